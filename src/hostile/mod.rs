@@ -1,0 +1,82 @@
+//! The one place that opens files other people made.
+//!
+//! A file that somebody uploads is handed to the parse worker: this same program, run a second time as
+//! `anteroom parse-worker`, which talks to the server over two pipes and to nothing else. It holds no key, sees no
+//! environment, opens no file and no socket, and is killed by the kernel when it tries. [`ParseWorker`] is the
+//! server's side, [`worker`] the other.
+//!
+//! Promises: a hostile file costs at most [`PATIENCE`] and a worker; the server, its keys and other people's files
+//! are out of its reach. The bytes are looked at and never changed. No message and no log line says anything about
+//! a file but why it was refused.
+//!
+//! What it does not do: search for viruses, read text, decompress pages or pictures, or promise that a viewer is
+//! safe. A file that can act by itself ([`Inspection::active`]) may be kept and downloaded, never opened inline.
+//!
+//! Another kind of file is added in three places: [`Kind`], `kind::of`, and the match in `worker::inspect`.
+
+mod confine;
+#[cfg(test)]
+mod fixture;
+mod kind;
+mod parse_worker;
+mod pdf;
+#[cfg(debug_assertions)]
+mod probe;
+mod process;
+mod wire;
+pub mod worker;
+
+use std::time::Duration;
+
+pub use parse_worker::ParseWorker;
+#[cfg(debug_assertions)]
+pub use probe::Probe;
+
+/// The largest file that is looked at, in bytes; a larger one counts as too complex. The upload's own limit, which
+/// can answer in clearer words, is not above this.
+pub const LARGEST: usize = 25 * 1024 * 1024;
+
+/// How long one file may take before its worker is killed.
+pub const PATIENCE: Duration = Duration::from_secs(2);
+
+/// The kinds of files that are accepted, by content; names and declared types are not asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A PDF document.
+    Pdf,
+}
+
+/// What is known about a file that may be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Inspection {
+    /// What it is.
+    pub kind: Kind,
+    /// How many pages it has: at least one.
+    pub pages: u32,
+    /// It holds scripts, launches programs, sends forms, carries other files, or could not be read without repair,
+    /// so that nobody knows. Such a file may be downloaded, and is never opened inline.
+    pub active: bool,
+}
+
+/// Why a file is not kept. The words for the person who sent it belong to the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// There are no bytes.
+    #[error("the file is empty")]
+    Empty,
+    /// It is no kind that we accept, or two kinds at once.
+    #[error("the file is of a type that is not accepted")]
+    WrongType,
+    /// It is cut off, has no page, or cannot be read.
+    #[error("the file is damaged")]
+    Damaged,
+    /// It asks for a password. One that opens without is accepted, whatever it forbids its readers to do.
+    #[error("the file is protected with a password")]
+    Encrypted,
+    /// It used up the time or the memory that a file may have.
+    #[error("the file is too complex to be checked")]
+    TooComplex,
+    /// This is not the file's fault: the worker could not be started or too many files wait. Try again.
+    #[error("files cannot be checked at the moment")]
+    Unavailable,
+}

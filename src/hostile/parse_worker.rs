@@ -1,0 +1,106 @@
+//! The server's side: one worker process at a time, replaced when it dies, hangs or has seen enough.
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use tokio::sync::{Mutex, Semaphore};
+
+use super::process::{Process, Silence};
+use super::{Inspection, LARGEST, Refusal, wire};
+
+/// How many files may wait, the one at work included; another is told to try again. With
+/// [`PATIENCE`](super::PATIENCE) for each, nobody waits longer than half a minute.
+const QUEUE: usize = 8;
+
+/// Looks at files that other people made, in another process. Clones share the process and the queue.
+///
+/// An abandoned call (a browser that went away) costs the process it occupied and disturbs nobody else.
+#[derive(Clone, Debug)]
+pub struct ParseWorker(Arc<Seat>);
+
+#[derive(Debug)]
+struct Seat {
+    program: PathBuf,
+    /// Whoever works takes the process out and puts it back after a complete exchange, never half-way.
+    process: Mutex<Option<Process>>,
+    queue: Semaphore,
+}
+
+impl ParseWorker {
+    /// Starts the worker, so that a machine on which it cannot run is noticed at start and not at the first upload.
+    ///
+    /// `program` is this program; `/proc/self/exe` names it even after an upgrade has replaced the file. Called
+    /// within the runtime whose tasks will call [`inspect`](Self::inspect).
+    ///
+    /// # Errors
+    /// When the program does not start, or cannot confine itself on this machine.
+    pub async fn start(program: PathBuf) -> io::Result<Self> {
+        let process = Process::start(&program).await?;
+        Ok(Self(Arc::new(Seat { program, process: Mutex::new(Some(process)), queue: Semaphore::new(QUEUE) })))
+    }
+
+    /// Looks at a file. The answer comes within [`PATIENCE`](super::PATIENCE) of the file's turn.
+    ///
+    /// # Errors
+    /// Why the file is not to be kept.
+    pub async fn inspect(&self, bytes: &[u8]) -> Result<Inspection, Refusal> {
+        if bytes.is_empty() {
+            return Err(Refusal::Empty);
+        }
+        if bytes.len() > LARGEST {
+            return Err(Refusal::TooComplex);
+        }
+        match self.ask(wire::INSPECT, bytes).await {
+            Ok(verdict) => verdict,
+            Err(Silence::NotStarted) => Err(Refusal::Unavailable),
+            Err(Silence::Late | Silence::Died(_)) => Err(Refusal::TooComplex),
+        }
+    }
+
+    /// Asks a worker for something forbidden. The signal that ended it, or the answer if it lived.
+    ///
+    /// # Errors
+    /// When it hung, could not be started, or refused.
+    #[cfg(debug_assertions)]
+    pub async fn probe(&self, probe: super::Probe) -> Result<Option<i32>, Refusal> {
+        use std::os::unix::process::ExitStatusExt as _;
+        match self.ask(probe.job(), &[]).await {
+            Ok(verdict) => verdict.map(|_| None),
+            Err(Silence::Died(Some(status))) => Ok(status.signal()),
+            Err(Silence::Late | Silence::Died(None)) => Err(Refusal::TooComplex),
+            Err(Silence::NotStarted) => Err(Refusal::Unavailable),
+        }
+    }
+
+    async fn ask(&self, job: u8, bytes: &[u8]) -> Result<wire::Verdict, Silence> {
+        let _place = self.0.queue.try_acquire().map_err(|_| Silence::NotStarted)?;
+        let mut seat = self.0.process.lock().await;
+        loop {
+            let mut process = match seat.take().and_then(Process::if_fit) {
+                Some(process) => process,
+                None => self.replace().await?,
+            };
+            let fresh = process.is_fresh();
+            match process.ask(job, bytes).await {
+                Ok(verdict) => {
+                    *seat = Some(process);
+                    return Ok(verdict);
+                }
+                // It may have died of the files before; this one is blamed only for the death of a fresh process.
+                Err(Silence::Died(_)) if !fresh => {}
+                Err(silence) => {
+                    tracing::warn!(?silence, "a file ended the parse worker");
+                    return Err(silence);
+                }
+            }
+        }
+    }
+
+    async fn replace(&self) -> Result<Process, Silence> {
+        Process::start(&self.0.program).await.map_err(|error| {
+            tracing::error!(%error, "the parse worker does not start");
+            Silence::NotStarted
+        })
+    }
+}

@@ -1,0 +1,78 @@
+use super::*;
+use crate::hostile::fixture;
+
+const QUIET: Result<Inspection, Refusal> = Ok(Inspection { kind: Kind::Pdf, pages: 1, active: false });
+const ACTS: Result<Inspection, Refusal> = Ok(Inspection { kind: Kind::Pdf, pages: 1, active: true });
+
+#[test]
+fn an_honest_file_is_accepted() {
+    assert_eq!(inspect(&fixture::valid()), QUIET);
+}
+
+#[test]
+fn files_that_can_act_are_marked() {
+    assert_eq!(inspect(&fixture::javascript()), ACTS);
+    assert_eq!(inspect(&fixture::disguised_javascript()), ACTS);
+    assert_eq!(inspect(&fixture::launch()), ACTS);
+    assert_eq!(inspect(&fixture::embedded()), ACTS);
+}
+
+#[test]
+fn a_script_in_a_compressed_stream_is_found() {
+    let file = fixture::compressed_javascript();
+    assert!(!mentions_active(&file));
+    assert_eq!(inspect(&file), ACTS);
+}
+
+#[test]
+fn a_script_that_nothing_refers_to_is_found() {
+    let script = b"null endobj 9 0 obj << /S /JavaScript >>";
+    assert_eq!(inspect(&fixture::with("", &[script])), ACTS);
+}
+
+#[test]
+fn a_file_that_had_to_be_repaired_may_only_be_downloaded() {
+    let file = String::from_utf8_lossy(&fixture::valid()).replace("startxref\n", "startxref\n9");
+    assert_eq!(inspect(file.as_bytes()), ACTS);
+}
+
+#[test]
+fn a_file_that_was_cut_off_is_damaged() {
+    let file = fixture::valid();
+    for length in [6, file.len() / 2, file.len() - 6] {
+        assert_eq!(inspect(&file[..length]), Err(Refusal::Damaged));
+    }
+}
+
+#[test]
+fn a_file_with_more_behind_its_end_is_damaged() {
+    let file = fixture::valid();
+    assert_eq!(inspect(&[&file, b"\n\0\0\0".repeat(2_000).as_slice()].concat()), QUIET);
+    assert_eq!(inspect(&[&file, b"<!-- sent by a web form -->".as_slice()].concat()), QUIET);
+    assert_eq!(inspect(&[&file, b"x".repeat(2_000).as_slice()].concat()), Err(Refusal::Damaged));
+}
+
+#[test]
+fn a_file_without_pages_is_damaged() {
+    let file = String::from_utf8_lossy(&fixture::valid()).replace("[3 0 R]", "[     ]");
+    assert_eq!(inspect(file.as_bytes()), Err(Refusal::Damaged));
+    assert_eq!(inspect(b"%PDF-1.7\nnothing\n%%EOF\n"), Err(Refusal::Damaged));
+}
+
+#[test]
+fn ten_thousand_levels_are_damaged_and_fifty_are_not() {
+    assert_eq!(inspect(&fixture::nested(50)), QUIET);
+    assert_eq!(inspect(&fixture::nested(10_000)), Err(Refusal::Damaged));
+}
+
+#[test]
+fn a_stream_that_unpacks_to_too_much_is_too_complex() {
+    assert_eq!(inspect(&fixture::bombs(1, 1024)), QUIET);
+    assert_eq!(inspect(&fixture::bombs(1, 2 * MOST_UNPACKED)), Err(Refusal::TooComplex));
+}
+
+#[test]
+fn a_file_is_refused_for_its_password_only_if_it_asks_for_one() {
+    assert_eq!(inspect(&fixture::encrypted("secret")), Err(Refusal::Encrypted));
+    assert_eq!(inspect(&fixture::encrypted("")), QUIET);
+}

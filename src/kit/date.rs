@@ -1,0 +1,118 @@
+//! Calendar dates as people write and read them: no time, no zone.
+
+use jiff::civil;
+
+use super::clock::Timestamp;
+use super::text::{Language, Words};
+use crate::say;
+
+pub use jiff::civil::Date;
+pub use jiff::tz::TimeZone;
+
+/// Why three boxes do not name a day in the past.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateError {
+    /// At least one box is empty.
+    Missing,
+    /// The boxes hold no day of the calendar.
+    NoSuchDay,
+    /// The day is still to come.
+    InTheFuture,
+}
+
+/// Reads a day from three boxes. Spaces and invisible characters are stripped; years need four digits.
+pub fn past_day(year: &str, month: &str, day: &str, today: Date) -> Result<Date, DateError> {
+    let (year, month, day) = (digits(year), digits(month), digits(day));
+    if year.is_empty() || month.is_empty() || day.is_empty() {
+        return Err(DateError::Missing);
+    }
+    if year.len() != 4 {
+        return Err(DateError::NoSuchDay);
+    }
+    let read = || civil::Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok();
+    let date = read().filter(|date| date.year() >= 1880).ok_or(DateError::NoSuchDay)?;
+    if date > today { Err(DateError::InTheFuture) } else { Ok(date) }
+}
+
+fn digits(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric() || *c == '-').collect()
+}
+
+/// The day on the clinic's wall at an instant.
+pub fn day(at: Timestamp, zone: &TimeZone) -> Date {
+    at.to_zoned_datetime(zone.clone()).date()
+}
+
+/// "August 14, 2026", "14 de agosto de 2026".
+pub fn spelled(words: Words, date: Date) -> String {
+    let (day, year) = (date.day().to_string(), date.year().to_string());
+    say!(words, "date-spelled", day = day, month = month(words, date.month()), year = year)
+}
+
+/// "August 14, 2026 at 3:05 pm", "14 de agosto de 2026, 15:05".
+pub fn spelled_with_time(words: Words, at: Timestamp, zone: &TimeZone) -> String {
+    let local = at.to_zoned_datetime(zone.clone());
+    say!(words, "date-with-time", date = spelled(words, local.date()), time = time_of_day(words, local.time()))
+}
+
+fn time_of_day(words: Words, time: civil::Time) -> String {
+    match words.language() {
+        Language::English => {
+            let half = if time.hour() < 12 { "am" } else { "pm" };
+            let hour = if time.hour() % 12 == 0 { 12 } else { time.hour() % 12 };
+            format!("{hour}:{:02} {half}", time.minute())
+        }
+        Language::Spanish => format!("{}:{:02}", time.hour(), time.minute()),
+    }
+}
+
+/// The month's name, as it stands inside a date.
+pub fn month(words: Words, month: i8) -> String {
+    match month {
+        1 => say!(words, "month-1"),
+        2 => say!(words, "month-2"),
+        3 => say!(words, "month-3"),
+        4 => say!(words, "month-4"),
+        5 => say!(words, "month-5"),
+        6 => say!(words, "month-6"),
+        7 => say!(words, "month-7"),
+        8 => say!(words, "month-8"),
+        9 => say!(words, "month-9"),
+        10 => say!(words, "month-10"),
+        11 => say!(words, "month-11"),
+        _ => say!(words, "month-12"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn today() -> Date {
+        civil::date(2026, 11, 23)
+    }
+
+    #[test]
+    fn days_are_read_leniently_and_judged_strictly() {
+        assert_eq!(past_day(" 1941", "5", "03", today()), Ok(civil::date(1941, 5, 3)));
+        assert_eq!(past_day("1941", "", "3", today()), Err(DateError::Missing));
+        assert_eq!(past_day("41", "5", "3", today()), Err(DateError::NoSuchDay));
+        assert_eq!(past_day("1999", "2", "29", today()), Err(DateError::NoSuchDay));
+        assert_eq!(past_day("2026", "11", "24", today()), Err(DateError::InTheFuture));
+    }
+
+    #[test]
+    fn dates_are_spelled_in_both_languages() {
+        let date = civil::date(2026, 8, 14);
+        assert_eq!(spelled(Language::English.words(), date), "August 14, 2026");
+        assert_eq!(spelled(Language::Spanish.words(), date), "14 de agosto de 2026");
+    }
+
+    #[test]
+    fn noon_and_midnight_are_twelve() {
+        let words = Language::English.words();
+        assert_eq!(time_of_day(words, civil::time(0, 5, 0, 0)), "12:05 am");
+        assert_eq!(time_of_day(words, civil::time(12, 0, 0, 0)), "12:00 pm");
+        assert_eq!(time_of_day(words, civil::time(15, 9, 0, 0)), "3:09 pm");
+    }
+}

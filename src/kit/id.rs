@@ -1,0 +1,181 @@
+//! Ids: 128 random bits with a kind, so that a result's id cannot stand where a patient's is wanted.
+
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::marker::PhantomData;
+use std::str::FromStr;
+
+use data_encoding::{Encoding, Specification};
+
+use super::random::Entropy;
+
+/// Names a row of kind `K`. Random, so that knowing one says nothing about another.
+pub struct Id<K> {
+    bits: [u8; 16],
+    kind: PhantomData<fn() -> K>,
+}
+
+/// The kinds of things that have ids.
+pub mod kind {
+    /// A patient, whose chart it is.
+    #[derive(Debug)]
+    pub enum Patient {}
+    /// Somebody's login: a patient's or proxy's, or a member of staff's.
+    #[derive(Debug)]
+    pub enum Account {}
+    /// A result in a chart.
+    #[derive(Debug)]
+    pub enum Result {}
+    /// An activation code of a chart.
+    #[derive(Debug)]
+    pub enum Activation {}
+    /// An invitation of a member of staff.
+    #[derive(Debug)]
+    pub enum Invitation {}
+    /// A signed-in browser.
+    #[derive(Debug)]
+    pub enum Session {}
+    /// A request to the server, as shown on an error page and written to the trail.
+    #[derive(Debug)]
+    pub enum Request {}
+    /// An attachment's file in `objects/`.
+    #[derive(Debug)]
+    pub enum Object {}
+}
+
+/// A patient's id.
+pub type PatientId = Id<kind::Patient>;
+/// A login's id.
+pub type AccountId = Id<kind::Account>;
+/// A result's id.
+pub type ResultId = Id<kind::Result>;
+/// An activation code's id.
+pub type ActivationId = Id<kind::Activation>;
+/// A staff invitation's id.
+pub type InvitationId = Id<kind::Invitation>;
+/// A session's id, for lists of sessions; never its token.
+pub type SessionId = Id<kind::Session>;
+/// A request's id.
+pub type RequestId = Id<kind::Request>;
+/// The name of a file in `objects/`.
+pub type ObjectId = Id<kind::Object>;
+
+impl<K> Id<K> {
+    /// A fresh id.
+    pub fn random(entropy: &Entropy) -> Self {
+        Self::from_bits(entropy.bytes())
+    }
+
+    /// The id with these bits, as a row keeps them.
+    pub const fn from_bits(bits: [u8; 16]) -> Self {
+        Self { bits, kind: PhantomData }
+    }
+
+    /// The bits, as a row keeps them.
+    pub const fn bits(&self) -> &[u8; 16] {
+        &self.bits
+    }
+}
+
+/// Crockford's base 32 in lower case: 26 characters, none of which look like another.
+/// Built once, since every link on every page is written with it.
+pub fn crockford() -> &'static Encoding {
+    static ENCODING: std::sync::LazyLock<Encoding> = std::sync::LazyLock::new(|| {
+        let mut specification = Specification::new();
+        specification.symbols.push_str("0123456789abcdefghjkmnpqrstvwxyz");
+        specification.translate.from.push_str("ABCDEFGHJKMNPQRSTVWXYZoOiIlL");
+        specification.translate.to.push_str("abcdefghjkmnpqrstvwxyz001111");
+        specification.encoding().unwrap_or(data_encoding::BASE32_DNSSEC)
+    });
+    &ENCODING
+}
+
+impl<K> fmt::Display for Id<K> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut text = [0; 26];
+        crockford().encode_mut(&self.bits, &mut text);
+        f.write_str(str::from_utf8(&text).unwrap_or_default())
+    }
+}
+
+impl<K> maud::Render for Id<K> {
+    fn render_to(&self, buffer: &mut String) {
+        use fmt::Write as _;
+        _ = write!(buffer, "{self}");
+    }
+}
+
+/// The text names no id.
+#[derive(Debug, thiserror::Error)]
+#[error("this is not an id")]
+pub struct NotAnId;
+
+impl<K> FromStr for Id<K> {
+    type Err = NotAnId;
+
+    /// Accepts just the form that `Display` writes: two spellings of one id would be two addresses of one page.
+    fn from_str(text: &str) -> Result<Self, NotAnId> {
+        let bits = crockford().decode(text.as_bytes()).map_err(|_| NotAnId)?;
+        let id = Self::from_bits(bits.try_into().map_err(|_| NotAnId)?);
+        if id.to_string() == text { Ok(id) } else { Err(NotAnId) }
+    }
+}
+
+impl<K> fmt::Debug for Id<K> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl<K> Clone for Id<K> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<K> Copy for Id<K> {}
+
+impl<K> PartialEq for Id<K> {
+    fn eq(&self, other: &Self) -> bool {
+        self.bits == other.bits
+    }
+}
+
+impl<K> Eq for Id<K> {}
+
+impl<K> PartialOrd for Id<K> {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<K> Ord for Id<K> {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.bits.cmp(&other.bits)
+    }
+}
+
+impl<K> Hash for Id<K> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.bits.hash(state);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_reads_back_as_it_was_written() {
+        let id = PatientId::random(&Entropy::seeded(1));
+        assert_eq!(id.to_string().parse::<PatientId>().ok(), Some(id));
+    }
+
+    #[test]
+    fn only_one_spelling_names_an_id() {
+        let text = PatientId::random(&Entropy::seeded(1)).to_string();
+        assert!(text.to_uppercase().parse::<PatientId>().is_err());
+        assert!(text[1..].parse::<PatientId>().is_err());
+        assert!("../../etc/passwd".parse::<PatientId>().is_err());
+    }
+}

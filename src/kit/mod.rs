@@ -1,0 +1,11 @@
+//! Small values with no opinions: ids, time, randomness, health data that does not leak into logs, words.
+//!
+//! Everything may use `kit`; `kit` uses nothing of this crate.
+
+pub mod clock;
+pub mod date;
+pub mod id;
+pub mod phi;
+pub mod random;
+pub mod secret;
+pub mod text;

@@ -1,0 +1,40 @@
+//! Anteroom: the patient portal that a small clinic runs itself.
+//!
+//! The map. What each module is for, and who may use whom:
+//!
+//! | module | what it is for | may use |
+//! |---|---|---|
+//! | [`kit`] | small values with no opinions: ids, time, words | nothing of this crate |
+//! | [`vault`] | the only door to stored data | `kit` |
+//! | [`hostile`] | opens files that other people made, in a confined process | `kit` |
+//! | [`ui`] | how things look | `kit` |
+//! | [`links`] | every address as a function | `kit` |
+//! | [`web`] | HTTP in one place | `kit`, `vault`, `hostile`, `ui`, `links` |
+//! | [`features`] | a folder per feature: model, store, forms, pages, views | by file, see `tests/tidy.rs` |
+//! | [`routes`] | every URL and its handler on one page | `web`, `features` |
+//! | [`config`] | what the operator sets before the start | `kit` |
+//! | [`app`] | config → vault → router → server | everything |
+//! | [`jobs`] | the clock's work | `vault` |
+//! | [`demo`] | the invented clinic | everything |
+//! | [`cli`] | one file per command | everything |
+//! | `gallery` | every view with sample data, in debug builds | `ui`, views |
+//!
+//! The promises: code that touches a patient's data cannot be written without leave and a row on the trail
+//! ([`vault`] shows how it fails to compile); nothing acknowledged is ever lost; no request goes to a third
+//! party that the clinic did not configure; every error that a person can meet says what to do next.
+
+pub mod app;
+pub mod cli;
+pub mod config;
+pub mod demo;
+pub mod features;
+#[cfg(debug_assertions)]
+pub mod gallery;
+pub mod hostile;
+pub mod jobs;
+pub mod kit;
+pub mod links;
+pub mod routes;
+pub mod ui;
+pub mod vault;
+pub mod web;

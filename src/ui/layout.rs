@@ -1,0 +1,250 @@
+//! The frame around every page: head, header, title, footer.
+
+use maud::{DOCTYPE, Markup, html};
+
+pub use super::colour::Accent;
+use super::icon::{Icon, icon};
+use super::parts;
+use crate::kit::text::{Language, Words};
+use crate::say;
+
+/// What every page says about the clinic.
+#[derive(Clone, Debug)]
+pub struct Clinic<'a> {
+    /// Its name, as on its door.
+    pub name: &'a str,
+    /// The number for questions, as people write it.
+    pub phone: &'a str,
+    /// The number for emergencies, such as 911.
+    pub emergency: &'a str,
+    /// Its colour.
+    pub accent: Accent,
+}
+
+/// A place to go to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The address.
+    pub href: String,
+    /// What people read.
+    pub label: String,
+}
+
+impl Link {
+    /// A link.
+    pub fn new(href: impl Into<String>, label: impl Into<String>) -> Self {
+        Self { href: href.into(), label: label.into() }
+    }
+
+    /// A link that says "Back".
+    pub fn back(words: Words, href: impl Into<String>) -> Self {
+        Self::new(href, say!(words, "page-back"))
+    }
+}
+
+/// What a page needs beside its own content.
+#[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts about a page, each named where it is set")]
+pub struct Frame<'a> {
+    /// The reader's words.
+    pub words: Words,
+    /// The page's heading, also in the window's title.
+    pub title: &'a str,
+    /// Whose portal it is.
+    pub clinic: &'a Clinic<'a>,
+    /// What the reply's content security policy allows the one style element.
+    pub nonce: &'a str,
+    /// The stylesheet's hashed address.
+    pub style_href: &'a str,
+    /// The script's hashed address.
+    pub script_href: &'a str,
+    /// The name of the person signed in; adds "Sign out".
+    pub who: Option<&'a str>,
+    /// Whether this is a page for staff: denser and wider.
+    pub staff: bool,
+    /// Where staff can go from everywhere; empty for patients.
+    pub nav: &'a [Link],
+    /// The way back, above the heading of patients' pages.
+    pub back: Option<Link>,
+    /// The public help page, linked from the footer.
+    pub help: Option<&'a str>,
+    /// The name of the person somebody acts for.
+    pub acting_for: Option<&'a str>,
+    /// Whether the clinic is invented.
+    pub demo: bool,
+    /// What was done, on the page after a form.
+    pub notice: Option<&'a str>,
+    /// Whether the page holds a form with errors.
+    pub has_errors: bool,
+    /// After how many minutes without use the session ends, when somebody is signed in.
+    pub idle_minutes: Option<u16>,
+    /// Whether something can be typed on the page: then it does not go away by itself without script.
+    pub has_text_field: bool,
+    /// The page's own path, to come back to after the language was switched.
+    pub here: &'a str,
+}
+
+/// The whole document around a page's content. The heading is the frame's title: a body has none of its own.
+pub fn page(frame: &Frame<'_>, body: Markup) -> Markup {
+    html! {
+        (DOCTYPE)
+        html lang=(frame.words.language().tag()) {
+            (head(frame))
+            body class=[frame.staff.then_some("staff")]
+                data-idle-minutes=[frame.idle_minutes.filter(|_| frame.who.is_some())] {
+                a.skip href="#main" { (say!(frame.words, "page-skip")) }
+                (header(frame))
+                main #main tabindex="-1" {
+                    @if let Some(back) = &frame.back { a.back href=(back.href) { (icon(Icon::Back)) (back.label) } }
+                    @if let Some(notice) = frame.notice { (parts::done_notice(notice)) }
+                    h1 { (frame.title) }
+                    (body)
+                }
+                (footer(frame))
+            }
+        }
+    }
+}
+
+fn head(frame: &Frame<'_>) -> Markup {
+    let title = format!("{} · {}", frame.title, frame.clinic.name);
+    let title = if frame.has_errors { say!(frame.words, "page-error-title", title = title) } else { title };
+    let limit = frame.idle_minutes.filter(|_| frame.who.is_some() && !frame.has_text_field);
+    html! {
+        head {
+            (head_basics(&title, frame.style_href, frame.script_href))
+            (accent_style(frame.nonce, &frame.clinic.accent))
+            @if let Some(minutes) = limit {
+                noscript { meta http-equiv="refresh" content={ (u32::from(minutes) * 60) ";url=/signed-out" }; }
+            }
+        }
+    }
+}
+
+/// What the head of a page and of a printed sheet have in common.
+pub(super) fn head_basics(title: &str, style_href: &str, script_href: &str) -> Markup {
+    html! {
+        meta charset="utf-8";
+        meta name="viewport" content="width=device-width, initial-scale=1";
+        meta name="format-detection" content="telephone=no";
+        meta name="color-scheme" content="light dark";
+        title { (title) }
+        link rel="stylesheet" href=(style_href);
+        link rel="icon" href="/favicon.svg" type="image/svg+xml";
+        link rel="manifest" href="/manifest.webmanifest";
+        script src=(script_href) defer {}
+    }
+}
+
+fn accent_style(nonce: &str, accent: &Accent) -> Markup {
+    html! {
+        style nonce=(nonce) {
+            ":root{--accent:" (accent.light) "}"
+            "@media screen and (prefers-color-scheme:dark){:root{--accent:" (accent.dark) "}}"
+        }
+    }
+}
+
+fn header(frame: &Frame<'_>) -> Markup {
+    let words = frame.words;
+    html! {
+        header.top {
+            @if frame.demo { p.demo { (say!(words, "page-demo")) } }
+            div.bar {
+                a.brand href="/" { (icon(Icon::Door)) span { (frame.clinic.name) } }
+                @if let Some(who) = frame.who {
+                    div.me {
+                        span { span.unseen { (say!(words, "page-signed-in-as")) " " } (who) }
+                        form method="post" action="/sign-out" {
+                            button.quiet type="submit" { (say!(words, "sign-out")) }
+                        }
+                    }
+                } @else { (language_switch(frame)) }
+            }
+            @if !frame.nav.is_empty() {
+                nav.bar aria-label=(say!(words, "page-nav")) {
+                    @let current = current(frame.nav, frame.here);
+                    @for link in frame.nav {
+                        a href=(link.href) aria-current=[(current == Some(link)).then_some("page")] { (link.label) }
+                    }
+                }
+            }
+            @if let Some(name) = frame.acting_for {
+                p.acting { (icon(Icon::People)) (say!(words, "page-acting-for", name = name)) }
+            }
+        }
+    }
+}
+
+/// The link that leads nearest to this page: the longest of those that are its path or a folder of it.
+fn current<'a>(nav: &'a [Link], here: &str) -> Option<&'a Link> {
+    let leads = |link: &&Link| {
+        here.strip_prefix(link.href.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']))
+    };
+    nav.iter().filter(leads).max_by_key(|link| link.href.len())
+}
+
+fn language_switch(frame: &Frame<'_>) -> Markup {
+    let current = frame.words.language();
+    html! {
+        form method="post" action="/language" {
+            input type="hidden" name="back" value=(frame.here);
+            @for language in Language::ALL.into_iter().filter(|language| *language != current) {
+                button.quiet type="submit" name="language" value=(language.tag()) lang=(language.tag()) {
+                    (language.own_name())
+                }
+            }
+        }
+    }
+}
+
+fn footer(frame: &Frame<'_>) -> Markup {
+    let words = frame.words;
+    html! {
+        footer {
+            div.bar {
+                p {
+                    strong { (frame.clinic.name) } br;
+                    (say!(words, "page-call-us")) " " (parts::telephone(frame.clinic.phone))
+                }
+                p { (say!(words, "page-emergency", number = frame.clinic.emergency)) }
+                @if let Some(help) = frame.help { p { a href=(help) { (say!(words, "page-help")) } } }
+                @if frame.who.is_some() { (language_switch(frame)) }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::gallery::{clinic, frame};
+    use super::*;
+
+    #[test]
+    fn a_page_goes_away_by_itself_only_when_nothing_can_be_typed() {
+        let clinic = clinic();
+        let signed_in = Frame { idle_minutes: Some(15), ..frame(Language::English, &clinic) };
+        assert!(page(&signed_in, html! {}).into_string().contains(r#"content="900;url=/signed-out""#));
+        let typing = Frame { has_text_field: true, ..signed_in.clone() };
+        assert!(!page(&typing, html! {}).into_string().contains("http-equiv"));
+        let nobody = page(&Frame { who: None, ..signed_in }, html! {}).into_string();
+        assert!(!nobody.contains("http-equiv") && !nobody.contains("data-idle-minutes"));
+    }
+
+    #[test]
+    fn errors_come_first_in_the_title_and_names_are_escaped() {
+        let clinic = clinic();
+        let failed = Frame { has_errors: true, who: Some("<Maya>"), ..frame(Language::Spanish, &clinic) };
+        let text = page(&failed, html! {}).into_string();
+        assert!(text.contains("<title>Error: ") && text.contains(r#"<html lang="es">"#));
+        assert!(text.contains("&lt;Maya&gt;") && !text.contains("<Maya>"));
+    }
+
+    #[test]
+    fn the_nearest_link_is_the_current_one() {
+        let nav = [Link::new("/staff", "Work"), Link::new("/staff/results", "Results"), Link::new("/staff/r", "R")];
+        assert_eq!(current(&nav, "/staff/results/new"), nav.get(1));
+        assert_eq!(current(&nav, "/staff/people"), nav.first());
+        assert_eq!(current(&nav, "/elsewhere"), None);
+    }
+}

@@ -1,0 +1,24 @@
+//! How things look: layout, forms, tables and parts as functions that return [`maud::Markup`].
+//!
+//! Uses `kit` and maud, and knows nothing of HTTP, storage or features. The only place that may mark text as
+//! already escaped. There are no inline styles or scripts: looks are in `assets/style.css`, and everything that
+//! `assets/script.js` does is a comfort which a page must not need.
+
+#![expect(clippy::needless_pass_by_value, reason = "markup is handed over, so that a page reads as it nests")]
+
+pub mod birth_date;
+pub mod choice;
+pub mod colour;
+pub mod errors;
+pub mod field;
+pub mod filled;
+pub mod form;
+#[cfg(debug_assertions)]
+pub mod gallery;
+pub mod icon;
+pub mod layout;
+pub mod parts;
+pub mod qr;
+pub mod sheet;
+pub mod table;
+pub mod view;

@@ -1,0 +1,195 @@
+//! Who is asking. Only the vault makes an [`Actor`]: from a live session, for the terminal, or for a named job.
+
+use crate::kit::id::AccountId;
+
+/// Somebody, or something, that wants to act.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor(pub(super) Kind);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A patient or a proxy, with an own login.
+    Person(AccountId),
+    /// A member of staff, with the roles held now.
+    Staff(AccountId, Roles),
+    /// Whoever holds the terminal of the server, or its one-time set-up link.
+    Operator,
+    /// Work that the clock starts, by name.
+    Job(&'static str),
+}
+
+impl Actor {
+    /// The login behind the actor, if there is one.
+    pub const fn account(&self) -> Option<AccountId> {
+        match self.0 {
+            Kind::Person(account) | Kind::Staff(account, _) => Some(account),
+            Kind::Operator | Kind::Job(_) => None,
+        }
+    }
+
+    /// The roles held; none for anybody but staff.
+    pub const fn roles(&self) -> Roles {
+        match self.0 {
+            Kind::Staff(_, roles) => roles,
+            Kind::Person(_) | Kind::Operator | Kind::Job(_) => Roles::NONE,
+        }
+    }
+
+    pub(super) const fn word(&self) -> &'static str {
+        match self.0 {
+            Kind::Person(_) => "person",
+            Kind::Staff(..) => "staff",
+            Kind::Operator => "operator",
+            Kind::Job(_) => "job",
+        }
+    }
+}
+
+/// What a member of staff does here. One person may hold several; the rights add up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Opens charts, releases results.
+    Clinician,
+    /// Opens charts, prepares results.
+    Nurse,
+    /// Registers patients and hands out activation sheets; no clinical content.
+    FrontDesk,
+    /// Settings and staff; no clinical content.
+    Manager,
+}
+
+impl Role {
+    /// Every role, in the order in which pages list them.
+    pub const ALL: [Self; 4] = [Self::Clinician, Self::Nurse, Self::FrontDesk, Self::Manager];
+
+    /// The word that the trail and forms use.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Clinician => "clinician",
+            Self::Nurse => "nurse",
+            Self::FrontDesk => "front_desk",
+            Self::Manager => "manager",
+        }
+    }
+
+    /// The role with this word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.word() == word)
+    }
+}
+
+/// A set of roles.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Roles(u8);
+
+impl Roles {
+    /// No role.
+    pub const NONE: Self = Self(0);
+
+    /// The set with this role too.
+    #[must_use]
+    pub const fn with(self, role: Role) -> Self {
+        Self(self.0 | 1 << role as u8)
+    }
+
+    /// Whether the role is held.
+    pub const fn has(self, role: Role) -> bool {
+        self.0 & 1 << role as u8 != 0
+    }
+
+    /// Whether no role is held.
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The roles held.
+    pub fn iter(self) -> impl Iterator<Item = Role> {
+        Role::ALL.into_iter().filter(move |role| self.has(*role))
+    }
+
+    pub(super) fn words(self) -> String {
+        self.iter().map(Role::word).collect::<Vec<_>>().join(" ")
+    }
+}
+
+impl FromIterator<Role> for Roles {
+    fn from_iter<I: IntoIterator<Item = Role>>(roles: I) -> Self {
+        roles.into_iter().fold(Self::NONE, Self::with)
+    }
+}
+
+/// What the asker is to the patient. Computed by the vault for each chart, never supplied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relation {
+    /// The patient.
+    Oneself,
+    /// Somebody with a grant, within its scopes.
+    Proxy(Scopes),
+    /// Nobody in particular.
+    None,
+}
+
+impl Relation {
+    pub(super) const fn word(self) -> &'static str {
+        match self {
+            Self::Oneself => "oneself",
+            Self::Proxy(_) => "proxy",
+            Self::None => "none",
+        }
+    }
+}
+
+/// A part of a chart that a proxy may be given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// Results.
+    Results,
+    /// Visits.
+    Appointments,
+    /// Medicines and refills.
+    Medicines,
+    /// Messages with the care team.
+    Messages,
+    /// Letters and other documents.
+    Documents,
+}
+
+impl Scope {
+    /// Every scope.
+    pub const ALL: [Self; 5] =
+        [Self::Results, Self::Appointments, Self::Medicines, Self::Messages, Self::Documents];
+}
+
+/// The scopes of a grant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Scopes(u8);
+
+impl Scopes {
+    /// No scope at all.
+    pub const NONE: Self = Self(0);
+
+    /// The set with this scope too.
+    #[must_use]
+    pub const fn with(self, scope: Scope) -> Self {
+        Self(self.0 | 1 << scope as u8)
+    }
+
+    /// Whether the grant covers this part.
+    pub const fn has(self, scope: Scope) -> bool {
+        self.0 & 1 << scope as u8 != 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_set_has_what_was_put_in_and_nothing_else() {
+        let roles = Roles::from_iter([Role::Nurse, Role::Manager]);
+        assert_eq!(roles.words(), "nurse manager");
+        assert!(!roles.has(Role::Clinician));
+        let scopes = Scopes::NONE.with(Scope::Messages);
+        assert!(Scope::ALL.into_iter().all(|scope| scopes.has(scope) == (scope == Scope::Messages)));
+    }
+}

@@ -1,0 +1,276 @@
+//! Leave to act on one patient.
+//!
+//! [`Chart<P>`] is a receipt: *this actor* may do *this act* `P` to *this patient*, and the trail says so. There is no
+//! other way to a patient's data. What a forgotten check looks like:
+//!
+//! Reading with leave works.
+//! ```
+//! use anteroom::vault::{Chart, ChartTx, Fault, purpose::ReadResults};
+//! fn titles(tx: &ChartTx<'_, ReadResults>) -> Result<Vec<String>, Fault> {
+//!     tx.rows("select title from results where patient_id = :patient", &[], |row| row.get("title"))
+//! }
+//! async fn page(chart: Chart<ReadResults>) -> Result<Vec<String>, Fault> {
+//!     chart.read(titles).await
+//! }
+//! ```
+//! The same without leave does not compile: the vault itself has no method that reads a chart.
+//! ```compile_fail
+//! use anteroom::vault::{ChartTx, Fault, Vault, purpose::ReadResults};
+//! fn titles(tx: &ChartTx<'_, ReadResults>) -> Result<Vec<String>, Fault> {
+//!     tx.rows("select title from results where patient_id = :patient", &[], |row| row.get("title"))
+//! }
+//! async fn page(vault: Vault) -> Result<Vec<String>, Fault> {
+//!     vault.read(titles).await
+//! }
+//! ```
+//! Nor with leave for another act: "expected `ReadHome`, found `ReadResults`".
+//! ```compile_fail
+//! use anteroom::vault::{Chart, ChartTx, Fault, purpose::{ReadHome, ReadResults}};
+//! fn titles(tx: &ChartTx<'_, ReadResults>) -> Result<Vec<String>, Fault> {
+//!     tx.rows("select title from results where patient_id = :patient", &[], |row| row.get("title"))
+//! }
+//! async fn page(chart: Chart<ReadHome>) -> Result<Vec<String>, Fault> {
+//!     chart.read(titles).await
+//! }
+//! ```
+//! A change with its record works.
+//! ```
+//! use anteroom::kit::id::ResultId;
+//! use anteroom::vault::{Change, Chart, ChartTx, Fault, Recorded, purpose::ReleaseResult};
+//! fn retitle(tx: &ChartTx<'_, ReleaseResult>, id: ResultId) -> Result<Recorded<()>, Fault> {
+//!     tx.change_one(
+//!         "update results set title = 'x' where patient_id = :patient and id = :id",
+//!         &[(":id", &id)],
+//!     )?;
+//!     tx.record(&Change::of(id), ())
+//! }
+//! async fn page(chart: Chart<ReleaseResult>, id: ResultId) -> Result<(), Fault> {
+//!     chart.write(move |tx| retitle(tx, id)).await
+//! }
+//! ```
+//! Without the record it does not compile: "expected `Recorded<_>`, found `()`".
+//! ```compile_fail
+//! use anteroom::kit::id::ResultId;
+//! use anteroom::vault::{Chart, Fault, purpose::ReleaseResult};
+//! async fn page(chart: Chart<ReleaseResult>, id: ResultId) -> Result<(), Fault> {
+//!     chart.write(move |tx| tx.change_one(
+//!         "update results set title = 'x' where patient_id = :patient and id = :id",
+//!         &[(":id", &id)],
+//!     )).await
+//! }
+//! ```
+//! Nor does a change with leave to read: "`ReadResults` is leave to read, not to change".
+//! ```compile_fail
+//! use anteroom::kit::id::ResultId;
+//! use anteroom::vault::{ChartTx, Fault, purpose::ReadResults};
+//! fn retitle(tx: &ChartTx<'_, ReadResults>, id: ResultId) -> Result<(), Fault> {
+//!     tx.change_one(
+//!         "update results set title = 'x' where patient_id = :patient and id = :id",
+//!         &[(":id", &id)],
+//!     )
+//! }
+//! ```
+//! And nobody makes the receipt by hand: its fields are private.
+//! ```compile_fail
+//! use anteroom::vault::{Change, Recorded};
+//! fn forged() -> Recorded<()> {
+//!     Recorded(())
+//! }
+//! ```
+
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+use super::Vault;
+use super::actor::{Actor, Kind, Relation, Scope, Scopes};
+use super::fault::Fault;
+use super::policy::{Verdict, decide};
+use super::purpose::{Changes, OfChart};
+use super::sql::{Row, Sql, day};
+use super::trail::Entry;
+use super::tx::{ChartTx, Recorded, Tx};
+use super::visit::{Leave, Target, Visit};
+use super::writer::Writing;
+use crate::kit::date::Date;
+use crate::kit::id::PatientId;
+use crate::kit::phi::Phi;
+
+/// Leave for one act on one patient.
+pub struct Chart<P> {
+    vault: Vault,
+    leave: Arc<Leave>,
+    patient: PatientId,
+    identity: Option<Identity>,
+    purpose: PhantomData<fn() -> P>,
+}
+
+/// Who the patient is: what every page about a chart must show or check.
+#[derive(Clone, Debug)]
+pub struct Identity {
+    /// Given and family name.
+    pub name: Phi,
+    /// The day of birth.
+    pub born: Phi<Date>,
+    /// The chart number.
+    pub number: Phi,
+}
+
+impl Vault {
+    /// Asks for leave. The answer, granted or not, is on the trail before it is given.
+    ///
+    /// # Errors
+    /// [`Fault::NotFound`] when there is no such patient or the asker may not know of them; [`Fault::NotAllowed`]
+    /// when the asker may know but not do this.
+    pub async fn chart<P: OfChart>(&self, visit: &Visit, target: Target) -> Result<Chart<P>, Fault> {
+        let (asked, now) = (visit.clone(), self.now());
+        let outcome = self.writer().run(move |writing| decide_and_record::<P>(writing, asked, target, now.as_millisecond())).await?;
+        let (leave, identity) = outcome?;
+        Ok(Chart { vault: self.clone(), leave: Arc::new(leave), patient: target.patient, identity: Some(identity), purpose: PhantomData })
+    }
+
+    /// Asks for leave to begin the chart of somebody who has none yet; the id is fresh.
+    pub async fn new_chart<P: OfChart + Changes>(&self, visit: &Visit) -> Result<Chart<P>, Fault> {
+        let patient = PatientId::random(self.entropy());
+        let asked = visit.clone();
+        let leave = self.writer().run(move |writing| {
+            let verdict = decide(&asked.actor, Relation::None, P::ACT);
+            record_leave::<P>(writing, asked, Target::chart(patient), Relation::None, Some(verdict))
+        });
+        let leave = leave.await??;
+        Ok(Chart { vault: self.clone(), leave: Arc::new(leave), patient, identity: None, purpose: PhantomData })
+    }
+}
+
+impl<P: OfChart> Chart<P> {
+    /// The patient.
+    pub const fn patient(&self) -> PatientId {
+        self.patient
+    }
+
+    /// Who the patient is; nothing for a chart that is being begun.
+    pub const fn identity(&self) -> Option<&Identity> {
+        self.identity.as_ref()
+    }
+
+    /// What the asker is to the patient.
+    pub fn relation(&self) -> Relation {
+        self.leave.relation
+    }
+
+    /// Who is asking.
+    pub fn actor(&self) -> &Actor {
+        &self.leave.actor
+    }
+
+    /// Runs a store function that reads, on one snapshot.
+    pub async fn read<T: Send + 'static>(
+        &self,
+        store: impl FnOnce(&ChartTx<'_, P>) -> Result<T, Fault> + Send + 'static,
+    ) -> Result<T, Fault> {
+        let (leave, patient) = (Arc::clone(&self.leave), self.patient);
+        let (now, entropy) = (self.vault.now(), self.vault.entropy().clone());
+        let job = move |sql: Sql<'_>| store(&Tx::reading(sql.of_patient(patient.bits()), now, &leave, &entropy));
+        self.vault.readers().run(job).await
+    }
+
+    /// Runs a store function that changes something and records it; answers once it is durable.
+    pub async fn write<T: Send + 'static>(
+        &self,
+        store: impl FnOnce(&ChartTx<'_, P>) -> Result<Recorded<T>, Fault> + Send + 'static,
+    ) -> Result<T, Fault>
+    where
+        P: Changes,
+    {
+        let (leave, patient, entropy) = (Arc::clone(&self.leave), self.patient, self.vault.entropy().clone());
+        let job = move |writing: &Writing<'_>| {
+            let sql = writing.sql.of_patient(patient.bits());
+            store(&Tx::writing(sql, writing, &leave, &entropy)).map(Recorded::into_inner)
+        };
+        self.vault.writer().run(job).await
+    }
+}
+
+type Outcome<T> = Result<T, Fault>;
+
+/// Finds the relation, decides, and writes the row: one transaction, so that no grant ends in between.
+fn decide_and_record<P: OfChart>(
+    writing: &Writing<'_>,
+    visit: Visit,
+    target: Target,
+    now: i64,
+) -> Result<Outcome<(Leave, Identity)>, Fault> {
+    let found = writing.sql.maybe(
+        "select given_name || ' ' || family_name as name, birth_date, number, kind,
+                results, appointments, medicines, messages, documents
+           from patients
+           left join grants on patient_id = id and account_id = :account and (ends_at is null or ends_at > :now)
+          where id = :patient",
+        &[(":patient", &target.patient), (":account", &visit.actor.account()), (":now", &now)],
+        |row| Ok((identity(row)?, relation(row)?)),
+    )?;
+    let Some((identity, relation)) = found else {
+        return Ok(record_leave::<P>(writing, visit, target, Relation::None, None)?.and(Err(Fault::NotFound)));
+    };
+    let relation = if matches!(visit.actor.0, Kind::Person(_)) { relation } else { Relation::None };
+    let verdict = decide(&visit.actor, relation, P::ACT);
+    Ok(record_leave::<P>(writing, visit, target, relation, Some(verdict))?.map(|leave| (leave, identity)))
+}
+
+fn identity(row: &Row<'_>) -> rusqlite::Result<Identity> {
+    Ok(Identity { name: Phi::new(row.get("name")?), born: Phi::new(day(row, "birth_date")?), number: Phi::new(row.get("number")?) })
+}
+
+fn relation(row: &Row<'_>) -> rusqlite::Result<Relation> {
+    let scope = |scopes: Scopes, (scope, column): (Scope, &str)| -> rusqlite::Result<Scopes> {
+        Ok(if row.get(column)? { scopes.with(scope) } else { scopes })
+    };
+    match row.get_ref("kind")?.as_str_or_null()? {
+        Some("oneself") => Ok(Relation::Oneself),
+        Some("proxy") => SCOPE_COLUMNS.into_iter().try_fold(Scopes::NONE, scope).map(Relation::Proxy),
+        _ => Ok(Relation::None),
+    }
+}
+
+const SCOPE_COLUMNS: [(Scope, &str); 5] = [
+    (Scope::Results, "results"),
+    (Scope::Appointments, "appointments"),
+    (Scope::Medicines, "medicines"),
+    (Scope::Messages, "messages"),
+    (Scope::Documents, "documents"),
+];
+
+/// Writes the row. `verdict` is `None` where there is no such patient: to the asker that is the same as concealed,
+/// to the reader of the trail it is not.
+fn record_leave<P: OfChart>(
+    writing: &Writing<'_>,
+    visit: Visit,
+    target: Target,
+    relation: Relation,
+    verdict: Option<Verdict>,
+) -> Result<Outcome<Leave>, Fault> {
+    let (outcome, detail) = match verdict {
+        Some(Verdict::Allow) => ("granted", ""),
+        Some(Verdict::Refuse) => ("refused", ""),
+        Some(Verdict::Conceal) => ("concealed", ""),
+        None => ("concealed", "no such patient"),
+    };
+    let entry = Entry {
+        relation: relation.word(),
+        patient: Some(target.patient),
+        object: target.object,
+        ..Entry::new("leave", P::ACT.name(), outcome).by(&visit.actor).detail(detail)
+    };
+    let seq = writing.append(&visit.origin, &entry)?;
+    Ok(match verdict {
+        Some(Verdict::Allow) => Ok(Leave {
+            seq: Some(seq),
+            actor: visit.actor,
+            origin: visit.origin,
+            relation,
+            patient: Some(target.patient),
+            object: target.object,
+        }),
+        Some(Verdict::Refuse) => Err(Fault::NotAllowed),
+        Some(Verdict::Conceal) | None => Err(Fault::NotFound),
+    })
+}

@@ -1,0 +1,114 @@
+//! The trail's checkpoints: signed lines in a file outside the database that say how far the chain had come.
+//!
+//! Without them, whoever holds the files could cut off the newest rows, or put back an older database, and the chain
+//! would still hold. A checkpoint is written after every 100 rows but at most once a second, after five minutes, and
+//! at stop; what was cut off is noticed up to the newest of them.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, Write as _};
+use std::os::unix::fs::OpenOptionsExt as _;
+use std::path::Path;
+use std::time::Duration;
+
+use data_encoding::HEXLOWER;
+use ed25519_dalek::{Signature, Signer as _, SigningKey, Verifier as _, VerifyingKey};
+use tokio::sync::watch;
+
+use super::trail::Head;
+use crate::kit::clock::Clock;
+
+const FILE: &str = "checkpoints";
+const ROWS: i64 = 100;
+const AT_MOST_EVERY: Duration = Duration::from_secs(1);
+const AT_LEAST_EVERY: Duration = Duration::from_mins(5);
+
+/// The append-only file of a data folder.
+pub(super) struct Checkpoints {
+    file: File,
+    key: SigningKey,
+    written: Head,
+}
+
+impl Checkpoints {
+    pub fn open(folder: &Path, key: SigningKey, written: Head) -> io::Result<Self> {
+        let file = OpenOptions::new().create(true).append(true).mode(0o600).open(folder.join(FILE))?;
+        Ok(Self { file, key, written })
+    }
+
+    /// Writes where the chain stands, unless that is written already.
+    pub fn write(&mut self, head: Head, clock: &Clock) -> io::Result<()> {
+        if head == self.written || head == Head::START {
+            return Ok(());
+        }
+        let says = format!("{} {} {}", head.seq, HEXLOWER.encode(&head.hash), clock.now().as_millisecond());
+        let signature = HEXLOWER.encode(&self.key.sign(says.as_bytes()).to_bytes());
+        self.file.write_all(format!("{says} {signature}\n").as_bytes())?;
+        self.file.sync_data()?;
+        self.written = head;
+        Ok(())
+    }
+
+    /// Follows the chain until the writer is gone, and writes the last head then.
+    pub async fn follow(mut self, mut heads: watch::Receiver<Head>, clock: Clock) {
+        loop {
+            let enough = heads.wait_for(|head| head.seq >= self.written.seq + ROWS);
+            let gone = matches!(tokio::time::timeout(AT_LEAST_EVERY, enough).await, Ok(Err(_)));
+            let head = *heads.borrow();
+            if let Err(error) = self.write(head, &clock) {
+                tracing::error!(%error, "a checkpoint of the trail could not be written");
+            }
+            if gone {
+                return;
+            }
+            tokio::time::sleep(AT_MOST_EVERY).await;
+        }
+    }
+}
+
+/// Every checkpoint of a folder, in order; `None` stands for a line that this key did not sign. A line cut short by
+/// a crash at the very end was never acknowledged and counts as not written.
+pub(super) fn read(folder: &Path, key: &VerifyingKey) -> io::Result<Vec<Option<Head>>> {
+    let text = match std::fs::read_to_string(folder.join(FILE)) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        other => other?,
+    };
+    let whole = text.rfind('\n').map_or("", |end| &text[..end]);
+    Ok(whole.lines().map(|line| signed_head(line, key)).collect())
+}
+
+fn signed_head(line: &str, key: &VerifyingKey) -> Option<Head> {
+    let (says, signature) = line.rsplit_once(' ')?;
+    let signature = Signature::from_slice(&HEXLOWER.decode(signature.as_bytes()).ok()?).ok()?;
+    key.verify(says.as_bytes(), &signature).ok()?;
+    let mut words = says.split(' ');
+    let seq = words.next()?.parse().ok()?;
+    let hash = HEXLOWER.decode(words.next()?.as_bytes()).ok()?.try_into().ok()?;
+    Some(Head { seq, hash })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kit::clock::instant;
+
+    #[test]
+    fn what_was_signed_reads_back_and_what_was_touched_does_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let key = SigningKey::from_bytes(&[3; 32]);
+        let head = Head { seq: 7, hash: [9; 32] };
+        let mut file = Checkpoints::open(folder.path(), key.clone(), Head::START).unwrap();
+        file.write(head, &Clock::settable(instant(5))).unwrap();
+        assert_eq!(read(folder.path(), &key.verifying_key()).unwrap(), vec![Some(head)]);
+
+        let text = std::fs::read_to_string(folder.path().join(FILE)).unwrap();
+        std::fs::write(folder.path().join(FILE), text.replacen('7', "8", 1)).unwrap();
+        assert_eq!(read(folder.path(), &key.verifying_key()).unwrap(), vec![None]);
+    }
+
+    #[test]
+    fn a_line_that_a_crash_cut_short_was_never_written() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join(FILE), "7 0909").unwrap();
+        assert_eq!(read(folder.path(), &SigningKey::from_bytes(&[3; 32]).verifying_key()).unwrap(), vec![]);
+    }
+}

@@ -1,0 +1,72 @@
+//! Leave to act on the clinic itself: its settings and its staff. No patient's data is within reach; SQLite refuses it.
+
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+use super::Vault;
+use super::actor::{Actor, Relation};
+use super::fault::Fault;
+use super::policy::{Verdict, decide};
+use super::purpose::{Changes, OfDesk};
+use super::sql::Door;
+use super::tx::{DeskTx, Recorded, Tx};
+use super::visit::{Leave, Visit};
+
+/// Leave for one act on the clinic.
+pub struct Desk<P> {
+    vault: Vault,
+    leave: Arc<Leave>,
+    purpose: PhantomData<fn() -> P>,
+}
+
+impl Vault {
+    /// Asks for leave. A refusal is on the trail before it is given; reading the clinic's own pages is not recorded,
+    /// every change of them is.
+    pub async fn desk<P: OfDesk>(&self, visit: &Visit) -> Result<Desk<P>, Fault> {
+        let refused = match decide(visit.actor(), Relation::None, P::ACT) {
+            Verdict::Allow => {
+                let (actor, origin) = (visit.actor.clone(), visit.origin.clone());
+                let leave = Leave { seq: None, actor, origin, relation: Relation::None, patient: None, object: None };
+                return Ok(Desk { vault: self.clone(), leave: Arc::new(leave), purpose: PhantomData });
+            }
+            Verdict::Refuse => ("refused", Fault::NotAllowed),
+            Verdict::Conceal => ("concealed", Fault::NotFound),
+        };
+        self.note_refusal(visit, P::ACT, refused.0).await?;
+        Err(refused.1)
+    }
+}
+
+impl<P: OfDesk> Desk<P> {
+    /// Who is asking.
+    pub fn actor(&self) -> &Actor {
+        &self.leave.actor
+    }
+
+    /// Runs a store function that reads.
+    pub async fn read<T: Send + 'static>(
+        &self,
+        store: impl FnOnce(&DeskTx<'_, P>) -> Result<T, Fault> + Send + 'static,
+    ) -> Result<T, Fault> {
+        let (leave, now, entropy) = (Arc::clone(&self.leave), self.vault.now(), self.vault.entropy().clone());
+        let job = move |sql: super::sql::Sql<'_>| store(&Tx::reading(sql.through(Door::Desk), now, &leave, &entropy));
+        self.vault.readers().run(job).await
+    }
+
+    /// Runs a store function that changes something and records it; answers once it is durable.
+    pub async fn write<T: Send + 'static>(
+        &self,
+        store: impl FnOnce(&DeskTx<'_, P>) -> Result<Recorded<T>, Fault> + Send + 'static,
+    ) -> Result<T, Fault>
+    where
+        P: Changes,
+    {
+        let (leave, entropy) = (Arc::clone(&self.leave), self.vault.entropy().clone());
+        let job = move |writing: &super::writer::Writing<'_>| {
+            store(&Tx::writing(writing.sql.through(Door::Desk), writing, &leave, &entropy)).map(Recorded::into_inner)
+        };
+        let done = self.vault.writer().run(job).await?;
+        self.vault.reload_settings().await?;
+        Ok(done)
+    }
+}

@@ -1,0 +1,117 @@
+//! Before sign-in, and the way in: sessions, passwords, second factors, codes. The only maker of actors.
+//!
+//! Every path to a session is a file of this folder. Each writes what it decided on the trail; none tells the person
+//! at the keyboard which half of what they typed was wrong.
+
+mod code;
+mod enrolment;
+mod factor;
+mod session;
+mod set_up;
+mod sign_in;
+mod token;
+
+use super::Vault;
+use super::actor::Actor;
+use super::fault::Fault;
+use super::trail::{Entry, Origin};
+use super::visit::Visit;
+use super::writer::Writing;
+use crate::kit::id::{AccountId, PatientId};
+use crate::kit::phi::Phi;
+
+pub use code::{Code, FreshCode};
+pub use enrolment::{BeginRefusal, Chosen, Enrolment, Finished, Goal};
+pub use factor::TotpSecret;
+pub use session::{Client, Found, Stage, Visitor};
+pub use set_up::SetUpLink;
+pub use sign_in::{FactorRefusal, SignInRefusal};
+pub use token::Token;
+
+/// The door before sign-in, for one request.
+pub struct Lobby<'v> {
+    vault: &'v Vault,
+    origin: Origin,
+}
+
+/// A chart that somebody may open as the patient or a proxy.
+#[derive(Clone, Debug)]
+pub struct OpenChart {
+    /// The patient.
+    pub patient: PatientId,
+    /// Their name: part of the grant, so no leave is needed to see it.
+    pub name: Phi,
+    /// Whether it is the person's own.
+    pub is_own: bool,
+}
+
+impl Vault {
+    /// The lobby, for a request from this origin.
+    pub fn lobby(&self, origin: Origin) -> Lobby<'_> {
+        Lobby { vault: self, origin }
+    }
+}
+
+impl Lobby<'_> {
+    /// The charts that a person may open, their own first.
+    pub async fn charts(&self, account: AccountId) -> Result<Vec<OpenChart>, Fault> {
+        let now = self.vault.now().as_millisecond();
+        let list = self.vault.readers().run(move |sql| {
+            sql.rows(
+                "select patient_id, given_name || ' ' || family_name as name, kind = 'oneself' as is_own
+                   from grants join patients on patients.id = grants.patient_id
+                  where account_id = :account and (ends_at is null or ends_at > :now)
+                  order by kind, name",
+                &[(":account", &account), (":now", &now)],
+                |row| {
+                    Ok(OpenChart {
+                        patient: row.get("patient_id")?,
+                        name: Phi::new(row.get("name")?),
+                        is_own: row.get("is_own")?,
+                    })
+                },
+            )
+        });
+        list.await
+    }
+
+    /// Writes an event on the trail.
+    fn event(&self, writing: &Writing<'_>, act: &'static str, outcome: &'static str, of: Of<'_>) -> Result<i64, Fault> {
+        let entry = Entry {
+            account: of.account,
+            actor: of.actor.map_or("nobody", Actor::word),
+            roles: of.actor.map(|actor| actor.roles()).unwrap_or_default().words(),
+            patient: of.patient,
+            ..Entry::new("event", act, outcome).detail(of.detail)
+        };
+        writing.append(&self.origin, &entry)
+    }
+
+    /// The same, as a transaction of its own.
+    async fn event_alone(&self, act: &'static str, outcome: &'static str, account: Option<AccountId>, detail: &'static str) -> Result<(), Fault> {
+        let (vault, origin) = (self.vault.clone(), self.origin.clone());
+        let write = self.vault.writer().run(move |writing| {
+            let of = Of { account, detail, ..Of::default() };
+            Lobby { vault: &vault, origin }.event(writing, act, outcome, of).map(|_| ())
+        });
+        write.await
+    }
+
+    fn owned(&self) -> (Vault, Origin) {
+        (self.vault.clone(), self.origin.clone())
+    }
+}
+
+/// Whom an event is about.
+#[derive(Clone, Copy, Default)]
+struct Of<'a> {
+    actor: Option<&'a Actor>,
+    account: Option<AccountId>,
+    patient: Option<PatientId>,
+    detail: &'a str,
+}
+
+/// A visit by the terminal's holder: the one-time set-up link stands for it.
+fn operator(origin: Origin) -> Visit {
+    Visit::new(Actor(super::actor::Kind::Operator), origin)
+}

@@ -1,0 +1,208 @@
+//! Sessions: a random token in a cookie, its hash here, an idle and an absolute limit kept by the server.
+
+use super::{Lobby, Of, Token};
+use crate::kit::clock::{SignedDuration, Timestamp};
+use crate::kit::id::{AccountId, SessionId};
+use crate::kit::phi::Phi;
+use crate::kit::text::Language;
+use crate::vault::actor::{Actor, Kind, Role, Roles};
+use crate::vault::fault::Fault;
+use crate::vault::settings::IDLE_MINUTES;
+use crate::vault::sql::{Row, at};
+use crate::vault::visit::Visit;
+use crate::vault::writer::Writing;
+
+/// Longest session of staff and of persons, whatever they do (SECURITY §2.1).
+const STAFF_LONGEST: SignedDuration = SignedDuration::from_hours(8);
+const PERSON_LONGEST: SignedDuration = SignedDuration::from_hours(12);
+/// How long a right password waits for its second factor.
+const HALF_LONGEST: SignedDuration = SignedDuration::from_mins(10);
+/// The last act is written down at most this often; somebody may so be signed out as much earlier.
+const TOUCH: SignedDuration = SignedDuration::from_secs(15);
+
+/// How far somebody has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// The password was right; the second factor is missing. Opens nothing.
+    Password,
+    /// Signed in.
+    Full,
+}
+
+/// The browser, as far as a session keeps it.
+#[derive(Clone, Debug)]
+pub struct Client {
+    /// A word for the kind of device, from the user agent.
+    pub device: String,
+    /// Whether the person said that others use it too.
+    pub shared: bool,
+}
+
+/// Somebody with a live session.
+#[derive(Clone, Debug)]
+pub struct Visitor {
+    /// What to ask for leave with.
+    pub visit: Visit,
+    /// The login.
+    pub account: AccountId,
+    /// The session.
+    pub session: SessionId,
+    /// How far it has come.
+    pub stage: Stage,
+    /// The name on the page.
+    pub name: Phi,
+    /// The language chosen.
+    pub language: Language,
+    /// Whether this is staff.
+    pub is_staff: bool,
+    /// Whether others use the computer too.
+    pub shared: bool,
+    acted_at: Timestamp,
+}
+
+/// What a token stands for.
+#[derive(Clone, Debug)]
+pub enum Found {
+    /// Somebody.
+    Live(Box<Visitor>),
+    /// A session that ran into its idle or absolute limit.
+    Expired,
+    /// Nothing, or a session that was ended.
+    Nothing,
+}
+
+impl Lobby<'_> {
+    /// Who holds this token.
+    pub async fn visitor(&self, token: &Token) -> Result<Found, Fault> {
+        let (hash, origin) = (token.hash(), self.origin.clone());
+        let (now, idle) = (self.vault.now(), self.vault.settings().number(&IDLE_MINUTES));
+        let found = self.vault.readers().run(move |sql| {
+            sql.maybe(
+                "select sessions.id as session_id, stage, shared, started_at, acted_at, account_id, kind, name, language,
+                        is_clinician, is_nurse, is_front_desk, is_manager
+                   from sessions join accounts on accounts.id = account_id
+                  where token_hash = :hash and ended_at is null and state = 'active'",
+                &[(":hash", &hash)],
+                |row| {
+                    let (started_at, acted_at) = (at(row, "started_at")?, at(row, "acted_at")?);
+                    let visitor = Visitor { acted_at, ..visitor(row, origin)? };
+                    Ok((started_at, visitor))
+                },
+            )
+        });
+        Ok(match found.await? {
+            None => Found::Nothing,
+            Some((started_at, visitor)) if is_over(&visitor, started_at, now, idle) => Found::Expired,
+            Some((_, visitor)) => Found::Live(Box::new(visitor)),
+        })
+    }
+
+    /// Notes that somebody did something deliberate. Seldom writes.
+    pub async fn touch(&self, visitor: &Visitor) -> Result<(), Fault> {
+        let (now, session) = (self.vault.now(), visitor.session);
+        if now.duration_since(visitor.acted_at) < TOUCH {
+            return Ok(());
+        }
+        let write = self.vault.writer().run(move |writing| {
+            let now = now.as_millisecond();
+            writing.sql.change(
+                "update sessions set acted_at = :now where id = :id and acted_at < :now",
+                &[(":now", &now), (":id", &session)],
+            )
+        });
+        write.await.map(|_| ())
+    }
+
+    /// Ends the session.
+    pub async fn sign_out(&self, visitor: &Visitor) -> Result<(), Fault> {
+        let ((vault, origin), visitor) = (self.owned(), visitor.clone());
+        let write = self.vault.writer().run(move |writing| {
+            let now = writing.now.as_millisecond();
+            writing.sql.change(
+                "update sessions set ended_at = :now where id = :id and ended_at is null",
+                &[(":now", &now), (":id", &visitor.session)],
+            )?;
+            let of = Of { actor: Some(visitor.visit.actor()), account: Some(visitor.account), ..Of::default() };
+            Lobby { vault: &vault, origin }.event(writing, "session.end", "done", of)
+        });
+        write.await.map(|_| ())
+    }
+
+    /// Sets the language of the login.
+    pub async fn choose_language(&self, visitor: &Visitor, language: Language) -> Result<(), Fault> {
+        let (account, tag) = (visitor.account, language.tag());
+        let write = self.vault.writer().run(move |writing| {
+            writing.sql.change(
+                "update accounts set language = :language where id = :id",
+                &[(":language", &tag), (":id", &account)],
+            )
+        });
+        write.await.map(|_| ())
+    }
+
+    /// Starts a session inside a transaction; the oldest ones beyond the limit end.
+    pub(super) fn start(&self, writing: &Writing<'_>, account: AccountId, stage: Stage, client: &Client) -> Result<Token, Fault> {
+        let (token, id) = (Token::fresh(self.vault.entropy()), SessionId::random(self.vault.entropy()));
+        let (now, hash) = (writing.now.as_millisecond(), token.hash());
+        let stage = match stage {
+            Stage::Password => "password",
+            Stage::Full => "full",
+        };
+        writing.sql.change(
+            "insert into sessions (token_hash, id, account_id, stage, shared, device, address, started_at, acted_at)
+             values (:hash, :id, :account, :stage, :shared, :device, :address, :now, :now)",
+            &[
+                (":hash", &hash), (":id", &id), (":account", &account), (":stage", &stage), (":shared", &client.shared),
+                (":device", &client.device), (":address", &self.origin.address), (":now", &now),
+            ],
+        )?;
+        writing.sql.change(
+            "update sessions set ended_at = :now
+              where account_id = :account and ended_at is null and id not in (
+                    select id from sessions where account_id = :account and ended_at is null
+                     order by started_at desc, id = :id desc
+                     limit (select case kind when 'staff' then 3 else 5 end from accounts where id = :account))",
+            &[(":now", &now), (":account", &account), (":id", &id)],
+        )?;
+        Ok(token)
+    }
+}
+
+fn visitor(row: &Row<'_>, origin: crate::vault::trail::Origin) -> rusqlite::Result<Visitor> {
+    let account: AccountId = row.get("account_id")?;
+    let is_staff = row.get_ref("kind")?.as_str()? == "staff";
+    let actor = if is_staff { Kind::Staff(account, roles(row)?) } else { Kind::Person(account) };
+    Ok(Visitor {
+        visit: Visit::new(Actor(actor), origin),
+        account,
+        session: row.get("session_id")?,
+        stage: if row.get_ref("stage")?.as_str()? == "full" { Stage::Full } else { Stage::Password },
+        name: Phi::new(row.get("name")?),
+        language: Language::from_tag(row.get_ref("language")?.as_str()?).unwrap_or_default(),
+        is_staff,
+        shared: row.get("shared")?,
+        acted_at: Timestamp::UNIX_EPOCH,
+    })
+}
+
+fn roles(row: &Row<'_>) -> rusqlite::Result<Roles> {
+    let columns = [
+        (Role::Clinician, "is_clinician"), (Role::Nurse, "is_nurse"), (Role::FrontDesk, "is_front_desk"),
+        (Role::Manager, "is_manager"),
+    ];
+    columns.into_iter().try_fold(Roles::NONE, |roles, (role, column)| {
+        Ok(if row.get(column)? { roles.with(role) } else { roles })
+    })
+}
+
+fn is_over(visitor: &Visitor, started_at: Timestamp, now: Timestamp, idle: u32) -> bool {
+    let longest = match (visitor.stage, visitor.is_staff) {
+        (Stage::Password, _) => HALF_LONGEST,
+        (Stage::Full, true) => STAFF_LONGEST,
+        (Stage::Full, false) => PERSON_LONGEST,
+    };
+    now.duration_since(started_at) >= longest
+        || now.duration_since(visitor.acted_at) >= SignedDuration::from_mins(i64::from(idle))
+        // A clock put back must not lengthen a session.
+        || now.duration_since(started_at) < SignedDuration::ZERO - SignedDuration::from_mins(2)
+}

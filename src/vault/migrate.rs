@@ -1,0 +1,70 @@
+//! Brings the database to the schema of this program: numbered files, each in one transaction, a copy first.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+use super::fault::Fault;
+
+/// The migrations, in order. Append only: what has shipped is never edited, which a test pins by hash.
+pub const MIGRATIONS: &[(&str, &str)] =
+    &[("0001_foundation", include_str!("migrations/0001_foundation.sql"))];
+
+/// Why the schema cannot be brought up to date.
+#[derive(Debug, thiserror::Error)]
+pub enum MigrateFault {
+    /// The file was written by a newer program.
+    #[error("The data folder was last used by a newer version of Anteroom (schema {found}, this one knows {known}). Install the newer version again; nothing was changed.")]
+    Newer {
+        /// The schema of the file.
+        found: usize,
+        /// The newest that this program knows.
+        known: usize,
+    },
+    /// The copy before the migration failed.
+    #[error("The copy that is made before an upgrade could not be written to {0}: {1}. Nothing was changed.")]
+    Copy(PathBuf, #[source] Fault),
+    /// A step failed; it was rolled back.
+    #[error("The upgrade step {0} failed and was undone: {1}.")]
+    Step(&'static str, #[source] Fault),
+    /// The version of the file cannot be read.
+    #[error("The schema of the database cannot be read: {0}.")]
+    Unreadable(#[from] Fault),
+}
+
+/// Runs what is missing. Before the first step on a database that holds something, copies it beside itself.
+pub(super) fn migrate(connection: &mut Connection, folder: &Path) -> Result<(), MigrateFault> {
+    let version = |connection: &Connection| -> Result<i64, Fault> {
+        Ok(connection.query_row("pragma user_version", [], |row| row.get(0))?)
+    };
+    let found = usize::try_from(version(connection)?).unwrap_or(usize::MAX);
+    if found > MIGRATIONS.len() {
+        return Err(MigrateFault::Newer { found, known: MIGRATIONS.len() });
+    }
+    if found > 0 && found < MIGRATIONS.len() {
+        let copy = folder.join(format!("before-upgrade-from-{found}.db"));
+        copy_to(connection, &copy).map_err(|fault| MigrateFault::Copy(copy, fault))?;
+    }
+    for (index, (name, sql)) in MIGRATIONS.iter().enumerate().skip(found) {
+        step(connection, index + 1, sql).map_err(|fault| MigrateFault::Step(name, fault))?;
+    }
+    Ok(())
+}
+
+/// A consistent copy under the same key. Until there are encrypted backups, this is the way back.
+fn copy_to(connection: &Connection, copy: &Path) -> Result<(), Fault> {
+    if copy.exists() {
+        std::fs::remove_file(copy)?;
+    }
+    let place = copy.to_str().ok_or(Fault::Broken("the data folder's name is not text"))?;
+    connection.execute("vacuum into ?1", [place])?;
+    std::fs::File::open(copy)?.sync_all()?;
+    Ok(())
+}
+
+fn step(connection: &mut Connection, version: usize, sql: &str) -> Result<(), Fault> {
+    let step = connection.transaction()?;
+    step.execute_batch(sql)?;
+    step.pragma_update(None, "user_version", i64::try_from(version).unwrap_or(i64::MAX))?;
+    Ok(step.commit()?)
+}

@@ -1,0 +1,239 @@
+//! The only door to stored data.
+//!
+//! A page asks the vault for leave: [`Chart`] for one patient, [`Panel`] for a list across patients, [`Desk`] for the
+//! clinic itself; [`Lobby`] is for those who are not signed in yet. The vault finds out who asks, decides by
+//! [`policy`], writes the answer on the [trail](trail), and only then hands out the leave. Database connections never
+//! leave this folder.
+
+pub mod actor;
+mod chart;
+mod checkpoint;
+mod desk;
+mod fault;
+mod keyring;
+mod limiter;
+mod lobby;
+mod migrate;
+mod objects;
+mod open;
+mod panel;
+mod password;
+pub mod policy;
+pub mod purpose;
+mod readers;
+pub mod settings;
+mod sql;
+mod trail;
+mod tx;
+mod verify;
+mod visit;
+mod writer;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError, RwLock};
+use std::thread::JoinHandle;
+
+use tokio::sync::watch;
+
+use crate::kit::clock::{Clock, Timestamp};
+use crate::kit::id::RequestId;
+use crate::kit::random::Entropy;
+
+pub use chart::{Chart, Identity};
+pub use desk::Desk;
+pub use fault::Fault;
+pub use keyring::KeyFault;
+pub use lobby::{
+    BeginRefusal, Chosen, Client, Code, Enrolment, FactorRefusal, Finished, Found, FreshCode, Goal, Lobby, OpenChart,
+    SignInRefusal, Stage, Token, TotpSecret, Visitor,
+};
+pub use migrate::{MIGRATIONS, MigrateFault};
+pub use objects::{Objects, Stored};
+pub use open::OpenFault;
+pub use panel::{NamesPatient, Panel};
+pub use password::Cost;
+pub use sql::{FILED, Named, Row, at, day, word};
+pub use trail::{Break, Origin};
+pub use tx::{Change, ChartTx, DeskTx, PanelTx, Recorded, Tx};
+pub use verify::{Verified, verify};
+pub use visit::{Target, Visit};
+
+use settings::Settings;
+use trail::Entry;
+
+/// An opened data folder, shared by everything that serves it.
+#[derive(Clone)]
+pub struct Vault(Arc<Inner>);
+
+/// What to open, and with what.
+#[derive(Clone, Debug)]
+pub struct Opening {
+    /// The data folder.
+    pub folder: PathBuf,
+    /// The unlock key's file, outside that folder.
+    pub unlock_file: PathBuf,
+    /// Tells the time.
+    pub clock: Clock,
+    /// Gives randomness.
+    pub entropy: Entropy,
+    /// How hard passwords are hashed.
+    pub cost: Cost,
+}
+
+struct Inner {
+    writer: writer::Writer,
+    readers: readers::Readers,
+    hasher: password::Hasher,
+    keys: keyring::Keyring,
+    objects: Objects,
+    limiter: limiter::Limiter,
+    set_up: lobby::SetUpLink,
+    settings: RwLock<Arc<Settings>>,
+    clock: Clock,
+    entropy: Entropy,
+    _lock: std::fs::File,
+}
+
+/// The threads of a vault, to be waited for when it stops.
+pub struct Threads {
+    writer: JoinHandle<()>,
+    checkpoints: tokio::task::JoinHandle<()>,
+}
+
+impl Threads {
+    /// Waits until everything queued is durable and the last checkpoint is written. Every clone of the vault must
+    /// have been dropped.
+    pub async fn stopped(self) {
+        let writer = self.writer;
+        // A panic of the writer's thread was logged where it happened.
+        _ = tokio::task::spawn_blocking(move || writer.join()).await;
+        _ = self.checkpoints.await;
+    }
+}
+
+impl Vault {
+    /// Opens a data folder, or makes one of an empty folder. To be called inside a tokio runtime.
+    pub fn open(opening: &Opening) -> Result<(Self, Threads), OpenFault> {
+        let other = |fault: Fault| OpenFault::Other(opening.folder.clone(), fault);
+        let opened = open::open(&opening.folder, &opening.unlock_file, &opening.entropy)?;
+        let signed = open::continues_checkpoints(&opening.folder, &opened.keys, &opened.writer)?;
+        let connect = || {
+            let connection = open::connect(&opened.database, &opened.keys, open::Access::Read)?;
+            sql::Doored::new(connection)
+        };
+        let connections = (0..readers::READERS).map(|_| connect()).collect::<Result<Vec<_>, _>>().map_err(other)?;
+        let doored = sql::Doored::new(opened.writer).map_err(other)?;
+        let head = trail::head(doored.sql()).map_err(other)?;
+        let settings = Settings::load(doored.sql()).map_err(other)?;
+        let io = |error: std::io::Error| OpenFault::Other(opening.folder.clone(), error.into());
+        let (writer, thread) = writer::Writer::start(doored, head, opening.clock.clone()).map_err(io)?;
+        let checkpoints = checkpoint::Checkpoints::open(&opening.folder, opened.keys.signing_key(), signed).map_err(io)?;
+        let following = tokio::spawn(checkpoints.follow(writer.heads(), opening.clock.clone()));
+        let vault = Self(Arc::new(Inner {
+            writer,
+            readers: readers::Readers::start(connections).map_err(io)?,
+            hasher: password::Hasher::new(opening.cost, opening.entropy.clone()).map_err(other)?,
+            keys: opened.keys,
+            objects: Objects::open(&opening.folder).map_err(io)?,
+            limiter: limiter::Limiter::default(),
+            set_up: lobby::SetUpLink::default(),
+            settings: RwLock::new(Arc::new(settings)),
+            clock: opening.clock.clone(),
+            entropy: opening.entropy.clone(),
+            _lock: opened.lock,
+        }));
+        Ok((vault, Threads { writer: thread, checkpoints: following }))
+    }
+
+    /// Whether a folder holds a vault already.
+    pub fn exists(folder: &Path) -> bool {
+        keyring::Keyring::exists(folder)
+    }
+
+    /// The instant.
+    pub fn now(&self) -> Timestamp {
+        self.0.clock.now()
+    }
+
+    /// Unguessable bytes.
+    pub fn entropy(&self) -> &Entropy {
+        &self.0.entropy
+    }
+
+    /// What the clinic has set.
+    pub fn settings(&self) -> Arc<Settings> {
+        Arc::clone(&self.0.settings.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The attachments.
+    pub fn objects(&self) -> &Objects {
+        &self.0.objects
+    }
+
+    /// Turns true when the disk has failed and nothing more can be written: time to stop.
+    pub fn failed(&self) -> watch::Receiver<bool> {
+        self.0.writer.failed()
+    }
+
+    /// Whether the database answers.
+    pub async fn is_ready(&self) -> bool {
+        let read = self.readers().run(|sql| sql.one("select 1 as one from settings limit 1", &[], |_| Ok(())));
+        matches!(read.await, Ok(()) | Err(Fault::NotFound))
+    }
+
+    /// Removes attachments that no row has named for a week. Returns how many.
+    pub async fn collect_orphans(&self) -> Result<usize, Fault> {
+        let named = self.readers().run(|sql| {
+            sql.rows("select object_id from documents", &[], |row| row.get::<_, crate::kit::id::ObjectId>("object_id"))
+        });
+        let named: std::collections::HashSet<String> = named.await?.into_iter().map(|id| id.to_string()).collect();
+        let objects = self.0.objects.clone();
+        let week = std::time::Duration::from_hours(7 * 24);
+        let collect = tokio::task::spawn_blocking(move || objects.collect(week, |name| named.contains(name)));
+        Ok(collect.await.map_err(|_| Fault::Broken("collecting attachments panicked"))??)
+    }
+
+    fn writer(&self) -> &writer::Writer {
+        &self.0.writer
+    }
+
+    fn readers(&self) -> &readers::Readers {
+        &self.0.readers
+    }
+
+    fn hasher(&self) -> &password::Hasher {
+        &self.0.hasher
+    }
+
+    fn keys(&self) -> &keyring::Keyring {
+        &self.0.keys
+    }
+
+    fn limiter(&self) -> &limiter::Limiter {
+        &self.0.limiter
+    }
+
+    fn set_up_link(&self) -> &lobby::SetUpLink {
+        &self.0.set_up
+    }
+
+    async fn reload_settings(&self) -> Result<(), Fault> {
+        let settings = self.readers().run(Settings::load).await?;
+        *self.0.settings.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(settings);
+        Ok(())
+    }
+
+    /// Writes a refusal that names no patient.
+    async fn note_refusal(&self, visit: &Visit, act: purpose::Act, outcome: &'static str) -> Result<(), Fault> {
+        let visit = visit.clone();
+        let write = self.writer().run(move |writing| {
+            writing.append(&visit.origin, &Entry::new("leave", act.name(), outcome).by(&visit.actor))
+        });
+        write.await.map(|_| ())
+    }
+
+    /// A request id for work that no browser asked for.
+    pub fn origin_of_the_terminal(&self) -> Origin {
+        Origin { request: RequestId::random(self.entropy()), address: String::new() }
+    }
+}

@@ -1,0 +1,66 @@
+//! Leave to see a staff list across patients. The trail keeps which patients the list showed.
+
+use std::marker::PhantomData;
+
+use super::Vault;
+use super::actor::Relation;
+use super::fault::Fault;
+use super::policy::{Verdict, decide};
+use super::purpose::OfPanel;
+use super::sql::Door;
+use super::trail::Entry;
+use super::tx::{PanelTx, Tx};
+use super::visit::{Leave, Visit};
+use crate::kit::id::PatientId;
+
+/// Leave for one kind of list.
+pub struct Panel<P> {
+    vault: Vault,
+    visit: Visit,
+    purpose: PhantomData<fn() -> P>,
+}
+
+/// A row of a list: it says whose it is, so that the trail can.
+pub trait NamesPatient {
+    /// The patient of this row.
+    fn patient(&self) -> PatientId;
+}
+
+impl Vault {
+    /// Asks for leave. A refusal is on the trail before it is given; what is granted is recorded with the list itself.
+    pub async fn panel<P: OfPanel>(&self, visit: &Visit) -> Result<Panel<P>, Fault> {
+        let refused = match decide(visit.actor(), Relation::None, P::ACT) {
+            Verdict::Allow => return Ok(Panel { vault: self.clone(), visit: visit.clone(), purpose: PhantomData }),
+            Verdict::Refuse => ("refused", Fault::NotAllowed),
+            Verdict::Conceal => ("concealed", Fault::NotFound),
+        };
+        self.note_refusal(visit, P::ACT, refused.0).await?;
+        Err(refused.1)
+    }
+}
+
+impl<P: OfPanel> Panel<P> {
+    /// Reads a list and records, before handing it out, whom it shows.
+    pub async fn list<T: NamesPatient + Send + 'static>(
+        &self,
+        store: impl FnOnce(&PanelTx<'_, P>) -> Result<Vec<T>, Fault> + Send + 'static,
+    ) -> Result<Vec<T>, Fault> {
+        let (now, entropy, visit) = (self.vault.now(), self.vault.entropy().clone(), self.visit.clone());
+        let list = self.vault.readers().run(move |sql| {
+            let leave = leave(visit);
+            store(&Tx::reading(sql.through(Door::Panel), now, &leave, &entropy))
+        });
+        let list = list.await?;
+        let (visit, shown) = (self.visit.clone(), list.iter().map(NamesPatient::patient).collect::<Vec<_>>());
+        let record = self.vault.writer().run(move |writing| {
+            let entry = Entry { shown: &shown, ..Entry::new("leave", P::ACT.name(), "granted").by(&visit.actor) };
+            writing.append(&visit.origin, &entry)
+        });
+        record.await?;
+        Ok(list)
+    }
+}
+
+fn leave(visit: Visit) -> Leave {
+    Leave { seq: None, actor: visit.actor, origin: visit.origin, relation: Relation::None, patient: None, object: None }
+}

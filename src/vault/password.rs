@@ -1,0 +1,117 @@
+//! Hashing of passwords and short codes: Argon2id on a capped pool with a short queue.
+//!
+//! One hash takes 64 MiB and an eighth of a second; without the cap a flood of sign-ins would take all the memory.
+//! Parameters: OWASP Password Storage Cheat Sheet asks at least 19 MiB and 2 passes; we take 64 MiB and 3.
+
+use std::sync::Arc;
+
+use argon2::password_hash::phc::PasswordHash;
+use argon2::{Algorithm, Argon2, Params, PasswordHasher as _, PasswordVerifier as _, Version};
+use tokio::sync::Semaphore;
+
+use super::fault::Fault;
+use crate::kit::random::Entropy;
+use crate::kit::secret::Secret;
+
+/// How hard a hash is to make.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cost {
+    /// What real clinics get.
+    Full,
+    /// For tests and the demo, whose passwords are printed anyway.
+    Cheap,
+}
+
+const AT_ONCE: usize = 2;
+const WAITING: usize = 32;
+
+/// The pool.
+#[derive(Clone)]
+pub(super) struct Hasher {
+    argon2: Argon2<'static>,
+    running: Arc<Semaphore>,
+    places: Arc<Semaphore>,
+    entropy: Entropy,
+    /// A hash of nothing anybody knows, so that an unknown name costs as much as a wrong password.
+    decoy: Arc<str>,
+}
+
+impl Hasher {
+    pub fn new(cost: Cost, entropy: Entropy) -> Result<Self, Fault> {
+        let (memory, passes) = match cost {
+            Cost::Full => (64 * 1024, 3),
+            Cost::Cheap => (8, 1),
+        };
+        let params = Params::new(memory, passes, 1, None).map_err(|_| Fault::Broken("Argon2 refuses our parameters"))?;
+        let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
+        let decoy = decoy(&argon2);
+        Ok(Self {
+            argon2,
+            running: Arc::new(Semaphore::new(AT_ONCE)),
+            places: Arc::new(Semaphore::new(AT_ONCE + WAITING)),
+            entropy,
+            decoy,
+        })
+    }
+
+    /// The hash to store.
+    pub async fn hash(&self, secret: &Secret) -> Result<String, Fault> {
+        let (argon2, secret, salt) = (self.argon2.clone(), secret.clone(), self.entropy.bytes::<16>());
+        self.in_turn(move || {
+            let hash: Result<PasswordHash, _> = argon2.hash_password_with_salt(secret.reveal().as_bytes(), &salt);
+            hash.map(|hash| hash.to_string()).map_err(|_| Fault::Broken("Argon2 could not hash"))
+        })
+        .await?
+    }
+
+    /// Whether the secret has this hash. Without a hash it takes as long and the answer is no.
+    pub async fn verify(&self, secret: &Secret, hash: Option<String>) -> Result<bool, Fault> {
+        let (argon2, secret) = (self.argon2.clone(), secret.clone());
+        let known = hash.is_some();
+        let hash = hash.unwrap_or_else(|| self.decoy.to_string());
+        self.in_turn(move || {
+            let hash = PasswordHash::new(&hash).map_err(|_| Fault::Broken("a stored hash cannot be read"))?;
+            Ok(argon2.verify_password(secret.reveal().as_bytes(), &hash).is_ok() && known)
+        })
+        .await?
+    }
+
+    async fn in_turn<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Fault> {
+        let _place = self.places.try_acquire().map_err(|_| Fault::Busy)?;
+        let _turn = self.running.acquire().await.map_err(|_| Fault::Broken("the hashing pool has closed"))?;
+        tokio::task::spawn_blocking(work).await.map_err(|_| Fault::Broken("a hash panicked"))
+    }
+}
+
+/// A hash in the right form whose digest is zeros: nothing hashes to it, and checking costs the full price.
+fn decoy(argon2: &Argon2<'_>) -> Arc<str> {
+    let params = argon2.params();
+    let (m, t, p) = (params.m_cost(), params.t_cost(), params.p_cost());
+    format!("$argon2id$v=19$m={m},t={t},p={p}$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA").into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_password_verifies_exactly() {
+        let hasher = Hasher::new(Cost::Cheap, Entropy::seeded(1)).unwrap();
+        let hash = hasher.hash(&Secret::new(" pass word é ")).await.unwrap();
+        assert!(hasher.verify(&Secret::new(" pass word é "), Some(hash.clone())).await.unwrap());
+        assert!(!hasher.verify(&Secret::new("pass word é"), Some(hash)).await.unwrap());
+    }
+
+    #[tokio::test]
+    async fn nobody_is_checked_like_somebody_and_refused() {
+        let hasher = Hasher::new(Cost::Cheap, Entropy::seeded(1)).unwrap();
+        assert!(!hasher.verify(&Secret::new(""), None).await.unwrap());
+    }
+
+    #[tokio::test]
+    async fn more_than_the_queue_holds_is_turned_away() {
+        let hasher = Hasher::new(Cost::Cheap, Entropy::seeded(1)).unwrap();
+        let _all = hasher.places.clone().acquire_many_owned(34).await.unwrap();
+        assert!(matches!(hasher.verify(&Secret::new(""), None).await, Err(Fault::Busy)));
+    }
+}

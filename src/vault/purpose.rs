@@ -1,0 +1,114 @@
+//! What somebody wants: one type per act, with the name that the trail keeps.
+//!
+//! A purpose is filed under one door and either only reads or also changes. The compiler holds store functions to it:
+//! they say for which purpose they work, and a reading purpose has no method that writes.
+
+/// Declares the acts: the closed list that the policy decides on, and a type for each.
+macro_rules! acts {
+    ($( $door:ident { $( $(#[$doc:meta])* $act:ident = $name:literal $($changes:ident)?; )* } )*) => {
+        /// Every act there is.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Act { $($( $(#[$doc])* $act, )*)* }
+
+        impl Act {
+            /// Every act, in the order of this file.
+            pub const ALL: &'static [Self] = &[$($( Self::$act, )*)*];
+
+            /// The name that the trail keeps. Never changed once shipped.
+            pub const fn name(self) -> &'static str {
+                match self { $($( Self::$act => $name, )*)* }
+            }
+
+            /// The act with this name.
+            pub fn from_name(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|act| act.name() == name)
+            }
+        }
+
+        $($(
+            $(#[$doc])*
+            #[derive(Clone, Copy, Debug)]
+            pub struct $act;
+            impl Purpose for $act { const ACT: Act = Act::$act; }
+            impl $door for $act {}
+            $( impl $changes for $act {} )?
+        )*)*
+    };
+}
+
+/// Something that somebody may want to do.
+pub trait Purpose: Send + Sync + 'static {
+    /// The act, as the policy and the trail know it.
+    const ACT: Act;
+}
+
+/// An act on one patient's chart.
+pub trait OfChart: Purpose {}
+
+/// A list across patients.
+pub trait OfPanel: Purpose {}
+
+/// An act on the clinic itself.
+pub trait OfDesk: Purpose {}
+
+/// An act that changes something. Only these have methods that write.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is leave to read, not to change",
+    label = "this needs a purpose that changes",
+    note = "declare the act with `Changes` in vault/purpose.rs, or take leave for another act"
+)]
+pub trait Changes: Purpose {}
+
+acts! {
+    OfChart {
+        /// A person opens the first page of a chart: their own, or one they have a grant for.
+        ReadHome = "home.read";
+        /// A person reads the list of released results.
+        ReadResults = "results.list";
+        /// A person reads one released result.
+        ReadResult = "result.read";
+        /// A person opens or downloads the file of a released result.
+        ReadDocument = "document.read";
+        /// A person reads who opened the chart.
+        ReadOpenings = "openings.read";
+
+        /// Staff opens a patient's card: name, birth date, contact, activation.
+        OpenCard = "card.open";
+        /// Front desk registers a patient.
+        RegisterPatient = "patient.register" Changes;
+        /// Front desk issues an activation code, which voids the one before.
+        IssueActivation = "activation.issue" Changes;
+        /// Front desk revokes an activation code.
+        RevokeActivation = "activation.revoke" Changes;
+        /// A grant is given to a proxy.
+        GrantAccess = "grant.give" Changes;
+        /// Nurse or clinician reads all results of a chart, released or not.
+        ReviewResults = "results.review";
+        /// Nurse or clinician opens the file of a result, released or not.
+        ReviewDocument = "document.review";
+        /// Nurse or clinician uploads a result.
+        UploadResult = "result.upload" Changes;
+        /// A clinician releases a result to the patient.
+        ReleaseResult = "result.release" Changes;
+    }
+    OfPanel {
+        /// Staff looks for a patient by name or birth date.
+        FindPatients = "patients.find";
+        /// Nurse or clinician reads the list of results that wait for release.
+        ListWaitingResults = "results.waiting";
+    }
+    OfDesk {
+        /// The first manager names the clinic, before anybody can sign in.
+        SetUpClinic = "clinic.set_up" Changes;
+        /// A manager reads the settings page.
+        ReadSettings = "settings.read";
+        /// A manager changes a setting.
+        ChangeSettings = "settings.change" Changes;
+        /// A manager reads the list of staff.
+        ListStaff = "staff.list";
+        /// A manager invites a member of staff, or invites one again.
+        InviteStaff = "staff.invite" Changes;
+        /// A manager closes a member of staff's login.
+        CloseStaff = "staff.close" Changes;
+    }
+}

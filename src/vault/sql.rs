@@ -1,0 +1,230 @@
+//! SQL through a door: the few ways to run a statement, and what each door may touch.
+//!
+//! Every table is filed under one door. SQLite itself asks, while it compiles a statement, whether the door that is
+//! open may read or write the table; a statement compiled for one door is never run through another.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU8, Ordering};
+
+use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+use rusqlite::{CachedStatement, Connection};
+
+use super::fault::Fault;
+use crate::kit::clock::{Timestamp, instant};
+use crate::kit::date::Date;
+use crate::kit::id::Id;
+
+pub use rusqlite::Row;
+
+/// Values for a statement's named parameters.
+pub type Named<'a> = &'a [(&'a str, &'a dyn ToSql)];
+
+/// Which door a statement goes through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum Door {
+    /// The vault's own statements.
+    Vault,
+    /// One patient.
+    Chart,
+    /// Lists across patients.
+    Panel,
+    /// The clinic itself.
+    Desk,
+}
+
+const CLINICAL: &[&str] = &["patients", "grants", "activations", "results", "documents"];
+const CLINIC: &[&str] = &["settings", "accounts", "invitations"];
+const SECRET: &[&str] = &["credentials", "recovery_codes", "sessions", "enrolments"];
+const TRAIL: &[&str] = &["trail", "trail_shown"];
+
+/// Every table and the door it is filed under, for the test that looks for unfiled ones.
+pub const FILED: &[(&str, &[&str])] =
+    &[("chart", CLINICAL), ("desk", CLINIC), ("lobby", SECRET), ("trail", TRAIL)];
+
+impl Door {
+    const ALL: [Self; 4] = [Self::Vault, Self::Chart, Self::Panel, Self::Desk];
+
+    /// A comment before the statement, so that the cache keeps each door's statements apart.
+    const fn mark(self) -> &'static str {
+        match self {
+            Self::Vault => "",
+            Self::Chart => "/*chart*/",
+            Self::Panel => "/*panel*/",
+            Self::Desk => "/*desk*/",
+        }
+    }
+
+    fn may_read(self, table: &str) -> bool {
+        match self {
+            Self::Vault => true,
+            Self::Chart => !SECRET.contains(&table),
+            Self::Panel => CLINICAL.contains(&table) || CLINIC.contains(&table),
+            Self::Desk => CLINIC.contains(&table),
+        }
+    }
+
+    fn may_write(self, table: &str) -> bool {
+        match self {
+            Self::Vault => true,
+            Self::Chart => CLINICAL.contains(&table),
+            Self::Panel => false,
+            Self::Desk => CLINIC.contains(&table),
+        }
+    }
+
+    fn allows(self, action: AuthAction<'_>) -> bool {
+        match action {
+            AuthAction::Select | AuthAction::Function { .. } | AuthAction::Recursive => true,
+            AuthAction::Read { table_name, .. } => self.may_read(table_name),
+            AuthAction::Insert { table_name }
+            | AuthAction::Update { table_name, .. }
+            | AuthAction::Delete { table_name } => self.may_write(table_name),
+            _ => self == Self::Vault,
+        }
+    }
+}
+
+/// A connection that knows which door is open.
+pub(super) struct Doored {
+    connection: Connection,
+    open: Arc<AtomicU8>,
+}
+
+impl Doored {
+    pub(super) fn new(mut connection: Connection) -> Result<Self, Fault> {
+        let open = Arc::new(AtomicU8::new(Door::Vault as u8));
+        let asked = Arc::clone(&open);
+        connection.authorizer(Some(move |context: AuthContext<'_>| {
+            let open = asked.load(Ordering::Relaxed);
+            let allowed = Door::ALL.into_iter().any(|door| door as u8 == open && door.allows(context.action));
+            if allowed { Authorization::Allow } else { Authorization::Deny }
+        }))?;
+        connection.set_prepared_statement_cache_capacity(128);
+        Ok(Self { connection, open })
+    }
+
+    pub(super) fn sql(&self) -> Sql<'_> {
+        Sql { doored: self, door: Door::Vault, patient: None }
+    }
+}
+
+/// Statements through one door. For a chart it binds `:patient` itself and refuses a statement without it.
+#[derive(Clone, Copy)]
+pub(super) struct Sql<'c> {
+    doored: &'c Doored,
+    door: Door,
+    patient: Option<[u8; 16]>,
+}
+
+impl<'c> Sql<'c> {
+    pub(super) fn through(self, door: Door) -> Self {
+        Self { door, ..self }
+    }
+
+    pub(super) fn of_patient(self, patient: &[u8; 16]) -> Self {
+        Self { door: Door::Chart, patient: Some(*patient), ..self }
+    }
+
+    /// Statements that are not data: transactions and savepoints.
+    pub(super) fn control(&self, statement: &str) -> Result<(), Fault> {
+        self.doored.connection.prepare_cached(statement)?.execute([])?;
+        Ok(())
+    }
+
+    pub(super) fn rows<T>(
+        &self,
+        sql: &str,
+        named: Named<'_>,
+        mut read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>, Fault> {
+        let mut statement = self.ready(sql, named)?;
+        let mut rows = statement.raw_query();
+        let mut all = Vec::new();
+        while let Some(row) = rows.next()? {
+            all.push(read(row)?);
+        }
+        Ok(all)
+    }
+
+    pub(super) fn maybe<T>(
+        &self,
+        sql: &str,
+        named: Named<'_>,
+        read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Option<T>, Fault> {
+        let mut statement = self.ready(sql, named)?;
+        let mut rows = statement.raw_query();
+        Ok(rows.next()?.map(read).transpose()?)
+    }
+
+    pub(super) fn one<T>(
+        &self,
+        sql: &str,
+        named: Named<'_>,
+        read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<T, Fault> {
+        self.maybe(sql, named, read)?.ok_or(Fault::NotFound)
+    }
+
+    pub(super) fn change(&self, sql: &str, named: Named<'_>) -> Result<usize, Fault> {
+        Ok(self.ready(sql, named)?.raw_execute()?)
+    }
+
+    fn ready(&self, sql: &str, named: Named<'_>) -> Result<CachedStatement<'c>, Fault> {
+        let mut statement = self.compiled(sql)?;
+        if let Some(patient) = self.patient {
+            let index = statement.parameter_index(":patient")?;
+            let index = index.ok_or(Fault::Broken("a statement on a chart does not name :patient"))?;
+            statement.raw_bind_parameter(index, patient)?;
+        }
+        for (name, value) in named {
+            let index = statement.parameter_index(name)?.ok_or(Fault::Broken("a value without a place in its statement"))?;
+            statement.raw_bind_parameter(index, value)?;
+        }
+        Ok(statement)
+    }
+
+    fn compiled(&self, sql: &str) -> Result<CachedStatement<'c>, Fault> {
+        let connection = &self.doored.connection;
+        if self.door == Door::Vault {
+            return Ok(connection.prepare_cached(sql)?);
+        }
+        self.doored.open.store(self.door as u8, Ordering::Relaxed);
+        let compiled = connection.prepare_cached(&[self.door.mark(), sql].concat());
+        self.doored.open.store(Door::Vault as u8, Ordering::Relaxed);
+        Ok(compiled?)
+    }
+}
+
+impl<K> ToSql for Id<K> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(ValueRef::Blob(self.bits())))
+    }
+}
+
+impl<K> FromSql for Id<K> {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        <[u8; 16]>::column_result(value).map(Self::from_bits)
+    }
+}
+
+/// An instant as a column keeps it: milliseconds.
+pub fn at(row: &Row<'_>, column: &str) -> rusqlite::Result<Timestamp> {
+    row.get(column).map(instant)
+}
+
+/// A day as a column keeps it: `YYYY-MM-DD`.
+pub fn day(row: &Row<'_>, column: &str) -> rusqlite::Result<Date> {
+    word(row, column)
+}
+
+/// A value of a closed list, kept as its word.
+pub fn word<T: std::str::FromStr>(row: &Row<'_>, column: &str) -> rusqlite::Result<T>
+where
+    T::Err: std::error::Error + Send + Sync + 'static,
+{
+    let text = row.get_ref(column)?.as_str().map_err(rusqlite::Error::from)?;
+    text.parse().map_err(|error| FromSqlError::other(error).into())
+}

@@ -1,0 +1,237 @@
+//! The audit trail: append only, each row carrying the hash of the one before.
+//!
+//! Rows are written by the vault alone, in the transaction of what they record. Triggers refuse to change or delete
+//! them; the chain shows what was changed behind SQLite's back; [`checkpoint`](super::checkpoint) outside the database
+//! shows what was cut off or put back.
+
+use sha2::{Digest as _, Sha256};
+
+use super::actor::{Actor, Relation};
+use super::fault::Fault;
+use super::sql::Sql;
+use crate::kit::clock::Timestamp;
+use crate::kit::id::{AccountId, PatientId, RequestId};
+
+/// Where the chain stands: the last row's number and hash.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// The number of the last row; 0 when there is none.
+    pub seq: i64,
+    /// Its hash; zeros when there is none.
+    pub hash: [u8; 32],
+}
+
+impl Head {
+    pub(super) const START: Self = Self { seq: 0, hash: [0; 32] };
+}
+
+/// The request behind an act: its id, and the prefix of the address it came from (never the whole address).
+#[derive(Clone, Debug)]
+pub struct Origin {
+    /// The request.
+    pub request: RequestId,
+    /// `203.0.113.0/24`, `2001:db8::/48`; empty for the terminal and for jobs.
+    pub address: String,
+}
+
+/// One row to be. What is not said is empty.
+#[derive(Clone, Debug)]
+pub(super) struct Entry<'a> {
+    pub entry: &'static str,
+    pub act: &'static str,
+    pub outcome: &'static str,
+    pub actor: &'static str,
+    pub account: Option<AccountId>,
+    pub roles: String,
+    pub relation: &'static str,
+    pub patient: Option<PatientId>,
+    pub object: Option<[u8; 16]>,
+    pub leave: Option<i64>,
+    pub detail: &'a str,
+    pub shown: &'a [PatientId],
+}
+
+impl<'a> Entry<'a> {
+    pub fn new(entry: &'static str, act: &'static str, outcome: &'static str) -> Self {
+        Self {
+            entry,
+            act,
+            outcome,
+            actor: "nobody",
+            account: None,
+            roles: String::new(),
+            relation: Relation::None.word(),
+            patient: None,
+            object: None,
+            leave: None,
+            detail: "",
+            shown: &[],
+        }
+    }
+
+    pub fn by(self, actor: &Actor) -> Self {
+        Self { actor: actor.word(), account: actor.account(), roles: actor.roles().words(), ..self }
+    }
+
+    pub fn detail(self, detail: &'a str) -> Self {
+        Self { detail, ..self }
+    }
+}
+
+const INSERT: &str = "insert into trail (seq, at, entry, act, outcome, actor, account_id, roles, relation, patient_id,
+        object_id, leave_seq, detail, request_id, address, shown, prev, hash)
+    values (:seq, :at, :entry, :act, :outcome, :actor, :account, :roles, :relation, :patient,
+        :object, :leave, :detail, :request, :address, :shown, :prev, :hash)";
+
+/// Appends a row after `head` and returns the new head. To be called inside a transaction of the writer.
+pub(super) fn append(sql: Sql<'_>, head: Head, now: Timestamp, origin: &Origin, entry: &Entry<'_>) -> Result<Head, Fault> {
+    let (seq, at) = (head.seq + 1, now.as_millisecond());
+    let shown = (!entry.shown.is_empty()).then(|| shown_digest(entry.shown));
+    let row = Row {
+        seq,
+        at,
+        words: [entry.entry, entry.act, entry.outcome, entry.actor, &entry.roles, entry.relation, entry.detail, &origin.address],
+        blobs: [
+            entry.account.as_ref().map(|id| id.bits().as_slice()),
+            entry.patient.as_ref().map(|id| id.bits().as_slice()),
+            entry.object.as_ref().map(<[u8; 16]>::as_slice),
+            Some(origin.request.bits().as_slice()),
+            shown.as_ref().map(<[u8; 32]>::as_slice),
+        ],
+        leave: entry.leave,
+    };
+    let hash = row.hash(&head.hash);
+    sql.change(
+        INSERT,
+        &[
+            (":seq", &seq), (":at", &at), (":entry", &entry.entry), (":act", &entry.act), (":outcome", &entry.outcome),
+            (":actor", &entry.actor), (":account", &entry.account), (":roles", &entry.roles),
+            (":relation", &entry.relation), (":patient", &entry.patient), (":object", &entry.object),
+            (":leave", &entry.leave), (":detail", &entry.detail), (":request", &origin.request),
+            (":address", &origin.address), (":shown", &shown), (":prev", &head.hash), (":hash", &hash),
+        ],
+    )?;
+    for patient in entry.shown {
+        sql.change(
+            "insert or ignore into trail_shown (patient_id, seq) values (:patient, :seq)",
+            &[(":patient", patient), (":seq", &seq)],
+        )?;
+    }
+    Ok(Head { seq, hash })
+}
+
+/// The last row of the chain, as the database has it.
+pub(super) fn head(sql: Sql<'_>) -> Result<Head, Fault> {
+    let last = sql.maybe("select seq, hash from trail order by seq desc limit 1", &[], |row| {
+        Ok(Head { seq: row.get("seq")?, hash: row.get("hash")? })
+    })?;
+    Ok(last.unwrap_or(Head::START))
+}
+
+/// One row's content, in the one order and form in which it is hashed.
+struct Row<'a> {
+    seq: i64,
+    at: i64,
+    words: [&'a str; 8],
+    blobs: [Option<&'a [u8]>; 5],
+    leave: Option<i64>,
+}
+
+impl Row<'_> {
+    /// SHA-256 over the hash before and every field, each preceded by its length, so that no two rows hash alike.
+    fn hash(&self, prev: &[u8; 32]) -> [u8; 32] {
+        let mut hash = Sha256::new();
+        hash.update(prev);
+        hash.update(self.seq.to_be_bytes());
+        hash.update(self.at.to_be_bytes());
+        for word in self.words {
+            hash.update((word.len() as u64).to_be_bytes());
+            hash.update(word.as_bytes());
+        }
+        for blob in self.blobs {
+            hash.update(blob.map_or(u64::MAX, |blob| blob.len() as u64).to_be_bytes());
+            hash.update(blob.unwrap_or_default());
+        }
+        hash.update(self.leave.unwrap_or(-1).to_be_bytes());
+        hash.finalize().into()
+    }
+}
+
+fn shown_digest(shown: &[PatientId]) -> [u8; 32] {
+    let mut sorted = shown.to_vec();
+    sorted.sort_unstable();
+    sorted.dedup();
+    let mut hash = Sha256::new();
+    for patient in sorted {
+        hash.update(patient.bits());
+    }
+    hash.finalize().into()
+}
+
+/// What is wrong with the trail.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Break {
+    /// A row does not follow from the one before.
+    #[error("Row {0} of the trail does not follow from the row before it: it was changed, removed or put in.")]
+    Row(i64),
+    /// A row's list of patients shown was changed.
+    #[error("Row {0} of the trail does not name the patients that it showed: the list was changed.")]
+    Shown(i64),
+    /// The trail ends before, or says otherwise than, a signed checkpoint.
+    #[error("A signed checkpoint names row {0} of the trail, which is missing or different: rows were cut off, or an older database was put back.")]
+    Checkpoint(i64),
+    /// A checkpoint was not signed with this folder's key.
+    #[error("Checkpoint {0} is not signed with the key of this data folder.")]
+    Signature(usize),
+}
+
+/// Walks the whole chain. Returns its head and how many rows were read, or the first break.
+pub(super) fn verify(sql: Sql<'_>, mut each: impl FnMut(Head)) -> Result<Result<Head, Break>, Fault> {
+    let mut head = Head::START;
+    let mut broken = None;
+    sql.rows(
+        "select seq, at, entry, act, outcome, actor, account_id, roles, relation, patient_id, object_id, leave_seq,
+                detail, request_id, address, shown, prev, hash,
+                (select group_concat(hex(patient_id), '') from (
+                    select patient_id from trail_shown where trail_shown.seq = trail.seq order by patient_id)) as listed
+           from trail order by seq",
+        &[],
+        |row| {
+            if broken.is_none() {
+                match follow(row, head)? {
+                    Ok(next) => head = next,
+                    Err(found) => broken = Some(found),
+                }
+                each(head);
+            }
+            Ok(())
+        },
+    )?;
+    Ok(broken.map_or(Ok(head), Err))
+}
+
+fn follow(row: &super::sql::Row<'_>, head: Head) -> rusqlite::Result<Result<Head, Break>> {
+    let text = |column: &str| row.get_ref(column).map(|value| value.as_str().unwrap_or_default());
+    let blob = |column: &str| row.get_ref(column).map(|value| value.as_blob().ok());
+    let seq: i64 = row.get("seq")?;
+    let content = Row {
+        seq,
+        at: row.get("at")?,
+        words: [
+            text("entry")?, text("act")?, text("outcome")?, text("actor")?, text("roles")?, text("relation")?,
+            text("detail")?, text("address")?,
+        ],
+        blobs: [blob("account_id")?, blob("patient_id")?, blob("object_id")?, blob("request_id")?, blob("shown")?],
+        leave: row.get("leave_seq")?,
+    };
+    let (prev, hash): ([u8; 32], [u8; 32]) = (row.get("prev")?, row.get("hash")?);
+    if seq != head.seq + 1 || prev != head.hash || content.hash(&prev) != hash {
+        return Ok(Err(Break::Row(seq)));
+    }
+    let listed = data_encoding::HEXUPPER.decode(text("listed")?.as_bytes()).unwrap_or_default();
+    let digest = (!listed.is_empty()).then(|| <[u8; 32]>::from(Sha256::digest(&listed)));
+    if digest != row.get("shown")? {
+        return Ok(Err(Break::Shown(seq)));
+    }
+    Ok(Ok(Head { seq, hash }))
+}

@@ -1,0 +1,160 @@
+//! What a feature's store functions are handed: statements for one purpose, and the way to record a change.
+
+use std::marker::PhantomData;
+use std::ops::Deref;
+
+use super::fault::Fault;
+use super::purpose::{Changes, OfChart, Purpose};
+use super::sql::{Named, Row, Sql};
+use super::trail::Entry;
+use super::visit::Leave;
+use super::writer::Writing;
+use crate::kit::clock::Timestamp;
+use crate::kit::id::{AccountId, Id, PatientId};
+use crate::kit::random::Entropy;
+
+/// Statements for one purpose, inside one transaction.
+pub struct Tx<'c, P> {
+    sql: Sql<'c>,
+    now: Timestamp,
+    leave: &'c Leave,
+    entropy: &'c Entropy,
+    writing: Option<&'c Writing<'c>>,
+    purpose: PhantomData<fn() -> P>,
+}
+
+/// Statements on one patient's chart: `:patient` is bound already, and a statement without it is refused.
+pub type ChartTx<'c, P> = Tx<'c, P>;
+/// Statements on lists across patients.
+pub type PanelTx<'c, P> = Tx<'c, P>;
+/// Statements on the clinic itself.
+pub type DeskTx<'c, P> = Tx<'c, P>;
+
+impl<'c, P: Purpose> Tx<'c, P> {
+    pub(super) fn reading(sql: Sql<'c>, now: Timestamp, leave: &'c Leave, entropy: &'c Entropy) -> Self {
+        Self { sql, now, leave, entropy, writing: None, purpose: PhantomData }
+    }
+
+    pub(super) fn writing(sql: Sql<'c>, writing: &'c Writing<'c>, leave: &'c Leave, entropy: &'c Entropy) -> Self {
+        Self { sql, now: writing.now, leave, entropy, writing: Some(writing), purpose: PhantomData }
+    }
+
+    /// Every row.
+    pub fn rows<T>(
+        &self,
+        sql: &str,
+        named: Named<'_>,
+        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>, Fault> {
+        self.sql.rows(sql, named, read)
+    }
+
+    /// The first row, if there is one.
+    pub fn maybe<T>(
+        &self,
+        sql: &str,
+        named: Named<'_>,
+        read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Option<T>, Fault> {
+        self.sql.maybe(sql, named, read)
+    }
+
+    /// The one row; without it, [`Fault::NotFound`].
+    pub fn one<T>(
+        &self,
+        sql: &str,
+        named: Named<'_>,
+        read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<T, Fault> {
+        self.sql.one(sql, named, read)
+    }
+
+    /// The instant of this transaction.
+    pub const fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    /// A fresh random id.
+    pub fn fresh<K>(&self) -> Id<K> {
+        Id::random(self.entropy)
+    }
+
+    /// The login that acts.
+    pub fn account(&self) -> Option<AccountId> {
+        self.leave.actor.account()
+    }
+}
+
+impl<P: OfChart> Tx<'_, P> {
+    /// The patient whose chart this is.
+    pub fn patient(&self) -> Result<PatientId, Fault> {
+        self.leave.patient.ok_or(Fault::Broken("leave for a chart names no patient"))
+    }
+}
+
+impl<P: Changes> Tx<'_, P> {
+    /// Inserts, updates or deletes; returns how many rows.
+    pub fn change(&self, sql: &str, named: Named<'_>) -> Result<usize, Fault> {
+        self.sql.change(sql, named)
+    }
+
+    /// Changes exactly one row. Where none fits, somebody changed it meanwhile: [`Fault::Stale`].
+    pub fn change_one(&self, sql: &str, named: Named<'_>) -> Result<(), Fault> {
+        if self.change(sql, named)? == 1 { Ok(()) } else { Err(Fault::Stale) }
+    }
+
+    /// Writes the change on the trail, in this transaction. The only way to a [`Recorded`].
+    pub fn record<T>(&self, change: &Change, value: T) -> Result<Recorded<T>, Fault> {
+        let writing = self.writing.ok_or(Fault::Broken("a change was recorded while only reading"))?;
+        let leave = self.leave;
+        let entry = Entry {
+            patient: leave.patient,
+            object: change.object.or(leave.object),
+            leave: leave.seq,
+            relation: leave.relation.word(),
+            ..Entry::new("change", P::ACT.name(), "done").by(&leave.actor).detail(&change.detail)
+        };
+        writing.append(&leave.origin, &entry)?;
+        Ok(Recorded(value))
+    }
+}
+
+/// What changed, for the trail: the object's id, and words that hold no health data.
+#[derive(Clone, Debug, Default)]
+pub struct Change {
+    object: Option<[u8; 16]>,
+    detail: String,
+}
+
+impl Change {
+    /// A change to this object.
+    pub fn of<K>(object: Id<K>) -> Self {
+        Self { object: Some(*object.bits()), detail: String::new() }
+    }
+
+    /// With words: which setting, from what to what. No name, no health data.
+    #[must_use]
+    pub fn saying(self, detail: impl Into<String>) -> Self {
+        Self { detail: detail.into(), ..self }
+    }
+}
+
+/// Proof that the change behind this value is on the trail.
+#[must_use]
+#[derive(Debug)]
+pub struct Recorded<T>(T);
+
+impl<T> Recorded<T> {
+    pub(super) fn into_inner(self) -> T {
+        self.0
+    }
+}
+
+impl<T> Deref for Recorded<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+

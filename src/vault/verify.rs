@@ -1,0 +1,87 @@
+//! `anteroom verify`: reads everything and says whether it is whole. Changes nothing.
+
+use std::path::Path;
+
+use super::checkpoint;
+use super::fault::Fault;
+use super::keyring::Keyring;
+use super::objects::Objects;
+use super::open::{self, OpenFault};
+use super::sql::Doored;
+use super::trail::{self, Break, Head};
+use crate::kit::id::ObjectId;
+
+/// What was looked at and found whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Verified {
+    /// Rows of the trail.
+    pub rows: i64,
+    /// Checkpoints that agree with it.
+    pub checkpoints: usize,
+    /// Attachments that are there.
+    pub objects: usize,
+}
+
+/// Walks the database, the trail with its checkpoints, and the attachments of a data folder. May run while a server
+/// uses it.
+pub fn verify(folder: &Path, unlock_file: &Path) -> Result<Verified, OpenFault> {
+    let database = folder.join(open::DATABASE);
+    let keys = Keyring::open(folder, unlock_file)?;
+    let other = |fault: Fault| match fault {
+        Fault::Database(error) => OpenFault::Damaged(database.clone(), error.to_string()),
+        fault => OpenFault::Other(folder.to_owned(), fault),
+    };
+    let connection = open::connect(&database, &keys, open::Access::Read).map_err(other)?;
+    for pragma in ["pragma cipher_integrity_check", "pragma integrity_check", "pragma foreign_key_check"] {
+        if let Some(says) = first_complaint(&connection, pragma).map_err(other)? {
+            return Err(OpenFault::Damaged(database, says));
+        }
+    }
+    // Read before the trail, so that a server writing meanwhile cannot be ahead of what we read.
+    let signed = checkpoint::read(folder, &keys.signing_key().verifying_key());
+    let signed = signed.map_err(|error| other(error.into()))?;
+    let doored = Doored::new(connection).map_err(other)?;
+    let head = chain(&doored, &signed).map_err(other)??;
+    let objects = whole_objects(&doored, folder).map_err(other)?;
+    let objects = objects.map_err(|id| OpenFault::Damaged(folder.join("objects").join(id.to_string()), "the file is missing".to_owned()))?;
+    Ok(Verified { rows: head.seq, checkpoints: signed.len(), objects })
+}
+
+/// The first row of a check that says anything but "ok".
+fn first_complaint(connection: &rusqlite::Connection, pragma: &str) -> Result<Option<String>, Fault> {
+    let mut statement = connection.prepare(pragma)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let says: String = row.get::<_, Option<String>>(0)?.unwrap_or_default();
+        if says != "ok" {
+            return Ok(Some(says));
+        }
+    }
+    Ok(None)
+}
+
+fn chain(doored: &Doored, signed: &[Option<Head>]) -> Result<Result<Head, Break>, Fault> {
+    if let Some(forged) = signed.iter().position(Option::is_none) {
+        return Ok(Err(Break::Signature(forged + 1)));
+    }
+    let mut expected = signed.iter().flatten().peekable();
+    let mut differs = None;
+    let walked = trail::verify(doored.sql(), |head| {
+        while let Some(checkpoint) = expected.next_if(|checkpoint| checkpoint.seq <= head.seq) {
+            if *checkpoint != head {
+                differs.get_or_insert(checkpoint.seq);
+            }
+        }
+    })?;
+    let missing = expected.next().map(|checkpoint| checkpoint.seq);
+    Ok(match (walked, differs.or(missing)) {
+        (Ok(_), Some(seq)) => Err(Break::Checkpoint(seq)),
+        (walked, _) => walked,
+    })
+}
+
+fn whole_objects(doored: &Doored, folder: &Path) -> Result<Result<usize, ObjectId>, Fault> {
+    let objects = Objects::open(folder)?;
+    let named = doored.sql().rows("select object_id from documents", &[], |row| row.get::<_, ObjectId>("object_id"))?;
+    Ok(named.iter().find(|id| !objects.has(**id)).map_or(Ok(named.len()), |id| Err(*id)))
+}

@@ -1,0 +1,53 @@
+//! One request by one actor: what every leave is asked with, and the leave itself.
+
+use super::actor::{Actor, Relation};
+use super::trail::Origin;
+use crate::kit::id::{Id, PatientId};
+
+/// Somebody's request, ready to ask for leave. Only the vault knows actors, so only the vault makes one.
+#[derive(Clone, Debug)]
+pub struct Visit {
+    pub(super) actor: Actor,
+    pub(super) origin: Origin,
+}
+
+impl Visit {
+    pub(super) const fn new(actor: Actor, origin: Origin) -> Self {
+        Self { actor, origin }
+    }
+
+    /// Who is asking.
+    pub const fn actor(&self) -> &Actor {
+        &self.actor
+    }
+}
+
+/// What leave is asked for: a patient, and perhaps one thing in the chart.
+#[derive(Clone, Copy, Debug)]
+pub struct Target {
+    pub(super) patient: PatientId,
+    pub(super) object: Option<[u8; 16]>,
+}
+
+impl Target {
+    /// The chart.
+    pub const fn chart(patient: PatientId) -> Self {
+        Self { patient, object: None }
+    }
+
+    /// One thing in the chart; the trail names it.
+    pub const fn thing<K>(patient: PatientId, object: Id<K>) -> Self {
+        Self { patient, object: Some(*object.bits()) }
+    }
+}
+
+/// The receipt: granted, and on the trail.
+#[derive(Clone, Debug)]
+pub(super) struct Leave {
+    pub seq: Option<i64>,
+    pub actor: Actor,
+    pub origin: Origin,
+    pub relation: Relation,
+    pub patient: Option<PatientId>,
+    pub object: Option<[u8; 16]>,
+}

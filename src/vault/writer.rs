@@ -1,0 +1,160 @@
+//! The one thread that writes. Everything queued is committed together; each job has a savepoint of its own, so that
+//! one failure does not sink the batch, and is answered only after the commit that made it durable.
+
+use std::cell::Cell;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::thread::{self, JoinHandle};
+
+use tokio::sync::{mpsc, oneshot, watch};
+
+use super::fault::Fault;
+use super::sql::{Doored, Sql};
+use super::trail::{self, Entry, Head, Origin};
+use crate::kit::clock::{Clock, Timestamp};
+
+const QUEUE: usize = 1024;
+const BATCH: usize = 128;
+
+/// The way to the writer. When the last one is dropped the thread commits what is queued and ends.
+#[derive(Clone)]
+pub(super) struct Writer {
+    queue: mpsc::Sender<Box<dyn Job>>,
+    heads: watch::Receiver<Head>,
+    failed: watch::Receiver<bool>,
+}
+
+/// What a job may use: statements, the trail, and the one instant of its transaction.
+pub(super) struct Writing<'c> {
+    pub sql: Sql<'c>,
+    pub now: Timestamp,
+    head: &'c Cell<Head>,
+}
+
+impl Writing<'_> {
+    /// Appends a row to the trail; returns its number.
+    pub fn append(&self, origin: &Origin, entry: &Entry<'_>) -> Result<i64, Fault> {
+        let head = trail::append(self.sql, self.head.get(), self.now, origin, entry)?;
+        self.head.set(head);
+        Ok(head.seq)
+    }
+}
+
+impl Writer {
+    /// Starts the thread. `head` is where the trail stands in this database.
+    pub fn start(doored: Doored, head: Head, clock: Clock) -> std::io::Result<(Self, JoinHandle<()>)> {
+        let (queue, jobs) = mpsc::channel(QUEUE);
+        let (head_said, heads) = watch::channel(head);
+        let (failure_said, failed) = watch::channel(false);
+        let thread = thread::Builder::new()
+            .name("writer".to_owned())
+            .spawn(move || Ledger { doored, head: Cell::new(head), clock, head_said, failure_said }.work(jobs))?;
+        Ok((Self { queue, heads, failed }, thread))
+    }
+
+    /// Runs the job in the next batch and answers once that is durable.
+    pub async fn run<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(&Writing<'_>) -> Result<T, Fault> + Send + 'static,
+    ) -> Result<T, Fault> {
+        let (reply, answer) = oneshot::channel();
+        let work = Work { todo: Some(job), outcome: Err(Fault::Broken("the job did not run")), reply };
+        let place = tokio::time::timeout(std::time::Duration::from_secs(5), self.queue.reserve());
+        let place = place.await.map_err(|_| Fault::Busy)?.map_err(|_| Fault::Broken("the writer has stopped"))?;
+        place.send(Box::new(work));
+        answer.await.map_err(|_| Fault::Broken("the writer has stopped"))?
+    }
+
+    /// Where the trail stands after each commit.
+    pub fn heads(&self) -> watch::Receiver<Head> {
+        self.heads.clone()
+    }
+
+    /// Turns true when the disk failed and nothing more is written.
+    pub fn failed(&self) -> watch::Receiver<bool> {
+        self.failed.clone()
+    }
+}
+
+trait Job: Send {
+    /// Does the work inside its savepoint; says whether to keep it.
+    fn run(&mut self, writing: &Writing<'_>) -> bool;
+    /// Answers, once it is known whether the batch is durable.
+    fn answer(self: Box<Self>, durable: bool);
+}
+
+struct Work<F, T> {
+    todo: Option<F>,
+    outcome: Result<T, Fault>,
+    reply: oneshot::Sender<Result<T, Fault>>,
+}
+
+impl<T: Send, F: FnOnce(&Writing<'_>) -> Result<T, Fault> + Send> Job for Work<F, T> {
+    fn run(&mut self, writing: &Writing<'_>) -> bool {
+        if let Some(todo) = self.todo.take() {
+            self.outcome = catch_unwind(AssertUnwindSafe(|| todo(writing)))
+                .unwrap_or(Err(Fault::Broken("a job of the writer panicked")));
+        }
+        self.outcome.is_ok()
+    }
+
+    fn answer(self: Box<Self>, durable: bool) {
+        let lost = || Err(Fault::Broken("the change could not be made durable"));
+        let outcome = if durable || self.outcome.is_err() { self.outcome } else { lost() };
+        // The asker may have gone away; what is written stays written.
+        _ = self.reply.send(outcome);
+    }
+}
+
+struct Ledger {
+    doored: Doored,
+    head: Cell<Head>,
+    clock: Clock,
+    head_said: watch::Sender<Head>,
+    failure_said: watch::Sender<bool>,
+}
+
+impl Ledger {
+    fn work(self, mut jobs: mpsc::Receiver<Box<dyn Job>>) {
+        let mut batch = Vec::with_capacity(BATCH);
+        while jobs.blocking_recv_many(&mut batch, BATCH) > 0 {
+            let before = self.head.get();
+            let durable = match self.commit(&mut batch) {
+                Ok(()) => true,
+                Err(fault) => {
+                    self.head.set(before);
+                    self.give_up(&fault);
+                    false
+                }
+            };
+            self.head_said.send_replace(self.head.get());
+            for job in batch.drain(..) {
+                job.answer(durable);
+            }
+        }
+    }
+
+    fn commit(&self, batch: &mut [Box<dyn Job>]) -> Result<(), Fault> {
+        let sql = self.doored.sql();
+        sql.control("begin immediate")?;
+        for job in batch {
+            let before = self.head.get();
+            sql.control("savepoint job")?;
+            if !job.run(&Writing { sql, now: self.clock.now(), head: &self.head }) {
+                sql.control("rollback to job")?;
+                self.head.set(before);
+            }
+            sql.control("release job")?;
+        }
+        sql.control("commit")
+    }
+
+    /// After a failed commit nothing of the batch may stay. A full disk heals by itself; any other failure of the
+    /// disk may have left pages in an unknown state, so that nothing more is written until a restart has looked.
+    fn give_up(&self, fault: &Fault) {
+        tracing::error!(%fault, "a batch could not be committed");
+        let rolled_back = self.doored.sql().control("rollback").is_ok();
+        if !matches!(fault, Fault::DiskFull) || !rolled_back {
+            self.failure_said.send_replace(!matches!(fault, Fault::DiskFull));
+        }
+    }
+}

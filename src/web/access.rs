@@ -1,0 +1,166 @@
+//! The extractors that hand a handler its leave. The patient and the thing are read from the path by name; what the
+//! asker may do with them is the vault's to decide.
+
+use std::str::FromStr;
+
+use axum::extract::{FromRequestParts, RawPathParams};
+use axum::http::request::Parts;
+
+use super::session::{Context, ENROLMENT, cookie};
+use super::{Error, Portal};
+use crate::kit::id::{Id, PatientId};
+use crate::vault::purpose::{OfChart, OfDesk, OfPanel};
+use crate::vault::{Chart, Client, Desk, Lobby, Panel, Target, Token, Visitor};
+
+/// An id in the path: its name there, and what it is of.
+pub trait Named {
+    /// The name between braces.
+    const NAME: &'static str;
+}
+
+impl Named for crate::kit::id::kind::Patient {
+    const NAME: &'static str = "patient";
+}
+
+impl Named for crate::kit::id::kind::Result {
+    const NAME: &'static str = "result";
+}
+
+impl Named for crate::kit::id::kind::Account {
+    const NAME: &'static str = "account";
+}
+
+/// An id in the path. One that cannot be read names nothing: not found.
+pub struct InPath<K>(pub Id<K>);
+
+impl<K: Named + Send + 'static> FromRequestParts<Portal> for InPath<K> {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Error> {
+        read(parts, portal, K::NAME).await?.map(Self).ok_or(Error::NotFound)
+    }
+}
+
+/// Somebody signed in, for pages that touch no chart.
+pub struct SignedIn(pub Box<Visitor>);
+
+impl FromRequestParts<Portal> for SignedIn {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _: &Portal) -> Result<Self, Error> {
+        visitor(parts).cloned().map(Self)
+    }
+}
+
+impl<P: OfChart> FromRequestParts<Portal> for Chart<P> {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Error> {
+        let visit = visitor(parts)?.visit.clone();
+        let patient: PatientId = read(parts, portal, "patient").await?.ok_or(Error::NotFound)?;
+        let result = read::<crate::kit::id::kind::Result>(parts, portal, "result").await?;
+        let target = result.map_or(Target::chart(patient), |result| Target::thing(patient, result));
+        Ok(portal.vault.chart(&visit, target).await?)
+    }
+}
+
+impl<P: OfPanel> FromRequestParts<Portal> for Panel<P> {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Error> {
+        Ok(portal.vault.panel(&visitor(parts)?.visit).await?)
+    }
+}
+
+impl<P: OfDesk> FromRequestParts<Portal> for Desk<P> {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Error> {
+        Ok(portal.vault.desk(&visitor(parts)?.visit).await?)
+    }
+}
+
+/// Somebody on the way in: the lobby, and what their browser carries.
+pub struct Newcomer {
+    portal: Portal,
+    context: Context,
+    user_agent: String,
+    /// The token of an enrolment that has begun.
+    pub enrolment: Option<Token>,
+}
+
+impl FromRequestParts<Portal> for Newcomer {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Error> {
+        let context = parts.extensions.get::<Context>().cloned().ok_or(Error::Broken)?;
+        let user_agent = parts.headers.get("user-agent").and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let enrolment = cookie(portal, &parts.headers, ENROLMENT).and_then(Token::from_text);
+        Ok(Self { portal: portal.clone(), context, user_agent: user_agent.to_owned(), enrolment })
+    }
+}
+
+impl Newcomer {
+    /// The door before sign-in.
+    pub fn lobby(&self) -> Lobby<'_> {
+        self.portal.vault.lobby(self.context.origin.clone())
+    }
+
+    /// Whoever the session belongs to, half signed in or whole.
+    pub fn visitor(&self) -> Option<&Visitor> {
+        self.context.visitor.as_deref()
+    }
+
+    /// Whether a session of this browser has just run out.
+    pub const fn was_signed_out(&self) -> bool {
+        self.context.expired
+    }
+
+    /// The browser, as a session keeps it.
+    pub fn client(&self, shared: bool) -> Client {
+        Client { device: device(&self.user_agent), shared }
+    }
+
+    /// The running portal.
+    pub const fn portal(&self) -> &Portal {
+        &self.portal
+    }
+}
+
+fn visitor(parts: &Parts) -> Result<&Box<Visitor>, Error> {
+    parts.extensions.get::<Context>().and_then(|context| context.visitor.as_ref()).ok_or(Error::SignIn)
+}
+
+async fn read<K: Send + 'static>(parts: &mut Parts, portal: &Portal, name: &str) -> Result<Option<Id<K>>, Error> {
+    let params = RawPathParams::from_request_parts(parts, portal).await.map_err(|_| Error::NotFound)?;
+    let text = params.iter().find(|(known, _)| *known == name).map(|(_, value)| value);
+    text.map(|text| Id::from_str(text).map_err(|_| Error::NotFound)).transpose()
+}
+
+/// "Chrome on Android": enough to know one's own devices by, too little to track anybody.
+fn device(user_agent: &str) -> String {
+    let first = |words: &[(&'static str, &'static str)]| {
+        words.iter().find(|(mark, _)| user_agent.contains(mark)).map(|(_, name)| *name)
+    };
+    let browser = first(&[("Edg", "Edge"), ("OPR", "Opera"), ("Firefox", "Firefox"), ("Chrom", "Chrome"), ("Safari", "Safari")]);
+    let system = first(&[
+        ("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("Mac OS", "Mac"), ("Linux", "Linux"),
+    ]);
+    match (browser, system) {
+        (Some(browser), Some(system)) => format!("{browser} on {system}"),
+        (Some(one), None) | (None, Some(one)) => one.to_owned(),
+        (None, None) => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_device_is_named_so_that_its_owner_knows_it() {
+        let phone = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/156.0 Mobile Safari/537.36";
+        assert_eq!(device(phone), "Chrome on Android");
+        assert_eq!(device("curl/8"), "");
+    }
+}

@@ -1,0 +1,135 @@
+//! Where browsers find the portal: the one host name that counts, and whom to believe about the sender's address.
+
+use std::net::{IpAddr, Ipv6Addr, SocketAddr};
+
+use axum::http::{HeaderMap, header};
+
+/// The portal's place on the network.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// `https://portal.clinic.example`; without one the portal is a trial on this machine.
+    public: Option<String>,
+    /// The addresses of reverse proxies whose `X-Forwarded-For` is believed.
+    proxies: Vec<IpAddr>,
+    /// Where the server listens.
+    listening: SocketAddr,
+}
+
+impl Address {
+    /// `public` has no path and no slash at its end.
+    pub fn new(public: Option<String>, proxies: Vec<IpAddr>, listening: SocketAddr) -> Self {
+        Self { public, proxies, listening }
+    }
+
+    /// The address that links on paper begin with.
+    pub fn url(&self) -> String {
+        self.public.clone().unwrap_or_else(|| format!("http://{}", self.listening))
+    }
+
+    /// Whether the portal can be reached from this machine alone.
+    pub const fn is_trial(&self) -> bool {
+        self.public.is_none()
+    }
+
+    /// Whether browsers come by HTTPS: then cookies are bound to it.
+    pub fn is_secure(&self) -> bool {
+        self.public.as_ref().is_some_and(|public| public.starts_with("https://"))
+    }
+
+    /// Whether a request was meant for us. Another host's name in it may be an attack by DNS rebinding.
+    pub fn is_ours(&self, host: &str) -> bool {
+        match &self.public {
+            Some(public) => public.split_once("://").is_some_and(|(_, ours)| ours.eq_ignore_ascii_case(host)),
+            None => {
+                let (name, port) = host.rsplit_once(':').unwrap_or((host, "80"));
+                matches!(name, "localhost" | "127.0.0.1" | "[::1]") && port == self.listening.port().to_string()
+            }
+        }
+    }
+
+    /// Whether the browser says that the request comes from one of our own pages (SECURITY §7.6).
+    pub fn is_same_origin(&self, headers: &HeaderMap) -> bool {
+        let text = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or("?"));
+        match (text("sec-fetch-site"), text(header::ORIGIN.as_str())) {
+            (Some(site), _) => site == "same-origin",
+            (None, Some(origin)) => {
+                let scheme = if self.is_secure() { "https" } else { "http" };
+                origin.split_once("://").is_some_and(|(said, host)| said == scheme && self.is_ours(host))
+            }
+            (None, None) => false,
+        }
+    }
+
+    /// The prefix of the sender's address, for limits and the trail: `203.0.113.0/24`, `2001:db8:1::/48`.
+    pub fn sender(&self, peer: IpAddr, headers: &HeaderMap) -> String {
+        let forwarded = headers.get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok());
+        let forwarded: Vec<&str> = forwarded.flat_map(|value| value.split(',')).map(str::trim).collect();
+        // From the right: each proxy of ours vouches for the one before it; the first stranger is the sender.
+        let mut sender = peer;
+        for claimed in forwarded.iter().rev() {
+            if !self.proxies.contains(&sender.to_canonical()) {
+                break;
+            }
+            let Ok(claimed) = claimed.parse() else { break };
+            sender = claimed;
+        }
+        prefix(sender)
+    }
+}
+
+fn prefix(address: IpAddr) -> String {
+    match address.to_canonical() {
+        IpAddr::V4(v4) => {
+            let [a, b, c, _] = v4.octets();
+            format!("{a}.{b}.{c}.0/24")
+        }
+        IpAddr::V6(v6) => {
+            let [a, b, c, ..] = v6.segments();
+            format!("{}/48", Ipv6Addr::new(a, b, c, 0, 0, 0, 0, 0))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn clinic() -> Address {
+        let proxy = vec![IpAddr::from([10, 0, 0, 1])];
+        Address::new(Some("https://portal.elm.example".to_owned()), proxy, ([127, 0, 0, 1], 8080).into())
+    }
+
+    fn trial() -> Address {
+        Address::new(None, Vec::new(), ([127, 0, 0, 1], 8080).into())
+    }
+
+    fn headers(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
+        pairs.iter().map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap())).collect()
+    }
+
+    #[test]
+    fn only_our_own_host_name_counts() {
+        assert!(clinic().is_ours("portal.elm.example") && !clinic().is_ours("evil.example"));
+        assert!(trial().is_ours("localhost:8080") && trial().is_ours("127.0.0.1:8080"));
+        assert!(!trial().is_ours("evil.example:8080") && !trial().is_ours("localhost:81"));
+    }
+
+    #[test]
+    fn a_request_from_another_site_is_known() {
+        let says = |pairs| clinic().is_same_origin(&headers(pairs));
+        assert!(says(&[("sec-fetch-site", "same-origin")]));
+        assert!(says(&[("origin", "https://portal.elm.example")]));
+        assert!(!says(&[("sec-fetch-site", "same-origin-ish"), ("origin", "https://portal.elm.example")]));
+        assert!(!says(&[("sec-fetch-site", "cross-site"), ("origin", "https://portal.elm.example")]));
+        assert!(!says(&[("sec-fetch-site", "same-site")]) && !says(&[("sec-fetch-site", "none")]));
+        assert!(!says(&[("origin", "http://portal.elm.example")]) && !says(&[("origin", "null")]) && !says(&[]));
+    }
+
+    #[test]
+    fn forwarded_addresses_are_believed_from_our_proxies_alone() {
+        let forged = headers(&[("x-forwarded-for", "198.51.100.7, 203.0.113.9")]);
+        assert_eq!(clinic().sender([10, 0, 0, 1].into(), &forged), "203.0.113.0/24");
+        assert_eq!(clinic().sender([192, 0, 2, 5].into(), &forged), "192.0.2.0/24");
+        assert_eq!(trial().sender("2001:db8:1:2::3".parse().unwrap(), &forged), "2001:db8:1::/48");
+    }
+}

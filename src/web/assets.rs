@@ -1,0 +1,76 @@
+//! The stylesheet, the script, the icon: inside the binary, under names that hold their hash, kept for ever.
+
+use std::sync::LazyLock;
+
+use axum::extract::Request;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use data_encoding::BASE32_DNSSEC;
+use rust_embed::{EmbeddedFile, RustEmbed};
+
+use super::{Error, Reply};
+
+#[derive(RustEmbed)]
+#[folder = "assets/"]
+#[include = "*.css"]
+#[include = "*.js"]
+#[include = "*.svg"]
+#[include = "*.webmanifest"]
+struct Files;
+
+/// The stylesheet's address.
+pub fn style() -> &'static str {
+    static HREF: LazyLock<String> = LazyLock::new(|| href("style", "css"));
+    &HREF
+}
+
+/// The script's address.
+pub fn script() -> &'static str {
+    static HREF: LazyLock<String> = LazyLock::new(|| href("script", "js"));
+    &HREF
+}
+
+fn href(stem: &str, extension: &str) -> String {
+    let hash = Files::get(&format!("{stem}.{extension}")).map(|file| hash(&file)).unwrap_or_default();
+    format!("/assets/{stem}.{hash}.{extension}")
+}
+
+fn hash(file: &EmbeddedFile) -> String {
+    BASE32_DNSSEC.encode(&file.metadata.sha256_hash()[..10])
+}
+
+/// Serves a file under its hashed name; an old hash is not found, so that no cache mixes two releases.
+pub async fn hashed(request: Request) -> Reply {
+    let name = request.uri().path().trim_start_matches("/assets/");
+    let mut parts = name.splitn(3, '.');
+    let (Some(stem), Some(said), Some(extension)) = (parts.next(), parts.next(), parts.next()) else {
+        return Err(Error::NotFound);
+    };
+    let file = Files::get(&format!("{stem}.{extension}")).filter(|file| hash(file) == said).ok_or(Error::NotFound)?;
+    Ok(serve(file, extension, "public, max-age=31536000, immutable"))
+}
+
+/// The icon, where browsers look for it.
+pub async fn favicon() -> Reply {
+    fixed("favicon.svg", "svg")
+}
+
+/// The manifest.
+pub async fn manifest() -> Reply {
+    fixed("manifest.webmanifest", "webmanifest")
+}
+
+fn fixed(name: &str, extension: &str) -> Reply {
+    Files::get(name).map(|file| serve(file, extension, "public, max-age=86400")).ok_or(Error::NotFound)
+}
+
+fn serve(file: EmbeddedFile, extension: &str, cache: &'static str) -> Response {
+    let kind = match extension {
+        "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "svg" => "image/svg+xml",
+        _ => "application/manifest+json",
+    };
+    let headers = [(header::CONTENT_TYPE, HeaderValue::from_static(kind)), (header::CACHE_CONTROL, HeaderValue::from_static(cache))];
+    (StatusCode::OK, headers, file.data).into_response()
+}

@@ -1,0 +1,101 @@
+//! Forms: proven to come from our own page before they are read, parsed into a value that cannot be wrong or given
+//! back as typed with an error by field, minus secrets.
+
+use axum::extract::{FromRequest, Request};
+use axum::http::header;
+
+use super::session::{Context, LANGUAGE, cookie};
+use super::{Error, Portal};
+use crate::kit::date::{Date, day};
+use crate::kit::text::{Language, Words};
+use crate::ui::form::Filled;
+
+/// What a parser may want to know beside the form itself.
+#[derive(Clone, Debug)]
+pub struct Asking {
+    /// The language to complain in.
+    pub words: Words,
+    /// Today, on the clinic's wall.
+    pub today: Date,
+    /// The clinic's name, which no password may hold.
+    pub clinic: String,
+}
+
+/// A value that a form can be parsed into.
+pub trait Typed: Sized {
+    /// Fields that never come back to the browser.
+    const SECRETS: &'static [&'static str] = &[];
+    /// Fields that may come several times; any other that does is refused.
+    const SEVERAL: &'static [&'static str] = &[];
+
+    /// Reads the fields. Where one is wrong, says so on it.
+    fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self>;
+}
+
+/// A form that was sent.
+pub struct Form<T> {
+    value: Option<T>,
+    filled: Filled,
+}
+
+impl<T: Typed> Form<T> {
+    /// The value and the form as typed; or, when a field is wrong, the form with its errors.
+    pub fn typed(self) -> Result<(T, Filled), Filled> {
+        match self.value {
+            Some(value) if !self.filled.has_errors() => Ok((value, self.filled)),
+            _ => Err(self.filled),
+        }
+    }
+
+    /// Parses fields that were read already.
+    pub(super) fn of(mut filled: Filled, asking: &Asking) -> Self {
+        let value = T::parse(&mut filled, asking);
+        T::SECRETS.iter().for_each(|secret| filled.forget(secret));
+        Self { value, filled }
+    }
+}
+
+impl<T: Typed> FromRequest<Portal> for Form<T> {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, portal: &Portal) -> Result<Self, Error> {
+        if !portal.address.is_same_origin(request.headers()) {
+            return Err(Error::NotAllowed);
+        }
+        let asking = asking(&request, portal);
+        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+        if !kind.starts_with("application/x-www-form-urlencoded") {
+            return Err(Error::Stale);
+        }
+        let body = axum::body::Bytes::from_request(request, portal).await.map_err(|_| Error::Stale)?;
+        let filled = fields(&body, T::SEVERAL)?;
+        Ok(Self::of(filled, &asking))
+    }
+}
+
+pub(super) fn asking(request: &Request, portal: &Portal) -> Asking {
+    let visitor = request.extensions().get::<Context>().and_then(|context| context.visitor.as_ref());
+    let chosen = cookie(portal, request.headers(), LANGUAGE).and_then(Language::from_tag);
+    let accepted = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    let language = visitor.map(|visitor| visitor.language).or(chosen);
+    let settings = portal.vault.settings();
+    Asking {
+        words: language.unwrap_or_else(|| accepted.map(Language::preferred).unwrap_or_default()).words(),
+        today: day(portal.vault.now(), &settings.zone()),
+        clinic: settings.text(&crate::vault::settings::CLINIC_NAME).to_owned(),
+    }
+}
+
+/// Reads the fields. A name that comes twice where it must not is nobody's honest form.
+fn fields(body: &[u8], several: &[&str]) -> Result<Filled, Error> {
+    let pairs: Vec<(String, String)> = serde_urlencoded::from_bytes(body).map_err(|_| Error::Stale)?;
+    let mut filled = Filled::empty();
+    let mut seen = std::collections::HashSet::new();
+    for (name, value) in pairs {
+        if !seen.insert(name.clone()) && !several.contains(&name.as_str()) {
+            return Err(Error::Stale);
+        }
+        filled.add(&name, value);
+    }
+    Ok(filled)
+}

@@ -1,0 +1,27 @@
+//! HTTP in one place: what comes in is proven before a feature sees it, what goes out is dressed before a browser does.
+
+pub mod access;
+pub mod address;
+pub mod assets;
+pub mod error;
+pub mod files;
+pub mod form;
+mod headers;
+mod nav;
+pub mod notice;
+pub mod page;
+pub mod portal;
+pub mod router;
+pub mod server;
+mod session;
+pub mod upload;
+
+pub use access::{InPath, Newcomer, SignedIn};
+pub use error::Error;
+pub use form::Form;
+pub use notice::Notice;
+pub use page::Page;
+pub use portal::Portal;
+
+/// What every handler answers.
+pub type Reply = Result<axum::response::Response, Error>;

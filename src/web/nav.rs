@@ -1,0 +1,28 @@
+//! Where staff can go from everywhere: what their roles let them open.
+
+use crate::kit::text::Words;
+use crate::ui::layout::Link;
+use crate::vault::Visitor;
+use crate::vault::actor::Role;
+use crate::{links, say};
+
+/// The line of links; empty for patients, whose home page is the way.
+pub(super) fn of(words: Words, visitor: &Visitor) -> Vec<Link> {
+    if !visitor.is_staff {
+        return Vec::new();
+    }
+    let roles = visitor.visit.actor().roles();
+    let clinical = roles.has(Role::Clinician) || roles.has(Role::Nurse);
+    let mut nav = Vec::new();
+    if clinical {
+        nav.push(Link::new(links::waiting_results(), say!(words, "nav-results")));
+    }
+    if clinical || roles.has(Role::FrontDesk) {
+        nav.push(Link::new(links::patients(), say!(words, "nav-patients")));
+    }
+    if roles.has(Role::Manager) {
+        nav.push(Link::new(links::staff(), say!(words, "nav-staff")));
+        nav.push(Link::new(links::settings(), say!(words, "nav-settings")));
+    }
+    nav
+}

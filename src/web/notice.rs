@@ -1,0 +1,46 @@
+//! What was just done, said once on the page after a form. It travels in a cookie as a word of a closed list, so that
+//! no link can make the portal say something.
+
+use crate::kit::text::Words;
+use crate::say;
+
+/// Declares the notices: the word in the cookie and the message that it stands for.
+macro_rules! notices {
+    ($( $(#[$doc:meta])* $notice:ident = $word:literal, $message:literal; )*) => {
+        /// Something that was done.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Notice { $( $(#[$doc])* $notice, )* }
+
+        impl Notice {
+            /// The word in the cookie.
+            pub const fn word(self) -> &'static str {
+                match self { $( Self::$notice => $word, )* }
+            }
+
+            /// The notice with this word.
+            pub fn from_word(word: &str) -> Option<Self> {
+                match word { $( $word => Some(Self::$notice), )* _ => None }
+            }
+
+            /// What the page says.
+            pub fn say(self, words: Words) -> String {
+                match self { $( Self::$notice => say!(words, $message), )* }
+            }
+        }
+    };
+}
+
+notices! {
+    /// A result was uploaded.
+    ResultUploaded = "result-uploaded", "notice-result-uploaded";
+    /// A result was released.
+    ResultReleased = "result-released", "notice-result-released";
+    /// A patient was registered.
+    PatientRegistered = "patient-registered", "notice-patient-registered";
+    /// An activation sheet was revoked.
+    ActivationRevoked = "activation-revoked", "notice-activation-revoked";
+    /// Settings were saved.
+    SettingsSaved = "settings-saved", "notice-settings-saved";
+    /// A member of staff was closed.
+    StaffClosed = "staff-closed", "notice-staff-closed";
+}

@@ -1,0 +1,251 @@
+//! The page around a view, and the only maker of an HTML reply.
+
+use std::convert::Infallible;
+
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+use maud::Markup;
+
+use super::session::{self, Context};
+use super::{Error, Notice, Portal, Reply, assets, headers, nav};
+use crate::kit::id::Id;
+use crate::kit::text::{Language, Words};
+use crate::ui::layout::{self, Accent, Clinic, Frame, Link};
+use crate::ui::sheet::{SheetFrame, sheet};
+use crate::ui::view::View;
+use crate::ui::{colour, errors};
+use crate::vault::actor::Relation;
+use crate::vault::purpose::OfChart;
+use crate::vault::settings::{CLINIC_NAME, CLINIC_PHONE, COLOUR, EMERGENCY_NUMBER, IDLE_MINUTES, Settings};
+use crate::vault::{Chart, Token, Visitor};
+
+/// What a handler answers with: it knows the reader's language, who is signed in, and where the page is.
+pub struct Page {
+    portal: Portal,
+    words: Words,
+    here: String,
+    visitor: Option<Box<Visitor>>,
+    request: String,
+    notice: Option<Notice>,
+    acting_for: Option<String>,
+    cookies: Vec<HeaderValue>,
+}
+
+impl FromRequestParts<Portal> for Page {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Infallible> {
+        Ok(Self::of(portal, &parts.headers, &parts.uri, parts.extensions.get::<Context>()))
+    }
+}
+
+impl Page {
+    fn of(portal: &Portal, headers: &HeaderMap, uri: &Uri, context: Option<&Context>) -> Self {
+        let visitor = context.and_then(|context| context.visitor.clone());
+        Self {
+            portal: portal.clone(),
+            words: language(portal, headers, visitor.as_deref()).words(),
+            here: uri.path().to_owned(),
+            request: context.map(|context| context.origin.request.to_string()).unwrap_or_default(),
+            notice: session::cookie(portal, headers, session::NOTICE).and_then(Notice::from_word),
+            acting_for: None,
+            visitor,
+            cookies: Vec::new(),
+        }
+    }
+
+    /// The reader's words.
+    pub const fn words(&self) -> Words {
+        self.words
+    }
+
+    /// The same page in a chosen language.
+    #[must_use]
+    pub fn in_language(self, language: Language) -> Self {
+        Self { words: language.words(), ..self }
+    }
+
+    /// The same page about this chart: it says so when somebody acts for another person.
+    #[must_use]
+    pub fn of_chart<P: OfChart>(self, chart: &Chart<P>) -> Self {
+        let acting = matches!(chart.relation(), Relation::Proxy(_));
+        let name = chart.identity().filter(|_| acting).map(|identity| identity.name.reveal().clone());
+        Self { acting_for: name, ..self }
+    }
+
+    /// The page of a view.
+    pub fn show(self, view: View) -> Reply {
+        self.reply(StatusCode::OK, view)
+    }
+
+    /// The page of a form that came back with its errors.
+    pub fn show_invalid(self, view: View) -> Reply {
+        self.reply(StatusCode::UNPROCESSABLE_ENTITY, view)
+    }
+
+    /// The page of a form that is not looked at just now: too many tries.
+    pub fn show_busy(self, view: View) -> Reply {
+        self.reply(StatusCode::TOO_MANY_REQUESTS, view)
+    }
+
+    /// Sheets to print.
+    pub fn show_sheet(self, title: &str, back: Link, note: Markup, pages: &[Markup]) -> Reply {
+        let frame = SheetFrame {
+            words: self.words,
+            title,
+            style_href: assets::style(),
+            script_href: assets::script(),
+            back: Some(back),
+            note: Some(note),
+        };
+        let (nonce, document) = (self.nonce(), sheet(&frame, pages));
+        Ok(self.html(StatusCode::OK, &nonce, document))
+    }
+
+    /// Sends the browser on, with a word about what was done.
+    pub fn go(mut self, to: &str, notice: impl Into<Option<Notice>>) -> Reply {
+        if let Some(notice) = notice.into() {
+            self.cookies.extend(session::set_cookie(&self.portal, session::NOTICE, notice.word()));
+        }
+        Ok(self.with_cookies(Redirect::to(to).into_response()))
+    }
+
+    /// Signs the browser in with this token. Whatever enrolment it was on is over.
+    #[must_use]
+    pub fn signed_in(mut self, token: &Token) -> Self {
+        self.cookies.extend(session::set_cookie(&self.portal, session::SESSION, token.reveal()));
+        self.cookies.extend(session::drop_cookie(&self.portal, session::ENROLMENT));
+        self
+    }
+
+    /// Makes the browser forget who was signed in. That the cookie changes also keeps pages out of the cache behind Back.
+    #[must_use]
+    pub fn signed_out(mut self) -> Self {
+        self.cookies.extend(session::drop_cookie(&self.portal, session::SESSION));
+        self
+    }
+
+    /// Lets the browser go on with an enrolment.
+    #[must_use]
+    pub fn enrolling(mut self, token: &Token) -> Self {
+        self.cookies.extend(session::set_cookie(&self.portal, session::ENROLMENT, token.reveal()));
+        self
+    }
+
+    /// Remembers the language for somebody who is not signed in.
+    #[must_use]
+    pub fn speaking(mut self, language: Language) -> Self {
+        self.cookies.extend(session::set_cookie(&self.portal, session::LANGUAGE, language.tag()));
+        self
+    }
+
+    /// The page of an error.
+    fn error(self, error: &Error) -> Response {
+        let words = self.words;
+        let view = match error {
+            Error::NotFound => errors::not_found(words),
+            Error::NotAllowed => errors::not_allowed(words),
+            Error::SignIn => errors::sign_in(words),
+            Error::Stale => errors::stale(words),
+            Error::TooMany => errors::too_many(words),
+            Error::Broken => errors::broken(words, &self.request),
+        };
+        let status = error.status();
+        self.reply(status, view).unwrap_or_else(|_| status.into_response())
+    }
+
+    fn reply(self, status: StatusCode, view: View) -> Reply {
+        let settings = self.portal.vault.settings();
+        let clinic = clinic(&settings);
+        let visitor = self.visitor.as_deref().filter(|visitor| visitor.stage == crate::vault::Stage::Full);
+        let (nonce, nav) = (self.nonce(), visitor.map(|visitor| nav::of(self.words, visitor)).unwrap_or_default());
+        let notice = self.notice.map(|notice| notice.say(self.words));
+        let frame = Frame {
+            words: self.words,
+            title: &view.title,
+            clinic: &clinic,
+            nonce: &nonce,
+            style_href: assets::style(),
+            script_href: assets::script(),
+            who: visitor.map(|visitor| visitor.name.reveal().as_str()),
+            staff: visitor.is_some_and(|visitor| visitor.is_staff),
+            nav: &nav,
+            back: view.back,
+            help: None,
+            acting_for: self.acting_for.as_deref(),
+            demo: self.portal.demo,
+            notice: notice.as_deref(),
+            has_errors: view.has_errors,
+            idle_minutes: u16::try_from(settings.number(&IDLE_MINUTES)).ok(),
+            has_text_field: view.has_text_field,
+            here: &self.here,
+        };
+        let document = layout::page(&frame, view.body);
+        Ok(self.html(status, &nonce, document))
+    }
+
+    fn nonce(&self) -> String {
+        Id::<()>::random(self.portal.vault.entropy()).to_string()
+    }
+
+    fn html(mut self, status: StatusCode, nonce: &str, document: Markup) -> Response {
+        if self.notice.is_some() {
+            self.cookies.extend(session::drop_cookie(&self.portal, session::NOTICE));
+        }
+        let kind = HeaderValue::from_static("text/html; charset=utf-8");
+        let mut response = (status, [(header::CONTENT_TYPE, kind)], document.into_string()).into_response();
+        if let Some(policy) = headers::policy(nonce) {
+            response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+        }
+        self.with_cookies(response)
+    }
+
+    fn with_cookies(self, mut response: Response) -> Response {
+        for cookie in self.cookies {
+            response.headers_mut().append(header::SET_COOKIE, cookie);
+        }
+        response
+    }
+}
+
+/// What every page says about the clinic.
+fn clinic(settings: &Settings) -> Clinic<'_> {
+    let colour = |hex| colour::accent(hex).ok();
+    let accent = colour(settings.text(&COLOUR)).or_else(|| colour(COLOUR.spec().default));
+    Clinic {
+        name: settings.text(&CLINIC_NAME),
+        phone: settings.text(&CLINIC_PHONE),
+        emergency: settings.text(&EMERGENCY_NUMBER),
+        accent: accent.unwrap_or_else(|| Accent { light: String::new(), dark: String::new() }),
+    }
+}
+
+fn language(portal: &Portal, headers: &HeaderMap, visitor: Option<&Visitor>) -> Language {
+    let chosen = session::cookie(portal, headers, session::LANGUAGE).and_then(Language::from_tag);
+    let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    visitor
+        .map(|visitor| visitor.language)
+        .or(chosen)
+        .unwrap_or_else(|| accepted.map(Language::preferred).unwrap_or_default())
+}
+
+/// Turns errors into pages in the reader's language. Somebody who is not signed in and asked for a page is sent to
+/// sign in, and comes back to it afterwards.
+pub(super) async fn dress(State(portal): State<Portal>, request: Request, next: Next) -> Response {
+    let (headers, uri, is_read) = (request.headers().clone(), request.uri().clone(), request.method().is_safe());
+    let origin = request.extensions().get::<crate::vault::Origin>().cloned();
+    let response = next.run(request).await;
+    let Some(error) = response.extensions().get::<Error>().cloned() else { return response };
+    if matches!(error, Error::SignIn) && is_read {
+        return Redirect::to(&crate::links::sign_in_and_return(uri.path())).into_response();
+    }
+    let mut context = origin.map(|origin| Context { origin, visitor: None, expired: false });
+    if let Some(context) = &mut context {
+        // Who is signed in keeps their name, language and way home on the error page too.
+        session::find_quietly(&portal, context, &headers).await;
+    }
+    Page::of(&portal, &headers, &uri, context.as_ref()).error(&error)
+}

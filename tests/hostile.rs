@@ -1,0 +1,193 @@
+//! The parse worker as a real process: what it refuses, what kills it, and that the next file is served.
+
+#[path = "../src/hostile/fixture.rs"]
+#[cfg(test)]
+mod fixture;
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use anteroom::hostile::{Inspection, Kind, LARGEST, PATIENCE, ParseWorker, Refusal};
+
+const QUIET: Result<Inspection, Refusal> = Ok(Inspection { kind: Kind::Pdf, pages: 1, active: false });
+
+async fn worker() -> ParseWorker {
+    ParseWorker::start(env!("CARGO_BIN_EXE_anteroom").into()).await.expect("the parse worker starts")
+}
+
+#[tokio::test]
+async fn every_file_of_the_corpus_gets_its_answer() {
+    let worker = worker().await;
+    let active = Ok(Inspection { kind: Kind::Pdf, pages: 1, active: true });
+    let valid = fixture::valid();
+    let corpus = [
+        (valid.clone(), QUIET),
+        (fixture::javascript(), active),
+        (fixture::disguised_javascript(), active),
+        (fixture::compressed_javascript(), active),
+        (fixture::launch(), active),
+        (fixture::embedded(), active),
+        (fixture::encrypted(""), QUIET),
+        (fixture::encrypted("secret"), Err(Refusal::Encrypted)),
+        (Vec::new(), Err(Refusal::Empty)),
+        (fixture::HTML.to_vec(), Err(Refusal::WrongType)),
+        (fixture::SVG.to_vec(), Err(Refusal::WrongType)),
+        (fixture::ZIP.to_vec(), Err(Refusal::WrongType)),
+        (fixture::GARBAGE.to_vec(), Err(Refusal::WrongType)),
+        ([fixture::HTML, &valid].concat(), Err(Refusal::WrongType)),
+        (valid[..valid.len() / 2].to_vec(), Err(Refusal::Damaged)),
+        (fixture::nested(10_000), Err(Refusal::Damaged)),
+        (fixture::bombs(1, 64 << 20), Err(Refusal::TooComplex)),
+        (vec![b'x'; LARGEST + 1], Err(Refusal::TooComplex)),
+        (valid, QUIET),
+    ];
+    for (number, (file, expected)) in corpus.into_iter().enumerate() {
+        let begin = Instant::now();
+        assert_eq!(worker.inspect(&file).await, expected, "file {number}");
+        assert!(begin.elapsed() < PATIENCE, "file {number}");
+    }
+}
+
+#[tokio::test]
+async fn a_file_of_the_largest_size_fits_into_the_limits() {
+    let content = vec![b'x'; LARGEST - 2_000];
+    let head = format!("<< /Length {} >>\nstream\n", content.len());
+    let file = fixture::with("", &[&[head.as_bytes(), &content, b"\nendstream"].concat()]);
+    assert_eq!(worker().await.inspect(&file).await, QUIET);
+}
+
+#[tokio::test]
+async fn a_file_that_takes_too_long_is_refused_in_time_and_the_next_is_served() {
+    let worker = worker().await;
+    let begin = Instant::now();
+    assert_eq!(worker.inspect(&fixture::bombs(1_500, 15 << 20)).await, Err(Refusal::TooComplex));
+    assert!(begin.elapsed() < PATIENCE * 2);
+    assert_eq!(worker.inspect(&fixture::valid()).await, QUIET);
+}
+
+#[tokio::test]
+async fn a_worker_is_replaced_after_many_files() {
+    let worker = worker().await;
+    for _ in 0..120 {
+        assert_eq!(worker.inspect(&fixture::valid()).await, QUIET);
+    }
+}
+
+#[tokio::test]
+async fn an_abandoned_call_disturbs_nobody() {
+    let worker = worker().await;
+    let slow = fixture::bombs(1_500, 15 << 20);
+    for milliseconds in [1, 10, 100] {
+        let patience = std::time::Duration::from_millis(milliseconds);
+        let abandoned = tokio::time::timeout(patience, worker.inspect(&slow)).await;
+        assert!(abandoned.is_err());
+    }
+    assert_eq!(worker.inspect(&fixture::valid()).await, QUIET);
+}
+
+#[tokio::test]
+async fn of_a_crowd_some_are_told_to_try_again() {
+    let worker = worker().await;
+    let crowd = (0..40)
+        .map(|_| worker.clone())
+        .map(|worker| tokio::spawn(async move { worker.inspect(&fixture::valid()).await }));
+    let mut served = 0;
+    for visitor in crowd.collect::<Vec<_>>() {
+        match visitor.await.expect("nobody panics") {
+            QUIET => served += 1,
+            refused => assert_eq!(refused, Err(Refusal::Unavailable)),
+        }
+    }
+    assert!(served >= 8);
+}
+
+#[tokio::test]
+async fn a_program_that_is_no_worker_is_noticed_at_the_start() {
+    for program in ["/nowhere/anteroom", "/bin/true", "/bin/echo"] {
+        assert!(ParseWorker::start(program.into()).await.is_err());
+    }
+}
+
+#[cfg(debug_assertions)]
+mod probes {
+    use super::*;
+    use anteroom::hostile::Probe;
+
+    const SIGABRT: i32 = 6;
+    const SIGSYS: i32 = 31;
+
+    #[tokio::test]
+    async fn the_kernel_kills_a_worker_that_reaches_out_and_the_next_file_is_served() {
+        let worker = worker().await;
+        assert_eq!(worker.probe(Probe::Nothing).await, Ok(None));
+        for probe in [Probe::OpenFile, Probe::OpenSocket, Probe::StartProcess] {
+            assert_eq!(worker.probe(probe).await, Ok(Some(SIGSYS)), "{probe:?}");
+            assert_eq!(worker.inspect(&fixture::valid()).await, QUIET);
+        }
+    }
+
+    #[tokio::test]
+    async fn a_worker_that_takes_too_much_dies_alone() {
+        let worker = worker().await;
+        for probe in [Probe::Memory, Probe::Stack] {
+            let ended = worker.probe(probe).await;
+            assert!(matches!(ended, Ok(Some(SIGSYS | SIGABRT))), "{probe:?}: {ended:?}");
+            assert_eq!(worker.inspect(&fixture::valid()).await, QUIET);
+        }
+    }
+
+    #[tokio::test]
+    async fn a_worker_that_hangs_is_killed_in_time() {
+        let worker = worker().await;
+        let begin = Instant::now();
+        assert_eq!(worker.probe(Probe::Hang).await, Err(Refusal::TooComplex));
+        assert!(begin.elapsed() < PATIENCE * 2);
+        assert_eq!(worker.inspect(&fixture::valid()).await, QUIET);
+    }
+
+    #[tokio::test]
+    async fn a_panic_counts_as_a_damaged_file() {
+        assert_eq!(worker().await.probe(Probe::Panic).await, Err(Refusal::Damaged));
+    }
+
+    #[tokio::test]
+    async fn no_environment_reaches_the_worker() {
+        assert_eq!(worker().await.probe(Probe::Environment).await, Ok(None));
+    }
+}
+
+/// Real files, where the variable `ANTEROOM_SAMPLES` names a folder of them.
+#[tokio::test]
+async fn the_samples_get_an_answer() {
+    let Some(folder) = std::env::var_os("ANTEROOM_SAMPLES") else { return };
+    let worker = worker().await;
+    let files = pdfs(Path::new(&folder));
+    assert!(!files.is_empty(), "there are no samples");
+    for path in files {
+        let begin = Instant::now();
+        let verdict = worker.inspect(&std::fs::read(&path).expect("the sample can be read")).await;
+        println!("{verdict:?} in {:?}: {}", begin.elapsed(), path.display());
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        match &*name {
+            // Its user's password is not empty.
+            "aes-128.pdf" => assert_eq!(verdict, Err(Refusal::Encrypted)),
+            "zen_of_python_corrupted.pdf" => assert!(matches!(verdict, Ok(_) | Err(Refusal::Damaged))),
+            _ if name.starts_with("simple") || name.starts_with("170.315") => assert!(verdict.is_ok()),
+            _ => assert_ne!(verdict, Err(Refusal::Unavailable)),
+        }
+    }
+}
+
+fn pdfs(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("the folder of samples can be read").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            found.extend(pdfs(&path));
+        } else if path.extension().is_some_and(|extension| extension == "pdf") {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
