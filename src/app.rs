@@ -1,1 +1,108 @@
-//! To come.
+//! Config → vault → router → server. The only module that sees everything.
+
+use std::future::Future;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use tokio::net::TcpListener;
+
+use crate::config::Config;
+use crate::hostile::ParseWorker;
+use crate::kit::clock::Clock;
+use crate::kit::random::Entropy;
+use crate::vault::{Cost, OpenFault, Opening, Threads, Vault};
+use crate::web::address::Address;
+use crate::web::portal::{Parts, Portal};
+use crate::web::{router, server};
+use crate::{demo, jobs, links, routes};
+
+/// Why the portal cannot start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartFault {
+    /// The data folder.
+    #[error(transparent)]
+    Open(#[from] OpenFault),
+    /// The address is taken or not ours.
+    #[error("Cannot listen on {0}: {1}. Another program may use it; choose another one with --listen.")]
+    Listen(SocketAddr, #[source] std::io::Error),
+    /// The confined process for uploaded files does not start.
+    #[error("The helper process that checks uploaded files cannot be started: {0}.")]
+    ParseWorker(#[source] std::io::Error),
+    /// The disk failed while the portal ran.
+    #[error("The disk failed while writing. Nothing more was accepted. Check the disk, then start again.")]
+    DiskFailed,
+    /// Something of the vault.
+    #[error("The data cannot be read: {0}.")]
+    Vault(#[from] crate::vault::Fault),
+    /// The demo could not be made.
+    #[error("The demo could not be made: {0}.")]
+    Demo(#[source] std::io::Error),
+}
+
+/// A portal that listens and is about to serve.
+pub struct Running {
+    /// The portal.
+    pub portal: Portal,
+    threads: Threads,
+    listener: TcpListener,
+    behind_proxy: bool,
+}
+
+impl Running {
+    /// Opens a clinic's folder and listens. Folders of the demo are refused.
+    pub async fn clinic(config: &Config) -> Result<Self, StartFault> {
+        if demo::is_demo(&config.data) {
+            return Err(OpenFault::Demo(config.data.clone()).into());
+        }
+        let opening = Opening {
+            folder: config.data.clone(),
+            unlock_file: config.key_file.clone(),
+            clock: Clock::system(),
+            entropy: Entropy::system(),
+            cost: Cost::Full,
+        };
+        let (vault, threads) = Vault::open(&opening)?;
+        Self::listen(vault, threads, config, false).await
+    }
+
+    /// Listens for an opened vault.
+    pub async fn listen(vault: Vault, threads: Threads, config: &Config, demo: bool) -> Result<Self, StartFault> {
+        let fault = |error| StartFault::Listen(config.listen, error);
+        let listener = TcpListener::bind(config.listen).await.map_err(fault)?;
+        let listening = listener.local_addr().map_err(fault)?;
+        let parser = ParseWorker::start(PathBuf::from("/proc/self/exe")).await.map_err(StartFault::ParseWorker)?;
+        let address = Address::new(config.public(), config.proxies.clone(), listening);
+        let portal = Portal::new(Parts { vault, address, parser, demo });
+        Ok(Self { portal, threads, listener, behind_proxy: !config.proxies.is_empty() })
+    }
+
+    /// The one-time set-up link, while the clinic has no manager.
+    pub async fn set_up_link(&self) -> Result<Option<String>, StartFault> {
+        let token = self.portal.vault.set_up_token().await?;
+        Ok(token.map(|token| format!("{}{}", self.portal.address.url(), links::set_up(token.reveal()))))
+    }
+
+    /// Serves until told to stop or until the disk fails; then finishes what is under way and makes it durable.
+    pub async fn serve(self, stop: impl Future<Output = ()>) -> Result<(), StartFault> {
+        let mut failed = self.portal.vault.failed();
+        let jobs = tokio::spawn(jobs::run(self.portal.vault.clone()));
+        let router = router::build(&self.portal, routes::table());
+        let stopped = async {
+            tokio::select! {
+                () = stop => {}
+                _ = failed.wait_for(|failed| *failed) => {}
+            }
+        };
+        server::serve(self.listener, router, self.behind_proxy, stopped).await;
+        jobs.abort();
+        // An aborted task ends with an error that says just that.
+        _ = jobs.await;
+        let disk_failed = *self.portal.vault.failed().borrow();
+        drop(self.portal);
+        if disk_failed {
+            return Err(StartFault::DiskFailed);
+        }
+        self.threads.stopped().await;
+        Ok(())
+    }
+}

@@ -1,1 +1,59 @@
-//! To come.
+//! Every URL and its handler on one page. No route is born elsewhere; `tests/http/access_matrix.txt` says who may.
+
+use crate::features::{enrolment, home, set_up, sign_in};
+use crate::web::router::{Gate, Route};
+use crate::web::{assets, health};
+use Gate::{Anyone, Asset, HalfIn, SignedIn};
+
+/// The table.
+pub fn table() -> Vec<Route> {
+    [front(), patient(), staff(), clinic()].into_iter().flatten().collect()
+}
+
+fn front() -> Vec<Route> {
+    vec![
+        // Machines and browsers.
+        Route::get("/healthz", Asset, health::alive),
+        Route::get("/readyz", Asset, health::ready),
+        Route::get("/assets/{file}", Asset, assets::hashed),
+        Route::get("/favicon.svg", Asset, assets::favicon),
+        Route::get("/manifest.webmanifest", Asset, assets::manifest),
+        // The first run.
+        Route::get("/set-up/{token}", Anyone, set_up::pages::index),
+        Route::post("/set-up/begin", Anyone, set_up::pages::begin),
+        Route::get("/set-up/clinic", Anyone, set_up::pages::clinic),
+        Route::post("/set-up/clinic", Anyone, set_up::pages::name),
+        // From paper to a login.
+        Route::get("/activate", Anyone, enrolment::pages::activate),
+        Route::post("/activate", Anyone, enrolment::pages::begin_activation),
+        Route::get("/join", Anyone, enrolment::pages::join),
+        Route::post("/join", Anyone, enrolment::pages::begin_joining),
+        Route::get("/enrol/password", Anyone, enrolment::pages::password),
+        Route::post("/enrol/password", Anyone, enrolment::pages::choose),
+        Route::get("/enrol/code", Anyone, enrolment::pages::code),
+        Route::post("/enrol/code", Anyone, enrolment::pages::finish),
+        // In and out.
+        Route::get("/", Anyone, home::pages::front),
+        Route::get("/sign-in", Anyone, sign_in::pages::index),
+        Route::post("/sign-in", Anyone, sign_in::pages::create),
+        Route::get("/sign-in/code", HalfIn, sign_in::pages::code),
+        Route::post("/sign-in/code", HalfIn, sign_in::pages::confirm),
+        Route::post("/sign-out", Anyone, sign_in::pages::delete),
+        Route::get("/signed-out", Anyone, sign_in::pages::signed_out),
+        Route::post("/language", Anyone, sign_in::pages::language),
+    ]
+}
+
+fn patient() -> Vec<Route> {
+    vec![
+        Route::get("/patients/{patient}", SignedIn, home::pages::show),
+    ]
+}
+
+fn staff() -> Vec<Route> {
+    vec![]
+}
+
+fn clinic() -> Vec<Route> {
+    vec![]
+}

@@ -1,1 +1,54 @@
-//! To come.
+//! The command line: one file per command. Whatever goes wrong is one sentence on standard error and an exit code of
+//! its own.
+
+mod demo;
+mod exit;
+mod log;
+mod serve;
+mod verify;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// The patient portal that a small clinic runs itself
+#[derive(Parser)]
+#[command(name = "anteroom", version, about)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run the portal
+    Serve(serve::Serve),
+    /// Run the portal with an invented clinic, to try it out
+    Demo(demo::Demo),
+    /// Read all data and say whether it is whole
+    Verify(verify::Verify),
+    /// Open one file after another for the portal that started this process
+    #[command(hide = true)]
+    ParseWorker,
+}
+
+/// Runs the command that the arguments name.
+pub fn run() -> ExitCode {
+    // Before anything else of the process exists: the worker confines itself.
+    if std::env::args_os().nth(1).is_some_and(|command| command == "parse-worker") {
+        crate::hostile::worker::run();
+    }
+    let outcome = match Arguments::parse().command {
+        Command::Serve(serve) => serve.run(),
+        Command::Demo(demo) => demo.run(),
+        Command::Verify(verify) => verify.run(),
+        Command::ParseWorker => Ok(()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(exit) => {
+            eprintln!("{}", exit.sentence);
+            ExitCode::from(exit.code)
+        }
+    }
+}

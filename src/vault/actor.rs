@@ -35,6 +35,14 @@ impl Actor {
         }
     }
 
+    /// What a job is called; for everybody else the word of their kind.
+    pub(super) const fn name(&self) -> &'static str {
+        match self.0 {
+            Kind::Job(name) => name,
+            Kind::Person(_) | Kind::Staff(..) | Kind::Operator => self.word(),
+        }
+    }
+
     pub(super) const fn word(&self) -> &'static str {
         match self.0 {
             Kind::Person(_) => "person",

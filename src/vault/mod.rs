@@ -58,6 +58,7 @@ pub use tx::{Change, ChartTx, DeskTx, PanelTx, Recorded, Tx};
 pub use verify::{Verified, verify};
 pub use visit::{Target, Visit};
 
+use actor::Actor;
 use settings::Settings;
 use trail::Entry;
 
@@ -190,7 +191,16 @@ impl Vault {
         let objects = self.0.objects.clone();
         let week = std::time::Duration::from_hours(7 * 24);
         let collect = tokio::task::spawn_blocking(move || objects.collect(week, |name| named.contains(name)));
-        Ok(collect.await.map_err(|_| Fault::Broken("collecting attachments panicked"))??)
+        let collected = collect.await.map_err(|_| Fault::Broken("collecting attachments panicked"))??;
+        if collected > 0 {
+            let (job, origin) = (Actor(actor::Kind::Job("orphans")), self.origin_of_the_terminal());
+            let detail = format!("{} removed {collected}", job.name());
+            let write = self.writer().run(move |writing| {
+                writing.append(&origin, &Entry::new("event", "objects.collect", "done").by(&job).detail(&detail))
+            });
+            write.await?;
+        }
+        Ok(collected)
     }
 
     fn writer(&self) -> &writer::Writer {

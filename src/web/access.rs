@@ -41,6 +41,19 @@ impl<K: Named + Send + 'static> FromRequestParts<Portal> for InPath<K> {
     }
 }
 
+/// The token of a set-up link. In a path, as in every mailed link; no log holds paths.
+pub struct SetUpLink(pub String);
+
+impl FromRequestParts<Portal> for SetUpLink {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Error> {
+        let params = RawPathParams::from_request_parts(parts, portal).await.map_err(|_| Error::NotFound)?;
+        let token = params.iter().find(|(name, _)| *name == "token").map(|(_, value)| value.to_owned());
+        token.map(Self).ok_or(Error::NotFound)
+    }
+}
+
 /// Somebody signed in, for pages that touch no chart.
 pub struct SignedIn(pub Box<Visitor>);
 

@@ -99,3 +99,40 @@ fn fields(body: &[u8], several: &[&str]) -> Result<Filled, Error> {
     }
     Ok(filled)
 }
+
+/// What stands after the `?`: filters and ways back, never anything personal.
+pub struct Filter(pub Filled);
+
+impl axum::extract::FromRequestParts<Portal> for Filter {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut axum::http::request::Parts, _: &Portal) -> Result<Self, Error> {
+        fields(parts.uri.query().unwrap_or_default().as_bytes(), &[]).map(Self)
+    }
+}
+
+/// A path of ours to go on to, or the front door: nothing that a stranger put into a link leads elsewhere.
+pub fn safe_path(next: &str) -> &str {
+    let is_ours = next.starts_with('/') && !next.starts_with("//") && next.bytes().all(|b| b.is_ascii_alphanumeric() || b"/-_.".contains(&b));
+    if is_ours { next } else { crate::links::HOME }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_link_leads_out_of_the_portal() {
+        assert_eq!(safe_path("/patients/abc/results"), "/patients/abc/results");
+        let foreign = ["//evil.example", "https://evil.example", "/\\evil.example", "/%2f/evil", "", "/a?b=//c", "/a\r\nb", "javascript:x"];
+        for foreign in foreign {
+            assert_eq!(safe_path(foreign), "/", "{foreign}");
+        }
+    }
+
+    #[test]
+    fn a_field_that_comes_twice_is_refused_unless_it_may() {
+        assert!(fields(b"a=1&a=2", &[]).is_err());
+        assert_eq!(fields(b"a=1&a=2", &["a"]).unwrap().values("a").count(), 2);
+    }
+}

@@ -7,6 +7,7 @@ pub mod error;
 pub mod files;
 pub mod form;
 mod headers;
+pub mod health;
 mod nav;
 pub mod notice;
 pub mod page;

@@ -62,6 +62,16 @@ impl Page {
         self.words
     }
 
+    /// The path of this page.
+    pub fn here(&self) -> &str {
+        &self.here
+    }
+
+    /// Minutes without a deliberate act after which people are signed out.
+    pub fn idle_minutes(&self) -> u32 {
+        self.portal.vault.settings().number(&IDLE_MINUTES)
+    }
+
     /// The same page in a chosen language.
     #[must_use]
     pub fn in_language(self, language: Language) -> Self {

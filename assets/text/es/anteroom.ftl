@@ -75,3 +75,113 @@ notice-activation-revoked = La hoja de activación ya no sirve.
 ## Signing in
 
 sign-in = Entrar
+sign-in-title = Entrar
+sign-in-username = Nombre de usuario
+sign-in-username-missing = Escriba su nombre de usuario
+sign-in-password = Contraseña
+sign-in-password-missing = Escriba su contraseña
+sign-in-shared = Otras personas también usan esta computadora
+sign-in-idle = La sesión se cierra después de { $minutes } minutos sin uso.
+sign-in-wrong = Este usuario y esta contraseña no van juntos
+sign-in-wrong-next = Revise los dos e inténtelo de nuevo. En la contraseña importan las mayúsculas.
+sign-in-wait = Demasiados intentos
+sign-in-wait-next = { $minutes ->
+    [one] Espere un minuto e inténtelo de nuevo.
+   *[other] Espere { $minutes } minutos e inténtelo de nuevo.
+}
+sign-in-timed-out = Se cerró su sesión para proteger sus datos. Entre de nuevo para seguir.
+sign-in-new = ¿Es su primera vez?
+sign-in-new-next = En la recepción le dan una hoja con un código. Con él usted crea su propia cuenta.
+sign-in-new-button = Tengo un código
+sign-in-code-title = Escriba su código
+sign-in-code = Código de su aplicación
+sign-in-code-hint = Abra la aplicación en su teléfono. Escriba los 6 números que muestra para esta clínica.
+sign-in-code-missing = Escriba el código
+sign-in-code-wrong = Este código no funcionó
+sign-in-code-wrong-next = Cada código sirve una vez y por poco tiempo. Espere el siguiente en su aplicación y escríbalo.
+sign-in-lost = No tengo mi teléfono
+sign-in-lost-codes = Puede escribir uno de sus códigos de recuperación con su número, por ejemplo 3: ABCD-EFGH-JKMN-PQRS. Cada uno sirve una vez.
+sign-in-lost-call = ¿Tampoco tiene códigos de recuperación? Llámenos o venga con una identificación con foto.
+sign-in-other = Entrar como otra persona
+sign-in-again = Entrar de nuevo
+signed-out-title = Su sesión está cerrada
+signed-out-done = Sus datos están cerrados
+signed-out-close = Cierre esta ventana si otras personas usan esta computadora.
+
+## Making a login
+
+enrol-sheet-title = Use el código de su hoja
+enrol-invitation-title = Unirse al personal de la clínica
+enrol-code = Código
+enrol-code-hint = Está en su hoja, en cuatro grupos. Puede usar mayúsculas o minúsculas.
+enrol-invitation-hint = Se lo dio su gerente. Puede usar mayúsculas o minúsculas.
+enrol-code-missing = Escriba el código
+enrol-born = Su fecha de nacimiento
+enrol-born-missing = Escriba su fecha de nacimiento: mes, día y un año de 4 cifras
+enrol-wrong = Este código y esta fecha no van juntos, o el código ya venció
+enrol-wrong-invitation = Este código no es correcto o ya venció
+enrol-wrong-next = Revise los dos e inténtelo de nuevo. Si no funciona, pídanos un código nuevo.
+enrol-hello = Hola,
+enrol-password-title = Elija un nombre de usuario y una contraseña
+enrol-password-intro = Los escribirá cada vez que entre.
+enrol-name = Su nombre
+enrol-name-missing = Escriba su nombre
+enrol-username = Nombre de usuario
+enrol-username-hint = Al menos 3 letras o números. También puede usar su correo electrónico.
+enrol-username-missing = Elija un nombre de usuario
+enrol-username-shape = Use de 3 a 64 letras, números, puntos o guiones
+enrol-username-taken = Otra persona ya tiene este nombre de usuario. Elija otro.
+enrol-password = Contraseña
+enrol-password-hint = Al menos { $shortest } caracteres. Tres o cuatro palabras seguidas son fáciles de recordar.
+enrol-password-missing = Elija una contraseña
+enrol-password-short = Use al menos { $shortest } caracteres
+enrol-password-long = Esta contraseña es demasiado larga. Use menos de 256 caracteres.
+enrol-password-repeats = Esta contraseña es fácil de adivinar: se repite o es una fila simple. Elija otra.
+enrol-password-names = Esta contraseña contiene su usuario o nuestro nombre. Elija otra.
+enrol-terms = Las condiciones en breve
+enrol-terms-emergency = Esta página no es para emergencias. De noche nadie la lee.
+enrol-terms-own = No comparta su contraseña ni sus códigos. Nunca se los pedimos por teléfono ni por correo.
+enrol-terms-seen = Anotamos quién abre su expediente. Usted puede ver esa lista.
+enrol-terms-paper = Puede dejar de usar esta página y recibir todo en papel.
+enrol-terms-accept = Acepto las condiciones
+enrol-terms-missing = Para seguir, acepte las condiciones
+enrol-factor-title = Prepare la aplicación en su teléfono
+enrol-factor-why = Una contraseña sola se puede robar. Una aplicación en su teléfono crea un código nuevo cada vez que entra.
+enrol-factor-app = Abra una aplicación de autenticación. Si no tiene, consígala en la tienda de su teléfono.
+enrol-factor-scan = En la aplicación, agregue una cuenta y escanee esta imagen:
+enrol-factor-qr = Código QR para su aplicación de autenticación
+enrol-factor-here = ¿Está en este teléfono? Ábralo en la aplicación
+enrol-factor-cannot-scan = No puedo escanear la imagen
+enrol-factor-type = En la aplicación, elija escribir una clave y escriba esta:
+enrol-factor-code = Código de la aplicación
+enrol-factor-code-hint = 6 números. Cambian cada 30 segundos.
+enrol-factor-wrong-next = Escriba los 6 números que la aplicación muestra ahora. Si falla otra vez, revise la hora de su teléfono.
+enrol-recovery-title = Guarde estos códigos
+enrol-done = Su cuenta está lista
+enrol-done-next = Ya entró. Una última cosa antes de seguir.
+enrol-recovery = Códigos de recuperación
+enrol-recovery-why = Con uno de ellos puede entrar sin su teléfono. Cada uno sirve una vez. No podemos mostrarlos de nuevo: imprímalos o anótelos ahora.
+enrol-recovery-kept = Ya los guardé
+
+## First page
+
+home-title = Su primera página
+home-of = Expediente de
+home-results = Resultados
+home-results-about = Resultados y cartas que su equipo médico ya publicó
+home-results-new = { $count ->
+    [one] 1 nuevo
+   *[other] { $count } nuevos
+}
+home-openings = Quién abrió mi expediente
+home-openings-about = Todas las personas que lo vieron, y cuándo
+home-nothing = Aquí todavía no hay nada
+home-nothing-next = El paciente no ha compartido ninguna parte que se muestre en esta página.
+home-choose = ¿Qué expediente quiere abrir?
+home-no-chart = Ningún expediente está abierto para usted
+home-no-chart-next = Su acceso terminó. Si cree que es un error, llámenos.
+
+## Before the clinic is ready
+
+set-up-waiting = Esta clínica todavía no está lista
+set-up-waiting-next = Quien inició el programa encuentra un enlace en su ventana. Abra ese enlace para seguir.

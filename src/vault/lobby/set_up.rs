@@ -8,6 +8,7 @@ use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::secret::same;
 use crate::vault::Vault;
 use crate::vault::fault::Fault;
+use crate::vault::visit::Visit;
 
 /// Holds the hash of the link that was printed last. In memory: a restart prints a new one.
 #[derive(Default)]
@@ -58,5 +59,13 @@ impl Lobby<'_> {
             lobby.begin(writing, &Goal::SetUp, HalfHour)
         });
         write.await.map(Some)
+    }
+}
+
+impl Lobby<'_> {
+    /// Leave to ask as the terminal's holder, for the browser that used the set-up link.
+    pub async fn set_up_visit(&self, enrolment: &Token) -> Result<Option<Visit>, Fault> {
+        let found = self.enrolment(enrolment).await?;
+        Ok(found.filter(|found| found.goal == Goal::SetUp).map(|_| super::operator(self.origin.clone())))
     }
 }

@@ -1,0 +1,48 @@
+//! `anteroom demo`: the same program on a throwaway folder with an invented clinic.
+
+use std::net::SocketAddr;
+
+use super::exit::Exit;
+use crate::app::Running;
+use crate::config::Config;
+use crate::demo::{self, Person};
+
+#[derive(clap::Args)]
+pub(super) struct Demo {
+    /// Where to listen; port 0 picks a free one. Loopback only: everybody knows the demo's passwords
+    #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDRESS:PORT")]
+    listen: SocketAddr,
+    /// Print one line of JSON once ready, instead of sentences
+    #[arg(long)]
+    json: bool,
+}
+
+impl Demo {
+    pub fn run(self) -> Result<(), Exit> {
+        let config = Config { listen: self.listen, ..Config::default() };
+        if !self.listen.ip().is_loopback() {
+            return Err(crate::config::ConfigFault::Exposed(self.listen).into());
+        }
+        super::log::start("warn");
+        tokio::runtime::Runtime::new()?.block_on(async {
+            let folder = demo::Folder::new()?;
+            let (vault, threads, people) = demo::clinic(&folder).await?;
+            let running = Running::listen(vault, threads, &config, true).await?;
+            self.greet(&running.portal.address.url(), &people);
+            let stop = super::serve::stop()?;
+            Ok(running.serve(stop).await?)
+        })
+    }
+
+    fn greet(&self, url: &str, people: &[Person]) {
+        if self.json {
+            println!("{}", serde_json::json!({ "url": url, "people": people }));
+            return;
+        }
+        println!("The demo is ready at {url}. Everybody in it is invented; it is deleted when you stop it.\n");
+        for person in people {
+            println!("  {:<22} {:<12} {:<10} {}   {}", person.name, person.role, person.username, person.password, person.totp_secret);
+        }
+        println!("\nType the last column into an authenticator app as a key; it then shows the codes for signing in.");
+    }
+}

@@ -1,0 +1,23 @@
+//! `anteroom verify`: reads all data and says whether it is whole.
+
+use super::exit::Exit;
+use crate::config::{Config, Overrides};
+use crate::vault::{Verified, verify};
+
+#[derive(clap::Args)]
+pub(super) struct Verify {
+    #[command(flatten)]
+    overrides: Overrides,
+}
+
+impl Verify {
+    pub fn run(self) -> Result<(), Exit> {
+        let config = Config::load(&self.overrides)?;
+        super::log::start(&config.log);
+        let Verified { rows, checkpoints, objects } = verify(&config.data, &config.key_file)?;
+        println!("The data in {} is whole.", config.data.display());
+        println!("{rows} rows of the trail follow from one another and agree with {checkpoints} signed checkpoints.");
+        println!("{objects} attachments are there.");
+        Ok(())
+    }
+}

@@ -1,0 +1,113 @@
+//! What people type on the way to a login.
+
+use super::model::{self, BadName, Weak};
+use crate::kit::date::{Date, past_day};
+use crate::kit::secret::Secret;
+use crate::kit::text::Words;
+use crate::say;
+use crate::ui::form::Filled;
+use crate::web::form::{Asking, Typed};
+
+/// The code of a sheet, with the birth date.
+pub struct SheetCode {
+    pub code: String,
+    pub born: Date,
+}
+
+impl Typed for SheetCode {
+    const SECRETS: &'static [&'static str] = &["code"];
+
+    fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
+        let code = code(filled, asking.words);
+        let part = |name| filled.value(name).to_owned();
+        let born = past_day(&part("born_year"), &part("born_month"), &part("born_day"), asking.today);
+        if born.is_err() {
+            filled.fail("born", say!(asking.words, "enrol-born-missing"));
+        }
+        Some(Self { code: code?, born: born.ok()? })
+    }
+}
+
+/// The code of a staff invitation.
+pub struct InvitationCode {
+    pub code: String,
+}
+
+impl Typed for InvitationCode {
+    const SECRETS: &'static [&'static str] = &["code"];
+
+    fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
+        code(filled, asking.words).map(|code| Self { code })
+    }
+}
+
+fn code(filled: &mut Filled, words: Words) -> Option<String> {
+    let code: String = filled.value("code").trim().chars().take(64).collect();
+    if code.is_empty() {
+        filled.fail("code", say!(words, "enrol-code-missing"));
+        return None;
+    }
+    Some(code)
+}
+
+/// Name and password of the login to be.
+pub struct Choice {
+    pub name: Option<String>,
+    pub username: String,
+    pub password: Secret,
+    pub accepts_terms: bool,
+}
+
+impl Typed for Choice {
+    const SECRETS: &'static [&'static str] = &["password"];
+
+    fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
+        let words = asking.words;
+        let name = Some(filled.value("name").split_whitespace().collect::<Vec<_>>().join(" ")).filter(|name| !name.is_empty());
+        let username = model::username(filled.value("username"));
+        match username {
+            Err(BadName::Missing) => filled.fail("username", say!(words, "enrol-username-missing")),
+            Err(BadName::Shape) => filled.fail("username", say!(words, "enrol-username-shape")),
+            Ok(_) => {}
+        }
+        let known = username.clone().unwrap_or_default();
+        let password = model::password(filled.value("password"), &known, &asking.clinic);
+        if let Err(weak) = password {
+            filled.fail("password", complaint(words, weak));
+        }
+        Some(Self {
+            name,
+            username: username.ok()?,
+            password: Secret::new(password.ok()?),
+            accepts_terms: filled.value("terms") == "yes",
+        })
+    }
+}
+
+fn complaint(words: Words, weak: Weak) -> String {
+    match weak {
+        Weak::Missing => say!(words, "enrol-password-missing"),
+        Weak::TooShort => say!(words, "enrol-password-short", shortest = model::SHORTEST),
+        Weak::TooLong => say!(words, "enrol-password-long"),
+        Weak::Repeats => say!(words, "enrol-password-repeats"),
+        Weak::Names => say!(words, "enrol-password-names"),
+    }
+}
+
+/// The authenticator's first code.
+pub struct FirstCode {
+    pub code: Secret,
+    pub shared: bool,
+}
+
+impl Typed for FirstCode {
+    const SECRETS: &'static [&'static str] = &["code"];
+
+    fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
+        let code: String = filled.value("code").trim().chars().take(64).collect();
+        if code.is_empty() {
+            filled.fail("code", say!(asking.words, "sign-in-code-missing"));
+        }
+        Some(Self { code: Secret::new(code), shared: filled.value("shared") == "yes" })
+    }
+}

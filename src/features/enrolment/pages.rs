@@ -1,0 +1,146 @@
+//! The handlers of enrolment, in the order in which somebody meets them.
+
+use super::forms::{Choice, FirstCode, InvitationCode, SheetCode};
+use super::views::{self, Begin, Steps};
+use crate::links;
+use crate::say;
+use crate::ui::form::Filled;
+use crate::vault::{BeginRefusal, Chosen, Code, Enrolment, FactorRefusal, Fault, Goal, Token};
+use crate::web::{Error, Form, Newcomer, Page, Reply};
+
+/// `GET /activate`: nothing happens before the button is pressed, whatever a mail scanner opens.
+pub async fn activate(page: Page) -> Reply {
+    let words = page.words();
+    page.show(views::begin(words, &Filled::empty(), Begin::Sheet, None))
+}
+
+/// `POST /activate`
+pub async fn begin_activation(page: Page, newcomer: Newcomer, form: Form<SheetCode>) -> Reply {
+    let words = page.words();
+    match form.typed() {
+        Ok((typed, filled)) => {
+            let begun = newcomer.lobby().begin_with_code(Code::typed(&typed.code), Some(typed.born)).await;
+            begin(page, begun, &filled, Begin::Sheet)
+        }
+        Err(filled) => page.show_invalid(views::begin(words, &filled, Begin::Sheet, None)),
+    }
+}
+
+/// `GET /join`
+pub async fn join(page: Page) -> Reply {
+    let words = page.words();
+    page.show(views::begin(words, &Filled::empty(), Begin::Invitation, None))
+}
+
+/// `POST /join`
+pub async fn begin_joining(page: Page, newcomer: Newcomer, form: Form<InvitationCode>) -> Reply {
+    let words = page.words();
+    match form.typed() {
+        Ok((typed, filled)) => {
+            let begun = newcomer.lobby().begin_with_code(Code::typed(&typed.code), None).await;
+            begin(page, begun, &filled, Begin::Invitation)
+        }
+        Err(filled) => page.show_invalid(views::begin(words, &filled, Begin::Invitation, None)),
+    }
+}
+
+fn begin(page: Page, begun: Result<Token, BeginRefusal>, filled: &Filled, how: Begin) -> Reply {
+    let words = page.words();
+    match begun {
+        Ok(token) => page.enrolling(&token).go(links::ENROL_PASSWORD, None),
+        Err(BeginRefusal::Wrong) => page.show_invalid(views::begin(words, filled, how, Some(views::Trouble::Wrong))),
+        Err(BeginRefusal::Wait(wait)) => {
+            let trouble = views::Trouble::Wait(wait.as_secs().div_euclid(60) + 1);
+            page.show_busy(views::begin(words, filled, how, Some(trouble)))
+        }
+        Err(BeginRefusal::Fault(fault)) => Err(fault.into()),
+    }
+}
+
+/// `GET /enrol/password`
+pub async fn password(page: Page, newcomer: Newcomer) -> Reply {
+    let (_, enrolment) = under_way(&newcomer).await?;
+    let page = page.in_language(enrolment.language);
+    let words = page.words();
+    let filled = Filled::with(&[("username", enrolment.username.as_deref().unwrap_or_default())]);
+    page.show(views::password(words, &filled, &steps(&enrolment)))
+}
+
+/// `POST /enrol/password`
+pub async fn choose(page: Page, newcomer: Newcomer, form: Form<Choice>) -> Reply {
+    let (token, enrolment) = under_way(&newcomer).await?;
+    let page = page.in_language(enrolment.language);
+    let (words, steps) = (page.words(), steps(&enrolment));
+    let (chosen, mut filled) = match form.typed() {
+        Ok(typed) => typed,
+        Err(filled) => return page.show_invalid(views::password(words, &filled, &steps)),
+    };
+    if steps.asks_name && chosen.name.is_none() {
+        filled.fail("name", say!(words, "enrol-name-missing"));
+    }
+    if steps.asks_terms && !chosen.accepts_terms {
+        filled.fail("terms", say!(words, "enrol-terms-missing"));
+    }
+    if filled.has_errors() {
+        return page.show_invalid(views::password(words, &filled, &steps));
+    }
+    let name = chosen.name.filter(|_| steps.asks_name);
+    let chosen = Chosen { name, username: chosen.username, password: chosen.password };
+    match newcomer.lobby().choose(&token, chosen).await {
+        Ok(()) => page.go(links::ENROL_CODE, None),
+        Err(fault) if fault.is_rule("credentials.username") => {
+            filled.fail("username", say!(words, "enrol-username-taken"));
+            page.show_invalid(views::password(words, &filled, &steps))
+        }
+        Err(fault) => Err(fault.into()),
+    }
+}
+
+/// `GET /enrol/code`
+pub async fn code(page: Page, newcomer: Newcomer) -> Reply {
+    let (_, enrolment) = under_way(&newcomer).await?;
+    let page = page.in_language(enrolment.language);
+    show_code(page, &newcomer, &enrolment, &Filled::empty(), false)
+}
+
+/// `POST /enrol/code`: the login comes to be; its recovery codes are shown once, here.
+pub async fn finish(page: Page, newcomer: Newcomer, form: Form<FirstCode>) -> Reply {
+    let (token, enrolment) = under_way(&newcomer).await?;
+    let page = page.in_language(enrolment.language);
+    let (typed, filled) = match form.typed() {
+        Ok(typed) => typed,
+        Err(filled) => return show_code(page, &newcomer, &enrolment, &filled, false),
+    };
+    let words = page.words();
+    match newcomer.lobby().finish(&token, &typed.code, newcomer.client(typed.shared)).await {
+        Ok(finished) => page.signed_in(&finished.token).show(views::recovery(words, &finished.recovery_codes)),
+        Err(FactorRefusal::Wrong | FactorRefusal::Wait(_)) => show_code(page, &newcomer, &enrolment, &filled, true),
+        Err(FactorRefusal::Fault(fault)) => Err(fault.into()),
+    }
+}
+
+fn show_code(page: Page, newcomer: &Newcomer, enrolment: &Enrolment, filled: &Filled, wrong: bool) -> Reply {
+    let (Some(totp), Some(username)) = (&enrolment.totp, &enrolment.username) else {
+        return page.go(links::ENROL_PASSWORD, None);
+    };
+    let settings = newcomer.portal().vault.settings();
+    let address = totp.address(settings.text(&crate::vault::settings::CLINIC_NAME), username)?;
+    let words = page.words();
+    let view = views::authenticator(words, filled, &address, &totp.typed(), wrong);
+    if view.has_errors { page.show_invalid(view) } else { page.show(view) }
+}
+
+/// The enrolment that this browser is on. Without one, or after half an hour, it begins anew with the code.
+async fn under_way(newcomer: &Newcomer) -> Result<(Token, Enrolment), Error> {
+    let token = newcomer.enrolment.clone().ok_or(Error::Stale)?;
+    let enrolment = newcomer.lobby().enrolment(&token).await?.ok_or(Fault::Stale)?;
+    Ok((token, enrolment))
+}
+
+fn steps(enrolment: &Enrolment) -> Steps {
+    Steps {
+        asks_name: enrolment.goal == Goal::SetUp,
+        asks_terms: matches!(enrolment.goal, Goal::Activation(..)),
+        name: enrolment.name.clone(),
+    }
+}

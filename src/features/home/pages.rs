@@ -1,0 +1,61 @@
+//! The handlers of the first page.
+
+use super::model::Links;
+use super::{store, views};
+use crate::links;
+use crate::vault::actor::{Relation, Role, Roles, Scope};
+use crate::vault::purpose::ReadHome;
+use crate::vault::{Chart, Stage, Visitor};
+use crate::web::{Newcomer, Page, Reply};
+
+/// `GET /`: sends everybody to where they belong.
+pub async fn front(page: Page, newcomer: Newcomer) -> Reply {
+    match newcomer.visitor() {
+        Some(visitor) if visitor.stage == Stage::Password => page.go(links::SIGN_IN_CODE, None),
+        Some(visitor) if visitor.is_staff => page.go(&desk(visitor.visit.actor().roles()), None),
+        Some(visitor) => charts(page, &newcomer, visitor).await,
+        None if newcomer.portal().vault.has_manager().await? => page.go(links::SIGN_IN, None),
+        None => {
+            let words = page.words();
+            page.show(views::waiting_for_set_up(words))
+        }
+    }
+}
+
+/// One chart opens at once; several are chosen from by name.
+async fn charts(page: Page, newcomer: &Newcomer, visitor: &Visitor) -> Reply {
+    let charts = newcomer.lobby().charts(visitor.account).await?;
+    let words = page.words();
+    match charts.as_slice() {
+        [only] => page.go(&links::chart(only.patient), None),
+        [] => page.show(views::no_chart(words)),
+        several => {
+            let several: Vec<_> = several.iter().map(|chart| (chart.patient, chart.name.clone())).collect();
+            page.show(views::choose(words, &several))
+        }
+    }
+}
+
+/// The page that each kind of staff works from.
+fn desk(roles: Roles) -> String {
+    if roles.has(Role::Clinician) || roles.has(Role::Nurse) {
+        links::waiting_results()
+    } else if roles.has(Role::FrontDesk) {
+        links::patients()
+    } else {
+        links::staff()
+    }
+}
+
+/// `GET /patients/{patient}`
+pub async fn show(page: Page, chart: Chart<ReadHome>) -> Reply {
+    let waiting = chart.read(store::waiting).await?;
+    let shown = match chart.relation() {
+        Relation::Proxy(scopes) => Links { results: scopes.has(Scope::Results), openings: false },
+        Relation::Oneself | Relation::None => Links { results: true, openings: true },
+    };
+    let name = chart.identity().map(|identity| identity.name.clone()).unwrap_or_default();
+    let page = page.of_chart(&chart);
+    let words = page.words();
+    page.show(views::home(words, chart.patient(), &name, (shown, waiting)))
+}

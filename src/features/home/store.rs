@@ -1,0 +1,19 @@
+//! The statements of the first page.
+
+use super::model::Waiting;
+use crate::vault::purpose::ReadHome;
+use crate::vault::{ChartTx, Fault};
+
+/// What waits for this login in this chart.
+pub fn waiting(tx: &ChartTx<'_, ReadHome>) -> Result<Waiting, Fault> {
+    tx.one(
+        "select count(*) as new_results from results
+          where patient_id = :patient and state = 'released'
+            and not exists (
+                select 1 from trail
+                 where trail.patient_id = :patient and trail.object_id = results.id and trail.account_id = :account
+                   and trail.entry = 'leave' and trail.outcome = 'granted')",
+        &[(":account", &tx.account())],
+        |row| Ok(Waiting { new_results: row.get("new_results")? }),
+    )
+}

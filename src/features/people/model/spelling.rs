@@ -1,0 +1,121 @@
+//! Names, however they are spelled: with or without accents, capitals, hyphens and slips of the pen.
+
+/// Letters with marks, and what stands for them on a keyboard without.
+const PLAIN: [(&str, &str); 23] = [
+    ("àáâãäåāăąǎạảấầẩẫậắằẳẵặ", "a"),
+    ("æ", "ae"),
+    ("çćĉċč", "c"),
+    ("ďđð", "d"),
+    ("èéêëēĕėęěẹẻẽếềểễệ", "e"),
+    ("ĝğġģ", "g"),
+    ("ĥħ", "h"),
+    ("ìíîïĩīĭįıỉị", "i"),
+    ("ĵ", "j"),
+    ("ķ", "k"),
+    ("ĺļľŀł", "l"),
+    ("ñńņňŋ", "n"),
+    ("òóôõöøōŏőơọỏốồổỗộớờởỡợ", "o"),
+    ("œ", "oe"),
+    ("ŕŗř", "r"),
+    ("śŝşšș", "s"),
+    ("ß", "ss"),
+    ("ţťŧț", "t"),
+    ("þ", "th"),
+    ("ùúûüũūŭůűųưụủứừửữự", "u"),
+    ("ŵ", "w"),
+    ("ýÿŷỳỵỷỹ", "y"),
+    ("źżž", "z"),
+];
+
+/// The words of a name in the form in which names are compared: lower case, no marks, no apostrophes; a hyphen parts
+/// two words.
+pub fn folded(name: &str) -> Vec<String> {
+    let mut folded = String::new();
+    for letter in name.chars().flat_map(char::to_lowercase).filter(|c| !is_silent(*c)) {
+        match PLAIN.iter().find(|(marked, _)| marked.contains(letter)) {
+            Some((_, plain)) => folded.push_str(plain),
+            None => folded.push(if letter.is_alphanumeric() { letter } else { ' ' }),
+        }
+    }
+    folded.split_whitespace().map(ToOwned::to_owned).collect()
+}
+
+/// A line as somebody meant it: one space between words, nothing invisible.
+pub fn tidy(typed: &str) -> String {
+    let seen: String = typed.chars().filter(|c| !is_invisible(*c)).collect();
+    seen.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether two names could be one person's: they share a word, or nearly. A marriage, swapped names, a second family
+/// name or one wrong letter must not hide somebody who is registered already.
+pub fn alike(one: &[String], other: &[String]) -> bool {
+    one.iter().any(|word| other.iter().any(|same| are_close(word, same)))
+}
+
+/// The same, or with one slip (two in long words).
+fn are_close(one: &str, other: &str) -> bool {
+    let shortest = one.chars().count().min(other.chars().count());
+    let slips = match shortest {
+        0 | 1 => return false,
+        2..=3 => 0,
+        4..=7 => 1,
+        _ => 2,
+    };
+    distance(one, other) <= slips
+}
+
+/// How many letters must be put in, taken out or replaced (Levenshtein).
+fn distance(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (at, letter) in one.chars().enumerate() {
+        let mut next = vec![at + 1];
+        for (from, same) in other.iter().enumerate() {
+            let replaced = row[from] + usize::from(letter != *same);
+            next.push(replaced.min(row[from + 1] + 1).min(next[from] + 1));
+        }
+        row = next;
+    }
+    row[other.len()]
+}
+
+/// Apostrophes, and marks that stand apart from their letter.
+fn is_silent(c: char) -> bool {
+    is_invisible(c) || matches!(c, '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | '`' | '´' | '\u{300}'..='\u{36f}')
+}
+
+fn is_invisible(c: char) -> bool {
+    let is_format = matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}');
+    is_format || (c.is_control() && !c.is_whitespace())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_folded_to_what_any_keyboard_can_type() {
+        assert_eq!(folded("García-LÓPEZ  María"), ["garcia", "lopez", "maria"]);
+        assert_eq!(folded("Nguyễn Đức Søren O’Brien"), ["nguyen", "duc", "soren", "obrien"]);
+        assert_eq!(folded("Jose\u{301} %_\u{200b}"), ["jose"]);
+        assert_eq!(folded("İpek Weiß"), ["ipek", "weiss"]);
+        assert!(folded(" – ").is_empty());
+    }
+
+    #[test]
+    fn a_line_keeps_its_words_and_loses_what_nobody_sees() {
+        assert_eq!(tidy("  Ana\u{a0} \u{200b}María\t"), "Ana María");
+    }
+
+    #[test]
+    fn similar_names_are_found() {
+        let same = |one, other| alike(&folded(one), &folded(other));
+        assert!(same("Okafor Maya", "Okafor Theo"), "the same family name");
+        assert!(same("García Ana", "García López Ana"), "a second family name");
+        assert!(same("Maya Okafor", "Okafor Maya"), "given and family name swapped");
+        assert!(same("Okafor Maya", "Berg Maya"), "a new family name");
+        assert!(same("Schmidt Jo", "Schmitt Al"), "a slip");
+        assert!(!same("Okafor Maya", "Berg Nils"));
+        assert!(!same("Li An", "Wu Ai"), "short words must be the same");
+    }
+}

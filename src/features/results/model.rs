@@ -1,0 +1,254 @@
+//! What a result is, in the states it goes through.
+
+use std::str::FromStr;
+
+use crate::kit::clock::Timestamp;
+use crate::kit::date::Date;
+use crate::kit::id::{PatientId, ResultId};
+use crate::kit::phi::Phi;
+
+/// The patient, as every page of staff shows them: the identifiers to compare.
+#[derive(Clone, Debug)]
+pub struct Who {
+    /// The patient.
+    pub patient: PatientId,
+    /// Given and family name.
+    pub name: Phi,
+    /// The day of birth.
+    pub born: Phi<Date>,
+    /// The chart number.
+    pub number: Phi,
+}
+
+/// What sort of result it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Values from a laboratory.
+    Laboratory,
+    /// A picture, and what somebody saw on it.
+    Imaging,
+    /// Tissue under a microscope.
+    Pathology,
+    /// A letter from or to another clinic.
+    Letter,
+    /// Anything else.
+    Other,
+}
+
+impl Kind {
+    /// Every kind, in the order of the form.
+    pub const ALL: [Self; 5] = [Self::Laboratory, Self::Imaging, Self::Pathology, Self::Letter, Self::Other];
+
+    /// The word in the database and in forms.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Laboratory => "laboratory",
+            Self::Imaging => "imaging",
+            Self::Pathology => "pathology",
+            Self::Letter => "letter",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// The word names no kind or state.
+#[derive(Debug, thiserror::Error)]
+#[error("not a word of the list")]
+pub struct Unknown;
+
+impl FromStr for Kind {
+    type Err = Unknown;
+
+    fn from_str(word: &str) -> Result<Self, Unknown> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word).ok_or(Unknown)
+    }
+}
+
+/// What somebody typed about a result to be.
+#[derive(Clone, Debug)]
+pub struct NewResult {
+    /// What it is called, to the patient too.
+    pub title: Phi,
+    /// What sort it is.
+    pub kind: Kind,
+    /// When the sample was taken, the picture made, the letter written.
+    pub collected_on: Date,
+}
+
+/// A line of the patient's list.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// The result.
+    pub id: ResultId,
+    /// What it is called.
+    pub title: Phi,
+    /// What sort it is.
+    pub kind: Kind,
+    /// When the sample was taken.
+    pub collected_on: Date,
+    /// Whether the reader has not opened it yet.
+    pub is_new: bool,
+}
+
+/// A released result, as its patient reads it.
+#[derive(Clone, Debug)]
+pub struct Released {
+    /// The result.
+    pub id: ResultId,
+    /// What it is called.
+    pub title: Phi,
+    /// What sort it is.
+    pub kind: Kind,
+    /// When the sample was taken.
+    pub collected_on: Date,
+    /// When it was released.
+    pub released_at: Timestamp,
+    /// Who released it.
+    pub released_by: String,
+    /// The length of its file, in bytes.
+    pub size: u64,
+    /// Whether the file may act by itself, so that no browser is to open it.
+    pub active: bool,
+}
+
+/// That somebody released it, and when.
+#[derive(Clone, Debug)]
+pub struct Release {
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub by: String,
+}
+
+/// A result, as staff sees it before and after its release.
+#[derive(Clone, Debug)]
+pub struct Reviewed {
+    /// The result.
+    pub id: ResultId,
+    /// What it is called.
+    pub title: Phi,
+    /// What sort it is.
+    pub kind: Kind,
+    /// When the sample was taken.
+    pub collected_on: Date,
+    /// When it came.
+    pub uploaded_at: Timestamp,
+    /// Who brought it.
+    pub uploaded_by: String,
+    /// Its release; nothing while it waits.
+    pub release: Option<Release>,
+    /// When the patient first opened it.
+    pub opened_at: Option<Timestamp>,
+    /// When a proxy first opened it.
+    pub opened_by_proxy_at: Option<Timestamp>,
+}
+
+/// What staff compares before a release: the file, as it came.
+#[derive(Clone, Debug)]
+pub struct FileFacts {
+    /// Its name.
+    pub name: Phi,
+    /// Its length, in bytes.
+    pub size: u64,
+    /// How many pages it has.
+    pub pages: u32,
+    /// Its SHA-256.
+    pub sha256: [u8; 32],
+    /// Whether it may act by itself.
+    pub active: bool,
+}
+
+/// A line of the queue.
+#[derive(Clone, Debug)]
+pub struct Waiting {
+    /// Whose it is.
+    pub patient: PatientId,
+    /// Their name.
+    pub name: Phi,
+    /// Their day of birth.
+    pub born: Phi<Date>,
+    /// The result.
+    pub id: ResultId,
+    /// What it is called.
+    pub title: Phi,
+    /// What sort it is.
+    pub kind: Kind,
+    /// When it came.
+    pub uploaded_at: Timestamp,
+    /// How many wait in all: more than the list shows, perhaps.
+    pub of: u32,
+}
+
+/// Why a file is not taken in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileFault {
+    /// None was chosen.
+    Missing,
+    /// One was chosen, but another field was wrong, and browsers do not keep the choice.
+    ChooseAgain,
+    /// It is larger than we take.
+    TooLarge,
+    /// It has no bytes.
+    Empty,
+    /// It is no PDF.
+    WrongType,
+    /// It is cut off or cannot be read.
+    Damaged,
+    /// It asks for a password.
+    Encrypted,
+    /// Looking at it took too long.
+    TooComplex,
+    /// It is not the file's fault: nobody could look at it now.
+    Unavailable,
+}
+
+/// How long ago, in the one unit that matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Age {
+    /// Less than an hour.
+    Minutes(i64),
+    /// Less than two days.
+    Hours(i64),
+    /// Longer.
+    Days(i64),
+}
+
+impl Age {
+    /// From then to now.
+    pub fn between(then: Timestamp, now: Timestamp) -> Self {
+        match now.duration_since(then).as_mins().max(0) {
+            minutes @ ..60 => Self::Minutes(minutes),
+            minutes @ 60..2_880 => Self::Hours(minutes / 60),
+            minutes => Self::Days(minutes / 1_440),
+        }
+    }
+}
+
+const LONGEST_NAME: usize = 120;
+
+/// A name that is safe to keep and to hand out: the last part of what the browser sent, without signs that nobody
+/// sees or that turn the writing around, and always ending in what the file is.
+pub fn file_name(sent: &str) -> Phi {
+    let last = sent.rsplit(['/', '\\']).next().unwrap_or_default();
+    let seen: String = last.chars().filter(|c| is_seen(*c)).collect();
+    let stem = seen.trim_matches(['.', ' ']);
+    let stem = stem.len().checked_sub(4).and_then(|at| stem.split_at_checked(at)).filter(|(_, end)| end.eq_ignore_ascii_case(".pdf"));
+    let stem = stem.map_or(seen.trim_matches(['.', ' ']), |(stem, _)| stem);
+    let stem: String = stem.chars().take(LONGEST_NAME - 4).collect();
+    let stem = stem.trim_matches(['.', ' ']);
+    Phi::new(format!("{}.pdf", if stem.is_empty() { "result" } else { stem }))
+}
+
+/// A title without line breaks and signs that nobody sees.
+pub fn tidy(typed: &str) -> String {
+    let spaced: String = typed.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| is_seen(*c)).collect();
+    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Not a control sign, not one that turns the direction of writing, not one without width.
+fn is_seen(c: char) -> bool {
+    !c.is_control() && !matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests;

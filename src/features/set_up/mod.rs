@@ -1,0 +1,11 @@
+//! The first run: from the one-time link on the terminal to a named clinic with a manager who can sign in.
+//!
+//! The link works for thirty minutes and in one browser, and is dead once there is a manager. The manager's own steps
+//! (name and password, authenticator) are those of [`enrolment`](super::enrolment).
+
+mod forms;
+pub mod pages;
+mod store;
+mod views;
+
+pub use views::samples;

@@ -1,0 +1,65 @@
+//! The handlers of set-up.
+
+use axum::extract::State;
+
+use super::forms::{ASKED, Clinic, LinkToken};
+use super::{store, views};
+use crate::links;
+use crate::ui::form::Filled;
+use crate::vault::Token;
+use crate::vault::purpose::SetUpClinic;
+use crate::vault::settings::ZONE;
+use crate::web::access::SetUpLink;
+use crate::web::{Error, Form, Newcomer, Page, Portal, Reply};
+
+/// `GET /set-up/{token}`: only looks; the button uses the link.
+pub async fn index(page: Page, newcomer: Newcomer, link: SetUpLink) -> Reply {
+    let words = page.words();
+    let works = Token::from_text(&link.0).is_some_and(|token| newcomer.lobby().knows_set_up(&token));
+    page.show(if works { views::link(words, &link.0) } else { views::dead_link(words) })
+}
+
+/// `POST /set-up/begin`
+pub async fn begin(page: Page, newcomer: Newcomer, form: Form<LinkToken>) -> Reply {
+    let words = page.words();
+    let (token, _) = form.typed().map_err(|_| Error::Stale)?;
+    let begun = match Token::from_text(&token.0) {
+        Some(token) => newcomer.lobby().begin_set_up(&token).await?,
+        None => None,
+    };
+    match begun {
+        Some(enrolment) => page.enrolling(&enrolment).go(links::SET_UP_CLINIC, None),
+        None => page.show_invalid(views::dead_link(words)),
+    }
+}
+
+/// `GET /set-up/clinic`
+pub async fn clinic(page: Page, newcomer: Newcomer) -> Reply {
+    operator(&newcomer).await?;
+    let (words, settings) = (page.words(), newcomer.portal().vault.settings());
+    let mut filled = Filled::empty();
+    for spec in ASKED {
+        // What nobody has set yet is asked for, but for the zone and the emergency number, which serve most clinics.
+        let value = settings.raw(spec);
+        filled.set(spec.name, if value == spec.default && spec.name != ZONE.spec().name && !value.chars().all(char::is_numeric) { "" } else { value });
+    }
+    page.show(views::clinic(words, &filled))
+}
+
+/// `POST /set-up/clinic`
+pub async fn name(page: Page, State(portal): State<Portal>, newcomer: Newcomer, form: Form<Clinic>) -> Reply {
+    let visit = operator(&newcomer).await?;
+    let words = page.words();
+    let (clinic, _) = match form.typed() {
+        Ok(typed) => typed,
+        Err(filled) => return page.show_invalid(views::clinic(words, &filled)),
+    };
+    let desk = portal.vault.desk::<SetUpClinic>(&visit).await?;
+    desk.write(move |tx| store::name_clinic(tx, &clinic.0)).await?;
+    page.go(links::ENROL_PASSWORD, None)
+}
+
+async fn operator(newcomer: &Newcomer) -> Result<crate::vault::Visit, Error> {
+    let token = newcomer.enrolment.as_ref().ok_or(Error::NotFound)?;
+    newcomer.lobby().set_up_visit(token).await?.ok_or(Error::NotFound)
+}

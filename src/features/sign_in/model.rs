@@ -1,0 +1,19 @@
+//! What the pages know of a sign-in.
+
+/// Why the sign-in page is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// Somebody came to sign in.
+    Asked,
+    /// A session ran into its limit.
+    SignedOut,
+}
+
+/// What went wrong with the last try.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The name or the password, or the code.
+    Wrong,
+    /// Too many tries; so many minutes to wait.
+    Wait(i64),
+}

@@ -1,0 +1,89 @@
+//! The handlers of signing in and out.
+
+use super::forms::{LanguageChoice, NameAndPassword, OneTimeCode};
+use super::model::{Trouble, Why};
+use super::views;
+use crate::links;
+use crate::ui::form::Filled;
+use crate::vault::{FactorRefusal, SignInRefusal, Stage};
+use crate::web::form::{Filter, safe_path};
+use crate::web::{Error, Form, Newcomer, Page, Reply};
+
+/// `GET /sign-in`
+pub async fn index(page: Page, newcomer: Newcomer, filter: Filter) -> Reply {
+    match newcomer.visitor().map(|visitor| visitor.stage) {
+        Some(Stage::Full) => return page.go(links::HOME, None),
+        Some(Stage::Password) | None => {}
+    }
+    let why = if newcomer.was_signed_out() { Why::SignedOut } else { Why::Asked };
+    let filled = Filled::with(&[("next", safe_path(filter.0.value("next")))]);
+    let minutes = page.idle_minutes();
+    let words = page.words();
+    page.show(views::sign_in(words, &filled, why, None, minutes))
+}
+
+/// `POST /sign-in`
+pub async fn create(page: Page, newcomer: Newcomer, form: Form<NameAndPassword>) -> Reply {
+    let (words, minutes) = (page.words(), page.idle_minutes());
+    let again = |filled: &Filled, trouble| views::sign_in(words, filled, Why::Asked, trouble, minutes);
+    let (typed, filled) = match form.typed() {
+        Ok(typed) => typed,
+        Err(filled) => return page.show_invalid(again(&filled, None)),
+    };
+    match newcomer.lobby().sign_in(&typed.username, &typed.password, newcomer.client(typed.shared)).await {
+        Ok(token) => page.signed_in(&token).go(&views::code_href(&typed.next), None),
+        Err(SignInRefusal::Wrong) => page.show_invalid(again(&filled, Some(Trouble::Wrong))),
+        Err(SignInRefusal::Wait(wait)) => page.show_busy(again(&filled, Some(minutes_of(wait)))),
+        Err(SignInRefusal::Fault(fault)) => Err(fault.into()),
+    }
+}
+
+/// `GET /sign-in/code`
+pub async fn code(page: Page, filter: Filter) -> Reply {
+    let filled = Filled::with(&[("next", safe_path(filter.0.value("next")))]);
+    let words = page.words();
+    page.show(views::code(words, &filled, None))
+}
+
+/// `POST /sign-in/code`
+pub async fn confirm(page: Page, newcomer: Newcomer, form: Form<OneTimeCode>) -> Reply {
+    let words = page.words();
+    let (typed, filled) = match form.typed() {
+        Ok(typed) => typed,
+        Err(filled) => return page.show_invalid(views::code(words, &filled, None)),
+    };
+    let visitor = newcomer.visitor().ok_or(Error::SignIn)?;
+    match newcomer.lobby().second_factor(visitor, &typed.code).await {
+        Ok(token) => page.signed_in(&token).go(&typed.next, None),
+        Err(FactorRefusal::Wrong) => page.show_invalid(views::code(words, &filled, Some(Trouble::Wrong))),
+        Err(FactorRefusal::Wait(wait)) => page.show_busy(views::code(words, &filled, Some(minutes_of(wait)))),
+        Err(FactorRefusal::Fault(fault)) => Err(fault.into()),
+    }
+}
+
+/// `POST /sign-out`: also when the session is over already; who presses the button wants to be out.
+pub async fn delete(page: Page, newcomer: Newcomer) -> Reply {
+    if let Some(visitor) = newcomer.visitor() {
+        newcomer.lobby().sign_out(visitor).await?;
+    }
+    page.signed_out().go(links::SIGNED_OUT, None)
+}
+
+/// `GET /signed-out`
+pub async fn signed_out(page: Page) -> Reply {
+    let words = page.words();
+    page.show(views::signed_out(words))
+}
+
+/// `POST /language`: for somebody signed in it is kept with the login, for others in a cookie.
+pub async fn language(page: Page, newcomer: Newcomer, form: Form<LanguageChoice>) -> Reply {
+    let (choice, _) = form.typed().map_err(|_| Error::Stale)?;
+    if let Some(visitor) = newcomer.visitor() {
+        newcomer.lobby().choose_language(visitor, choice.language).await?;
+    }
+    page.speaking(choice.language).go(&choice.back, None)
+}
+
+fn minutes_of(wait: crate::kit::clock::SignedDuration) -> Trouble {
+    Trouble::Wait(wait.as_secs().div_euclid(60) + 1)
+}

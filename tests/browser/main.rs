@@ -1,0 +1,4 @@
+//! Journeys through the portal in a real browser, as people take them.
+
+mod harness;
+mod support;
