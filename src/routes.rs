@@ -1,7 +1,8 @@
 //! Every URL and its handler on one page. No route is born elsewhere; `tests/http/access_matrix.txt` says who may.
 
-use crate::features::{enrolment, home, set_up, sign_in};
+use crate::features::{clinic, enrolment, home, openings, people, results, set_up, sign_in};
 use crate::web::router::{Gate, Route};
+use crate::web::upload::LARGEST_BODY;
 use crate::web::{assets, health};
 use Gate::{Anyone, Asset, HalfIn, SignedIn};
 
@@ -47,13 +48,43 @@ fn front() -> Vec<Route> {
 fn patient() -> Vec<Route> {
     vec![
         Route::get("/patients/{patient}", SignedIn, home::pages::show),
+        Route::get("/patients/{patient}/results", SignedIn, results::pages::reading::index),
+        Route::get("/patients/{patient}/results/{result}", SignedIn, results::pages::reading::show),
+        Route::get("/patients/{patient}/results/{result}/file", SignedIn, results::pages::files::open),
+        Route::get("/patients/{patient}/results/{result}/download", SignedIn, results::pages::files::download),
+        Route::get("/patients/{patient}/openings", SignedIn, openings::pages::index),
     ]
 }
 
 fn staff() -> Vec<Route> {
-    vec![]
+    vec![
+        // Patients.
+        Route::get("/staff/patients", SignedIn, people::pages::search::index),
+        Route::post("/staff/patients/found", SignedIn, people::pages::search::create),
+        Route::get("/staff/patients/new", SignedIn, people::pages::registration::new),
+        Route::post("/staff/patients/new", SignedIn, people::pages::registration::create),
+        Route::get("/staff/patients/{patient}", SignedIn, people::pages::card::show),
+        Route::post("/staff/patients/{patient}/activation", SignedIn, people::pages::activation::create),
+        Route::post("/staff/patients/{patient}/activation/revoke", SignedIn, people::pages::activation::delete),
+        // Results.
+        Route::get("/staff/results", SignedIn, results::pages::queue::index),
+        Route::get("/staff/patients/{patient}/results", SignedIn, results::pages::review::index),
+        Route::get("/staff/patients/{patient}/results/new", SignedIn, results::pages::upload::new),
+        Route::post("/staff/patients/{patient}/results/new", SignedIn, results::pages::upload::create).body(LARGEST_BODY),
+        Route::get("/staff/patients/{patient}/results/{result}", SignedIn, results::pages::review::show),
+        Route::get("/staff/patients/{patient}/results/{result}/file", SignedIn, results::pages::files::review),
+        Route::post("/staff/patients/{patient}/results/{result}/release", SignedIn, results::pages::release::create),
+    ]
 }
 
 fn clinic() -> Vec<Route> {
-    vec![]
+    vec![
+        Route::get("/staff/people", SignedIn, clinic::pages::staff::index),
+        Route::get("/staff/people/new", SignedIn, clinic::pages::staff::new),
+        Route::post("/staff/people/new", SignedIn, clinic::pages::staff::create),
+        Route::post("/staff/people/{account}/invitation", SignedIn, clinic::pages::staff::again),
+        Route::post("/staff/people/{account}/close", SignedIn, clinic::pages::staff::close),
+        Route::get("/staff/settings", SignedIn, clinic::pages::settings::edit),
+        Route::post("/staff/settings", SignedIn, clinic::pages::settings::update),
+    ]
 }

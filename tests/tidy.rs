@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 /// Why a rule exists and what to do when it breaks.
 struct Rule {
     /// The rule in a sentence.
-    rule: &'static str,
+    says: &'static str,
     /// What it protects.
     why: &'static str,
     /// The way out.
@@ -33,7 +33,7 @@ impl Rule {
         assert!(
             broken.is_empty(),
             "\nRule broken: {}\nWhy it exists: {}\nWhat to do: {}\nWhere:\n  {}\n",
-            self.rule,
+            self.says,
             self.why,
             self.fix,
             broken.join("\n  ")

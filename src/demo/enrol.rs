@@ -1,12 +1,161 @@
-//! Everybody comes in by the front door.
+//! Everybody comes in by the front door: set-up link, invitation, activation sheet. Their acts need leave like
+//! anybody's. The test cast is let in by the same way.
 
-use crate::app::StartFault;
-use crate::kit::clock::{Clock, Timestamp};
-use crate::vault::Vault;
+use std::cell::RefCell;
 
-use super::Person;
+use crate::features::{clinic, people, results};
+use crate::kit::clock::{Clock, SignedDuration};
+use crate::kit::date::Date;
+use crate::kit::id::{AccountId, PatientId, ResultId};
+use crate::kit::phi::Phi;
+use crate::kit::secret::Secret;
+use crate::vault::actor::{Role, Roles, Scopes};
+use crate::vault::purpose::{GrantAccess, InviteStaff, IssueActivation, RegisterPatient, ReleaseResult, UploadResult};
+use crate::vault::{
+    Chosen, Client, Code, Fault, Found, Lobby, Target, Token, TotpSecret, Vault, Visit,
+};
 
-/// Sets the clinic up and lets its people in.
-pub(super) async fn everybody(_vault: &Vault, _past: &Clock, _now: Timestamp) -> Result<Vec<Person>, StartFault> {
-    Ok(Vec::new())
+/// Somebody with a login.
+#[derive(Clone, Debug)]
+pub struct Login {
+    /// The login.
+    pub account: AccountId,
+    /// For signing in.
+    pub username: String,
+    /// For signing in.
+    pub password: Secret,
+    /// Their authenticator's secret.
+    pub totp: TotpSecret,
+    /// Their recovery codes.
+    pub recovery_codes: Vec<Secret>,
+}
+
+/// Lets people in. Moves a settable clock on, since no code of an authenticator works twice.
+pub struct Doorway<'v> {
+    vault: &'v Vault,
+    clock: &'v Clock,
+    visits: RefCell<Vec<(AccountId, Visit)>>,
+}
+
+/// Long enough for the next code of an authenticator.
+const NEXT_CODE: SignedDuration = SignedDuration::from_secs(31);
+
+impl<'v> Doorway<'v> {
+    /// Of this clinic, at this clock.
+    pub fn new(vault: &'v Vault, clock: &'v Clock) -> Self {
+        Self { vault, clock, visits: RefCell::default() }
+    }
+
+    /// The first manager.
+    pub async fn set_up(&self, name: &str, username: &str, password: &str) -> Result<Login, Fault> {
+        let link = self.vault.set_up_token().await?.ok_or(Fault::Stale)?;
+        let token = self.lobby().begin_set_up(&link).await?.ok_or(Fault::Stale)?;
+        self.enrol(token, Some(name), username, password).await
+    }
+
+    /// A colleague whom the manager invites and who joins.
+    pub async fn join(&self, manager: &Login, (name, roles): (&str, &[Role]), username: &str, password: &str) -> Result<Login, Fault> {
+        let code = self.invite(manager, name, roles).await?.1;
+        let token = self.lobby().begin_with_code(Some(code), None).await.map_err(|_| Fault::NotFound)?;
+        self.enrol(token, None, username, password).await
+    }
+
+    /// Somebody whom the manager invites, and the code of the invitation.
+    pub async fn invite(&self, manager: &Login, name: &str, roles: &[Role]) -> Result<(AccountId, Code), Fault> {
+        let desk = self.vault.desk::<InviteStaff>(&self.visit(manager).await?).await?;
+        let (fresh, name, roles) = (self.vault.fresh_code().await?, name.to_owned(), Roles::from_iter(roles.iter().copied()));
+        let code = fresh.code.clone();
+        let invited = desk.write(move |tx| clinic::store::invite(tx, &name, roles, &fresh)).await?;
+        Ok((invited.account, code))
+    }
+
+    /// A patient whom the front desk registers.
+    pub async fn register(&self, desk: &Login, new: people::model::NewPatient) -> Result<PatientId, Fault> {
+        let chart = self.vault.new_chart::<RegisterPatient>(&self.visit(desk).await?).await?;
+        let patient = chart.patient();
+        chart.write(move |tx| people::store::register(tx, &new)).await?;
+        Ok(patient)
+    }
+
+    /// The code of an activation sheet.
+    pub async fn issue(&self, desk: &Login, patient: PatientId) -> Result<Code, Fault> {
+        let chart = self.vault.chart::<IssueActivation>(&self.visit(desk).await?, Target::chart(patient)).await?;
+        let fresh = self.vault.fresh_code().await?;
+        let code = fresh.code.clone();
+        chart.write(move |tx| people::store::issue(tx, &fresh, 7)).await?;
+        Ok(code)
+    }
+
+    /// A patient who uses the sheet.
+    pub async fn activate(&self, code: Code, born: Date, username: &str, password: &str) -> Result<Login, Fault> {
+        let token = self.lobby().begin_with_code(Some(code), Some(born)).await.map_err(|_| Fault::NotFound)?;
+        self.enrol(token, None, username, password).await
+    }
+
+    /// A proxy's access to a chart.
+    pub async fn grant(&self, desk: &Login, patient: PatientId, proxy: AccountId, scopes: Scopes) -> Result<(), Fault> {
+        let chart = self.vault.chart::<GrantAccess>(&self.visit(desk).await?, Target::chart(patient)).await?;
+        chart.write(move |tx| people::store::grant_proxy(tx, proxy, scopes, None)).await
+    }
+
+    /// A result that waits for release. The file is of our own making and needs no inspection.
+    pub async fn upload(&self, by: &Login, patient: PatientId, new: results::model::NewResult, pdf: &[u8]) -> Result<ResultId, Fault> {
+        let chart = self.vault.chart::<UploadResult>(&self.visit(by).await?, Target::chart(patient)).await?;
+        let stored = self.vault.objects().put(pdf, self.vault.entropy())?;
+        let name = Phi::new(format!("{}.pdf", new.title.reveal()));
+        let file = results::store::NewFile { stored, name, media_type: "application/pdf", pages: 1, active: false };
+        chart.write(move |tx| results::store::add(tx, &new, &file)).await
+    }
+
+    /// The same result, released.
+    pub async fn release(&self, by: &Login, patient: PatientId, result: ResultId) -> Result<(), Fault> {
+        let target = Target::thing(patient, result);
+        let chart = self.vault.chart::<ReleaseResult>(&self.visit(by).await?, target).await?;
+        chart.write(move |tx| results::store::release(tx, result)).await
+    }
+
+    /// What this person asks for leave with: signs in anew when the last session has run out.
+    pub async fn visit(&self, who: &Login) -> Result<Visit, Fault> {
+        let held = self.visits.borrow().iter().find(|(account, _)| *account == who.account).map(|(_, visit)| visit.clone());
+        match held {
+            Some(visit) => Ok(visit),
+            None => {
+                let visit = self.sign_in(who).await?.1;
+                self.visits.borrow_mut().push((who.account, visit.clone()));
+                Ok(visit)
+            }
+        }
+    }
+
+    /// Signs somebody in; returns the session's token too.
+    pub async fn sign_in(&self, who: &Login) -> Result<(Token, Visit), Fault> {
+        self.clock.advance(NEXT_CODE);
+        let (lobby, refused) = (self.lobby(), Fault::Broken("somebody of our own could not sign in"));
+        let half = lobby.sign_in(&who.username, &who.password, client()).await.map_err(|_| refused)?;
+        let Found::Live(visitor) = lobby.visitor(&half).await? else { return Err(Fault::NotFound) };
+        let code = who.totp.code(self.vault.now())?;
+        let token = lobby.second_factor(&visitor, &code).await.map_err(|_| Fault::NotAllowed)?;
+        let Found::Live(visitor) = lobby.visitor(&token).await? else { return Err(Fault::NotFound) };
+        Ok((token, visitor.visit))
+    }
+
+    async fn enrol(&self, token: Token, name: Option<&str>, username: &str, password: &str) -> Result<Login, Fault> {
+        let (lobby, password) = (self.lobby(), Secret::new(password));
+        let name = name.map(ToOwned::to_owned);
+        lobby.choose(&token, Chosen { name, username: username.to_owned(), password: password.clone() }).await?;
+        let totp = lobby.enrolment(&token).await?.and_then(|enrolment| enrolment.totp).ok_or(Fault::Stale)?;
+        let code = totp.code(self.vault.now())?;
+        let finished = lobby.finish(&token, &code, client()).await.map_err(|_| Fault::Stale)?;
+        let Found::Live(visitor) = lobby.visitor(&finished.token).await? else { return Err(Fault::NotFound) };
+        let (account, username) = (visitor.account, username.to_owned());
+        Ok(Login { account, username, password, totp, recovery_codes: finished.recovery_codes })
+    }
+
+    fn lobby(&self) -> Lobby<'v> {
+        self.vault.lobby(self.vault.origin_of_the_terminal())
+    }
+}
+
+fn client() -> Client {
+    Client { device: String::new(), shared: false }
 }

@@ -4,10 +4,11 @@
 //! with the leave that their logins give them; only the clock is set, so that the clinic has a past. It can never be
 //! pointed at a real folder: it makes its own, marks it, and removes it at the end.
 
-mod enrol;
+pub mod enrol;
 mod folder;
 mod invented;
 pub mod paper;
+mod past;
 
 use serde::Serialize;
 
@@ -48,7 +49,7 @@ pub async fn clinic(folder: &Folder) -> Result<(Vault, Threads, Vec<Person>), St
         cost: Cost::Cheap,
     };
     let (vault, threads) = Vault::open(&opening(&past))?;
-    let people = enrol::everybody(&vault, &past, now).await?;
+    let people = past::live(&vault, &past, now).await?;
     drop(vault);
     threads.stopped().await;
     let (vault, threads) = Vault::open(&opening(&Clock::system()))?;

@@ -1,6 +1,10 @@
 //! A folder per feature. Features never use one another: they meet through ids, links and the database.
 
+pub mod clinic;
 pub mod enrolment;
 pub mod home;
+pub mod openings;
+pub mod people;
+pub mod results;
 pub mod set_up;
 pub mod sign_in;

@@ -55,7 +55,8 @@ pub fn spelled_with_time(words: Words, at: Timestamp, zone: &TimeZone) -> String
     say!(words, "date-with-time", date = spelled(words, local.date()), time = time_of_day(words, local.time()))
 }
 
-fn time_of_day(words: Words, time: civil::Time) -> String {
+/// "3:05 pm", "15:05".
+pub fn time_of_day(words: Words, time: civil::Time) -> String {
     match words.language() {
         Language::English => {
             let half = if time.hour() < 12 { "am" } else { "pm" };

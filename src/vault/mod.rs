@@ -55,7 +55,7 @@ pub use password::Cost;
 pub use sql::{FILED, Named, Row, at, day, word};
 pub use trail::{Break, Origin};
 pub use tx::{Change, ChartTx, DeskTx, PanelTx, Recorded, Tx};
-pub use verify::{Verified, verify};
+pub use verify::{Verified, verify, verify_each};
 pub use visit::{Target, Visit};
 
 use actor::Actor;

@@ -34,7 +34,7 @@ pub(super) enum Door {
     Desk,
 }
 
-const CLINICAL: &[&str] = &["patients", "grants", "activations", "results", "documents"];
+const CLINICAL: &[&str] = &["patients", "name_words", "grants", "activations", "results", "documents"];
 const CLINIC: &[&str] = &["settings", "accounts", "invitations"];
 const SECRET: &[&str] = &["credentials", "recovery_codes", "sessions", "enrolments"];
 const TRAIL: &[&str] = &["trail", "trail_shown"];

@@ -186,7 +186,7 @@ pub enum Break {
 }
 
 /// Walks the whole chain. Returns its head and how many rows were read, or the first break.
-pub(super) fn verify(sql: Sql<'_>, mut each: impl FnMut(Head)) -> Result<Result<Head, Break>, Fault> {
+pub(super) fn verify(sql: Sql<'_>, mut each: impl FnMut(Head, RequestId)) -> Result<Result<Head, Break>, Fault> {
     let mut head = Head::START;
     let mut broken = None;
     sql.rows(
@@ -202,7 +202,7 @@ pub(super) fn verify(sql: Sql<'_>, mut each: impl FnMut(Head)) -> Result<Result<
                     Ok(next) => head = next,
                     Err(found) => broken = Some(found),
                 }
-                each(head);
+                each(head, row.get("request_id")?);
             }
             Ok(())
         },

@@ -9,7 +9,7 @@ use super::objects::Objects;
 use super::open::{self, OpenFault};
 use super::sql::Doored;
 use super::trail::{self, Break, Head};
-use crate::kit::id::ObjectId;
+use crate::kit::id::{ObjectId, RequestId};
 
 /// What was looked at and found whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +25,11 @@ pub struct Verified {
 /// Walks the database, the trail with its checkpoints, and the attachments of a data folder. May run while a server
 /// uses it.
 pub fn verify(folder: &Path, unlock_file: &Path) -> Result<Verified, OpenFault> {
+    verify_each(folder, unlock_file, |_| {})
+}
+
+/// The same, and tells which request each row of the trail belongs to: whoever counts requests can compare.
+pub fn verify_each(folder: &Path, unlock_file: &Path, request: impl FnMut(RequestId)) -> Result<Verified, OpenFault> {
     let database = folder.join(open::DATABASE);
     let keys = Keyring::open(folder, unlock_file)?;
     let other = |fault: Fault| match fault {
@@ -41,7 +46,7 @@ pub fn verify(folder: &Path, unlock_file: &Path) -> Result<Verified, OpenFault> 
     let signed = checkpoint::read(folder, &keys.signing_key().verifying_key());
     let signed = signed.map_err(|error| other(error.into()))?;
     let doored = Doored::new(connection).map_err(other)?;
-    let head = chain(&doored, &signed).map_err(other)??;
+    let head = chain(&doored, &signed, request).map_err(other)??;
     let objects = whole_objects(&doored, folder).map_err(other)?;
     let objects = objects.map_err(|id| OpenFault::Damaged(folder.join("objects").join(id.to_string()), "the file is missing".to_owned()))?;
     Ok(Verified { rows: head.seq, checkpoints: signed.len(), objects })
@@ -60,13 +65,14 @@ fn first_complaint(connection: &rusqlite::Connection, pragma: &str) -> Result<Op
     Ok(None)
 }
 
-fn chain(doored: &Doored, signed: &[Option<Head>]) -> Result<Result<Head, Break>, Fault> {
+fn chain(doored: &Doored, signed: &[Option<Head>], mut request: impl FnMut(RequestId)) -> Result<Result<Head, Break>, Fault> {
     if let Some(forged) = signed.iter().position(Option::is_none) {
         return Ok(Err(Break::Signature(forged + 1)));
     }
     let mut expected = signed.iter().flatten().peekable();
     let mut differs = None;
-    let walked = trail::verify(doored.sql(), |head| {
+    let walked = trail::verify(doored.sql(), |head, of| {
+        request(of);
         while let Some(checkpoint) = expected.next_if(|checkpoint| checkpoint.seq <= head.seq) {
             if *checkpoint != head {
                 differs.get_or_insert(checkpoint.seq);

@@ -1,4 +1,8 @@
 //! Journeys through the portal in a real browser, as people take them.
 
+mod every_page;
+mod first_result;
 mod harness;
+mod keyboard;
 mod support;
+mod without_script;

@@ -75,7 +75,7 @@ fn every_module_uses_only_what_its_row_allows() {
         }
     }
     Rule {
-        rule: "a module uses only what its row in tests/tidy/layers.rs allows.",
+        says: "a module uses only what its row in tests/tidy/layers.rs allows.",
         why: "the kernel folders are the only ways to the data, the browser and the look, and features do not know each \
               other: so a change stays in the folder where one looks for it, and nobody gets round the vault.",
         fix: "move the code to the module that may; let features meet through ids, links and the database; hand values \

@@ -38,7 +38,7 @@ fn sql_stands_in_stores_and_in_the_vault() {
         );
     }
     Rule {
-        rule: "SQL stands only in a feature's store.rs and in src/vault.",
+        says: "SQL stands only in a feature's store.rs and in src/vault.",
         why: "whoever reviews who can read what reads the stores, and must find every statement there.",
         fix: "move the statement into the feature's store.rs and call it with the leave it needs.",
     }
@@ -68,7 +68,7 @@ fn only_ui_writes_unescaped_text() {
         })
         .collect();
     Rule {
-        rule: "PreEscaped stands only in src/ui.",
+        says: "PreEscaped stands only in src/ui.",
         why: "text that is not escaped is how scripts of strangers get onto a page; one folder can be reviewed for it.",
         fix: "pass text, which maud escapes, or add a part to src/ui that makes the markup.",
     }
@@ -85,7 +85,7 @@ fn no_warning_is_switched_off() {
         }
     }
     Rule {
-        rule: "no `allow` attributes.",
+        says: "no `allow` attributes.",
         why: "an `allow` outlives its reason, and nobody learns what it was.",
         fix: "mend what the warning names, or write #[expect(…, reason = \"…\")], which fails once it is not needed.",
     }
@@ -110,7 +110,7 @@ fn the_map_in_lib_is_true() {
         }
     }
     Rule {
-        rule: "src/lib.rs names every module of src and says what it is for.",
+        says: "src/lib.rs names every module of src and says what it is for.",
         why: "it is the map that a new developer reads first.",
         fix: "add the module to the table at the top of src/lib.rs, with what it is for and what it may use.",
     }
@@ -132,7 +132,7 @@ fn shipped_migrations_do_not_change() {
     let gone = MIGRATIONS.iter().filter(|(known, _)| !paths.clone().any(|path| path == *known));
     broken.extend(gone.map(|(known, _)| format!("{known} is gone")));
     Rule {
-        rule: "a migration that shipped never changes.",
+        says: "a migration that shipped never changes.",
         why: "clinics have run it; a changed file would leave their databases different from ours.",
         fix: "write the change as a new numbered migration and add its hash to tests/tidy/places.rs. Only before the \
               first release may a hash be replaced.",
@@ -151,7 +151,7 @@ fn the_top_level_stays_small() {
     let missing = TOP_LEVEL.iter().filter(|name| !names.iter().any(|there| there == **name));
     let broken: Vec<String> = extra.chain(missing.map(|name| format!("{name} is missing"))).collect();
     Rule {
-        rule: "the visible top level is exactly the list in tests/tidy/places.rs.",
+        says: "the visible top level is exactly the list in tests/tidy/places.rs.",
         why: "it is the first thing anybody sees; ten names are read, thirty are not.",
         fix: "put it into src, assets or tests; tool settings are dotfiles.",
     }
@@ -174,7 +174,7 @@ fn nothing_names_a_machine_or_a_registry() {
         }
     }
     Rule {
-        rule: "no file names a developer's machine or a package registry's host.",
+        says: "no file names a developer's machine or a package registry's host.",
         why: "the repository must build for anybody, from the registries that their own tools are set to.",
         fix: "use paths from the repository's root, and packages by name.",
     }

@@ -82,7 +82,7 @@ fn spanish_says_everything_that_a_patient_meets() {
     let unknown = spanish.iter().filter(|(id, _)| !english.contains_key(*id));
     broken.extend(unknown.map(|(id, message)| format!("{SPANISH}:{} {id} does not exist in English", message.line)));
     Rule {
-        rule: "everything a patient meets is said in Spanish too, with the same values.",
+        says: "everything a patient meets is said in Spanish too, with the same values.",
         why: "a patient who reads Spanish must not meet English in the middle of a task.",
         fix: "add the message to the Spanish file. Words for staff only stand under a heading that starts with \"## Staff\".",
     }
@@ -97,7 +97,7 @@ fn every_message_is_used() {
     let unused = messages(ENGLISH).into_iter().filter(|(id, _)| !quoted.contains(id.as_str()));
     let broken: Vec<String> = unused.map(|(id, message)| format!("{ENGLISH}:{} {id}", message.line)).collect();
     Rule {
-        rule: "every message is used by some say!(…, \"its-name\") in src.",
+        says: "every message is used by some say!(…, \"its-name\") in src.",
         why: "words that nobody sees still cost a translation.",
         fix: "use it or remove it from both languages.",
     }
@@ -131,7 +131,7 @@ fn patients_can_read_it() {
         );
     }
     Rule {
-        rule: "patients' words need grade 8 at most, their sentences have at most 20 words (30 for staff), and no jargon.",
+        says: "patients' words need grade 8 at most, their sentences have at most 20 words (30 for staff), and no jargon.",
         why: "many patients are old, ill, worried or not at home in English.",
         fix: "shorter sentences, shorter words. Words for staff only stand under a heading that starts with \"## Staff\".",
     }

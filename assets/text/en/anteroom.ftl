@@ -230,3 +230,307 @@ set-up-dead = This link does not work any more
 set-up-dead-next = It was used, or it is older than thirty minutes. Start the program again: it prints a new one. If your clinic has a manager already, go to the first page and sign in.
 set-up-clinic-title = Your clinic
 set-up-misfit = { $setting }: please fill this in, and check what stands there
+
+## Results
+
+results-title = Test results
+results-empty = There are no results yet
+results-empty-next = Your care team looks at each result first. You will find it here once they share it with you.
+results-new = New
+results-kind-laboratory = Lab test
+results-kind-imaging = X-ray or scan
+results-kind-pathology = Tissue test
+results-kind-letter = Letter
+results-kind-other = Other
+results-lead-laboratory = This is a lab test. The sample was taken on { $date }.
+results-lead-imaging = This is an X-ray or a scan. It was made on { $date }.
+results-lead-pathology = This is a tissue test. The sample was taken on { $date }.
+results-lead-letter = This is a letter. It was written on { $date }.
+results-lead-other = This is a document. It is dated { $date }.
+results-released = Reviewed and released by { $name } on { $date }.
+results-open = Open the file
+results-open-tab = (in a new tab)
+results-download = Save the file
+results-file = PDF, { $size }
+results-shared = Other people use this computer. A file you save stays here, in the Downloads folder. Delete it when you are done.
+results-active = This file holds parts that can act on their own. To keep you safe, it can be saved but not opened here.
+results-next = What happens next
+results-next-ask = Do you have questions about this result? Call us:
+results-next-worse = Do you feel worse? Do not wait. Call us today.
+results-back = All results
+
+## Staff: results
+
+queue-title = Results to release
+queue-empty = Nothing waits for release
+queue-empty-next = Open a patient's chart to upload a result.
+queue-patient = Patient
+queue-age = Waiting for
+queue-more = The { $shown } oldest of { $all } are shown. More are waiting.
+queue-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+queue-hours = { $count ->
+    [one] 1 hour
+   *[other] { $count } hours
+}
+queue-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+review-title = Results of this patient
+review-one-title = Review a result
+review-back = All results of this patient
+review-back-to-card = The patient's card
+review-empty = This chart has no results
+review-born = Date of birth
+review-number = Chart number
+review-result = Result
+review-kind = Kind
+review-collected = Collected
+review-state = State
+review-uploaded = Uploaded by
+review-released = Released by
+review-opened = Opened
+review-waiting = Waiting for release
+review-is-released = Released
+review-not-opened = Not opened yet
+review-opened-by-patient = By the patient on { $date }
+review-opened-by-proxy = By a proxy on { $date }, not by the patient
+review-file = File
+review-pages = { $count ->
+    [one] 1 page
+   *[other] { $count } pages
+}
+review-fingerprint = SHA-256 begins with
+review-open-file = Open the file in a new tab
+review-active = This file can act by itself
+review-active-next = It holds scripts, forms or other files. It is saved, not opened, here and by the patient.
+review-clinician-releases = A clinician releases this result.
+review-release-title = Release to the patient
+review-release-means = Compare the file with the name and birth date above. The patient can read it at once.
+review-release = Release to { $name }, born { $born }
+upload-title = Upload a result
+upload-name = Title
+upload-name-hint = The patient reads it, for example Blood count
+upload-title-missing = Enter a title
+upload-title-long = Shorten the title to { $most } characters
+upload-kind-missing = Choose what kind of result it is
+upload-collected = Date of collection
+upload-collected-missing = Enter the date of collection with month, day and year
+upload-collected-no-day = Enter a date of collection that exists, with four digits for the year
+upload-collected-future = The date of collection is in the future
+upload-collected-before-birth = The date of collection is before the patient's birth
+upload-file = File
+upload-file-hint = One PDF of up to { $most } MB
+upload-file-missing = Choose a file
+upload-file-again = Choose the file again: browsers do not keep it
+upload-file-large = The file is larger than { $most } MB. Choose a smaller one.
+upload-file-empty = The file is empty. Choose another one.
+upload-file-type = The file is not a PDF. Choose a PDF.
+upload-file-damaged = The file is damaged and cannot be read. Save or scan it again, then choose it here.
+upload-file-encrypted = The file is protected with a password. Save a copy without password, then choose that.
+upload-file-complex = The file is too complex to be checked. Print it to a new PDF, then choose that.
+upload-file-unavailable = Files cannot be checked right now. Nothing was kept. Wait a minute, choose the file and try again.
+upload-compared = I compared name and birth date in the file with the ones above
+upload-compared-missing = Compare name and birth date, then tick this box
+upload-button = Upload
+
+## Activation sheet
+
+sheet-title = Open your record online
+sheet-dear = Dear
+sheet-why = With this sheet you can read your own health record on your phone or computer.
+sheet-address = Go to this address:
+sheet-trial = This is a trial. The address works on the clinic's own computer only.
+sheet-code = Then type this code:
+sheet-qr = Opens the page where you use your code
+sheet-until = The code works one time, until { $until }.
+sheet-step-open = Go to the address. Or point your phone's camera at the square.
+sheet-step-code = Type the code and your birth date.
+sheet-step-login = Choose a user name and a password. Then set up an app on your phone. The page shows you how.
+sheet-never-ask = We never ask for this code by phone or e-mail.
+sheet-keep = Keep this sheet safe until you are done. If you lose it, call us and we stop the code.
+
+## Staff: patients
+
+patient-search = Find a patient
+patient-search-name = Name
+patient-search-name-hint = At least 3 letters of the family name, the given name, or both. Accents do not matter.
+patient-search-born = Or birth date
+patient-search-short = Type at least 3 letters of the name, or a birth date
+patient-search-button = Find
+patient-search-again = Look again
+patient-search-new = Somebody new?
+patient-found = { $count ->
+    [one] 1 patient
+   *[other] { $count } patients
+}
+patient-found-many = The list stops at { $most } patients. If yours is missing, type more letters or the birth date.
+patient-none-found = No patient fits
+patient-none-found-next = Check the spelling, or look by birth date alone.
+patient-list = Patients found
+patient-name = Name
+patient-born = Birth date
+patient-number = Chart number
+patient-number-hint = As in your records system.
+patient-given = Given name
+patient-family = Family name
+patient-email = E-mail
+patient-mobile = Mobile phone
+patient-language = Language of letters
+patient-language-hint = Sheets for the patient come in English and in this language.
+patient-no-contact = none
+patient-inactive = No longer a patient here
+patient-deceased = Deceased
+patient-results = Results
+patient-register = Register a patient
+patient-register-button = Register
+patient-given-missing = Enter the given name
+patient-family-missing = Enter the family name
+patient-born-missing = Enter the month, the day and the year of birth
+patient-born-no-day = Enter a day that exists, with a year of 4 digits
+patient-born-future = Enter a day that is not in the future
+patient-number-missing = Enter the chart number
+patient-number-taken = Another patient has this chart number
+patient-email-wrong = Enter an e-mail address such as name@example.org, or leave it empty
+patient-mobile-wrong = Enter 7 to 15 digits, or leave it empty
+patient-language-missing = Choose a language
+patient-too-long = Use at most { $longest } characters
+patient-alike = Is the patient registered already?
+patient-alike-next = There is somebody with the same birth date and a similar name. Open the card to check. If it is another person, tick the box at the end of this form and register again.
+patient-alike-another = This is another person
+patient-alike-tick = Look at the list, then tick this box if it is another person
+access = Access to the portal
+access-never = Not offered yet
+access-never-next = Print a sheet and hand it over in person.
+access-sent = Sheet handed out
+access-sent-next = Its code works until { $until }.
+access-expired = Sheet ran out
+access-expired-next = Nobody used it before { $at }.
+access-burned = Sheet stopped
+access-burned-next = Somebody typed wrong birth dates with its code, last on { $at }. Ask the patient about it before you print a new one.
+access-revoked = Sheet revoked
+access-revoked-next = It was revoked on { $at }.
+access-spent = Login ended
+access-spent-next = The last sheet ended on { $at }. The patient has no login now.
+access-active = Active
+access-active-next = The patient can sign in.
+access-locked = Locked
+access-locked-next = The patient has a login that cannot be used now.
+access-issue = Print an activation sheet
+access-issue-new = Print a new sheet
+access-issue-voids = A new sheet stops the one that is out.
+access-revoke = Revoke the sheet
+access-sheet = Activation sheet
+access-sheet-once = Print this now: the code cannot be shown again. Was it lost? Go back and print a new sheet, which stops this one.
+access-has-login = This patient can sign in already
+access-has-login-next = No sheet was printed. The patient has a login for this chart.
+access-to-card = Back to the card
+
+## Who opened my record
+
+openings-title = Who opened my record
+openings-intro = Here is everybody who opened this record, and what they did. Nobody can change or delete this list.
+openings-older = Older days
+openings-wrong = Does something look wrong?
+openings-wrong-next = Call us and tell us the day and the time. We will find out what happened.
+openings-times = { $count } times, last at { $time }
+openings-you = You
+openings-proxy = { $name }, who acts for you,
+openings-staff = { $name } ({ $duty })
+openings-somebody = Somebody
+openings-portal = The portal
+openings-clinician = clinician
+openings-nurse = nurse
+openings-front-desk = front desk
+openings-manager = manager
+openings-home = { $who } opened the first page of your record.
+openings-results = { $who } looked at your list of results.
+openings-result = { $who } opened a result.
+openings-document = { $who } opened or saved the file of a result.
+openings-openings = { $who } looked at this page.
+openings-card = { $who } opened your card with name, birth date and contact.
+openings-register = { $who } began your record.
+openings-register-begun = { $who } opened the form to begin your record.
+openings-activation = { $who } printed an activation sheet for you.
+openings-activation-revoked = { $who } made your activation sheet useless.
+openings-activation-begun = { $who } started to change your activation sheet, but did not.
+openings-grant = { $who } let somebody act for you.
+openings-grant-begun = { $who } started to let somebody act for you, but did not.
+openings-review = { $who } looked at your results.
+openings-review-file = { $who } opened the file of a result.
+openings-upload = { $who } added a result to your record.
+openings-upload-begun = { $who } started to add a result, but did not.
+openings-release = { $who } released a result to you.
+openings-release-begun = { $who } started to release a result, but did not.
+openings-in-list = { $who } saw your name in a list.
+openings-begin-activation = { $who } typed the code of your activation sheet and your birth date.
+openings-finish-activation = { $who } made a login with your activation sheet.
+openings-other = { $who } did something with your record.
+openings-wrong-birth-date = Somebody typed the code of your activation sheet with a wrong birth date. They saw nothing.
+openings-denied = Somebody without permission tried to open your record. They saw nothing.
+openings-denied-you = You tried to open a page that is not for your login.
+openings-denied-proxy = { $who } tried to open a part that is not shared with them. They saw nothing.
+openings-in-lists = { $count ->
+    [one] Your name was in a list that staff ({ $duty }) looked at, once.
+   *[other] Your name was in lists that staff ({ $duty }) looked at, { $count } times.
+}
+openings-in-lists-of-staff = { $count ->
+    [one] Your name was in a list that staff looked at, once.
+   *[other] Your name was in lists that staff looked at, { $count } times.
+}
+
+## Staff: settings and staff list
+
+settings-title = Settings
+settings-clinic = The clinic
+settings-sign-in = Signing in
+settings-save = Save the settings
+settings-empty = Fill this in
+settings-too-long = Use at most { $longest } characters
+settings-not-between = Enter a whole number from { $least } to { $most }
+settings-no-colour = Enter a color as # and six letters or digits, for example #1f5f5b
+settings-colour-pale = This color is too pale to read. Its contrast with the page is { $ratio } to 1, and 4.5 is the least.
+settings-no-zone = Enter a time zone such as America/New_York
+staff-title = Staff
+staff-name = Name
+staff-name-hint = As patients know them, for example Dr Ito
+staff-name-missing = Enter a name
+staff-roles = Roles
+staff-roles-hint = One person may hold several.
+staff-roles-missing = Choose at least one role
+staff-state = Login
+staff-actions = What you can do
+staff-invited = Invited
+staff-invited-until = The code works until { $until }.
+staff-invited-over = The code has run out.
+staff-active = Active
+staff-locked = Locked
+staff-closed = Closed
+staff-invite = Invite somebody
+staff-invite-button = Invite
+staff-reinvite = Make a new code
+staff-close = Close the login
+staff-close-does = They are signed out at once and cannot sign in again.
+staff-close-button = Close it
+staff-code-title = Invitation
+staff-code-once = This code is shown only now
+staff-code-in-person = Hand it over in person, not by e-mail or phone. Was it lost? Make a new one on the staff list, which stops this one.
+staff-code-for = For { $name }
+staff-code-address = Open this address:
+staff-code-trial = This is a trial: the address works on this computer only.
+staff-code = Type this code:
+staff-code-until = It works one time, until { $until }.
+staff-code-done = Back to the staff list
+staff-last-manager = The clinic needs a manager
+staff-last-manager-next = This is the only manager who can sign in, so the login was not closed. Invite another manager first.
+role-clinician = Clinician
+role-clinician-may = Opens charts, uploads and releases results
+role-nurse = Nurse
+role-nurse-may = Opens charts and uploads results
+role-front-desk = Front desk
+role-front-desk-may = Registers patients and prints activation sheets; sees no health data
+role-manager = Manager
+role-manager-may = Changes settings and invites staff; sees no health data

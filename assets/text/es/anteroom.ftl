@@ -185,3 +185,100 @@ home-no-chart-next = Su acceso terminó. Si cree que es un error, llámenos.
 
 set-up-waiting = Esta clínica todavía no está lista
 set-up-waiting-next = Quien inició el programa encuentra un enlace en su ventana. Abra ese enlace para seguir.
+
+## Results
+
+results-title = Resultados
+results-empty = Todavía no hay resultados
+results-empty-next = Su equipo médico revisa primero cada resultado. Usted lo verá aquí cuando lo compartan.
+results-new = Nuevo
+results-kind-laboratory = Análisis de laboratorio
+results-kind-imaging = Radiografía o imagen
+results-kind-pathology = Estudio de tejido
+results-kind-letter = Carta
+results-kind-other = Otro
+results-lead-laboratory = Es un análisis de laboratorio. La muestra se tomó el { $date }.
+results-lead-imaging = Es una radiografía u otra imagen. Se hizo el { $date }.
+results-lead-pathology = Es un estudio de tejido. La muestra se tomó el { $date }.
+results-lead-letter = Es una carta. Se escribió el { $date }.
+results-lead-other = Es un documento. Lleva la fecha { $date }.
+results-released = { $name } lo revisó y lo compartió el { $date }.
+results-open = Abrir el archivo
+results-open-tab = (en otra pestaña)
+results-download = Guardar el archivo
+results-file = PDF, { $size }
+results-shared = Otras personas usan esta computadora. El archivo que guarde se queda aquí, en la carpeta Descargas. Bórrelo cuando termine.
+results-active = Este archivo tiene partes que actúan por sí solas. Por su seguridad, se puede guardar, pero no abrir aquí.
+results-next = Qué sigue ahora
+results-next-ask = ¿Tiene preguntas sobre este resultado? Llámenos:
+results-next-worse = ¿Se siente peor? No espere. Llámenos hoy mismo.
+results-back = Todos los resultados
+
+## Activation sheet
+
+sheet-title = Abra su historial en línea
+sheet-dear = Hola,
+sheet-why = Con esta hoja usted puede leer su historial de salud en su teléfono o computadora.
+sheet-address = Vaya a esta dirección:
+sheet-trial = Esto es una prueba. La dirección solo funciona en la computadora de la clínica.
+sheet-code = Luego escriba este código:
+sheet-qr = Abre la página donde usted usa su código
+sheet-until = El código sirve una sola vez, hasta esta fecha: { $until }.
+sheet-step-open = Vaya a la dirección. O apunte la cámara de su teléfono al cuadro.
+sheet-step-code = Escriba el código y su fecha de nacimiento.
+sheet-step-login = Elija un nombre de usuario y una contraseña. Luego prepare una aplicación en su teléfono. La página le muestra cómo.
+sheet-never-ask = Nunca le pedimos este código por teléfono ni por correo electrónico.
+sheet-keep = Guarde bien esta hoja hasta terminar. Si la pierde, llámenos y anulamos el código.
+
+## Who opened my record
+
+openings-title = Quién abrió mi historial
+openings-intro = Aquí está cada persona que abrió este historial y lo que hizo. Nadie puede cambiar ni borrar esta lista.
+openings-older = Días anteriores
+openings-wrong = ¿Ve algo que no está bien?
+openings-wrong-next = Llámenos y díganos el día y la hora. Averiguaremos qué pasó.
+openings-times = { $count } veces, la última a las { $time }
+openings-you = Usted
+openings-proxy = { $name }, que actúa por usted,
+openings-staff = { $name } ({ $duty })
+openings-somebody = Alguien
+openings-portal = El portal
+openings-clinician = personal médico
+openings-nurse = enfermería
+openings-front-desk = recepción
+openings-manager = administración
+openings-home = { $who } abrió la primera página de su historial.
+openings-results = { $who } vio la lista de sus resultados.
+openings-result = { $who } abrió un resultado.
+openings-document = { $who } abrió o guardó el archivo de un resultado.
+openings-openings = { $who } vio esta página.
+openings-card = { $who } abrió su ficha con nombre, fecha de nacimiento y contacto.
+openings-register = { $who } creó su historial.
+openings-register-begun = { $who } abrió el formulario para crear su historial.
+openings-activation = { $who } imprimió una hoja de activación para usted.
+openings-activation-revoked = { $who } anuló su hoja de activación.
+openings-activation-begun = { $who } empezó a cambiar su hoja de activación, pero no lo hizo.
+openings-grant = { $who } permitió que alguien actúe por usted.
+openings-grant-begun = { $who } empezó a permitir que alguien actúe por usted, pero no lo hizo.
+openings-review = { $who } vio sus resultados.
+openings-review-file = { $who } abrió el archivo de un resultado.
+openings-upload = { $who } agregó un resultado a su historial.
+openings-upload-begun = { $who } empezó a agregar un resultado, pero no lo hizo.
+openings-release = { $who } compartió un resultado con usted.
+openings-release-begun = { $who } empezó a compartir un resultado, pero no lo hizo.
+openings-in-list = { $who } vio su nombre en una lista.
+openings-begin-activation = { $who } escribió el código de su hoja de activación y su fecha de nacimiento.
+openings-finish-activation = { $who } creó una cuenta con su hoja de activación.
+openings-other = { $who } hizo algo con su historial.
+openings-wrong-birth-date = Alguien escribió el código de su hoja de activación con otra fecha de nacimiento. No vio nada.
+openings-denied = Alguien sin permiso intentó abrir su historial. No vio nada.
+openings-denied-you = Usted intentó abrir una página que no es para su cuenta.
+openings-denied-proxy = { $who } intentó abrir una parte que no se comparte con esa persona. No vio nada.
+openings-in-lists = { $count ->
+    [one] Su nombre estuvo en una lista que vio el personal ({ $duty }), una vez.
+   *[other] Su nombre estuvo en listas que vio el personal ({ $duty }), { $count } veces.
+}
+openings-in-lists-of-staff = { $count ->
+    [one] Su nombre estuvo en una lista que vio el personal, una vez.
+   *[other] Su nombre estuvo en listas que vio el personal, { $count } veces.
+}

@@ -7,10 +7,9 @@
 //! A result has one file. Whether a patient has read it is not kept twice: the trail knows.
 
 mod forms;
-mod model;
+pub mod model;
 pub mod pages;
 pub mod store;
 mod views;
 
-pub use model::{Kind, NewResult, file_name};
 pub use views::samples;

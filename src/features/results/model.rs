@@ -1,11 +1,15 @@
 //! What a result is, in the states it goes through.
 
+mod name;
+
 use std::str::FromStr;
 
 use crate::kit::clock::Timestamp;
 use crate::kit::date::Date;
 use crate::kit::id::{PatientId, ResultId};
 use crate::kit::phi::Phi;
+
+pub use name::{file_name, tidy};
 
 /// The patient, as every page of staff shows them: the identifiers to compare.
 #[derive(Clone, Debug)]
@@ -158,6 +162,13 @@ pub struct FileFacts {
     pub active: bool,
 }
 
+impl FileFacts {
+    /// The beginning of the SHA-256: enough to compare by eye.
+    pub fn fingerprint(&self) -> String {
+        data_encoding::HEXLOWER.encode(self.sha256.first_chunk::<8>().map_or(&[], |first| first))
+    }
+}
+
 /// A line of the queue.
 #[derive(Clone, Debug)]
 pub struct Waiting {
@@ -187,7 +198,10 @@ pub enum FileFault {
     /// One was chosen, but another field was wrong, and browsers do not keep the choice.
     ChooseAgain,
     /// It is larger than we take.
-    TooLarge,
+    TooLarge {
+        /// What we take, in megabytes.
+        most: usize,
+    },
     /// It has no bytes.
     Empty,
     /// It is no PDF.
@@ -222,32 +236,6 @@ impl Age {
             minutes => Self::Days(minutes / 1_440),
         }
     }
-}
-
-const LONGEST_NAME: usize = 120;
-
-/// A name that is safe to keep and to hand out: the last part of what the browser sent, without signs that nobody
-/// sees or that turn the writing around, and always ending in what the file is.
-pub fn file_name(sent: &str) -> Phi {
-    let last = sent.rsplit(['/', '\\']).next().unwrap_or_default();
-    let seen: String = last.chars().filter(|c| is_seen(*c)).collect();
-    let stem = seen.trim_matches(['.', ' ']);
-    let stem = stem.len().checked_sub(4).and_then(|at| stem.split_at_checked(at)).filter(|(_, end)| end.eq_ignore_ascii_case(".pdf"));
-    let stem = stem.map_or(seen.trim_matches(['.', ' ']), |(stem, _)| stem);
-    let stem: String = stem.chars().take(LONGEST_NAME - 4).collect();
-    let stem = stem.trim_matches(['.', ' ']);
-    Phi::new(format!("{}.pdf", if stem.is_empty() { "result" } else { stem }))
-}
-
-/// A title without line breaks and signs that nobody sees.
-pub fn tidy(typed: &str) -> String {
-    let spaced: String = typed.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| is_seen(*c)).collect();
-    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Not a control sign, not one that turns the direction of writing, not one without width.
-fn is_seen(c: char) -> bool {
-    !c.is_control() && !matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 #[cfg(test)]

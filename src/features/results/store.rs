@@ -1,41 +1,14 @@
-//! Every statement on results.
+//! Every statement on results; those on their files are in a part of its own.
+
+mod file;
 
 use super::model::{FileFacts, Listed, NewResult, Release, Released, Reviewed, Waiting};
 use crate::kit::id::ResultId;
 use crate::kit::phi::Phi;
-use crate::kit::secret::Secret;
-use crate::vault::purpose::{
-    ListWaitingResults, OfChart, ReadDocument, ReadResult, ReadResults, ReleaseResult, ReviewDocument, ReviewResults, UploadResult,
-};
-use crate::vault::{Change, ChartTx, Fault, NamesPatient, PanelTx, Recorded, Row, Stored, at, day, word};
+use crate::vault::purpose::{ListWaitingResults, ReadResult, ReadResults, ReleaseResult, ReviewResults, UploadResult};
+use crate::vault::{Change, ChartTx, Fault, NamesPatient, PanelTx, Recorded, Row, at, day, word};
 
-/// A file that was checked and stored, on its way into a row.
-#[derive(Clone, Debug)]
-pub struct NewFile {
-    /// Where it lies.
-    pub stored: Stored,
-    /// The name to hand it out under: see [`file_name`](super::file_name).
-    pub name: Phi,
-    /// Its type, by content.
-    pub media_type: &'static str,
-    /// How many pages it has.
-    pub pages: u32,
-    /// Whether it may act by itself.
-    pub active: bool,
-}
-
-/// A file as its row has it, ready to be fetched.
-#[derive(Clone, Debug)]
-pub struct Kept {
-    /// Where it lies, and what it must be.
-    pub stored: Stored,
-    /// Its name.
-    pub name: Phi,
-    /// Its type.
-    pub media_type: String,
-    /// Whether it may act by itself.
-    pub active: bool,
-}
+pub use file::{Kept, NewFile, released_file, reviewed_file};
 
 impl NamesPatient for Waiting {
     fn patient(&self) -> crate::kit::id::PatientId {
@@ -110,33 +83,10 @@ pub fn released_one(tx: &ChartTx<'_, ReadResult>, id: ResultId) -> Result<Releas
                 collected_on: day(row, "collected_on")?,
                 released_at: at(row, "released_at")?,
                 released_by: row.get("name")?,
-                size: row.get("size")?,
+                size: file::size(row)?,
                 active: row.get("active")?,
             })
         },
-    )
-}
-
-/// The file of a released result.
-pub fn released_file(tx: &ChartTx<'_, ReadDocument>, id: ResultId) -> Result<Kept, Fault> {
-    tx.one(
-        "select object_id, object_key, file_name, media_type, size, sha256, active
-           from documents
-           join results on results.patient_id = documents.patient_id and id = result_id
-          where documents.patient_id = :patient and result_id = :id and state = 'released'",
-        &[(":id", &id)],
-        kept,
-    )
-}
-
-/// The file of a result, released or not.
-pub fn file(tx: &ChartTx<'_, ReviewDocument>, id: ResultId) -> Result<Kept, Fault> {
-    tx.one(
-        "select object_id, object_key, file_name, media_type, size, sha256, active
-           from documents
-          where patient_id = :patient and result_id = :id",
-        &[(":id", &id)],
-        kept,
     )
 }
 
@@ -150,20 +100,7 @@ pub fn all(tx: &ChartTx<'_, ReviewResults>) -> Result<Vec<Reviewed>, Fault> {
 pub fn one(tx: &ChartTx<'_, ReviewResults>, id: ResultId) -> Result<(Reviewed, FileFacts), Fault> {
     let sql = [REVIEWED, "where results.patient_id = :patient and results.id = :id"].concat();
     let result = tx.one(&sql, &[(":id", &id)], reviewed)?;
-    let file = tx.one(
-        "select file_name, size, pages, sha256, active from documents where patient_id = :patient and result_id = :id",
-        &[(":id", &id)],
-        |row| {
-            Ok(FileFacts {
-                name: Phi::new(row.get("file_name")?),
-                size: row.get("size")?,
-                pages: row.get("pages")?,
-                sha256: row.get("sha256")?,
-                active: row.get("active")?,
-            })
-        },
-    )?;
-    Ok((result, file))
+    Ok((result, file::facts(tx, id)?))
 }
 
 /// Adds a result that waits for release, with its file.
@@ -173,36 +110,27 @@ pub fn add(tx: &ChartTx<'_, UploadResult>, new: &NewResult, file: &NewFile) -> R
         "insert into results (patient_id, id, title, kind, collected_on, state, uploaded_at, uploaded_by)
          values (:patient, :id, :title, :kind, :collected, 'waiting', :now, :account)",
         &[
-            (":id", &id), (":title", new.title.reveal()), (":kind", &new.kind.word()),
-            (":collected", &new.collected_on.to_string()), (":now", &tx.now().as_millisecond()), (":account", &tx.account()),
+            (":id", &id),
+            (":title", new.title.reveal()),
+            (":kind", &new.kind.word()),
+            (":collected", &new.collected_on.to_string()),
+            (":now", &tx.now().as_millisecond()),
+            (":account", &tx.account()),
         ],
     )?;
-    let stored = &file.stored;
-    tx.change_one(
-        "insert into documents (patient_id, result_id, object_id, object_key, file_name, media_type, size, sha256, pages, active)
-         values (:patient, :id, :object, :key, :name, :type, :size, :sha256, :pages, :active)",
-        &[
-            (":id", &id), (":object", &stored.id), (":key", &stored.key.reveal()), (":name", file.name.reveal()),
-            (":type", &file.media_type), (":size", &stored.size), (":sha256", &stored.sha256), (":pages", &file.pages),
-            (":active", &file.active),
-        ],
-    )?;
+    file::add(tx, id, file)?;
     tx.record(&Change::of(id), id)
 }
 
 /// Releases a result that waits. One that somebody released meanwhile is [`Fault::Stale`].
 pub fn release(tx: &ChartTx<'_, ReleaseResult>, id: ResultId) -> Result<Recorded<()>, Fault> {
-    exists(tx, id)?;
+    tx.one("select 1 from results where patient_id = :patient and id = :id", &[(":id", &id)], |_| Ok(()))?;
     tx.change_one(
         "update results set state = 'released', released_at = :now, released_by = :account
           where patient_id = :patient and id = :id and state = 'waiting'",
         &[(":id", &id), (":now", &tx.now().as_millisecond()), (":account", &tx.account())],
     )?;
     tx.record(&Change::of(id), ())
-}
-
-fn exists<P: OfChart>(tx: &ChartTx<'_, P>, id: ResultId) -> Result<(), Fault> {
-    tx.one("select 1 from results where patient_id = :patient and id = :id", &[(":id", &id)], |_| Ok(()))
 }
 
 /// A result with the names of those who handled it, and when the patient and a proxy first opened it.
@@ -236,12 +164,5 @@ fn reviewed(row: &Row<'_>) -> rusqlite::Result<Reviewed> {
     })
 }
 
-fn kept(row: &Row<'_>) -> rusqlite::Result<Kept> {
-    let stored = Stored {
-        id: row.get("object_id")?,
-        key: Secret::new(row.get::<_, String>("object_key")?),
-        size: row.get("size")?,
-        sha256: row.get("sha256")?,
-    };
-    Ok(Kept { stored, name: Phi::new(row.get("file_name")?), media_type: row.get("media_type")?, active: row.get("active")? })
-}
+#[cfg(test)]
+mod tests;

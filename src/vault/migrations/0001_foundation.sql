@@ -131,6 +131,16 @@ create table patients (
 create index patients_by_birth_date on patients (birth_date, search_name);
 create index patients_by_name on patients (search_name, birth_date);
 
+-- The words of each patient's name, folded as in search_name: any of them finds the patient.
+create table name_words (
+    word        text not null,
+    patient_id  blob not null references patients (id),
+    primary key (word, patient_id),
+    constraint name_word_is_not_empty check (length(word) > 0)
+) strict, without rowid;
+
+create index name_words_by_patient on name_words (patient_id);
+
 -- Who may act on whose chart: oneself, or a proxy within scopes and dates.
 create table grants (
     patient_id    blob not null references patients (id),

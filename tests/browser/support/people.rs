@@ -77,7 +77,7 @@ pub async fn make_login(tab: &Tab, username: &str, name: Option<&str>, accepts_t
 pub async fn sign_out(tab: &Tab, portal: &Portal, private: &str) {
     tab.click("Sign out").await;
     tab.hides(private).await;
-    tab.storage_is_empty().await;
+    assert_eq!(tab.kept().await, Vec::<String>::new());
     tab.back().await;
     tab.hides(private).await;
     tab.goto(&portal.at("/")).await;

@@ -1,38 +1,29 @@
 //! Names, however they are spelled: with or without accents, capitals, hyphens and slips of the pen.
 
-/// Letters with marks, and what stands for them on a keyboard without.
-const PLAIN: [(&str, &str); 23] = [
-    ("àáâãäåāăąǎạảấầẩẫậắằẳẵặ", "a"),
-    ("æ", "ae"),
-    ("çćĉċč", "c"),
-    ("ďđð", "d"),
-    ("èéêëēĕėęěẹẻẽếềểễệ", "e"),
-    ("ĝğġģ", "g"),
-    ("ĥħ", "h"),
-    ("ìíîïĩīĭįıỉị", "i"),
-    ("ĵ", "j"),
-    ("ķ", "k"),
-    ("ĺļľŀł", "l"),
-    ("ñńņňŋ", "n"),
-    ("òóôõöøōŏőơọỏốồổỗộớờởỡợ", "o"),
-    ("œ", "oe"),
-    ("ŕŗř", "r"),
-    ("śŝşšș", "s"),
-    ("ß", "ss"),
-    ("ţťŧț", "t"),
-    ("þ", "th"),
-    ("ùúûüũūŭůűųưụủứừửữự", "u"),
-    ("ŵ", "w"),
-    ("ýÿŷỳỵỷỹ", "y"),
-    ("źżž", "z"),
+use unicode_normalization::UnicodeNormalization as _;
+
+/// Letters that are no plain letter with a mark, and what stands for them on other keyboards.
+const PLAIN: [(char, &str); 11] = [
+    ('æ', "ae"),
+    ('đ', "d"),
+    ('ð', "d"),
+    ('ħ', "h"),
+    ('ı', "i"),
+    ('ł', "l"),
+    ('ŋ', "n"),
+    ('ø', "o"),
+    ('œ', "oe"),
+    ('ß', "ss"),
+    ('þ', "th"),
 ];
 
 /// The words of a name in the form in which names are compared: lower case, no marks, no apostrophes; a hyphen parts
 /// two words.
 pub fn folded(name: &str) -> Vec<String> {
     let mut folded = String::new();
-    for letter in name.chars().flat_map(char::to_lowercase).filter(|c| !is_silent(*c)) {
-        match PLAIN.iter().find(|(marked, _)| marked.contains(letter)) {
+    let letters = name.chars().flat_map(char::to_lowercase).nfkd();
+    for letter in letters.filter(|c| !is_silent(*c)) {
+        match PLAIN.iter().find(|(special, _)| *special == letter) {
             Some((_, plain)) => folded.push_str(plain),
             None => folded.push(if letter.is_alphanumeric() { letter } else { ' ' }),
         }

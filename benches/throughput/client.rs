@@ -1,0 +1,90 @@
+//! A client that costs little: requests written beforehand, answers read no further than needed.
+
+use std::net::SocketAddr;
+use std::time::{Duration, Instant};
+
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpStream;
+
+/// What a run measured.
+pub struct Load {
+    latencies: Vec<u32>,
+    failures: usize,
+    lasted: Duration,
+}
+
+impl Load {
+    /// Answers per second.
+    pub fn per_second(&self) -> f64 {
+        self.latencies.len() as f64 / self.lasted.as_secs_f64()
+    }
+
+    /// In milliseconds.
+    pub fn percentile(&self, percent: f64) -> f64 {
+        let place = (self.latencies.len() as f64 * percent / 100.0) as usize;
+        f64::from(self.latencies[place.min(self.latencies.len() - 1)]) / 1_000.0
+    }
+
+    /// Answers that were not 200.
+    pub fn failures(&self) -> f64 {
+        self.failures as f64
+    }
+}
+
+/// Asks for the paths over and over on so many connections. Connection n holds the session of patient n.
+pub async fn run(address: SocketAddr, paths: &[String], tokens: &[String], connections: usize, warm_up: Duration, run: Duration) -> Load {
+    let begin = Instant::now() + warm_up;
+    let end = begin + run;
+    let mut tasks = Vec::new();
+    for connection in 0..connections {
+        let path = &paths[connection % paths.len()];
+        let token = &tokens[connection % tokens.len()];
+        let request = format!("GET {path} HTTP/1.1\r\nHost: {address}\r\nCookie: anteroom={token}\r\n\r\n");
+        tasks.push(tokio::spawn(ask(address, request, begin, end)));
+    }
+    let (mut latencies, mut failures) = (Vec::new(), 0);
+    for task in tasks {
+        let (measured, failed) = task.await.expect("a connection of the client");
+        latencies.extend(measured);
+        failures += failed;
+    }
+    latencies.sort_unstable();
+    Load { latencies, failures, lasted: run }
+}
+
+async fn ask(address: SocketAddr, request: String, begin: Instant, end: Instant) -> (Vec<u32>, usize) {
+    let mut stream = TcpStream::connect(address).await.expect("the server accepts");
+    stream.set_nodelay(true).expect("no delay");
+    let (mut latencies, mut failures, mut buffer) = (Vec::new(), 0, vec![0; 256 * 1024]);
+    loop {
+        let asked = Instant::now();
+        if asked >= end {
+            return (latencies, failures);
+        }
+        stream.write_all(request.as_bytes()).await.expect("the request leaves");
+        let ok = answer(&mut stream, &mut buffer).await;
+        if asked >= begin {
+            failures += usize::from(!ok);
+            latencies.push(u32::try_from(asked.elapsed().as_micros()).unwrap_or(u32::MAX));
+        }
+    }
+}
+
+/// Reads one answer whole; says whether its status is 200.
+async fn answer(stream: &mut TcpStream, buffer: &mut [u8]) -> bool {
+    let mut read = 0;
+    loop {
+        let more = stream.read(&mut buffer[read..]).await.expect("the answer arrives");
+        assert!(more > 0, "the server closed the connection");
+        read += more;
+        if let Some(head) = buffer[..read].windows(4).position(|window| window == b"\r\n\r\n") {
+            let text = std::str::from_utf8(&buffer[..head]).expect("headers are text");
+            let length = text.lines().find_map(|line| line.strip_prefix("content-length: ")).expect("a length");
+            let whole = head + 4 + length.parse::<usize>().expect("a number");
+            while read < whole {
+                read += stream.read(&mut buffer[read..]).await.expect("the body arrives");
+            }
+            return text.starts_with("HTTP/1.1 200");
+        }
+    }
+}

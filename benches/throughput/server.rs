@@ -1,0 +1,59 @@
+//! The program itself, on a clinic's folder.
+
+use std::io::{BufRead as _, BufReader};
+use std::net::SocketAddr;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use super::clinic::Clinic;
+
+/// A running server; stopped when dropped.
+pub struct Server {
+    /// Where it listens.
+    pub address: SocketAddr,
+    /// From the start of the process to the line that says it is ready.
+    pub started_in: Duration,
+    child: Child,
+}
+
+impl Server {
+    /// Starts the program and waits until it is ready.
+    #[expect(clippy::disallowed_methods, reason = "the benchmark starts the program it measures")]
+    pub fn start(clinic: &Clinic) -> Self {
+        let begin = Instant::now();
+        let mut child = Command::new(env!("CARGO_BIN_EXE_anteroom"))
+            .args(["serve", "--listen", "127.0.0.1:0", "--log", "error", "--data"])
+            .arg(clinic.data())
+            .arg("--key-file")
+            .arg(clinic.key_file())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().expect("its output")).read_line(&mut line).expect("a line");
+        let address = line.trim().rsplit_once("http://").expect("an address").1.parse().expect("an address");
+        Self { address, started_in: begin.elapsed(), child }
+    }
+
+    /// Resident memory of the server and its helper process, in megabytes.
+    pub fn memory(&self) -> f64 {
+        let id = self.child.id().to_string();
+        let children = std::fs::read_to_string(format!("/proc/{id}/task/{id}/children")).unwrap_or_default();
+        children.split_whitespace().chain([id.as_str()]).map(resident).sum()
+    }
+}
+
+fn resident(process: &str) -> f64 {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap_or_default();
+    line.trim().trim_end_matches(" kB").parse::<f64>().unwrap_or_default() / 1_000.0
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let id = rustix::process::Pid::from_child(&self.child);
+        // If it is gone already there is nothing to stop.
+        _ = rustix::process::kill_process(id, rustix::process::Signal::TERM);
+        _ = self.child.wait();
+    }
+}

@@ -1,0 +1,55 @@
+//! What managers type.
+
+use super::model::{NewMember, Role};
+use crate::say;
+use crate::ui::form::Filled;
+use crate::web::form::{Asking, Typed};
+
+/// The settings page, as typed: the registry of settings judges it, one setting after the other.
+pub struct Everything;
+
+impl Typed for Everything {
+    fn parse(_: &mut Filled, _: &Asking) -> Option<Self> {
+        Some(Self)
+    }
+}
+
+impl Typed for NewMember {
+    const SEVERAL: &'static [&'static str] = &["roles"];
+
+    fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
+        let seen: String = filled.value("name").chars().filter(|c| !c.is_control()).collect();
+        let name = seen.split_whitespace().collect::<Vec<_>>().join(" ");
+        if !name.chars().any(char::is_alphanumeric) {
+            filled.fail("name", say!(asking.words, "staff-name-missing"));
+        } else if name.chars().count() > 100 {
+            filled.fail("name", say!(asking.words, "settings-too-long", longest = 100));
+        }
+        let roles: Vec<Role> = filled.values("roles").filter_map(Role::from_word).collect();
+        if roles.is_empty() {
+            filled.fail("roles", say!(asking.words, "staff-roles-missing"));
+        }
+        Some(Self { name, roles })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kit::date::Date;
+    use crate::kit::text::Language;
+
+    fn asking() -> Asking {
+        Asking { words: Language::English.words(), today: Date::constant(2026, 11, 23), clinic: String::new() }
+    }
+
+    #[test]
+    fn a_member_has_a_name_and_a_role() {
+        let mut filled = Filled::with(&[("name", " Dr  Ito "), ("roles", "clinician"), ("roles", "manager")]);
+        let member = NewMember::parse(&mut filled, &asking()).unwrap();
+        assert_eq!((member.name.as_str(), member.roles), ("Dr Ito", vec![Role::Clinician, Role::Manager]));
+        let mut empty = Filled::with(&[("name", " "), ("roles", "king")]);
+        _ = NewMember::parse(&mut empty, &asking());
+        assert_eq!(empty.errors().map(|(field, _)| field).collect::<Vec<_>>(), ["name", "roles"]);
+    }
+}

@@ -1,0 +1,132 @@
+//! Settings as a page shows them, and members of staff.
+
+use crate::kit::clock::Timestamp;
+use crate::kit::id::AccountId;
+use crate::kit::secret::Secret;
+
+/// A part of the settings page.
+#[derive(Clone, Debug)]
+pub struct Section {
+    /// Its heading.
+    pub heading: String,
+    /// Its settings.
+    pub questions: Vec<Question>,
+}
+
+/// A setting, as a page asks for it. What stands there is in the form.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// The setting's name, also the field's.
+    pub name: &'static str,
+    /// What people call it.
+    pub label: String,
+    /// What it does.
+    pub consequence: String,
+    /// What can be typed.
+    pub input: Input,
+}
+
+/// What can be typed for a setting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// One line.
+    Line,
+    /// Several lines.
+    Lines,
+    /// A whole number.
+    Number,
+    /// A name or code that no keyboard should correct.
+    Verbatim,
+}
+
+/// What a member of staff does here; the vault's roles, as pages name them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Opens charts, releases results.
+    Clinician,
+    /// Opens charts, prepares results.
+    Nurse,
+    /// Registers patients and hands out sheets.
+    FrontDesk,
+    /// Settings and staff.
+    Manager,
+}
+
+impl Role {
+    /// Every role, in the order of pages.
+    pub const ALL: [Self; 4] = [Self::Clinician, Self::Nurse, Self::FrontDesk, Self::Manager];
+
+    /// The word that forms send.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Clinician => "clinician",
+            Self::Nurse => "nurse",
+            Self::FrontDesk => "front_desk",
+            Self::Manager => "manager",
+        }
+    }
+
+    /// The role with this word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.word() == word)
+    }
+}
+
+/// Somebody who works here, or did.
+#[derive(Clone, Debug)]
+pub struct Member {
+    /// The login.
+    pub id: AccountId,
+    /// The name, as patients read it.
+    pub name: String,
+    /// The roles held.
+    pub roles: Vec<Role>,
+    /// Whether they can sign in.
+    pub state: MemberState,
+}
+
+/// Whether a member of staff can sign in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MemberState {
+    /// Invited; the code works until then, or none is out.
+    Invited(Option<Timestamp>),
+    /// Yes.
+    Active,
+    /// The login is locked.
+    Locked,
+    /// The login is closed.
+    Closed,
+}
+
+/// Somebody to invite.
+#[derive(Clone, Debug)]
+pub struct NewMember {
+    /// The name, as patients will read it.
+    pub name: String,
+    /// At least one.
+    pub roles: Vec<Role>,
+}
+
+/// An invitation that was just made.
+#[derive(Clone, Debug)]
+pub struct Invited {
+    /// The login to be.
+    pub account: AccountId,
+    /// Who is invited.
+    pub name: String,
+    /// When its code stops working.
+    pub until: Timestamp,
+}
+
+/// An invitation with its code, to be shown once.
+#[derive(Clone, Debug)]
+pub struct Handover {
+    /// Who is invited, and until when.
+    pub invited: Invited,
+    /// The code, in groups of four.
+    pub code: Secret,
+    /// The portal's address, with its scheme.
+    pub url: String,
+    /// Whether that address works on this computer only.
+    pub is_trial: bool,
+}

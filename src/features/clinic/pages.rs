@@ -1,0 +1,4 @@
+//! The handlers of the clinic itself, for managers.
+
+pub mod settings;
+pub mod staff;

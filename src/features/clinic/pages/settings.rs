@@ -1,0 +1,133 @@
+//! The settings page, drawn from the registry and saved as a whole.
+
+use axum::extract::State;
+
+use crate::features::clinic::forms::Everything;
+use crate::features::clinic::model::{self, Input, Question};
+use crate::features::clinic::{store, views};
+use crate::kit::text::Words;
+use crate::ui::colour::{TooFaint, accent};
+use crate::ui::form::Filled;
+use crate::vault::Desk;
+use crate::vault::purpose::{ChangeSettings, ReadSettings};
+use crate::vault::settings::{ALL, Kind, Misfit, Section, Settings, Spec};
+use crate::web::{Form, Notice, Page, Portal, Reply};
+use crate::{links, say};
+
+/// `GET /staff/settings`
+pub async fn edit(page: Page, State(portal): State<Portal>, _: Desk<ReadSettings>) -> Reply {
+    let (words, settings) = (page.words(), portal.vault.settings());
+    let mut filled = Filled::empty();
+    for spec in ALL {
+        filled.set(spec.name, settings.raw(spec));
+    }
+    page.show(views::settings::settings(words, &filled, &sections(words)))
+}
+
+/// `POST /staff/settings`
+pub async fn update(
+    page: Page,
+    State(portal): State<Portal>,
+    desk: Desk<ChangeSettings>,
+    form: Form<Everything>,
+) -> Reply {
+    let words = page.words();
+    let mut filled = form.typed().map_or_else(|filled| filled, |(_, filled)| filled);
+    let changes = judge(words, &portal.vault.settings(), &mut filled);
+    if filled.has_errors() {
+        return page.show_invalid(views::settings::settings(words, &filled, &sections(words)));
+    }
+    if !changes.is_empty() {
+        desk.write(move |tx| store::save(tx, &changes)).await?;
+    }
+    page.go(&links::settings(), Notice::SettingsSaved)
+}
+
+/// What changes, with its value before and after; what does not fit says so on its field. A setting that the form
+/// lacks (the page was older than the program) stays as it is.
+fn judge(words: Words, settings: &Settings, filled: &mut Filled) -> Vec<(&'static str, String, String)> {
+    let mut changes = Vec::new();
+    for spec in ALL {
+        let Some(typed) = filled.values(spec.name).next() else { continue };
+        match fit(words, spec, typed) {
+            Ok(after) if after == settings.raw(spec) => {}
+            Ok(after) => changes.push((spec.name, settings.raw(spec).to_owned(), after)),
+            Err(why) => filled.fail(spec.name, why),
+        }
+    }
+    changes
+}
+
+fn fit(words: Words, spec: &Spec, typed: &str) -> Result<String, String> {
+    let after = spec.fit(typed).map_err(|misfit| match misfit {
+        Misfit::Empty => say!(words, "settings-empty"),
+        Misfit::TooLong(longest) => say!(words, "settings-too-long", longest = longest),
+        Misfit::NotBetween(least, most) => say!(words, "settings-not-between", least = least, most = most),
+        Misfit::NoColour => say!(words, "settings-no-colour"),
+        Misfit::NoZone => say!(words, "settings-no-zone"),
+    })?;
+    match accent(&after) {
+        Err(TooFaint { contrast: Some(contrast) }) if spec.kind == Kind::Colour => {
+            // Rounded down: 4.46 must not read as the 4.5 that it lacks.
+            let ratio = format!("{:.1}", (contrast * 10.0).floor() / 10.0);
+            Err(say!(words, "settings-colour-pale", ratio = ratio))
+        }
+        _ => Ok(after),
+    }
+}
+
+/// The registry, as the page asks it.
+fn sections(words: Words) -> Vec<model::Section> {
+    let question = |spec: &&Spec| Question {
+        name: spec.name,
+        label: (spec.label)(words),
+        consequence: (spec.consequence)(words),
+        input: match spec.kind {
+            Kind::Line { .. } => Input::Line,
+            Kind::Lines { .. } => Input::Lines,
+            Kind::Number { .. } => Input::Number,
+            Kind::Colour | Kind::Zone => Input::Verbatim,
+        },
+    };
+    let section = |section: Section| model::Section {
+        heading: match section {
+            Section::Clinic => say!(words, "settings-clinic"),
+            Section::SignIn => say!(words, "settings-sign-in"),
+        },
+        questions: ALL.iter().filter(|spec| spec.section == section).map(question).collect(),
+    };
+    Section::ALL.into_iter().map(section).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kit::text::Language;
+    use crate::vault::settings::{CLINIC_ADDRESS, CLINIC_NAME, COLOUR, IDLE_MINUTES};
+
+    #[test]
+    fn only_what_changed_is_saved_with_its_value_before() {
+        let mut filled = Filled::with(&[
+            (CLINIC_NAME.spec().name, " Elm  Street Clinic "),
+            (IDLE_MINUTES.spec().name, IDLE_MINUTES.spec().default),
+        ]);
+        let changes = judge(Language::English.words(), &Settings::default(), &mut filled);
+        let name = (CLINIC_NAME.spec().name, CLINIC_NAME.spec().default.to_owned(), "Elm Street Clinic".to_owned());
+        assert_eq!(changes, [name]);
+        assert!(filled.values(CLINIC_ADDRESS.spec().name).next().is_none() && !filled.has_errors());
+    }
+
+    #[test]
+    fn a_pale_colour_is_refused_with_its_contrast() {
+        let mut filled = Filled::with(&[(COLOUR.spec().name, "#ffd400"), (IDLE_MINUTES.spec().name, "90")]);
+        assert!(judge(Language::English.words(), &Settings::default(), &mut filled).is_empty());
+        assert!(filled.error(COLOUR.spec().name).is_some_and(|error| error.contains("1.3 to 1")), "{:?}", filled.error(COLOUR.spec().name));
+        assert!(filled.error(IDLE_MINUTES.spec().name).is_some_and(|error| error.contains("60")));
+    }
+
+    #[test]
+    fn the_page_asks_for_every_setting_once() {
+        let asked: usize = sections(Language::English.words()).iter().map(|section| section.questions.len()).sum();
+        assert_eq!(asked, ALL.len());
+    }
+}

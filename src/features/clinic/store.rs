@@ -1,0 +1,41 @@
+//! Every SQL statement about settings and staff.
+
+mod staff;
+
+use crate::vault::purpose::{Changes, OfDesk};
+use crate::vault::{Change, DeskTx, Fault, Recorded};
+
+pub use staff::{LAST_MANAGER, SELECTOR_TAKEN, close, invite, reinvite, staff};
+
+/// Keeps settings, each with its value before and after; the trail names both.
+///
+/// # Errors
+/// [`Fault::Stale`] when a value is no longer the one before; [`Fault::Broken`] when there is nothing to keep.
+pub fn save<P: Changes + OfDesk>(
+    tx: &DeskTx<'_, P>,
+    changes: &[(&'static str, String, String)],
+) -> Result<Recorded<()>, Fault> {
+    let (last, others) = changes.split_last().ok_or(Fault::Broken("no setting was changed"))?;
+    for change in others {
+        _ = save_one(tx, change)?;
+    }
+    save_one(tx, last)
+}
+
+fn save_one<P: Changes + OfDesk>(
+    tx: &DeskTx<'_, P>,
+    (name, before, after): &(&'static str, String, String),
+) -> Result<Recorded<()>, Fault> {
+    tx.change_one(
+        "insert into settings (name, value, changed_at, changed_by)
+         values (:name, :after, :now, :account)
+         on conflict (name) do update
+            set value = excluded.value, changed_at = excluded.changed_at, changed_by = excluded.changed_by
+          where settings.value = :before",
+        &[
+            (":name", name), (":after", after), (":before", before), (":now", &tx.now().as_millisecond()),
+            (":account", &tx.account()),
+        ],
+    )?;
+    tx.record(&Change::default().saying(format!("{name}: {before} → {after}")), ())
+}

@@ -1,0 +1,141 @@
+//! The SQL of staff: who works here, who is invited, who has left.
+
+use crate::features::clinic::model::{Invited, Member, MemberState, Role};
+use crate::kit::clock::{SignedDuration, Timestamp, instant};
+use crate::kit::id::{AccountId, InvitationId};
+use crate::vault::actor::{self, Roles};
+use crate::vault::purpose::{CloseStaff, InviteStaff, ListStaff};
+use crate::vault::{Change, DeskTx, Fault, FreshCode, Recorded, Row};
+
+/// The rule that says that another code begins with the same four letters.
+pub const SELECTOR_TAKEN: &str = "invitations.selector";
+/// The rule that says that a clinic keeps a manager.
+pub const LAST_MANAGER: &str = "a_clinic_has_a_manager";
+
+/// How long an invitation works.
+const INVITATION: SignedDuration = SignedDuration::from_hours(24);
+
+/// Everybody, those who left at the end.
+pub fn staff(tx: &DeskTx<'_, ListStaff>) -> Result<Vec<Member>, Fault> {
+    let now = tx.now();
+    tx.rows(
+        "select id, name, is_clinician, is_nurse, is_front_desk, is_manager, state,
+                (select expires_at from invitations where account_id = accounts.id and ended_at is null) as until
+           from accounts
+          where kind = 'staff'
+          order by state = 'closed', name",
+        &[],
+        |row| member(row, now),
+    )
+}
+
+fn member(row: &Row<'_>, now: Timestamp) -> rusqlite::Result<Member> {
+    let mut roles = Vec::new();
+    for role in Role::ALL {
+        if row.get(column(role))? {
+            roles.push(role);
+        }
+    }
+    let until: Option<i64> = row.get("until")?;
+    let state = match row.get_ref("state")?.as_str()? {
+        "active" => MemberState::Active,
+        "invited" => MemberState::Invited(until.map(instant).filter(|until| *until > now)),
+        "locked" => MemberState::Locked,
+        _ => MemberState::Closed,
+    };
+    Ok(Member { id: row.get("id")?, name: row.get("name")?, roles, state })
+}
+
+const fn column(role: Role) -> &'static str {
+    match role {
+        Role::Clinician => "is_clinician",
+        Role::Nurse => "is_nurse",
+        Role::FrontDesk => "is_front_desk",
+        Role::Manager => "is_manager",
+    }
+}
+
+/// Invites somebody: a login that cannot be used until its owner has proven the code.
+///
+/// # Errors
+/// [`Fault::Rule`] [`SELECTOR_TAKEN`] when another code is needed.
+pub fn invite(
+    tx: &DeskTx<'_, InviteStaff>,
+    name: &str,
+    roles: Roles,
+    code: &FreshCode,
+) -> Result<Recorded<Invited>, Fault> {
+    let account: AccountId = tx.fresh();
+    tx.change_one(
+        "insert into accounts (id, kind, state, name, language, is_clinician, is_nurse, is_front_desk, is_manager,
+                               created_at)
+         values (:id, 'staff', 'invited', :name, 'en', :clinician, :nurse, :front_desk, :manager, :now)",
+        &[
+            (":id", &account), (":name", &name), (":clinician", &roles.has(actor::Role::Clinician)),
+            (":nurse", &roles.has(actor::Role::Nurse)), (":front_desk", &roles.has(actor::Role::FrontDesk)),
+            (":manager", &roles.has(actor::Role::Manager)), (":now", &tx.now().as_millisecond()),
+        ],
+    )?;
+    let until = add_invitation(tx, account, code)?;
+    let roles: Vec<_> = roles.iter().map(actor::Role::word).collect();
+    tx.record(&Change::of(account).saying(roles.join(" ")), Invited { account, name: name.to_owned(), until })
+}
+
+/// Gives somebody who has not joined yet a new code; the one before stops working.
+///
+/// # Errors
+/// [`Fault::Stale`] when they have joined or left; [`Fault::Rule`] [`SELECTOR_TAKEN`] when another code is needed.
+pub fn reinvite(tx: &DeskTx<'_, InviteStaff>, account: AccountId, code: &FreshCode) -> Result<Recorded<Invited>, Fault> {
+    let name = tx.maybe(
+        "select name from accounts where id = :id and kind = 'staff' and state = 'invited'",
+        &[(":id", &account)],
+        |row| row.get("name"),
+    )?;
+    let name = name.ok_or(Fault::Stale)?;
+    tx.change(
+        "update invitations set ended_at = :now, ended_how = 'replaced' where account_id = :account and ended_at is null",
+        &[(":now", &tx.now().as_millisecond()), (":account", &account)],
+    )?;
+    let until = add_invitation(tx, account, code)?;
+    tx.record(&Change::of(account).saying("again"), Invited { account, name, until })
+}
+
+fn add_invitation(tx: &DeskTx<'_, InviteStaff>, account: AccountId, code: &FreshCode) -> Result<Timestamp, Fault> {
+    let (id, until): (InvitationId, _) = (tx.fresh(), tx.now() + INVITATION);
+    tx.change_one(
+        "insert into invitations (id, account_id, selector, verifier_hash, issued_at, expires_at)
+         values (:id, :account, :selector, :verifier, :now, :until)",
+        &[
+            (":id", &id), (":account", &account), (":selector", &code.selector), (":verifier", &code.verifier_hash),
+            (":now", &tx.now().as_millisecond()), (":until", &until.as_millisecond()),
+        ],
+    )?;
+    Ok(until)
+}
+
+/// Closes a login for good. Its sessions need no ending here: the lobby admits nobody whose login is not active, so
+/// they are over with this transaction.
+///
+/// # Errors
+/// [`Fault::Rule`] [`LAST_MANAGER`] when nobody else could manage the clinic; [`Fault::Stale`] when it is closed
+/// already.
+pub fn close(tx: &DeskTx<'_, CloseStaff>, account: AccountId) -> Result<Recorded<()>, Fault> {
+    let is_last: bool = tx.one(
+        "select exists (select 1 from accounts where id = :id and is_manager = 1 and state = 'active')
+                and not exists (select 1 from accounts where id <> :id and is_manager = 1 and state = 'active') as is_last",
+        &[(":id", &account)],
+        |row| row.get("is_last"),
+    )?;
+    if is_last {
+        return Err(Fault::Rule(LAST_MANAGER.to_owned()));
+    }
+    tx.change_one(
+        "update accounts set state = 'closed' where id = :id and kind = 'staff' and state <> 'closed'",
+        &[(":id", &account)],
+    )?;
+    tx.change(
+        "update invitations set ended_at = :now, ended_how = 'revoked' where account_id = :account and ended_at is null",
+        &[(":now", &tx.now().as_millisecond()), (":account", &account)],
+    )?;
+    tx.record(&Change::of(account), ())
+}

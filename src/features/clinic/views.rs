@@ -1,0 +1,12 @@
+//! How the clinic's own pages look.
+
+pub mod settings;
+pub mod staff;
+
+use crate::kit::text::Words;
+use crate::ui::view::View;
+
+/// Every view, for the gallery.
+pub fn samples(words: Words) -> Vec<(&'static str, View)> {
+    [settings::samples(words), staff::samples(words)].into_iter().flatten().collect()
+}

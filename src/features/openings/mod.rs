@@ -1,0 +1,14 @@
+//! "Who opened my record": the trail of one chart, told to its patient in sentences.
+//!
+//! Promises: every row of the trail that names the patient is told, one sentence each, except that repetitions of one
+//! day are told once with their number; seeing a name in a list is told apart from opening the record; whoever had no
+//! permission is not named. A new act does not compile until it has its sentence in every language.
+//!
+//! It reads the trail and never judges it: whether the chain is whole is checked elsewhere.
+
+mod model;
+pub mod pages;
+mod store;
+mod views;
+
+pub use views::samples;

@@ -1,0 +1,146 @@
+//! What the trail holds about one chart.
+
+use super::model::{Appearance, Deed, Duty, Ending, Entry, Stretch, Who};
+use crate::kit::id::AccountId;
+use crate::vault::purpose::{Act, ReadOpenings};
+use crate::vault::{ChartTx, Fault, Row, at};
+
+/// Rows of the trail on a page.
+const ROWS: usize = 100;
+
+/// The newest rows before this number, and the lists in between. Without a number, the newest of all.
+pub fn stretch(tx: &ChartTx<'_, ReadOpenings>, before: Option<i64>) -> Result<Stretch, Fault> {
+    let before = before.unwrap_or(i64::MAX);
+    let reader = tx.account();
+    let mut entries = tx.rows(
+        "select seq, at, entry, act, outcome, actor, account_id, name, roles, relation, leave_seq
+           from trail
+           left join accounts on id = account_id
+          where patient_id = :patient and seq < :before
+          order by seq desc
+          limit 101",
+        &[(":before", &before)],
+        |row| entry(row, reader),
+    )?;
+    let has_older = entries.len() > ROWS;
+    entries.truncate(ROWS);
+    let older = entries.last().map(|oldest| oldest.seq).filter(|_| has_older);
+    let appearances = appearances(tx, older.unwrap_or(0), before)?;
+    Ok(Stretch { entries, appearances, older })
+}
+
+/// By quarters of an hour: where days begin in any zone, a quarter begins too.
+fn appearances(tx: &ChartTx<'_, ReadOpenings>, from: i64, before: i64) -> Result<Vec<Appearance>, Fault> {
+    tx.rows(
+        "select min(at) as at, roles, count(*) as times
+           from trail_shown
+           join trail on trail.seq = trail_shown.seq
+          where trail_shown.patient_id = :patient and trail_shown.seq >= :from and trail_shown.seq < :before
+          group by at / 900000, roles",
+        &[(":from", &from), (":before", &before)],
+        |row| {
+            Ok(Appearance { at: at(row, "at")?, duty: duty(row.get_ref("roles")?.as_str()?), times: row.get("times")? })
+        },
+    )
+}
+
+fn entry(row: &Row<'_>, reader: Option<AccountId>) -> rusqlite::Result<Entry> {
+    let ending = ending(row)?;
+    Ok(Entry {
+        seq: row.get("seq")?,
+        at: at(row, "at")?,
+        who: who(row, reader, ending)?,
+        deed: deed(row.get_ref("act")?.as_str()?),
+        ending,
+        leave: row.get("leave_seq")?,
+    })
+}
+
+fn ending(row: &Row<'_>) -> rusqlite::Result<Ending> {
+    let (entry, act) = (row.get_ref("entry")?.as_str()?, row.get_ref("act")?.as_str()?);
+    let changes = Act::from_name(act).is_some_and(changes);
+    Ok(match row.get_ref("outcome")?.as_str()? {
+        "granted" if entry == "leave" && changes => Ending::Begun,
+        "granted" | "done" => Ending::Done,
+        _ => Ending::Denied,
+    })
+}
+
+/// Whoever had no permission is not named, except to themselves and where the patient knows them anyway.
+fn who(row: &Row<'_>, reader: Option<AccountId>, ending: Ending) -> rusqlite::Result<Who> {
+    let account: Option<AccountId> = row.get("account_id")?;
+    let name = row.get::<_, Option<String>>("name")?;
+    let relation = row.get_ref("relation")?.as_str()?;
+    Ok(match row.get_ref("actor")?.as_str()? {
+        "operator" | "job" => Who::Portal,
+        "person" | "nobody" if account.is_some() && account == reader => Who::You,
+        "person" if relation == "proxy" => name.map_or(Who::Somebody, Who::Proxy),
+        "staff" if ending != Ending::Denied => match name {
+            Some(name) => Who::Staff(name, duty(row.get_ref("roles")?.as_str()?)),
+            None => Who::Somebody,
+        },
+        _ => Who::Somebody,
+    })
+}
+
+/// The first of the roles held then.
+fn duty(roles: &str) -> Option<Duty> {
+    match roles.split(' ').next()? {
+        "clinician" => Some(Duty::Clinician),
+        "nurse" => Some(Duty::Nurse),
+        "front_desk" => Some(Duty::FrontDesk),
+        "manager" => Some(Duty::Manager),
+        _ => None,
+    }
+}
+
+/// What an act or event is to the patient. Acts are listed one by one, so that a new one does not compile until
+/// somebody has found its sentence.
+fn deed(name: &str) -> Deed {
+    let Some(act) = Act::from_name(name) else {
+        return match name {
+            "enrolment.begin" => Deed::BeginActivation,
+            "activation.claim" => Deed::FinishActivation,
+            _ => Deed::Other,
+        };
+    };
+    match act {
+        Act::ReadHome => Deed::ReadHome,
+        Act::ReadResults => Deed::ReadResults,
+        Act::ReadResult => Deed::ReadResult,
+        Act::ReadDocument => Deed::ReadDocument,
+        Act::ReadOpenings => Deed::ReadOpenings,
+        Act::OpenCard => Deed::OpenCard,
+        Act::RegisterPatient => Deed::RegisterPatient,
+        Act::IssueActivation => Deed::IssueActivation,
+        Act::RevokeActivation => Deed::RevokeActivation,
+        Act::GrantAccess => Deed::GrantAccess,
+        Act::ReviewResults => Deed::ReviewResults,
+        Act::ReviewDocument => Deed::ReviewDocument,
+        Act::UploadResult => Deed::UploadResult,
+        Act::ReleaseResult => Deed::ReleaseResult,
+        Act::FindPatients | Act::ListWaitingResults => Deed::SeeInList,
+        Act::SetUpClinic
+        | Act::ReadSettings
+        | Act::ChangeSettings
+        | Act::ListStaff
+        | Act::InviteStaff
+        | Act::CloseStaff => Deed::Other,
+    }
+}
+
+/// Whether leave for the act is only the beginning: what came of it is a row of its own.
+fn changes(act: Act) -> bool {
+    matches!(
+        deed(act.name()),
+        Deed::RegisterPatient
+            | Deed::IssueActivation
+            | Deed::RevokeActivation
+            | Deed::GrantAccess
+            | Deed::UploadResult
+            | Deed::ReleaseResult
+    )
+}
+
+#[cfg(test)]
+mod tests;

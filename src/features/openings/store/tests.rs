@@ -1,0 +1,84 @@
+use super::*;
+use crate::demo::enrol::{Doorway, Login};
+use crate::features::people::model::NewPatient;
+use crate::kit::clock::{Clock, instant};
+use crate::kit::date::Date;
+use crate::kit::id::PatientId;
+use crate::kit::phi::Phi;
+use crate::kit::random::Entropy;
+use crate::kit::text::Language;
+use crate::vault::actor::Role;
+use crate::vault::purpose::ReadHome;
+use crate::vault::{Chart, Cost, Opening, Target, Vault};
+
+const BORN: Date = Date::constant(1958, 5, 3);
+
+async fn patient(doorway: &Doorway<'_>, fern: &Login, name: &str) -> (PatientId, Login) {
+    let new = NewPatient {
+        given: Phi::from(name),
+        family: Phi::from("Okafor"),
+        born: Phi::new(BORN),
+        number: Phi::from(name),
+        email: None,
+        mobile: None,
+        language: Language::English,
+    };
+    let patient = doorway.register(fern, new).await.unwrap();
+    let code = doorway.issue(fern, patient).await.unwrap();
+    (patient, doorway.activate(code, BORN, name, "correct horse battery").await.unwrap())
+}
+
+#[tokio::test]
+async fn the_trail_of_one_chart_is_told_and_no_other() {
+    let (folder, clock) = (tempfile::tempdir().unwrap(), Clock::settable(instant(1_780_000_000_000)));
+    let opening = Opening {
+        folder: folder.path().join("data"),
+        unlock_file: folder.path().join("unlock.key"),
+        clock: clock.clone(),
+        entropy: Entropy::seeded(1),
+        cost: Cost::Cheap,
+    };
+    let (vault, _) = Vault::open(&opening).unwrap();
+    let doorway = Doorway::new(&vault, &clock);
+    let vera = doorway.set_up("Vera", "vera", "correct horse battery").await.unwrap();
+    let fern = doorway.join(&vera, ("Fern", &[Role::FrontDesk]), "fern.desk", "correct horse battery").await.unwrap();
+    let (maya, of_maya) = patient(&doorway, &fern, "maya").await;
+    let (nils, of_nils) = patient(&doorway, &fern, "nils").await;
+    // Nils tries Maya's address, and then looks at his own record many times.
+    let visit = doorway.visit(&of_nils).await.unwrap();
+    assert!(vault.chart::<ReadHome>(&visit, Target::chart(maya)).await.is_err());
+    for _ in 0..ROWS + 5 {
+        vault.chart::<ReadHome>(&visit, Target::chart(nils)).await.unwrap();
+    }
+    let read = async |login, patient, before| {
+        let visit = doorway.visit(login).await.unwrap();
+        let chart: Chart<ReadOpenings> = vault.chart(&visit, Target::chart(patient)).await.unwrap();
+        chart.read(move |tx| stretch(tx, before)).await.unwrap()
+    };
+    let told = read(&of_maya, maya, None).await;
+    let deeds: Vec<_> = told.entries.iter().map(|entry| (entry.deed, entry.ending)).collect();
+    assert_eq!(deeds[..2], [(Deed::ReadOpenings, Ending::Done), (Deed::ReadHome, Ending::Denied)]);
+    assert_eq!((told.entries[1].who.clone(), told.older), (Who::Somebody, None));
+    assert!(deeds.contains(&(Deed::FinishActivation, Ending::Done)) && !deeds.contains(&(Deed::Other, Ending::Done)));
+    assert!(told.entries.iter().any(|entry| entry.who == Who::Staff("Fern".to_owned(), Some(Duty::FrontDesk))));
+
+    let newest = read(&of_nils, nils, None).await;
+    let oldest = read(&of_nils, nils, newest.older).await;
+    assert_eq!((newest.entries.len(), newest.older.is_some(), oldest.older), (ROWS, true, None));
+    assert!(oldest.entries.iter().all(|entry| Some(entry.seq) < newest.older));
+    assert!(oldest.entries.iter().any(|entry| entry.deed == Deed::RegisterPatient && entry.ending == Ending::Done));
+}
+
+#[test]
+fn every_act_on_a_chart_has_a_sentence_of_its_own() {
+    let clinic = ["settings.read", "settings.change", "staff.list", "staff.invite", "staff.close", "clinic.set_up"];
+    for act in Act::ALL.iter().filter(|act| !clinic.contains(&act.name())) {
+        assert_ne!(deed(act.name()), Deed::Other, "{act:?}");
+    }
+}
+
+#[test]
+fn the_duty_is_the_first_of_the_roles_held() {
+    assert_eq!(duty("clinician nurse"), Some(Duty::Clinician));
+    assert_eq!(duty(""), None);
+}

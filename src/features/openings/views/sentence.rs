@@ -1,0 +1,125 @@
+//! What happened, in one sentence each.
+
+use crate::features::openings::model::{Deed, Duty, Ending, Opening, Who};
+use crate::kit::text::Words;
+use crate::say;
+
+/// The sentence of an opening.
+pub fn of(words: Words, opening: &Opening) -> String {
+    let who = who(words, &opening.who);
+    match opening.ending {
+        Ending::Done => done(words, opening.deed, &who),
+        Ending::Begun => begun(words, opening.deed, &who),
+        Ending::Denied => denied(words, opening, &who),
+    }
+}
+
+/// How often lists showed the name to people of this duty.
+pub fn in_lists(words: Words, shown_to: Option<Duty>, times: u32) -> String {
+    match shown_to {
+        Some(shown_to) => say!(words, "openings-in-lists", duty = duty(words, shown_to), count = times),
+        None => say!(words, "openings-in-lists-of-staff", count = times),
+    }
+}
+
+fn done(words: Words, deed: Deed, who: &str) -> String {
+    match deed {
+        Deed::ReadHome => say!(words, "openings-home", who = who),
+        Deed::ReadResults => say!(words, "openings-results", who = who),
+        Deed::ReadResult => say!(words, "openings-result", who = who),
+        Deed::ReadDocument => say!(words, "openings-document", who = who),
+        Deed::ReadOpenings => say!(words, "openings-openings", who = who),
+        Deed::OpenCard => say!(words, "openings-card", who = who),
+        Deed::RegisterPatient => say!(words, "openings-register", who = who),
+        Deed::IssueActivation => say!(words, "openings-activation", who = who),
+        Deed::RevokeActivation => say!(words, "openings-activation-revoked", who = who),
+        Deed::GrantAccess => say!(words, "openings-grant", who = who),
+        Deed::ReviewResults => say!(words, "openings-review", who = who),
+        Deed::ReviewDocument => say!(words, "openings-review-file", who = who),
+        Deed::UploadResult => say!(words, "openings-upload", who = who),
+        Deed::ReleaseResult => say!(words, "openings-release", who = who),
+        Deed::SeeInList => say!(words, "openings-in-list", who = who),
+        Deed::BeginActivation => say!(words, "openings-begin-activation", who = who),
+        Deed::FinishActivation => say!(words, "openings-finish-activation", who = who),
+        Deed::Other => say!(words, "openings-other", who = who),
+    }
+}
+
+/// A form was opened or sent; what it would have changed is as it was.
+fn begun(words: Words, deed: Deed, who: &str) -> String {
+    match deed {
+        Deed::UploadResult => say!(words, "openings-upload-begun", who = who),
+        Deed::ReleaseResult => say!(words, "openings-release-begun", who = who),
+        Deed::IssueActivation | Deed::RevokeActivation => say!(words, "openings-activation-begun", who = who),
+        Deed::GrantAccess => say!(words, "openings-grant-begun", who = who),
+        Deed::RegisterPatient => say!(words, "openings-register-begun", who = who),
+        Deed::ReadHome
+        | Deed::ReadResults
+        | Deed::ReadResult
+        | Deed::ReadDocument
+        | Deed::ReadOpenings
+        | Deed::OpenCard
+        | Deed::ReviewResults
+        | Deed::ReviewDocument
+        | Deed::SeeInList
+        | Deed::BeginActivation
+        | Deed::FinishActivation
+        | Deed::Other => done(words, deed, who),
+    }
+}
+
+fn denied(words: Words, opening: &Opening, who: &str) -> String {
+    match (&opening.who, opening.deed) {
+        (_, Deed::BeginActivation) => say!(words, "openings-wrong-birth-date"),
+        (Who::You, _) => say!(words, "openings-denied-you"),
+        (Who::Proxy(_), _) => say!(words, "openings-denied-proxy", who = who),
+        (Who::Staff(..) | Who::Somebody | Who::Portal, _) => say!(words, "openings-denied"),
+    }
+}
+
+fn who(words: Words, who: &Who) -> String {
+    match who {
+        Who::You => say!(words, "openings-you"),
+        Who::Proxy(name) => say!(words, "openings-proxy", name = name.as_str()),
+        Who::Staff(name, Some(of)) => say!(words, "openings-staff", name = name.as_str(), duty = duty(words, *of)),
+        Who::Staff(name, None) => name.clone(),
+        Who::Somebody => say!(words, "openings-somebody"),
+        Who::Portal => say!(words, "openings-portal"),
+    }
+}
+
+fn duty(words: Words, duty: Duty) -> String {
+    match duty {
+        Duty::Clinician => say!(words, "openings-clinician"),
+        Duty::Nurse => say!(words, "openings-nurse"),
+        Duty::FrontDesk => say!(words, "openings-front-desk"),
+        Duty::Manager => say!(words, "openings-manager"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kit::clock::instant;
+    use crate::kit::text::Language;
+
+    fn said(language: Language, who: Who, deed: Deed, ending: Ending) -> String {
+        of(language.words(), &Opening { at: instant(0), who, deed, ending, times: 1 })
+    }
+
+    #[test]
+    fn a_sentence_says_who_and_what_in_both_languages() {
+        let ito = || Who::Staff("Dr Ito".to_owned(), Some(Duty::Clinician));
+        let english = said(Language::English, ito(), Deed::ReviewResults, Ending::Done);
+        assert_eq!(english, "Dr Ito (clinician) looked at your results.");
+        assert_eq!(said(Language::Spanish, Who::You, Deed::ReadResult, Ending::Done), "Usted abrió un resultado.");
+    }
+
+    #[test]
+    fn whoever_was_refused_is_not_named() {
+        let mallory = Who::Staff("Mallory".to_owned(), Some(Duty::Manager));
+        for language in Language::ALL {
+            assert!(!said(language, mallory.clone(), Deed::Other, Ending::Denied).contains("Mallory"));
+        }
+    }
+}

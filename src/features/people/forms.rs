@@ -1,0 +1,177 @@
+//! What staff type about patients.
+
+use super::model::{NewPatient, Search, folded, tidy};
+use crate::kit::date::{Date, DateError, past_day};
+use crate::kit::phi::Phi;
+use crate::kit::text::Language;
+use crate::say;
+use crate::ui::form::Filled;
+use crate::web::form::{Asking, Typed};
+
+impl Typed for Search {
+    fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
+        let parts = ["born_month", "born_day", "born_year"];
+        let is_dated = parts.iter().any(|part| !filled.value(part).trim().is_empty());
+        let born = if is_dated { Some(birth_date(filled, asking)?) } else { None };
+        let search = Self::new(filled.value("name"), born);
+        if search.is_none() {
+            filled.fail("name", say!(asking.words, "patient-search-short"));
+        }
+        search
+    }
+}
+
+/// A patient to register.
+pub struct Registration {
+    pub patient: NewPatient,
+    /// Whether somebody looked at the similar patients and says that this is another person.
+    pub is_another: bool,
+}
+
+impl Typed for Registration {
+    fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
+        let words = asking.words;
+        let given = name(filled, "given", &say!(words, "patient-given-missing"), asking);
+        let family = name(filled, "family", &say!(words, "patient-family-missing"), asking);
+        let born = birth_date(filled, asking);
+        let number = number(filled, asking);
+        let email = optional(filled, "email", address, &say!(words, "patient-email-wrong"));
+        let mobile = optional(filled, "mobile", dialled, &say!(words, "patient-mobile-wrong"));
+        let language = Language::from_tag(filled.value("language"));
+        if language.is_none() {
+            filled.fail("language", say!(words, "patient-language-missing"));
+        }
+        let patient = NewPatient {
+            given: given?,
+            family: family?,
+            born: Phi::new(born?),
+            number: number?,
+            email,
+            mobile,
+            language: language?,
+        };
+        Some(Self { patient, is_another: filled.value("another") == "yes" })
+    }
+}
+
+fn name(filled: &mut Filled, field: &str, missing: &str, asking: &Asking) -> Option<Phi> {
+    let name = tidy(filled.value(field));
+    if folded(&name).is_empty() {
+        filled.fail(field, missing);
+    } else if name.chars().count() > 100 {
+        filled.fail(field, say!(asking.words, "patient-too-long", longest = 100));
+    } else {
+        return Some(Phi::new(name));
+    }
+    None
+}
+
+fn number(filled: &mut Filled, asking: &Asking) -> Option<Phi> {
+    let number = tidy(filled.value("number"));
+    if number.is_empty() {
+        filled.fail("number", say!(asking.words, "patient-number-missing"));
+    } else if number.chars().count() > 40 {
+        filled.fail("number", say!(asking.words, "patient-too-long", longest = 40));
+    } else {
+        return Some(Phi::new(number));
+    }
+    None
+}
+
+fn birth_date(filled: &mut Filled, asking: &Asking) -> Option<Date> {
+    let part = |part: &str| filled.value(part);
+    match past_day(part("born_year"), part("born_month"), part("born_day"), asking.today) {
+        Ok(date) => return Some(date),
+        Err(DateError::Missing) => filled.fail("born", say!(asking.words, "patient-born-missing")),
+        Err(DateError::NoSuchDay) => filled.fail("born", say!(asking.words, "patient-born-no-day")),
+        Err(DateError::InTheFuture) => filled.fail("born", say!(asking.words, "patient-born-future")),
+    }
+    None
+}
+
+/// Nothing when nothing is typed; else what `read` makes of it, or the complaint.
+fn optional(filled: &mut Filled, field: &str, read: fn(&str) -> Option<String>, wrong: &str) -> Option<Phi> {
+    let typed = tidy(filled.value(field));
+    if typed.is_empty() {
+        return None;
+    }
+    let value = read(&typed);
+    if value.is_none() {
+        filled.fail(field, wrong);
+    }
+    value.map(Phi::new)
+}
+
+/// An e-mail address has one `@` and a dot after it; whether it works, only a mail can tell.
+fn address(typed: &str) -> Option<String> {
+    let (user, host) = typed.split_once('@')?;
+    let is_whole = !user.is_empty() && !host.contains('@') && !host.starts_with('.') && !host.ends_with('.');
+    let fits = is_whole && host.contains('.') && typed.len() <= 254 && !typed.contains(char::is_whitespace);
+    fits.then(|| typed.to_owned())
+}
+
+/// A number as a telephone dials it: 7 to 15 digits (ITU-T E.164), perhaps with a plus before.
+fn dialled(typed: &str) -> Option<String> {
+    let kept: String = typed.chars().filter(|c| !matches!(c, ' ' | '-' | '–' | '.' | '/' | '(' | ')')).collect();
+    let digits = kept.strip_prefix('+').unwrap_or(&kept);
+    let fits = (7..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    fits.then_some(kept)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asking() -> Asking {
+        Asking { words: Language::English.words(), today: Date::constant(2026, 11, 23), clinic: String::new() }
+    }
+
+    fn typed<'a>(changes: &[(&'a str, &'a str)]) -> Filled {
+        let mut filled = Filled::with(&[
+            ("given", " Maya "), ("family", "Okafor"), ("born_month", "5"), ("born_day", "3"), ("born_year", "1958"),
+            ("number", "A 17"), ("email", ""), ("mobile", ""), ("language", "es"),
+        ]);
+        changes.iter().for_each(|(name, value)| filled.set(name, *value));
+        filled
+    }
+
+    #[test]
+    fn a_registration_is_tidied() {
+        let mut filled = typed(&[("email", "maya@example.org"), ("mobile", "+1 (555) 010-0142"), ("another", "yes")]);
+        let read = Registration::parse(&mut filled, &asking()).unwrap();
+        assert_eq!(read.patient.given.reveal(), "Maya");
+        assert_eq!(read.patient.mobile.unwrap().reveal(), "+15550100142");
+        assert_eq!(read.patient.born.reveal(), &Date::constant(1958, 5, 3));
+        assert!(read.is_another && !filled.has_errors());
+    }
+
+    #[test]
+    fn each_wrong_field_says_so_at_once() {
+        let wrong = [
+            ("given", "–"), ("family", ""), ("born_day", "31"), ("born_month", "2"), ("number", " "), ("email", "maya@home"),
+            ("mobile", "call me"), ("language", "fr"),
+        ];
+        let mut filled = typed(&wrong);
+        assert!(Registration::parse(&mut filled, &asking()).is_none());
+        let fields: Vec<&str> = filled.errors().map(|(field, _)| field).collect();
+        assert_eq!(fields, ["given", "family", "born", "number", "email", "mobile", "language"]);
+    }
+
+    #[test]
+    fn a_wrong_address_is_an_error_though_the_field_may_stay_empty() {
+        for wrong in ["a@b@c.org", "@c.org", "a@.org", "a b@c.org", "a@c.org."] {
+            let mut filled = typed(&[("email", wrong)]);
+            _ = Registration::parse(&mut filled, &asking());
+            assert!(filled.error("email").is_some(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn half_a_birth_date_is_no_search() {
+        let mut half = Filled::with(&[("name", "okafor"), ("born_year", "1958")]);
+        assert!(Search::parse(&mut half, &asking()).is_none() && half.error("born").is_some());
+        let mut short = Filled::with(&[("name", "ok")]);
+        assert!(Search::parse(&mut short, &asking()).is_none() && short.error("name").is_some());
+        assert!(Search::parse(&mut Filled::with(&[("name", "oka")]), &asking()).is_some());
+    }
+}

@@ -1,0 +1,66 @@
+//! Registering a patient.
+
+use maud::{Markup, html};
+
+use super::search;
+use crate::features::people::model::FoundPatient;
+use crate::kit::text::{Language, Words};
+use crate::ui::form::{self, Choice, Filled, Weight, Width};
+use crate::ui::layout::Link;
+use crate::ui::parts;
+use crate::ui::view::View;
+use crate::{links, say};
+
+/// The form, with the patients who could be the same person.
+pub fn form(words: Words, filled: &Filled, alike: &[FoundPatient]) -> View {
+    let body = html! {
+        (form::error_summary(words, filled))
+        @if !alike.is_empty() { (warning(words, alike)) }
+        (form::form(&links::new_patient(), html! {
+            (fields(words, filled))
+            @if !alike.is_empty() || filled.value("another") == "yes" {
+                (form::checkbox(words, filled, "another", say!(words, "patient-alike-another")))
+            }
+            (form::button(Weight::Primary, &say!(words, "patient-register-button")))
+        }))
+    };
+    View::form(say!(words, "patient-register"), filled, body).back(Link::back(words, links::patients()))
+}
+
+fn warning(words: Words, alike: &[FoundPatient]) -> Markup {
+    html! {
+        (parts::warning(&say!(words, "patient-alike"), html! { p { (say!(words, "patient-alike-next")) } }))
+        (search::list(words, alike))
+    }
+}
+
+fn fields(words: Words, filled: &Filled) -> Markup {
+    let languages = Language::ALL.map(|language| Choice::new(language.tag(), language.own_name()));
+    html! {
+        (form::text("given", say!(words, "patient-given")).autocomplete("off").show(words, filled))
+        (form::text("family", say!(words, "patient-family")).autocomplete("off").show(words, filled))
+        (form::birth_date(words, filled, "born", &say!(words, "patient-born"), false))
+        (form::text("number", say!(words, "patient-number")).hint(say!(words, "patient-number-hint"))
+            .width(Width::Medium).autocomplete("off").verbatim().show(words, filled))
+        (form::email("email", say!(words, "patient-email")).autocomplete("off").optional().show(words, filled))
+        (form::phone("mobile", say!(words, "patient-mobile")).autocomplete("off").optional().show(words, filled))
+        (form::radios("language", say!(words, "patient-language"), languages.into())
+            .hint(say!(words, "patient-language-hint")).show(words, filled))
+    }
+}
+
+pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
+    let typed = [
+        ("given", "Maya"), ("family", "Okafor"), ("born_month", "5"), ("born_day", "3"), ("born_year", "1958"),
+        ("number", "10412"), ("language", "en"),
+    ];
+    let mut alike = Filled::with(&typed);
+    alike.fail("another", say!(words, "patient-alike-tick"));
+    let mut taken = Filled::with(&typed);
+    taken.fail("number", say!(words, "patient-number-taken"));
+    vec![
+        ("patient-new", form(words, &Filled::with(&[("language", "en")]), &[])),
+        ("patient-alike", form(words, &alike, &search::sample_patients()[..1])),
+        ("patient-number-taken", form(words, &taken, &[])),
+    ]
+}

@@ -1,0 +1,111 @@
+//! Every statement on the files of results.
+
+use crate::features::results::model::FileFacts;
+use crate::kit::id::ResultId;
+use crate::kit::phi::Phi;
+use crate::kit::secret::Secret;
+use crate::vault::purpose::{ReadDocument, ReviewDocument, ReviewResults, UploadResult};
+use crate::vault::{ChartTx, Fault, Row, Stored};
+
+/// A file that was checked and stored, on its way into a row.
+#[derive(Clone, Debug)]
+pub struct NewFile {
+    /// Where it lies.
+    pub stored: Stored,
+    /// The name to hand it out under: see [`file_name`](crate::features::results::model::file_name).
+    pub name: Phi,
+    /// Its type, by content.
+    pub media_type: &'static str,
+    /// How many pages it has.
+    pub pages: u32,
+    /// Whether it may act by itself.
+    pub active: bool,
+}
+
+/// A file as its row has it, ready to be fetched.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    /// Where it lies, and what it must be.
+    pub stored: Stored,
+    /// Its name.
+    pub name: Phi,
+    /// Its type.
+    pub media_type: String,
+    /// Whether it may act by itself.
+    pub active: bool,
+}
+
+/// The file of a released result.
+pub fn released_file(tx: &ChartTx<'_, ReadDocument>, id: ResultId) -> Result<Kept, Fault> {
+    tx.one(
+        "select object_id, object_key, file_name, media_type, size, sha256, active
+           from documents
+           join results on results.patient_id = documents.patient_id and id = result_id
+          where documents.patient_id = :patient and result_id = :id and state = 'released'",
+        &[(":id", &id)],
+        kept,
+    )
+}
+
+/// The file of a result, released or not.
+pub fn reviewed_file(tx: &ChartTx<'_, ReviewDocument>, id: ResultId) -> Result<Kept, Fault> {
+    tx.one(
+        "select object_id, object_key, file_name, media_type, size, sha256, active
+           from documents
+          where patient_id = :patient and result_id = :id",
+        &[(":id", &id)],
+        kept,
+    )
+}
+
+/// What there is to compare about the file of a result.
+pub(super) fn facts(tx: &ChartTx<'_, ReviewResults>, id: ResultId) -> Result<FileFacts, Fault> {
+    tx.one(
+        "select file_name, size, pages, sha256, active from documents where patient_id = :patient and result_id = :id",
+        &[(":id", &id)],
+        |row| {
+            Ok(FileFacts {
+                name: Phi::new(row.get("file_name")?),
+                size: size(row)?,
+                pages: row.get("pages")?,
+                sha256: row.get("sha256")?,
+                active: row.get("active")?,
+            })
+        },
+    )
+}
+
+/// Adds the row of a file. Its result must be there, and its file durable.
+pub(super) fn add(tx: &ChartTx<'_, UploadResult>, id: ResultId, file: &NewFile) -> Result<(), Fault> {
+    let stored = &file.stored;
+    let length = i64::try_from(stored.size).map_err(|_| Fault::Broken("a file is longer than a row can say"))?;
+    tx.change_one(
+        "insert into documents (patient_id, result_id, object_id, object_key, file_name, media_type, size, sha256, pages, active)
+         values (:patient, :id, :object, :key, :name, :type, :size, :sha256, :pages, :active)",
+        &[
+            (":id", &id), (":object", &stored.id), (":key", &stored.key.reveal()), (":name", file.name.reveal()),
+            (":type", &file.media_type), (":size", &length), (":sha256", &stored.sha256), (":pages", &file.pages),
+            (":active", &file.active),
+        ],
+    )
+}
+
+/// The length of a file, in bytes.
+pub(super) fn size(row: &Row<'_>) -> rusqlite::Result<u64> {
+    row.get::<_, i64>("size").map(i64::unsigned_abs)
+}
+
+fn kept(row: &Row<'_>) -> rusqlite::Result<Kept> {
+    let stored = Stored {
+        id: row.get("object_id")?,
+        key: Secret::new(row.get::<_, String>("object_key")?),
+        size: size(row)?,
+        sha256: row.get("sha256")?,
+    };
+    Ok(Kept {
+        stored,
+        name: Phi::new(row.get("file_name")?),
+        media_type: row.get("media_type")?,
+        active: row.get("active")?,
+    })
+}

@@ -1,0 +1,152 @@
+use tempfile::TempDir;
+
+use super::*;
+use crate::demo::enrol::{Doorway, Login};
+use crate::demo::paper;
+use crate::features::people::model::NewPatient;
+use crate::features::results::model::Kind;
+use crate::kit::clock::{Clock, instant};
+use crate::kit::date::Date;
+use crate::kit::id::PatientId;
+use crate::kit::random::Entropy;
+use crate::kit::text::Language;
+use crate::vault::actor::Role;
+use crate::vault::purpose::{OfChart, ReadDocument, ReviewDocument};
+use crate::vault::{Chart, Cost, Opening, Target, Vault};
+
+const BORN: Date = Date::constant(1958, 5, 3);
+
+/// Two patients, of whom one has a login; a result of each, released to the first alone.
+struct Clinic {
+    vault: Vault,
+    clock: Clock,
+    ito: Login,
+    maya: (PatientId, Login, ResultId),
+    nils: (PatientId, ResultId),
+    _folder: TempDir,
+}
+
+impl Clinic {
+    async fn open() -> Self {
+        let (folder, clock) = (tempfile::tempdir().unwrap(), Clock::settable(instant(1_780_000_000_000)));
+        let opening = Opening {
+            folder: folder.path().join("data"),
+            unlock_file: folder.path().join("unlock.key"),
+            clock: clock.clone(),
+            entropy: Entropy::seeded(1),
+            cost: Cost::Cheap,
+        };
+        let (vault, _) = Vault::open(&opening).unwrap();
+        let doorway = Doorway::new(&vault, &clock);
+        let vera = doorway.set_up("Vera", "vera", "correct horse battery").await.unwrap();
+        let join =
+            async |name, role| doorway.join(&vera, (name, &[role]), name, "correct horse battery").await.unwrap();
+        let (ito, fern) = (join("ito.dr", Role::Clinician).await, join("fern.desk", Role::FrontDesk).await);
+        let (maya, nils) = (register(&doorway, &fern, "Maya").await, register(&doorway, &fern, "Nils").await);
+        let code = doorway.issue(&fern, maya).await.unwrap();
+        let login = doorway.activate(code, BORN, "maya.o", "correct horse battery").await.unwrap();
+        let result = upload(&doorway, &ito, maya).await;
+        doorway.release(&ito, maya, result).await.unwrap();
+        let nils = (nils, upload(&doorway, &ito, nils).await);
+        drop(doorway);
+        Self { vault, clock, ito, maya: (maya, login, result), nils, _folder: folder }
+    }
+
+    async fn chart<P: OfChart>(&self, who: &Login, patient: PatientId, about: Option<ResultId>) -> Chart<P> {
+        let visit = Doorway::new(&self.vault, &self.clock).visit(who).await.unwrap();
+        let target = about.map_or(Target::chart(patient), |about| Target::thing(patient, about));
+        self.vault.chart(&visit, target).await.unwrap()
+    }
+}
+
+async fn register(doorway: &Doorway<'_>, fern: &Login, name: &str) -> PatientId {
+    let new = NewPatient {
+        given: Phi::from(name),
+        family: Phi::from("Okafor"),
+        born: Phi::new(BORN),
+        number: Phi::from(name),
+        email: None,
+        mobile: None,
+        language: Language::English,
+    };
+    doorway.register(fern, new).await.unwrap()
+}
+
+async fn upload(doorway: &Doorway<'_>, ito: &Login, patient: PatientId) -> ResultId {
+    let new =
+        NewResult { title: Phi::from("Blood count"), kind: Kind::Laboratory, collected_on: Date::constant(2026, 5, 1) };
+    doorway.upload(ito, patient, new, &paper::pdf("Blood count", &[])).await.unwrap()
+}
+
+fn is_not_found<T>(outcome: Result<T, Fault>) -> bool {
+    matches!(outcome, Err(Fault::NotFound))
+}
+
+#[tokio::test]
+async fn nothing_of_another_patient_is_found_through_ones_own_chart() {
+    let clinic = Clinic::open().await;
+    let ((maya, login, own), (_, foreign)) = (&clinic.maya, clinic.nils);
+    let list: Chart<ReadResults> = clinic.chart(login, *maya, None).await;
+    assert_eq!(list.read(released).await.unwrap().iter().map(|one| one.id).collect::<Vec<_>>(), [*own]);
+    let one: Chart<ReadResult> = clinic.chart(login, *maya, Some(foreign)).await;
+    assert!(is_not_found(one.read(move |tx| released_one(tx, foreign)).await));
+    let file: Chart<ReadDocument> = clinic.chart(login, *maya, Some(foreign)).await;
+    assert!(is_not_found(file.read(move |tx| released_file(tx, foreign)).await));
+    let review: Chart<ReviewResults> = clinic.chart(&clinic.ito, *maya, None).await;
+    assert_eq!(review.read(all).await.unwrap().len(), 1);
+    assert!(is_not_found(review.read(move |tx| super::one(tx, foreign)).await));
+    let file: Chart<ReviewDocument> = clinic.chart(&clinic.ito, *maya, Some(foreign)).await;
+    assert!(is_not_found(file.read(move |tx| reviewed_file(tx, foreign)).await));
+    let wrong: Chart<ReleaseResult> = clinic.chart(&clinic.ito, *maya, Some(foreign)).await;
+    assert!(is_not_found(wrong.write(move |tx| release(tx, foreign)).await));
+}
+
+#[tokio::test]
+async fn a_result_is_released_once() {
+    let clinic = Clinic::open().await;
+    let (maya, _, own) = &clinic.maya;
+    let own = *own;
+    let chart: Chart<ReleaseResult> = clinic.chart(&clinic.ito, *maya, Some(own)).await;
+    assert!(matches!(chart.write(move |tx| release(tx, own)).await, Err(Fault::Stale)));
+}
+
+#[tokio::test]
+async fn the_queue_holds_what_waits_and_says_whose_it_is() {
+    let clinic = Clinic::open().await;
+    let visit = Doorway::new(&clinic.vault, &clinic.clock).visit(&clinic.ito).await.unwrap();
+    let panel = clinic.vault.panel::<ListWaitingResults>(&visit).await.unwrap();
+    let queue = panel.list(waiting).await.unwrap();
+    assert_eq!(
+        queue.iter().map(|one| (one.patient, one.id, one.of)).collect::<Vec<_>>(),
+        [(clinic.nils.0, clinic.nils.1, 1)]
+    );
+}
+
+#[tokio::test]
+async fn a_result_is_new_until_its_reader_opens_it_and_then_staff_sees_that() {
+    let clinic = Clinic::open().await;
+    let (maya, login, own) = &clinic.maya;
+    let is_new = async || {
+        let chart: Chart<ReadResults> = clinic.chart(login, *maya, None).await;
+        chart.read(released).await.unwrap()[0].is_new
+    };
+    let opened_at = async || {
+        let chart: Chart<ReviewResults> = clinic.chart(&clinic.ito, *maya, None).await;
+        chart.read(all).await.unwrap()[0].opened_at
+    };
+    // That a clinician looks at it does not make it old.
+    drop(clinic.chart::<ReviewDocument>(&clinic.ito, *maya, Some(*own)).await);
+    assert!(is_new().await && opened_at().await.is_none());
+    drop(clinic.chart::<ReadDocument>(login, *maya, Some(*own)).await);
+    assert!(!is_new().await && opened_at().await.is_some());
+}
+
+#[tokio::test]
+async fn a_file_comes_back_byte_for_byte() {
+    let clinic = Clinic::open().await;
+    let (maya, login, own) = &clinic.maya;
+    let own = *own;
+    let chart: Chart<ReadDocument> = clinic.chart(login, *maya, Some(own)).await;
+    let kept = chart.read(move |tx| released_file(tx, own)).await.unwrap();
+    assert_eq!(clinic.vault.objects().get(&kept.stored).unwrap(), paper::pdf("Blood count", &[]));
+}

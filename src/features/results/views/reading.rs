@@ -1,0 +1,99 @@
+//! Results as their patient reads them: a sentence first, then the file, then whom to ask.
+
+use maud::{Markup, html};
+
+use super::{kind, size};
+use crate::features::results::model::{Kind, Listed, Released};
+use crate::kit::date::{TimeZone, day, spelled};
+use crate::kit::id::PatientId;
+use crate::kit::text::Words;
+use crate::ui::form::{self, Weight};
+use crate::ui::icon::Icon;
+use crate::ui::layout::Link;
+use crate::ui::parts::{self, Entry};
+use crate::ui::view::View;
+use crate::{links, say};
+
+/// What the page of a result depends on beside the result.
+#[derive(Clone, Debug)]
+pub struct Around {
+    /// Whose it is.
+    pub patient: PatientId,
+    /// The clinic's zone.
+    pub zone: TimeZone,
+    /// The clinic's telephone.
+    pub phone: String,
+    /// Whether others use the computer too: then files are only saved, never opened.
+    pub shared: bool,
+}
+
+/// The list, by the day on which the sample was taken.
+pub fn index(words: Words, patient: PatientId, results: &[Listed]) -> View {
+    let body = html! {
+        @if results.is_empty() {
+            (parts::empty(Icon::Results, &say!(words, "results-empty"), html! { p { (say!(words, "results-empty-next")) } }))
+        }
+        @for of_a_day in results.chunk_by(|one, next| one.collected_on == next.collected_on) {
+            @if let Some(first) = of_a_day.first() { h2 { (spelled(words, first.collected_on)) } }
+            (parts::hub(&of_a_day.iter().map(|one| entry(words, patient, one)).collect::<Vec<_>>()))
+        }
+    };
+    View::new(say!(words, "results-title"), body).back(Link::back(words, links::chart(patient)))
+}
+
+/// One result.
+pub fn show(words: Words, result: &Released, around: &Around) -> View {
+    let released = spelled(words, day(result.released_at, &around.zone));
+    let body = html! {
+        p.lead { (lead(words, result)) }
+        p { (say!(words, "results-released", name = result.released_by.as_str(), date = released)) }
+        (file(words, result, around))
+        h2 { (say!(words, "results-next")) }
+        p { (say!(words, "results-next-ask")) " " (parts::telephone(&around.phone)) }
+        p { (say!(words, "results-next-worse")) }
+    };
+    let back = Link::new(links::results(around.patient), say!(words, "results-back"));
+    View::new(result.title.reveal().as_str(), body).back(back)
+}
+
+fn entry(words: Words, patient: PatientId, one: &Listed) -> Entry {
+    Entry {
+        icon: Icon::Results,
+        link: Link::new(links::result(patient, one.id), one.title.reveal().as_str()),
+        about: Some(kind(words, one.kind)),
+        count: one.is_new.then(|| say!(words, "results-new")),
+    }
+}
+
+fn lead(words: Words, result: &Released) -> String {
+    let date = spelled(words, result.collected_on);
+    match result.kind {
+        Kind::Laboratory => say!(words, "results-lead-laboratory", date = date),
+        Kind::Imaging => say!(words, "results-lead-imaging", date = date),
+        Kind::Pathology => say!(words, "results-lead-pathology", date = date),
+        Kind::Letter => say!(words, "results-lead-letter", date = date),
+        Kind::Other => say!(words, "results-lead-other", date = date),
+    }
+}
+
+fn file(words: Words, result: &Released, around: &Around) -> Markup {
+    let (open, download) = (links::document(around.patient, result.id), links::download(around.patient, result.id));
+    let may_open = !result.active && !around.shared;
+    let save = if may_open { Weight::Secondary } else { Weight::Primary };
+    html! {
+        (form::actions(html! {
+            @if may_open {
+                a.button href=(open) target="_blank" rel="noopener" {
+                    (say!(words, "results-open")) span.unseen { " " (say!(words, "results-open-tab")) }
+                }
+            }
+            (form::button_link(save, &download, &say!(words, "results-download")))
+        }))
+        p.hint { (say!(words, "results-file", size = size(result.size))) }
+        @if around.shared {
+            (parts::notice(html! { p { (say!(words, "results-shared")) } }))
+        } @else if result.active {
+            (parts::notice(html! { p { (say!(words, "results-active")) } }))
+        }
+    }
+}

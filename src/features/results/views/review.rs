@@ -1,0 +1,122 @@
+//! The results of a chart as staff sees them, and one of them with its release.
+
+use maud::{Markup, html};
+
+use super::{identifiers, kind, size};
+use crate::features::results::model::{FileFacts, Reviewed, Who};
+use crate::kit::date::{TimeZone, spelled, spelled_with_time};
+use crate::kit::text::Words;
+use crate::ui::form::{self, Weight};
+use crate::ui::icon::Icon;
+use crate::ui::layout::Link;
+use crate::ui::parts::{self, Line, Tone};
+use crate::ui::table::{Column, table};
+use crate::ui::view::View;
+use crate::{links, say};
+
+/// Every result of the chart.
+pub fn index(words: Words, who: &Who, results: &[Reviewed], zone: &TimeZone) -> View {
+    let title = say!(words, "review-title");
+    let upload = form::button_link(Weight::Primary, &links::upload(who.patient), &say!(words, "upload-title"));
+    let columns = [
+        Column::new(say!(words, "review-result")),
+        Column::new(say!(words, "review-kind")),
+        Column::new(say!(words, "review-collected")),
+        Column::new(say!(words, "review-state")),
+        Column::new(say!(words, "review-uploaded")),
+        Column::new(say!(words, "review-opened")),
+    ];
+    let body = html! {
+        div.narrow { (identifiers(words, who)) }
+        @if results.is_empty() {
+            (parts::empty(Icon::Results, &say!(words, "review-empty"), upload))
+        } @else {
+            (form::actions(upload))
+            (table(&title, &columns, results.iter().map(|one| row(words, who, one, zone)).collect()))
+        }
+    };
+    View::new(title, body).back(Link::new(links::card(who.patient), say!(words, "review-back-to-card")))
+}
+
+/// One result with its file; the button that releases it stands beside the identifiers it releases to.
+pub fn show(words: Words, who: &Who, result: &Reviewed, file: &FileFacts, may_release: bool, zone: &TimeZone) -> View {
+    let body = html! {
+        div.narrow { (identifiers(words, who)) }
+        div.narrow { (parts::summary(words, &facts(words, result, file, zone))) }
+        @if file.active { (parts::warning(&say!(words, "review-active"), html! { p { (say!(words, "review-active-next")) } })) }
+        (form::actions(html! {
+            a.button.secondary href=(links::review_document(who.patient, result.id)) target="_blank" rel="noopener" {
+                (say!(words, "review-open-file"))
+            }
+        }))
+        @if result.release.is_none() {
+            div.narrow { (release(words, who, result, may_release)) }
+        }
+    };
+    View::new(say!(words, "review-one-title"), body)
+        .back(Link::new(links::review(who.patient), say!(words, "review-back")))
+}
+
+fn release(words: Words, who: &Who, result: &Reviewed, may_release: bool) -> Markup {
+    if !may_release {
+        return parts::notice(html! { p { (say!(words, "review-clinician-releases")) } });
+    }
+    let born = spelled(words, *who.born.reveal());
+    let label = say!(words, "review-release", name = who.name.reveal().as_str(), born = born);
+    let heading = say!(words, "review-release-title");
+    parts::card(
+        Some(&heading),
+        html! {
+            p { (say!(words, "review-release-means")) }
+            (form::button_form(&links::release(who.patient, result.id), Weight::Primary, &label))
+        },
+    )
+}
+
+fn row(words: Words, who: &Who, one: &Reviewed, zone: &TimeZone) -> Vec<Markup> {
+    vec![
+        html! { a href=(links::review_result(who.patient, one.id)) { (one.title) } },
+        html! { (kind(words, one.kind)) },
+        html! { (spelled(words, one.collected_on)) },
+        state(words, one),
+        html! { (one.uploaded_by) },
+        opened(words, one, zone),
+    ]
+}
+
+fn facts(words: Words, one: &Reviewed, file: &FileFacts, zone: &TimeZone) -> Vec<Line> {
+    let when = |at| spelled_with_time(words, at, zone);
+    let by = |who: &str, at| html! { (who) ", " (when(at)) };
+    let mut lines = vec![
+        Line::new(say!(words, "review-result"), html! { strong { (one.title) } }),
+        Line::new(say!(words, "review-kind"), html! { (kind(words, one.kind)) }),
+        Line::new(say!(words, "review-collected"), html! { (spelled(words, one.collected_on)) }),
+        Line::new(say!(words, "review-state"), state(words, one)),
+        Line::new(say!(words, "review-uploaded"), by(&one.uploaded_by, one.uploaded_at)),
+    ];
+    if let Some(release) = &one.release {
+        lines.push(Line::new(say!(words, "review-released"), by(&release.by, release.at)));
+        lines.push(Line::new(say!(words, "review-opened"), opened(words, one, zone)));
+    }
+    let pages = say!(words, "review-pages", count = file.pages);
+    lines.push(Line::new(say!(words, "review-file"), html! { (file.name) ", " (size(file.size)) ", " (pages) }));
+    lines.push(Line::new(say!(words, "review-fingerprint"), html! { code { (file.fingerprint()) } }));
+    lines
+}
+
+fn state(words: Words, one: &Reviewed) -> Markup {
+    match one.release {
+        None => parts::tag(Tone::Heed, &say!(words, "review-waiting")),
+        Some(_) => parts::tag(Tone::Good, &say!(words, "review-is-released")),
+    }
+}
+
+fn opened(words: Words, one: &Reviewed, zone: &TimeZone) -> Markup {
+    let when = |at| spelled_with_time(words, at, zone);
+    match (one.release.is_some(), one.opened_at, one.opened_by_proxy_at) {
+        (false, ..) => html! { "–" },
+        (true, None, None) => html! { (say!(words, "review-not-opened")) },
+        (true, Some(at), _) => html! { (say!(words, "review-opened-by-patient", date = when(at))) },
+        (true, None, Some(at)) => html! { (say!(words, "review-opened-by-proxy", date = when(at))) },
+    }
+}

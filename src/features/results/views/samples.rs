@@ -1,0 +1,111 @@
+//! Every view with invented data, for the gallery.
+
+use super::{queue, reading, review, upload};
+use crate::features::results::model::{FileFacts, Kind, Listed, Release, Released, Reviewed, Waiting, Who};
+use crate::kit::clock::instant;
+use crate::kit::date::{Date, TimeZone};
+use crate::kit::id::{PatientId, ResultId};
+use crate::kit::phi::Phi;
+use crate::kit::text::Words;
+use crate::say;
+use crate::ui::form::Filled;
+use crate::ui::view::View;
+
+const MAYA: PatientId = PatientId::from_bits([1; 16]);
+/// August 14, 2026, in the morning.
+const NOW: i64 = 1_786_708_800_000;
+const HOUR: i64 = 3_600_000;
+
+/// Every view.
+pub fn samples(words: Words) -> Vec<(&'static str, View)> {
+    let (waiting, released) = (reviewed(false), reviewed(true));
+    let mut failed = Filled::with(&[("title", "Blood count"), ("kind", "laboratory"), ("collected_year", "2026")]);
+    failed.fail("collected", say!(words, "upload-collected-missing"));
+    failed.fail("file", say!(words, "upload-file-encrypted"));
+    vec![
+        (
+            "results",
+            reading::index(
+                words,
+                MAYA,
+                &[listed(1, Kind::Laboratory), listed(2, Kind::Imaging), listed(3, Kind::Letter)],
+            ),
+        ),
+        ("results-empty", reading::index(words, MAYA, &[])),
+        ("result", reading::show(words, &one(false), &around(false))),
+        ("result-on-a-shared-computer", reading::show(words, &one(false), &around(true))),
+        ("result-with-an-active-file", reading::show(words, &one(true), &around(false))),
+        ("results-waiting", queue::index(words, &[in_queue(49, 212), in_queue(3, 212)], instant(NOW))),
+        ("results-waiting-none", queue::index(words, &[], instant(NOW))),
+        ("review", review::index(words, &maya(), &[waiting.clone(), released.clone()], &TimeZone::UTC)),
+        ("review-none", review::index(words, &maya(), &[], &TimeZone::UTC)),
+        ("review-waiting", review::show(words, &maya(), &waiting, &facts(false), true, &TimeZone::UTC)),
+        ("review-waiting-as-a-nurse", review::show(words, &maya(), &waiting, &facts(true), false, &TimeZone::UTC)),
+        ("review-released", review::show(words, &maya(), &released, &facts(false), true, &TimeZone::UTC)),
+        ("upload", upload::form(words, &maya(), &Filled::empty(), 25)),
+        ("upload-failed", upload::form(words, &maya(), &failed, 25)),
+    ]
+}
+
+fn maya() -> Who {
+    Who {
+        patient: MAYA,
+        name: Phi::from("Maya Okafor"),
+        born: Phi::new(Date::constant(1958, 5, 3)),
+        number: Phi::from("A-1042"),
+    }
+}
+
+fn around(shared: bool) -> reading::Around {
+    reading::Around { patient: MAYA, zone: TimeZone::UTC, phone: "(555) 010-0142".to_owned(), shared }
+}
+
+fn listed(number: u8, kind: Kind) -> Listed {
+    let title = if number == 1 { "Blood count" } else { "Chest X-ray" };
+    let collected_on = Date::constant(2026, 8, if number < 3 { 12 } else { 3 });
+    Listed { id: ResultId::from_bits([number; 16]), title: Phi::from(title), kind, collected_on, is_new: number < 2 }
+}
+
+fn one(active: bool) -> Released {
+    Released {
+        id: ResultId::from_bits([1; 16]),
+        title: Phi::from("Blood count"),
+        kind: Kind::Laboratory,
+        collected_on: Date::constant(2026, 8, 12),
+        released_at: instant(NOW),
+        released_by: "Dr Ito".to_owned(),
+        size: 245_300,
+        active,
+    }
+}
+
+fn in_queue(hours: i64, of: u32) -> Waiting {
+    Waiting {
+        patient: MAYA,
+        name: Phi::from("Maya Okafor"),
+        born: Phi::new(Date::constant(1958, 5, 3)),
+        id: ResultId::from_bits([1; 16]),
+        title: Phi::from("Blood count"),
+        kind: Kind::Laboratory,
+        uploaded_at: instant(NOW - hours * HOUR),
+        of,
+    }
+}
+
+fn reviewed(released: bool) -> Reviewed {
+    Reviewed {
+        id: ResultId::from_bits([1; 16]),
+        title: Phi::from("Blood count"),
+        kind: Kind::Laboratory,
+        collected_on: Date::constant(2026, 8, 12),
+        uploaded_at: instant(NOW - 5 * HOUR),
+        uploaded_by: "Noor".to_owned(),
+        release: released.then(|| Release { at: instant(NOW - 2 * HOUR), by: "Dr Ito".to_owned() }),
+        opened_at: released.then(|| instant(NOW)),
+        opened_by_proxy_at: None,
+    }
+}
+
+fn facts(active: bool) -> FileFacts {
+    FileFacts { name: Phi::from("blood count.pdf"), size: 245_300, pages: 2, sha256: [0xa7; 32], active }
+}

@@ -1,0 +1,110 @@
+//! Every route of the table, asked as every member of the cast, with own and foreign ids. The answers stand in
+//! `access_matrix.txt`; read its differences in a review. A new route fails here until its lines are there.
+//!
+//! `ok` means that the handler ran (also when it found the form wanting), `sign-in` that one must sign in first,
+//! `refused` that the page may be known of but not opened, `hidden` that it does not exist for this reader.
+
+use anteroom::kit::id::{PatientId, ResultId};
+use anteroom::routes;
+use anteroom::web::router::Route;
+use axum::http::StatusCode;
+
+use crate::support::{Answer, Browser, Cast, Member, TestPortal};
+
+#[tokio::test]
+async fn every_route_answers_every_member_as_the_matrix_says() {
+    let found = matrix().await;
+    let place = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/http/access_matrix.txt");
+    if std::env::var_os("ACCESS_MATRIX_WRITE").is_some() {
+        std::fs::write(place, &found).expect("the matrix can be written");
+    }
+    let committed = std::fs::read_to_string(place).unwrap_or_default();
+    let differs: Vec<&str> = found.lines().filter(|line| !committed.lines().any(|known| known == *line)).collect();
+    assert!(
+        found == committed,
+        "access_matrix.txt does not say what the portal does. These lines are new or different:\n{}\n\nIf each of them is \
+         what the clinic wants, write the file anew with ACCESS_MATRIX_WRITE=1 and put its difference into the review. \
+         If one is not, somebody can open what they must not: mend the policy or the route.",
+        differs.join("\n")
+    );
+}
+
+/// What the ids of a path stand for.
+struct Target {
+    name: &'static str,
+    patient: PatientId,
+    result: ResultId,
+}
+
+async fn matrix() -> String {
+    let portal = TestPortal::open().await;
+    let mut browsers = Vec::new();
+    for member in Member::ALL {
+        browsers.push((member, portal.as_(member).await));
+    }
+    let mut text = format!("{:<62}", "route, and whose chart");
+    text.extend(Member::ALL.map(|member| format!("{:<10}", format!("{member:?}"))));
+    text = text.trim_end().to_owned() + "\n";
+    for route in routes::table() {
+        for target in targets(&route, &portal.cast) {
+            let path = path(&route, &target, &portal.cast);
+            text.push_str(&format!("{:<62}", format!("{} {} {}", route.method, route.path, target.name)));
+            for (member, browser) in &mut browsers {
+                text.push_str(&format!("{:<10}", word(&ask(browser, &route, &path).await)));
+                if ["/sign-out", "/sign-in/code", "/enrol/code"].contains(&route.path) {
+                    *browser = portal.as_(*member).await;
+                }
+            }
+            text = text.trim_end().to_owned() + "\n";
+        }
+    }
+    text
+}
+
+/// The charts to ask for: one's own for somebody, another's for everybody else, one that does not exist, and, where a
+/// result is named too, a result of another chart.
+fn targets(route: &Route, cast: &Cast) -> Vec<Target> {
+    let target = |name, patient, result| Target { name, patient, result };
+    if !route.path.contains("{patient}") {
+        return vec![target("", cast.maya, cast.released)];
+    }
+    let unknown = PatientId::from_bits([9; 16]);
+    let mut targets = vec![
+        target("maya", cast.maya, if route.path.ends_with("/release") { cast.waiting } else { cast.released }),
+        target("nils", cast.nils, cast.of_nils),
+        target("unknown", unknown, cast.released),
+    ];
+    if route.path.contains("{result}") {
+        targets.push(target("maya, result of nils", cast.maya, cast.of_nils));
+        targets.push(target("maya, unreleased", cast.maya, cast.waiting));
+    }
+    targets
+}
+
+fn path(route: &Route, target: &Target, cast: &Cast) -> String {
+    route
+        .path
+        .replace("{patient}", &target.patient.to_string())
+        .replace("{result}", &target.result.to_string())
+        .replace("{account}", &cast.newcomer.to_string())
+        .replace("{token}", "m_QXJu6ASWnobY6dfqjHZLqOOFQ5x7uwXi85lX11u5c")
+        .replace("{file}", "style.0123456789abcdef.css")
+}
+
+async fn ask(browser: &Browser, route: &Route, path: &str) -> Answer {
+    match route.method {
+        "GET" => browser.get(path).await,
+        _ => browser.post(path, &[]).await,
+    }
+}
+
+fn word(answer: &Answer) -> &'static str {
+    match answer.status {
+        StatusCode::SEE_OTHER if answer.location().starts_with("/sign-in") && answer.location() != "/sign-in/code" => "sign-in",
+        StatusCode::UNAUTHORIZED => "sign-in",
+        StatusCode::FORBIDDEN => "refused",
+        StatusCode::NOT_FOUND => "hidden",
+        StatusCode::INTERNAL_SERVER_ERROR => "BROKEN",
+        _ => "ok",
+    }
+}

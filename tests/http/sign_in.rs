@@ -1,0 +1,149 @@
+//! Signing in and out, and what a session is worth.
+
+use anteroom::kit::clock::SignedDuration;
+use axum::http::StatusCode;
+
+use crate::support::{Member, TestPortal};
+
+#[tokio::test]
+async fn a_wrong_name_and_a_wrong_password_get_the_same_answer() {
+    let portal = TestPortal::open().await;
+    let wrong_password = portal.browser().post("/sign-in", &[("username", "maya"), ("password", "not the right one")]).await;
+    let wrong_name = portal.browser().post("/sign-in", &[("username", "mayb"), ("password", "not the right one")]).await;
+    assert_eq!(wrong_password.status, wrong_name.status);
+    assert_eq!(wrong_password.masked().replace("maya", "mayb"), wrong_name.masked());
+    assert!(!wrong_password.text().contains("not the right one"));
+}
+
+#[tokio::test]
+async fn a_password_alone_opens_nothing() {
+    let portal = TestPortal::open().await;
+    let half = portal.as_(Member::Half).await;
+    let answer = half.get(format!("/patients/{}/results", portal.cast.maya)).await;
+    assert!(answer.location().starts_with("/sign-in?next="), "{}", answer.location());
+}
+
+#[tokio::test]
+async fn a_code_works_once_and_a_recovery_code_too() {
+    let portal = TestPortal::open().await;
+    let login = portal.cast.login(Member::Maya).clone();
+    portal.wait(SignedDuration::from_secs(31));
+    let code = login.totp.code(portal.clock.now()).unwrap();
+    for (typed, expected) in [(code.reveal(), StatusCode::SEE_OTHER), (code.reveal(), StatusCode::UNPROCESSABLE_ENTITY)] {
+        let browser = portal.browser();
+        browser.give_password(&login).await;
+        assert_eq!(browser.post("/sign-in/code", &[("code", typed)]).await.status, expected);
+    }
+    let third = format!("3: {}", login.recovery_codes[2].reveal().to_lowercase());
+    for expected in [StatusCode::SEE_OTHER, StatusCode::UNPROCESSABLE_ENTITY] {
+        let browser = portal.browser();
+        browser.give_password(&login).await;
+        assert_eq!(browser.post("/sign-in/code", &[("code", &third)]).await.status, expected);
+    }
+}
+
+#[tokio::test]
+async fn guessing_is_slowed_down_and_says_how_long() {
+    let portal = TestPortal::open().await;
+    let guess = || async { portal.browser().post("/sign-in", &[("username", "nils"), ("password", "guess")]).await };
+    for _ in 0..5 {
+        assert_eq!(guess().await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    let slowed = guess().await;
+    assert_eq!(slowed.status, StatusCode::TOO_MANY_REQUESTS);
+    assert!(slowed.text().contains("Please wait a minute"));
+    portal.wait(SignedDuration::from_secs(31));
+    assert_eq!(guess().await.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn the_token_changes_with_each_step_and_the_old_one_is_dead() {
+    let portal = TestPortal::open().await;
+    let half = portal.as_(Member::Half).await;
+    let before = half.cookie("__Host-anteroom").unwrap();
+    portal.wait(SignedDuration::from_secs(31));
+    let code = portal.cast.login(Member::Maya).totp.code(portal.clock.now()).unwrap();
+    half.post("/sign-in/code", &[("code", code.reveal())]).await;
+    assert_ne!(half.cookie("__Host-anteroom").unwrap(), before);
+    let thief = portal.browser();
+    thief.set_cookie("__Host-anteroom", &before);
+    assert_eq!(thief.get("/sign-in/code").await.location(), "/sign-in?next=/sign-in/code");
+}
+
+#[tokio::test]
+async fn idle_and_absolute_limits_end_a_session() {
+    let portal = TestPortal::open().await;
+    let (maya, home) = (portal.as_(Member::Maya).await, format!("/patients/{}", portal.cast.maya));
+    portal.wait(SignedDuration::from_mins(14));
+    assert_eq!(maya.get(&home).await.status, StatusCode::OK);
+    portal.wait(SignedDuration::from_mins(16));
+    assert!(maya.get(&home).await.location().starts_with("/sign-in"));
+    assert!(maya.get("/sign-in").await.text().contains("You were signed out"));
+
+    let ito = portal.as_(Member::Ito).await;
+    for _ in 0..47 {
+        portal.wait(SignedDuration::from_mins(10));
+        assert_eq!(ito.get("/staff/results").await.status, StatusCode::OK);
+    }
+    portal.wait(SignedDuration::from_mins(11));
+    assert!(ito.get("/staff/results").await.location().starts_with("/sign-in"));
+}
+
+#[tokio::test]
+async fn assets_do_not_keep_a_session_alive() {
+    let portal = TestPortal::open().await;
+    let maya = portal.as_(Member::Maya).await;
+    for _ in 0..4 {
+        portal.wait(SignedDuration::from_mins(5));
+        assert_eq!(maya.get("/favicon.svg").await.status, StatusCode::OK);
+    }
+    assert!(maya.get(format!("/patients/{}", portal.cast.maya)).await.location().starts_with("/sign-in"));
+}
+
+#[tokio::test]
+async fn signing_out_kills_the_session_on_the_server() {
+    let portal = TestPortal::open().await;
+    let maya = portal.as_(Member::Maya).await;
+    let token = maya.cookie("__Host-anteroom").unwrap();
+    let out = maya.post("/sign-out", &[]).await;
+    assert_eq!((out.location(), maya.cookie("__Host-anteroom")), ("/signed-out", None));
+    maya.set_cookie("__Host-anteroom", &token);
+    assert!(maya.get(format!("/patients/{}", portal.cast.maya)).await.location().starts_with("/sign-in"));
+}
+
+#[tokio::test]
+async fn after_signing_in_the_page_asked_for_comes() {
+    let portal = TestPortal::open().await;
+    let (browser, wanted) = (portal.browser(), format!("/patients/{}/results", portal.cast.maya));
+    let asked = browser.get(&wanted).await;
+    assert_eq!(asked.location(), format!("/sign-in?next={wanted}"));
+    let login = portal.cast.login(Member::Maya);
+    portal.wait(SignedDuration::from_secs(31));
+    let (name, password) = (login.username.as_str(), login.password.reveal());
+    let answer = browser.post("/sign-in", &[("username", name), ("password", password), ("next", &wanted)]).await;
+    assert_eq!(answer.location(), format!("/sign-in/code?next={wanted}"));
+    let code = login.totp.code(portal.clock.now()).unwrap();
+    let answer = browser.post("/sign-in/code", &[("code", code.reveal()), ("next", &wanted)]).await;
+    assert_eq!(answer.location(), wanted);
+}
+
+#[tokio::test]
+async fn a_link_cannot_lead_out_of_the_portal() {
+    let portal = TestPortal::open().await;
+    let login = portal.cast.login(Member::Nils);
+    let (name, password) = (login.username.as_str(), login.password.reveal());
+    let fields = [("username", name), ("password", password), ("next", "//evil.example")];
+    assert_eq!(portal.browser().post("/sign-in", &fields).await.location(), "/sign-in/code");
+}
+
+#[tokio::test]
+async fn the_language_is_kept_before_and_after_signing_in() {
+    let portal = TestPortal::open().await;
+    let stranger = portal.browser();
+    stranger.post("/language", &[("language", "es"), ("back", "/sign-in")]).await;
+    assert!(stranger.get("/sign-in").await.text().contains("<html lang=\"es\">"));
+    let maya = portal.as_(Member::Maya).await;
+    maya.post("/language", &[("language", "es"), ("back", "/")]).await;
+    let again = portal.as_(Member::Maya).await;
+    assert!(again.get(format!("/patients/{}", portal.cast.maya)).await.text().contains("<html lang=\"es\">"));
+}

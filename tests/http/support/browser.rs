@@ -1,0 +1,175 @@
+//! A browser of the cast: cookies, forms, and what came back.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use anteroom::demo::enrol::Login;
+use anteroom::kit::clock::SignedDuration;
+use anteroom::kit::id::RequestId;
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Request, StatusCode, header};
+use tower::ServiceExt as _;
+
+use super::{Cast, HOST, TestPortal, Touched, names_a_chart};
+
+/// Somebody's browser.
+pub struct Browser {
+    router: Router,
+    touched: Touched,
+    cookies: RefCell<BTreeMap<String, String>>,
+}
+
+/// What came back.
+pub struct Answer {
+    /// The status.
+    pub status: StatusCode,
+    /// The headers.
+    pub headers: HeaderMap,
+    /// The body as bytes.
+    pub bytes: Vec<u8>,
+}
+
+impl Answer {
+    /// The body as text.
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.bytes).into_owned()
+    }
+
+    /// Where it sends the browser.
+    pub fn location(&self) -> &str {
+        self.header("location")
+    }
+
+    /// A header, or the empty text.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+
+    /// The text with nonce and request id masked: what must not differ between two answers.
+    pub fn masked(&self) -> String {
+        let (mut text, id) = (self.text(), self.header("x-request-id"));
+        let policy = self.header("content-security-policy");
+        if let Some(nonce) = policy.split("nonce-").nth(1).and_then(|rest| rest.split('\'').next()) {
+            text = text.replace(nonce, "NONCE");
+        }
+        if id.is_empty() { text } else { text.replace(id, "REQUEST") }
+    }
+
+    /// What stands between these two pieces of the page.
+    pub fn between(&self, from: &str, to: &str) -> String {
+        let text = self.text();
+        let rest = text.split_once(from).unwrap_or_else(|| panic!("the page holds no {from:?}:\n{text}")).1;
+        rest.split_once(to).unwrap_or_else(|| panic!("nothing ends with {to:?}")).0.to_owned()
+    }
+}
+
+impl Browser {
+    pub(super) fn new(router: Router, touched: Touched) -> Self {
+        Self { router, touched, cookies: RefCell::default() }
+    }
+
+    /// Opens a page.
+    pub async fn get(&self, path: impl AsRef<str>) -> Answer {
+        self.send(Request::get(path.as_ref()), Body::empty()).await
+    }
+
+    /// Sends a form from our own page.
+    pub async fn post(&self, path: impl AsRef<str>, fields: &[(&str, &str)]) -> Answer {
+        let body = serde_urlencoded::to_string(fields).expect("fields can be written");
+        let request = Request::post(path.as_ref())
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "same-origin");
+        self.send(request, Body::from(body)).await
+    }
+
+    /// Sends a form with a file from our own page.
+    pub async fn upload(&self, path: impl AsRef<str>, fields: &[(&str, &str)], file: (&str, &[u8])) -> Answer {
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            body.extend(format!("--limit\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes());
+        }
+        let (name, bytes) = file;
+        let part = format!("--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n");
+        body.extend([part.as_bytes(), bytes, b"\r\n--limit--\r\n"].concat());
+        let request = Request::post(path.as_ref())
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=limit")
+            .header("sec-fetch-site", "same-origin");
+        self.send(request, Body::from(body)).await
+    }
+
+    /// Sends any request, with this browser's cookies.
+    pub async fn send(&self, request: axum::http::request::Builder, body: Body) -> Answer {
+        let cookies: Vec<String> = self.cookies.borrow().iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let mut request = request.body(body).expect("the request can be built");
+        let headers = request.headers_mut();
+        headers.entry(header::HOST).or_insert(HOST.parse().expect("a host"));
+        if !cookies.is_empty() {
+            headers.insert(header::COOKIE, cookies.join("; ").parse().expect("cookies"));
+        }
+        let what = format!("{} {}", request.method(), request.uri().path());
+        let touches = names_a_chart(request.uri().path());
+        let response = self.router.clone().oneshot(request).await.expect("the router answers");
+        let (parts, body) = response.into_parts();
+        self.keep_cookies(&parts.headers);
+        let bytes = to_bytes(body, usize::MAX).await.expect("the body arrives").to_vec();
+        let answer = Answer { status: parts.status, headers: parts.headers, bytes };
+        if touches && self.is_signed_in() && answer.status != StatusCode::METHOD_NOT_ALLOWED && !answer.location().starts_with("/sign-in") {
+            let request: RequestId = answer.header("x-request-id").parse().expect("every answer carries its id");
+            self.touched.borrow_mut().push((request, what));
+        }
+        answer
+    }
+
+    fn keep_cookies(&self, headers: &HeaderMap) {
+        for cookie in headers.get_all(header::SET_COOKIE) {
+            let cookie = cookie.to_str().expect("a cookie is text");
+            let (pair, rest) = cookie.split_once(';').expect("a cookie has attributes");
+            let (name, value) = pair.split_once('=').expect("a cookie has a value");
+            let mut cookies = self.cookies.borrow_mut();
+            if rest.contains("Max-Age=0") { cookies.remove(name) } else { cookies.insert(name.to_owned(), value.to_owned()) };
+        }
+    }
+
+    /// The value of a cookie.
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        self.cookies.borrow().get(name).cloned()
+    }
+
+    /// Puts a cookie into the browser.
+    pub fn set_cookie(&self, name: &str, value: &str) {
+        self.cookies.borrow_mut().insert(name.to_owned(), value.to_owned());
+    }
+
+    fn is_signed_in(&self) -> bool {
+        self.cookies.borrow().contains_key("__Host-anteroom")
+    }
+
+    /// The first step of signing in.
+    pub async fn give_password(&self, login: &Login) {
+        let fields = [("username", login.username.as_str()), ("password", login.password.reveal())];
+        let answer = self.post("/sign-in", &fields).await;
+        assert_eq!(answer.location(), "/sign-in/code", "{}", answer.text());
+    }
+
+    /// Both steps. The clock moves on, since no code works twice.
+    pub async fn sign_in(&self, portal: &TestPortal, login: &Login) {
+        portal.wait(SignedDuration::from_secs(31));
+        self.give_password(login).await;
+        let code = login.totp.code(portal.clock.now()).expect("a code");
+        let answer = self.post("/sign-in/code", &[("code", code.reveal())]).await;
+        assert_eq!(answer.location(), "/", "{}", answer.text());
+    }
+
+    /// Types the code of a sheet that nobody has used.
+    pub async fn begin_enrolment(&self, cast: &Cast) {
+        let answer = self.type_code(cast.open_code.reveal(), cast.open_born).await;
+        assert_eq!(answer.location(), "/enrol/password", "{}", answer.text());
+    }
+
+    /// Types a code with a birth date.
+    pub async fn type_code(&self, code: &str, (year, month, day): (&str, &str, &str)) -> Answer {
+        let fields = [("code", code), ("born_year", year), ("born_month", month), ("born_day", day)];
+        self.post("/activate", &fields).await
+    }
+}

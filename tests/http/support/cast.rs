@@ -1,0 +1,195 @@
+//! The cast: named people with fixed relations.
+//!
+//! Maya (patient), Omar (her son and proxy, results and visits only), Nils (another patient), Dr Ito and Dr Sand
+//! (clinicians), Noor (nurse), Fern (front desk), Vera (manager); and the half-states: nobody, Maya with her password
+//! alone, Ada with an unused sheet, Tess whose login was closed while she was signed in.
+
+use anteroom::demo::enrol::{Doorway, Login};
+use anteroom::demo::paper;
+use anteroom::features::clinic;
+use anteroom::features::people::model::NewPatient;
+use anteroom::features::results::model::{Kind, NewResult};
+use anteroom::kit::clock::Clock;
+use anteroom::kit::date::Date;
+use anteroom::kit::id::{AccountId, PatientId, ResultId};
+use anteroom::kit::phi::Phi;
+use anteroom::kit::secret::Secret;
+use anteroom::kit::text::Language;
+use anteroom::vault::Vault;
+use anteroom::vault::actor::{Role, Scope, Scopes};
+use anteroom::vault::purpose::CloseStaff;
+
+/// A member of the cast.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Member {
+    Anonymous,
+    Half,
+    Invited,
+    Locked,
+    Maya,
+    Omar,
+    Nils,
+    Ito,
+    Sand,
+    Noor,
+    Fern,
+    Vera,
+}
+
+impl Member {
+    pub const ALL: [Self; 12] = [
+        Self::Anonymous, Self::Half, Self::Invited, Self::Locked, Self::Maya, Self::Omar, Self::Nils, Self::Ito, Self::Sand,
+        Self::Noor, Self::Fern, Self::Vera,
+    ];
+}
+
+/// Everybody, and what is in their charts.
+pub struct Cast {
+    logins: Vec<(Member, Login)>,
+    /// Maya's chart, which Omar may see parts of.
+    pub maya: PatientId,
+    /// Omar's own chart.
+    pub omar: PatientId,
+    /// Nils's chart.
+    pub nils: PatientId,
+    /// Ada's chart: a sheet is out, nobody has used it.
+    pub ada: PatientId,
+    /// In Maya's chart, released.
+    pub released: ResultId,
+    /// In Maya's chart, waiting.
+    pub waiting: ResultId,
+    /// In Nils's chart, released.
+    pub of_nils: ResultId,
+    /// The code on Ada's sheet.
+    pub open_code: Secret,
+    /// Ada's birth date: year, month, day.
+    pub open_born: (&'static str, &'static str, &'static str),
+    /// A member of staff who was invited and has not joined: somebody to act on.
+    pub newcomer: AccountId,
+    /// The token of Tess's session, whose login was closed.
+    pub closed_session: String,
+}
+
+const NOBODY: [u8; 16] = [0; 16];
+
+impl Cast {
+    /// Before anybody has come.
+    pub fn nobody() -> Self {
+        let (patient, result) = (PatientId::from_bits(NOBODY), ResultId::from_bits(NOBODY));
+        Self {
+            logins: Vec::new(),
+            maya: patient,
+            omar: patient,
+            nils: patient,
+            ada: patient,
+            released: result,
+            waiting: result,
+            of_nils: result,
+            open_code: Secret::default(),
+            open_born: ("", "", ""),
+            newcomer: AccountId::from_bits(NOBODY),
+            closed_session: String::new(),
+        }
+    }
+
+    /// Lets everybody in.
+    pub async fn enrol(vault: &Vault, clock: &Clock) -> Self {
+        let doorway = Doorway::new(vault, clock);
+        let mut cast = Self::nobody();
+        cast.staff(&doorway).await;
+        cast.patients(&doorway).await;
+        cast.results(&doorway).await;
+        cast.somebody_closed(&doorway, vault).await;
+        cast
+    }
+
+    async fn staff(&mut self, doorway: &Doorway<'_>) {
+        let vera = doorway.set_up("Vera Lindqvist", "vera", "quiet harbor morning bell").await.expect("Vera sets up");
+        let colleagues = [
+            (Member::Ito, "Dr. Hana Ito", Role::Clinician, "ito"),
+            (Member::Sand, "Dr. Paul Sand", Role::Clinician, "sand"),
+            (Member::Noor, "Noor Haddad", Role::Nurse, "noor"),
+            (Member::Fern, "Fern Walsh", Role::FrontDesk, "fern"),
+        ];
+        for (member, name, role, username) in colleagues {
+            let login = doorway.join(&vera, (name, &[role]), username, "seven paper lanterns glow").await;
+            self.logins.push((member, login.expect("a colleague joins")));
+        }
+        let newcomer = doorway.invite(&vera, "Nell Newcomer", &[Role::Nurse]).await.expect("somebody is invited");
+        self.newcomer = newcomer.0;
+        self.logins.push((Member::Vera, vera));
+    }
+
+    async fn patients(&mut self, doorway: &Doorway<'_>) {
+        let fern = self.login(Member::Fern).clone();
+        self.maya = doorway.register(&fern, patient("Maya", "Okafor", (1958, 3, 14), "E1001")).await.expect("Maya");
+        self.omar = doorway.register(&fern, patient("Omar", "Okafor", (1984, 11, 2), "E1002")).await.expect("Omar");
+        self.nils = doorway.register(&fern, patient("Nils", "Lund", (1949, 7, 30), "E1003")).await.expect("Nils");
+        self.ada = doorway.register(&fern, patient("Ada", "Whitcombe", (1937, 5, 3), "E1004")).await.expect("Ada");
+        let members = [
+            (Member::Maya, self.maya, (1958, 3, 14), "maya"),
+            (Member::Omar, self.omar, (1984, 11, 2), "omar"),
+            (Member::Nils, self.nils, (1949, 7, 30), "nils"),
+        ];
+        for (member, chart, (year, month, day), username) in members {
+            let code = doorway.issue(&fern, chart).await.expect("a sheet");
+            let born = Date::new(year, month, day).expect("a day");
+            let login = doorway.activate(code, born, username, "blue kettle sunday garden").await;
+            self.logins.push((member, login.expect("a patient activates")));
+        }
+        let scopes = Scopes::NONE.with(Scope::Results).with(Scope::Appointments);
+        let omar = self.login(Member::Omar).account;
+        doorway.grant(&fern, self.maya, omar, scopes).await.expect("a grant");
+        self.open_code = doorway.issue(&fern, self.ada).await.expect("Ada's sheet").grouped();
+        self.open_born = ("1937", "5", "3");
+    }
+
+    async fn results(&mut self, doorway: &Doorway<'_>) {
+        let (noor, ito) = (self.login(Member::Noor).clone(), self.login(Member::Ito).clone());
+        let pdf = paper::pdf("Blood count", &["Hemoglobin 13.1 g/dL".to_owned()]);
+        self.released = doorway.upload(&noor, self.maya, result("Blood count"), &pdf).await.expect("a result");
+        doorway.release(&ito, self.maya, self.released).await.expect("it is released");
+        self.waiting = doorway.upload(&noor, self.maya, result("Kidney function"), &pdf).await.expect("a result");
+        self.of_nils = doorway.upload(&noor, self.nils, result("Cholesterol"), &pdf).await.expect("a result");
+        doorway.release(&ito, self.nils, self.of_nils).await.expect("it is released");
+    }
+
+    async fn somebody_closed(&mut self, doorway: &Doorway<'_>, vault: &Vault) {
+        let vera = self.login(Member::Vera).clone();
+        let tess = doorway.join(&vera, ("Tess Leaver", &[Role::Clinician]), "tess", "seven paper lanterns glow").await;
+        let tess = tess.expect("Tess joins");
+        let (token, _) = doorway.sign_in(&tess).await.expect("Tess signs in");
+        let desk = vault.desk::<CloseStaff>(&doorway.visit(&vera).await.expect("Vera")).await.expect("leave");
+        desk.write(move |tx| clinic::store::close(tx, tess.account)).await.expect("Tess leaves");
+        self.closed_session = token.reveal().to_owned();
+    }
+
+    /// The login of a member.
+    pub fn login(&self, member: Member) -> &Login {
+        let found = self.logins.iter().find(|(known, _)| *known == member);
+        &found.unwrap_or_else(|| panic!("{member:?} has no login")).1
+    }
+
+    /// Whether this member has come.
+    pub fn has(&self, member: Member) -> bool {
+        self.logins.iter().any(|(known, _)| *known == member)
+    }
+}
+
+/// An invented patient.
+pub fn patient(given: &str, family: &str, (year, month, day): (i16, i8, i8), number: &str) -> NewPatient {
+    NewPatient {
+        given: Phi::from(given),
+        family: Phi::from(family),
+        born: Phi::new(Date::new(year, month, day).expect("a day")),
+        number: Phi::from(number),
+        email: None,
+        mobile: None,
+        language: Language::English,
+    }
+}
+
+/// A laboratory result of the third of May.
+pub fn result(title: &str) -> NewResult {
+    NewResult { title: Phi::from(title), kind: Kind::Laboratory, collected_on: Date::new(2026, 5, 3).expect("a day") }
+}

@@ -1,0 +1,142 @@
+//! A portal with its cast, in a folder of its own, at a clock that the test sets.
+
+mod browser;
+mod cast;
+
+use std::cell::RefCell;
+use std::collections::HashSet;
+use std::path::PathBuf;
+use std::rc::Rc;
+
+use anteroom::hostile::ParseWorker;
+use anteroom::kit::clock::{Clock, SignedDuration, instant};
+use anteroom::kit::id::{PatientId, RequestId};
+use anteroom::kit::random::Entropy;
+use anteroom::vault::{Cost, Opening, Threads, Vault, verify_each};
+use anteroom::web::address::Address;
+use anteroom::web::portal::{Parts, Portal};
+use anteroom::web::router;
+use anteroom::{demo, routes};
+use axum::Router;
+
+pub use browser::{Answer, Browser};
+pub use cast::{Cast, Member, patient, result};
+
+/// A request that touched a chart: it must have left a row.
+type Touched = Rc<RefCell<Vec<(RequestId, String)>>>;
+
+/// The portal under test. When it is dropped it proves its trail: the chain holds, and every request that touched a
+/// chart left a row.
+pub struct TestPortal {
+    /// Who is who.
+    pub cast: Cast,
+    /// The clock; it stands still until moved.
+    pub clock: Clock,
+    /// The portal itself.
+    pub portal: Portal,
+    router: Router,
+    touched: Touched,
+    place: tempfile::TempDir,
+    _threads: Threads,
+}
+
+/// The host name of the portal under test.
+pub const HOST: &str = "portal.elm.example";
+
+impl TestPortal {
+    /// A clinic with its cast.
+    pub async fn open() -> Self {
+        let (place, clock, vault, threads) = vault();
+        let cast = Cast::enrol(&vault, &clock).await;
+        Self::around(place, clock, (vault, threads), cast).await
+    }
+
+    /// A clinic that nobody has set up.
+    pub async fn empty() -> Self {
+        let (place, clock, vault, threads) = vault();
+        Self::around(place, clock, (vault, threads), Cast::nobody()).await
+    }
+
+    async fn around(place: tempfile::TempDir, clock: Clock, (vault, threads): (Vault, Threads), cast: Cast) -> Self {
+        let program = PathBuf::from(env!("CARGO_BIN_EXE_anteroom"));
+        let parser = ParseWorker::start(program).await.expect("the parse worker starts");
+        let public = Some(format!("https://{HOST}"));
+        let address = Address::new(public, vec![[10, 0, 0, 1].into()], ([127, 0, 0, 1], 8080).into());
+        let portal = Portal::new(Parts { vault, address, parser, demo: false });
+        let router = router::build(&portal, routes::table());
+        Self { cast, clock, portal, router, touched: Touched::default(), place, _threads: threads }
+    }
+
+    /// A browser that this member of the cast has signed in with.
+    pub async fn as_(&self, member: Member) -> Browser {
+        let browser = self.browser();
+        match member {
+            Member::Anonymous => {}
+            Member::Half => browser.give_password(self.cast.login(Member::Maya)).await,
+            Member::Invited => browser.begin_enrolment(&self.cast).await,
+            Member::Locked => browser.set_cookie("__Host-anteroom", &self.cast.closed_session),
+            _ => browser.sign_in(self, self.cast.login(member)).await,
+        }
+        browser
+    }
+
+    /// A browser that nobody has used.
+    pub fn browser(&self) -> Browser {
+        Browser::new(self.router.clone(), Rc::clone(&self.touched))
+    }
+
+    /// Moves the clock on.
+    pub fn wait(&self, by: SignedDuration) {
+        self.clock.advance(by);
+    }
+
+    /// Lets people in by code, as the demo does.
+    pub fn doorway(&self) -> demo::enrol::Doorway<'_> {
+        demo::enrol::Doorway::new(&self.portal.vault, &self.clock)
+    }
+
+    fn prove_the_trail(&self) {
+        let mut on_the_trail = HashSet::new();
+        let (data, key) = (self.place.path().join("data"), self.place.path().join("key"));
+        verify_each(&data, &key, |request| {
+            on_the_trail.insert(request);
+        })
+        .expect("the trail holds");
+        for (request, what) in self.touched.borrow().iter() {
+            assert!(
+                on_the_trail.contains(request),
+                "{what} touched a chart and left no row on the trail. Every handler of a chart must take its Chart<P> \
+                 from the extractor, which writes the row before it hands out leave."
+            );
+        }
+    }
+}
+
+impl Drop for TestPortal {
+    fn drop(&mut self) {
+        if !std::thread::panicking() {
+            self.prove_the_trail();
+        }
+    }
+}
+
+fn vault() -> (tempfile::TempDir, Clock, Vault, Threads) {
+    let place = tempfile::tempdir().expect("a temporary folder");
+    // A Tuesday in May, at noon in New York.
+    let clock = Clock::settable(instant(1_778_601_600_000));
+    let opening = Opening {
+        folder: place.path().join("data"),
+        unlock_file: place.path().join("key"),
+        clock: clock.clone(),
+        entropy: Entropy::seeded(7),
+        cost: Cost::Cheap,
+    };
+    let (vault, threads) = Vault::open(&opening).expect("an empty folder opens");
+    (place, clock, vault, threads)
+}
+
+/// Whether a path names a chart, as every route with `{patient}` does.
+pub fn names_a_chart(path: &str) -> bool {
+    let mut parts = path.split('/');
+    parts.any(|part| part == "patients") && parts.next().is_some_and(|id| id.parse::<PatientId>().is_ok())
+}
