@@ -12,7 +12,7 @@ use crate::kit::secret::Secret;
 use crate::vault::actor::{Role, Roles, Scopes};
 use crate::vault::purpose::{GrantAccess, InviteStaff, IssueActivation, RegisterPatient, ReleaseResult, UploadResult};
 use crate::vault::{
-    Chosen, Client, Code, Fault, Found, Lobby, Target, Token, TotpSecret, Vault, Visit,
+    Chosen, Client, Code, FactorRefusal, Fault, Found, Lobby, SignInRefusal, Target, Token, TotpSecret, Vault, Visit,
 };
 
 /// Somebody with a login.
@@ -130,11 +130,14 @@ impl<'v> Doorway<'v> {
     /// Signs somebody in; returns the session's token too.
     pub async fn sign_in(&self, who: &Login) -> Result<(Token, Visit), Fault> {
         self.clock.advance(NEXT_CODE);
-        let (lobby, refused) = (self.lobby(), Fault::Broken("somebody of our own could not sign in"));
-        let half = lobby.sign_in(&who.username, &who.password, client()).await.map_err(|_| refused)?;
+        let lobby = self.lobby();
+        let half = lobby.sign_in(&who.username, &who.password, client()).await.map_err(|refusal| match refusal {
+            SignInRefusal::Fault(fault) => fault,
+            SignInRefusal::Wrong | SignInRefusal::Wait(_) => Fault::Broken("somebody of our own could not sign in"),
+        })?;
         let Found::Live(visitor) = lobby.visitor(&half).await? else { return Err(Fault::NotFound) };
         let code = who.totp.code(self.vault.now())?;
-        let token = lobby.second_factor(&visitor, &code).await.map_err(|_| Fault::NotAllowed)?;
+        let token = lobby.second_factor(&visitor, &code).await.map_err(factor_fault)?;
         let Found::Live(visitor) = lobby.visitor(&token).await? else { return Err(Fault::NotFound) };
         Ok((token, visitor.visit))
     }
@@ -145,7 +148,7 @@ impl<'v> Doorway<'v> {
         lobby.choose(&token, Chosen { name, username: username.to_owned(), password: password.clone() }).await?;
         let totp = lobby.enrolment(&token).await?.and_then(|enrolment| enrolment.totp).ok_or(Fault::Stale)?;
         let code = totp.code(self.vault.now())?;
-        let finished = lobby.finish(&token, &code, client()).await.map_err(|_| Fault::Stale)?;
+        let finished = lobby.finish(&token, &code, client()).await.map_err(factor_fault)?;
         let Found::Live(visitor) = lobby.visitor(&finished.token).await? else { return Err(Fault::NotFound) };
         let (account, username) = (visitor.account, username.to_owned());
         Ok(Login { account, username, password, totp, recovery_codes: finished.recovery_codes })
@@ -153,6 +156,13 @@ impl<'v> Doorway<'v> {
 
     fn lobby(&self) -> Lobby<'v> {
         self.vault.lobby(self.vault.origin_of_the_terminal())
+    }
+}
+
+fn factor_fault(refusal: FactorRefusal) -> Fault {
+    match refusal {
+        FactorRefusal::Fault(fault) => fault,
+        FactorRefusal::Wrong | FactorRefusal::Wait(_) => Fault::Broken("a code of our own was refused"),
     }
 }
 

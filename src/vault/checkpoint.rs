@@ -31,7 +31,13 @@ pub(super) struct Checkpoints {
 
 impl Checkpoints {
     pub fn open(folder: &Path, key: SigningKey, written: Head) -> io::Result<Self> {
-        let file = OpenOptions::new().create(true).append(true).mode(0o600).open(folder.join(FILE))?;
+        let file = OpenOptions::new().create(true).append(true).read(true).mode(0o600).open(folder.join(FILE))?;
+        // What a crash cut short must go, or the next line would be appended to it and read as forged.
+        let text = io::read_to_string(&file)?;
+        let whole = text.rfind('\n').map_or(0, |end| end + 1);
+        if whole < text.len() {
+            file.set_len(whole as u64)?;
+        }
         Ok(Self { file, key, written })
     }
 
@@ -63,6 +69,11 @@ impl Checkpoints {
             tokio::time::sleep(AT_MOST_EVERY).await;
         }
     }
+}
+
+/// Whether the folder was opened before: its first opening makes the file.
+pub(super) fn exist(folder: &Path) -> bool {
+    folder.join(FILE).exists()
 }
 
 /// Every checkpoint of a folder, in order; `None` stands for a line that this key did not sign. A line cut short by
@@ -106,9 +117,13 @@ mod tests {
     }
 
     #[test]
-    fn a_line_that_a_crash_cut_short_was_never_written() {
+    fn a_line_that_a_crash_cut_short_was_never_written_and_spoils_none_after_it() {
         let folder = tempfile::tempdir().unwrap();
+        let (key, head) = (SigningKey::from_bytes(&[3; 32]), Head { seq: 7, hash: [9; 32] });
         std::fs::write(folder.path().join(FILE), "7 0909").unwrap();
-        assert_eq!(read(folder.path(), &SigningKey::from_bytes(&[3; 32]).verifying_key()).unwrap(), vec![]);
+        assert_eq!(read(folder.path(), &key.verifying_key()).unwrap(), vec![]);
+        let mut file = Checkpoints::open(folder.path(), key.clone(), Head::START).unwrap();
+        file.write(head, &Clock::settable(instant(5))).unwrap();
+        assert_eq!(read(folder.path(), &key.verifying_key()).unwrap(), vec![Some(head)]);
     }
 }

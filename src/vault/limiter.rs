@@ -48,19 +48,22 @@ struct Counter {
 }
 
 impl Limiter {
-    /// How long to wait, if it is too soon.
-    pub fn wait(&self, key: Key<'_>, now: Timestamp) -> Option<SignedDuration> {
-        let counters = self.counters.lock().unwrap_or_else(PoisonError::into_inner);
-        let closed_until = counters.get(&self.state.hash_one(key))?.closed_until;
-        (closed_until > now).then(|| closed_until.duration_since(now))
-    }
-
-    /// Counts a failure.
-    pub fn failed(&self, key: Key<'_>, now: Timestamp) {
+    /// Lets a try in, or says how long to wait. The try counts as a failure until it has [succeeded](Self::succeeded):
+    /// many at once are no more than many one after the other.
+    pub fn admit(&self, keys: &[Key<'_>], now: Timestamp) -> Result<(), SignedDuration> {
         let mut counters = self.counters.lock().unwrap_or_else(PoisonError::into_inner);
+        let closed_until = |key: &Key<'_>| counters.get(&self.state.hash_one(key)).map(|counter| counter.closed_until);
+        if let Some(until) = keys.iter().filter_map(closed_until).max().filter(|until| *until > now) {
+            return Err(until.duration_since(now));
+        }
         if counters.len() >= MOST {
             counters.retain(|_, counter| now.duration_since(counter.last) < FORGET);
         }
+        keys.iter().for_each(|key| self.count(&mut counters, *key, now));
+        Ok(())
+    }
+
+    fn count(&self, counters: &mut HashMap<u64, Counter>, key: Key<'_>, now: Timestamp) {
         let fresh = Counter { failures: 0, last: now, closed_until: now };
         let counter = counters.entry(self.state.hash_one(key)).or_insert(fresh);
         if now.duration_since(counter.last) >= FORGET {
@@ -74,9 +77,27 @@ impl Limiter {
         }
     }
 
-    /// Forgets the failures of somebody who has shown who they are.
-    pub fn succeeded(&self, key: Key<'_>) {
-        self.counters.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.state.hash_one(key));
+    /// Forgets the failures of somebody who has shown who they are; an address gets back this one try.
+    pub fn succeeded(&self, keys: &[Key<'_>]) {
+        let (shared, own): (Vec<Key<'_>>, Vec<_>) = keys.iter().partition(|key| matches!(key, Key::Address(_)));
+        self.take_back(&shared);
+        let mut counters = self.counters.lock().unwrap_or_else(PoisonError::into_inner);
+        for key in own {
+            counters.remove(&self.state.hash_one(key));
+        }
+    }
+
+    /// Takes one try back: it was let in but could not be judged.
+    pub fn take_back(&self, keys: &[Key<'_>]) {
+        let mut counters = self.counters.lock().unwrap_or_else(PoisonError::into_inner);
+        for key in keys {
+            if let Some(counter) = counters.get_mut(&self.state.hash_one(key)) {
+                counter.failures = counter.failures.saturating_sub(1);
+                if counter.failures < key.free() {
+                    counter.closed_until = counter.last;
+                }
+            }
+        }
     }
 }
 
@@ -89,8 +110,7 @@ mod tests {
     fn guesses(limiter: &Limiter, key: Key<'_>, seconds: i64) -> usize {
         (0..seconds).map(|second| instant(second * 1000)).fold(0, |guesses, now| {
             let mut here = 0;
-            while limiter.wait(key, now).is_none() {
-                limiter.failed(key, now);
+            while limiter.admit(&[key], now).is_ok() {
                 here += 1;
             }
             guesses + here
@@ -106,15 +126,29 @@ mod tests {
     fn one_name_slowed_down_does_not_slow_another() {
         let limiter = Limiter::default();
         guesses(&limiter, Key::Password("maya"), 60);
-        assert!(limiter.wait(Key::Password("maya"), instant(59_000)).is_some());
-        assert!(limiter.wait(Key::Password("nils"), instant(59_000)).is_none());
+        assert!(limiter.admit(&[Key::Password("maya")], instant(59_000)).is_err());
+        assert!(limiter.admit(&[Key::Password("nils")], instant(59_000)).is_ok());
     }
 
     #[test]
     fn success_and_an_hour_of_peace_forget() {
         let limiter = Limiter::default();
         guesses(&limiter, Key::Password("maya"), 1);
-        limiter.succeeded(Key::Password("maya"));
-        assert!(limiter.wait(Key::Password("maya"), instant(1_000)).is_none());
+        limiter.succeeded(&[Key::Password("maya")]);
+        assert!(limiter.admit(&[Key::Password("maya")], instant(1_000)).is_ok());
+        guesses(&limiter, Key::Password("maya"), 1);
+        assert!(limiter.admit(&[Key::Password("maya")], instant(1_000)).is_err());
+        assert!(limiter.admit(&[Key::Password("maya")], instant(3_700_000)).is_ok());
+    }
+
+    #[test]
+    fn an_address_gets_back_the_tries_that_succeeded_and_no_others() {
+        let limiter = Limiter::default();
+        let (key, now) = (Key::Address("192.0.2.0/24"), instant(0));
+        for _ in 0..200 {
+            assert!(limiter.admit(&[key], now).is_ok());
+            limiter.succeeded(&[key]);
+        }
+        assert_eq!(guesses(&limiter, key, 1), 50);
     }
 }

@@ -32,20 +32,23 @@ pub enum MigrateFault {
     Unreadable(#[from] Fault),
 }
 
+/// A numbered step: its name and its statements.
+pub(super) type Migration = (&'static str, &'static str);
+
 /// Runs what is missing. Before the first step on a database that holds something, copies it beside itself.
-pub(super) fn migrate(connection: &mut Connection, folder: &Path) -> Result<(), MigrateFault> {
+pub(super) fn migrate(connection: &mut Connection, folder: &Path, steps: &[Migration]) -> Result<(), MigrateFault> {
     let version = |connection: &Connection| -> Result<i64, Fault> {
         Ok(connection.query_row("pragma user_version", [], |row| row.get(0))?)
     };
     let found = usize::try_from(version(connection)?).unwrap_or(usize::MAX);
-    if found > MIGRATIONS.len() {
-        return Err(MigrateFault::Newer { found, known: MIGRATIONS.len() });
+    if found > steps.len() {
+        return Err(MigrateFault::Newer { found, known: steps.len() });
     }
-    if found > 0 && found < MIGRATIONS.len() {
+    if found > 0 && found < steps.len() {
         let copy = folder.join(format!("before-upgrade-from-{found}.db"));
         copy_to(connection, &copy).map_err(|fault| MigrateFault::Copy(copy, fault))?;
     }
-    for (index, (name, sql)) in MIGRATIONS.iter().enumerate().skip(found) {
+    for (index, (name, sql)) in steps.iter().enumerate().skip(found) {
         step(connection, index + 1, sql).map_err(|fault| MigrateFault::Step(name, fault))?;
     }
     Ok(())

@@ -23,6 +23,8 @@ pub mod purpose;
 mod readers;
 pub mod settings;
 mod sql;
+#[cfg(test)]
+mod tests;
 mod trail;
 mod tx;
 mod verify;
@@ -52,7 +54,7 @@ pub use objects::{Objects, Stored};
 pub use open::OpenFault;
 pub use panel::{NamesPatient, Panel};
 pub use password::Cost;
-pub use sql::{FILED, Named, Row, at, day, word};
+pub use sql::{FILED, FromRow, Named, Row, at, day, word};
 pub use trail::{Break, Origin};
 pub use tx::{Change, ChartTx, DeskTx, PanelTx, Recorded, Tx};
 pub use verify::{Verified, verify, verify_each};
@@ -117,7 +119,6 @@ impl Vault {
     pub fn open(opening: &Opening) -> Result<(Self, Threads), OpenFault> {
         let other = |fault: Fault| OpenFault::Other(opening.folder.clone(), fault);
         let opened = open::open(&opening.folder, &opening.unlock_file, &opening.entropy)?;
-        let signed = open::continues_checkpoints(&opening.folder, &opened.keys, &opened.writer)?;
         let connect = || {
             let connection = open::connect(&opened.database, &opened.keys, open::Access::Read)?;
             sql::Doored::new(connection)
@@ -128,7 +129,7 @@ impl Vault {
         let settings = Settings::load(doored.sql()).map_err(other)?;
         let io = |error: std::io::Error| OpenFault::Other(opening.folder.clone(), error.into());
         let (writer, thread) = writer::Writer::start(doored, head, opening.clock.clone()).map_err(io)?;
-        let checkpoints = checkpoint::Checkpoints::open(&opening.folder, opened.keys.signing_key(), signed).map_err(io)?;
+        let checkpoints = checkpoint::Checkpoints::open(&opening.folder, opened.keys.signing_key(), opened.signed).map_err(io)?;
         let following = tokio::spawn(checkpoints.follow(writer.heads(), opening.clock.clone()));
         let vault = Self(Arc::new(Inner {
             writer,

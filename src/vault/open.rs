@@ -12,8 +12,8 @@ use rusqlite::{Connection, OpenFlags};
 use super::checkpoint;
 use super::fault::Fault;
 use super::keyring::{KeyFault, Keyring};
-use super::migrate::MigrateFault;
-use super::trail::Break;
+use super::migrate::{self, MigrateFault};
+use super::trail::{Break, Head};
 
 /// The database's file inside the data folder.
 pub(super) const DATABASE: &str = "anteroom.db";
@@ -58,6 +58,8 @@ pub(super) struct Opened {
     pub keys: Keyring,
     pub database: PathBuf,
     pub writer: Connection,
+    /// The newest checkpoint, which the trail continues.
+    pub signed: Head,
 }
 
 /// Opens a data folder, or makes one of an empty folder.
@@ -72,14 +74,15 @@ pub(super) fn open(folder: &Path, unlock_file: &Path, entropy: &crate::kit::rand
     } else {
         return Err(OpenFault::NotOurs(folder.to_owned()));
     };
-    whole_length(&database)?;
+    whole_length(&database, checkpoint::exist(folder))?;
     let damaged = |fault: Fault| match fault {
         Fault::Database(error) => OpenFault::Damaged(database.clone(), error.to_string()),
         other => OpenFault::Other(folder.to_owned(), other),
     };
     let mut writer = connect(&database, &keys, Access::Write).map_err(damaged)?;
-    super::migrate::migrate(&mut writer, folder)?;
-    Ok(Opened { lock, keys, database, writer })
+    let signed = continues_checkpoints(folder, &keys, &writer)?;
+    migrate::migrate(&mut writer, folder, migrate::MIGRATIONS)?;
+    Ok(Opened { lock, keys, database, writer, signed })
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -90,7 +93,8 @@ pub(super) enum Access {
 
 /// A keyed connection with every pragma that the vault relies on.
 pub(super) fn connect(database: &Path, keys: &Keyring, access: Access) -> Result<Connection, Fault> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let may_create = if access == Access::Write { OpenFlags::SQLITE_OPEN_CREATE } else { OpenFlags::empty() };
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | may_create;
     let connection = Connection::open_with_flags(database, flags)?;
     connection.key(None::<&str>, keys.database_key().as_bytes(), false)?;
     // A wrong key would print to the terminal before we can say it in a sentence.
@@ -140,24 +144,25 @@ fn take_lock(folder: &Path) -> Result<File, OpenFault> {
     }
 }
 
-/// A file cut short still opens; SQLite would notice only when it reaches for the missing pages.
-fn whole_length(database: &Path) -> Result<(), OpenFault> {
-    match fs::metadata(database) {
-        Ok(found) if found.len() % HEADER != 0 => {
-            let says = format!("its length of {} bytes is not a whole number of pages", found.len());
-            Err(OpenFault::Damaged(database.to_owned(), says))
-        }
-        _ => Ok(()),
-    }
+/// A file cut short still opens; SQLite would notice only when it reaches for the missing pages. A file that is gone, or
+/// empty, would become a new clinic.
+fn whole_length(database: &Path, was_opened_before: bool) -> Result<(), OpenFault> {
+    let length = fs::metadata(database).map_or(0, |found| found.len());
+    let says = match length {
+        0 if was_opened_before => "it is missing or empty".to_owned(),
+        length if length % HEADER != 0 => format!("its length of {length} bytes is not a whole number of pages"),
+        _ => return Ok(()),
+    };
+    Err(OpenFault::Damaged(database.to_owned(), says))
 }
 
 /// The end of the trail must be at or after the newest signed checkpoint, and agree with it.
-pub(super) fn continues_checkpoints(folder: &Path, keys: &Keyring, connection: &Connection) -> Result<super::trail::Head, OpenFault> {
+fn continues_checkpoints(folder: &Path, keys: &Keyring, connection: &Connection) -> Result<Head, OpenFault> {
     let other = |fault: Fault| OpenFault::Other(folder.to_owned(), fault);
     let signed = checkpoint::read(folder, &keys.signing_key().verifying_key());
     let signed = signed.map_err(|error| OpenFault::NotWritable(folder.to_owned(), error))?;
     let newest = match signed.last() {
-        None => return Ok(super::trail::Head::START),
+        None => return Ok(Head::START),
         Some(None) => return Err(Break::Signature(signed.len()).into()),
         Some(Some(head)) => *head,
     };

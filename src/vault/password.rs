@@ -34,6 +34,9 @@ pub(super) struct Hasher {
     entropy: Entropy,
     /// A hash of nothing anybody knows, so that an unknown name costs as much as a wrong password.
     decoy: Arc<str>,
+    /// How many hashes were made, for the tests that count them.
+    #[cfg(test)]
+    pub made: Arc<std::sync::atomic::AtomicUsize>,
 }
 
 impl Hasher {
@@ -51,6 +54,8 @@ impl Hasher {
             places: Arc::new(Semaphore::new(AT_ONCE + WAITING)),
             entropy,
             decoy,
+            #[cfg(test)]
+            made: Arc::default(),
         })
     }
 
@@ -78,6 +83,8 @@ impl Hasher {
 
     async fn in_turn<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Fault> {
         let _place = self.places.try_acquire().map_err(|_| Fault::Busy)?;
+        #[cfg(test)]
+        self.made.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
         let _turn = self.running.acquire().await.map_err(|_| Fault::Broken("the hashing pool has closed"))?;
         tokio::task::spawn_blocking(work).await.map_err(|_| Fault::Broken("a hash panicked"))
     }

@@ -40,9 +40,8 @@ impl Readers {
     ) -> Result<T, Fault> {
         let (reply, answer) = oneshot::channel();
         let work: Job = Box::new(move |sql| {
-            let outcome = catch_unwind(AssertUnwindSafe(|| snapshot(sql, job)));
             // The asker may have gone away.
-            _ = reply.send(outcome.unwrap_or(Err(Fault::Broken("a job of a reader panicked"))));
+            _ = reply.send(snapshot(sql, job));
         });
         self.queue.try_send(work).map_err(|_| Fault::Busy)?;
         answer.await.map_err(|_| Fault::Broken("the readers have stopped"))?
@@ -61,7 +60,7 @@ fn work(doored: &Doored, jobs: &Mutex<Receiver<Job>>) {
 
 fn snapshot<T>(sql: Sql<'_>, job: impl FnOnce(Sql<'_>) -> Result<T, Fault>) -> Result<T, Fault> {
     sql.control("begin")?;
-    let outcome = job(sql);
+    let outcome = catch_unwind(AssertUnwindSafe(|| job(sql)));
     sql.control("commit")?;
-    outcome
+    outcome.unwrap_or(Err(Fault::Broken("a job of a reader panicked")))
 }

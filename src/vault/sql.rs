@@ -17,6 +17,9 @@ use crate::kit::id::Id;
 
 pub use rusqlite::Row;
 
+/// What a function that reads a row gives.
+pub type FromRow<T> = rusqlite::Result<T>;
+
 /// Values for a statement's named parameters.
 pub type Named<'a> = &'a [(&'a str, &'a dyn ToSql)];
 
@@ -125,6 +128,11 @@ impl<'c> Sql<'c> {
 
     pub(super) fn of_patient(self, patient: &[u8; 16]) -> Self {
         Self { door: Door::Chart, patient: Some(*patient), ..self }
+    }
+
+    /// Whether a transaction is open. A full or failing disk can make SQLite roll back unasked.
+    pub(super) fn is_in_transaction(&self) -> bool {
+        !self.doored.connection.is_autocommit()
     }
 
     /// Statements that are not data: transactions and savepoints.

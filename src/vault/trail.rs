@@ -4,6 +4,7 @@
 //! them; the chain shows what was changed behind SQLite's back; [`checkpoint`](super::checkpoint) outside the database
 //! shows what was cut off or put back.
 
+use data_encoding::HEXUPPER;
 use sha2::{Digest as _, Sha256};
 
 use super::actor::{Actor, Relation};
@@ -152,7 +153,8 @@ impl Row<'_> {
             hash.update(blob.map_or(u64::MAX, |blob| blob.len() as u64).to_be_bytes());
             hash.update(blob.unwrap_or_default());
         }
-        hash.update(self.leave.unwrap_or(-1).to_be_bytes());
+        hash.update([u8::from(self.leave.is_some())]);
+        hash.update(self.leave.unwrap_or_default().to_be_bytes());
         hash.finalize().into()
     }
 }
@@ -192,7 +194,7 @@ pub(super) fn verify(sql: Sql<'_>, mut each: impl FnMut(Head, RequestId)) -> Res
     sql.rows(
         "select seq, at, entry, act, outcome, actor, account_id, roles, relation, patient_id, object_id, leave_seq,
                 detail, request_id, address, shown, prev, hash,
-                (select group_concat(hex(patient_id), '') from (
+                (select group_concat(hex(patient_id), ' ') from (
                     select patient_id from trail_shown where trail_shown.seq = trail.seq order by patient_id)) as listed
            from trail order by seq",
         &[],
@@ -228,10 +230,19 @@ fn follow(row: &super::sql::Row<'_>, head: Head) -> rusqlite::Result<Result<Head
     if seq != head.seq + 1 || prev != head.hash || content.hash(&prev) != hash {
         return Ok(Err(Break::Row(seq)));
     }
-    let listed = data_encoding::HEXUPPER.decode(text("listed")?.as_bytes()).unwrap_or_default();
-    let digest = (!listed.is_empty()).then(|| <[u8; 32]>::from(Sha256::digest(&listed)));
+    let digest = match listed(text("listed")?) {
+        Some(shown) if shown.is_empty() => None,
+        Some(shown) => Some(shown_digest(&shown)),
+        None => return Ok(Err(Break::Shown(seq))),
+    };
     if digest != row.get("shown")? {
         return Ok(Err(Break::Shown(seq)));
     }
     Ok(Ok(Head { seq, hash }))
+}
+
+/// The patients of a row's list; `None` when one of them is no patient's id.
+fn listed(hexes: &str) -> Option<Vec<PatientId>> {
+    let bits = |hex: &str| HEXUPPER.decode(hex.as_bytes()).ok()?.try_into().ok();
+    hexes.split_terminator(' ').map(|hex| bits(hex).map(PatientId::from_bits)).collect()
 }

@@ -77,9 +77,33 @@ impl Writer {
 
 trait Job: Send {
     /// Does the work inside its savepoint; says whether to keep it.
-    fn run(&mut self, writing: &Writing<'_>) -> bool;
+    fn run(&mut self, writing: &Writing<'_>) -> Result<(), Lost>;
     /// Answers, once it is known whether the batch is durable.
-    fn answer(self: Box<Self>, durable: bool);
+    fn answer(self: Box<Self>, batch: Result<(), Lost>);
+}
+
+/// Why work is not kept.
+#[derive(Clone, Copy, Debug)]
+enum Lost {
+    /// No space was left.
+    DiskFull,
+    /// Anything else.
+    Failed,
+}
+
+impl From<&Fault> for Lost {
+    fn from(fault: &Fault) -> Self {
+        if matches!(fault, Fault::DiskFull) { Self::DiskFull } else { Self::Failed }
+    }
+}
+
+impl From<Lost> for Fault {
+    fn from(lost: Lost) -> Self {
+        match lost {
+            Lost::DiskFull => Self::DiskFull,
+            Lost::Failed => Self::Broken("the change could not be made durable"),
+        }
+    }
 }
 
 struct Work<F, T> {
@@ -89,17 +113,17 @@ struct Work<F, T> {
 }
 
 impl<T: Send, F: FnOnce(&Writing<'_>) -> Result<T, Fault> + Send> Job for Work<F, T> {
-    fn run(&mut self, writing: &Writing<'_>) -> bool {
+    fn run(&mut self, writing: &Writing<'_>) -> Result<(), Lost> {
         if let Some(todo) = self.todo.take() {
             self.outcome = catch_unwind(AssertUnwindSafe(|| todo(writing)))
                 .unwrap_or(Err(Fault::Broken("a job of the writer panicked")));
         }
-        self.outcome.is_ok()
+        self.outcome.as_ref().map(|_| ()).map_err(Lost::from)
     }
 
-    fn answer(self: Box<Self>, durable: bool) {
-        let lost = || Err(Fault::Broken("the change could not be made durable"));
-        let outcome = if durable || self.outcome.is_err() { self.outcome } else { lost() };
+    fn answer(self: Box<Self>, batch: Result<(), Lost>) {
+        // What a job of a lost batch found may have been a neighbour's, and is as lost.
+        let outcome = batch.map_err(Fault::from).and(self.outcome);
         // The asker may have gone away; what is written stays written.
         _ = self.reply.send(outcome);
     }
@@ -118,28 +142,32 @@ impl Ledger {
         let mut batch = Vec::with_capacity(BATCH);
         while jobs.blocking_recv_many(&mut batch, BATCH) > 0 {
             let before = self.head.get();
-            let durable = match self.commit(&mut batch) {
-                Ok(()) => true,
-                Err(fault) => {
-                    self.head.set(before);
-                    self.give_up(&fault);
-                    false
-                }
-            };
+            let outcome = self.commit(&mut batch).map_err(|fault| {
+                self.head.set(before);
+                self.give_up(&fault);
+                Lost::from(&fault)
+            });
             self.head_said.send_replace(self.head.get());
             for job in batch.drain(..) {
-                job.answer(durable);
+                job.answer(outcome);
             }
         }
     }
 
     fn commit(&self, batch: &mut [Box<dyn Job>]) -> Result<(), Fault> {
+        if *self.failure_said.borrow() {
+            return Err(Fault::Broken("the disk has failed before"));
+        }
         let sql = self.doored.sql();
         sql.control("begin immediate")?;
         for job in batch {
             let before = self.head.get();
             sql.control("savepoint job")?;
-            if !job.run(&Writing { sql, now: self.clock.now(), head: &self.head }) {
+            if let Err(lost) = job.run(&Writing { sql, now: self.clock.now(), head: &self.head }) {
+                // For want of space SQLite may have rolled back everything, not just this job's statement.
+                if !sql.is_in_transaction() {
+                    return Err(lost.into());
+                }
                 sql.control("rollback to job")?;
                 self.head.set(before);
             }
@@ -152,9 +180,10 @@ impl Ledger {
     /// disk may have left pages in an unknown state, so that nothing more is written until a restart has looked.
     fn give_up(&self, fault: &Fault) {
         tracing::error!(%fault, "a batch could not be committed");
-        let rolled_back = self.doored.sql().control("rollback").is_ok();
+        let sql = self.doored.sql();
+        let rolled_back = !sql.is_in_transaction() || sql.control("rollback").is_ok();
         if !matches!(fault, Fault::DiskFull) || !rolled_back {
-            self.failure_said.send_replace(!matches!(fault, Fault::DiskFull));
+            self.failure_said.send_replace(true);
         }
     }
 }

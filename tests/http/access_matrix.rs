@@ -2,7 +2,8 @@
 //! `access_matrix.txt`; read its differences in a review. A new route fails here until its lines are there.
 //!
 //! `ok` means that the handler ran (also when it found the form wanting), `sign-in` that one must sign in first,
-//! `refused` that the page may be known of but not opened, `hidden` that it does not exist for this reader.
+//! `refused` that the page may be known of but not opened, `hidden` that it does not exist for this
+//! reader, `stale` that the step before is missing or was taken already.
 
 use anteroom::kit::id::{PatientId, ResultId};
 use anteroom::routes;
@@ -42,13 +43,13 @@ async fn matrix() -> String {
     for member in Member::ALL {
         browsers.push((member, portal.as_(member).await));
     }
-    let mut text = format!("{:<62}", "route, and whose chart");
+    let mut text = format!("{:<76}", "route, and whose chart");
     text.extend(Member::ALL.map(|member| format!("{:<10}", format!("{member:?}"))));
     text = text.trim_end().to_owned() + "\n";
     for route in routes::table() {
         for target in targets(&route, &portal.cast) {
             let path = path(&route, &target, &portal.cast);
-            text.push_str(&format!("{:<62}", format!("{} {} {}", route.method, route.path, target.name)));
+            text.push_str(&format!("{:<76}", format!("{} {} {}", route.method, route.path, target.name)));
             for (member, browser) in &mut browsers {
                 text.push_str(&format!("{:<10}", word(&ask(browser, &route, &path).await)));
                 if ["/sign-out", "/sign-in/code", "/enrol/code"].contains(&route.path) {
@@ -104,6 +105,7 @@ fn word(answer: &Answer) -> &'static str {
         StatusCode::UNAUTHORIZED => "sign-in",
         StatusCode::FORBIDDEN => "refused",
         StatusCode::NOT_FOUND => "hidden",
+        StatusCode::CONFLICT => "stale",
         StatusCode::INTERNAL_SERVER_ERROR => "BROKEN",
         _ => "ok",
     }

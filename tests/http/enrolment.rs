@@ -91,7 +91,7 @@ async fn what_is_wrong_with_a_choice_is_said_at_its_field_and_no_password_comes_
     let cases = [
         (("maya", "four slow walks home", "yes"), "Somebody else has this user name"),
         (("a", "four slow walks home", "yes"), "Use 3 to 64 letters"),
-        (("ada", "short", "yes"), "Use at least 12 characters"),
+        (("ada", "tinyword", "yes"), "Use at least 12 characters"),
         (("ada", "aaaaaaaaaaaaaaaa", "yes"), "easy to guess"),
         (("ada", "four slow walks home", ""), "Please accept the terms"),
     ];

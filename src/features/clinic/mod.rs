@@ -8,6 +8,8 @@ mod forms;
 pub mod model;
 pub mod pages;
 pub mod store;
+#[cfg(test)]
+mod tests;
 mod views;
 
 pub use views::samples;

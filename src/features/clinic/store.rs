@@ -33,7 +33,10 @@ fn save_one<P: Changes + OfDesk>(
             set value = excluded.value, changed_at = excluded.changed_at, changed_by = excluded.changed_by
           where settings.value = :before",
         &[
-            (":name", name), (":after", after), (":before", before), (":now", &tx.now().as_millisecond()),
+            (":name", name),
+            (":after", after),
+            (":before", before),
+            (":now", &tx.now().as_millisecond()),
             (":account", &tx.account()),
         ],
     )?;

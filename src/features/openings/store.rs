@@ -3,7 +3,7 @@
 use super::model::{Appearance, Deed, Duty, Ending, Entry, Stretch, Who};
 use crate::kit::id::AccountId;
 use crate::vault::purpose::{Act, ReadOpenings};
-use crate::vault::{ChartTx, Fault, Row, at};
+use crate::vault::{ChartTx, Fault, FromRow, Row, at};
 
 /// Rows of the trail on a page.
 const ROWS: usize = 100;
@@ -44,7 +44,7 @@ fn appearances(tx: &ChartTx<'_, ReadOpenings>, from: i64, before: i64) -> Result
     )
 }
 
-fn entry(row: &Row<'_>, reader: Option<AccountId>) -> rusqlite::Result<Entry> {
+fn entry(row: &Row<'_>, reader: Option<AccountId>) -> FromRow<Entry> {
     let ending = ending(row)?;
     Ok(Entry {
         seq: row.get("seq")?,
@@ -56,7 +56,7 @@ fn entry(row: &Row<'_>, reader: Option<AccountId>) -> rusqlite::Result<Entry> {
     })
 }
 
-fn ending(row: &Row<'_>) -> rusqlite::Result<Ending> {
+fn ending(row: &Row<'_>) -> FromRow<Ending> {
     let (entry, act) = (row.get_ref("entry")?.as_str()?, row.get_ref("act")?.as_str()?);
     let changes = Act::from_name(act).is_some_and(changes);
     Ok(match row.get_ref("outcome")?.as_str()? {
@@ -67,7 +67,7 @@ fn ending(row: &Row<'_>) -> rusqlite::Result<Ending> {
 }
 
 /// Whoever had no permission is not named, except to themselves and where the patient knows them anyway.
-fn who(row: &Row<'_>, reader: Option<AccountId>, ending: Ending) -> rusqlite::Result<Who> {
+fn who(row: &Row<'_>, reader: Option<AccountId>, ending: Ending) -> FromRow<Who> {
     let account: Option<AccountId> = row.get("account_id")?;
     let name = row.get::<_, Option<String>>("name")?;
     let relation = row.get_ref("relation")?.as_str()?;

@@ -128,8 +128,15 @@ mod tests {
 
     fn typed<'a>(changes: &[(&'a str, &'a str)]) -> Filled {
         let mut filled = Filled::with(&[
-            ("given", " Maya "), ("family", "Okafor"), ("born_month", "5"), ("born_day", "3"), ("born_year", "1958"),
-            ("number", "A 17"), ("email", ""), ("mobile", ""), ("language", "es"),
+            ("given", " Maya "),
+            ("family", "Okafor"),
+            ("born_month", "5"),
+            ("born_day", "3"),
+            ("born_year", "1958"),
+            ("number", "A 17"),
+            ("email", ""),
+            ("mobile", ""),
+            ("language", "es"),
         ]);
         changes.iter().for_each(|(name, value)| filled.set(name, *value));
         filled
@@ -148,8 +155,14 @@ mod tests {
     #[test]
     fn each_wrong_field_says_so_at_once() {
         let wrong = [
-            ("given", "–"), ("family", ""), ("born_day", "31"), ("born_month", "2"), ("number", " "), ("email", "maya@home"),
-            ("mobile", "call me"), ("language", "fr"),
+            ("given", "–"),
+            ("family", ""),
+            ("born_day", "31"),
+            ("born_month", "2"),
+            ("number", " "),
+            ("email", "maya@home"),
+            ("mobile", "call me"),
+            ("language", "fr"),
         ];
         let mut filled = typed(&wrong);
         assert!(Registration::parse(&mut filled, &asking()).is_none());

@@ -94,6 +94,15 @@ impl NewPatient {
     }
 }
 
+/// Why somebody was not registered.
+#[derive(Clone, Debug)]
+pub enum Refusal {
+    /// These could be the same person, and nobody has said otherwise.
+    Alike(Vec<FoundPatient>),
+    /// Another patient has the chart number.
+    NumberTaken,
+}
+
 /// The first page of a chart, for staff.
 #[derive(Clone, Debug)]
 pub struct Card {

@@ -3,12 +3,13 @@
 mod activations;
 
 use super::model::{Access, Card, ChartState, FoundPatient, LastSheet, MOST_FOUND, NewPatient, Search, alike, folded};
+use crate::kit::clock::instant;
 use crate::kit::date::Date;
 use crate::kit::id::PatientId;
 use crate::kit::phi::Phi;
 use crate::kit::text::Language;
 use crate::vault::purpose::{FindPatients, OpenCard, RegisterPatient};
-use crate::vault::{Change, ChartTx, Fault, NamesPatient, PanelTx, Recorded, Row, at, day};
+use crate::vault::{Change, ChartTx, Fault, Named, NamesPatient, PanelTx, Recorded, at, day};
 
 pub use activations::{ALREADY_ACTIVE, SELECTOR_TAKEN, grant_proxy, issue, revoke};
 
@@ -47,18 +48,29 @@ pub fn find(tx: &PanelTx<'_, FindPatients>, search: &Search) -> Result<Vec<Found
     let [first, second, third, fourth] = search.words();
     let most = i64::try_from(MOST_FOUND).unwrap_or(i64::MAX);
     let mut found = match search.born.map(|born| born.to_string()) {
-        Some(born) => tx.rows(
+        Some(born) => patients(
+            tx,
             BY_BIRTH_DATE,
-            &[(":born", &born), (":first", first), (":second", second), (":third", third), (":fourth", fourth), (":most", &most)],
-            found_patient,
+            &[
+                (":born", &born),
+                (":first", first),
+                (":second", second),
+                (":third", third),
+                (":fourth", fourth),
+                (":most", &most),
+            ],
         )?,
-        None => tx.rows(
+        None => patients(
+            tx,
             BY_NAME,
             &[
-                (":first", first), (":beyond", &format!("{first}{}", char::MAX)), (":second", second), (":third", third),
-                (":fourth", fourth), (":most", &most),
+                (":first", first),
+                (":beyond", &format!("{first}{}", char::MAX)),
+                (":second", second),
+                (":third", third),
+                (":fourth", fourth),
+                (":most", &most),
             ],
-            found_patient,
         )?,
     };
     found.sort_by_cached_key(|patient| folded(patient.name.reveal()));
@@ -67,24 +79,26 @@ pub fn find(tx: &PanelTx<'_, FindPatients>, search: &Search) -> Result<Vec<Found
 
 /// Patients born on this day whose name could be the same person's.
 pub fn look_alikes(tx: &PanelTx<'_, FindPatients>, born: Date, words: &[String]) -> Result<Vec<FoundPatient>, Fault> {
-    let born = tx.rows(
+    let born = patients(
+        tx,
         "select id, family_name || ', ' || given_name as name, birth_date, number
            from patients
           where birth_date = :born
           order by search_name",
         &[(":born", &born.to_string())],
-        found_patient,
     )?;
     let similar = born.into_iter().filter(|patient| alike(&folded(patient.name.reveal()), words));
     Ok(similar.take(MOST_FOUND).collect())
 }
 
-fn found_patient(row: &Row<'_>) -> rusqlite::Result<FoundPatient> {
-    Ok(FoundPatient {
-        id: row.get("id")?,
-        name: Phi::new(row.get("name")?),
-        born: Phi::new(day(row, "birth_date")?),
-        number: Phi::new(row.get("number")?),
+fn patients(tx: &PanelTx<'_, FindPatients>, sql: &str, named: Named<'_>) -> Result<Vec<FoundPatient>, Fault> {
+    tx.rows(sql, named, |row| {
+        Ok(FoundPatient {
+            id: row.get("id")?,
+            name: Phi::new(row.get("name")?),
+            born: Phi::new(day(row, "birth_date")?),
+            number: Phi::new(row.get("number")?),
+        })
     })
 }
 
@@ -99,10 +113,15 @@ pub fn register(tx: &ChartTx<'_, RegisterPatient>, new: &NewPatient) -> Result<R
                                state, registered_at)
          values (:patient, :number, :given, :family, :search, :born, :email, :mobile, :language, 'active', :now)",
         &[
-            (":number", new.number.reveal()), (":given", new.given.reveal()), (":family", new.family.reveal()),
-            (":search", &words.join(" ")), (":born", &new.born.reveal().to_string()),
-            (":email", &new.email.as_ref().map(Phi::reveal)), (":mobile", &new.mobile.as_ref().map(Phi::reveal)),
-            (":language", &new.language.tag()), (":now", &tx.now().as_millisecond()),
+            (":number", new.number.reveal()),
+            (":given", new.given.reveal()),
+            (":family", new.family.reveal()),
+            (":search", &words.join(" ")),
+            (":born", &new.born.reveal().to_string()),
+            (":email", &new.email.as_ref().map(Phi::reveal)),
+            (":mobile", &new.mobile.as_ref().map(Phi::reveal)),
+            (":language", &new.language.tag()),
+            (":now", &tx.now().as_millisecond()),
         ],
     )?;
     for word in &words {
@@ -130,7 +149,7 @@ pub fn card(tx: &ChartTx<'_, OpenCard>) -> Result<Card, Fault> {
                 number: Phi::new(row.get("number")?),
                 email: row.get::<_, Option<String>>("email")?.map(Phi::new),
                 mobile: row.get::<_, Option<String>>("mobile")?.map(Phi::new),
-                language: language(row)?,
+                language: Language::from_tag(row.get_ref("language")?.as_str()?).unwrap_or_default(),
                 state: match row.get_ref("state")?.as_str()? {
                     "active" => ChartState::Active,
                     "deceased" => ChartState::Deceased,
@@ -158,14 +177,10 @@ fn access(tx: &ChartTx<'_, OpenCard>) -> Result<Access, Fault> {
           limit 1",
         &[],
         |row| {
-            let how: Option<String> = row.get("ended_how")?;
-            let ended = how.map(|how| Ok::<_, rusqlite::Error>((at(row, "ended_at")?, how))).transpose()?;
+            let ended_at: Option<i64> = row.get("ended_at")?;
+            let ended = ended_at.map(instant).zip(row.get("ended_how")?);
             Ok(LastSheet { expires_at: at(row, "expires_at")?, ended })
         },
     )?;
     Ok(Access::of(login.as_deref(), sheet.as_ref(), tx.now()))
-}
-
-fn language(row: &Row<'_>) -> rusqlite::Result<Language> {
-    Ok(Language::from_tag(row.get_ref("language")?.as_str()?).unwrap_or_default())
 }

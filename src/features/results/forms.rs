@@ -90,7 +90,9 @@ mod tests {
 
     fn parse(changed: &[(&str, &str)]) -> (Option<NewResult>, Filled) {
         let mut filled = Filled::with(&WHOLE);
-        changed.iter().for_each(|(name, value)| filled.set(name, *value));
+        for (name, value) in changed {
+            filled.set(name, *value);
+        }
         let asking =
             Asking { words: Language::English.words(), today: "2026-05-03".parse().unwrap(), clinic: String::new() };
         (NewResult::parse(&mut filled, &asking), filled)

@@ -6,7 +6,7 @@ use super::model::{FileFacts, Listed, NewResult, Release, Released, Reviewed, Wa
 use crate::kit::id::ResultId;
 use crate::kit::phi::Phi;
 use crate::vault::purpose::{ListWaitingResults, ReadResult, ReadResults, ReleaseResult, ReviewResults, UploadResult};
-use crate::vault::{Change, ChartTx, Fault, NamesPatient, PanelTx, Recorded, Row, at, day, word};
+use crate::vault::{Change, ChartTx, Fault, FromRow, NamesPatient, PanelTx, Recorded, Row, at, day, word};
 
 pub use file::{Kept, NewFile, released_file, reviewed_file};
 
@@ -148,7 +148,7 @@ const REVIEWED: &str = "
       left join accounts as releaser on releaser.id = released_by
     ";
 
-fn reviewed(row: &Row<'_>) -> rusqlite::Result<Reviewed> {
+fn reviewed(row: &Row<'_>) -> FromRow<Reviewed> {
     let perhaps = |column: &str| row.get::<_, Option<i64>>(column).map(|at| at.map(crate::kit::clock::instant));
     let released_by: Option<String> = row.get("released_by")?;
     Ok(Reviewed {

@@ -98,20 +98,17 @@ impl Lobby<'_> {
     /// Begins from the code of a sheet (with the birth date) or of an invitation (without).
     pub async fn begin_with_code(&self, code: Option<Code>, born: Option<Date>) -> Result<Token, BeginRefusal> {
         let (now, key) = (self.vault.now(), Key::Address(&self.origin.address));
-        if let Some(wait) = self.vault.limiter().wait(key, now) {
-            return Err(BeginRefusal::Wait(wait));
-        }
+        self.vault.limiter().admit(&[key], now).map_err(BeginRefusal::Wait)?;
         let open = match &code {
             Some(code) => self.open_code(code.selector().to_owned(), born.is_some()).await?,
             None => None,
         };
         let verifier = code.map(|code| code.verifier()).unwrap_or_default();
-        let right = self.vault.hasher().verify(&verifier, open.as_ref().map(|open| open.verifier_hash.clone())).await?;
-        let begun = self.begin_or_count(open.filter(|_| right), born).await?;
-        begun.ok_or_else(|| {
-            self.vault.limiter().failed(key, now);
-            BeginRefusal::Wrong
-        })
+        let right = self.vault.hasher().verify(&verifier, open.as_ref().map(|open| open.verifier_hash.clone())).await;
+        let right = right.inspect_err(|_| self.vault.limiter().take_back(&[key]))?;
+        let begun = self.begin_or_count(open.filter(|_| right), born).await?.ok_or(BeginRefusal::Wrong)?;
+        self.vault.limiter().succeeded(&[key]);
+        Ok(begun)
     }
 
     /// How far the holder of this token is.

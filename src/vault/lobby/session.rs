@@ -140,7 +140,8 @@ impl Lobby<'_> {
         write.await.map(|_| ())
     }
 
-    /// Starts a session inside a transaction; the oldest ones beyond the limit end.
+    /// Starts a session inside a transaction; the oldest ones beyond the limit end. A half session, which whoever knows
+    /// the password can start, ends no whole one.
     pub(super) fn start(&self, writing: &Writing<'_>, account: AccountId, stage: Stage, client: &Client) -> Result<Token, Fault> {
         let (token, id) = (Token::fresh(self.vault.entropy()), SessionId::random(self.vault.entropy()));
         let (now, hash) = (writing.now.as_millisecond(), token.hash());
@@ -158,11 +159,11 @@ impl Lobby<'_> {
         )?;
         writing.sql.change(
             "update sessions set ended_at = :now
-              where account_id = :account and ended_at is null and id not in (
-                    select id from sessions where account_id = :account and ended_at is null
+              where account_id = :account and ended_at is null and stage = :stage and id not in (
+                    select id from sessions where account_id = :account and ended_at is null and stage = :stage
                      order by started_at desc, id = :id desc
                      limit (select case kind when 'staff' then 3 else 5 end from accounts where id = :account))",
-            &[(":now", &now), (":account", &account), (":id", &id)],
+            &[(":now", &now), (":account", &account), (":id", &id), (":stage", &stage)],
         )?;
         Ok(token)
     }
@@ -204,5 +205,5 @@ fn is_over(visitor: &Visitor, started_at: Timestamp, now: Timestamp, idle: u32) 
     now.duration_since(started_at) >= longest
         || now.duration_since(visitor.acted_at) >= SignedDuration::from_mins(i64::from(idle))
         // A clock put back must not lengthen a session.
-        || now.duration_since(started_at) < SignedDuration::ZERO - SignedDuration::from_mins(2)
+        || visitor.acted_at.duration_since(now) > SignedDuration::from_mins(2)
 }

@@ -1,6 +1,6 @@
 //! The one-time set-up link: thirty minutes, one browser, dead once there is a manager.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::enrolment::{Goal, HalfHour};
 use super::{Lobby, Of, Token};
@@ -13,6 +13,17 @@ use crate::vault::visit::Visit;
 /// Holds the hash of the link that was printed last. In memory: a restart prints a new one.
 #[derive(Default)]
 pub struct SetUpLink(Mutex<Option<([u8; 32], Timestamp)>>);
+
+impl SetUpLink {
+    fn lock(&self) -> MutexGuard<'_, Option<([u8; 32], Timestamp)>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Voids the link, if one is out.
+    pub(super) fn void(&self) {
+        self.lock().take();
+    }
+}
 
 impl Vault {
     /// Whether the clinic has a manager who can sign in.
@@ -34,7 +45,7 @@ impl Vault {
         }
         let token = Token::fresh(self.entropy());
         let until = self.now() + SignedDuration::from_mins(30);
-        *self.set_up_link().0.lock().unwrap_or_else(PoisonError::into_inner) = Some((token.hash(), until));
+        *self.set_up_link().lock() = Some((token.hash(), until));
         Ok(Some(token))
     }
 }
@@ -42,16 +53,22 @@ impl Vault {
 impl Lobby<'_> {
     /// Whether the link still works; looking at it does not use it up.
     pub fn knows_set_up(&self, token: &Token) -> bool {
-        let link = self.vault.set_up_link().0.lock().unwrap_or_else(PoisonError::into_inner);
-        link.is_some_and(|(hash, until)| same(&hash, &token.hash()) && self.vault.now() < until)
+        self.vault.set_up_link().lock().is_some_and(|link| self.is_link(link, token))
+    }
+
+    fn is_link(&self, (hash, until): ([u8; 32], Timestamp), token: &Token) -> bool {
+        same(&hash, &token.hash()) && self.vault.now() < until
     }
 
     /// Uses the link up; the browser that did goes on with the enrolment's token.
     pub async fn begin_set_up(&self, token: &Token) -> Result<Option<Token>, Fault> {
-        if !self.knows_set_up(token) || self.vault.has_manager().await? {
+        if self.vault.has_manager().await? {
             return Ok(None);
         }
-        self.vault.set_up_link().0.lock().unwrap_or_else(PoisonError::into_inner).take();
+        // Looked at and taken in one, so that of two browsers at once one gets in.
+        if self.vault.set_up_link().lock().take_if(|link| self.is_link(*link, token)).is_none() {
+            return Ok(None);
+        }
         let (vault, origin) = self.owned();
         let write = self.vault.writer().run(move |writing| {
             let lobby = Lobby { vault: &vault, origin };

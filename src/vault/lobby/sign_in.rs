@@ -49,18 +49,16 @@ impl Lobby<'_> {
         let name = username.trim().to_lowercase();
         let keys = [Key::Password(&name), Key::Address(&self.origin.address)];
         let now = self.vault.now();
-        if let Some(wait) = keys.iter().filter_map(|key| self.vault.limiter().wait(*key, now)).max() {
-            return Err(SignInRefusal::Wait(wait));
-        }
+        self.vault.limiter().admit(&keys, now).map_err(SignInRefusal::Wait)?;
         let known = self.password_of(&name).await?;
         let (account, hash) = known.map_or((None, None), |(account, hash)| (Some(account), Some(hash)));
-        let right = self.vault.hasher().verify(password, hash).await?;
+        let right = self.vault.hasher().verify(password, hash).await;
+        let right = right.inspect_err(|_| self.vault.limiter().take_back(&keys))?;
         let Some(account) = account.filter(|_| right) else {
-            keys.iter().for_each(|key| self.vault.limiter().failed(*key, now));
             self.event_alone("sign_in.password", "failed", account, "").await?;
             return Err(SignInRefusal::Wrong);
         };
-        self.vault.limiter().succeeded(keys[0]);
+        self.vault.limiter().succeeded(&keys);
         let (vault, origin) = self.owned();
         let start = self.vault.writer().run(move |writing| {
             let lobby = Lobby { vault: &vault, origin };
@@ -74,24 +72,26 @@ impl Lobby<'_> {
     pub async fn second_factor(&self, visitor: &Visitor, typed: &Secret) -> Result<Token, FactorRefusal> {
         let (account, now) = (visitor.account, self.vault.now());
         let key = Key::Factor(account.bits());
-        if let Some(wait) = self.vault.limiter().wait(key, now) {
-            return Err(FactorRefusal::Wait(wait));
-        }
+        self.vault.limiter().admit(&[key], now).map_err(FactorRefusal::Wait)?;
+        let passed = self.pass_with(visitor, typed).await;
+        let Some(token) = passed.inspect_err(|_| self.vault.limiter().take_back(&[key]))? else {
+            self.event_alone("sign_in.factor", "failed", Some(account), "").await?;
+            return Err(FactorRefusal::Wrong);
+        };
+        self.vault.limiter().succeeded(&[key]);
+        Ok(token)
+    }
+
+    async fn pass_with(&self, visitor: &Visitor, typed: &Secret) -> Result<Option<Token>, Fault> {
+        let account = visitor.account;
         let proof = match recovery_code(typed.reveal()) {
             Some((number, code)) => self.recovery(account, number, &code).await?.then_some(Proof::Recovery(number)),
             None => self.totp(account, typed).await?.map(Proof::Totp),
         };
-        let passed = match proof {
-            Some(proof) => self.pass(visitor, proof).await?,
-            None => None,
-        };
-        let Some(token) = passed else {
-            self.vault.limiter().failed(key, now);
-            self.event_alone("sign_in.factor", "failed", Some(account), "").await?;
-            return Err(FactorRefusal::Wrong);
-        };
-        self.vault.limiter().succeeded(key);
-        Ok(token)
+        match proof {
+            Some(proof) => self.pass(visitor, proof).await,
+            None => Ok(None),
+        }
     }
 
     async fn password_of(&self, name: &str) -> Result<Option<(AccountId, String)>, Fault> {
@@ -133,8 +133,8 @@ impl Lobby<'_> {
         self.vault.hasher().verify(code, hash).await
     }
 
-    /// Uses the proof up and exchanges the half session for a whole one, together; `None` when another request was
-    /// faster with the same proof.
+    /// Uses the proof up and exchanges the half session for a whole one, both or neither; `None` when another request
+    /// was faster with the same proof or session.
     async fn pass(&self, visitor: &Visitor, proof: Proof) -> Result<Option<Token>, Fault> {
         let ((vault, origin), visitor) = (self.owned(), visitor.clone());
         let write = self.vault.writer().run(move |writing| {
@@ -156,14 +156,17 @@ impl Lobby<'_> {
                 &[(":now", &now), (":id", &visitor.session)],
             )?;
             if used == 0 || ended == 0 {
-                return Ok(None);
+                return Err(Fault::Stale);
             }
             let of = Of { actor: Some(visitor.visit.actor()), account: Some(account), detail: proof.word(), ..Of::default() };
             lobby.event(writing, "sign_in.factor", "granted", of)?;
             let client = Client { device: device_of(writing, &visitor)?, shared: visitor.shared };
-            lobby.start(writing, account, Stage::Full, &client).map(Some)
+            lobby.start(writing, account, Stage::Full, &client)
         });
-        write.await
+        match write.await {
+            Err(Fault::Stale) => Ok(None),
+            other => other.map(Some),
+        }
     }
 }
 

@@ -108,13 +108,16 @@ impl Browser {
             headers.insert(header::COOKIE, cookies.join("; ").parse().expect("cookies"));
         }
         let what = format!("{} {}", request.method(), request.uri().path());
-        let touches = names_a_chart(request.uri().path());
+        // What comes from another site, or without a session, is turned away before any chart is asked for.
+        let is_ours = request.method().is_safe() || headers_say_same_origin(request.headers());
+        let touches = is_ours && self.is_signed_in() && names_a_chart(request.uri().path());
         let response = self.router.clone().oneshot(request).await.expect("the router answers");
         let (parts, body) = response.into_parts();
         self.keep_cookies(&parts.headers);
         let bytes = to_bytes(body, usize::MAX).await.expect("the body arrives").to_vec();
         let answer = Answer { status: parts.status, headers: parts.headers, bytes };
-        if touches && self.is_signed_in() && answer.status != StatusCode::METHOD_NOT_ALLOWED && !answer.location().starts_with("/sign-in") {
+        let turned_away = [StatusCode::UNAUTHORIZED, StatusCode::METHOD_NOT_ALLOWED].contains(&answer.status);
+        if touches && !turned_away && !answer.location().starts_with("/sign-in") {
             let request: RequestId = answer.header("x-request-id").parse().expect("every answer carries its id");
             self.touched.borrow_mut().push((request, what));
         }
@@ -172,4 +175,8 @@ impl Browser {
         let fields = [("code", code), ("born_year", year), ("born_month", month), ("born_day", day)];
         self.post("/activate", &fields).await
     }
+}
+
+fn headers_say_same_origin(headers: &HeaderMap) -> bool {
+    headers.get("sec-fetch-site").is_some_and(|site| site == "same-origin")
 }

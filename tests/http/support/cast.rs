@@ -169,11 +169,6 @@ impl Cast {
         let found = self.logins.iter().find(|(known, _)| *known == member);
         &found.unwrap_or_else(|| panic!("{member:?} has no login")).1
     }
-
-    /// Whether this member has come.
-    pub fn has(&self, member: Member) -> bool {
-        self.logins.iter().any(|(known, _)| *known == member)
-    }
 }
 
 /// An invented patient.

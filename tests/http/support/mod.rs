@@ -20,7 +20,7 @@ use anteroom::{demo, routes};
 use axum::Router;
 
 pub use browser::{Answer, Browser};
-pub use cast::{Cast, Member, patient, result};
+pub use cast::{Cast, Member, patient};
 
 /// A request that touched a chart: it must have left a row.
 type Touched = Rc<RefCell<Vec<(RequestId, String)>>>;

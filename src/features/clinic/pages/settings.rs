@@ -121,7 +121,11 @@ mod tests {
     fn a_pale_colour_is_refused_with_its_contrast() {
         let mut filled = Filled::with(&[(COLOUR.spec().name, "#ffd400"), (IDLE_MINUTES.spec().name, "90")]);
         assert!(judge(Language::English.words(), &Settings::default(), &mut filled).is_empty());
-        assert!(filled.error(COLOUR.spec().name).is_some_and(|error| error.contains("1.3 to 1")), "{:?}", filled.error(COLOUR.spec().name));
+        assert!(
+            filled.error(COLOUR.spec().name).is_some_and(|error| error.contains("1.3 to 1")),
+            "{:?}",
+            filled.error(COLOUR.spec().name)
+        );
         assert!(filled.error(IDLE_MINUTES.spec().name).is_some_and(|error| error.contains("60")));
     }
 

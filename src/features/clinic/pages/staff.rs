@@ -29,12 +29,7 @@ pub async fn new(page: Page, _: Desk<InviteStaff>) -> Reply {
 }
 
 /// `POST /staff/people/new`: answers with the code itself, which is nowhere else.
-pub async fn create(
-    page: Page,
-    State(portal): State<Portal>,
-    desk: Desk<InviteStaff>,
-    form: Form<NewMember>,
-) -> Reply {
+pub async fn create(page: Page, State(portal): State<Portal>, desk: Desk<InviteStaff>, form: Form<NewMember>) -> Reply {
     let words = page.words();
     let new = match form.typed() {
         Ok((new, _)) => new,

@@ -5,7 +5,7 @@ use crate::kit::clock::{SignedDuration, Timestamp, instant};
 use crate::kit::id::{AccountId, InvitationId};
 use crate::vault::actor::{self, Roles};
 use crate::vault::purpose::{CloseStaff, InviteStaff, ListStaff};
-use crate::vault::{Change, DeskTx, Fault, FreshCode, Recorded, Row};
+use crate::vault::{Change, DeskTx, Fault, FreshCode, Recorded};
 
 /// The rule that says that another code begins with the same four letters.
 pub const SELECTOR_TAKEN: &str = "invitations.selector";
@@ -25,25 +25,23 @@ pub fn staff(tx: &DeskTx<'_, ListStaff>) -> Result<Vec<Member>, Fault> {
           where kind = 'staff'
           order by state = 'closed', name",
         &[],
-        |row| member(row, now),
+        |row| {
+            let mut roles = Vec::new();
+            for role in Role::ALL {
+                if row.get(column(role))? {
+                    roles.push(role);
+                }
+            }
+            let until: Option<i64> = row.get("until")?;
+            let state = match row.get_ref("state")?.as_str()? {
+                "active" => MemberState::Active,
+                "invited" => MemberState::Invited(until.map(instant).filter(|until| *until > now)),
+                "locked" => MemberState::Locked,
+                _ => MemberState::Closed,
+            };
+            Ok(Member { id: row.get("id")?, name: row.get("name")?, roles, state })
+        },
     )
-}
-
-fn member(row: &Row<'_>, now: Timestamp) -> rusqlite::Result<Member> {
-    let mut roles = Vec::new();
-    for role in Role::ALL {
-        if row.get(column(role))? {
-            roles.push(role);
-        }
-    }
-    let until: Option<i64> = row.get("until")?;
-    let state = match row.get_ref("state")?.as_str()? {
-        "active" => MemberState::Active,
-        "invited" => MemberState::Invited(until.map(instant).filter(|until| *until > now)),
-        "locked" => MemberState::Locked,
-        _ => MemberState::Closed,
-    };
-    Ok(Member { id: row.get("id")?, name: row.get("name")?, roles, state })
 }
 
 const fn column(role: Role) -> &'static str {
@@ -71,9 +69,13 @@ pub fn invite(
                                created_at)
          values (:id, 'staff', 'invited', :name, 'en', :clinician, :nurse, :front_desk, :manager, :now)",
         &[
-            (":id", &account), (":name", &name), (":clinician", &roles.has(actor::Role::Clinician)),
-            (":nurse", &roles.has(actor::Role::Nurse)), (":front_desk", &roles.has(actor::Role::FrontDesk)),
-            (":manager", &roles.has(actor::Role::Manager)), (":now", &tx.now().as_millisecond()),
+            (":id", &account),
+            (":name", &name),
+            (":clinician", &roles.has(actor::Role::Clinician)),
+            (":nurse", &roles.has(actor::Role::Nurse)),
+            (":front_desk", &roles.has(actor::Role::FrontDesk)),
+            (":manager", &roles.has(actor::Role::Manager)),
+            (":now", &tx.now().as_millisecond()),
         ],
     )?;
     let until = add_invitation(tx, account, code)?;
@@ -85,7 +87,11 @@ pub fn invite(
 ///
 /// # Errors
 /// [`Fault::Stale`] when they have joined or left; [`Fault::Rule`] [`SELECTOR_TAKEN`] when another code is needed.
-pub fn reinvite(tx: &DeskTx<'_, InviteStaff>, account: AccountId, code: &FreshCode) -> Result<Recorded<Invited>, Fault> {
+pub fn reinvite(
+    tx: &DeskTx<'_, InviteStaff>,
+    account: AccountId,
+    code: &FreshCode,
+) -> Result<Recorded<Invited>, Fault> {
     let name = tx.maybe(
         "select name from accounts where id = :id and kind = 'staff' and state = 'invited'",
         &[(":id", &account)],
@@ -106,8 +112,12 @@ fn add_invitation(tx: &DeskTx<'_, InviteStaff>, account: AccountId, code: &Fresh
         "insert into invitations (id, account_id, selector, verifier_hash, issued_at, expires_at)
          values (:id, :account, :selector, :verifier, :now, :until)",
         &[
-            (":id", &id), (":account", &account), (":selector", &code.selector), (":verifier", &code.verifier_hash),
-            (":now", &tx.now().as_millisecond()), (":until", &until.as_millisecond()),
+            (":id", &id),
+            (":account", &account),
+            (":selector", &code.selector),
+            (":verifier", &code.verifier_hash),
+            (":now", &tx.now().as_millisecond()),
+            (":until", &until.as_millisecond()),
         ],
     )?;
     Ok(until)

@@ -53,7 +53,8 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
             questions: vec![question("colour", Input::Verbatim), question("number", Input::Number)],
         },
     ];
-    let typed = [("line", "Elm Street"), ("lines", "1 Elm Street\nSpringfield"), ("colour", "#ffd400"), ("number", "15")];
+    let typed =
+        [("line", "Elm Street"), ("lines", "1 Elm Street\nSpringfield"), ("colour", "#ffd400"), ("number", "15")];
     let filled = Filled::with(&typed);
     let mut failed = filled.clone();
     failed.fail("colour", say!(words, "settings-colour-pale", ratio = "1.3"));

@@ -26,7 +26,12 @@ pub fn list(words: Words, staff: &[Member], zone: &TimeZone) -> View {
     ];
     let row = |member: &Member| {
         let roles: Vec<String> = member.roles.iter().map(|role| name(words, *role)).collect();
-        vec![html! { (member.name) }, html! { (roles.join(", ")) }, state(words, member.state, zone), buttons(words, member)]
+        vec![
+            html! { (member.name) },
+            html! { (roles.join(", ")) },
+            state(words, member.state, zone),
+            buttons(words, member),
+        ]
     };
     let body = html! {
         p { (form::button_link(Weight::Primary, &links::invite_staff(), &say!(words, "staff-invite"))) }

@@ -4,13 +4,13 @@ use axum::extract::State;
 
 use super::rights;
 use crate::features::people::forms::Registration;
-use crate::features::people::model::{FoundPatient, NewPatient};
+use crate::features::people::model::{FoundPatient, NewPatient, Refusal};
 use crate::features::people::{store, views};
+use crate::links;
 use crate::ui::form::Filled;
 use crate::vault::purpose::{FindPatients, RegisterPatient};
-use crate::vault::{Fault, Visit};
+use crate::vault::{Chart, Fault, Visit};
 use crate::web::{Error, Form, Notice, Page, Portal, Reply, SignedIn};
-use crate::{links, say};
 
 /// `GET /staff/patients/new`
 pub async fn new(page: Page, SignedIn(visitor): SignedIn) -> Reply {
@@ -33,23 +33,32 @@ pub async fn create(
 ) -> Reply {
     // Leave comes first: whoever has none learns nothing about who is registered.
     let chart = portal.vault.new_chart::<RegisterPatient>(&visitor.visit).await?;
-    let (words, patient) = (page.words(), chart.patient());
-    let (typed, mut filled) = match form.typed() {
+    let (words, card) = (page.words(), links::card(chart.patient()));
+    let (typed, filled) = match form.typed() {
         Ok(typed) => typed,
         Err(filled) => return page.show_invalid(views::registration::form(words, &filled, &[])),
     };
-    let alike = if typed.is_another { Vec::new() } else { look_alikes(&portal, &visitor.visit, &typed.patient).await? };
-    if !alike.is_empty() {
-        filled.fail("another", say!(words, "patient-alike-tick"));
-        return page.show_invalid(views::registration::form(words, &filled, &alike));
+    match register(&portal, &visitor.visit, &chart, typed).await? {
+        None => page.go(&card, Notice::PatientRegistered),
+        Some(refusal) => page.show_invalid(views::registration::refused(words, filled, &refusal)),
+    }
+}
+
+async fn register(
+    portal: &Portal,
+    visit: &Visit,
+    chart: &Chart<RegisterPatient>,
+    typed: Registration,
+) -> Result<Option<Refusal>, Fault> {
+    if !typed.is_another {
+        let alike = look_alikes(portal, visit, &typed.patient).await?;
+        if !alike.is_empty() {
+            return Ok(Some(Refusal::Alike(alike)));
+        }
     }
     match chart.write(move |tx| store::register(tx, &typed.patient)).await {
-        Ok(()) => page.go(&links::card(patient), Notice::PatientRegistered),
-        Err(fault) if fault.is_rule(store::NUMBER_TAKEN) => {
-            filled.fail("number", say!(words, "patient-number-taken"));
-            page.show_invalid(views::registration::form(words, &filled, &[]))
-        }
-        Err(fault) => Err(fault.into()),
+        Err(fault) if fault.is_rule(store::NUMBER_TAKEN) => Ok(Some(Refusal::NumberTaken)),
+        done => done.map(|()| None),
     }
 }
 

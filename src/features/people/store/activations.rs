@@ -1,10 +1,10 @@
 //! The SQL of activation sheets and grants: who gets into a chart.
 
-use super::language;
 use crate::features::people::model::Issued;
 use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::id::{AccountId, ActivationId};
 use crate::kit::phi::Phi;
+use crate::kit::text::Language;
 use crate::vault::actor::{Scope, Scopes};
 use crate::vault::purpose::{Changes, GrantAccess, IssueActivation, RevokeActivation};
 use crate::vault::{Change, ChartTx, Fault, FreshCode, Recorded};
@@ -30,7 +30,10 @@ pub fn issue(tx: &ChartTx<'_, IssueActivation>, code: &FreshCode, days: u32) -> 
            from patients
           where id = :patient and state = 'active'",
         &[],
-        |row| Ok(Issued { name: Phi::new(row.get("name")?), language: language(row)?, until }),
+        |row| {
+            let language = Language::from_tag(row.get_ref("language")?.as_str()?).unwrap_or_default();
+            Ok(Issued { name: Phi::new(row.get("name")?), language, until })
+        },
     )?;
     let issued = issued.ok_or(Fault::Stale)?;
     let (id, now): (ActivationId, _) = (tx.fresh(), tx.now().as_millisecond());
@@ -39,7 +42,10 @@ pub fn issue(tx: &ChartTx<'_, IssueActivation>, code: &FreshCode, days: u32) -> 
         "insert into activations (patient_id, id, selector, verifier_hash, issued_at, expires_at)
          values (:patient, :id, :selector, :verifier, :now, :until)",
         &[
-            (":id", &id), (":selector", &code.selector), (":verifier", &code.verifier_hash), (":now", &now),
+            (":id", &id),
+            (":selector", &code.selector),
+            (":verifier", &code.verifier_hash),
+            (":now", &now),
             (":until", &until.as_millisecond()),
         ],
     )?;
@@ -84,10 +90,14 @@ pub fn grant_proxy(
                 messages = excluded.messages, documents = excluded.documents, ends_at = excluded.ends_at
           where grants.kind = 'proxy'",
         &[
-            (":account", &account), (":results", &scopes.has(Scope::Results)),
-            (":appointments", &scopes.has(Scope::Appointments)), (":medicines", &scopes.has(Scope::Medicines)),
-            (":messages", &scopes.has(Scope::Messages)), (":documents", &scopes.has(Scope::Documents)),
-            (":now", &tx.now().as_millisecond()), (":ends_at", &ends_at.map(Timestamp::as_millisecond)),
+            (":account", &account),
+            (":results", &scopes.has(Scope::Results)),
+            (":appointments", &scopes.has(Scope::Appointments)),
+            (":medicines", &scopes.has(Scope::Medicines)),
+            (":messages", &scopes.has(Scope::Messages)),
+            (":documents", &scopes.has(Scope::Documents)),
+            (":now", &tx.now().as_millisecond()),
+            (":ends_at", &ends_at.map(Timestamp::as_millisecond)),
         ],
     )?;
     tx.record(&Change::of(account), ())

@@ -16,8 +16,10 @@ use crate::{links, say};
 
 /// The card.
 pub fn card(words: Words, card: &Card, rights: Rights, zone: &TimeZone) -> View {
-    let or_none = |contact: &Option<Phi>| html! {
-        @if let Some(contact) = contact { (contact) } @else { (say!(words, "patient-no-contact")) }
+    let or_none = |contact: &Option<Phi>| {
+        html! {
+            @if let Some(contact) = contact { (contact) } @else { (say!(words, "patient-no-contact")) }
+        }
     };
     let body = html! {
         (state(words, card.state))
@@ -63,10 +65,18 @@ fn access(words: Words, access: Access, zone: &TimeZone) -> Markup {
     let when = |at: Timestamp| date::spelled_with_time(words, at, zone);
     let (tone, word, meaning) = match access {
         Access::NeverOffered => (Tone::Calm, say!(words, "access-never"), say!(words, "access-never-next")),
-        Access::Sent(until) => (Tone::Heed, say!(words, "access-sent"), say!(words, "access-sent-next", until = when(until))),
-        Access::Expired(at) => (Tone::Past, say!(words, "access-expired"), say!(words, "access-expired-next", at = when(at))),
-        Access::Burned(at) => (Tone::Bad, say!(words, "access-burned"), say!(words, "access-burned-next", at = when(at))),
-        Access::Revoked(at) => (Tone::Past, say!(words, "access-revoked"), say!(words, "access-revoked-next", at = when(at))),
+        Access::Sent(until) => {
+            (Tone::Heed, say!(words, "access-sent"), say!(words, "access-sent-next", until = when(until)))
+        }
+        Access::Expired(at) => {
+            (Tone::Past, say!(words, "access-expired"), say!(words, "access-expired-next", at = when(at)))
+        }
+        Access::Burned(at) => {
+            (Tone::Bad, say!(words, "access-burned"), say!(words, "access-burned-next", at = when(at)))
+        }
+        Access::Revoked(at) => {
+            (Tone::Past, say!(words, "access-revoked"), say!(words, "access-revoked-next", at = when(at)))
+        }
         Access::Spent(at) => (Tone::Past, say!(words, "access-spent"), say!(words, "access-spent-next", at = when(at))),
         Access::Active => (Tone::Good, say!(words, "access-active"), say!(words, "access-active-next")),
         Access::Locked => (Tone::Bad, say!(words, "access-locked"), say!(words, "access-locked-next")),

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::search;
-use crate::features::people::model::FoundPatient;
+use crate::features::people::model::{FoundPatient, Refusal};
 use crate::kit::text::{Language, Words};
 use crate::ui::form::{self, Choice, Filled, Weight, Width};
 use crate::ui::layout::Link;
@@ -25,6 +25,20 @@ pub fn form(words: Words, filled: &Filled, alike: &[FoundPatient]) -> View {
         }))
     };
     View::form(say!(words, "patient-register"), filled, body).back(Link::back(words, links::patients()))
+}
+
+/// The form as it was typed, with why it was not taken.
+pub fn refused(words: Words, mut filled: Filled, refusal: &Refusal) -> View {
+    match refusal {
+        Refusal::Alike(alike) => {
+            filled.fail("another", say!(words, "patient-alike-tick"));
+            form(words, &filled, alike)
+        }
+        Refusal::NumberTaken => {
+            filled.fail("number", say!(words, "patient-number-taken"));
+            form(words, &filled, &[])
+        }
+    }
 }
 
 fn warning(words: Words, alike: &[FoundPatient]) -> Markup {
@@ -51,16 +65,19 @@ fn fields(words: Words, filled: &Filled) -> Markup {
 
 pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
     let typed = [
-        ("given", "Maya"), ("family", "Okafor"), ("born_month", "5"), ("born_day", "3"), ("born_year", "1958"),
-        ("number", "10412"), ("language", "en"),
+        ("given", "Maya"),
+        ("family", "Okafor"),
+        ("born_month", "5"),
+        ("born_day", "3"),
+        ("born_year", "1958"),
+        ("number", "10412"),
+        ("language", "en"),
     ];
-    let mut alike = Filled::with(&typed);
-    alike.fail("another", say!(words, "patient-alike-tick"));
-    let mut taken = Filled::with(&typed);
-    taken.fail("number", say!(words, "patient-number-taken"));
+    let typed = Filled::with(&typed);
+    let alike = Refusal::Alike(search::sample_patients());
     vec![
         ("patient-new", form(words, &Filled::with(&[("language", "en")]), &[])),
-        ("patient-alike", form(words, &alike, &search::sample_patients()[..1])),
-        ("patient-number-taken", form(words, &taken, &[])),
+        ("patient-alike", refused(words, typed.clone(), &alike)),
+        ("patient-number-taken", refused(words, typed, &Refusal::NumberTaken)),
     ]
 }

@@ -16,31 +16,39 @@ use crate::{links, say};
 
 /// The form.
 pub fn form(words: Words, filled: &Filled, rights: Rights) -> View {
-    View::form(say!(words, "patient-search"), filled, html! {
-        (form::error_summary(words, filled))
-        (fields(words, filled))
-        (register(words, rights))
-    })
+    View::form(
+        say!(words, "patient-search"),
+        filled,
+        html! {
+            (form::error_summary(words, filled))
+            (fields(words, filled))
+            (register(words, rights))
+        },
+    )
 }
 
 /// The form with what it found.
 pub fn found(words: Words, filled: &Filled, found: &[FoundPatient], rights: Rights) -> View {
-    View::form(say!(words, "patient-search"), filled, html! {
-        @if found.is_empty() {
-            (parts::empty(Icon::Person, &say!(words, "patient-none-found"), html! {
-                p { (say!(words, "patient-none-found-next")) }
-            }))
-        } @else {
-            h2 { (say!(words, "patient-found", count = found.len())) }
-            @if found.len() == MOST_FOUND {
-                (parts::notice(html! { p { (say!(words, "patient-found-many", most = MOST_FOUND)) } }))
+    View::form(
+        say!(words, "patient-search"),
+        filled,
+        html! {
+            @if found.is_empty() {
+                (parts::empty(Icon::Person, &say!(words, "patient-none-found"), html! {
+                    p { (say!(words, "patient-none-found-next")) }
+                }))
+            } @else {
+                h2 { (say!(words, "patient-found", count = found.len())) }
+                @if found.len() == MOST_FOUND {
+                    (parts::notice(html! { p { (say!(words, "patient-found-many", most = MOST_FOUND)) } }))
+                }
+                (list(words, found))
             }
-            (list(words, found))
-        }
-        h2 { (say!(words, "patient-search-again")) }
-        (fields(words, filled))
-        (register(words, rights))
-    })
+            h2 { (say!(words, "patient-search-again")) }
+            (fields(words, filled))
+            (register(words, rights))
+        },
+    )
 }
 
 /// Patients, one in a row.
@@ -61,12 +69,15 @@ pub(super) fn list(words: Words, found: &[FoundPatient]) -> Markup {
 }
 
 fn fields(words: Words, filled: &Filled) -> Markup {
-    form::form(&links::find_patients(), html! {
-        (form::text("name", say!(words, "patient-search-name")).hint(say!(words, "patient-search-name-hint"))
-            .autocomplete("off").verbatim().show(words, filled))
-        (form::birth_date(words, filled, "born", &say!(words, "patient-search-born"), false))
-        (form::button(Weight::Primary, &say!(words, "patient-search-button")))
-    })
+    form::form(
+        &links::find_patients(),
+        html! {
+            (form::text("name", say!(words, "patient-search-name")).hint(say!(words, "patient-search-name-hint"))
+                .autocomplete("off").verbatim().show(words, filled))
+            (form::birth_date(words, filled, "born", &say!(words, "patient-search-born"), false))
+            (form::button(Weight::Primary, &say!(words, "patient-search-button")))
+        },
+    )
 }
 
 fn register(words: Words, rights: Rights) -> Markup {
@@ -93,6 +104,7 @@ pub(super) fn sample_patients() -> Vec<FoundPatient> {
 
 pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
     let desk = Rights { desk: true, clinical: false };
+    let many: Vec<_> = sample_patients().into_iter().cycle().take(MOST_FOUND).collect();
     let typed = Filled::with(&[("name", "oka")]);
     let mut failed = Filled::with(&[("name", "ok")]);
     failed.fail("name", say!(words, "patient-search-short"));
@@ -100,7 +112,7 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("patients", form(words, &Filled::empty(), desk)),
         ("patients-short", form(words, &failed, desk)),
         ("patients-found", found(words, &typed, &sample_patients(), Rights { desk: false, clinical: true })),
-        ("patients-many", found(words, &typed, &sample_patients().into_iter().cycle().take(MOST_FOUND).collect::<Vec<_>>(), desk)),
+        ("patients-many", found(words, &typed, &many, desk)),
         ("patients-none", found(words, &typed, &[], desk)),
     ]
 }

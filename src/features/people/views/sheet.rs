@@ -95,7 +95,10 @@ pub(super) fn samples() -> Vec<(&'static str, Vec<Markup>)> {
             zone: TimeZone::UTC,
         })
     };
-    vec![("activation-sheet", sample(Language::English, true)), ("activation-sheet-es", sample(Language::Spanish, false))]
+    vec![
+        ("activation-sheet", sample(Language::English, true)),
+        ("activation-sheet-es", sample(Language::Spanish, false)),
+    ]
 }
 
 #[cfg(test)]

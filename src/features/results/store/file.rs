@@ -5,7 +5,7 @@ use crate::kit::id::ResultId;
 use crate::kit::phi::Phi;
 use crate::kit::secret::Secret;
 use crate::vault::purpose::{ReadDocument, ReviewDocument, ReviewResults, UploadResult};
-use crate::vault::{ChartTx, Fault, Row, Stored};
+use crate::vault::{ChartTx, Fault, FromRow, Row, Stored};
 
 /// A file that was checked and stored, on its way into a row.
 #[derive(Clone, Debug)]
@@ -91,11 +91,11 @@ pub(super) fn add(tx: &ChartTx<'_, UploadResult>, id: ResultId, file: &NewFile) 
 }
 
 /// The length of a file, in bytes.
-pub(super) fn size(row: &Row<'_>) -> rusqlite::Result<u64> {
+pub(super) fn size(row: &Row<'_>) -> FromRow<u64> {
     row.get::<_, i64>("size").map(i64::unsigned_abs)
 }
 
-fn kept(row: &Row<'_>) -> rusqlite::Result<Kept> {
+fn kept(row: &Row<'_>) -> FromRow<Kept> {
     let stored = Stored {
         id: row.get("object_id")?,
         key: Secret::new(row.get::<_, String>("object_key")?),

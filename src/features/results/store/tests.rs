@@ -78,7 +78,7 @@ async fn upload(doorway: &Doorway<'_>, ito: &Login, patient: PatientId) -> Resul
     doorway.upload(ito, patient, new, &paper::pdf("Blood count", &[])).await.unwrap()
 }
 
-fn is_not_found<T>(outcome: Result<T, Fault>) -> bool {
+fn is_not_found<T>(outcome: &Result<T, Fault>) -> bool {
     matches!(outcome, Err(Fault::NotFound))
 }
 
@@ -89,16 +89,16 @@ async fn nothing_of_another_patient_is_found_through_ones_own_chart() {
     let list: Chart<ReadResults> = clinic.chart(login, *maya, None).await;
     assert_eq!(list.read(released).await.unwrap().iter().map(|one| one.id).collect::<Vec<_>>(), [*own]);
     let one: Chart<ReadResult> = clinic.chart(login, *maya, Some(foreign)).await;
-    assert!(is_not_found(one.read(move |tx| released_one(tx, foreign)).await));
+    assert!(is_not_found(&one.read(move |tx| released_one(tx, foreign)).await));
     let file: Chart<ReadDocument> = clinic.chart(login, *maya, Some(foreign)).await;
-    assert!(is_not_found(file.read(move |tx| released_file(tx, foreign)).await));
+    assert!(is_not_found(&file.read(move |tx| released_file(tx, foreign)).await));
     let review: Chart<ReviewResults> = clinic.chart(&clinic.ito, *maya, None).await;
     assert_eq!(review.read(all).await.unwrap().len(), 1);
-    assert!(is_not_found(review.read(move |tx| super::one(tx, foreign)).await));
+    assert!(is_not_found(&review.read(move |tx| super::one(tx, foreign)).await));
     let file: Chart<ReviewDocument> = clinic.chart(&clinic.ito, *maya, Some(foreign)).await;
-    assert!(is_not_found(file.read(move |tx| reviewed_file(tx, foreign)).await));
+    assert!(is_not_found(&file.read(move |tx| reviewed_file(tx, foreign)).await));
     let wrong: Chart<ReleaseResult> = clinic.chart(&clinic.ito, *maya, Some(foreign)).await;
-    assert!(is_not_found(wrong.write(move |tx| release(tx, foreign)).await));
+    assert!(is_not_found(&wrong.write(move |tx| release(tx, foreign)).await));
 }
 
 #[tokio::test]

@@ -48,10 +48,16 @@ impl Lobby<'_> {
                     &[(":account", &account), (":number", &number), (":hash", code_hash)],
                 )?;
             }
-            writing.sql.change("delete from enrolments where token_hash = :hash", &[(":hash", &hash)])?;
+            // Once anybody has a login there is a manager, and no browser may go on setting up.
+            writing.sql.change(
+                "delete from enrolments where token_hash = :hash or purpose = 'set_up'",
+                &[(":hash", &hash)],
+            )?;
             lobby.start(writing, account, Stage::Full, &client)
         });
-        Ok(Finished { token: write.await?, recovery_codes: codes, patient })
+        let token = write.await?;
+        self.vault.set_up_link().void();
+        Ok(Finished { token, recovery_codes: codes, patient })
     }
 
     /// Ten codes of 80 bits each, and their hashes.
@@ -70,11 +76,12 @@ fn make_login(lobby: &Lobby<'_>, writing: &Writing<'_>, enrolment: &Enrolment) -
     match enrolment.goal {
         Goal::SetUp => make_manager(lobby, writing, enrolment),
         Goal::Invitation(invitation) => {
-            let account: AccountId = writing.sql.one(
+            let account: Option<AccountId> = writing.sql.maybe(
                 "select account_id from invitations where id = :id and ended_at is null",
                 &[(":id", &invitation)],
                 |row| row.get("account_id"),
             )?;
+            let account = account.ok_or(Fault::Stale)?;
             let now = writing.now.as_millisecond();
             writing.sql.change(
                 "update invitations set ended_at = :now, ended_how = 'used' where id = :id",

@@ -1,0 +1,16 @@
+//! The command line and the wire, on the real process: exit codes, messages, and what strangers may send.
+
+#[path = "../process/mod.rs"]
+mod process;
+
+mod contents;
+mod damage;
+mod database;
+mod demo;
+mod folder;
+mod framing;
+mod keys;
+mod origin;
+mod settings;
+mod stop;
+mod upload;

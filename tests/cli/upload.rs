@@ -1,0 +1,1 @@
+//! Bodies that are too large or cut short leave nothing behind.

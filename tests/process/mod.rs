@@ -1,0 +1,12 @@
+//! The real program, started, asked and stopped by tests.
+
+pub mod browser;
+pub mod people;
+pub mod place;
+pub mod program;
+pub mod server;
+
+pub use browser::Browser;
+pub use people::Person;
+pub use place::Place;
+pub use server::Server;
