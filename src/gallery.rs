@@ -1,1 +1,133 @@
-//! To come.
+//! Every view with sample data, to be looked at without a clinic: `anteroom gallery FOLDER` writes them as files.
+//! Debug builds only. A test renders them all, in every language.
+
+use std::io;
+use std::path::Path;
+
+use maud::{Markup, html};
+
+use crate::features::{clinic, enrolment, home, openings, people, results, set_up, sign_in};
+use crate::kit::text::{Language, Words};
+use crate::ui::layout::{Accent, Clinic, Frame, page};
+use crate::ui::sheet::{SheetFrame, sheet};
+use crate::ui::view::View;
+use crate::ui::{errors, gallery as parts};
+
+/// Writes every page, the stylesheet and the script into a folder, with a list to begin from.
+pub fn write(folder: &Path) -> io::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    std::fs::write(folder.join("style.css"), include_str!("../assets/style.css"))?;
+    std::fs::write(folder.join("script.js"), include_str!("../assets/script.js"))?;
+    let pages = pages();
+    for (name, document) in &pages {
+        // Opened as files, the pages find what lies beside them.
+        let text = document.0.replace("href=\"/style.css\"", "href=\"style.css\"").replace("src=\"/script.js\"", "src=\"script.js\"");
+        std::fs::write(folder.join(format!("{name}.html")), text)?;
+    }
+    let list = html! { ul { @for (name, _) in &pages { li { a href={ (name) ".html" } { (name) } } } } };
+    std::fs::write(folder.join("index.html"), list.into_string())
+}
+
+/// Every page by name, in every language.
+pub fn pages() -> Vec<(String, Markup)> {
+    let mut pages = Vec::new();
+    for language in Language::ALL {
+        let (words, tag) = (language.words(), language.tag());
+        pages.extend(views(words).into_iter().map(|(name, view)| (format!("{tag}-{name}"), framed(words, view))));
+    }
+    let sheets = people::sample_sheets().into_iter();
+    pages.extend(sheets.map(|(name, sheets)| (format!("sheet-{name}"), printed(&sheets))));
+    pages.extend(parts::samples().into_iter().map(|(name, document)| (format!("parts-{}", name.replace(' ', "-")), document)));
+    pages
+}
+
+fn views(words: Words) -> Vec<(&'static str, View)> {
+    let errors = vec![
+        ("error-not-found", errors::not_found(words)),
+        ("error-not-allowed", errors::not_allowed(words)),
+        ("error-sign-in", errors::sign_in(words)),
+        ("error-stale", errors::stale(words)),
+        ("error-too-many", errors::too_many(words)),
+        ("error-broken", errors::broken(words, "3k7w2m9q4t6y8r1p5n0j2h4g6d")),
+    ];
+    [
+        set_up::samples(words),
+        enrolment::samples(words),
+        sign_in::samples(words),
+        home::samples(words),
+        results::samples(words),
+        openings::samples(words),
+        people::samples(words),
+        clinic::samples(words),
+        errors,
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn framed(words: Words, view: View) -> Markup {
+    let clinic = Clinic { name: "Elm Street Clinic", phone: "(555) 010-0199", emergency: "911", accent: Accent::default() };
+    let frame = Frame {
+        words,
+        title: &view.title,
+        clinic: &clinic,
+        nonce: "sample",
+        style_href: "/style.css",
+        script_href: "/script.js",
+        who: Some("Maya Okafor"),
+        staff: false,
+        nav: &[],
+        back: view.back,
+        help: None,
+        acting_for: None,
+        demo: true,
+        notice: None,
+        has_errors: view.has_errors,
+        idle_minutes: Some(15),
+        has_text_field: true,
+        here: "/",
+    };
+    page(&frame, view.body)
+}
+
+fn printed(pages: &[Markup]) -> Markup {
+    let frame = SheetFrame {
+        words: Language::English.words(),
+        title: "Sheet",
+        style_href: "/style.css",
+        script_href: "/script.js",
+        back: None,
+        note: None,
+    };
+    sheet(&frame, pages)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_view_renders_in_every_language_with_one_heading_and_no_inline_code() {
+        let pages = pages();
+        assert!(pages.len() > 80, "the gallery has only {} pages", pages.len());
+        for (name, document) in pages {
+            let text = document.into_string();
+            assert!(text.starts_with("<!DOCTYPE html>"), "{name} is no whole page");
+            assert!(text.matches("<h1").count() == 1 || name.contains("sheet"), "{name} needs one heading");
+            assert!(!text.contains(" style=\"") && !text.contains(" onclick="), "{name} has inline code");
+            assert!(!text.contains("No localization"), "{name} lacks words");
+        }
+    }
+
+    #[test]
+    fn no_two_elements_of_a_page_have_the_same_id() {
+        for (name, document) in pages() {
+            let text = document.into_string();
+            let mut ids: Vec<&str> = text.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+            ids.sort_unstable();
+            let twice = ids.windows(2).find(|pair| pair[0] == pair[1]).map(|pair| pair[0]);
+            assert_eq!(twice, None, "{name}");
+        }
+    }
+}

@@ -28,8 +28,8 @@ impl Demo {
             let folder = demo::Folder::new()?;
             let (vault, threads, people) = demo::clinic(&folder).await?;
             let running = Running::listen(vault, threads, &config, true).await?;
-            self.greet(&running.portal.address.url(), &people);
             let stop = super::serve::stop()?;
+            self.greet(&running.portal.address.url(), &people);
             Ok(running.serve(stop).await?)
         })
     }

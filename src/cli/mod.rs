@@ -27,6 +27,12 @@ enum Command {
     Demo(demo::Demo),
     /// Read all data and say whether it is whole
     Verify(verify::Verify),
+    /// Write every page with sample data into a folder
+    #[cfg(debug_assertions)]
+    Gallery {
+        /// The folder
+        folder: std::path::PathBuf,
+    },
     /// Open one file after another for the portal that started this process
     #[command(hide = true)]
     ParseWorker,
@@ -42,6 +48,8 @@ pub fn run() -> ExitCode {
         Command::Serve(serve) => serve.run(),
         Command::Demo(demo) => demo.run(),
         Command::Verify(verify) => verify.run(),
+        #[cfg(debug_assertions)]
+        Command::Gallery { folder } => crate::gallery::write(&folder).map_err(exit::Exit::from),
         Command::ParseWorker => Ok(()),
     };
     match outcome {

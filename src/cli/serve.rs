@@ -18,8 +18,9 @@ impl Serve {
         super::log::start(&config.log);
         tokio::runtime::Runtime::new()?.block_on(async {
             let running = Running::clinic(&config).await?;
-            greet(&config, &running).await?;
+            // Before anybody is told that it runs: whoever knows may ask it to stop.
             let stop = stop()?;
+            greet(&config, &running).await?;
             Ok(running.serve(stop).await?)
         })
     }

@@ -3,14 +3,15 @@
 
 use std::cell::RefCell;
 
-use crate::features::{clinic, people, results};
+use crate::features::{clinic, people, results, set_up};
 use crate::kit::clock::{Clock, SignedDuration};
 use crate::kit::date::Date;
 use crate::kit::id::{AccountId, PatientId, ResultId};
 use crate::kit::phi::Phi;
 use crate::kit::secret::Secret;
 use crate::vault::actor::{Role, Roles, Scopes};
-use crate::vault::purpose::{GrantAccess, InviteStaff, IssueActivation, RegisterPatient, ReleaseResult, UploadResult};
+use crate::vault::settings::{CLINIC_ADDRESS, CLINIC_NAME, CLINIC_PHONE, Spec};
+use crate::vault::purpose::{GrantAccess, InviteStaff, IssueActivation, RegisterPatient, ReleaseResult, SetUpClinic, UploadResult};
 use crate::vault::{
     Chosen, Client, Code, FactorRefusal, Fault, Found, Lobby, SignInRefusal, Target, Token, TotpSecret, Vault, Visit,
 };
@@ -37,6 +38,13 @@ pub struct Doorway<'v> {
     visits: RefCell<Vec<(AccountId, Visit)>>,
 }
 
+/// What the first manager says of the invented clinic.
+const CLINIC: [(&Spec, &str); 3] = [
+    (CLINIC_NAME.spec(), "Elm Street Clinic"),
+    (CLINIC_PHONE.spec(), "(555) 010-0199"),
+    (CLINIC_ADDRESS.spec(), "12 Elm Street\nMillbrook"),
+];
+
 /// Long enough for the next code of an authenticator.
 const NEXT_CODE: SignedDuration = SignedDuration::from_secs(31);
 
@@ -50,6 +58,9 @@ impl<'v> Doorway<'v> {
     pub async fn set_up(&self, name: &str, username: &str, password: &str) -> Result<Login, Fault> {
         let link = self.vault.set_up_token().await?.ok_or(Fault::Stale)?;
         let token = self.lobby().begin_set_up(&link).await?.ok_or(Fault::Stale)?;
+        let visit = self.lobby().set_up_visit(&token).await?.ok_or(Fault::Stale)?;
+        let values: Vec<_> = CLINIC.iter().map(|(spec, value)| (spec.name, (*value).to_owned())).collect();
+        self.vault.desk::<SetUpClinic>(&visit).await?.write(move |tx| set_up::store::name_clinic(tx, &values)).await?;
         self.enrol(token, Some(name), username, password).await
     }
 

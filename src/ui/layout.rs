@@ -205,7 +205,9 @@ fn footer(frame: &Frame<'_>) -> Markup {
             div.bar {
                 p {
                     strong { (frame.clinic.name) } br;
-                    (say!(words, "page-call-us")) " " (parts::telephone(frame.clinic.phone))
+                    @if frame.clinic.phone.contains(|c: char| c.is_ascii_digit()) {
+                        (say!(words, "page-call-us")) " " (parts::telephone(frame.clinic.phone))
+                    }
                 }
                 p { (say!(words, "page-emergency", number = frame.clinic.emergency)) }
                 @if let Some(help) = frame.help { p { a href=(help) { (say!(words, "page-help")) } } }

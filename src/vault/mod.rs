@@ -100,6 +100,7 @@ struct Inner {
 /// The threads of a vault, to be waited for when it stops.
 pub struct Threads {
     writer: JoinHandle<()>,
+    readers: Vec<JoinHandle<()>>,
     checkpoints: tokio::task::JoinHandle<()>,
 }
 
@@ -107,9 +108,9 @@ impl Threads {
     /// Waits until everything queued is durable and the last checkpoint is written. Every clone of the vault must
     /// have been dropped.
     pub async fn stopped(self) {
-        let writer = self.writer;
-        // A panic of the writer's thread was logged where it happened.
-        _ = tokio::task::spawn_blocking(move || writer.join()).await;
+        let threads = self.readers.into_iter().chain([self.writer]);
+        // A thread's panic was logged where it happened.
+        _ = tokio::task::spawn_blocking(move || threads.map(JoinHandle::join).filter(Result::is_err).count()).await;
         _ = self.checkpoints.await;
     }
 }
@@ -130,10 +131,11 @@ impl Vault {
         let io = |error: std::io::Error| OpenFault::Other(opening.folder.clone(), error.into());
         let (writer, thread) = writer::Writer::start(doored, head, opening.clock.clone()).map_err(io)?;
         let checkpoints = checkpoint::Checkpoints::open(&opening.folder, opened.keys.signing_key(), opened.signed).map_err(io)?;
+        let (readers, reading) = readers::Readers::start(connections).map_err(io)?;
         let following = tokio::spawn(checkpoints.follow(writer.heads(), opening.clock.clone()));
         let vault = Self(Arc::new(Inner {
             writer,
-            readers: readers::Readers::start(connections).map_err(io)?,
+            readers,
             hasher: password::Hasher::new(opening.cost, opening.entropy.clone()).map_err(other)?,
             keys: opened.keys,
             objects: Objects::open(&opening.folder).map_err(io)?,
@@ -144,7 +146,7 @@ impl Vault {
             entropy: opening.entropy.clone(),
             _lock: opened.lock,
         }));
-        Ok((vault, Threads { writer: thread, checkpoints: following }))
+        Ok((vault, Threads { writer: thread, readers: reading, checkpoints: following }))
     }
 
     /// Whether a folder holds a vault already.

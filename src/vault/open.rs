@@ -103,7 +103,7 @@ pub(super) fn connect(database: &Path, keys: &Keyring, access: Access) -> Result
     connection.execute_batch(
         "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma temp_store = memory;
          pragma cache_size = -8192; pragma busy_timeout = 5000; pragma secure_delete = on; pragma cell_size_check = on;
-         pragma trusted_schema = off;",
+         pragma trusted_schema = off; pragma recursive_triggers = on;",
     )?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     if access == Access::Read {

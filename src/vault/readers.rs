@@ -3,7 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::thread;
+use std::thread::{self, JoinHandle};
 
 use tokio::sync::oneshot;
 
@@ -23,14 +23,16 @@ pub(super) struct Readers {
 }
 
 impl Readers {
-    pub fn start(connections: Vec<Doored>) -> std::io::Result<Self> {
+    /// Starts a thread for each connection.
+    pub fn start(connections: Vec<Doored>) -> std::io::Result<(Self, Vec<JoinHandle<()>>)> {
         let (queue, jobs) = sync_channel::<Job>(QUEUE);
         let jobs = Arc::new(Mutex::new(jobs));
-        for doored in connections {
+        let start = |doored: Doored| {
             let jobs = Arc::clone(&jobs);
-            thread::Builder::new().name("reader".to_owned()).spawn(move || work(&doored, &jobs))?;
-        }
-        Ok(Self { queue })
+            thread::Builder::new().name("reader".to_owned()).spawn(move || work(&doored, &jobs))
+        };
+        let threads = connections.into_iter().map(start).collect::<std::io::Result<_>>()?;
+        Ok((Self { queue }, threads))
     }
 
     /// Runs the job on one snapshot of the database.

@@ -188,6 +188,9 @@ impl<'c> Sql<'c> {
             statement.raw_bind_parameter(index, patient)?;
         }
         for (name, value) in named {
+            if self.patient.is_some() && *name == ":patient" {
+                return Err(Fault::Broken("a statement on a chart was given another patient"));
+            }
             let index = statement.parameter_index(name)?.ok_or(Fault::Broken("a value without a place in its statement"))?;
             statement.raw_bind_parameter(index, value)?;
         }

@@ -9,12 +9,13 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::Request;
 use hyper::body::Incoming;
+use hyper::server::conn::http1::Builder;
 use hyper::service::service_fn;
-use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
-use hyper_util::server::conn::auto::Builder;
-use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::{GracefulShutdown, Watcher};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
+use tokio::task::JoinSet;
 use tower::ServiceExt as _;
 
 /// Who is at the other end of the connection.
@@ -30,10 +31,10 @@ const DRAIN: Duration = Duration::from_secs(10);
 const CONNECTIONS: usize = 2_000;
 const PER_ADDRESS: usize = 64;
 
-/// Serves until `stop` resolves, then lets requests under way finish.
+/// Serves until `stop` resolves, then lets requests under way finish. When this returns, nothing holds the router.
 pub async fn serve(listener: TcpListener, router: Router, behind_proxy: bool, stop: impl Future<Output = ()>) {
-    let (connections, graceful) = (Arc::new(Semaphore::new(CONNECTIONS)), GracefulShutdown::new());
-    let addresses = Addresses::default();
+    let (places, graceful) = (Arc::new(Semaphore::new(CONNECTIONS)), GracefulShutdown::new());
+    let (mut connections, addresses) = (JoinSet::new(), Addresses::default());
     // A proxy's connections all come from its own address; so do a trial's.
     let per_address = if behind_proxy { CONNECTIONS } else { PER_ADDRESS };
     tokio::pin!(stop);
@@ -45,11 +46,13 @@ pub async fn serve(listener: TcpListener, router: Router, behind_proxy: bool, st
             },
             () = &mut stop => break,
         };
-        let Ok(place) = Arc::clone(&connections).try_acquire_owned() else { continue };
+        // Those that have ended are let go.
+        while connections.try_join_next().is_some() {}
+        let Ok(place) = Arc::clone(&places).try_acquire_owned() else { continue };
         let Some(seat) = addresses.enter(peer, if peer.is_loopback() { CONNECTIONS } else { per_address }) else { continue };
         let watched = graceful.watcher();
         let router = router.clone();
-        tokio::spawn(async move {
+        connections.spawn(async move {
             connection(stream, peer, router, watched).await;
             drop((place, seat));
         });
@@ -58,9 +61,12 @@ pub async fn serve(listener: TcpListener, router: Router, behind_proxy: bool, st
     if tokio::time::timeout(DRAIN, graceful.shutdown()).await.is_err() {
         tracing::warn!("some requests did not finish in time and were cut off");
     }
+    connections.shutdown().await;
 }
 
-async fn connection(stream: TcpStream, peer: IpAddr, router: Router, watched: hyper_util::server::graceful::Watcher) {
+/// One connection, HTTP/1.1 alone: that is what proxies speak to us, and a connection that has yet to say which
+/// version it speaks has no timer.
+async fn connection(stream: TcpStream, peer: IpAddr, router: Router, watched: Watcher) {
     // Answers are written whole; waiting to fill a packet would only delay them.
     _ = stream.set_nodelay(true);
     let service = service_fn(move |mut request: Request<Incoming>| {
@@ -68,10 +74,9 @@ async fn connection(stream: TcpStream, peer: IpAddr, router: Router, watched: hy
         let answer = router.clone().oneshot(request.map(axum::body::Body::new));
         async move { tokio::time::timeout(REQUEST, answer).await.map_err(|_| io::Error::from(io::ErrorKind::TimedOut))?.map_err(io::Error::other) }
     });
-    let mut builder = Builder::new(TokioExecutor::new());
-    builder.http1().timer(TokioTimer::new()).header_read_timeout(HEADER).max_buf_size(64 * 1024).keep_alive(true);
-    builder.http2().timer(TokioTimer::new()).max_concurrent_streams(32).keep_alive_interval(HEADER);
-    let serving = watched.watch(builder.serve_connection(TokioIo::new(stream), service).into_owned());
+    let mut builder = Builder::new();
+    builder.timer(TokioTimer::new()).header_read_timeout(HEADER).max_buf_size(64 * 1024);
+    let serving = watched.watch(builder.serve_connection(TokioIo::new(stream), service));
     if let Err(error) = serving.await {
         tracing::debug!(%error, "a connection ended early");
     }

@@ -66,19 +66,35 @@ fn admit(gate: Gate, context: &Context) -> Result<(), Error> {
     }
 }
 
-/// Gives every request an id and the prefix of its sender's address; refuses requests for another host.
+/// Gives every request an id and the prefix of its sender's address; refuses what no browser of ours sends.
 pub(super) async fn identify(State(portal): State<Portal>, mut request: Request, next: Next) -> Response {
     let peer = request.extensions().get::<super::server::Peer>().map_or([127, 0, 0, 1].into(), |peer| peer.0);
     let id = RequestId::random(portal.vault.entropy());
     let address = portal.address.sender(peer, request.headers());
-    let host = request.uri().host().or_else(|| request.headers().get(header::HOST)?.to_str().ok());
-    let ours = host.is_some_and(|host| portal.address.is_ours(host));
     request.extensions_mut().insert(Origin { request: id, address });
-    let mut response = if ours { next.run(request).await } else { StatusCode::MISDIRECTED_REQUEST.into_response() };
+    let mut response = match refusal(&portal, &request) {
+        None => next.run(request).await,
+        // What follows on the connection may be of the same kind.
+        Some(status) => (status, [(header::CONNECTION, "close")]).into_response(),
+    };
     if let Ok(id) = HeaderValue::from_str(&id.to_string()) {
         response.headers_mut().insert("x-request-id", id);
     }
     response
+}
+
+/// A request for another host may be an attack by DNS rebinding; behind one of unsaid length another could hide.
+fn refusal(portal: &Portal, request: &Request) -> Option<StatusCode> {
+    let mut hosts = request.headers().get_all(header::HOST).iter().map(|host| host.to_str().ok());
+    let named = match request.uri().authority() {
+        Some(authority) => Some(authority.as_str()),
+        None => hosts.next().flatten(),
+    };
+    let is_ours = |host: Option<&str>| host.is_some_and(|host| portal.address.is_ours(host));
+    if !is_ours(named) || !hosts.all(is_ours) {
+        return Some(StatusCode::MISDIRECTED_REQUEST);
+    }
+    request.headers().contains_key(header::TRANSFER_ENCODING).then_some(StatusCode::LENGTH_REQUIRED)
 }
 
 /// The value of one of our cookies.

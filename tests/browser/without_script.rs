@@ -11,7 +11,7 @@ async fn a_patient_reads_a_result_and_signs_out() {
     tab.click("Test results").await;
     tab.click("Chest X-ray report").await;
     tab.shows("Chest X-ray report").await;
-    let file = tab.download("Download").await;
+    let file = tab.download("Save the file").await;
     assert!(file.starts_with(b"%PDF-"), "the download is a PDF");
     sign_out(&tab, &portal, "Chest X-ray report").await;
 }

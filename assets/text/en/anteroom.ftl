@@ -196,7 +196,7 @@ enrol-recovery-kept = I have kept them
 
 ## First page
 
-home-title = Your first page
+home-title = Health record
 home-of = Record of
 home-results = Test results
 home-results-about = Results and letters that your care team has released

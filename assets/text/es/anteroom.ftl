@@ -165,7 +165,7 @@ enrol-recovery-kept = Ya los guardé
 
 ## First page
 
-home-title = Su primera página
+home-title = Expediente médico
 home-of = Expediente de
 home-results = Resultados
 home-results-about = Resultados y cartas que su equipo médico ya publicó

@@ -138,7 +138,9 @@ mod tests {
             ("mobile", ""),
             ("language", "es"),
         ]);
-        changes.iter().for_each(|(name, value)| filled.set(name, *value));
+        for (name, value) in changes {
+            filled.set(name, *value);
+        }
         filled
     }
 

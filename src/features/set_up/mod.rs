@@ -5,7 +5,7 @@
 
 mod forms;
 pub mod pages;
-mod store;
+pub mod store;
 mod views;
 
 pub use views::samples;

@@ -111,6 +111,7 @@ fn start(arguments: &[&str], folder: &TempDir) -> (Child, Lines<BufReader<ChildS
     let mut child = Command::new(env!("CARGO_BIN_EXE_anteroom"))
         .args(arguments)
         .current_dir(folder.path())
+        .env("TMPDIR", folder.path())
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .kill_on_drop(true)
