@@ -25,10 +25,11 @@ impl Demo {
         }
         super::log::start("warn");
         tokio::runtime::Runtime::new()?.block_on(async {
+            // First of all: whoever stops it while it is being made must not leave its folder behind.
+            let stop = super::serve::stop()?;
             let folder = demo::Folder::new()?;
             let (vault, threads, people) = demo::clinic(&folder).await?;
             let running = Running::listen(vault, threads, &config, true).await?;
-            let stop = super::serve::stop()?;
             self.greet(&running.portal.address.url(), &people);
             Ok(running.serve(stop).await?)
         })

@@ -37,13 +37,7 @@ pub(super) type Migration = (&'static str, &'static str);
 
 /// Runs what is missing. Before the first step on a database that holds something, copies it beside itself.
 pub(super) fn migrate(connection: &mut Connection, folder: &Path, steps: &[Migration]) -> Result<(), MigrateFault> {
-    let version = |connection: &Connection| -> Result<i64, Fault> {
-        Ok(connection.query_row("pragma user_version", [], |row| row.get(0))?)
-    };
-    let found = usize::try_from(version(connection)?).unwrap_or(usize::MAX);
-    if found > steps.len() {
-        return Err(MigrateFault::Newer { found, known: steps.len() });
-    }
+    let found = seen(connection, steps.len())?;
     if found > 0 && found < steps.len() {
         let copy = folder.join(format!("before-upgrade-from-{found}.db"));
         copy_to(connection, &copy).map_err(|fault| MigrateFault::Copy(copy, fault))?;
@@ -52,6 +46,13 @@ pub(super) fn migrate(connection: &mut Connection, folder: &Path, steps: &[Migra
         step(connection, index + 1, sql).map_err(|fault| MigrateFault::Step(name, fault))?;
     }
     Ok(())
+}
+
+/// How many steps a database has seen; more than are known means a newer program.
+pub(super) fn seen(connection: &Connection, known: usize) -> Result<usize, MigrateFault> {
+    let version = connection.query_row("pragma user_version", [], |row| row.get::<_, i64>(0)).map_err(Fault::from)?;
+    let found = usize::try_from(version).unwrap_or(usize::MAX);
+    if found > known { Err(MigrateFault::Newer { found, known }) } else { Ok(found) }
 }
 
 /// A consistent copy under the same key. Until there are encrypted backups, this is the way back.

@@ -114,7 +114,7 @@ pub(super) fn connect(database: &Path, keys: &Keyring, access: Access) -> Result
 
 fn make_folder(folder: &Path) -> Result<(), OpenFault> {
     let not_writable = |error| OpenFault::NotWritable(folder.to_owned(), error);
-    if !folder.exists() {
+    if !folder.is_dir() {
         fs::DirBuilder::new().recursive(true).mode(0o700).create(folder).map_err(not_writable)?;
     }
     if is_empty(folder) {
@@ -146,7 +146,7 @@ fn take_lock(folder: &Path) -> Result<File, OpenFault> {
 
 /// A file cut short still opens; SQLite would notice only when it reaches for the missing pages. A file that is gone, or
 /// empty, would become a new clinic.
-fn whole_length(database: &Path, was_opened_before: bool) -> Result<(), OpenFault> {
+pub(super) fn whole_length(database: &Path, was_opened_before: bool) -> Result<(), OpenFault> {
     let length = fs::metadata(database).map_or(0, |found| found.len());
     let says = match length {
         0 if was_opened_before => "it is missing or empty".to_owned(),

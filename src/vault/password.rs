@@ -81,6 +81,12 @@ impl Hasher {
         .await?
     }
 
+    /// Takes every place, as a flood of sign-ins would.
+    #[cfg(test)]
+    pub fn fill(&self) -> impl Sized + use<> {
+        Arc::clone(&self.places).try_acquire_many_owned((AT_ONCE + WAITING) as u32)
+    }
+
     async fn in_turn<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Fault> {
         let _place = self.places.try_acquire().map_err(|_| Fault::Busy)?;
         #[cfg(test)]

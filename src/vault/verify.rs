@@ -5,6 +5,7 @@ use std::path::Path;
 use super::checkpoint;
 use super::fault::Fault;
 use super::keyring::Keyring;
+use super::migrate;
 use super::objects::Objects;
 use super::open::{self, OpenFault};
 use super::sql::Doored;
@@ -36,7 +37,9 @@ pub fn verify_each(folder: &Path, unlock_file: &Path, request: impl FnMut(Reques
         Fault::Database(error) => OpenFault::Damaged(database.clone(), error.to_string()),
         fault => OpenFault::Other(folder.to_owned(), fault),
     };
+    open::whole_length(&database, true)?;
     let connection = open::connect(&database, &keys, open::Access::Read).map_err(other)?;
+    migrate::seen(&connection, migrate::MIGRATIONS.len())?;
     for pragma in ["pragma cipher_integrity_check", "pragma integrity_check", "pragma foreign_key_check"] {
         if let Some(says) = first_complaint(&connection, pragma).map_err(other)? {
             return Err(OpenFault::Damaged(database, says));

@@ -54,6 +54,7 @@ fn unknown_methods_are_refused_and_head_is_get_without_a_body() {
     for path in ["/sign-in", "/healthz", "/favicon.svg"] {
         let head = String::from_utf8(ask("HEAD", path)).unwrap();
         assert!(head.starts_with("HTTP/1.1 200") && head.ends_with("\r\n\r\n"), "{head}");
+        assert!(head.contains("x-content-type-options: nosniff"), "{head}");
     }
 }
 

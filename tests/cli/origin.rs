@@ -54,11 +54,11 @@ fn every_kind_of_reply_keeps_browsers_strict() {
     let (ours, form) = ("Sec-Fetch-Site: same-origin\r\n", "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 0\r\n");
     let replies = [
         (200, ask("GET", "/sign-in", "")),
-        (200, ask("HEAD", "/sign-in", "")),
         (200, ask("GET", "/healthz", "")),
         (200, ask("GET", "/favicon.svg", "")),
-        (303, ask("GET", "/", "")),
-        (401, ask("GET", "/patients/nobody", "")),
+        (200, ask("GET", "/", "")),
+        (303, ask("POST", "/sign-out", ours)),
+        (303, ask("GET", "/patients/nobody", "")),
         (403, ask("POST", "/sign-in", form)),
         (404, ask("GET", "/nowhere", "")),
         (404, ask("GET", "/assets/style.css", "")),

@@ -1,8 +1,12 @@
 //! Tests through HTTP, said by the cast: one file per feature, and one that asks every route as everybody.
 
 mod access_matrix;
+mod clinic;
 mod enrolment;
+mod openings;
+mod people;
 mod requests;
+mod results;
 mod set_up;
 mod sign_in;
 mod support;

@@ -1,5 +1,6 @@
 //! People who come in by the front door: the set-up link, an invitation.
 
+use std::io;
 use std::net::SocketAddr;
 
 use anteroom::kit::clock::Clock;
@@ -14,6 +15,7 @@ const PASSWORD: &str = "harbour candle orbit seven";
 pub struct Person {
     /// Their browser.
     pub browser: Browser,
+    username: String,
 }
 
 impl Person {
@@ -42,6 +44,35 @@ impl Person {
         Self::enrol(browser, name, &name.to_lowercase().replace(' ', "."))
     }
 
+    /// Registers a patient with this number; says where the card is.
+    pub fn register(&mut self, number: &str) -> io::Result<String> {
+        let patient = [
+            ("given", "Maya"),
+            ("family", number),
+            ("born_year", "1958"),
+            ("born_month", "5"),
+            ("born_day", "3"),
+            ("number", number),
+            ("email", ""),
+            ("mobile", ""),
+            ("language", "es"),
+            ("another", "yes"),
+        ];
+        done(&self.browser.post("/staff/patients/new", &patient)?)
+    }
+
+    /// Uploads a result to the chart with this card; says where it can be reviewed.
+    pub fn upload(&mut self, card: &str, title: &str) -> io::Result<String> {
+        done(&self.browser.upload(&format!("{card}/results/new"), &result(title), &pdf(title))?)
+    }
+
+    /// The first step of signing in, in a browser of its own; an error when the password is not taken.
+    pub fn sign_in(&self, address: SocketAddr) -> io::Result<Browser> {
+        let mut browser = Browser::new(address);
+        done(&browser.post("/sign-in", &[("username", &self.username), ("password", PASSWORD)])?)?;
+        Ok(browser)
+    }
+
     fn enrol(mut browser: Browser, name: &str, username: &str) -> Self {
         let chosen = [("name", name), ("username", username), ("password", PASSWORD)];
         goes_on(&browser.post("/enrol/password", &chosen).expect("an answer"));
@@ -51,8 +82,41 @@ impl Person {
         let code = totp.code(Clock::system().now()).expect("a code");
         let done = browser.post("/enrol/code", &[("code", code.reveal())]).expect("an answer");
         assert_eq!(done.status, 200, "{}", done.text());
-        Self { browser }
+        Self { browser, username: username.to_owned() }
     }
+}
+
+/// The fields beside an uploaded file.
+pub fn result(title: &str) -> [(&str, &str); 6] {
+    [
+        ("title", title),
+        ("kind", "laboratory"),
+        ("collected_year", "2024"),
+        ("collected_month", "5"),
+        ("collected_day", "3"),
+        ("compared", "yes"),
+    ]
+}
+
+/// A small file that holds this text.
+pub fn pdf(text: &str) -> Vec<u8> {
+    let mut file = format!("%PDF-1.7\n% {text}\n").into_bytes();
+    let objects =
+        ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >>"];
+    let mut table = "xref\n0 4\n0000000000 65535 f \n".to_owned();
+    for (number, object) in (1..).zip(objects) {
+        table += &format!("{:010} 00000 n \n", file.len());
+        file.extend(format!("{number} 0 obj\n{object}\nendobj\n").bytes());
+    }
+    let start = file.len();
+    file.extend(format!("{table}trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n").bytes());
+    file
+}
+
+/// Where the browser is sent after a form that was taken; an error when it was not.
+pub fn done(reply: &Reply) -> io::Result<String> {
+    let refused = || io::Error::other(format!("{}: {}", reply.status, reply.text()));
+    if reply.status == 303 { Ok(reply.location().to_owned()) } else { Err(refused()) }
 }
 
 /// A form was taken and the browser is sent on.
@@ -65,9 +129,8 @@ fn between<'t>(text: &'t str, from: &str, to: &str) -> &'t str {
     rest.split_once(to).map_or(rest, |(found, _)| found)
 }
 
-/// Four groups of four capital letters and digits.
+/// The code that a page shows, in groups of four.
 fn code_in(page: &str) -> Option<String> {
-    let mut words = page.split(|sign: char| !(sign.is_ascii_uppercase() || sign.is_ascii_digit() || sign == '-'));
-    let is_code = |word: &&str| word.len() == 19 && word.split('-').all(|group| group.len() == 4);
-    words.find(is_code).map(ToOwned::to_owned)
+    let groups = page.split_once("<p class=\"code\">")?.1.split_once("</p>")?.0;
+    Some(groups.replace("<span>", "").replace("</span>", ""))
 }

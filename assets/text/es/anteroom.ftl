@@ -141,7 +141,7 @@ enrol-password-names = Esta contraseña contiene su usuario o nuestro nombre. El
 enrol-terms = Las condiciones en breve
 enrol-terms-emergency = Esta página no es para emergencias. De noche nadie la lee.
 enrol-terms-own = No comparta su contraseña ni sus códigos. Nunca se los pedimos por teléfono ni por correo.
-enrol-terms-seen = Anotamos quién abre su expediente. Usted puede ver esa lista.
+enrol-terms-seen = Anotamos quién abre su historial. Usted puede ver esa lista.
 enrol-terms-paper = Puede dejar de usar esta página y recibir todo en papel.
 enrol-terms-accept = Acepto las condiciones
 enrol-terms-missing = Para seguir, acepte las condiciones
@@ -165,20 +165,20 @@ enrol-recovery-kept = Ya los guardé
 
 ## First page
 
-home-title = Expediente médico
-home-of = Expediente de
+home-title = Historial médico
+home-of = Historial de
 home-results = Resultados
 home-results-about = Resultados y cartas que su equipo médico ya publicó
 home-results-new = { $count ->
     [one] 1 nuevo
    *[other] { $count } nuevos
 }
-home-openings = Quién abrió mi expediente
+home-openings = Quién abrió mi historial
 home-openings-about = Todas las personas que lo vieron, y cuándo
 home-nothing = Aquí todavía no hay nada
 home-nothing-next = El paciente no ha compartido ninguna parte que se muestre en esta página.
-home-choose = ¿Qué expediente quiere abrir?
-home-no-chart = Ningún expediente está abierto para usted
+home-choose = ¿Qué historial quiere abrir?
+home-no-chart = Ningún historial está abierto para usted
 home-no-chart-next = Su acceso terminó. Si cree que es un error, llámenos.
 
 ## Before the clinic is ready

@@ -55,7 +55,7 @@ async fn settings_are_saved_together_and_only_over_what_was_there() {
     let changes = |before: &str, after: &str| {
         vec![(idle.name, idle.default.to_owned(), "20".to_owned()), (name.name, before.to_owned(), after.to_owned())]
     };
-    let first = changes(name.default, "Elm Street");
+    let first = changes(clinic.vault.settings().raw(name), "Elm Street");
     clinic.desk::<ChangeSettings>().await.write(move |tx| store::save(tx, &first)).await.unwrap();
     assert_eq!(
         (clinic.vault.settings().text(&CLINIC_NAME), clinic.vault.settings().number(&IDLE_MINUTES)),

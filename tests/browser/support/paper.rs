@@ -31,11 +31,18 @@ pub fn one_page_pdf(words: &str) -> Vec<u8> {
 
 /// Prints a PDF at 150 dots per inch: one picture for each page, beside the PDF.
 pub async fn print_to_images(pdf: &Path) -> Vec<PathBuf> {
+    for earlier in pages(pdf) {
+        std::fs::remove_file(earlier).expect("an earlier picture can be removed");
+    }
     let stem = pdf.with_extension("");
     let printed = output("pdftoppm", &["-png", "-r", "150", &pdf.to_string_lossy(), &stem.to_string_lossy()]).await;
     assert!(printed.status.success(), "{}", String::from_utf8_lossy(&printed.stderr));
+    pages(pdf)
+}
+
+fn pages(pdf: &Path) -> Vec<PathBuf> {
     let folder = pdf.parent().expect("a file stands in a folder");
-    let name = stem.file_name().expect("a file has a name").to_string_lossy().into_owned();
+    let name = pdf.file_stem().expect("a file has a name").to_string_lossy();
     let files = std::fs::read_dir(folder).expect("the folder can be read").filter_map(|file| Some(file.ok()?.path()));
     let mut pages: Vec<PathBuf> = files.filter(|file| is_page(file, &name)).collect();
     pages.sort();

@@ -145,11 +145,17 @@ impl Tab {
 
     /// Presses a link or button that hands over a file; its bytes.
     pub async fn download(&self, words: &str) -> Vec<u8> {
-        let before = self.downloaded();
+        // An earlier download of the same name would be written over, unseen.
+        for earlier in self.downloaded() {
+            std::fs::remove_file(earlier).expect("an earlier download can be removed");
+        }
         self.touch(words).await;
-        let file =
-            wait("a downloaded file", || async { self.downloaded().into_iter().find(|file| !before.contains(file)) });
-        std::fs::read(file.await).expect("a downloaded file can be read")
+        let begin = Instant::now();
+        while self.downloaded().is_empty() {
+            assert!(begin.elapsed() < PATIENCE, "no file came from:\n{}", self.describe().await);
+            pause().await;
+        }
+        std::fs::read(&self.downloaded()[0]).expect("a downloaded file can be read")
     }
 
     /// Chooses a file in an upload field.
@@ -373,18 +379,11 @@ impl Tab {
     fn downloaded(&self) -> Vec<PathBuf> {
         let files = std::fs::read_dir(&self.downloads).expect("the downloads");
         let files = files.filter_map(|file| file.ok().map(|file| file.path()));
-        files.filter(|file| file.extension().is_none_or(|end| end != "crdownload")).collect()
-    }
-}
-
-async fn wait<T, F: Future<Output = Option<T>>>(what: &str, mut look: impl FnMut() -> F) -> T {
-    let begin = Instant::now();
-    loop {
-        if let Some(found) = look().await {
-            return found;
-        }
-        assert!(begin.elapsed() < PATIENCE, "{what} did not come");
-        pause().await;
+        let is_whole = |file: &PathBuf| {
+            let is_under_way = file.extension().is_some_and(|end| end == "crdownload");
+            !is_under_way && file.metadata().is_ok_and(|about| about.len() > 0)
+        };
+        files.filter(is_whole).collect()
     }
 }
 

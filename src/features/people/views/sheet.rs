@@ -33,8 +33,7 @@ fn page(language: Language, sheet: &Sheet) -> Markup {
     let words = language.words();
     let until = date::spelled_with_time(words, sheet.issued.until, &sheet.zone);
     let body = html! {
-        p { (say!(words, "sheet-dear")) " " (sheet.issued.name) "," }
-        p { (say!(words, "sheet-why")) }
+        p { (say!(words, "sheet-dear")) " " (sheet.issued.name) "," br; (say!(words, "sheet-why")) }
         (beside(way_in(words, sheet), picture(words, sheet)))
         p { strong { (say!(words, "sheet-until", until = until)) } }
         (parts::steps(&[
@@ -54,8 +53,7 @@ fn page(language: Language, sheet: &Sheet) -> Markup {
 /// The address and the code, to type.
 fn way_in(words: Words, sheet: &Sheet) -> Markup {
     html! {
-        p { (say!(words, "sheet-address")) }
-        p { strong { (sheet.url.trim_start_matches("https://")) (links::ACTIVATE) } }
+        p { (say!(words, "sheet-address")) br; strong { (sheet.url.trim_start_matches("https://")) (links::ACTIVATE) } }
         @if sheet.is_trial { p { (say!(words, "sheet-trial")) } }
         p { (say!(words, "sheet-code")) }
         (code(sheet.code.reveal()))
@@ -68,15 +66,14 @@ fn picture(words: Words, sheet: &Sheet) -> Markup {
     qr::qr(&address, &say!(words, "sheet-qr"))
 }
 
+/// Close together, so that the whole sheet fits one page of Letter and of A4.
 fn clinic(words: Words, sheet: &Sheet) -> Markup {
     html! {
         p {
             (say!(words, "page-call-us")) " " strong { (sheet.phone) } br;
-            (say!(words, "page-emergency", number = sheet.emergency.as_str()))
-        }
-        p {
+            (say!(words, "page-emergency", number = sheet.emergency.as_str())) br;
             (sheet.clinic)
-            @for line in sheet.address.lines() { br; (line) }
+            @for line in sheet.address.lines() { " · " (line) }
         }
     }
 }

@@ -1,0 +1,171 @@
+//! Opening a data folder: whatever is wrong is said, and no file is touched.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+
+use super::super::keyring::KeyFault;
+use super::super::migrate::MigrateFault;
+use super::super::open::OpenFault;
+use super::Place;
+
+/// A folder that was used and stopped.
+async fn used() -> Place {
+    let place = Place::new();
+    let clinic = place.open();
+    clinic.manager().await;
+    clinic.stop().await;
+    place
+}
+
+impl Place {
+    /// Why it does not open, having made sure that nothing was touched.
+    fn refuses(&self) -> OpenFault {
+        let before = self.files();
+        let refusal = self.refusal();
+        assert_eq!(self.files(), before, "{refusal}");
+        refusal
+    }
+}
+
+#[tokio::test]
+async fn what_was_written_is_there_when_the_folder_is_opened_again() {
+    let place = used().await;
+    let clinic = place.open();
+    assert!(clinic.vault.has_manager().await.unwrap());
+    clinic.stop().await;
+    assert!(place.verify().is_ok());
+}
+
+#[tokio::test]
+async fn the_folder_and_the_key_are_for_their_owner_alone() {
+    let place = used().await;
+    let mode = |path: std::path::PathBuf| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(place.folder()), 0o700);
+    assert_eq!(mode(place.unlock_file()), 0o600);
+    assert_eq!(mode(place.folder().join("keyring")), 0o600);
+}
+
+#[tokio::test]
+async fn a_second_opening_is_refused_until_the_first_has_stopped() {
+    let place = used().await;
+    let clinic = place.open();
+    assert!(matches!(place.refusal(), OpenFault::InUse(_)));
+    assert!(clinic.vault.has_manager().await.unwrap(), "the first is not disturbed");
+    clinic.stop().await;
+    place.open().stop().await;
+}
+
+#[tokio::test]
+async fn a_key_that_is_wrong_missing_exposed_or_inside_is_refused() {
+    let place = used().await;
+    let key = fs::read(place.unlock_file()).unwrap();
+
+    fs::set_permissions(place.unlock_file(), fs::Permissions::from_mode(0o604)).unwrap();
+    assert!(matches!(place.refuses(), OpenFault::Key(KeyFault::Exposed(_))));
+    fs::set_permissions(place.unlock_file(), fs::Permissions::from_mode(0o600)).unwrap();
+    fs::write(place.unlock_file(), "00".repeat(32)).unwrap();
+    assert!(matches!(place.refuses(), OpenFault::Key(KeyFault::Wrong(_))));
+    fs::remove_file(place.unlock_file()).unwrap();
+    assert!(matches!(place.refuses(), OpenFault::Key(KeyFault::Missing(_))));
+
+    let inside = place.folder().join("data.key");
+    fs::write(&inside, &key).unwrap();
+    fs::set_permissions(&inside, fs::Permissions::from_mode(0o600)).unwrap();
+    let before = place.files();
+    let opening = super::Opening { unlock_file: inside.clone(), ..place.opening() };
+    assert!(matches!(super::Vault::open(&opening).map(|_| ()), Err(OpenFault::Key(KeyFault::Inside(_)))));
+    assert_eq!(place.files(), before);
+}
+
+#[tokio::test]
+async fn a_damaged_keyring_is_refused() {
+    let place = used().await;
+    let keyring = place.folder().join("keyring");
+    let whole = fs::read(&keyring).unwrap();
+    fs::write(&keyring, &whole[..whole.len() - 1]).unwrap();
+    assert!(matches!(place.refuses(), OpenFault::Key(KeyFault::Damaged(_))));
+    let mut flipped = whole.clone();
+    flipped[60] ^= 1;
+    fs::write(&keyring, flipped).unwrap();
+    assert!(matches!(place.refuses(), OpenFault::Key(KeyFault::Wrong(_))));
+}
+
+#[tokio::test]
+async fn a_folder_with_other_files_is_not_ours() {
+    let place = Place::new();
+    fs::create_dir(place.folder()).unwrap();
+    fs::write(place.folder().join("thesis.txt"), "precious").unwrap();
+    assert!(matches!(place.refuses(), OpenFault::NotOurs(_)));
+}
+
+#[tokio::test]
+async fn a_file_in_the_way_is_refused() {
+    let place = Place::new();
+    fs::write(place.folder(), "a file").unwrap();
+    assert!(matches!(place.refuses(), OpenFault::NotOurs(_)));
+    let below = super::Opening { folder: place.folder().join("data"), ..place.opening() };
+    assert!(matches!(super::Vault::open(&below).map(|_| ()), Err(OpenFault::NotWritable(..))));
+}
+
+#[tokio::test]
+async fn a_database_of_a_newer_program_is_refused() {
+    let place = used().await;
+    place.connection().execute_batch("pragma user_version = 99").unwrap();
+    let refusal = place.refuses();
+    assert!(matches!(refusal, OpenFault::Migrate(MigrateFault::Newer { found: 99, .. })));
+    assert!(refusal.to_string().contains("newer version"), "{refusal}");
+}
+
+#[tokio::test]
+async fn a_database_cut_short_anywhere_is_refused() {
+    let place = used().await;
+    let whole = fs::read(place.database()).unwrap();
+    for length in [0, 1, 4096, whole.len() / 2 / 4096 * 4096, whole.len() - 8192, whole.len() - 4096, whole.len() - 1] {
+        fs::write(place.database(), &whole[..length]).unwrap();
+        let refusal = place.refuses();
+        assert!(matches!(refusal, OpenFault::Damaged(..)), "{length} bytes: {refusal}");
+    }
+    fs::write(place.database(), whole).unwrap();
+    assert!(place.verify().is_ok());
+}
+
+#[tokio::test]
+async fn a_byte_flipped_in_the_first_page_is_refused_in_a_sentence() {
+    let place = used().await;
+    let whole = fs::read(place.database()).unwrap();
+    for byte in [0, 15, 16, 100, 2000, 4095] {
+        let mut flipped = whole.clone();
+        flipped[byte] ^= 1;
+        fs::write(place.database(), flipped).unwrap();
+        let refusal = place.refuses();
+        assert!(matches!(refusal, OpenFault::Damaged(..)), "byte {byte}: {refusal}");
+        assert!(refusal.to_string().contains("Restore the newest backup"), "{refusal}");
+    }
+}
+
+#[tokio::test]
+async fn a_byte_flipped_in_any_page_is_found_by_verify() {
+    let place = used().await;
+    let whole = fs::read(place.database()).unwrap();
+    for page in (0..whole.len()).step_by(4096).step_by(7) {
+        let mut flipped = whole.clone();
+        flipped[page + 1234] ^= 0x40;
+        fs::write(place.database(), flipped).unwrap();
+        assert!(matches!(place.verify(), Err(OpenFault::Damaged(..))), "page at {page}");
+    }
+}
+
+#[tokio::test]
+async fn no_file_of_the_folder_shows_what_is_in_it() {
+    let place = Place::new();
+    let clinic = place.open();
+    clinic.person("maya-canary").await;
+    let before_stop: Vec<_> = place.files();
+    for (path, _) in before_stop {
+        let bytes = fs::read(&path).unwrap();
+        for word in ["maya-canary", "Stone", "1941-05-03", "SQLite format 3", "create table"] {
+            let found = bytes.windows(word.len()).any(|window| window == word.as_bytes());
+            assert!(!found, "{} shows {word}", path.display());
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! No statement walks through a table that grows: each is planned by SQLite on an empty database and looked at.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+use super::Place;
+
+const GROWING: [&str; 9] = [
+    "trail", "trail_shown", "results", "documents", "patients", "name_words", "sessions", "activations", "grants",
+];
+
+/// Statements that walk on purpose: how they begin, which table, and why.
+const ON_PURPOSE: [(&str, &str, &str); 4] = [
+    ("select seq, hash from trail order by seq desc limit 1", "trail", "the last row only"),
+    ("select seq, at, entry, act, outcome,", "trail", "verifying reads the whole trail"),
+    ("select object_id from documents", "documents", "verifying and collecting compare every file with its row"),
+    ("select results.id, patient_id, given_name", "results", "an index of those that wait, of which there are few"),
+];
+
+#[tokio::test]
+async fn no_statement_walks_a_growing_table() {
+    let place = Place::new();
+    place.open().stop().await;
+    let connection = place.connection();
+    let mut files = Vec::new();
+    collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+    let (mut planned, mut broken) = (0, Vec::new());
+    for path in files {
+        for text in statements(&fs::read_to_string(&path).unwrap()) {
+            match scans(&connection, &text) {
+                Err(fault) => broken.push(format!("{}: {fault}: {text}", path.display())),
+                Ok(scans) => {
+                    planned += 1;
+                    let accidental = scans.iter().filter(|(table, _)| !is_on_purpose(&text, table));
+                    broken.extend(accidental.map(|(_, plan)| format!("{}: {plan}: {text}", path.display())));
+                }
+            }
+        }
+    }
+    assert!(planned > 50, "only {planned} statements were found");
+    assert!(broken.is_empty(), "give the statement an index, or say in plans.rs why it may:\n{}", broken.join("\n"));
+}
+
+fn is_on_purpose(text: &str, table: &str) -> bool {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    ON_PURPOSE.iter().any(|(start, walked, _)| text.starts_with(start) && *walked == table)
+}
+
+/// The growing tables that a statement walks through, with SQLite's words for it.
+fn scans(connection: &Connection, text: &str) -> rusqlite::Result<Vec<(String, String)>> {
+    let mut plan = connection.prepare(&format!("explain query plan {text}"))?;
+    let mut rows = plan.raw_query();
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let step: String = row.get("detail")?;
+        let name = step.strip_prefix("SCAN ").and_then(|rest| rest.split(' ').next()).unwrap_or_default();
+        let table = behind(text, name);
+        if GROWING.contains(&table) {
+            found.push((table.to_owned(), step.clone()));
+        }
+    }
+    Ok(found)
+}
+
+/// The table behind a name that a statement gave it.
+fn behind<'t>(text: &'t str, name: &'t str) -> &'t str {
+    let words: Vec<&str> = text.split([' ', '\n', ',', '(', ')']).filter(|word| !word.is_empty()).collect();
+    let given = words.windows(3).find(|words| words[1] == "as" && words[2] == name && GROWING.contains(&words[0]));
+    given.map_or(name, |words| words[0])
+}
+
+/// The files that hold statements: the vault's and the features' stores.
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let words = path.to_string_lossy().into_owned();
+        if path.is_dir() {
+            collect(&path, files);
+        } else if words.ends_with("/store.rs") || words.contains("/store/") || words.contains("/src/vault/") {
+            let is_test = words.contains("/tests/") || words.ends_with("/tests.rs");
+            if words.ends_with(".rs") && !is_test {
+                files.push(path);
+            }
+        }
+    }
+}
+
+/// The statements in a source: what stands in quotes and begins like one. A beginning that is kept for several ends,
+/// and so closes with a space, is joined with each end of its file.
+fn statements(source: &str) -> Vec<String> {
+    let shipped = source.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    let quoted = quotations(shipped);
+    let ends: Vec<&String> = quoted.iter().filter(|text| text.trim_start().starts_with("where ")).collect();
+    let starts = ["select ", "update ", "delete ", "with ", "insert ", "replace "];
+    let begins = |text: &String| starts.iter().any(|start| text.trim_start().starts_with(start));
+    let mut all = Vec::new();
+    for text in quoted.iter().filter(|text| begins(text)) {
+        if text.ends_with(char::is_whitespace) && !ends.is_empty() {
+            all.extend(ends.iter().map(|end| [text.trim(), " ", end].concat()));
+        } else {
+            all.push(text.trim().to_owned());
+        }
+    }
+    all
+}
+
+/// What stands between double quotes outside comments.
+fn quotations(source: &str) -> Vec<String> {
+    let (mut found, mut rest) = (Vec::new(), source);
+    while let Some(at) = rest.find(['"', '/', '\'']) {
+        rest = match &rest[at..] {
+            comment if comment.starts_with("//") => comment.split_once('\n').map_or("", |(_, after)| after),
+            quote if quote.starts_with('"') => {
+                let end = closing(quote);
+                found.push(quote[1..end].replace("\\n", "\n").replace("\\\\", "\\"));
+                &quote[end + 1..]
+            }
+            letter if letter.starts_with("'\"'") => &letter[3..],
+            other => &other[1..],
+        };
+    }
+    found
+}
+
+fn closing(quote: &str) -> usize {
+    let mut escaped = false;
+    for (at, sign) in quote.char_indices().skip(1) {
+        match sign {
+            '"' if !escaped => return at,
+            '\\' => escaped = !escaped,
+            _ => escaped = false,
+        }
+    }
+    quote.len() - 1
+}
+
+#[test]
+fn statements_are_found_in_a_source() {
+    let source = "// \"select no\"\nconst A: &str = \"select a from b \";\nlet c = '\"';\n[A, \"where d = :d\"];\n\"delete from e\"";
+    assert_eq!(statements(source), ["select a from b where d = :d", "delete from e"]);
+}

@@ -1,0 +1,116 @@
+//! Settings and staff.
+
+use anteroom::kit::clock::SignedDuration;
+use anteroom::links;
+use axum::http::StatusCode;
+
+use crate::support::{Member, TestPortal};
+
+const SETTINGS: [(&str, &str); 8] = [
+    ("clinic.name", "Elm Street Clinic"),
+    ("clinic.address", "12 Elm Street\nMillbrook"),
+    ("clinic.phone", "(555) 010-0199"),
+    ("clinic.emergency", "911"),
+    ("clinic.zone", "America/New_York"),
+    ("clinic.colour", "#0b6e6e"),
+    ("sign_in.idle_minutes", "15"),
+    ("sign_in.activation_days", "7"),
+];
+
+fn with(name: &str, value: &'static str) -> Vec<(&'static str, &'static str)> {
+    SETTINGS.iter().map(|(known, old)| (*known, if *known == name { value } else { *old })).collect()
+}
+
+#[tokio::test]
+async fn each_setting_does_what_its_sentence_says() {
+    let portal = TestPortal::open().await;
+    let vera = portal.as_(Member::Vera).await;
+    let set = |name, value| vera.post(links::settings(), Box::leak(with(name, value).into_boxed_slice()));
+
+    assert_eq!(set("clinic.name", "Alder Practice").await.status, StatusCode::SEE_OTHER);
+    assert!(portal.browser().get("/sign-in").await.text().contains("Alder Practice"));
+    set("clinic.phone", "555 7777").await;
+    assert!(portal.browser().get("/sign-in").await.text().contains("555 7777"));
+    set("clinic.emergency", "112").await;
+    assert!(portal.browser().get("/sign-in").await.text().contains("112"));
+    set("clinic.colour", "#7a1f5c").await;
+    assert!(portal.browser().get("/sign-in").await.text().contains("--accent:#7a1f5c"));
+    set("clinic.address", "9 Alder Road").await;
+    set("sign_in.activation_days", "2").await;
+    let fern = portal.as_(Member::Fern).await;
+    let sheet = fern.post(links::activation(portal.cast.ada), &[]).await.text();
+    assert!(!sheet.contains("9 Alder Road"), "the address was set back with the next save");
+    assert!(sheet.contains("May 14, 2026"), "two days after the twelfth of May: {sheet}");
+    set("clinic.address", "9 Alder Road").await;
+    assert!(fern.post(links::activation(portal.cast.ada), &[]).await.text().contains("9 Alder Road"));
+}
+
+#[tokio::test]
+async fn the_zone_and_the_idle_limit_take_effect() {
+    let portal = TestPortal::open().await;
+    let vera = portal.as_(Member::Vera).await;
+    vera.post(links::settings(), &with("sign_in.idle_minutes", "2")).await;
+    assert!(portal.browser().get("/sign-in").await.text().contains("after 2 minutes"));
+    let maya = portal.as_(Member::Maya).await;
+    portal.wait(SignedDuration::from_secs(121));
+    assert!(maya.get(links::chart(portal.cast.maya)).await.location().starts_with("/sign-in"));
+
+    let before = portal.as_(Member::Maya).await.get(links::openings(portal.cast.maya)).await.text();
+    let vera = portal.as_(Member::Vera).await;
+    vera.post(links::settings(), &with("clinic.zone", "Asia/Tokyo")).await;
+    let after = portal.as_(Member::Maya).await.get(links::openings(portal.cast.maya)).await.text();
+    assert!(before.contains("May 12, 2026") && !before.contains("May 13, 2026"));
+    assert!(after.contains("May 13, 2026"), "noon in New York is past midnight in Tokyo");
+}
+
+#[tokio::test]
+async fn what_does_not_fit_is_said_and_nothing_is_saved() {
+    let portal = TestPortal::open().await;
+    let vera = portal.as_(Member::Vera).await;
+    let cases = [
+        ("clinic.name", "", "Fill this in"),
+        ("clinic.zone", "America/Nowhere", "Enter a time zone"),
+        ("clinic.colour", "#ffe680", "too pale to read"),
+        ("clinic.colour", "teal", "Enter a color"),
+        ("sign_in.idle_minutes", "61", "from 2 to 60"),
+        ("sign_in.activation_days", "0", "from 1 to 14"),
+    ];
+    for (name, value, expected) in cases {
+        let answer = vera.post(links::settings(), &with(name, value)).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}");
+        assert!(answer.text().contains(expected), "{name}: {expected}");
+    }
+    assert!(vera.get(links::settings()).await.text().contains("Elm Street Clinic"));
+}
+
+#[tokio::test]
+async fn an_invited_colleague_joins_with_the_code_that_is_shown_once() {
+    let portal = TestPortal::open().await;
+    let vera = portal.as_(Member::Vera).await;
+    let shown = vera.post(links::invite_staff(), &[("name", "Rita Nurse"), ("roles", "nurse"), ("roles", "front_desk")]).await;
+    assert!(shown.text().contains("This code is shown only now"), "{}", shown.text());
+    assert!(vera.get(links::staff()).await.text().contains("Rita Nurse"));
+    let nobody = vera.post(links::invite_staff(), &[("name", ""), ("roles", "king")]).await;
+    assert!(nobody.text().contains("Enter a name") && nobody.text().contains("Choose at least one role"));
+}
+
+#[tokio::test]
+async fn a_closed_login_is_out_at_once_and_the_last_manager_stays() {
+    let portal = TestPortal::open().await;
+    let (vera, fern) = (portal.as_(Member::Vera).await, portal.as_(Member::Fern).await);
+    assert_eq!(fern.get(links::patients()).await.status, StatusCode::OK);
+    vera.post(links::close_staff(portal.cast.login(Member::Fern).account), &[]).await;
+    assert!(fern.get(links::patients()).await.location().starts_with("/sign-in"));
+    let last = vera.post(links::close_staff(portal.cast.login(Member::Vera).account), &[]).await;
+    assert!(last.text().contains("This is the only manager who can sign in"), "{}", last.text());
+    assert_eq!(vera.get(links::staff()).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_patients_login_cannot_be_closed_as_if_it_were_staff() {
+    let portal = TestPortal::open().await;
+    let vera = portal.as_(Member::Vera).await;
+    let maya = portal.cast.login(Member::Maya).account;
+    assert!(!vera.post(links::close_staff(maya), &[]).await.status.is_success());
+    assert_eq!(portal.as_(Member::Maya).await.get(links::chart(portal.cast.maya)).await.status, StatusCode::OK);
+}

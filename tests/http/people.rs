@@ -1,0 +1,114 @@
+//! Finding, registering, and the activation sheet.
+
+use anteroom::kit::clock::SignedDuration;
+use anteroom::links;
+use axum::http::StatusCode;
+
+use crate::support::{Member, TestPortal};
+
+const JUNE: [(&str, &str); 8] = [
+    ("given", "June"),
+    ("family", "Abernathy"),
+    ("born_year", "1946"),
+    ("born_month", "4"),
+    ("born_day", "22"),
+    ("number", "E2001"),
+    ("language", "es"),
+    ("email", "june@example.org"),
+];
+
+#[tokio::test]
+async fn a_search_needs_three_letters_or_a_birth_date_and_shows_little() {
+    let portal = TestPortal::open().await;
+    let fern = portal.as_(Member::Fern).await;
+    let short = fern.post(links::find_patients(), &[("name", "ok")]).await;
+    assert!(short.status == StatusCode::UNPROCESSABLE_ENTITY && short.text().contains("Type at least 3 letters"));
+    for typed in ["okaf", "OKAFOR", "maya", "okafor maya"] {
+        let found = fern.post(links::find_patients(), &[("name", typed)]).await.text();
+        assert!(found.contains("Maya") && found.contains("E1001") && !found.contains("Lund"), "{typed}");
+    }
+    let born = [("born_year", "1949"), ("born_month", "7"), ("born_day", "30")];
+    assert!(fern.post(links::find_patients(), &born).await.text().contains("Lund"));
+    assert!(fern.post(links::find_patients(), &[("name", "%%%")]).await.status == StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(fern.post(links::find_patients(), &[("name", "zzzz")]).await.text().contains("No patient fits"));
+}
+
+#[tokio::test]
+async fn a_registered_patient_gets_a_sheet_that_works() {
+    let portal = TestPortal::open().await;
+    let fern = portal.as_(Member::Fern).await;
+    let registered = fern.post(links::new_patient(), &JUNE).await;
+    assert_eq!(registered.status, StatusCode::SEE_OTHER, "{}", registered.text());
+    let card = registered.location().to_owned();
+    let page = fern.get(&card).await.text();
+    assert!(page.contains("June") && page.contains("The patient was registered.") && page.contains("Not offered yet"));
+
+    let sheet = fern.post(format!("{card}/activation"), &[]).await.text();
+    assert!(sheet.contains("lang=\"en\"") && sheet.contains("lang=\"es\""), "in English and in the patient's language");
+    assert!(sheet.contains("We never ask for this code") && sheet.contains("portal.elm.example"));
+    assert!(!sheet.contains("E2001"), "no chart number on a sheet");
+    let code = code_on(&sheet);
+    let used = portal.browser().type_code(&code, ("1946", "4", "22")).await;
+    assert_eq!(used.location(), "/enrol/password");
+    assert!(fern.get(&card).await.text().contains("Sheet handed out"));
+}
+
+#[tokio::test]
+async fn a_new_sheet_voids_the_old_one_and_revoking_voids_all() {
+    let portal = TestPortal::open().await;
+    let (fern, card) = (portal.as_(Member::Fern).await, links::card(portal.cast.ada));
+    let first = portal.cast.open_code.reveal().to_owned();
+    let second = code_on(&fern.post(links::activation(portal.cast.ada), &[]).await.text());
+    let born = portal.cast.open_born;
+    assert_eq!(portal.browser().type_code(&first, born).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(portal.browser().type_code(&second, born).await.location(), "/enrol/password");
+    assert_eq!(fern.post(links::revoke_activation(portal.cast.ada), &[]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(portal.browser().type_code(&second, born).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(fern.get(&card).await.text().contains("Sheet revoked"));
+}
+
+#[tokio::test]
+async fn the_card_says_how_far_the_patient_is() {
+    let portal = TestPortal::open().await;
+    let fern = portal.as_(Member::Fern).await;
+    assert!(fern.get(links::card(portal.cast.maya)).await.text().contains("The patient can sign in."));
+    let again = fern.post(links::activation(portal.cast.maya), &[]).await.text();
+    assert!(again.contains("This patient can sign in already"));
+    for _ in 0..5 {
+        portal.browser().type_code(portal.cast.open_code.reveal(), ("1900", "1", "1")).await;
+    }
+    assert!(fern.get(links::card(portal.cast.ada)).await.text().contains("Sheet stopped"));
+    fern.post(links::activation(portal.cast.ada), &[]).await;
+    portal.wait(SignedDuration::from_hours(24 * 7 + 1));
+    let fern = portal.as_(Member::Fern).await;
+    assert!(fern.get(links::card(portal.cast.ada)).await.text().contains("Sheet ran out"));
+}
+
+#[tokio::test]
+async fn somebody_who_may_be_registered_already_is_shown_first() {
+    let portal = TestPortal::open().await;
+    let fern = portal.as_(Member::Fern).await;
+    let mut twin = vec![("given", "Mya"), ("family", "Okafor"), ("born_year", "1958"), ("born_month", "3"), ("born_day", "14"), ("number", "E3001"), ("language", "en")];
+    let warned = fern.post(links::new_patient(), &twin).await.text();
+    assert!(warned.contains("Is the patient registered already?") && warned.contains("E1001"), "{warned}");
+    twin.push(("another", "yes"));
+    assert_eq!(fern.post(links::new_patient(), &twin).await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn a_chart_number_belongs_to_one_patient() {
+    let portal = TestPortal::open().await;
+    let fern = portal.as_(Member::Fern).await;
+    let mut taken = JUNE;
+    taken[5].1 = "E1001";
+    let answer = fern.post(links::new_patient(), &taken).await;
+    assert!(answer.text().contains("Another patient has this chart number") && answer.text().contains("june@example.org"));
+}
+
+/// The code in the address that the sheet's QR code holds is the code on it: four groups of four.
+fn code_on(sheet: &str) -> String {
+    let is_group = |text: &str| text.len() == 4 && text.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
+    let groups: Vec<&str> = sheet.split(['<', '>', '-', ' ']).filter(|text| is_group(text)).take(4).collect();
+    assert_eq!(groups.len(), 4, "{sheet}");
+    groups.join("-")
+}

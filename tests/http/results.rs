@@ -1,0 +1,167 @@
+//! A result from the upload to its reader.
+
+use anteroom::demo::paper;
+use anteroom::links;
+use axum::http::StatusCode;
+use sha2::{Digest as _, Sha256};
+
+use crate::support::{Answer, Browser, Member, TestPortal};
+
+const FIELDS: [(&str, &str); 6] = [
+    ("title", "Kidney function"),
+    ("kind", "laboratory"),
+    ("collected_year", "2026"),
+    ("collected_month", "5"),
+    ("collected_day", "4"),
+    ("compared", "yes"),
+];
+
+fn pdf() -> Vec<u8> {
+    paper::pdf("Kidney function", &["Potassium 5.2 mmol/L".to_owned()])
+}
+
+async fn upload(browser: &Browser, portal: &TestPortal, file: (&str, &[u8])) -> Answer {
+    browser.upload(links::upload(portal.cast.maya), &FIELDS, file).await
+}
+
+#[tokio::test]
+async fn what_a_nurse_uploads_and_a_clinician_releases_reaches_the_patient_byte_for_byte() {
+    let (portal, pdf) = (TestPortal::open().await, pdf());
+    let noor = portal.as_(Member::Noor).await;
+    let page = noor.get(links::upload(portal.cast.maya)).await.text();
+    assert!(page.contains("Maya Okafor") && page.contains("March 14, 1958"), "two identifiers are on screen");
+    let uploaded = upload(&noor, &portal, ("kidney.pdf", &pdf)).await;
+    assert_eq!(uploaded.status, StatusCode::SEE_OTHER, "{}", uploaded.text());
+    let place = uploaded.location().to_owned();
+    let result: anteroom::kit::id::ResultId = place.rsplit('/').next().unwrap().parse().unwrap();
+
+    let (maya, reading) = (portal.as_(Member::Maya).await, links::result(portal.cast.maya, result));
+    assert_eq!(maya.get(&reading).await.status, StatusCode::NOT_FOUND, "unreleased results do not exist for the patient");
+    assert_eq!(maya.get(links::download(portal.cast.maya, result)).await.status, StatusCode::NOT_FOUND);
+    let ito = portal.as_(Member::Ito).await;
+    assert!(ito.get(&place).await.text().contains("Maya Okafor"));
+    assert_eq!(ito.post(links::release(portal.cast.maya, result), &[]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(ito.post(links::release(portal.cast.maya, result), &[]).await.status, StatusCode::CONFLICT, "released once");
+
+    let page = maya.get(&reading).await;
+    assert!(page.text().contains("Reviewed and released by Dr. Hana Ito"), "{}", page.text());
+    let file = maya.get(links::download(portal.cast.maya, result)).await;
+    assert_eq!(Sha256::digest(&file.bytes), Sha256::digest(&pdf));
+    assert!(file.header("content-disposition").starts_with("attachment; filename=\"kidney.pdf\""));
+    assert_eq!(file.header("content-type"), "application/pdf");
+    assert!(maya.get(links::document(portal.cast.maya, result)).await.header("content-disposition").starts_with("inline"));
+}
+
+#[tokio::test]
+async fn each_kind_of_wrong_file_has_its_own_words_and_nothing_is_kept() {
+    let portal = TestPortal::open().await;
+    let noor = portal.as_(Member::Noor).await;
+    let before = noor.get(links::review(portal.cast.maya)).await.text().matches("Waiting for release").count();
+    let whole = pdf();
+    let large = [whole.clone(), vec![b' '; 26 * 1024 * 1024]].concat();
+    let cases: [(&[u8], &str); 6] = [
+        (b"", "The file is empty"),
+        (b"<html><script>alert(1)</script></html>", "The file is not a PDF"),
+        (b"PK\x03\x04 a zip", "The file is not a PDF"),
+        (&whole[..whole.len() / 2], "The file is damaged"),
+        (b"%PDF-1.4 nothing of a document", "The file is damaged"),
+        (&large, "The file is larger than 25 MB"),
+    ];
+    for (bytes, expected) in cases {
+        let answer = upload(&noor, &portal, ("file.pdf", bytes)).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{expected}");
+        assert!(answer.text().contains(expected), "{expected}: {}", answer.text());
+    }
+    let after = noor.get(links::review(portal.cast.maya)).await.text().matches("Waiting for release").count();
+    assert_eq!(before, after);
+}
+
+#[tokio::test]
+async fn what_is_missing_beside_the_file_is_said_and_what_was_typed_stays() {
+    let portal = TestPortal::open().await;
+    let noor = portal.as_(Member::Noor).await;
+    let fields = [("title", "Kidney function"), ("collected_year", "2030"), ("collected_month", "1"), ("collected_day", "1")];
+    let answer = noor.upload(links::upload(portal.cast.maya), &fields, ("a.pdf", &pdf())).await;
+    let page = answer.text();
+    for expected in ["Choose what kind of result it is", "in the future", "then tick this box", "Choose the file again", "Kidney function"] {
+        assert!(page.contains(expected), "{expected}");
+    }
+    let before_birth = [FIELDS[0], FIELDS[1], ("collected_year", "1950"), FIELDS[3], FIELDS[4], FIELDS[5]];
+    let answer = noor.upload(links::upload(portal.cast.maya), &before_birth, ("a.pdf", &pdf())).await;
+    assert!(answer.text().contains("before the patient&#39;s birth") || answer.text().contains("before the patient's birth"));
+}
+
+#[tokio::test]
+async fn a_body_cut_short_keeps_nothing() {
+    let portal = TestPortal::open().await;
+    let noor = portal.as_(Member::Noor).await;
+    let whole = "--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.4 and then not";
+    let request = axum::http::Request::post(links::upload(portal.cast.maya))
+        .header("content-type", "multipart/form-data; boundary=limit")
+        .header("sec-fetch-site", "same-origin");
+    let answer = noor.send(request, axum::body::Body::from(whole)).await;
+    assert_eq!(answer.status, StatusCode::CONFLICT);
+}
+
+#[tokio::test]
+async fn on_a_shared_computer_files_are_saved_and_never_opened() {
+    let portal = TestPortal::open().await;
+    let (browser, login) = (portal.browser(), portal.cast.login(Member::Maya));
+    portal.wait(anteroom::kit::clock::SignedDuration::from_secs(31));
+    let fields = [("username", login.username.as_str()), ("password", login.password.reveal()), ("shared", "yes")];
+    browser.post("/sign-in", &fields).await;
+    let code = login.totp.code(portal.clock.now()).unwrap();
+    browser.post("/sign-in/code", &[("code", code.reveal())]).await;
+    let file = browser.get(links::document(portal.cast.maya, portal.cast.released)).await;
+    assert!(file.header("content-disposition").starts_with("attachment"));
+    assert!(!browser.get(links::result(portal.cast.maya, portal.cast.released)).await.text().contains("Open the file"));
+}
+
+#[tokio::test]
+async fn a_result_is_new_until_its_reader_has_opened_it() {
+    let portal = TestPortal::open().await;
+    let (maya, omar) = (portal.as_(Member::Maya).await, portal.as_(Member::Omar).await);
+    let (list, home) = (links::results(portal.cast.maya), links::chart(portal.cast.maya));
+    assert!(maya.get(&home).await.text().contains("1 new") && maya.get(&list).await.text().contains(">New<"));
+    maya.get(links::result(portal.cast.maya, portal.cast.released)).await;
+    assert!(!maya.get(&home).await.text().contains("1 new") && !maya.get(&list).await.text().contains(">New<"));
+    assert!(omar.get(&list).await.text().contains(">New<"), "what Maya opened is still new to Omar");
+}
+
+#[tokio::test]
+async fn nobody_elses_words_stand_on_a_patients_pages() {
+    let portal = TestPortal::open().await;
+    let nils = portal.as_(Member::Nils).await;
+    let pages = [links::chart(portal.cast.nils), links::results(portal.cast.nils), links::result(portal.cast.nils, portal.cast.of_nils), links::openings(portal.cast.nils)];
+    for page in pages {
+        let text = nils.get(&page).await.text();
+        for foreign in ["Maya", "Okafor", "1958", "E1001", "Blood count", "Kidney function"] {
+            assert!(!text.contains(foreign), "{foreign} stands on {page}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn front_desk_and_manager_see_no_title_of_a_result() {
+    let portal = TestPortal::open().await;
+    for (member, pages) in [
+        (Member::Fern, vec![links::card(portal.cast.maya), links::patients(), links::review(portal.cast.maya)]),
+        (Member::Vera, vec![links::staff(), links::settings(), links::review(portal.cast.maya)]),
+    ] {
+        let browser = portal.as_(member).await;
+        for page in pages {
+            let text = browser.get(&page).await.text();
+            assert!(!text.contains("Blood count") && !text.contains("Kidney function"), "{member:?} on {page}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_proxy_is_told_whose_record_it_is() {
+    let portal = TestPortal::open().await;
+    let omar = portal.as_(Member::Omar).await;
+    assert!(omar.get(links::results(portal.cast.maya)).await.text().contains("You are acting for Maya Okafor"));
+    assert!(!omar.get(links::results(portal.cast.omar)).await.text().contains("You are acting for"));
+    let choice = omar.get("/").await.text();
+    assert!(choice.contains("Maya Okafor") && choice.contains("Omar Okafor"));
+}
