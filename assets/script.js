@@ -53,6 +53,13 @@ for (const field of all('input[type=file][multiple]')) {
   });
 }
 
+// The code of a sheet comes behind the # of its address, which no server ever sees.
+const code = document.getElementById('code');
+if (code && location.pathname === '/activate' && location.hash.length > 1) {
+  code.value = decodeURIComponent(location.hash.slice(1));
+  history.replaceState(null, '', location.pathname);
+}
+
 for (const button of all('[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => print());

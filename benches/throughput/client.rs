@@ -80,11 +80,11 @@ async fn answer(stream: &mut TcpStream, buffer: &mut [u8]) -> bool {
         if let Some(head) = buffer[..read].windows(4).position(|window| window == b"\r\n\r\n") {
             let text = std::str::from_utf8(&buffer[..head]).expect("headers are text");
             let length = text.lines().find_map(|line| line.strip_prefix("content-length: ")).expect("a length");
-            let whole = head + 4 + length.parse::<usize>().expect("a number");
+            let (whole, ok) = (head + 4 + length.parse::<usize>().expect("a number"), text.starts_with("HTTP/1.1 200"));
             while read < whole {
                 read += stream.read(&mut buffer[read..]).await.expect("the body arrives");
             }
-            return text.starts_with("HTTP/1.1 200");
+            return ok;
         }
     }
 }

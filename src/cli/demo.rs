@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 
 use super::exit::Exit;
+use super::say::say;
 use crate::app::Running;
 use crate::config::Config;
 use crate::demo::{self, Person};
@@ -37,13 +38,13 @@ impl Demo {
 
     fn greet(&self, url: &str, people: &[Person]) {
         if self.json {
-            println!("{}", serde_json::json!({ "url": url, "people": people }));
+            say(&serde_json::json!({ "url": url, "people": people }).to_string());
             return;
         }
-        println!("The demo is ready at {url}. Everybody in it is invented; it is deleted when you stop it.\n");
+        say(&format!("The demo is ready at {url}. Everybody in it is invented; it is deleted when you stop it.\n"));
         for person in people {
-            println!("  {:<22} {:<12} {:<10} {}   {}", person.name, person.role, person.username, person.password, person.totp_secret);
+            say(&format!("  {:<22} {:<12} {:<10} {}   {}", person.name, person.role, person.username, person.password, person.totp_secret));
         }
-        println!("\nType the last column into an authenticator app as a key; it then shows the codes for signing in.");
+        say("\nType the last column into an authenticator app as a key; it then shows the codes for signing in.");
     }
 }

@@ -4,6 +4,7 @@
 mod demo;
 mod exit;
 mod log;
+mod say;
 mod serve;
 mod verify;
 

@@ -3,6 +3,7 @@
 use tokio::signal::unix::{SignalKind, signal};
 
 use super::exit::Exit;
+use super::say::say;
 use crate::app::Running;
 use crate::config::{Config, Overrides};
 
@@ -28,13 +29,13 @@ impl Serve {
 
 /// Says where the portal is. The set-up link goes to a terminal, never to a log that others read.
 async fn greet(config: &Config, running: &Running) -> Result<(), Exit> {
-    println!("Anteroom is ready at {}", running.portal.address.url());
-    println!("Its data is in {}; the key that opens it is {}.", config.data.display(), config.key_file.display());
+    say(&format!("Anteroom is ready at {}", running.portal.address.url()));
+    say(&format!("Its data is in {}; the key that opens it is {}.", config.data.display(), config.key_file.display()));
     if let Some(link) = running.set_up_link().await? {
         if std::env::var_os("JOURNAL_STREAM").is_some() {
-            println!("It has no manager yet. Stop it, run `anteroom serve` once in a terminal, and open the link it prints.");
+            say("It has no manager yet. Stop it, run `anteroom serve` once in a terminal, and open the link it prints.");
         } else {
-            println!("\nTo set up the clinic, open this link within 30 minutes:\n\n    {link}\n");
+            say(&format!("\nTo set up the clinic, open this link within 30 minutes:\n\n    {link}\n"));
         }
     }
     Ok(())

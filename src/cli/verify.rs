@@ -1,6 +1,7 @@
 //! `anteroom verify`: reads all data and says whether it is whole.
 
 use super::exit::Exit;
+use super::say::say;
 use crate::config::{Config, Overrides};
 use crate::vault::{Verified, verify};
 
@@ -15,9 +16,9 @@ impl Verify {
         let config = Config::load(&self.overrides)?;
         super::log::start(&config.log);
         let Verified { rows, checkpoints, objects } = verify(&config.data, &config.key_file)?;
-        println!("The data in {} is whole.", config.data.display());
-        println!("{rows} rows of the trail follow from one another and agree with {checkpoints} signed checkpoints.");
-        println!("{objects} attachments are there.");
+        say(&format!("The data in {} is whole.", config.data.display()));
+        say(&format!("{rows} rows of the trail follow from one another and agree with {checkpoints} signed checkpoints."));
+        say(&format!("{objects} attachments are there."));
         Ok(())
     }
 }

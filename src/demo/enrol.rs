@@ -74,7 +74,7 @@ impl<'v> Doorway<'v> {
     /// Somebody whom the manager invites, and the code of the invitation.
     pub async fn invite(&self, manager: &Login, name: &str, roles: &[Role]) -> Result<(AccountId, Code), Fault> {
         let desk = self.vault.desk::<InviteStaff>(&self.visit(manager).await?).await?;
-        let (fresh, name, roles) = (self.vault.fresh_code().await?, name.to_owned(), Roles::from_iter(roles.iter().copied()));
+        let (fresh, name, roles) = (self.vault.fresh_code().await?, name.to_owned(), roles.iter().copied().collect::<Roles>());
         let code = fresh.code.clone();
         let invited = desk.write(move |tx| clinic::store::invite(tx, &name, roles, &fresh)).await?;
         Ok((invited.account, code))
@@ -128,14 +128,12 @@ impl<'v> Doorway<'v> {
     /// What this person asks for leave with: signs in anew when the last session has run out.
     pub async fn visit(&self, who: &Login) -> Result<Visit, Fault> {
         let held = self.visits.borrow().iter().find(|(account, _)| *account == who.account).map(|(_, visit)| visit.clone());
-        match held {
-            Some(visit) => Ok(visit),
-            None => {
-                let visit = self.sign_in(who).await?.1;
-                self.visits.borrow_mut().push((who.account, visit.clone()));
-                Ok(visit)
-            }
+        if let Some(visit) = held {
+            return Ok(visit);
         }
+        let visit = self.sign_in(who).await?.1;
+        self.visits.borrow_mut().push((who.account, visit.clone()));
+        Ok(visit)
     }
 
     /// Signs somebody in; returns the session's token too.

@@ -5,7 +5,7 @@ pub fn pdf(heading: &str, lines: &[String]) -> Vec<u8> {
     let mut content = format!("BT /F2 18 Tf 72 740 Td ({}) Tj ET\n", escaped(heading));
     for (index, line) in lines.iter().enumerate() {
         let y = 700 - 22 * index;
-        content.push_str(&format!("BT /F1 12 Tf 72 {y} Td ({}) Tj ET\n", escaped(line)));
+        content.extend(["BT /F1 12 Tf 72 ", &y.to_string(), " Td (", &escaped(line), ") Tj ET\n"]);
     }
     document(&[
         "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
@@ -25,15 +25,15 @@ fn document(objects: &[String]) -> Vec<u8> {
     let mut places = Vec::new();
     for (index, object) in objects.iter().enumerate() {
         places.push(text.len());
-        text.push_str(&format!("{} 0 obj\n{object}\nendobj\n", index + 1));
+        text.extend([&(index + 1).to_string(), " 0 obj\n", object.as_str(), "\nendobj\n"]);
     }
     let table = text.len();
     let size = objects.len() + 1;
-    text.push_str(&format!("xref\n0 {size}\n0000000000 65535 f \n"));
+    text += &format!("xref\n0 {size}\n0000000000 65535 f \n");
     for place in places {
-        text.push_str(&format!("{place:010} 00000 n \n"));
+        text += &format!("{place:010} 00000 n \n");
     }
-    text.push_str(&format!("trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n"));
+    text += &format!("trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n");
     text.into_bytes()
 }
 

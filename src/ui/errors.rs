@@ -35,6 +35,11 @@ pub fn too_many(words: Words) -> View {
     plain(say!(words, "error-too-many"), say!(words, "error-too-many-next"), words)
 }
 
+/// No space is left on the clinic's machine.
+pub fn full(words: Words) -> View {
+    plain(say!(words, "error-full"), say!(words, "error-full-next"), words)
+}
+
 /// Our fault; the request's id helps the clinic to find out.
 pub fn broken(words: Words, request: &str) -> View {
     let body = html! {

@@ -4,8 +4,6 @@
 //! already escaped. There are no inline styles or scripts: looks are in `assets/style.css`, and everything that
 //! `assets/script.js` does is a comfort which a page must not need.
 
-#![expect(clippy::needless_pass_by_value, reason = "markup is handed over, so that a page reads as it nests")]
-
 pub mod birth_date;
 pub mod choice;
 pub mod colour;

@@ -64,7 +64,7 @@ impl From<std::io::Error> for Fault {
     }
 }
 
-/// SQLite says "UNIQUE constraint failed: patients.number" or "CHECK constraint failed: birth_date_is_a_day".
+/// SQLite says "UNIQUE constraint failed: patients.number" or "CHECK constraint failed: `birth_date_is_a_day`".
 fn rule_in(message: &str) -> String {
     message.split_once(": ").map_or(message, |(_, rule)| rule).to_owned()
 }

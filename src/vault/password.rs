@@ -84,7 +84,7 @@ impl Hasher {
     /// Takes every place, as a flood of sign-ins would.
     #[cfg(test)]
     pub fn fill(&self) -> impl Sized + use<> {
-        Arc::clone(&self.places).try_acquire_many_owned((AT_ONCE + WAITING) as u32)
+        Arc::clone(&self.places).try_acquire_many_owned(u32::try_from(AT_ONCE + WAITING).unwrap_or(u32::MAX))
     }
 
     async fn in_turn<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Fault> {

@@ -38,7 +38,7 @@ pub struct Origin {
 /// One row to be. What is not said is empty.
 #[derive(Clone, Debug)]
 pub(super) struct Entry<'a> {
-    pub entry: &'static str,
+    pub sort: &'static str,
     pub act: &'static str,
     pub outcome: &'static str,
     pub actor: &'static str,
@@ -53,9 +53,9 @@ pub(super) struct Entry<'a> {
 }
 
 impl<'a> Entry<'a> {
-    pub fn new(entry: &'static str, act: &'static str, outcome: &'static str) -> Self {
+    pub fn new(sort: &'static str, act: &'static str, outcome: &'static str) -> Self {
         Self {
-            entry,
+            sort,
             act,
             outcome,
             actor: "nobody",
@@ -91,7 +91,7 @@ pub(super) fn append(sql: Sql<'_>, head: Head, now: Timestamp, origin: &Origin, 
     let row = Row {
         seq,
         at,
-        words: [entry.entry, entry.act, entry.outcome, entry.actor, &entry.roles, entry.relation, entry.detail, &origin.address],
+        words: [entry.sort, entry.act, entry.outcome, entry.actor, &entry.roles, entry.relation, entry.detail, &origin.address],
         blobs: [
             entry.account.as_ref().map(|id| id.bits().as_slice()),
             entry.patient.as_ref().map(|id| id.bits().as_slice()),
@@ -105,7 +105,7 @@ pub(super) fn append(sql: Sql<'_>, head: Head, now: Timestamp, origin: &Origin, 
     sql.change(
         INSERT,
         &[
-            (":seq", &seq), (":at", &at), (":entry", &entry.entry), (":act", &entry.act), (":outcome", &entry.outcome),
+            (":seq", &seq), (":at", &at), (":entry", &entry.sort), (":act", &entry.act), (":outcome", &entry.outcome),
             (":actor", &entry.actor), (":account", &entry.account), (":roles", &entry.roles),
             (":relation", &entry.relation), (":patient", &entry.patient), (":object", &entry.object),
             (":leave", &entry.leave), (":detail", &entry.detail), (":request", &origin.request),

@@ -61,7 +61,7 @@ impl FromRequestParts<Portal> for SignedIn {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, _: &Portal) -> Result<Self, Error> {
-        visitor(parts).cloned().map(Self)
+        visitor(parts).map(|visitor| Self(Box::new(visitor.clone())))
     }
 }
 
@@ -140,8 +140,8 @@ impl Newcomer {
     }
 }
 
-fn visitor(parts: &Parts) -> Result<&Box<Visitor>, Error> {
-    parts.extensions.get::<Context>().and_then(|context| context.visitor.as_ref()).ok_or(Error::SignIn)
+fn visitor(parts: &Parts) -> Result<&Visitor, Error> {
+    parts.extensions.get::<Context>().and_then(|context| context.visitor.as_deref()).ok_or(Error::SignIn)
 }
 
 async fn read<K: Send + 'static>(parts: &mut Parts, portal: &Portal, name: &str) -> Result<Option<Id<K>>, Error> {

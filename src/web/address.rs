@@ -38,13 +38,11 @@ impl Address {
 
     /// Whether a request was meant for us. Another host's name in it may be an attack by DNS rebinding.
     pub fn is_ours(&self, host: &str) -> bool {
-        match &self.public {
-            Some(public) => public.split_once("://").is_some_and(|(_, ours)| ours.eq_ignore_ascii_case(host)),
-            None => {
-                let (name, port) = host.rsplit_once(':').unwrap_or((host, "80"));
-                matches!(name, "localhost" | "127.0.0.1" | "[::1]") && port == self.listening.port().to_string()
-            }
+        if let Some(public) = &self.public {
+            return public.split_once("://").is_some_and(|(_, ours)| ours.eq_ignore_ascii_case(host));
         }
+        let (name, port) = host.rsplit_once(':').unwrap_or((host, "80"));
+        matches!(name, "localhost" | "127.0.0.1" | "[::1]") && port == self.listening.port().to_string()
     }
 
     /// Whether the browser says that the request comes from one of our own pages (SECURITY §7.6).

@@ -1,4 +1,4 @@
-//! The six ways in which a request can fail, and their one door to the browser.
+//! The seven ways in which a request can fail, and their one door to the browser.
 //!
 //! A handler returns the error; [`dress`](super::page::dress) turns it into a page in the reader's language. The source
 //! of a broken one is logged once, under the request's id, and never shown.
@@ -21,6 +21,8 @@ pub enum Error {
     Stale,
     /// Too much at once: wait and try again.
     TooMany,
+    /// No space is left to write: nothing was done, reading goes on.
+    Full,
     /// It is our fault.
     Broken,
 }
@@ -34,6 +36,7 @@ impl Error {
             Self::SignIn => StatusCode::UNAUTHORIZED,
             Self::Stale => StatusCode::CONFLICT,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::Full => StatusCode::INSUFFICIENT_STORAGE,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -46,7 +49,11 @@ impl From<Fault> for Error {
             Fault::NotAllowed => Self::NotAllowed,
             Fault::Stale => Self::Stale,
             Fault::Busy => Self::TooMany,
-            Fault::Rule(_) | Fault::DiskFull | Fault::File(_) | Fault::Database(_) | Fault::Broken(_) => {
+            Fault::DiskFull => {
+                tracing::error!("the disk is full: a request was refused");
+                Self::Full
+            }
+            Fault::Rule(_) | Fault::File(_) | Fault::Database(_) | Fault::Broken(_) => {
                 tracing::error!(error = &fault as &dyn std::error::Error, "a request failed");
                 Self::Broken
             }

@@ -50,7 +50,9 @@ impl<T: Typed> Form<T> {
     /// Parses fields that were read already.
     pub(super) fn of(mut filled: Filled, asking: &Asking) -> Self {
         let value = T::parse(&mut filled, asking);
-        T::SECRETS.iter().for_each(|secret| filled.forget(secret));
+        for secret in T::SECRETS {
+            filled.forget(secret);
+        }
         Self { value, filled }
     }
 }

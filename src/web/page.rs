@@ -88,17 +88,17 @@ impl Page {
 
     /// The page of a view.
     pub fn show(self, view: View) -> Reply {
-        self.reply(StatusCode::OK, view)
+        Ok(self.reply(StatusCode::OK, view))
     }
 
     /// The page of a form that came back with its errors.
     pub fn show_invalid(self, view: View) -> Reply {
-        self.reply(StatusCode::UNPROCESSABLE_ENTITY, view)
+        Ok(self.reply(StatusCode::UNPROCESSABLE_ENTITY, view))
     }
 
     /// The page of a form that is not looked at just now: too many tries.
     pub fn show_busy(self, view: View) -> Reply {
-        self.reply(StatusCode::TOO_MANY_REQUESTS, view)
+        Ok(self.reply(StatusCode::TOO_MANY_REQUESTS, view))
     }
 
     /// Sheets to print.
@@ -161,13 +161,13 @@ impl Page {
             Error::SignIn => errors::sign_in(words),
             Error::Stale => errors::stale(words),
             Error::TooMany => errors::too_many(words),
+            Error::Full => errors::full(words),
             Error::Broken => errors::broken(words, &self.request),
         };
-        let status = error.status();
-        self.reply(status, view).unwrap_or_else(|_| status.into_response())
+        self.reply(error.status(), view)
     }
 
-    fn reply(self, status: StatusCode, view: View) -> Reply {
+    fn reply(self, status: StatusCode, view: View) -> Response {
         let settings = self.portal.vault.settings();
         let clinic = clinic(&settings);
         let visitor = self.visitor.as_deref().filter(|visitor| visitor.stage == crate::vault::Stage::Full);
@@ -194,7 +194,7 @@ impl Page {
             here: &self.here,
         };
         let document = layout::page(&frame, view.body);
-        Ok(self.html(status, &nonce, document))
+        self.html(status, &nonce, document)
     }
 
     fn nonce(&self) -> String {

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use crate::support::{Browser, Portal, Scheme, Tab, sign_in};
+use crate::support::{Browser, Portal, Scheme, Tab, code_now, sign_in};
 
 /// Pages that differ only in their ids are looked at this often.
 const ALIKE: usize = 2;
@@ -54,6 +54,57 @@ async fn as_a_patient_in_spanish() {
     tab.click("Español").await;
     assert_eq!(tab.string("document.documentElement.lang").await, "es");
     walk(&tab, &portal, "patient-es", &[]).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn behind_the_forms_of_the_front_desk() {
+    let (portal, browser) = (Portal::demo().await, Browser::start().await);
+    let tab = browser.person().await;
+    sign_in(&tab, &portal, portal.person("front_desk")).await;
+    let mut broken = Vec::new();
+    tab.goto(&portal.at("/staff/patients")).await;
+    tab.click("Find").await;
+    broken.extend(look(&tab, &portal, "front_desk-search-failed").await);
+    tab.fill("Name", "whitcombe").await;
+    tab.click("Find").await;
+    broken.extend(look(&tab, &portal, "front_desk-found").await);
+    tab.click("Whitcombe, Ada").await;
+    broken.extend(look(&tab, &portal, "front_desk-card").await);
+    tab.click("Print an activation sheet").await;
+    broken.extend(look(&tab, &portal, "front_desk-sheet").await);
+    tab.goto(&portal.at("/staff/patients/new")).await;
+    tab.click("Register").await;
+    broken.extend(look(&tab, &portal, "front_desk-register-failed").await);
+    assert!(broken.is_empty(), "\n{}", broken.join("\n"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn from_an_invitation_to_a_login() {
+    let (portal, browser) = (Portal::demo().await, Browser::start().await);
+    let (vera, newcomer) = (browser.person().await, browser.person().await);
+    sign_in(&vera, &portal, portal.person("manager")).await;
+    let mut broken = Vec::new();
+    vera.goto(&portal.at("/staff/people/new")).await;
+    vera.click("Invite").await;
+    broken.extend(look(&vera, &portal, "manager-invite-failed").await);
+    vera.fill("Name", "Kit Moran").await;
+    vera.check("Nurse").await;
+    vera.click("Invite").await;
+    broken.extend(look(&vera, &portal, "manager-invitation").await);
+    let code = vera.string("document.querySelector('main .code').innerText").await;
+    newcomer.goto(&portal.at("/join")).await;
+    newcomer.fill("Code", &code).await;
+    newcomer.click("Continue").await;
+    broken.extend(look(&newcomer, &portal, "enrol-password").await);
+    newcomer.fill("User name", "kit").await;
+    newcomer.fill("Password", "a long walk along the river").await;
+    newcomer.click("Continue").await;
+    broken.extend(look(&newcomer, &portal, "enrol-code").await);
+    let secret = newcomer.string("document.querySelector('#secret').textContent").await;
+    newcomer.fill("Code from the app", &code_now(&secret)).await;
+    newcomer.click("Continue").await;
+    broken.extend(look(&newcomer, &portal, "enrol-recovery").await);
+    assert!(broken.is_empty(), "\n{}", broken.join("\n"));
 }
 
 async fn walk_as(role: &str, extra: &[&str]) {

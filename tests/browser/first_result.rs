@@ -80,7 +80,6 @@ async fn register(fern: &Tab) {
 async fn activation_sheet(fern: &Tab, portal: &Portal) -> String {
     fern.click("Print an activation sheet").await;
     let typed = fern.string("document.querySelector('.code').innerText").await;
-    fern.eval("document.styleSheets[0].insertRule('@media print { main { padding-block: 0 } }', document.styleSheets[0].cssRules.length)").await;
     let paper = target("screenshots").join("activation-sheet.pdf");
     std::fs::write(&paper, fern.print().await).expect("the printed sheet is kept");
     let pages = print_to_images(&paper).await;

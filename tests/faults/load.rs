@@ -1,9 +1,11 @@
 //! Staff at work, and what the server told them it had done.
 
 use std::collections::BTreeMap;
+use std::io;
 use std::net::SocketAddr;
 use std::thread;
 
+use crate::process::browser::Reply;
 use crate::process::people::pdf;
 use crate::process::{Browser, Person, Server};
 
@@ -133,7 +135,7 @@ impl Staff {
 }
 
 /// Repeats the work, each time under another name, until an answer does not come.
-fn until_gone(number: usize, mut work: impl FnMut(&str, &mut Vec<Done>) -> std::io::Result<()>) -> Vec<Done> {
+fn until_gone(number: usize, mut work: impl FnMut(&str, &mut Vec<Done>) -> io::Result<()>) -> Vec<Done> {
     let mut done = Vec::new();
     for turn in 0.. {
         if work(&format!("N{number}T{turn}E"), &mut done).is_err() {
@@ -143,16 +145,16 @@ fn until_gone(number: usize, mut work: impl FnMut(&str, &mut Vec<Done>) -> std::
     done
 }
 
-fn register(desk: &mut Person, number: &str, done: &mut Vec<Done>) -> std::io::Result<()> {
+fn register(desk: &mut Person, number: &str, done: &mut Vec<Done>) -> io::Result<()> {
     let card = desk.register(number)?;
     done.push(Done::Registered { card: card.clone(), number: number.to_owned() });
     let sheet = desk.browser.post(&format!("{card}/activation"), &[])?;
-    assert_eq!(sheet.status, 200, "{}", sheet.text());
+    taken(&sheet)?;
     done.push(Done::Issued { card });
     Ok(())
 }
 
-fn upload(clinician: &mut Person, card: &str, title: &str, done: &mut Vec<Done>) -> std::io::Result<()> {
+fn upload(clinician: &mut Person, card: &str, title: &str, done: &mut Vec<Done>) -> io::Result<()> {
     let at = clinician.upload(card, title)?;
     done.push(Done::Uploaded { at: at.clone(), title: title.to_owned() });
     crate::process::people::done(&clinician.browser.post(&format!("{at}/release"), &[])?)?;
@@ -160,17 +162,22 @@ fn upload(clinician: &mut Person, card: &str, title: &str, done: &mut Vec<Done>)
     Ok(())
 }
 
-fn invite(manager: &mut Person, name: &str, done: &mut Vec<Done>) -> std::io::Result<()> {
+fn invite(manager: &mut Person, name: &str, done: &mut Vec<Done>) -> io::Result<()> {
     let page = manager.browser.post("/staff/people/new", &[("name", name), ("roles", "nurse")])?;
-    assert_eq!(page.status, 200, "{}", page.text());
+    taken(&page)?;
     done.push(Done::Invited { name: name.to_owned() });
     Ok(())
 }
 
-fn sign_in(nurse: &Person, address: SocketAddr, done: &mut Vec<Done>) -> std::io::Result<()> {
+fn sign_in(nurse: &Person, address: SocketAddr, done: &mut Vec<Done>) -> io::Result<()> {
     let browser = nurse.sign_in(address)?;
     done.push(Done::SignedIn { browser });
     Ok(())
+}
+
+/// A form that is answered with a page of its own, which nothing else shows.
+fn taken(reply: &Reply) -> io::Result<()> {
+    if reply.status == 200 { Ok(()) } else { Err(io::Error::other(reply.text())) }
 }
 
 fn page(person: &mut Person, path: &str) -> String {

@@ -1,1 +1,36 @@
-//! To come.
+//! Faults injected into a running process by strace.
+
+use std::io::{BufRead as _, BufReader};
+use std::process::{Child, Stdio};
+
+use rustix::process::{Pid, Signal, kill_process};
+
+use crate::process::Server;
+use crate::process::program::command;
+
+/// While this lives, the process gets the fault.
+pub struct Fault(Child);
+
+impl Fault {
+    /// `calls` fail with `error`, from the first on; `when` is strace's: `1` for once, `1+` for always.
+    pub fn inject(server: &Server, calls: &str, error: &str, when: &str) -> Self {
+        let mut strace = command("strace");
+        let fault = format!("inject={calls}:error={error}:when={when}");
+        strace.args(["-f", "-o", "/dev/null", "-e", &format!("trace={calls}"), "-e", &fault]);
+        strace.args(["-p", &server.pid().to_string()]);
+        let mut child = strace.stderr(Stdio::piped()).spawn().expect("strace starts");
+        let mut said = BufReader::new(child.stderr.take().expect("its errors")).lines().map_while(Result::ok);
+        let attached = said.find(|line| line.contains("attached") || line.contains("not permitted"));
+        assert!(attached.as_ref().is_some_and(|line| line.contains("attached")), "this test must run as root: {attached:?}");
+        std::thread::spawn(move || said.for_each(drop));
+        Self(child)
+    }
+}
+
+impl Drop for Fault {
+    fn drop(&mut self) {
+        // Asked to stop, strace lets the process go on; killed, it would take it along.
+        _ = kill_process(Pid::from_child(&self.0), Signal::INT);
+        _ = self.0.wait();
+    }
+}

@@ -51,7 +51,7 @@ emergency-bleeding = bleeding that does not stop
 emergency-harm = thoughts of hurting themselves or others
 emergency-not-here = Do not write to us here. Nobody may read it in time.
 
-## Settings
+## Staff: the settings themselves
 
 setting-clinic-name = Clinic name
 setting-clinic-name-does = Stands at the top of every page and on every sheet.
@@ -83,6 +83,8 @@ error-stale = This page was out of date
 error-stale-next = Something changed since you opened it, so nothing was done. Go back, load the page again and try once more.
 error-too-many = Please wait a moment
 error-too-many-next = The portal is busy right now. Nothing was done. Wait a minute and try again.
+error-full = The portal cannot save anything right now
+error-full-next = Its disk is full. Nothing was changed. Try again later; if it is urgent, call us. Whoever looks after the portal has to make space on the disk.
 error-broken = Something went wrong on our side
 error-broken-next = It was not your mistake. Please try again. If it happens again, call us and tell us this number.
 error-broken-id = Number of this request:

@@ -11,8 +11,9 @@ pub fn waiting(tx: &ChartTx<'_, ReadHome>) -> Result<Waiting, Fault> {
           where patient_id = :patient and state = 'released'
             and not exists (
                 select 1 from trail
-                 where trail.patient_id = :patient and trail.object_id = results.id and trail.account_id = :account
-                   and trail.entry = 'leave' and trail.outcome = 'granted')",
+                 where trail.patient_id = :patient and trail.object_id = results.id
+                   and trail.act in ('result.read', 'document.read') and trail.account_id = :account
+                   and trail.outcome = 'granted')",
         &[(":account", &tx.account())],
         |row| Ok(Waiting { new_results: row.get("new_results")? }),
     )

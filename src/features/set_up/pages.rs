@@ -15,8 +15,8 @@ use crate::web::{Error, Form, Newcomer, Page, Portal, Reply};
 /// `GET /set-up/{token}`: only looks; the button uses the link.
 pub async fn index(page: Page, newcomer: Newcomer, link: SetUpLink) -> Reply {
     let words = page.words();
-    let works = Token::from_text(&link.0).is_some_and(|token| newcomer.lobby().knows_set_up(&token));
-    page.show(if works { views::link(words, &link.0) } else { views::dead_link(words) })
+    let is_live = Token::from_text(&link.0).is_some_and(|token| newcomer.lobby().knows_set_up(&token));
+    page.show(if is_live { views::link(words, &link.0) } else { views::dead_link(words) })
 }
 
 /// `POST /set-up/begin`

@@ -143,12 +143,12 @@ impl Lobby<'_> {
         let (hash, entropy) = (token.hash(), self.vault.entropy());
         let sealed = self.vault.keys().seal_field(&hash, TotpSecret::fresh(entropy).bytes(), entropy);
         let write = self.vault.writer().run(move |writing| {
-            let taken = writing.sql.maybe(
+            let somebody = writing.sql.maybe(
                 "select 1 from credentials where username = :username",
                 &[(":username", &chosen.username)],
                 |_| Ok(()),
             )?;
-            if taken.is_some() {
+            if somebody.is_some() {
                 return Err(Fault::Rule("credentials.username".to_owned()));
             }
             let now = writing.now.as_millisecond();

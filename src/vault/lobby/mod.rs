@@ -80,7 +80,7 @@ impl Lobby<'_> {
         let entry = Entry {
             account: of.account,
             actor: of.actor.map_or("nobody", Actor::word),
-            roles: of.actor.map(|actor| actor.roles()).unwrap_or_default().words(),
+            roles: of.actor.map(Actor::roles).unwrap_or_default().words(),
             patient: of.patient,
             ..Entry::new("event", act, outcome).detail(of.detail)
         };

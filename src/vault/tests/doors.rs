@@ -15,12 +15,15 @@ const MAY: [(Door, &[&str], &[&str]); 3] = [
     (Door::Desk, &["desk"], &["desk"]),
 ];
 
+/// To delete from these, SQLite looks into the lobby's tables for what hangs on the row, so that no door can.
+const LOGINS_HANG_ON: [&str; 4] = ["patients", "activations", "accounts", "invitations"];
+
 async fn doored(place: &Place) -> Doored {
     place.open().stop().await;
     Doored::new(place.connection()).unwrap()
 }
 
-fn through<'c>(doored: &'c Doored, door: Door) -> Sql<'c> {
+fn through(doored: &Doored, door: Door) -> Sql<'_> {
     match door {
         Door::Chart => doored.sql().of_patient(&PATIENT),
         other => doored.sql().through(other),
@@ -47,28 +50,44 @@ async fn every_table_is_filed_under_exactly_one_door() {
 async fn a_door_reads_and_writes_its_own_tables_and_no_others() {
     let place = Place::new();
     let doored = doored(&place).await;
-    for (section, table) in FILED.iter().flat_map(|(section, tables)| tables.iter().map(move |table| (section, table))) {
+    for (section, table) in FILED.iter().flat_map(|(section, tables)| tables.iter().map(move |table| (section, table)))
+    {
         let column: String = doored
             .sql()
-            .one("select name from pragma_table_info(:table)", &[(":table", table)], |row| row.get("name"))
+            .one("select name from pragma_table_info(:table) order by cid desc", &[(":table", table)], |row| {
+                row.get("name")
+            })
             .unwrap();
         let read = format!("select count(*) as found from {table} where :patient is not null");
         let hidden = format!("select 1 where exists (select {column} from {table}) and :patient is not null");
         let writes = [
-            format!("insert into {table} select * from {table} where :patient is null"),
+            format!("insert into {table} ({column}) values (:patient is null)"),
             format!("update {table} set {column} = {column} where :patient is null"),
             format!("delete from {table} where :patient is null"),
         ];
+        let writes = &writes[..if LOGINS_HANG_ON.contains(table) { 2 } else { 3 }];
         for (door, reads, changes) in MAY {
             let sql = through(&doored, door);
             for text in [&read, &hidden] {
                 let outcome = sql.rows(text, &[], |_| Ok(()));
                 assert_eq!(is_refused(&outcome), !reads.contains(section), "{door:?}: {text}: {outcome:?}");
             }
-            for text in &writes {
+            for text in writes {
                 let outcome = sql.change(text, &[]);
                 assert_eq!(is_refused(&outcome), !changes.contains(section), "{door:?}: {text}: {outcome:?}");
             }
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_a_login_hangs_on_is_deleted_through_no_door() {
+    let place = Place::new();
+    let doored = doored(&place).await;
+    for (door, ..) in MAY {
+        for table in LOGINS_HANG_ON {
+            let delete = format!("delete from {table} where :patient is null");
+            assert!(is_refused(&through(&doored, door).change(&delete, &[])), "{door:?}: {table}");
         }
     }
 }
@@ -98,7 +117,6 @@ async fn no_door_reaches_the_schema_other_files_or_the_settings_of_sqlite() {
         "drop table settings",
         "drop trigger trail_is_never_changed",
         "alter table settings add column mine text",
-        "vacuum",
     ];
     for (door, ..) in MAY {
         let sql = doored.sql().through(door);
@@ -130,7 +148,9 @@ async fn a_value_left_out_is_null_and_not_the_last_ones() {
     let place = Place::new();
     let doored = doored(&place).await;
     let text = "select :value as value";
-    let read = |named: &[(&str, &dyn rusqlite::ToSql)]| doored.sql().one(text, named, |row| row.get::<_, Option<i64>>("value"));
+    let read = |named: &[(&str, &dyn rusqlite::ToSql)]| {
+        doored.sql().one(text, named, |row| row.get::<_, Option<i64>>("value"))
+    };
     assert_eq!(read(&[(":value", &7)]).unwrap(), Some(7));
     assert_eq!(read(&[]).unwrap(), None);
 }

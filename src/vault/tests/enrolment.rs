@@ -130,7 +130,9 @@ async fn an_enrolment_has_half_an_hour() {
 async fn finishing_many_times_at_once_makes_one_login() {
     let clinic = Place::new().open();
     let (sheet, invitation) = (clinic.sheet().await.1, clinic.invited().await.1);
-    for (number, (code, born, name)) in [(sheet, Some(BORN), "maya"), (invitation, None, "noor")].into_iter().enumerate() {
+    for (number, (code, born, name)) in
+        [(sheet, Some(BORN), "maya"), (invitation, None, "noor")].into_iter().enumerate()
+    {
         let (token, code) = clinic.almost(&code, born, name).await;
         let tries = (0..3).map(|_| {
             let (vault, token, code) = (clinic.vault.clone(), token.clone(), code.clone());

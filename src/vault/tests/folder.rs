@@ -102,7 +102,7 @@ async fn a_folder_with_other_files_is_not_ours() {
 async fn a_file_in_the_way_is_refused() {
     let place = Place::new();
     fs::write(place.folder(), "a file").unwrap();
-    assert!(matches!(place.refuses(), OpenFault::NotOurs(_)));
+    assert!(matches!(place.refuses(), OpenFault::NotWritable(..)));
     let below = super::Opening { folder: place.folder().join("data"), ..place.opening() };
     assert!(matches!(super::Vault::open(&below).map(|_| ()), Err(OpenFault::NotWritable(..))));
 }

@@ -3,8 +3,8 @@
 use super::super::actor::Role;
 use super::super::fault::Fault;
 use super::super::purpose::{
-    ChangeSettings, FindPatients, OfChart, OpenCard, ReadDocument, ReadHome, ReadResults, ReadSettings, RegisterPatient,
-    ReleaseResult, UploadResult,
+    ChangeSettings, FindPatients, OfChart, OpenCard, ReadDocument, ReadHome, ReadResults, ReadSettings,
+    RegisterPatient, ReleaseResult, UploadResult,
 };
 use super::super::{Change, NamesPatient, Target, Visit};
 use super::{Clinic, Place};

@@ -7,9 +7,8 @@ use rusqlite::Connection;
 
 use super::Place;
 
-const GROWING: [&str; 9] = [
-    "trail", "trail_shown", "results", "documents", "patients", "name_words", "sessions", "activations", "grants",
-];
+const GROWING: [&str; 9] =
+    ["trail", "trail_shown", "results", "documents", "patients", "name_words", "sessions", "activations", "grants"];
 
 /// Statements that walk on purpose: how they begin, which table, and why.
 const ON_PURPOSE: [(&str, &str, &str); 4] = [
@@ -80,7 +79,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
             collect(&path, files);
         } else if words.ends_with("/store.rs") || words.contains("/store/") || words.contains("/src/vault/") {
             let is_test = words.contains("/tests/") || words.ends_with("/tests.rs");
-            if words.ends_with(".rs") && !is_test {
+            if path.extension().is_some_and(|end| end == "rs") && !is_test {
                 files.push(path);
             }
         }

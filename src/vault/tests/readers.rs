@@ -18,9 +18,10 @@ async fn a_reader_cannot_write() {
 async fn a_reader_whose_job_panicked_or_failed_reads_on() {
     let clinic = Place::new().open();
     for _ in 0..READERS * 4 {
-        let panics = clinic.vault.readers().run(|sql| {
-            sql.rows("select 1", &[], |_| panic!("a job of a test panics")).map(|_: Vec<()>| ())
-        });
+        let panics = clinic
+            .vault
+            .readers()
+            .run(|sql| sql.rows("select 1", &[], |_| panic!("a job of a test panics")).map(|_: Vec<()>| ()));
         assert!(matches!(panics.await, Err(Fault::Broken(_))));
         let fails = clinic.vault.readers().run(|sql| sql.rows("select nonsense", &[], |_| Ok(())));
         assert!(matches!(fails.await, Err(Fault::Database(_))));

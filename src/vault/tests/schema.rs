@@ -33,7 +33,10 @@ fn normal(sql: &str) -> BTreeSet<String> {
 #[tokio::test]
 async fn the_schema_is_as_written() {
     let (_place, connection) = connection().await;
-    let found = texts(&connection, "select sql from sqlite_schema where sql is not null and name not like 'sqlite\\_%' escape '\\'");
+    let found = texts(
+        &connection,
+        "select sql from sqlite_schema where sql is not null and name not like 'sqlite\\_%' escape '\\'",
+    );
     let (found, written) = (normal(&found.join(";\n")), normal(WRITTEN));
     let new: Vec<_> = found.difference(&written).collect();
     let gone: Vec<_> = written.difference(&found).collect();
@@ -46,7 +49,10 @@ async fn the_schema_is_as_written() {
 #[tokio::test]
 async fn every_column_has_a_class() {
     let (_place, connection) = connection().await;
-    let tables = texts(&connection, "select name from sqlite_schema where type = 'table' and name not like 'sqlite\\_%' escape '\\'");
+    let tables = texts(
+        &connection,
+        "select name from sqlite_schema where type = 'table' and name not like 'sqlite\\_%' escape '\\'",
+    );
     let mut lacking = Vec::new();
     for table in tables {
         let start = WRITTEN.split_once(&format!("create table {table} (")).map_or("", |(_, rest)| rest);

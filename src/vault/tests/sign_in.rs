@@ -32,7 +32,8 @@ async fn every_mistake_gets_the_same_answer_for_the_same_work() {
         writing.sql.change("update accounts set state = 'closed' where id = :id", &[(":id", &account)])
     });
     close.await.unwrap();
-    let mistakes = [("nobody", PASSWORD), ("maya", "wrong"), ("maya", ""), ("", ""), ("nils", PASSWORD), ("nils", "wrong")];
+    let mistakes =
+        [("nobody", PASSWORD), ("maya", "wrong"), ("maya", ""), ("", ""), ("nils", PASSWORD), ("nils", "wrong")];
     for (number, (username, password)) in mistakes.into_iter().enumerate() {
         let before = clinic.head().await.seq;
         let (refusal, hashes) = clinic.tries(username, password, &format!("198.51.{number}.0/24")).await;

@@ -38,7 +38,8 @@ impl Place {
     fn tampered(&self, statements: &str) -> Result<Verified, OpenFault> {
         let before = std::fs::read(self.database()).unwrap();
         let connection = self.connection();
-        let triggers = "pragma foreign_keys = off; drop trigger trail_is_never_changed; drop trigger trail_is_never_deleted;
+        let triggers =
+            "pragma foreign_keys = off; drop trigger trail_is_never_changed; drop trigger trail_is_never_deleted;
              drop trigger trail_shown_is_never_changed; drop trigger trail_shown_is_never_deleted;";
         connection.execute_batch(triggers).unwrap();
         connection.execute_batch(statements).unwrap_or_else(|fault| panic!("{statements}: {fault}"));
@@ -95,7 +96,8 @@ async fn an_edit_of_any_column_is_found() {
 #[tokio::test]
 async fn rows_deleted_put_in_or_reordered_are_found() {
     let place = written().await;
-    let others = "at, entry, act, outcome, actor, account_id, roles, relation, patient_id, object_id, leave_seq, detail,
+    let others =
+        "at, entry, act, outcome, actor, account_id, roles, relation, patient_id, object_id, leave_seq, detail,
         request_id, address, shown, prev, hash";
     let copy = format!("insert into trail (seq, {others}) select 9, {others} from trail where seq = 8");
     let swap = "update trail set seq = 100 where seq = 5; update trail set seq = 5 where seq = 6;
@@ -164,7 +166,8 @@ async fn a_chain_written_anew_without_a_row_is_found_by_the_checkpoint() {
 async fn not_even_the_vault_changes_deletes_or_replaces_a_row() {
     let place = written().await;
     let clinic = place.open();
-    let all = "seq, at, entry, act, outcome, actor, account_id, roles, relation, patient_id, object_id, leave_seq, detail,
+    let all =
+        "seq, at, entry, act, outcome, actor, account_id, roles, relation, patient_id, object_id, leave_seq, detail,
         request_id, address, shown, prev, hash";
     let replace = format!("insert or replace into trail ({all}) select {all} from trail where seq = 3");
     let texts = [

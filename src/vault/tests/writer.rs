@@ -43,10 +43,9 @@ fn blocking(started: oneshot::Sender<()>, wait: Receiver<()>) -> impl FnOnce(&Wr
 
 fn set(name: &'static str) -> impl FnOnce(&Writing<'_>) -> Result<i64, Fault> + Send {
     move |writing| {
-        writing.sql.change(
-            "insert into settings (name, value, changed_at) values (:name, 'x', 1)",
-            &[(":name", &name)],
-        )?;
+        writing
+            .sql
+            .change("insert into settings (name, value, changed_at) values (:name, 'x', 1)", &[(":name", &name)])?;
         writing.append(&origin(), &event(name))
     }
 }

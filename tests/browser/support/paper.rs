@@ -70,6 +70,7 @@ pub fn sha256(bytes: &[u8]) -> String {
     data_encoding::HEXLOWER.encode(&sha2::Sha256::digest(bytes))
 }
 
+#[expect(clippy::disallowed_methods, reason = "a test may start the tools that read paper")]
 async fn output(program: &str, arguments: &[&str]) -> Output {
     let output = Command::new(program).args(arguments).output().await;
     output.unwrap_or_else(|fault| panic!("{program}: {fault}; `tests/run prepare` installs it"))

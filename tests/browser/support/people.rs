@@ -75,11 +75,17 @@ pub async fn make_login(tab: &Tab, username: &str, name: Option<&str>, accepts_t
 
 /// Signs out, and checks that neither Back nor a cookie brings anything back.
 pub async fn sign_out(tab: &Tab, portal: &Portal, private: &str) {
+    assert!(has_session(tab).await, "signed in until now");
     tab.click("Sign out").await;
     tab.hides(private).await;
+    assert!(!has_session(tab).await, "the session's cookie is gone");
     assert_eq!(tab.kept().await, Vec::<String>::new());
     tab.back().await;
     tab.hides(private).await;
     tab.goto(&portal.at("/")).await;
     tab.hides(private).await;
+}
+
+async fn has_session(tab: &Tab) -> bool {
+    tab.cookies().await.into_iter().any(|(name, _)| name.trim_start_matches("__Host-") == "anteroom")
 }

@@ -73,9 +73,9 @@ impl Portal {
             start(&["serve", "--data", &data, "--key-file", &key, "--listen", "127.0.0.1:0"], &folder);
         let line = first(&mut lines, |line| line.contains("/set-up")).await;
         keep_reading(lines);
-        let link = line.split_whitespace().find(|word| word.contains("/set-up")).expect("a link").to_owned();
-        let url = link.split("/set-up").next().expect("a link starts with the portal's address").to_owned();
-        Self { url, people: Vec::new(), set_up_link: Some(link), _child: child, _folder: folder }
+        let set_up_link = line.split_whitespace().find(|word| word.contains("/set-up")).expect("a link").to_owned();
+        let url = set_up_link.split("/set-up").next().expect("a link starts with the portal's address").to_owned();
+        Self { url, people: Vec::new(), set_up_link: Some(set_up_link), _child: child, _folder: folder }
     }
 
     /// The first person with this role.
@@ -107,6 +107,7 @@ pub async fn fresh_code(secret: &str, used: &str) -> String {
     }
 }
 
+#[expect(clippy::disallowed_methods, reason = "a test may start the program that it tests")]
 fn start(arguments: &[&str], folder: &TempDir) -> (Child, Lines<BufReader<ChildStdout>>) {
     let mut child = Command::new(env!("CARGO_BIN_EXE_anteroom"))
         .args(arguments)
@@ -130,7 +131,7 @@ async fn first(lines: &mut Lines<BufReader<ChildStdout>>, wanted: impl Fn(&str) 
         }
         panic!("the portal stopped before it was ready; its messages stand above");
     };
-    tokio::time::timeout(Duration::from_secs(60), look).await.expect("the portal is ready within a minute")
+    tokio::time::timeout(Duration::from_mins(1), look).await.expect("the portal is ready within a minute")
 }
 
 /// A portal whose output nobody reads would stand still when the pipe is full.
