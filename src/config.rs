@@ -80,10 +80,14 @@ pub enum ConfigFault {
     )]
     Exposed(SocketAddr),
     /// The public address is not one of HTTPS.
-    #[error("public_url = \"{0}\" must begin with https:// and hold nothing after the host name, like https://portal.example.org.")]
+    #[error(
+        "public_url = \"{0}\" must begin with https:// and hold nothing after the host name, like https://portal.example.org."
+    )]
     PublicUrl(String),
     /// A public address without a proxy to bring HTTPS.
-    #[error("public_url is set, but proxies is empty: name the address of the reverse proxy that brings HTTPS, for example proxies = [\"127.0.0.1\"].")]
+    #[error(
+        "public_url is set, but proxies is empty: name the address of the reverse proxy that brings HTTPS, for example proxies = [\"127.0.0.1\"]."
+    )]
     NoProxy,
 }
 
@@ -183,7 +187,12 @@ mod tests {
         let open = Some("0.0.0.0:8080".parse().unwrap());
         assert!(matches!(from(Overrides { listen: open, ..Overrides::default() }), Err(ConfigFault::Exposed(_))));
         let url = |url: &str| Some(url.to_owned());
-        let behind = Overrides { listen: open, public_url: url("https://a.example"), proxy: vec![[10, 0, 0, 1].into()], ..Overrides::default() };
+        let behind = Overrides {
+            listen: open,
+            public_url: url("https://a.example"),
+            proxy: vec![[10, 0, 0, 1].into()],
+            ..Overrides::default()
+        };
         assert!(from(behind).is_ok());
         let alone = Overrides { public_url: url("https://a.example"), ..Overrides::default() };
         assert!(matches!(from(alone), Err(ConfigFault::NoProxy)));

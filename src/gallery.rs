@@ -21,7 +21,10 @@ pub fn write(folder: &Path) -> io::Result<()> {
     let pages = pages();
     for (name, document) in &pages {
         // Opened as files, the pages find what lies beside them.
-        let text = document.0.replace("href=\"/style.css\"", "href=\"style.css\"").replace("src=\"/script.js\"", "src=\"script.js\"");
+        let text = document
+            .0
+            .replace("href=\"/style.css\"", "href=\"style.css\"")
+            .replace("src=\"/script.js\"", "src=\"script.js\"");
         std::fs::write(folder.join(format!("{name}.html")), text)?;
     }
     let list = html! { ul { @for (name, _) in &pages { li { a href={ (name) ".html" } { (name) } } } } };
@@ -37,7 +40,9 @@ pub fn pages() -> Vec<(String, Markup)> {
     }
     let sheets = people::sample_sheets().into_iter();
     pages.extend(sheets.map(|(name, sheets)| (format!("sheet-{name}"), printed(&sheets))));
-    pages.extend(parts::samples().into_iter().map(|(name, document)| (format!("parts-{}", name.replace(' ', "-")), document)));
+    pages.extend(
+        parts::samples().into_iter().map(|(name, document)| (format!("parts-{}", name.replace(' ', "-")), document)),
+    );
     pages
 }
 
@@ -68,7 +73,8 @@ fn views(words: Words) -> Vec<(&'static str, View)> {
 }
 
 fn framed(words: Words, view: View) -> Markup {
-    let clinic = Clinic { name: "Elm Street Clinic", phone: "(555) 010-0199", emergency: "911", accent: Accent::default() };
+    let clinic =
+        Clinic { name: "Elm Street Clinic", phone: "(555) 010-0199", emergency: "911", accent: Accent::default() };
     let frame = Frame {
         words,
         title: &view.title,

@@ -70,7 +70,8 @@ fn staff() -> Vec<Route> {
         Route::get("/staff/results", SignedIn, results::pages::queue::index),
         Route::get("/staff/patients/{patient}/results", SignedIn, results::pages::review::index),
         Route::get("/staff/patients/{patient}/results/new", SignedIn, results::pages::upload::new),
-        Route::post("/staff/patients/{patient}/results/new", SignedIn, results::pages::upload::create).body(LARGEST_BODY),
+        Route::post("/staff/patients/{patient}/results/new", SignedIn, results::pages::upload::create)
+            .body(LARGEST_BODY),
         Route::get("/staff/patients/{patient}/results/{result}", SignedIn, results::pages::review::show),
         Route::get("/staff/patients/{patient}/results/{result}/file", SignedIn, results::pages::files::review),
         Route::post("/staff/patients/{patient}/results/{result}/release", SignedIn, results::pages::release::create),

@@ -32,7 +32,14 @@ impl Load {
 }
 
 /// Asks for the paths over and over on so many connections. Connection n holds the session of patient n.
-pub async fn run(address: SocketAddr, paths: &[String], tokens: &[String], connections: usize, warm_up: Duration, run: Duration) -> Load {
+pub async fn run(
+    address: SocketAddr,
+    paths: &[String],
+    tokens: &[String],
+    connections: usize,
+    warm_up: Duration,
+    run: Duration,
+) -> Load {
     let begin = Instant::now() + warm_up;
     let end = begin + run;
     let mut tasks = Vec::new();

@@ -35,9 +35,8 @@ impl Clinic {
     /// Seeds a folder.
     pub async fn of(size: usize) -> Self {
         let place = tempfile::tempdir().expect("a temporary folder");
-        // So far back that the last sign-in is just now: each moves the clock on by a code's life.
-        let steps = i64::try_from(SIGNED_IN + 20).unwrap_or_default();
-        let clock = Clock::settable(Clock::system().now() - SignedDuration::from_secs(31 * steps));
+        // The staff's sign-ins move the clock on by a code's life each; the patients' come last, and just now.
+        let clock = Clock::settable(Clock::system().now() - SignedDuration::from_mins(5));
         let mut clinic = Self { tokens: Vec::new(), patients: Vec::new(), place };
         let (vault, threads) = Vault::open(&clinic.opening(&clock)).expect("an empty folder opens");
         clinic.fill(&vault, &clock, size).await;
@@ -52,17 +51,25 @@ impl Clinic {
         let staff = [("Fern Walsh", Role::FrontDesk, "fern"), ("Dr. Hana Ito", Role::Clinician, "ito")];
         let mut joined: Vec<Login> = Vec::new();
         for (name, role, username) in staff {
-            joined.push(doorway.join(&vera, (name, &[role]), username, "seven paper lanterns glow").await.expect("joins"));
+            joined.push(
+                doorway.join(&vera, (name, &[role]), username, "seven paper lanterns glow").await.expect("joins"),
+            );
         }
-        let (fern, ito) = (doorway.visit(&joined[0]).await.expect("Fern"), doorway.visit(&joined[1]).await.expect("Ito"));
+        let (fern, ito) =
+            (doorway.visit(&joined[0]).await.expect("Fern"), doorway.visit(&joined[1]).await.expect("Ito"));
         let patients = register(vault, &fern, size).await;
         let born = Date::new(1958, 3, 14).expect("a day");
+        let mut logins = Vec::new();
         for (index, patient) in patients.into_iter().take(SIGNED_IN).enumerate() {
             add_results(vault, &ito, patient).await;
             let code = doorway.issue(&joined[0], patient).await.expect("a sheet");
-            let login = doorway.activate(code, born, &format!("patient{index}"), "blue kettle sunday garden").await.expect("a login");
-            self.tokens.push(doorway.sign_in(&login).await.expect("a session").0.reveal().to_owned());
+            let (username, password) = (format!("patient{index}"), "blue kettle sunday garden");
+            logins.push(doorway.activate(code, born, &username, password).await.expect("a login"));
             self.patients.push(patient);
+        }
+        clock.advance(Clock::system().now().duration_since(clock.now()));
+        for login in &logins {
+            self.tokens.push(doorway.enter(login).await.expect("a session").0.reveal().to_owned());
         }
     }
 
@@ -108,7 +115,13 @@ impl Clinic {
     }
 
     fn opening(&self, clock: &Clock) -> Opening {
-        Opening { folder: self.data(), unlock_file: self.key_file(), clock: clock.clone(), entropy: Entropy::system(), cost: Cost::Cheap }
+        Opening {
+            folder: self.data(),
+            unlock_file: self.key_file(),
+            clock: clock.clone(),
+            entropy: Entropy::system(),
+            cost: Cost::Cheap,
+        }
     }
 }
 
@@ -152,10 +165,18 @@ async fn add_results(vault: &Vault, ito: &Visit, patient: PatientId) {
     for index in 0..RESULTS {
         let chart = vault.chart::<UploadResult>(ito, Target::chart(patient)).await.expect("leave");
         let collected_on = Date::new(2026, 1, i8::try_from(index + 1).unwrap_or(1)).expect("a day");
-        let new = NewResult { title: Phi::from("Kidney function"), kind: results::model::Kind::Laboratory, collected_on };
+        let new =
+            NewResult { title: Phi::from("Kidney function"), kind: results::model::Kind::Laboratory, collected_on };
         // The page never opens the file, so that none is written.
-        let stored = Stored { id: ObjectId::random(vault.entropy()), key: Secret::new("none"), size: 1, sha256: [0; 32] };
-        let file = results::store::NewFile { stored, name: Phi::from("a.pdf"), media_type: "application/pdf", pages: 1, active: false };
+        let stored =
+            Stored { id: ObjectId::random(vault.entropy()), key: Secret::new("none"), size: 1, sha256: [0; 32] };
+        let file = results::store::NewFile {
+            stored,
+            name: Phi::from("a.pdf"),
+            media_type: "application/pdf",
+            pages: 1,
+            active: false,
+        };
         let result = chart.write(move |tx| results::store::add(tx, &new, &file)).await.expect("a result");
         let release = vault.chart::<ReleaseResult>(ito, Target::thing(patient, result)).await.expect("leave");
         release.write(move |tx| results::store::release(tx, result)).await.expect("a release");

@@ -20,7 +20,8 @@ const RUN: Duration = Duration::from_secs(5);
 
 fn main() {
     let json = std::env::args().any(|argument| argument == "--json");
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     let report = runtime.block_on(measure());
     report.print(json);
 }

@@ -43,7 +43,10 @@ impl Demo {
         }
         say(&format!("The demo is ready at {url}. Everybody in it is invented; it is deleted when you stop it.\n"));
         for person in people {
-            say(&format!("  {:<22} {:<12} {:<10} {}   {}", person.name, person.role, person.username, person.password, person.totp_secret));
+            say(&format!(
+                "  {:<22} {:<12} {:<10} {}   {}",
+                person.name, person.role, person.username, person.password, person.totp_secret
+            ));
         }
         say("\nType the last column into an authenticator app as a key; it then shows the codes for signing in.");
     }

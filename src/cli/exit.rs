@@ -30,7 +30,10 @@ impl From<ConfigFault> for Exit {
     fn from(fault: ConfigFault) -> Self {
         let code = match fault {
             ConfigFault::Exposed(_) => EXPOSED,
-            ConfigFault::Unreadable(..) | ConfigFault::Malformed(..) | ConfigFault::PublicUrl(_) | ConfigFault::NoProxy => CONFIG,
+            ConfigFault::Unreadable(..)
+            | ConfigFault::Malformed(..)
+            | ConfigFault::PublicUrl(_)
+            | ConfigFault::NoProxy => CONFIG,
         };
         Self { code, sentence: fault.to_string() }
     }

@@ -33,7 +33,9 @@ async fn greet(config: &Config, running: &Running) -> Result<(), Exit> {
     say(&format!("Its data is in {}; the key that opens it is {}.", config.data.display(), config.key_file.display()));
     if let Some(link) = running.set_up_link().await? {
         if std::env::var_os("JOURNAL_STREAM").is_some() {
-            say("It has no manager yet. Stop it, run `anteroom serve` once in a terminal, and open the link it prints.");
+            say(
+                "It has no manager yet. Stop it, run `anteroom serve` once in a terminal, and open the link it prints.",
+            );
         } else {
             say(&format!("\nTo set up the clinic, open this link within 30 minutes:\n\n    {link}\n"));
         }

@@ -17,7 +17,9 @@ impl Verify {
         super::log::start(&config.log);
         let Verified { rows, checkpoints, objects } = verify(&config.data, &config.key_file)?;
         say(&format!("The data in {} is whole.", config.data.display()));
-        say(&format!("{rows} rows of the trail follow from one another and agree with {checkpoints} signed checkpoints."));
+        say(&format!(
+            "{rows} rows of the trail follow from one another and agree with {checkpoints} signed checkpoints."
+        ));
         say(&format!("{objects} attachments are there."));
         Ok(())
     }

@@ -10,8 +10,10 @@ use crate::kit::id::{AccountId, PatientId, ResultId};
 use crate::kit::phi::Phi;
 use crate::kit::secret::Secret;
 use crate::vault::actor::{Role, Roles, Scopes};
+use crate::vault::purpose::{
+    GrantAccess, InviteStaff, IssueActivation, RegisterPatient, ReleaseResult, SetUpClinic, UploadResult,
+};
 use crate::vault::settings::{CLINIC_ADDRESS, CLINIC_NAME, CLINIC_PHONE, Spec};
-use crate::vault::purpose::{GrantAccess, InviteStaff, IssueActivation, RegisterPatient, ReleaseResult, SetUpClinic, UploadResult};
 use crate::vault::{
     Chosen, Client, Code, FactorRefusal, Fault, Found, Lobby, SignInRefusal, Target, Token, TotpSecret, Vault, Visit,
 };
@@ -65,7 +67,13 @@ impl<'v> Doorway<'v> {
     }
 
     /// A colleague whom the manager invites and who joins.
-    pub async fn join(&self, manager: &Login, (name, roles): (&str, &[Role]), username: &str, password: &str) -> Result<Login, Fault> {
+    pub async fn join(
+        &self,
+        manager: &Login,
+        (name, roles): (&str, &[Role]),
+        username: &str,
+        password: &str,
+    ) -> Result<Login, Fault> {
         let code = self.invite(manager, name, roles).await?.1;
         let token = self.lobby().begin_with_code(Some(code), None).await.map_err(|_| Fault::NotFound)?;
         self.enrol(token, None, username, password).await
@@ -74,7 +82,8 @@ impl<'v> Doorway<'v> {
     /// Somebody whom the manager invites, and the code of the invitation.
     pub async fn invite(&self, manager: &Login, name: &str, roles: &[Role]) -> Result<(AccountId, Code), Fault> {
         let desk = self.vault.desk::<InviteStaff>(&self.visit(manager).await?).await?;
-        let (fresh, name, roles) = (self.vault.fresh_code().await?, name.to_owned(), roles.iter().copied().collect::<Roles>());
+        let (fresh, name, roles) =
+            (self.vault.fresh_code().await?, name.to_owned(), roles.iter().copied().collect::<Roles>());
         let code = fresh.code.clone();
         let invited = desk.write(move |tx| clinic::store::invite(tx, &name, roles, &fresh)).await?;
         Ok((invited.account, code))
@@ -110,7 +119,13 @@ impl<'v> Doorway<'v> {
     }
 
     /// A result that waits for release. The file is of our own making and needs no inspection.
-    pub async fn upload(&self, by: &Login, patient: PatientId, new: results::model::NewResult, pdf: &[u8]) -> Result<ResultId, Fault> {
+    pub async fn upload(
+        &self,
+        by: &Login,
+        patient: PatientId,
+        new: results::model::NewResult,
+        pdf: &[u8],
+    ) -> Result<ResultId, Fault> {
         let chart = self.vault.chart::<UploadResult>(&self.visit(by).await?, Target::chart(patient)).await?;
         let stored = self.vault.objects().put(pdf, self.vault.entropy())?;
         let name = Phi::new(format!("{}.pdf", new.title.reveal()));
@@ -127,7 +142,8 @@ impl<'v> Doorway<'v> {
 
     /// What this person asks for leave with: signs in anew when the last session has run out.
     pub async fn visit(&self, who: &Login) -> Result<Visit, Fault> {
-        let held = self.visits.borrow().iter().find(|(account, _)| *account == who.account).map(|(_, visit)| visit.clone());
+        let held =
+            self.visits.borrow().iter().find(|(account, _)| *account == who.account).map(|(_, visit)| visit.clone());
         if let Some(visit) = held {
             return Ok(visit);
         }
@@ -139,6 +155,11 @@ impl<'v> Doorway<'v> {
     /// Signs somebody in; returns the session's token too.
     pub async fn sign_in(&self, who: &Login) -> Result<(Token, Visit), Fault> {
         self.clock.advance(NEXT_CODE);
+        self.enter(who).await
+    }
+
+    /// The same with the code of this moment: theirs must not have been used already.
+    pub async fn enter(&self, who: &Login) -> Result<(Token, Visit), Fault> {
         let lobby = self.lobby();
         let half = lobby.sign_in(&who.username, &who.password, client()).await.map_err(|refusal| match refusal {
             SignInRefusal::Fault(fault) => fault,

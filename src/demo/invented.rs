@@ -90,8 +90,22 @@ pub(super) struct Paper(pub usize, pub &'static str, pub &'static str, pub i64, 
 
 /// The invented results.
 pub(super) const PAPERS: [Paper; 12] = [
-    Paper(0, "Blood count", "laboratory", 41, true, &["Hemoglobin 13.1 g/dL (12.0 to 15.5)", "White cells 6.4 (4.0 to 10.5)"]),
-    Paper(0, "Kidney function", "laboratory", 20, true, &["Potassium 5.2 mmol/L (3.5 to 5.1)", "Creatinine 0.9 mg/dL (0.6 to 1.1)"]),
+    Paper(
+        0,
+        "Blood count",
+        "laboratory",
+        41,
+        true,
+        &["Hemoglobin 13.1 g/dL (12.0 to 15.5)", "White cells 6.4 (4.0 to 10.5)"],
+    ),
+    Paper(
+        0,
+        "Kidney function",
+        "laboratory",
+        20,
+        true,
+        &["Potassium 5.2 mmol/L (3.5 to 5.1)", "Creatinine 0.9 mg/dL (0.6 to 1.1)"],
+    ),
     Paper(0, "Chest X-ray report", "imaging", 12, true, &["The lungs are clear. The heart is of usual size."]),
     Paper(0, "Letter to your heart specialist", "letter", 3, false, &["Thank you for seeing this patient."]),
     Paper(2, "Cholesterol", "laboratory", 33, true, &["LDL 128 mg/dL (below 130)", "HDL 51 mg/dL (above 40)"]),

@@ -61,7 +61,12 @@ async fn staff(doorway: &Doorway<'_>, people: &mut Vec<Person>) -> Result<[Login
 }
 
 /// The patients with a login, and the son who may see his mother's results.
-async fn members(doorway: &Doorway<'_>, desk: &Login, patients: &[PatientId], people: &mut Vec<Person>) -> Result<Vec<Login>, Fault> {
+async fn members(
+    doorway: &Doorway<'_>,
+    desk: &Login,
+    patients: &[PatientId],
+    people: &mut Vec<Person>,
+) -> Result<Vec<Login>, Fault> {
     let mut logins = Vec::new();
     for member in &MEMBERS {
         let invented = &PATIENTS[member.patient];
@@ -75,7 +80,13 @@ async fn members(doorway: &Doorway<'_>, desk: &Login, patients: &[PatientId], pe
     Ok(logins)
 }
 
-async fn upload(doorway: &Doorway<'_>, nurse: &Login, patient: PatientId, of: &Paper, at: Timestamp) -> Result<ResultId, Fault> {
+async fn upload(
+    doorway: &Doorway<'_>,
+    nurse: &Login,
+    patient: PatientId,
+    of: &Paper,
+    at: Timestamp,
+) -> Result<ResultId, Fault> {
     let kind = of.2.parse().map_err(|_| Fault::Broken("an invented kind is no kind"))?;
     let new = NewResult { title: Phi::from(of.1), kind, collected_on: day(at, &TimeZone::UTC) };
     let Invented(given, family, ..) = &PATIENTS[of.0];
@@ -85,7 +96,13 @@ async fn upload(doorway: &Doorway<'_>, nurse: &Login, patient: PatientId, of: &P
     doorway.upload(nurse, patient, new, &paper::pdf(of.1, &lines)).await
 }
 
-async fn read(vault: &Vault, doorway: &Doorway<'_>, who: &Login, patient: PatientId, result: ResultId) -> Result<(), Fault> {
+async fn read(
+    vault: &Vault,
+    doorway: &Doorway<'_>,
+    who: &Login,
+    patient: PatientId,
+    result: ResultId,
+) -> Result<(), Fault> {
     let visit = doorway.visit(who).await?;
     vault.chart::<ReadResult>(&visit, Target::thing(patient, result)).await.map(|_| ())
 }

@@ -26,7 +26,11 @@ impl Entropy {
     ///
     /// # Panics
     /// When the operating system has no randomness to give: nothing safe can be done without it.
-    #[expect(clippy::disallowed_methods, clippy::expect_used, reason = "the one place that asks the system; it cannot go on without")]
+    #[expect(
+        clippy::disallowed_methods,
+        clippy::expect_used,
+        reason = "the one place that asks the system; it cannot go on without"
+    )]
     pub fn bytes<const N: usize>(&self) -> [u8; N] {
         let mut bytes = [0; N];
         match &self.seeded {

@@ -2,10 +2,10 @@
 
 use std::sync::LazyLock;
 
-use i18n_embed::fluent::FluentLanguageLoader;
 use i18n_embed::LanguageLoader as _;
-use unic_langid::{LanguageIdentifier, langid};
+use i18n_embed::fluent::FluentLanguageLoader;
 use rust_embed::RustEmbed;
+use unic_langid::{LanguageIdentifier, langid};
 
 #[derive(RustEmbed)]
 #[folder = "assets/text/"]

@@ -164,8 +164,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope.
-    pub const ALL: [Self; 5] =
-        [Self::Results, Self::Appointments, Self::Medicines, Self::Messages, Self::Documents];
+    pub const ALL: [Self; 5] = [Self::Results, Self::Appointments, Self::Medicines, Self::Messages, Self::Documents];
 }
 
 /// The scopes of a grant.

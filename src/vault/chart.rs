@@ -123,9 +123,18 @@ impl Vault {
     /// when the asker may know but not do this.
     pub async fn chart<P: OfChart>(&self, visit: &Visit, target: Target) -> Result<Chart<P>, Fault> {
         let (asked, now) = (visit.clone(), self.now());
-        let outcome = self.writer().run(move |writing| decide_and_record::<P>(writing, asked, target, now.as_millisecond())).await?;
+        let outcome = self
+            .writer()
+            .run(move |writing| decide_and_record::<P>(writing, asked, target, now.as_millisecond()))
+            .await?;
         let (leave, identity) = outcome?;
-        Ok(Chart { vault: self.clone(), leave: Arc::new(leave), patient: target.patient, identity: Some(identity), purpose: PhantomData })
+        Ok(Chart {
+            vault: self.clone(),
+            leave: Arc::new(leave),
+            patient: target.patient,
+            identity: Some(identity),
+            purpose: PhantomData,
+        })
     }
 
     /// Asks for leave to begin the chart of somebody who has none yet; the id is fresh.
@@ -217,7 +226,11 @@ fn decide_and_record<P: OfChart>(
 }
 
 fn identity(row: &Row<'_>) -> rusqlite::Result<Identity> {
-    Ok(Identity { name: Phi::new(row.get("name")?), born: Phi::new(day(row, "birth_date")?), number: Phi::new(row.get("number")?) })
+    Ok(Identity {
+        name: Phi::new(row.get("name")?),
+        born: Phi::new(day(row, "birth_date")?),
+        number: Phi::new(row.get("number")?),
+    })
 }
 
 fn relation(row: &Row<'_>) -> rusqlite::Result<Relation> {

@@ -25,19 +25,25 @@ const NONCE: usize = 24;
 #[derive(Debug, thiserror::Error)]
 pub enum KeyFault {
     /// The unlock key's file is not there.
-    #[error("The unlock key {0} is missing. Put it back from where you keep its copy; without it the data cannot be opened.")]
+    #[error(
+        "The unlock key {0} is missing. Put it back from where you keep its copy; without it the data cannot be opened."
+    )]
     Missing(PathBuf),
     /// The unlock key's file holds something else.
     #[error("The file {0} does not hold an unlock key (64 hexadecimal digits). Put the right file back.")]
     NotAKey(PathBuf),
     /// The key is not the one that sealed this folder.
-    #[error("The unlock key {0} does not open this data folder. Use the key that was made with it; nothing was changed.")]
+    #[error(
+        "The unlock key {0} does not open this data folder. Use the key that was made with it; nothing was changed."
+    )]
     Wrong(PathBuf),
     /// Others on this machine can read the key.
     #[error("Other people on this machine can read the unlock key {0}. Run: chmod 600 {0}")]
     Exposed(PathBuf),
     /// The key lies beside what it locks.
-    #[error("The unlock key {0} lies inside the data folder, where a copy of the folder takes it along. Move it elsewhere and name its place with --key-file.")]
+    #[error(
+        "The unlock key {0} lies inside the data folder, where a copy of the folder takes it along. Move it elsewhere and name its place with --key-file."
+    )]
     Inside(PathBuf),
     /// The keyring of the data folder is damaged.
     #[error("The keyring {0} is damaged. Restore it from a backup; nothing was changed.")]

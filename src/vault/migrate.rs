@@ -7,14 +7,15 @@ use rusqlite::Connection;
 use super::fault::Fault;
 
 /// The migrations, in order. Append only: what has shipped is never edited, which a test pins by hash.
-pub const MIGRATIONS: &[(&str, &str)] =
-    &[("0001_foundation", include_str!("migrations/0001_foundation.sql"))];
+pub const MIGRATIONS: &[(&str, &str)] = &[("0001_foundation", include_str!("migrations/0001_foundation.sql"))];
 
 /// Why the schema cannot be brought up to date.
 #[derive(Debug, thiserror::Error)]
 pub enum MigrateFault {
     /// The file was written by a newer program.
-    #[error("The data folder was last used by a newer version of Anteroom (schema {found}, this one knows {known}). Install the newer version again; nothing was changed.")]
+    #[error(
+        "The data folder was last used by a newer version of Anteroom (schema {found}, this one knows {known}). Install the newer version again; nothing was changed."
+    )]
     Newer {
         /// The schema of the file.
         found: usize,

@@ -87,20 +87,21 @@ struct Inner {
     writer: writer::Writer,
     readers: readers::Readers,
     hasher: password::Hasher,
-    keys: keyring::Keyring,
+    keys: Arc<keyring::Keyring>,
     objects: Objects,
     limiter: limiter::Limiter,
     set_up: lobby::SetUpLink,
     settings: RwLock<Arc<Settings>>,
     clock: Clock,
     entropy: Entropy,
-    _lock: std::fs::File,
 }
 
 /// The threads of a vault, to be waited for when it stops.
 pub struct Threads {
-    writer: JoinHandle<()>,
     readers: Vec<JoinHandle<()>>,
+    /// Keeps the writer until the readers are gone: the last connection to close tidies up the database's files.
+    last: writer::Writer,
+    writer: JoinHandle<()>,
     checkpoints: tokio::task::JoinHandle<()>,
 }
 
@@ -108,10 +109,17 @@ impl Threads {
     /// Waits until everything queued is durable and the last checkpoint is written. Every clone of the vault must
     /// have been dropped.
     pub async fn stopped(self) {
-        let threads = self.readers.into_iter().chain([self.writer]);
+        let Self { readers, last, writer, checkpoints } = self;
         // A thread's panic was logged where it happened.
-        _ = tokio::task::spawn_blocking(move || threads.map(JoinHandle::join).filter(Result::is_err).count()).await;
-        _ = self.checkpoints.await;
+        let ended = tokio::task::spawn_blocking(move || {
+            for reader in readers {
+                _ = reader.join();
+            }
+            drop(last);
+            _ = writer.join();
+        });
+        _ = ended.await;
+        _ = checkpoints.await;
     }
 }
 
@@ -120,33 +128,37 @@ impl Vault {
     pub fn open(opening: &Opening) -> Result<(Self, Threads), OpenFault> {
         let other = |fault: Fault| OpenFault::Other(opening.folder.clone(), fault);
         let opened = open::open(&opening.folder, &opening.unlock_file, &opening.entropy)?;
-        let connect = || {
-            let connection = open::connect(&opened.database, &opened.keys, open::Access::Read)?;
-            sql::Doored::new(connection)
-        };
-        let connections = (0..readers::READERS).map(|_| connect()).collect::<Result<Vec<_>, _>>().map_err(other)?;
+        let keys = Arc::new(opened.keys);
+        let (database, opens) = (opened.database, Arc::clone(&keys));
+        let connect = move || sql::Doored::new(open::connect(&database, &opens, open::Access::Read)?);
         let doored = sql::Doored::new(opened.writer).map_err(other)?;
         let head = trail::head(doored.sql()).map_err(other)?;
         let settings = Settings::load(doored.sql()).map_err(other)?;
         let io = |error: std::io::Error| OpenFault::Other(opening.folder.clone(), error.into());
         let (writer, thread) = writer::Writer::start(doored, head, opening.clock.clone()).map_err(io)?;
-        let checkpoints = checkpoint::Checkpoints::open(&opening.folder, opened.keys.signing_key(), opened.signed).map_err(io)?;
-        let (readers, reading) = readers::Readers::start(connections).map_err(io)?;
-        let following = tokio::spawn(checkpoints.follow(writer.heads(), opening.clock.clone()));
+        let checkpoints =
+            checkpoint::Checkpoints::open(&opening.folder, keys.signing_key(), opened.signed).map_err(io)?;
+        let (readers, reading) = readers::Readers::start(connect).map_err(other)?;
+        let (following, lock) = (checkpoints.follow(writer.heads(), opening.clock.clone()), opened.lock);
+        // The folder is ours until the last job is durable and signed, however early the vault itself is dropped.
+        let checkpoints = tokio::spawn(async move {
+            following.await;
+            drop(lock);
+        });
+        let last = writer.clone();
         let vault = Self(Arc::new(Inner {
             writer,
             readers,
             hasher: password::Hasher::new(opening.cost, opening.entropy.clone()).map_err(other)?,
-            keys: opened.keys,
+            keys,
             objects: Objects::open(&opening.folder).map_err(io)?,
             limiter: limiter::Limiter::default(),
             set_up: lobby::SetUpLink::default(),
             settings: RwLock::new(Arc::new(settings)),
             clock: opening.clock.clone(),
             entropy: opening.entropy.clone(),
-            _lock: opened.lock,
         }));
-        Ok((vault, Threads { writer: thread, readers: reading, checkpoints: following }))
+        Ok((vault, Threads { readers: reading, last, writer: thread, checkpoints }))
     }
 
     /// Whether a folder holds a vault already.

@@ -61,10 +61,12 @@ impl Objects {
 
     /// Decrypts a whole file and compares it with what the row knows of it.
     pub fn get(&self, stored: &Stored) -> Result<Vec<u8>, Fault> {
-        let identity: Identity = stored.key.reveal().parse().map_err(|_| Fault::Broken("an object's key cannot be read"))?;
+        let identity: Identity =
+            stored.key.reveal().parse().map_err(|_| Fault::Broken("an object's key cannot be read"))?;
         let sealed = age::Decryptor::new_buffered(io::BufReader::new(File::open(self.place(stored.id))?));
         let damaged = |_| Fault::Broken("an object does not open with its key");
-        let mut plain = sealed.map_err(damaged)?.decrypt(std::iter::once(&identity as &dyn age::Identity)).map_err(damaged)?;
+        let mut plain =
+            sealed.map_err(damaged)?.decrypt(std::iter::once(&identity as &dyn age::Identity)).map_err(damaged)?;
         let mut content = Vec::with_capacity(usize::try_from(stored.size).unwrap_or_default());
         plain.read_to_end(&mut content)?;
         if Sha256::digest(&content).as_slice() == stored.sha256 {

@@ -63,7 +63,11 @@ pub(super) struct Opened {
 }
 
 /// Opens a data folder, or makes one of an empty folder.
-pub(super) fn open(folder: &Path, unlock_file: &Path, entropy: &crate::kit::random::Entropy) -> Result<Opened, OpenFault> {
+pub(super) fn open(
+    folder: &Path,
+    unlock_file: &Path,
+    entropy: &crate::kit::random::Entropy,
+) -> Result<Opened, OpenFault> {
     let database = folder.join(DATABASE);
     make_folder(folder)?;
     let lock = take_lock(folder)?;
@@ -125,9 +129,8 @@ fn make_folder(folder: &Path) -> Result<(), OpenFault> {
 
 /// Nothing but perhaps our own lock.
 fn is_empty(folder: &Path) -> bool {
-    fs::read_dir(folder).is_ok_and(|mut entries| {
-        entries.all(|entry| entry.is_ok_and(|entry| entry.file_name() == LOCK))
-    })
+    fs::read_dir(folder)
+        .is_ok_and(|mut entries| entries.all(|entry| entry.is_ok_and(|entry| entry.file_name() == LOCK)))
 }
 
 fn take_lock(folder: &Path) -> Result<File, OpenFault> {
@@ -166,7 +169,8 @@ fn continues_checkpoints(folder: &Path, keys: &Keyring, connection: &Connection)
         Some(None) => return Err(Break::Signature(signed.len()).into()),
         Some(Some(head)) => *head,
     };
-    let found = connection.query_row("select hash from trail where seq = ?1", [newest.seq], |row| row.get::<_, [u8; 32]>(0));
+    let found =
+        connection.query_row("select hash from trail where seq = ?1", [newest.seq], |row| row.get::<_, [u8; 32]>(0));
     match found {
         Ok(hash) if hash == newest.hash => Ok(newest),
         Ok(_) | Err(rusqlite::Error::QueryReturnedNoRows) => Err(Break::Checkpoint(newest.seq).into()),

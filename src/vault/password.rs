@@ -45,7 +45,8 @@ impl Hasher {
             Cost::Full => (64 * 1024, 3),
             Cost::Cheap => (8, 1),
         };
-        let params = Params::new(memory, passes, 1, None).map_err(|_| Fault::Broken("Argon2 refuses our parameters"))?;
+        let params =
+            Params::new(memory, passes, 1, None).map_err(|_| Fault::Broken("Argon2 refuses our parameters"))?;
         let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
         let decoy = decoy(&argon2);
         Ok(Self {
@@ -100,7 +101,8 @@ impl Hasher {
 fn decoy(argon2: &Argon2<'_>) -> Arc<str> {
     let params = argon2.params();
     let (m, t, p) = (params.m_cost(), params.t_cost(), params.p_cost());
-    format!("$argon2id$v=19$m={m},t={t},p={p}$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA").into()
+    format!("$argon2id$v=19$m={m},t={t},p={p}$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
+        .into()
 }
 
 #[cfg(test)]

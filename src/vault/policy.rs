@@ -103,7 +103,8 @@ mod tests {
 
     #[test]
     fn front_desk_and_manager_see_no_clinical_content() {
-        let clinical = [Act::ReviewResults, Act::ReviewDocument, Act::UploadResult, Act::ReleaseResult, Act::ListWaitingResults];
+        let clinical =
+            [Act::ReviewResults, Act::ReviewDocument, Act::UploadResult, Act::ReleaseResult, Act::ListWaitingResults];
         for act in clinical {
             assert_eq!(decide(&staff(Role::FrontDesk), Relation::None, act), Verdict::Refuse, "{act:?}");
             assert_eq!(decide(&staff(Role::Manager), Relation::None, act), Verdict::Refuse, "{act:?}");

@@ -14,7 +14,8 @@ use super::sql::{Doored, Sql};
 pub(super) const READERS: usize = 4;
 const QUEUE: usize = 1024;
 
-type Job = Box<dyn FnOnce(Sql<'_>) + Send>;
+/// Says whether the connection is fit for another job.
+type Job = Box<dyn FnOnce(Sql<'_>) -> bool + Send>;
 
 /// The way to the readers. When the last one is dropped the threads end.
 #[derive(Clone)]
@@ -23,15 +24,17 @@ pub(super) struct Readers {
 }
 
 impl Readers {
-    /// Starts a thread for each connection.
-    pub fn start(connections: Vec<Doored>) -> std::io::Result<(Self, Vec<JoinHandle<()>>)> {
+    /// Starts the threads, each with a connection of its own.
+    pub fn start(
+        connect: impl Fn() -> Result<Doored, Fault> + Send + Sync + 'static,
+    ) -> Result<(Self, Vec<JoinHandle<()>>), Fault> {
         let (queue, jobs) = sync_channel::<Job>(QUEUE);
-        let jobs = Arc::new(Mutex::new(jobs));
-        let start = |doored: Doored| {
-            let jobs = Arc::clone(&jobs);
-            thread::Builder::new().name("reader".to_owned()).spawn(move || work(&doored, &jobs))
+        let (jobs, connect) = (Arc::new(Mutex::new(jobs)), Arc::new(connect));
+        let start = |_| {
+            let (doored, jobs, connect) = (connect()?, Arc::clone(&jobs), Arc::clone(&connect));
+            Ok(thread::Builder::new().name("reader".to_owned()).spawn(move || work(doored, &jobs, &*connect))?)
         };
-        let threads = connections.into_iter().map(start).collect::<std::io::Result<_>>()?;
+        let threads = (0..READERS).map(start).collect::<Result<_, Fault>>()?;
         Ok((Self { queue }, threads))
     }
 
@@ -42,21 +45,28 @@ impl Readers {
     ) -> Result<T, Fault> {
         let (reply, answer) = oneshot::channel();
         let work: Job = Box::new(move |sql| {
+            let outcome = snapshot(sql, job);
+            let is_fit = !matches!(outcome, Err(Fault::Database(_)));
             // The asker may have gone away.
-            _ = reply.send(snapshot(sql, job));
+            _ = reply.send(outcome);
+            is_fit
         });
         self.queue.try_send(work).map_err(|_| Fault::Busy)?;
         answer.await.map_err(|_| Fault::Broken("the readers have stopped"))?
     }
 }
 
-fn work(doored: &Doored, jobs: &Mutex<Receiver<Job>>) {
+fn work(mut doored: Doored, jobs: &Mutex<Receiver<Job>>, connect: &impl Fn() -> Result<Doored, Fault>) {
+    let mut is_fit = true;
     loop {
         let next = jobs.lock().unwrap_or_else(PoisonError::into_inner).recv();
-        match next {
-            Ok(job) => job(doored.sql()),
-            Err(_) => return,
+        let Ok(job) = next else { return };
+        // SQLCipher holds a failed read against its connection for good: only a fresh one notices that the disk reads
+        // again. While it does not, this job fails like the one before.
+        if !is_fit && let Ok(fresh) = connect() {
+            doored = fresh;
         }
+        is_fit = job(doored.sql());
     }
 }
 

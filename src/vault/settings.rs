@@ -226,8 +226,10 @@ pub struct Settings {
 
 impl Settings {
     pub(super) fn load(sql: Sql<'_>) -> Result<Self, Fault> {
-        let values: BTreeMap<String, String> =
-            sql.rows("select name, value from settings", &[], |row| Ok((row.get("name")?, row.get("value")?)))?.into_iter().collect();
+        let values: BTreeMap<String, String> = sql
+            .rows("select name, value from settings", &[], |row| Ok((row.get("name")?, row.get("value")?)))?
+            .into_iter()
+            .collect();
         let mut settings = Self { values, zone: None };
         settings.zone = TimeZone::get(settings.raw(ZONE.spec())).ok();
         Ok(settings)

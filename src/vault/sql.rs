@@ -43,8 +43,7 @@ const SECRET: &[&str] = &["credentials", "recovery_codes", "sessions", "enrolmen
 const TRAIL: &[&str] = &["trail", "trail_shown"];
 
 /// Every table and the door it is filed under, for the test that looks for unfiled ones.
-pub const FILED: &[(&str, &[&str])] =
-    &[("chart", CLINICAL), ("desk", CLINIC), ("lobby", SECRET), ("trail", TRAIL)];
+pub const FILED: &[(&str, &[&str])] = &[("chart", CLINICAL), ("desk", CLINIC), ("lobby", SECRET), ("trail", TRAIL)];
 
 impl Door {
     const ALL: [Self; 4] = [Self::Vault, Self::Chart, Self::Panel, Self::Desk];
@@ -191,7 +190,8 @@ impl<'c> Sql<'c> {
             if self.patient.is_some() && *name == ":patient" {
                 return Err(Fault::Broken("a statement on a chart was given another patient"));
             }
-            let index = statement.parameter_index(name)?.ok_or(Fault::Broken("a value without a place in its statement"))?;
+            let index =
+                statement.parameter_index(name)?.ok_or(Fault::Broken("a value without a place in its statement"))?;
             statement.raw_bind_parameter(index, value)?;
         }
         Ok(statement)

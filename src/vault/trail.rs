@@ -77,6 +77,12 @@ impl<'a> Entry<'a> {
     pub fn detail(self, detail: &'a str) -> Self {
         Self { detail, ..self }
     }
+
+    /// The texts in the order of [`Row::words`].
+    fn words(&'a self, origin: &'a Origin) -> [&'a str; 8] {
+        let Self { sort, act, outcome, actor, roles, relation, detail, .. } = self;
+        [sort, act, outcome, actor, roles, relation, detail, &origin.address]
+    }
 }
 
 const INSERT: &str = "insert into trail (seq, at, entry, act, outcome, actor, account_id, roles, relation, patient_id,
@@ -85,13 +91,19 @@ const INSERT: &str = "insert into trail (seq, at, entry, act, outcome, actor, ac
         :object, :leave, :detail, :request, :address, :shown, :prev, :hash)";
 
 /// Appends a row after `head` and returns the new head. To be called inside a transaction of the writer.
-pub(super) fn append(sql: Sql<'_>, head: Head, now: Timestamp, origin: &Origin, entry: &Entry<'_>) -> Result<Head, Fault> {
+pub(super) fn append(
+    sql: Sql<'_>,
+    head: Head,
+    now: Timestamp,
+    origin: &Origin,
+    entry: &Entry<'_>,
+) -> Result<Head, Fault> {
     let (seq, at) = (head.seq + 1, now.as_millisecond());
     let shown = (!entry.shown.is_empty()).then(|| shown_digest(entry.shown));
     let row = Row {
         seq,
         at,
-        words: [entry.sort, entry.act, entry.outcome, entry.actor, &entry.roles, entry.relation, entry.detail, &origin.address],
+        words: entry.words(origin),
         blobs: [
             entry.account.as_ref().map(|id| id.bits().as_slice()),
             entry.patient.as_ref().map(|id| id.bits().as_slice()),
@@ -102,16 +114,7 @@ pub(super) fn append(sql: Sql<'_>, head: Head, now: Timestamp, origin: &Origin, 
         leave: entry.leave,
     };
     let hash = row.hash(&head.hash);
-    sql.change(
-        INSERT,
-        &[
-            (":seq", &seq), (":at", &at), (":entry", &entry.sort), (":act", &entry.act), (":outcome", &entry.outcome),
-            (":actor", &entry.actor), (":account", &entry.account), (":roles", &entry.roles),
-            (":relation", &entry.relation), (":patient", &entry.patient), (":object", &entry.object),
-            (":leave", &entry.leave), (":detail", &entry.detail), (":request", &origin.request),
-            (":address", &origin.address), (":shown", &shown), (":prev", &head.hash), (":hash", &hash),
-        ],
-    )?;
+    row.insert(sql, &head.hash, &hash)?;
     for patient in entry.shown {
         sql.change(
             "insert or ignore into trail_shown (patient_id, seq) values (:patient, :seq)",
@@ -133,12 +136,43 @@ pub(super) fn head(sql: Sql<'_>) -> Result<Head, Fault> {
 struct Row<'a> {
     seq: i64,
     at: i64,
+    /// Sort, act, outcome, actor, roles, relation, detail, address.
     words: [&'a str; 8],
+    /// Account, patient, object, request, shown.
     blobs: [Option<&'a [u8]>; 5],
     leave: Option<i64>,
 }
 
 impl Row<'_> {
+    fn insert(&self, sql: Sql<'_>, prev: &[u8; 32], hash: &[u8; 32]) -> Result<(), Fault> {
+        let [entry, act, outcome, actor, roles, relation, detail, address] = &self.words;
+        let [account, patient, object, request, shown] = &self.blobs;
+        sql.change(
+            INSERT,
+            &[
+                (":seq", &self.seq),
+                (":at", &self.at),
+                (":entry", entry),
+                (":act", act),
+                (":outcome", outcome),
+                (":actor", actor),
+                (":account", account),
+                (":roles", roles),
+                (":relation", relation),
+                (":patient", patient),
+                (":object", object),
+                (":leave", &self.leave),
+                (":detail", detail),
+                (":request", request),
+                (":address", address),
+                (":shown", shown),
+                (":prev", prev),
+                (":hash", hash),
+            ],
+        )?;
+        Ok(())
+    }
+
     /// SHA-256 over the hash before and every field, each preceded by its length, so that no two rows hash alike.
     fn hash(&self, prev: &[u8; 32]) -> [u8; 32] {
         let mut hash = Sha256::new();
@@ -180,7 +214,9 @@ pub enum Break {
     #[error("Row {0} of the trail does not name the patients that it showed: the list was changed.")]
     Shown(i64),
     /// The trail ends before, or says otherwise than, a signed checkpoint.
-    #[error("A signed checkpoint names row {0} of the trail, which is missing or different: rows were cut off, or an older database was put back.")]
+    #[error(
+        "A signed checkpoint names row {0} of the trail, which is missing or different: rows were cut off, or an older database was put back."
+    )]
     Checkpoint(i64),
     /// A checkpoint was not signed with this folder's key.
     #[error("Checkpoint {0} is not signed with the key of this data folder.")]
@@ -220,8 +256,14 @@ fn follow(row: &super::sql::Row<'_>, head: Head) -> rusqlite::Result<Result<Head
         seq,
         at: row.get("at")?,
         words: [
-            text("entry")?, text("act")?, text("outcome")?, text("actor")?, text("roles")?, text("relation")?,
-            text("detail")?, text("address")?,
+            text("entry")?,
+            text("act")?,
+            text("outcome")?,
+            text("actor")?,
+            text("roles")?,
+            text("relation")?,
+            text("detail")?,
+            text("address")?,
         ],
         blobs: [blob("account_id")?, blob("patient_id")?, blob("object_id")?, blob("request_id")?, blob("shown")?],
         leave: row.get("leave_seq")?,

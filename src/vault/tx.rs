@@ -157,4 +157,3 @@ impl<T> Deref for Recorded<T> {
         &self.0
     }
 }
-

@@ -51,7 +51,9 @@ pub fn verify_each(folder: &Path, unlock_file: &Path, request: impl FnMut(Reques
     let doored = Doored::new(connection).map_err(other)?;
     let head = chain(&doored, &signed, request).map_err(other)??;
     let objects = whole_objects(&doored, folder).map_err(other)?;
-    let objects = objects.map_err(|id| OpenFault::Damaged(folder.join("objects").join(id.to_string()), "the file is missing".to_owned()))?;
+    let objects = objects.map_err(|id| {
+        OpenFault::Damaged(folder.join("objects").join(id.to_string()), "the file is missing".to_owned())
+    })?;
     Ok(Verified { rows: head.seq, checkpoints: signed.len(), objects })
 }
 
@@ -68,7 +70,11 @@ fn first_complaint(connection: &rusqlite::Connection, pragma: &str) -> Result<Op
     Ok(None)
 }
 
-fn chain(doored: &Doored, signed: &[Option<Head>], mut request: impl FnMut(RequestId)) -> Result<Result<Head, Break>, Fault> {
+fn chain(
+    doored: &Doored,
+    signed: &[Option<Head>],
+    mut request: impl FnMut(RequestId),
+) -> Result<Result<Head, Break>, Fault> {
     if let Some(forged) = signed.iter().position(Option::is_none) {
         return Ok(Err(Break::Signature(forged + 1)));
     }

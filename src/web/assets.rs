@@ -71,6 +71,9 @@ fn serve(file: EmbeddedFile, extension: &str, cache: &'static str) -> Response {
         "svg" => "image/svg+xml",
         _ => "application/manifest+json",
     };
-    let headers = [(header::CONTENT_TYPE, HeaderValue::from_static(kind)), (header::CACHE_CONTROL, HeaderValue::from_static(cache))];
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static(kind)),
+        (header::CACHE_CONTROL, HeaderValue::from_static(cache)),
+    ];
     (StatusCode::OK, headers, file.data).into_response()
 }

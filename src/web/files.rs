@@ -50,10 +50,19 @@ fn disposition(file: &Outgoing<'_>) -> String {
         Disposition::Open => "inline",
         Disposition::Download => "attachment",
     };
-    let plain: String = file.name.chars().map(|c| if c.is_ascii_alphanumeric() || "-_. ".contains(c) { c } else { '_' }).collect();
-    let encoded: String = file.name.bytes().map(|byte| {
-        if byte.is_ascii_alphanumeric() || b"-_.".contains(&byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }
-    }).collect();
+    let plain: String =
+        file.name.chars().map(|c| if c.is_ascii_alphanumeric() || "-_. ".contains(c) { c } else { '_' }).collect();
+    let encoded: String = file
+        .name
+        .bytes()
+        .map(|byte| {
+            if byte.is_ascii_alphanumeric() || b"-_.".contains(&byte) {
+                char::from(byte).to_string()
+            } else {
+                format!("%{byte:02X}")
+            }
+        })
+        .collect();
     format!("{kind}; filename=\"{plain}\"; filename*=UTF-8''{encoded}")
 }
 

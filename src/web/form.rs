@@ -115,7 +115,9 @@ impl axum::extract::FromRequestParts<Portal> for Filter {
 
 /// A path of ours to go on to, or the front door: nothing that a stranger put into a link leads elsewhere.
 pub fn safe_path(next: &str) -> &str {
-    let is_ours = next.starts_with('/') && !next.starts_with("//") && next.bytes().all(|b| b.is_ascii_alphanumeric() || b"/-_.".contains(&b));
+    let is_ours = next.starts_with('/')
+        && !next.starts_with("//")
+        && next.bytes().all(|b| b.is_ascii_alphanumeric() || b"/-_.".contains(&b));
     if is_ours { next } else { crate::links::HOME }
 }
 
@@ -126,7 +128,16 @@ mod tests {
     #[test]
     fn no_link_leads_out_of_the_portal() {
         assert_eq!(safe_path("/patients/abc/results"), "/patients/abc/results");
-        let foreign = ["//evil.example", "https://evil.example", "/\\evil.example", "/%2f/evil", "", "/a?b=//c", "/a\r\nb", "javascript:x"];
+        let foreign = [
+            "//evil.example",
+            "https://evil.example",
+            "/\\evil.example",
+            "/%2f/evil",
+            "",
+            "/a?b=//c",
+            "/a\r\nb",
+            "javascript:x",
+        ];
         for foreign in foreign {
             assert_eq!(safe_path(foreign), "/", "{foreign}");
         }

@@ -12,5 +12,9 @@ pub async fn alive() -> &'static str {
 
 /// `GET /readyz`: the database answers too.
 pub async fn ready(State(portal): State<Portal>) -> (StatusCode, &'static str) {
-    if portal.vault.is_ready().await { (StatusCode::OK, "ok\n") } else { (StatusCode::SERVICE_UNAVAILABLE, "not ready\n") }
+    if portal.vault.is_ready().await {
+        (StatusCode::OK, "ok\n")
+    } else {
+        (StatusCode::SERVICE_UNAVAILABLE, "not ready\n")
+    }
 }

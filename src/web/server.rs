@@ -49,7 +49,9 @@ pub async fn serve(listener: TcpListener, router: Router, behind_proxy: bool, st
         // Those that have ended are let go.
         while connections.try_join_next().is_some() {}
         let Ok(place) = Arc::clone(&places).try_acquire_owned() else { continue };
-        let Some(seat) = addresses.enter(peer, if peer.is_loopback() { CONNECTIONS } else { per_address }) else { continue };
+        let Some(seat) = addresses.enter(peer, if peer.is_loopback() { CONNECTIONS } else { per_address }) else {
+            continue;
+        };
         let watched = graceful.watcher();
         let router = router.clone();
         connections.spawn(async move {
@@ -72,7 +74,12 @@ async fn connection(stream: TcpStream, peer: IpAddr, router: Router, watched: Wa
     let service = service_fn(move |mut request: Request<Incoming>| {
         request.extensions_mut().insert(Peer(peer));
         let answer = router.clone().oneshot(request.map(axum::body::Body::new));
-        async move { tokio::time::timeout(REQUEST, answer).await.map_err(|_| io::Error::from(io::ErrorKind::TimedOut))?.map_err(io::Error::other) }
+        async move {
+            tokio::time::timeout(REQUEST, answer)
+                .await
+                .map_err(|_| io::Error::from(io::ErrorKind::TimedOut))?
+                .map_err(io::Error::other)
+        }
     });
     let mut builder = Builder::new();
     builder.timer(TokioTimer::new()).header_read_timeout(HEADER).max_buf_size(64 * 1024);

@@ -25,7 +25,11 @@ pub(super) const NOTICE: &str = "anteroom-notice";
 pub(super) const LANGUAGE: &str = "anteroom-language";
 
 /// Refuses what is not meant for us or comes from another site; finds the visitor where the route wants one.
-pub(super) async fn enter(State((portal, gate)): State<(Portal, Gate)>, mut request: Request, next: Next) -> Result<Response, Error> {
+pub(super) async fn enter(
+    State((portal, gate)): State<(Portal, Gate)>,
+    mut request: Request,
+    next: Next,
+) -> Result<Response, Error> {
     let origin = request.extensions().get::<Origin>().cloned().ok_or(Error::Broken)?;
     if !request.method().is_safe() && !portal.address.is_same_origin(request.headers()) {
         tracing::warn!(request = %origin.request, "a form of another site was refused");
@@ -61,7 +65,9 @@ pub(super) async fn find_quietly(portal: &Portal, context: &mut Context, headers
 fn admit(gate: Gate, context: &Context) -> Result<(), Error> {
     let stage = context.visitor.as_ref().map(|visitor| visitor.stage);
     match (gate, stage) {
-        (Gate::Asset | Gate::Anyone, _) | (Gate::HalfIn, Some(Stage::Password)) | (Gate::SignedIn, Some(Stage::Full)) => Ok(()),
+        (Gate::Asset | Gate::Anyone, _)
+        | (Gate::HalfIn, Some(Stage::Password))
+        | (Gate::SignedIn, Some(Stage::Full)) => Ok(()),
         (Gate::HalfIn | Gate::SignedIn, _) => Err(Error::SignIn),
     }
 }
@@ -101,9 +107,9 @@ fn refusal(portal: &Portal, request: &Request) -> Option<StatusCode> {
 pub(super) fn cookie<'a>(portal: &Portal, headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     let prefix = prefix(portal);
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    cookies.flat_map(|cookies| cookies.split("; ")).find_map(|cookie| {
-        cookie.strip_prefix(prefix)?.strip_prefix(name)?.strip_prefix('=')
-    })
+    cookies
+        .flat_map(|cookies| cookies.split("; "))
+        .find_map(|cookie| cookie.strip_prefix(prefix)?.strip_prefix(name)?.strip_prefix('='))
 }
 
 /// A header that sets one of our cookies for as long as the browser runs.

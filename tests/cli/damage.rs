@@ -56,7 +56,11 @@ fn a_database_that_is_gone_is_not_made_anew() {
     crate::process::Person::manager(&mut server);
     assert_eq!(server.stop().code, Some(0));
     for emptied in [false, true] {
-        if emptied { fs::write(file(&place), "").unwrap() } else { fs::remove_file(file(&place)).unwrap() }
+        if emptied {
+            fs::write(file(&place), "").unwrap()
+        } else {
+            fs::remove_file(file(&place)).unwrap()
+        }
         let before = contents(place.data());
         refused(&place.refused(), 41, "is damaged");
         refused(&place.verify(), 41, "is damaged");
@@ -126,7 +130,8 @@ fn rows_cut_off_the_trail_are_noticed_at_the_start() {
     let connection = database::open(&place);
     let cut = "drop trigger if exists trail_no_delete; delete from trail where seq = (select max(seq) from trail)";
     let triggers: Vec<String> = {
-        let mut names = connection.prepare("select name from sqlite_schema where type = 'trigger' and tbl_name = 'trail'").unwrap();
+        let mut names =
+            connection.prepare("select name from sqlite_schema where type = 'trigger' and tbl_name = 'trail'").unwrap();
         names.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
     };
     let drop: String = triggers.iter().map(|name| format!("drop trigger {name};")).collect();

@@ -35,7 +35,8 @@ fn the_demo_says_one_line_of_json_and_leaves_nothing_behind() {
     let mut line = String::new();
     said.read_line(&mut line).unwrap();
     let announced: serde_json::Value = serde_json::from_str(&line).unwrap_or_else(|error| panic!("{error}: {line}"));
-    let address = announced["url"].as_str().unwrap().trim_start_matches("http://").trim_end_matches('/').parse().unwrap();
+    let address =
+        announced["url"].as_str().unwrap().trim_start_matches("http://").trim_end_matches('/').parse().unwrap();
     assert_eq!(Browser::new(address).get("/sign-in").unwrap().status, 200);
     let people = announced["people"].as_array().unwrap();
     assert!(!people.is_empty());

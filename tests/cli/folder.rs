@@ -69,7 +69,10 @@ struct Mount<'p>(&'p Path);
 impl<'p> Mount<'p> {
     fn read_only(place: &'p Path) -> Self {
         let mut mount = command("mount");
-        let mounted = run({ mount.args(["--bind", "-o", "ro"]).arg(place).arg(place); mount });
+        let mounted = run({
+            mount.args(["--bind", "-o", "ro"]).arg(place).arg(place);
+            mount
+        });
         assert_eq!(mounted.code, Some(0), "this test must run as root: {mounted:?}");
         Self(place)
     }

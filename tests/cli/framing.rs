@@ -24,7 +24,9 @@ fn a_request_for_another_host_is_sent_away() {
     let server = Server::start(place.serve());
     let at = server.address;
     let port = at.port();
-    let get = |path: &str, host: &str| status(at, &format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"));
+    let get = |path: &str, host: &str| {
+        status(at, &format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"))
+    };
     for host in ["evil.example", "127.0.0.1", "127.0.0.1:1", &format!("127.0.0.1.evil.example:{port}"), ""] {
         assert_eq!(get("/sign-in", host), Some(421), "{host:?}");
     }
@@ -67,7 +69,9 @@ fn a_file_has_one_name_with_its_hash() {
     let style = page.split('"').find(|word| word.starts_with("/assets/style.")).expect("a stylesheet").to_owned();
     let found = browser.get(&style).unwrap();
     assert_eq!((found.status, found.header("content-type")), (200, "text/css; charset=utf-8"));
-    for wrong in ["/assets/style.css", "/assets/style.aaaaaaaaaaaaaaaa.css", "/assets/../Cargo.toml", "/assets/%2e%2e%2fsecret"] {
+    for wrong in
+        ["/assets/style.css", "/assets/style.aaaaaaaaaaaaaaaa.css", "/assets/../Cargo.toml", "/assets/%2e%2e%2fsecret"]
+    {
         assert_eq!(browser.get(wrong).unwrap().status, 404, "{wrong}");
     }
 }
@@ -78,7 +82,13 @@ fn connections_that_say_nothing_or_never_end_are_closed_in_fifteen_seconds() {
     let server = Server::start(place.serve());
     let at = server.address;
     let head = format!("GET /healthz HTTP/1.1\r\nHost: {at}\r\n");
-    let begins = [String::new(), "P".to_owned(), "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".to_owned(), head.clone(), format!("{head}\r\n")];
+    let begins = [
+        String::new(),
+        "P".to_owned(),
+        "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".to_owned(),
+        head.clone(),
+        format!("{head}\r\n"),
+    ];
     let waits = begins.map(|begin| thread::spawn(move || (closed_after(at, &begin), begin)));
     for wait in waits {
         let (closed, begin) = wait.join().unwrap();
@@ -129,7 +139,9 @@ fn no_second_request_hides_behind_a_first() {
     let at = server.address;
     let hidden = format!("GET /healthz HTTP/1.1\r\nHost: {at}\r\nConnection: close\r\n\r\n");
     let post = |framing: &str, body: &str| {
-        format!("POST /sign-in HTTP/1.1\r\nHost: {at}\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\n{framing}\r\n{body}")
+        format!(
+            "POST /sign-in HTTP/1.1\r\nHost: {at}\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\n{framing}\r\n{body}"
+        )
     };
     let length = hidden.len() + 5;
     let corpus = [

@@ -28,7 +28,10 @@ fn without_its_key_a_folder_stays_closed() {
 #[test]
 fn another_key_does_not_open_it() {
     let place = stopped();
-    for (key, says) in [("ab".repeat(32), "does not open this data folder"), ("my dog's name".to_owned(), "does not hold an unlock key")] {
+    for (key, says) in [
+        ("ab".repeat(32), "does not open this data folder"),
+        ("my dog's name".to_owned(), "does not hold an unlock key"),
+    ] {
         fs::write(place.key(), key).unwrap();
         let before = contents(place.around());
         refused(&place.refused(), 31, says);

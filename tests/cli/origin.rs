@@ -31,7 +31,9 @@ fn a_form_of_another_site_is_refused_and_changes_nothing() {
     for site in foreign {
         for path in ["/language", "/sign-out", "/set-up/begin", "/nowhere"] {
             let request = manager.browser.head("POST", path, &format!("{site}{form}"));
-            let reply = Reply::read(&exchange(server.address, [request.as_bytes(), body.as_bytes()].concat().as_slice()).unwrap());
+            let reply = Reply::read(
+                &exchange(server.address, [request.as_bytes(), body.as_bytes()].concat().as_slice()).unwrap(),
+            );
             let reply = reply.expect("an answer");
             assert_eq!((reply.status, reply.header("set-cookie")), (403, ""), "{site} {path}");
         }
@@ -51,7 +53,8 @@ fn every_kind_of_reply_keeps_browsers_strict() {
         let head = Browser::new(server.address).head(method, path, headers);
         Reply::read(&exchange(server.address, head.as_bytes()).unwrap()).unwrap()
     };
-    let (ours, form) = ("Sec-Fetch-Site: same-origin\r\n", "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 0\r\n");
+    let (ours, form) =
+        ("Sec-Fetch-Site: same-origin\r\n", "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 0\r\n");
     let replies = [
         (200, ask("GET", "/sign-in", "")),
         (200, ask("GET", "/healthz", "")),
@@ -66,7 +69,14 @@ fn every_kind_of_reply_keeps_browsers_strict() {
         (409, ask("POST", "/sign-in", &format!("{ours}Content-Type: text/plain\r\nContent-Length: 0\r\n"))),
         (411, ask("POST", "/sign-in", &format!("{ours}Transfer-Encoding: chunked\r\n"))),
         (422, ask("POST", "/sign-in", &format!("{ours}{form}"))),
-        (421, Reply::read(&exchange(server.address, b"GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n").unwrap()).unwrap()),
+        (
+            421,
+            Reply::read(
+                &exchange(server.address, b"GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n")
+                    .unwrap(),
+            )
+            .unwrap(),
+        ),
     ];
     for (status, reply) in replies {
         assert_eq!(reply.status, status, "{reply:?}");

@@ -4,8 +4,8 @@ use std::fs;
 use std::net::TcpListener;
 
 use crate::folder::refused;
-use crate::process::program::{Ended, anteroom, run};
 use crate::process::Place;
+use crate::process::program::{Ended, anteroom, run};
 
 fn serve(place: &Place, arguments: &[&str]) -> Ended {
     let mut serve = place.command("serve");
@@ -36,7 +36,8 @@ fn a_public_address_needs_a_proxy_and_https() {
 fn a_configuration_file_is_read_strictly() {
     let place = Place::new();
     let file = place.around().join("config.toml");
-    for (text, names) in [("listn = \"127.0.0.1:0\"", "listn"), ("listen = \"here\"", "listen"), ("listen = ", "TOML")] {
+    for (text, names) in [("listn = \"127.0.0.1:0\"", "listn"), ("listen = \"here\"", "listen"), ("listen = ", "TOML")]
+    {
         fs::write(&file, text).unwrap();
         let ended = serve(&place, &["--config", &file.to_string_lossy()]);
         assert_eq!(ended.code, Some(10), "{ended:?}");

@@ -53,7 +53,11 @@ fn a_file_that_is_too_large_gets_a_page_that_says_so() {
     let mut clinic = Clinic::new();
     for megabytes in [26, 60] {
         let file = [pdf("Potassium"), vec![b'x'; megabytes << 20]].concat();
-        let reply = clinic.clinician.browser.upload(&format!("{}/results/new", clinic.card), &result("Potassium"), &file).unwrap();
+        let reply = clinic
+            .clinician
+            .browser
+            .upload(&format!("{}/results/new", clinic.card), &result("Potassium"), &file)
+            .unwrap();
         assert_eq!(reply.status, 422, "{reply:?}");
         assert!(reply.text().contains("25 MB"), "{}", reply.text());
     }
@@ -84,7 +88,8 @@ fn a_form_without_a_file_has_little_room() {
     let server = Server::start(place.serve());
     let reply = Browser::new(server.address).post("/sign-in", &[("username", &"x".repeat(1 << 20))]).unwrap();
     assert!(matches!(reply.status, 409 | 413), "{reply:?}");
-    let endless = format!("{SAME_ORIGIN}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 99999999999\r\n");
+    let endless =
+        format!("{SAME_ORIGIN}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 99999999999\r\n");
     let head = Browser::new(server.address).head("POST", "/sign-in", &endless);
     let reply = exchange(server.address, &[head.as_bytes(), &[b'x'; 200_000]].concat()).unwrap();
     assert!(matches!(Reply::read(&reply).unwrap().status, 409 | 413));

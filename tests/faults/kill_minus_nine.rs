@@ -10,7 +10,8 @@ use crate::process::{Place, Server};
 
 #[test]
 fn nothing_acknowledged_is_lost_by_a_kill() {
-    let rounds = std::env::var("ANTEROOM_KILLS").map_or(50, |rounds| rounds.parse().expect("ANTEROOM_KILLS is a number"));
+    let rounds =
+        std::env::var("ANTEROOM_KILLS").map_or(50, |rounds| rounds.parse().expect("ANTEROOM_KILLS is a number"));
     kill(rounds);
 }
 
@@ -26,7 +27,8 @@ fn kill(rounds: u64) {
     let mut staff = Staff::of(&mut server);
     let (mut all, mut slowest) = (Vec::new(), Duration::ZERO);
     for round in 0..rounds {
-        let (address, moment) = (server.address, Duration::from_millis(30 + u64::from(Entropy::seeded(round).below(600))));
+        let (address, moment) =
+            (server.address, Duration::from_millis(30 + u64::from(Entropy::seeded(round).below(600))));
         let mut done = thread::scope(|scope| {
             let work = scope.spawn(|| staff.work(address));
             thread::sleep(moment);
@@ -43,7 +45,11 @@ fn kill(rounds: u64) {
         all.append(&mut done);
     }
     staff.check(&mut all);
-    println!("{rounds} kills, 0 of {} acknowledged changes lost: {:?}; slowest start {slowest:?}", all.len(), counts(&all));
+    println!(
+        "{rounds} kills, 0 of {} acknowledged changes lost: {:?}; slowest start {slowest:?}",
+        all.len(),
+        counts(&all)
+    );
     assert!(slowest < Duration::from_secs(2), "a start took {slowest:?}");
     assert!(counts(&all).len() == 6, "not every kind of change was acknowledged: {:?}", counts(&all));
     assert_eq!(server.stop().code, Some(0));

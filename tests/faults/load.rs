@@ -75,6 +75,11 @@ impl Staff {
         }
     }
 
+    /// The card of the one patient that was there first.
+    pub fn card(&self) -> &str {
+        &self.card
+    }
+
     /// The front desk.
     pub const fn desk(&mut self) -> &mut Person {
         &mut self.desk
@@ -101,7 +106,9 @@ impl Staff {
         let staff = self.manager.browser.get("/staff/people").expect("an answer").text();
         for done in done {
             match done {
-                Done::Registered { card, number } => assert!(page(&mut self.desk, card).contains(number.as_str()), "{number} is lost"),
+                Done::Registered { card, number } => {
+                    assert!(page(&mut self.desk, card).contains(number.as_str()), "{number} is lost")
+                }
                 Done::Issued { card } => {
                     assert!(page(&mut self.desk, card).contains("/activation/revoke"), "the sheet of {card} is lost");
                 }

@@ -12,7 +12,6 @@ fn a_failed_read_fails_one_request_and_nothing_else() {
     let card = staff.desk().register("A 17").unwrap();
     let fault = Fault::inject(&server, "pread64", "EIO", "1+");
     let statuses: Vec<u16> = (0..12).map(|_| staff.desk().browser.get(&card).unwrap().status).collect();
-    println!("{statuses:?}");
     let mut stranger = Browser::new(server.address);
     for path in ["/healthz", "/favicon.svg", "/sign-in"] {
         let page = stranger.get(path).unwrap();

@@ -3,7 +3,7 @@
 use std::thread;
 use std::time::Duration;
 
-use crate::load::{Staff, counts};
+use crate::load::Staff;
 use crate::process::{Place, Server};
 use crate::trace::Fault;
 
@@ -25,7 +25,6 @@ fn a_failed_sync_ends_the_process_with_a_code_of_its_own() {
         assert_eq!(ended.code, Some(50), "{ended:?}");
         assert!(ended.complained.contains("The disk failed while writing"), "{ended:?}");
         assert!(ended.took < Duration::from_secs(11), "{ended:?}");
-        println!("{:?} {:?}", counts(&done), ended.took);
 
         assert_eq!(place.verify().code, Some(0));
         let server = Server::start(place.serve());

@@ -21,7 +21,10 @@ impl Fault {
         let mut child = strace.stderr(Stdio::piped()).spawn().expect("strace starts");
         let mut said = BufReader::new(child.stderr.take().expect("its errors")).lines().map_while(Result::ok);
         let attached = said.find(|line| line.contains("attached") || line.contains("not permitted"));
-        assert!(attached.as_ref().is_some_and(|line| line.contains("attached")), "this test must run as root: {attached:?}");
+        assert!(
+            attached.as_ref().is_some_and(|line| line.contains("attached")),
+            "this test must run as root: {attached:?}"
+        );
         std::thread::spawn(move || said.for_each(drop));
         Self(child)
     }

@@ -101,7 +101,9 @@ async fn ask(browser: &Browser, route: &Route, path: &str) -> Answer {
 
 fn word(answer: &Answer) -> &'static str {
     match answer.status {
-        StatusCode::SEE_OTHER if answer.location().starts_with("/sign-in") && answer.location() != "/sign-in/code" => "sign-in",
+        StatusCode::SEE_OTHER if answer.location().starts_with("/sign-in") && answer.location() != "/sign-in/code" => {
+            "sign-in"
+        }
         StatusCode::UNAUTHORIZED => "sign-in",
         StatusCode::FORBIDDEN => "refused",
         StatusCode::NOT_FOUND => "hidden",

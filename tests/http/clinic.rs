@@ -87,7 +87,8 @@ async fn what_does_not_fit_is_said_and_nothing_is_saved() {
 async fn an_invited_colleague_joins_with_the_code_that_is_shown_once() {
     let portal = TestPortal::open().await;
     let vera = portal.as_(Member::Vera).await;
-    let shown = vera.post(links::invite_staff(), &[("name", "Rita Nurse"), ("roles", "nurse"), ("roles", "front_desk")]).await;
+    let shown =
+        vera.post(links::invite_staff(), &[("name", "Rita Nurse"), ("roles", "nurse"), ("roles", "front_desk")]).await;
     assert!(shown.text().contains("This code is shown only now"), "{}", shown.text());
     assert!(vera.get(links::staff()).await.text().contains("Rita Nurse"));
     let nobody = vera.post(links::invite_staff(), &[("name", ""), ("roles", "king")]).await;

@@ -41,7 +41,11 @@ async fn a_wrong_code_a_wrong_birth_date_a_used_and_an_old_sheet_are_one_answer(
     let used = portal.browser().type_code(&code, born).await;
 
     let fern = portal.cast.login(Member::Fern).clone();
-    let other = portal.doorway().register(&fern, crate::support::patient("June", "Abernathy", (1946, 4, 22), "E2001")).await.unwrap();
+    let other = portal
+        .doorway()
+        .register(&fern, crate::support::patient("June", "Abernathy", (1946, 4, 22), "E2001"))
+        .await
+        .unwrap();
     let old = portal.doorway().issue(&fern, other).await.unwrap().grouped();
     portal.wait(SignedDuration::from_hours(24 * 7 + 1));
     let expired = portal.browser().type_code(old.reveal(), ("1946", "4", "22")).await;
@@ -49,7 +53,9 @@ async fn a_wrong_code_a_wrong_birth_date_a_used_and_an_old_sheet_are_one_answer(
     let shape = |answer: &crate::support::Answer| {
         let page = answer.masked();
         // The birth date comes back as typed; nothing else may differ.
-        let page = ["1937", "1946", "value=\"3\"", "value=\"4\"", "value=\"22\"", " selected"].iter().fold(page, |page, typed| page.replace(typed, ""));
+        let page = ["1937", "1946", "value=\"3\"", "value=\"4\"", "value=\"22\"", " selected"]
+            .iter()
+            .fold(page, |page, typed| page.replace(typed, ""));
         (answer.status, page.replace("value=\"5\"", ""))
     };
     let expected = shape(&wrong_code);

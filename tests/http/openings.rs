@@ -51,7 +51,11 @@ async fn long_lists_come_in_pages_and_lose_nothing() {
     while pages < 20 {
         pages += 1;
         let page = maya.get(&next).await.text();
-        let older = page.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()).find(|href| href.contains("before="));
+        let older = page
+            .split("href=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .find(|href| href.contains("before="));
         all.push_str(&page);
         match older {
             Some(older) => next = older.to_owned(),

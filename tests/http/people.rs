@@ -88,7 +88,15 @@ async fn the_card_says_how_far_the_patient_is() {
 async fn somebody_who_may_be_registered_already_is_shown_first() {
     let portal = TestPortal::open().await;
     let fern = portal.as_(Member::Fern).await;
-    let mut twin = vec![("given", "Mya"), ("family", "Okafor"), ("born_year", "1958"), ("born_month", "3"), ("born_day", "14"), ("number", "E3001"), ("language", "en")];
+    let mut twin = vec![
+        ("given", "Mya"),
+        ("family", "Okafor"),
+        ("born_year", "1958"),
+        ("born_month", "3"),
+        ("born_day", "14"),
+        ("number", "E3001"),
+        ("language", "en"),
+    ];
     let warned = fern.post(links::new_patient(), &twin).await.text();
     assert!(warned.contains("Is the patient registered already?") && warned.contains("E1001"), "{warned}");
     twin.push(("another", "yes"));
@@ -102,7 +110,9 @@ async fn a_chart_number_belongs_to_one_patient() {
     let mut taken = JUNE;
     taken[5].1 = "E1001";
     let answer = fern.post(links::new_patient(), &taken).await;
-    assert!(answer.text().contains("Another patient has this chart number") && answer.text().contains("june@example.org"));
+    assert!(
+        answer.text().contains("Another patient has this chart number") && answer.text().contains("june@example.org")
+    );
 }
 
 /// The code in the address that the sheet's QR code holds is the code on it: four groups of four.

@@ -55,7 +55,10 @@ async fn every_answer_carries_the_strict_headers() {
         assert_eq!(answer.header("cross-origin-opener-policy"), "same-origin", "{path}");
         assert!(answer.header("strict-transport-security").starts_with("max-age=31536000"), "{path}");
         let policy = answer.header("content-security-policy");
-        assert!(policy.starts_with("default-src 'none'") && policy.contains("frame-ancestors 'none'"), "{path}: {policy}");
+        assert!(
+            policy.starts_with("default-src 'none'") && policy.contains("frame-ancestors 'none'"),
+            "{path}: {policy}"
+        );
         assert!(!policy.contains("unsafe-eval") && !policy.contains("script-src 'unsafe"), "{path}: {policy}");
         let is_asset = path == "/favicon.svg";
         assert_eq!(answer.header("cache-control") == "no-store", !is_asset, "{path}");
@@ -90,7 +93,11 @@ async fn an_unknown_method_is_refused() {
 async fn another_patients_page_answers_like_one_that_does_not_exist() {
     let portal = TestPortal::open().await;
     let nils = portal.as_(Member::Nils).await;
-    let ids = [portal.cast.maya.to_string(), "zzzzzzzzzzzzzzzzzzzzzzzzzz".to_owned(), "0000000000000000000000000g".to_owned()];
+    let ids = [
+        portal.cast.maya.to_string(),
+        "zzzzzzzzzzzzzzzzzzzzzzzzzz".to_owned(),
+        "0000000000000000000000000g".to_owned(),
+    ];
     let mut pages = Vec::new();
     for id in &ids {
         let answer = nils.get(format!("/patients/{id}/results")).await;

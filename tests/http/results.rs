@@ -36,12 +36,20 @@ async fn what_a_nurse_uploads_and_a_clinician_releases_reaches_the_patient_byte_
     let result: anteroom::kit::id::ResultId = place.rsplit('/').next().unwrap().parse().unwrap();
 
     let (maya, reading) = (portal.as_(Member::Maya).await, links::result(portal.cast.maya, result));
-    assert_eq!(maya.get(&reading).await.status, StatusCode::NOT_FOUND, "unreleased results do not exist for the patient");
+    assert_eq!(
+        maya.get(&reading).await.status,
+        StatusCode::NOT_FOUND,
+        "unreleased results do not exist for the patient"
+    );
     assert_eq!(maya.get(links::download(portal.cast.maya, result)).await.status, StatusCode::NOT_FOUND);
     let ito = portal.as_(Member::Ito).await;
     assert!(ito.get(&place).await.text().contains("Maya Okafor"));
     assert_eq!(ito.post(links::release(portal.cast.maya, result), &[]).await.status, StatusCode::SEE_OTHER);
-    assert_eq!(ito.post(links::release(portal.cast.maya, result), &[]).await.status, StatusCode::CONFLICT, "released once");
+    assert_eq!(
+        ito.post(links::release(portal.cast.maya, result), &[]).await.status,
+        StatusCode::CONFLICT,
+        "released once"
+    );
 
     let page = maya.get(&reading).await;
     assert!(page.text().contains("Reviewed and released by Dr. Hana Ito"), "{}", page.text());
@@ -49,7 +57,9 @@ async fn what_a_nurse_uploads_and_a_clinician_releases_reaches_the_patient_byte_
     assert_eq!(Sha256::digest(&file.bytes), Sha256::digest(&pdf));
     assert!(file.header("content-disposition").starts_with("attachment; filename=\"kidney.pdf\""));
     assert_eq!(file.header("content-type"), "application/pdf");
-    assert!(maya.get(links::document(portal.cast.maya, result)).await.header("content-disposition").starts_with("inline"));
+    assert!(
+        maya.get(links::document(portal.cast.maya, result)).await.header("content-disposition").starts_with("inline")
+    );
 }
 
 #[tokio::test]
@@ -80,22 +90,33 @@ async fn each_kind_of_wrong_file_has_its_own_words_and_nothing_is_kept() {
 async fn what_is_missing_beside_the_file_is_said_and_what_was_typed_stays() {
     let portal = TestPortal::open().await;
     let noor = portal.as_(Member::Noor).await;
-    let fields = [("title", "Kidney function"), ("collected_year", "2030"), ("collected_month", "1"), ("collected_day", "1")];
+    let fields =
+        [("title", "Kidney function"), ("collected_year", "2030"), ("collected_month", "1"), ("collected_day", "1")];
     let answer = noor.upload(links::upload(portal.cast.maya), &fields, ("a.pdf", &pdf())).await;
     let page = answer.text();
-    for expected in ["Choose what kind of result it is", "in the future", "then tick this box", "Choose the file again", "Kidney function"] {
+    for expected in [
+        "Choose what kind of result it is",
+        "in the future",
+        "then tick this box",
+        "Choose the file again",
+        "Kidney function",
+    ] {
         assert!(page.contains(expected), "{expected}");
     }
     let before_birth = [FIELDS[0], FIELDS[1], ("collected_year", "1950"), FIELDS[3], FIELDS[4], FIELDS[5]];
     let answer = noor.upload(links::upload(portal.cast.maya), &before_birth, ("a.pdf", &pdf())).await;
-    assert!(answer.text().contains("before the patient&#39;s birth") || answer.text().contains("before the patient's birth"));
+    assert!(
+        answer.text().contains("before the patient&#39;s birth")
+            || answer.text().contains("before the patient's birth")
+    );
 }
 
 #[tokio::test]
 async fn a_body_cut_short_keeps_nothing() {
     let portal = TestPortal::open().await;
     let noor = portal.as_(Member::Noor).await;
-    let whole = "--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.4 and then not";
+    let whole =
+        "--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.4 and then not";
     let request = axum::http::Request::post(links::upload(portal.cast.maya))
         .header("content-type", "multipart/form-data; boundary=limit")
         .header("sec-fetch-site", "same-origin");
@@ -132,7 +153,12 @@ async fn a_result_is_new_until_its_reader_has_opened_it() {
 async fn nobody_elses_words_stand_on_a_patients_pages() {
     let portal = TestPortal::open().await;
     let nils = portal.as_(Member::Nils).await;
-    let pages = [links::chart(portal.cast.nils), links::results(portal.cast.nils), links::result(portal.cast.nils, portal.cast.of_nils), links::openings(portal.cast.nils)];
+    let pages = [
+        links::chart(portal.cast.nils),
+        links::results(portal.cast.nils),
+        links::result(portal.cast.nils, portal.cast.of_nils),
+        links::openings(portal.cast.nils),
+    ];
     for page in pages {
         let text = nils.get(&page).await.text();
         for foreign in ["Maya", "Okafor", "1958", "E1001", "Blood count", "Kidney function"] {

@@ -8,8 +8,10 @@ use crate::support::{Member, TestPortal};
 #[tokio::test]
 async fn a_wrong_name_and_a_wrong_password_get_the_same_answer() {
     let portal = TestPortal::open().await;
-    let wrong_password = portal.browser().post("/sign-in", &[("username", "maya"), ("password", "not the right one")]).await;
-    let wrong_name = portal.browser().post("/sign-in", &[("username", "mayb"), ("password", "not the right one")]).await;
+    let wrong_password =
+        portal.browser().post("/sign-in", &[("username", "maya"), ("password", "not the right one")]).await;
+    let wrong_name =
+        portal.browser().post("/sign-in", &[("username", "mayb"), ("password", "not the right one")]).await;
     assert_eq!(wrong_password.status, wrong_name.status);
     assert_eq!(wrong_password.masked().replace("maya", "mayb"), wrong_name.masked());
     assert!(!wrong_password.text().contains("not the right one"));
@@ -29,7 +31,8 @@ async fn a_code_works_once_and_a_recovery_code_too() {
     let login = portal.cast.login(Member::Maya).clone();
     portal.wait(SignedDuration::from_secs(31));
     let code = login.totp.code(portal.clock.now()).unwrap();
-    for (typed, expected) in [(code.reveal(), StatusCode::SEE_OTHER), (code.reveal(), StatusCode::UNPROCESSABLE_ENTITY)] {
+    for (typed, expected) in [(code.reveal(), StatusCode::SEE_OTHER), (code.reveal(), StatusCode::UNPROCESSABLE_ENTITY)]
+    {
         let browser = portal.browser();
         browser.give_password(&login).await;
         assert_eq!(browser.post("/sign-in/code", &[("code", typed)]).await.status, expected);

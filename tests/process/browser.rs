@@ -41,7 +41,10 @@ impl Browser {
     /// Sends a form from one of the portal's own pages.
     pub fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> io::Result<Reply> {
         let body = serde_urlencoded::to_string(fields).map_err(io::Error::other)?;
-        let headers = format!("{SAME_ORIGIN}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n", body.len());
+        let headers = format!(
+            "{SAME_ORIGIN}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n",
+            body.len()
+        );
         self.send("POST", path, &headers, body.as_bytes())
     }
 
@@ -82,7 +85,8 @@ pub const MULTIPART: &str = "Content-Type: multipart/form-data; boundary=limit\r
 
 /// The body of a form with a file.
 pub fn multipart(fields: &[(&str, &str)], file: &[u8]) -> Vec<u8> {
-    let part = |name: &str, more: &str| format!("--limit\r\nContent-Disposition: form-data; name=\"{name}\"{more}\r\n\r\n");
+    let part =
+        |name: &str, more: &str| format!("--limit\r\nContent-Disposition: form-data; name=\"{name}\"{more}\r\n\r\n");
     let fields: String = fields.iter().map(|(name, value)| format!("{}{value}\r\n", part(name, ""))).collect();
     let head = part("file", "; filename=\"result.pdf\"");
     [fields.as_bytes(), head.as_bytes(), file, b"\r\n--limit--\r\n"].concat()
@@ -108,7 +112,8 @@ impl Reply {
         let (first, lines) = head.split_once("\r\n").unwrap_or((&head, ""));
         let status = first.split(' ').nth(1)?.parse().ok()?;
         let header = |line: &str| line.split_once(": ").map(|(name, value)| (name.to_lowercase(), value.to_owned()));
-        let reply = Self { status, headers: lines.split("\r\n").filter_map(header).collect(), body: bytes[end + 4..].to_vec() };
+        let reply =
+            Self { status, headers: lines.split("\r\n").filter_map(header).collect(), body: bytes[end + 4..].to_vec() };
         let whole = reply.header("content-length").parse().map_or(true, |length: usize| length == reply.body.len());
         whole.then_some(reply)
     }

@@ -38,7 +38,8 @@ impl Person {
     /// Invites a colleague, who joins at once.
     pub fn colleague(&mut self, address: SocketAddr, name: &str, role: &str) -> Self {
         let page = self.browser.post("/staff/people/new", &[("name", name), ("roles", role)]).expect("an answer");
-        let code = code_in(&page.text()).unwrap_or_else(|| panic!("no code to join with: {} {}", page.status, page.text()));
+        let code =
+            code_in(&page.text()).unwrap_or_else(|| panic!("no code to join with: {} {}", page.status, page.text()));
         let mut browser = Browser::new(address);
         goes_on(&browser.post("/join", &[("code", &code)]).expect("an answer"));
         Self::enrol(browser, name, &name.to_lowercase().replace(' ', "."))
@@ -101,8 +102,11 @@ pub fn result(title: &str) -> [(&str, &str); 6] {
 /// A small file that holds this text.
 pub fn pdf(text: &str) -> Vec<u8> {
     let mut file = format!("%PDF-1.7\n% {text}\n").into_bytes();
-    let objects =
-        ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >>"];
+    let objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >>",
+    ];
     let mut table = "xref\n0 4\n0000000000 65535 f \n".to_owned();
     for (number, object) in (1..).zip(objects) {
         table += &format!("{:010} 00000 n \n", file.len());

@@ -37,8 +37,14 @@ impl Server {
             _ = stderr.read_to_end(&mut bytes);
             String::from_utf8_lossy(&bytes).into_owned()
         });
-        let mut server =
-            Self { child, lines, complaints: Some(complaints), begin, address: ([0; 4], 0).into(), ready_after: Duration::ZERO };
+        let mut server = Self {
+            child,
+            lines,
+            complaints: Some(complaints),
+            begin,
+            address: ([0; 4], 0).into(),
+            ready_after: Duration::ZERO,
+        };
         let url = server.line(|line| line.strip_prefix("Anteroom is ready at http://").map(ToOwned::to_owned));
         server.address = url.parse().expect("an address");
         server.ready_after = begin.elapsed();

@@ -63,7 +63,8 @@ impl Typed for Choice {
 
     fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
         let words = asking.words;
-        let name = Some(filled.value("name").split_whitespace().collect::<Vec<_>>().join(" ")).filter(|name| !name.is_empty());
+        let name =
+            Some(filled.value("name").split_whitespace().collect::<Vec<_>>().join(" ")).filter(|name| !name.is_empty());
         let username = model::username(filled.value("username"));
         match username {
             Err(BadName::Missing) => filled.fail("username", say!(words, "enrol-username-missing")),

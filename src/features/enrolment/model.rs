@@ -69,8 +69,11 @@ pub fn password(typed: &str, username: &str, clinic: &str) -> Result<String, Wea
 fn repeats(password: &str) -> bool {
     let letters: Vec<char> = password.to_lowercase().chars().collect();
     let different: std::collections::HashSet<&char> = letters.iter().collect();
-    let over_and_over = (1..=4).any(|piece| letters.iter().zip(letters.iter().cycle().skip(piece)).take(letters.len() - piece).all(|(a, b)| a == b));
-    let runs = ["abcdefghijklmnopqrstuvwxyz", "01234567890123456789", "qwertyuiopasdfghjklzxcvbnm", "9876543210987654321"];
+    let over_and_over = (1..=4).any(|piece| {
+        letters.iter().zip(letters.iter().cycle().skip(piece)).take(letters.len() - piece).all(|(a, b)| a == b)
+    });
+    let runs =
+        ["abcdefghijklmnopqrstuvwxyz", "01234567890123456789", "qwertyuiopasdfghjklzxcvbnm", "9876543210987654321"];
     let text: String = letters.iter().collect();
     different.len() < 5 || over_and_over || runs.iter().any(|run| run.contains(&text))
 }

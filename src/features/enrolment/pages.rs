@@ -2,6 +2,7 @@
 
 use super::forms::{Choice, FirstCode, InvitationCode, SheetCode};
 use super::views::{self, Begin, Steps};
+use crate::kit::text::Words;
 use crate::links;
 use crate::say;
 use crate::ui::form::Filled;
@@ -71,29 +72,30 @@ pub async fn choose(page: Page, newcomer: Newcomer, form: Form<Choice>) -> Reply
     let (token, enrolment) = under_way(&newcomer).await?;
     let page = page.in_language(enrolment.language);
     let (words, steps) = (page.words(), steps(&enrolment));
-    let (chosen, mut filled) = match form.typed() {
-        Ok(typed) => typed,
+    let mut filled = match chosen(words, &steps, form) {
+        Ok((chosen, filled)) => match newcomer.lobby().choose(&token, chosen).await {
+            Ok(()) => return page.go(links::ENROL_CODE, None),
+            Err(fault) if fault.is_rule("credentials.username") => filled,
+            Err(fault) => return Err(fault.into()),
+        },
         Err(filled) => return page.show_invalid(views::password(words, &filled, &steps)),
     };
-    if steps.asks_name && chosen.name.is_none() {
+    filled.fail("username", say!(words, "enrol-username-taken"));
+    page.show_invalid(views::password(words, &filled, &steps))
+}
+
+/// What was chosen, once everything that this enrolment asks for is there.
+fn chosen(words: Words, steps: &Steps, form: Form<Choice>) -> Result<(Chosen, Filled), Filled> {
+    let (choice, mut filled) = form.typed()?;
+    let name = choice.name.filter(|_| steps.asks_name);
+    if steps.asks_name && name.is_none() {
         filled.fail("name", say!(words, "enrol-name-missing"));
     }
-    if steps.asks_terms && !chosen.accepts_terms {
+    if steps.asks_terms && !choice.accepts_terms {
         filled.fail("terms", say!(words, "enrol-terms-missing"));
     }
-    if filled.has_errors() {
-        return page.show_invalid(views::password(words, &filled, &steps));
-    }
-    let name = chosen.name.filter(|_| steps.asks_name);
-    let chosen = Chosen { name, username: chosen.username, password: chosen.password };
-    match newcomer.lobby().choose(&token, chosen).await {
-        Ok(()) => page.go(links::ENROL_CODE, None),
-        Err(fault) if fault.is_rule("credentials.username") => {
-            filled.fail("username", say!(words, "enrol-username-taken"));
-            page.show_invalid(views::password(words, &filled, &steps))
-        }
-        Err(fault) => Err(fault.into()),
-    }
+    let chosen = Chosen { name, username: choice.username, password: choice.password };
+    if filled.has_errors() { Err(filled) } else { Ok((chosen, filled)) }
 }
 
 /// `GET /enrol/code`

@@ -56,7 +56,8 @@ pub fn choose(words: Words, charts: &[(PatientId, Phi)]) -> View {
 
 /// A login whose last grant has ended.
 pub fn no_chart(words: Words) -> View {
-    let body = parts::empty(Icon::Door, &say!(words, "home-no-chart"), html! { p { (say!(words, "home-no-chart-next")) } });
+    let body =
+        parts::empty(Icon::Door, &say!(words, "home-no-chart"), html! { p { (say!(words, "home-no-chart-next")) } });
     View::new(say!(words, "home-title"), body)
 }
 

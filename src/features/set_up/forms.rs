@@ -29,7 +29,9 @@ impl Typed for Clinic {
         for spec in ASKED {
             match spec.fit(filled.value(spec.name)) {
                 Ok(value) => kept.push((spec.name, value)),
-                Err(_) => filled.fail(spec.name, say!(asking.words, "set-up-misfit", setting = (spec.label)(asking.words))),
+                Err(_) => {
+                    filled.fail(spec.name, say!(asking.words, "set-up-misfit", setting = (spec.label)(asking.words)))
+                }
             }
         }
         Some(Self(kept))

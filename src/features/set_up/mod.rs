@@ -4,6 +4,7 @@
 //! (name and password, authenticator) are those of [`enrolment`](super::enrolment).
 
 mod forms;
+mod model;
 pub mod pages;
 pub mod store;
 mod views;

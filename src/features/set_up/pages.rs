@@ -3,12 +3,14 @@
 use axum::extract::State;
 
 use super::forms::{ASKED, Clinic, LinkToken};
+use super::model::Question;
 use super::{store, views};
+use crate::kit::text::Words;
 use crate::links;
 use crate::ui::form::Filled;
 use crate::vault::Token;
 use crate::vault::purpose::SetUpClinic;
-use crate::vault::settings::ZONE;
+use crate::vault::settings::{EMERGENCY_NUMBER, Kind, Spec, ZONE};
 use crate::web::access::SetUpLink;
 use crate::web::{Error, Form, Newcomer, Page, Portal, Reply};
 
@@ -39,11 +41,12 @@ pub async fn clinic(page: Page, newcomer: Newcomer) -> Reply {
     let (words, settings) = (page.words(), newcomer.portal().vault.settings());
     let mut filled = Filled::empty();
     for spec in ASKED {
-        // What nobody has set yet is asked for, but for the zone and the emergency number, which serve most clinics.
+        // What nobody has set yet is asked for, but for the two whose defaults serve most clinics.
+        let serves = [ZONE.spec().name, EMERGENCY_NUMBER.spec().name].contains(&spec.name);
         let value = settings.raw(spec);
-        filled.set(spec.name, if value == spec.default && spec.name != ZONE.spec().name && !value.chars().all(char::is_numeric) { "" } else { value });
+        filled.set(spec.name, if value == spec.default && !serves { "" } else { value });
     }
-    page.show(views::clinic(words, &filled))
+    page.show(views::clinic(words, &filled, &questions(words)))
 }
 
 /// `POST /set-up/clinic`
@@ -52,11 +55,21 @@ pub async fn name(page: Page, State(portal): State<Portal>, newcomer: Newcomer, 
     let words = page.words();
     let (clinic, _) = match form.typed() {
         Ok(typed) => typed,
-        Err(filled) => return page.show_invalid(views::clinic(words, &filled)),
+        Err(filled) => return page.show_invalid(views::clinic(words, &filled, &questions(words))),
     };
     let desk = portal.vault.desk::<SetUpClinic>(&visit).await?;
     desk.write(move |tx| store::name_clinic(tx, &clinic.0)).await?;
     page.go(links::ENROL_PASSWORD, None)
+}
+
+fn questions(words: Words) -> Vec<Question> {
+    let question = |spec: &Spec| Question {
+        name: spec.name,
+        label: (spec.label)(words),
+        hint: (spec.consequence)(words),
+        is_long: matches!(spec.kind, Kind::Lines { .. }),
+    };
+    ASKED.into_iter().map(question).collect()
 }
 
 async fn operator(newcomer: &Newcomer) -> Result<crate::vault::Visit, Error> {

@@ -2,12 +2,11 @@
 
 use maud::html;
 
-use super::forms::ASKED;
+use super::model::Question;
 use crate::kit::text::Words;
 use crate::ui::form::{self, Filled, Weight};
 use crate::ui::parts;
 use crate::ui::view::View;
-use crate::vault::settings::Kind;
 use crate::{links, say};
 
 /// The link works: one button begins.
@@ -34,15 +33,15 @@ pub fn dead_link(words: Words) -> View {
 }
 
 /// Name, phone, address, emergency number, zone.
-pub fn clinic(words: Words, filled: &Filled) -> View {
+pub fn clinic(words: Words, filled: &Filled, questions: &[Question]) -> View {
     let body = html! {
         (form::error_summary(words, filled))
         (form::form(links::SET_UP_CLINIC, html! {
-            @for spec in ASKED {
-                @let label = (spec.label)(words);
-                @match spec.kind {
-                    Kind::Lines { .. } => (form::area(spec.name, label).rows(3).optional().hint((spec.consequence)(words)).show(words, filled)),
-                    _ => (form::text(spec.name, label).hint((spec.consequence)(words)).show(words, filled)),
+            @for question in questions {
+                @if question.is_long {
+                    (form::area(question.name, &question.label).rows(3).optional().hint(&question.hint).show(words, filled))
+                } @else {
+                    (form::text(question.name, &question.label).hint(&question.hint).show(words, filled))
                 }
             }
             (form::continue_button(words))
@@ -53,10 +52,13 @@ pub fn clinic(words: Words, filled: &Filled) -> View {
 
 /// Every view, for the gallery.
 pub fn samples(words: Words) -> Vec<(&'static str, View)> {
-    let filled = Filled::with(&[("clinic.zone", "America/New_York"), ("clinic.emergency", "911")]);
+    let filled = Filled::with(&[("clinic.name", "Elm Street Clinic")]);
+    let question =
+        |name, label: &str, is_long| Question { name, label: label.to_owned(), hint: String::new(), is_long };
+    let questions = [question("clinic.name", "Clinic name", false), question("clinic.address", "Postal address", true)];
     vec![
         ("set-up", link(words, "token")),
         ("set-up-dead", dead_link(words)),
-        ("set-up-clinic", clinic(words, &filled)),
+        ("set-up-clinic", clinic(words, &filled, &questions)),
     ]
 }

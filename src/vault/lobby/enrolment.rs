@@ -180,8 +180,12 @@ impl Lobby<'_> {
             "insert into enrolments (token_hash, purpose, invitation_id, patient_id, activation_id, expires_at)
              values (:hash, :purpose, :invitation, :patient, :activation, :until)",
             &[
-                (":hash", &token.hash()), (":purpose", &purpose), (":invitation", &invitation), (":patient", &patient),
-                (":activation", &activation), (":until", &until),
+                (":hash", &token.hash()),
+                (":purpose", &purpose),
+                (":invitation", &invitation),
+                (":patient", &patient),
+                (":activation", &activation),
+                (":until", &until),
             ],
         )?;
         Ok(token)
@@ -189,7 +193,8 @@ impl Lobby<'_> {
 
     async fn open_code(&self, selector: String, is_sheet: bool) -> Result<Option<Open>, Fault> {
         let now = self.vault.now().as_millisecond();
-        let named: [(&str, Box<dyn rusqlite::ToSql + Send>); 2] = [(":selector", Box::new(selector)), (":now", Box::new(now))];
+        let named: [(&str, Box<dyn rusqlite::ToSql + Send>); 2] =
+            [(":selector", Box::new(selector)), (":now", Box::new(now))];
         let read = self.vault.readers().run(move |sql| {
             let named = named.each_ref().map(|(name, value)| (*name, value.as_ref() as &dyn rusqlite::ToSql));
             if is_sheet {
@@ -237,7 +242,12 @@ impl Lobby<'_> {
                 if let Goal::Activation(patient, activation) = open.goal {
                     count_wrong_birth_date(writing, patient, activation)?;
                 }
-                lobby.event(writing, "enrolment.begin", "failed", Of { patient, detail: "birth date", ..Of::default() })?;
+                lobby.event(
+                    writing,
+                    "enrolment.begin",
+                    "failed",
+                    Of { patient, detail: "birth date", ..Of::default() },
+                )?;
                 return Ok(None);
             }
             lobby.event(writing, "enrolment.begin", "granted", Of { patient, ..Of::default() })?;

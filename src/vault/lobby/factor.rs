@@ -35,7 +35,8 @@ impl TotpSecret {
     /// For typing into an app, in groups of four.
     pub fn typed(&self) -> Secret {
         let letters = Zeroizing::new(BASE32_NOPAD.encode(&self.0));
-        let groups: Vec<&str> = (0..letters.len()).step_by(4).map(|from| &letters[from..(from + 4).min(letters.len())]).collect();
+        let groups: Vec<&str> =
+            (0..letters.len()).step_by(4).map(|from| &letters[from..(from + 4).min(letters.len())]).collect();
         Secret::new(groups.join(" "))
     }
 

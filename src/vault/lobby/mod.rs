@@ -88,7 +88,13 @@ impl Lobby<'_> {
     }
 
     /// The same, as a transaction of its own.
-    async fn event_alone(&self, act: &'static str, outcome: &'static str, account: Option<AccountId>, detail: &'static str) -> Result<(), Fault> {
+    async fn event_alone(
+        &self,
+        act: &'static str,
+        outcome: &'static str,
+        account: Option<AccountId>,
+        detail: &'static str,
+    ) -> Result<(), Fault> {
         let (vault, origin) = (self.vault.clone(), self.origin.clone());
         let write = self.vault.writer().run(move |writing| {
             let of = Of { account, detail, ..Of::default() };

@@ -142,7 +142,13 @@ impl Lobby<'_> {
 
     /// Starts a session inside a transaction; the oldest ones beyond the limit end. A half session, which whoever knows
     /// the password can start, ends no whole one.
-    pub(super) fn start(&self, writing: &Writing<'_>, account: AccountId, stage: Stage, client: &Client) -> Result<Token, Fault> {
+    pub(super) fn start(
+        &self,
+        writing: &Writing<'_>,
+        account: AccountId,
+        stage: Stage,
+        client: &Client,
+    ) -> Result<Token, Fault> {
         let (token, id) = (Token::fresh(self.vault.entropy()), SessionId::random(self.vault.entropy()));
         let (now, hash) = (writing.now.as_millisecond(), token.hash());
         let stage = match stage {
@@ -153,8 +159,14 @@ impl Lobby<'_> {
             "insert into sessions (token_hash, id, account_id, stage, shared, device, address, started_at, acted_at)
              values (:hash, :id, :account, :stage, :shared, :device, :address, :now, :now)",
             &[
-                (":hash", &hash), (":id", &id), (":account", &account), (":stage", &stage), (":shared", &client.shared),
-                (":device", &client.device), (":address", &self.origin.address), (":now", &now),
+                (":hash", &hash),
+                (":id", &id),
+                (":account", &account),
+                (":stage", &stage),
+                (":shared", &client.shared),
+                (":device", &client.device),
+                (":address", &self.origin.address),
+                (":now", &now),
             ],
         )?;
         writing.sql.change(
@@ -188,12 +200,14 @@ fn visitor(row: &Row<'_>, origin: crate::vault::trail::Origin) -> rusqlite::Resu
 
 fn roles(row: &Row<'_>) -> rusqlite::Result<Roles> {
     let columns = [
-        (Role::Clinician, "is_clinician"), (Role::Nurse, "is_nurse"), (Role::FrontDesk, "is_front_desk"),
+        (Role::Clinician, "is_clinician"),
+        (Role::Nurse, "is_nurse"),
+        (Role::FrontDesk, "is_front_desk"),
         (Role::Manager, "is_manager"),
     ];
-    columns.into_iter().try_fold(Roles::NONE, |roles, (role, column)| {
-        Ok(if row.get(column)? { roles.with(role) } else { roles })
-    })
+    columns
+        .into_iter()
+        .try_fold(Roles::NONE, |roles, (role, column)| Ok(if row.get(column)? { roles.with(role) } else { roles }))
 }
 
 fn is_over(visitor: &Visitor, started_at: Timestamp, now: Timestamp, idle: u32) -> bool {

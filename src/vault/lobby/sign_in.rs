@@ -158,7 +158,12 @@ impl Lobby<'_> {
             if used == 0 || ended == 0 {
                 return Err(Fault::Stale);
             }
-            let of = Of { actor: Some(visitor.visit.actor()), account: Some(account), detail: proof.word(), ..Of::default() };
+            let of = Of {
+                actor: Some(visitor.visit.actor()),
+                account: Some(account),
+                detail: proof.word(),
+                ..Of::default()
+            };
             lobby.event(writing, "sign_in.factor", "granted", of)?;
             let client = Client { device: device_of(writing, &visitor)?, shared: visitor.shared };
             lobby.start(writing, account, Stage::Full, &client)

@@ -6,7 +6,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use super::super::keyring::KeyFault;
 use super::super::migrate::MigrateFault;
 use super::super::open::OpenFault;
-use super::Place;
+use super::{Place, event, origin};
 
 /// A folder that was used and stopped.
 async fn used() -> Place {
@@ -53,6 +53,33 @@ async fn a_second_opening_is_refused_until_the_first_has_stopped() {
     assert!(clinic.vault.has_manager().await.unwrap(), "the first is not disturbed");
     clinic.stop().await;
     place.open().stop().await;
+}
+
+#[tokio::test]
+async fn the_folder_is_ours_until_what_was_queued_is_durable_and_signed() {
+    let place = used().await;
+    let clinic = place.open();
+    let release = clinic.hold().await;
+    let queued = clinic.queue(|writing| writing.append(&origin(), &event("last"))).await;
+    drop(clinic.vault);
+    assert!(matches!(place.refusal(), OpenFault::InUse(_)));
+    drop(release);
+    let seq = queued.await.unwrap().unwrap();
+    clinic.threads.stopped().await;
+    assert_eq!(place.verify().unwrap().rows, seq);
+    assert_eq!(place.verify().unwrap().checkpoints, 2);
+}
+
+#[tokio::test]
+async fn a_stop_leaves_the_whole_database_in_one_file() {
+    for _ in 0..20 {
+        let place = used().await;
+        let names =
+            fs::read_dir(place.folder()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let mut names: Vec<String> = names.collect();
+        names.sort();
+        assert_eq!(names, ["anteroom.db", "checkpoints", "keyring", "lock", "objects"]);
+    }
 }
 
 #[tokio::test]

@@ -38,8 +38,18 @@ pub enum Member {
 
 impl Member {
     pub const ALL: [Self; 12] = [
-        Self::Anonymous, Self::Half, Self::Invited, Self::Locked, Self::Maya, Self::Omar, Self::Nils, Self::Ito, Self::Sand,
-        Self::Noor, Self::Fern, Self::Vera,
+        Self::Anonymous,
+        Self::Half,
+        Self::Invited,
+        Self::Locked,
+        Self::Maya,
+        Self::Omar,
+        Self::Nils,
+        Self::Ito,
+        Self::Sand,
+        Self::Noor,
+        Self::Fern,
+        Self::Vera,
     ];
 }
 

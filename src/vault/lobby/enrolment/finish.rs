@@ -49,10 +49,9 @@ impl Lobby<'_> {
                 )?;
             }
             // Once anybody has a login there is a manager, and no browser may go on setting up.
-            writing.sql.change(
-                "delete from enrolments where token_hash = :hash or purpose = 'set_up'",
-                &[(":hash", &hash)],
-            )?;
+            writing
+                .sql
+                .change("delete from enrolments where token_hash = :hash or purpose = 'set_up'", &[(":hash", &hash)])?;
             lobby.start(writing, account, Stage::Full, &client)
         });
         let token = write.await?;
@@ -126,7 +125,12 @@ fn make_manager(lobby: &Lobby<'_>, writing: &Writing<'_>, enrolment: &Enrolment)
     Ok(account)
 }
 
-fn make_person(lobby: &Lobby<'_>, writing: &Writing<'_>, enrolment: &Enrolment, patient: PatientId) -> Result<AccountId, Fault> {
+fn make_person(
+    lobby: &Lobby<'_>,
+    writing: &Writing<'_>,
+    enrolment: &Enrolment,
+    patient: PatientId,
+) -> Result<AccountId, Fault> {
     let (account, now) = (AccountId::random(lobby.vault.entropy()), writing.now.as_millisecond());
     let name = enrolment.name.as_ref().map_or("", |name| name.reveal());
     writing.sql.change(
@@ -157,7 +161,10 @@ fn keep_credentials(
         "insert into credentials (account_id, username, password_hash, totp_secret, totp_step, changed_at)
          select :account, username, password_hash, :totp, :step, :now from enrolments where token_hash = :hash",
         &[
-            (":account", &account), (":totp", &sealed), (":step", &step), (":now", &writing.now.as_millisecond()),
+            (":account", &account),
+            (":totp", &sealed),
+            (":step", &step),
+            (":now", &writing.now.as_millisecond()),
             (":hash", enrolment),
         ],
     )?)
