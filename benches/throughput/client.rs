@@ -16,19 +16,24 @@ pub struct Load {
 impl Load {
     /// Answers per second.
     pub fn per_second(&self) -> f64 {
-        self.latencies.len() as f64 / self.lasted.as_secs_f64()
+        count(self.latencies.len()) / self.lasted.as_secs_f64()
     }
 
     /// In milliseconds.
-    pub fn percentile(&self, percent: f64) -> f64 {
-        let place = (self.latencies.len() as f64 * percent / 100.0) as usize;
+    pub fn percentile(&self, percent: usize) -> f64 {
+        let place = self.latencies.len() * percent / 100;
         f64::from(self.latencies[place.min(self.latencies.len() - 1)]) / 1_000.0
     }
 
     /// Answers that were not 200.
     pub fn failures(&self) -> f64 {
-        self.failures as f64
+        count(self.failures)
     }
+}
+
+/// A number of answers, for reckoning with.
+pub fn count(answers: usize) -> f64 {
+    u32::try_from(answers).map_or(f64::INFINITY, f64::from)
 }
 
 /// Asks for the paths over and over on so many connections. Connection n holds the session of patient n.

@@ -101,7 +101,7 @@ impl Clinic {
         }
         drop(vault);
         threads.stopped().await;
-        rounds.load(Ordering::Relaxed) as f64 / run.as_secs_f64()
+        super::client::count(rounds.load(Ordering::Relaxed)) / run.as_secs_f64()
     }
 
     /// The data folder.

@@ -129,7 +129,7 @@ mod tests {
     fn a_changed_or_shortened_file_is_refused() {
         let folder = tempfile::tempdir().unwrap();
         let objects = Objects::open(folder.path()).unwrap();
-        let stored = objects.put(&[7; 200_000], &Entropy::seeded(1)).unwrap();
+        let stored = objects.put(&[7].repeat(200_000), &Entropy::seeded(1)).unwrap();
         let whole = fs::read(objects.place(stored.id)).unwrap();
         for damaged in [&whole[..whole.len() - 70_000], &[&whole[..300], &[whole[300] ^ 1], &whole[301..]].concat()] {
             fs::write(objects.place(stored.id), damaged).unwrap();

@@ -110,6 +110,8 @@ pub(super) fn connect(database: &Path, keys: &Keyring, access: Access) -> Result
          pragma trusted_schema = off; pragma recursive_triggers = on;",
     )?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    // Without this a cached statement whose plan may hang on a value is compiled anew whenever the value changes.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     if access == Access::Read {
         connection.execute_batch("pragma query_only = on")?;
     }

@@ -13,6 +13,9 @@ use super::sql::{Doored, Sql};
 /// Fewer than four cost a third of the pages per second on two cores; each holds up to 8 MiB of pages.
 pub(super) const READERS: usize = 4;
 const QUEUE: usize = 1024;
+/// How many jobs share a snapshot. After each commit of the writer a snapshot begins with an empty page cache, and
+/// every page must be decrypted again: under load that is most of a read's cost.
+const GROUP: usize = 16;
 
 /// Says whether the connection is fit for another job.
 type Job = Box<dyn FnOnce(Sql<'_>) -> bool + Send>;
@@ -45,7 +48,8 @@ impl Readers {
     ) -> Result<T, Fault> {
         let (reply, answer) = oneshot::channel();
         let work: Job = Box::new(move |sql| {
-            let outcome = snapshot(sql, job);
+            let outcome = catch_unwind(AssertUnwindSafe(|| job(sql)));
+            let outcome = outcome.unwrap_or(Err(Fault::Broken("a job of a reader panicked")));
             let is_fit = !matches!(outcome, Err(Fault::Database(_)));
             // The asker may have gone away.
             _ = reply.send(outcome);
@@ -59,20 +63,32 @@ impl Readers {
 fn work(mut doored: Doored, jobs: &Mutex<Receiver<Job>>, connect: &impl Fn() -> Result<Doored, Fault>) {
     let mut is_fit = true;
     loop {
-        let next = jobs.lock().unwrap_or_else(PoisonError::into_inner).recv();
-        let Ok(job) = next else { return };
+        let group = group(jobs);
+        if group.is_empty() {
+            return;
+        }
         // SQLCipher holds a failed read against its connection for good: only a fresh one notices that the disk reads
         // again. While it does not, this job fails like the one before.
         if !is_fit && let Ok(fresh) = connect() {
             doored = fresh;
         }
-        is_fit = job(doored.sql());
+        is_fit = snapshot(doored.sql(), group);
     }
 }
 
-fn snapshot<T>(sql: Sql<'_>, job: impl FnOnce(Sql<'_>) -> Result<T, Fault>) -> Result<T, Fault> {
-    sql.control("begin")?;
-    let outcome = catch_unwind(AssertUnwindSafe(|| job(sql)));
-    sql.control("commit")?;
-    outcome.unwrap_or(Err(Fault::Broken("a job of a reader panicked")))
+/// What is queued now, up to [`GROUP`]; waits for the first. Nothing when the last way to the readers is gone.
+fn group(jobs: &Mutex<Receiver<Job>>) -> Vec<Job> {
+    let jobs = jobs.lock().unwrap_or_else(PoisonError::into_inner);
+    jobs.recv().into_iter().chain(jobs.try_iter().take(GROUP - 1)).collect()
+}
+
+/// Runs the jobs on one snapshot. Each was asked before the snapshot began, so that it sees all that was durable then.
+fn snapshot(sql: Sql<'_>, group: Vec<Job>) -> bool {
+    // Where no transaction can begin, each job finds out by itself and says so.
+    let has_begun = sql.control("begin").is_ok();
+    let mut is_fit = true;
+    for job in group {
+        is_fit &= job(sql);
+    }
+    has_begun && sql.control("commit").is_ok() && is_fit
 }

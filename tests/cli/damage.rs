@@ -8,6 +8,7 @@ use crate::contents::contents;
 use crate::database;
 use crate::folder::refused;
 use crate::keys::stopped;
+use crate::process::program::run;
 use crate::process::{Place, Server};
 
 const PAGE: u64 = 4096;
@@ -17,10 +18,10 @@ fn file(place: &Place) -> PathBuf {
 }
 
 fn flip(place: &Place, at: u64) {
-    let file = fs::File::options().read(true).write(true).open(file(place)).unwrap();
+    let file = fs::File::options().read(true).write(true).open(file(place)).expect("the database");
     let mut byte = [0];
-    file.read_exact_at(&mut byte, at).unwrap();
-    file.write_all_at(&[byte[0] ^ 1], at).unwrap();
+    file.read_exact_at(&mut byte, at).expect("a byte");
+    file.write_all_at(&[byte[0] ^ 1], at).expect("the byte is written");
 }
 
 #[test]
@@ -43,7 +44,7 @@ fn a_shortened_database_is_refused() {
     for length in [whole.len() - 100, whole.len() - 2 * 4096, 4096, 100] {
         fs::write(file(&place), &whole[..length]).unwrap();
         let before = contents(place.data());
-        refused(&place.refused(), 41, "is damaged");
+        refused(&run(place.serve()), 41, "is damaged");
         refused(&place.verify(), 41, "is damaged");
         assert_eq!(contents(place.data()), before, "{length} bytes");
     }
@@ -57,12 +58,12 @@ fn a_database_that_is_gone_is_not_made_anew() {
     assert_eq!(server.stop().code, Some(0));
     for emptied in [false, true] {
         if emptied {
-            fs::write(file(&place), "").unwrap()
+            fs::write(file(&place), "").unwrap();
         } else {
-            fs::remove_file(file(&place)).unwrap()
+            fs::remove_file(file(&place)).unwrap();
         }
         let before = contents(place.data());
-        refused(&place.refused(), 41, "is damaged");
+        refused(&run(place.serve()), 41, "is damaged");
         refused(&place.verify(), 41, "is damaged");
         assert_eq!(contents(place.data()), before, "emptied: {emptied}");
     }
@@ -74,7 +75,7 @@ fn a_byte_flipped_at_the_start_is_noticed() {
         let place = stopped();
         flip(&place, at);
         let before = contents(place.data());
-        refused(&place.refused(), 41, "is damaged");
+        refused(&run(place.serve()), 41, "is damaged");
         refused(&place.verify(), 41, "is damaged");
         assert_eq!(contents(place.data()), before, "byte {at}");
     }
@@ -97,7 +98,7 @@ fn a_file_of_something_else_is_refused() {
     let place = stopped();
     fs::write(file(&place), "x".repeat(8192)).unwrap();
     let before = contents(place.data());
-    refused(&place.refused(), 41, "is damaged");
+    refused(&run(place.serve()), 41, "is damaged");
     assert_eq!(contents(place.data()), before);
 }
 
@@ -107,7 +108,7 @@ fn a_damaged_keyring_is_not_taken_for_a_wrong_key() {
     let keyring = place.data().join("keyring");
     let whole = fs::read(&keyring).unwrap();
     fs::write(&keyring, &whole[..80]).unwrap();
-    refused(&place.refused(), 41, "keyring");
+    refused(&run(place.serve()), 41, "keyring");
     refused(&place.verify(), 41, "keyring");
 }
 
@@ -116,7 +117,7 @@ fn the_data_of_a_newer_program_is_left_alone() {
     let place = stopped();
     database::open(&place).execute_batch("pragma user_version = 99").unwrap();
     let before = contents(place.data());
-    refused(&place.refused(), 40, "newer version of Anteroom (schema 99");
+    refused(&run(place.serve()), 40, "newer version of Anteroom (schema 99");
     refused(&place.verify(), 40, "newer version of Anteroom (schema 99");
     assert_eq!(contents(place.data()), before);
 }
@@ -134,9 +135,9 @@ fn rows_cut_off_the_trail_are_noticed_at_the_start() {
             connection.prepare("select name from sqlite_schema where type = 'trigger' and tbl_name = 'trail'").unwrap();
         names.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
     };
-    let drop: String = triggers.iter().map(|name| format!("drop trigger {name};")).collect();
+    let drop: String = triggers.iter().flat_map(|name| ["drop trigger ", name, ";"]).collect();
     connection.execute_batch(&[drop.as_str(), "pragma foreign_keys = off;", cut].concat()).unwrap();
     connection.close().unwrap();
-    refused(&place.refused(), 42, "rows were cut off");
+    refused(&run(place.serve()), 42, "rows were cut off");
     refused(&place.verify(), 42, "rows were cut off");
 }

@@ -7,6 +7,7 @@ use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use data_encoding::HEXLOWER;
 use rusqlite::Connection;
 
+use crate::keys::key;
 use crate::process::Place;
 
 /// What the keyring begins with; a nonce of 24 bytes follows, then three sealed keys, the database's first.
@@ -14,7 +15,7 @@ const MAGIC: &[u8] = b"anteroom keyring 1\n";
 
 /// Opens it.
 pub fn open(place: &Place) -> Connection {
-    let unlock = fs::read_to_string(place.key()).expect("the unlock key");
+    let unlock = fs::read_to_string(key(place)).expect("the unlock key");
     let unlock = HEXLOWER.decode(unlock.trim().as_bytes()).expect("hexadecimal digits");
     let keyring = fs::read(place.data().join("keyring")).expect("the keyring");
     let (nonce, sealed) = keyring.strip_prefix(MAGIC).expect("a keyring of this format").split_at(24);

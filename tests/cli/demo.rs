@@ -9,7 +9,8 @@ use rustix::process::{Pid, Signal, kill_process};
 
 use crate::folder::refused;
 use crate::process::Browser;
-use crate::process::program::{PROGRAM, anteroom, command, wait};
+use crate::process::program::{PROGRAM, command, wait};
+use crate::settings::anteroom;
 
 #[test]
 fn the_demo_listens_on_this_machine_alone() {

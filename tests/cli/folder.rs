@@ -19,7 +19,7 @@ pub fn refused(ended: &Ended, code: i32, says: &str) {
 fn a_second_process_on_the_same_folder_is_refused_within_a_second() {
     let place = Place::new();
     let server = Server::start(place.serve());
-    let second = place.refused();
+    let second = run(place.serve());
     refused(&second, 20, "Another Anteroom is running on the data folder");
     assert!(second.took < Duration::from_secs(1), "{second:?}");
     assert_eq!(server.stop().code, Some(0));
@@ -31,7 +31,7 @@ fn a_folder_with_other_peoples_files_is_refused_and_left_alone() {
     fs::create_dir(place.data()).unwrap();
     fs::write(place.data().join("thesis.doc"), "seven years").unwrap();
     let before = contents(place.around());
-    refused(&place.refused(), 22, "is not empty and holds no Anteroom data");
+    refused(&run(place.serve()), 22, "is not empty and holds no Anteroom data");
     assert_eq!(contents(place.around()), before);
 }
 
@@ -52,7 +52,7 @@ fn a_read_only_folder_is_refused() {
     assert_eq!(Server::start(place.serve()).stop().code, Some(0));
     let before = contents(place.data());
     let _mount = Mount::read_only(place.data());
-    refused(&place.refused(), 21, "cannot be written");
+    refused(&run(place.serve()), 21, "cannot be written");
     assert_eq!(contents(place.data()), before);
 }
 
@@ -60,7 +60,7 @@ fn a_read_only_folder_is_refused() {
 fn a_folder_that_cannot_be_made_is_refused() {
     let place = Place::new();
     fs::write(place.data(), "a file where the folder should be").unwrap();
-    refused(&place.refused(), 21, "cannot be written");
+    refused(&run(place.serve()), 21, "cannot be written");
 }
 
 /// A folder mounted on itself; undone when dropped.

@@ -2,11 +2,17 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
+use std::path::PathBuf;
 
 use crate::contents::contents;
 use crate::folder::refused;
 use crate::process::program::run;
 use crate::process::{Place, Server};
+
+/// The unlock key's file of a place.
+pub fn key(place: &Place) -> PathBuf {
+    place.around().join("clinic.key")
+}
 
 /// A place with a clinic in it, and nobody using it.
 pub fn stopped() -> Place {
@@ -18,9 +24,9 @@ pub fn stopped() -> Place {
 #[test]
 fn without_its_key_a_folder_stays_closed() {
     let place = stopped();
-    fs::remove_file(place.key()).unwrap();
+    fs::remove_file(key(&place)).unwrap();
     let before = contents(place.around());
-    refused(&place.refused(), 30, "clinic.key is missing");
+    refused(&run(place.serve()), 30, "clinic.key is missing");
     refused(&place.verify(), 30, "clinic.key is missing");
     assert_eq!(contents(place.around()), before);
 }
@@ -28,13 +34,13 @@ fn without_its_key_a_folder_stays_closed() {
 #[test]
 fn another_key_does_not_open_it() {
     let place = stopped();
-    for (key, says) in [
+    for (other, says) in [
         ("ab".repeat(32), "does not open this data folder"),
         ("my dog's name".to_owned(), "does not hold an unlock key"),
     ] {
-        fs::write(place.key(), key).unwrap();
+        fs::write(key(&place), other).unwrap();
         let before = contents(place.around());
-        refused(&place.refused(), 31, says);
+        refused(&run(place.serve()), 31, says);
         refused(&place.verify(), 31, says);
         assert_eq!(contents(place.around()), before);
     }
@@ -44,9 +50,9 @@ fn another_key_does_not_open_it() {
 fn a_key_that_others_can_read_is_refused() {
     let place = stopped();
     for mode in [0o640, 0o604, 0o660] {
-        fs::set_permissions(place.key(), fs::Permissions::from_mode(mode)).unwrap();
+        fs::set_permissions(key(&place), fs::Permissions::from_mode(mode)).unwrap();
         let before = contents(place.around());
-        refused(&place.refused(), 32, "chmod 600");
+        refused(&run(place.serve()), 32, "chmod 600");
         assert_eq!(contents(place.around()), before);
     }
 }
@@ -55,7 +61,7 @@ fn a_key_that_others_can_read_is_refused() {
 fn a_key_inside_the_data_folder_is_refused() {
     let place = stopped();
     let inside = place.data().join("clinic.key");
-    fs::copy(place.key(), &inside).unwrap();
+    fs::copy(key(&place), &inside).unwrap();
     let before = contents(place.around());
     let mut serve = place.serve();
     serve.arg("--key-file").arg(&inside);

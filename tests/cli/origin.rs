@@ -4,8 +4,8 @@ use crate::process::browser::{Reply, exchange};
 use crate::process::{Browser, Person, Place, Server};
 
 fn language(browser: &mut Browser) -> String {
-    let page = browser.get("/").unwrap();
-    let page = if page.status == 303 { browser.get(&page.location().to_owned()).unwrap() } else { page };
+    let page = browser.get("/").expect("an answer");
+    let page = if page.status == 303 { browser.get(page.location()).expect("an answer") } else { page };
     page.text().split_once("lang=\"").map_or(String::new(), |(_, rest)| rest[..2].to_owned())
 }
 

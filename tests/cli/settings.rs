@@ -5,12 +5,19 @@ use std::net::TcpListener;
 
 use crate::folder::refused;
 use crate::process::Place;
-use crate::process::program::{Ended, anteroom, run};
+use crate::process::program::{Ended, PROGRAM, command, run};
 
 fn serve(place: &Place, arguments: &[&str]) -> Ended {
     let mut serve = place.command("serve");
     serve.args(arguments);
     run(serve)
+}
+
+/// The program with these arguments.
+pub fn anteroom(arguments: &[&str]) -> Ended {
+    let mut command = command(PROGRAM);
+    command.args(arguments);
+    run(command)
 }
 
 #[test]

@@ -17,8 +17,8 @@ fn begun(server: &Server) -> TcpStream {
         FORM.len()
     );
     let head = Browser::new(server.address).head("POST", "/sign-in", &headers);
-    let mut stream = TcpStream::connect(server.address).unwrap();
-    stream.write_all(&[head.as_bytes(), &FORM.as_bytes()[..10]].concat()).unwrap();
+    let mut stream = TcpStream::connect(server.address).expect("a connection");
+    stream.write_all(&[head.as_bytes(), &FORM.as_bytes()[..10]].concat()).expect("it is sent");
     // Long enough for the server to have read it.
     std::thread::sleep(Duration::from_millis(200));
     stream
@@ -80,4 +80,23 @@ fn a_stopped_clinic_is_one_file_without_a_log_beside_it() {
     Person::manager(&mut server);
     assert_eq!(server.stop().code, Some(0));
     assert!(!place.data().join("anteroom.db-wal").exists());
+}
+
+#[test]
+fn a_clinic_is_the_same_after_a_stop_and_after_a_kill() {
+    let place = Place::new();
+    let mut server = Server::start(place.serve());
+    let mut manager = Person::manager(&mut server);
+    assert_eq!(server.stop().code, Some(0));
+    for _ in 0..2 {
+        let server = Server::start(place.serve());
+        assert!(server.ready_after < Duration::from_secs(2), "{:?}", server.ready_after);
+        manager.browser.move_to(server.address);
+        assert_eq!(manager.browser.get("/staff/people").unwrap().status, 200);
+        let mut half = manager.sign_in(server.address).unwrap();
+        assert_eq!(half.get("/sign-in/code").unwrap().status, 200);
+        assert_eq!(half.get("/staff/people").unwrap().status, 303);
+        server.kill();
+    }
+    assert_eq!(place.verify().code, Some(0));
 }

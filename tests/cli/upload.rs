@@ -22,7 +22,7 @@ impl Clinic {
         let place = Place::new();
         let mut server = Server::start(place.serve());
         let mut manager = Person::manager(&mut server);
-        let card = manager.colleague(server.address, "Fern Hall", "front_desk").register("A 17").unwrap();
+        let card = manager.colleague(server.address, "Fern Hall", "front_desk").register("A 17").expect("a patient");
         let clinician = manager.colleague(server.address, "Kenji Ito", "clinician");
         Self { place, server, clinician, card }
     }
@@ -34,14 +34,14 @@ impl Clinic {
     }
 
     /// Nothing is stored, nothing is listed, and the next upload works.
-    fn is_unmoved(mut self) {
-        assert_eq!(fs::read_dir(self.place.data().join("objects")).unwrap().count(), 0);
+    fn stays_unmoved(mut self) {
+        assert_eq!(fs::read_dir(self.place.data().join("objects")).expect("the folder").count(), 0);
         let whole = self.place.verify();
         assert!(whole.code == Some(0) && whole.said.contains("\n0 attachments"), "{whole:?}");
-        let listed = self.clinician.browser.get(&format!("{}/results", self.card)).unwrap();
+        let listed = self.clinician.browser.get(&format!("{}/results", self.card)).expect("an answer");
         assert!(listed.status == 200 && !listed.text().contains("Potassium"), "{}", listed.text());
-        let taken = self.clinician.upload(&self.card, "Potassium").unwrap();
-        let found = self.clinician.browser.get(&format!("{taken}/file")).unwrap();
+        let taken = self.clinician.upload(&self.card, "Potassium").expect("the upload is taken");
+        let found = self.clinician.browser.get(&format!("{taken}/file")).expect("an answer");
         assert_eq!(found.body, pdf("Potassium"));
         assert_eq!(self.server.stop().code, Some(0));
         assert!(self.place.verify().said.contains("\n1 attachments"));
@@ -61,7 +61,7 @@ fn a_file_that_is_too_large_gets_a_page_that_says_so() {
         assert_eq!(reply.status, 422, "{reply:?}");
         assert!(reply.text().contains("25 MB"), "{}", reply.text());
     }
-    clinic.is_unmoved();
+    clinic.stays_unmoved();
 }
 
 #[test]
@@ -79,7 +79,7 @@ fn an_upload_cut_short_is_not_taken_for_the_whole() {
         assert!(matches!(reply.status, 400 | 409 | 422), "{cut}: {reply:?}");
     }
     std::thread::sleep(Duration::from_millis(300));
-    clinic.is_unmoved();
+    clinic.stays_unmoved();
 }
 
 #[test]
@@ -91,6 +91,6 @@ fn a_form_without_a_file_has_little_room() {
     let endless =
         format!("{SAME_ORIGIN}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 99999999999\r\n");
     let head = Browser::new(server.address).head("POST", "/sign-in", &endless);
-    let reply = exchange(server.address, &[head.as_bytes(), &[b'x'; 200_000]].concat()).unwrap();
+    let reply = exchange(server.address, &[head.as_bytes(), &vec![b'x'; 200_000]].concat()).unwrap();
     assert!(matches!(Reply::read(&reply).unwrap().status, 409 | 413));
 }

@@ -107,7 +107,7 @@ impl Staff {
         for done in done {
             match done {
                 Done::Registered { card, number } => {
-                    assert!(page(&mut self.desk, card).contains(number.as_str()), "{number} is lost")
+                    assert!(page(&mut self.desk, card).contains(number.as_str()), "{number} is lost");
                 }
                 Done::Issued { card } => {
                     assert!(page(&mut self.desk, card).contains("/activation/revoke"), "the sheet of {card} is lost");

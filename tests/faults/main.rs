@@ -7,6 +7,7 @@ mod process;
 
 mod disk;
 mod few_files;
+mod flood;
 mod full_disk;
 mod kill_minus_nine;
 mod load;

@@ -87,7 +87,8 @@ pub const MULTIPART: &str = "Content-Type: multipart/form-data; boundary=limit\r
 pub fn multipart(fields: &[(&str, &str)], file: &[u8]) -> Vec<u8> {
     let part =
         |name: &str, more: &str| format!("--limit\r\nContent-Disposition: form-data; name=\"{name}\"{more}\r\n\r\n");
-    let fields: String = fields.iter().map(|(name, value)| format!("{}{value}\r\n", part(name, ""))).collect();
+    let fields = fields.iter().flat_map(|(name, value)| [part(name, ""), (*value).to_owned(), "\r\n".to_owned()]);
+    let fields: String = fields.collect();
     let head = part("file", "; filename=\"result.pdf\"");
     [fields.as_bytes(), head.as_bytes(), file, b"\r\n--limit--\r\n"].concat()
 }

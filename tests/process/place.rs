@@ -31,11 +31,6 @@ impl Place {
         &self.data
     }
 
-    /// The unlock key's file.
-    pub fn key(&self) -> PathBuf {
-        self.folder.path().join("clinic.key")
-    }
-
     /// A command of the program on this place.
     pub fn command(&self, name: &str) -> Command {
         let mut command = command(PROGRAM);
@@ -48,11 +43,6 @@ impl Place {
         let mut command = self.command("serve");
         command.args(["--listen", "127.0.0.1:0"]);
         command
-    }
-
-    /// `anteroom serve`, for when it should not come up.
-    pub fn refused(&self) -> Ended {
-        run(self.serve())
     }
 
     /// `anteroom verify`.

@@ -1,6 +1,5 @@
 //! The program, run to its end.
 
-use std::io::Read as _;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -40,13 +39,6 @@ pub fn run(mut command: Command) -> Ended {
     let took = begin.elapsed();
     let joined = |thread: thread::JoinHandle<String>| thread.join().expect("the output was read");
     Ended { code, said: joined(said), complained: joined(complained), took }
-}
-
-/// Runs the program with these arguments.
-pub fn anteroom(arguments: &[&str]) -> Ended {
-    let mut command = command(PROGRAM);
-    command.args(arguments);
-    run(command)
 }
 
 /// Waits for the end of a process, or brings it about; the code is nothing when a signal ended it.

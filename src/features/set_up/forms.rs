@@ -30,7 +30,7 @@ impl Typed for Clinic {
             match spec.fit(filled.value(spec.name)) {
                 Ok(value) => kept.push((spec.name, value)),
                 Err(_) => {
-                    filled.fail(spec.name, say!(asking.words, "set-up-misfit", setting = (spec.label)(asking.words)))
+                    filled.fail(spec.name, say!(asking.words, "set-up-misfit", setting = (spec.label)(asking.words)));
                 }
             }
         }
