@@ -2,7 +2,7 @@
 //!
 //! A page asks the vault for leave: [`Chart`] for one patient, [`Panel`] for a list across patients, [`Desk`] for the
 //! clinic itself; [`Lobby`] is for those who are not signed in yet. The vault finds out who asks, decides by
-//! [`policy`], writes the answer on the [trail](trail), and only then hands out the leave. Database connections never
+//! [`policy`], writes the answer on the trail, and only then hands out the leave. Database connections never
 //! leave this folder.
 
 pub mod actor;

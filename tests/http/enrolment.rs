@@ -10,8 +10,8 @@ const CHOICE: [(&str, &str); 3] = [("username", "ada"), ("password", "four slow 
 
 async fn first_code(portal: &TestPortal, browser: &Browser) -> String {
     let typed = browser.get("/enrol/code").await.between("id=\"secret\">", "</code>");
-    let secret = TotpSecret::from_typed(&typed).unwrap();
-    secret.code(portal.clock.now()).unwrap().reveal().to_owned()
+    let secret = TotpSecret::from_typed(&typed).expect("a typed secret");
+    secret.code(portal.clock.now()).expect("a code").reveal().to_owned()
 }
 
 #[tokio::test]

@@ -15,7 +15,8 @@ const CLINIC: [(&str, &str); 5] = [
 ];
 
 async fn link(portal: &TestPortal) -> String {
-    portal.portal.vault.set_up_token().await.unwrap().unwrap().reveal().to_owned()
+    let token = portal.portal.vault.set_up_token().await.expect("the vault answers");
+    token.expect("there is no manager yet").reveal().to_owned()
 }
 
 async fn begun(portal: &TestPortal) -> Browser {

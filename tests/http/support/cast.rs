@@ -171,7 +171,7 @@ impl Cast {
         let (token, _) = doorway.sign_in(&tess).await.expect("Tess signs in");
         let desk = vault.desk::<CloseStaff>(&doorway.visit(&vera).await.expect("Vera")).await.expect("leave");
         desk.write(move |tx| clinic::store::close(tx, tess.account)).await.expect("Tess leaves");
-        self.closed_session = token.reveal().to_owned();
+        token.reveal().clone_into(&mut self.closed_session);
     }
 
     /// The login of a member.
