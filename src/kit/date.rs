@@ -1,5 +1,7 @@
 //! Calendar dates as people write and read them: no time, no zone.
 
+use std::sync::LazyLock;
+
 use jiff::civil;
 
 use super::clock::Timestamp;
@@ -45,8 +47,41 @@ pub fn day(at: Timestamp, zone: &TimeZone) -> Date {
 
 /// "August 14, 2026", "14 de agosto de 2026".
 pub fn spelled(words: Words, date: Date) -> String {
-    let (day, year) = (date.day().to_string(), date.year().to_string());
-    say!(words, "date-spelled", day = day, month = month(words, date.month()), year = year)
+    static ENGLISH: LazyLock<Spelling> = LazyLock::new(|| Spelling::of(Language::English.words()));
+    static SPANISH: LazyLock<Spelling> = LazyLock::new(|| Spelling::of(Language::Spanish.words()));
+    match words.language() {
+        Language::English => ENGLISH.spell(date),
+        Language::Spanish => SPANISH.spell(date),
+    }
+}
+
+/// How one language spells dates. Asked of the words once: a list of results spells dozens.
+struct Spelling {
+    months: [String; 12],
+    /// The message with a sign for each value that no message holds.
+    pattern: String,
+}
+
+impl Spelling {
+    fn of(words: Words) -> Self {
+        Self {
+            months: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map(|number| month(words, number)),
+            pattern: say!(words, "date-spelled", day = "\u{1}", month = "\u{2}", year = "\u{3}"),
+        }
+    }
+
+    fn spell(&self, date: Date) -> String {
+        let mut text = String::with_capacity(32);
+        for sign in self.pattern.chars() {
+            match sign {
+                '\u{1}' => text += &date.day().to_string(),
+                '\u{2}' => text += &self.months[usize::from(date.month().unsigned_abs()).saturating_sub(1).min(11)],
+                '\u{3}' => text += &date.year().to_string(),
+                other => text.push(other),
+            }
+        }
+        text
+    }
 }
 
 /// "August 14, 2026 at 3:05 pm", "14 de agosto de 2026, 15:05".

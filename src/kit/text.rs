@@ -1,6 +1,6 @@
 //! The words, by language. They live in `assets/text/`; a message that does not exist there does not compile.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use i18n_embed::LanguageLoader as _;
 use i18n_embed::fluent::FluentLanguageLoader;
@@ -92,12 +92,33 @@ fn load(languages: &[LanguageIdentifier]) -> FluentLanguageLoader {
     loader
 }
 
+/// A message without values, once it has been said: the same words again need no search.
+#[derive(Debug, Default)]
+pub struct Said([OnceLock<String>; Language::ALL.len()]);
+
+impl Said {
+    /// Nothing has been said yet.
+    pub const fn new() -> Self {
+        Self([OnceLock::new(), OnceLock::new()])
+    }
+
+    /// What was said in this language, or what is said now.
+    pub fn again(&self, words: Words, say: impl FnOnce() -> String) -> String {
+        self.0[words.0 as usize].get_or_init(say).clone()
+    }
+}
+
 /// One message in somebody's language: `say!(words, "results-title")`, with values `say!(words, "hello", name = n)`.
 /// The name and its values are checked at compile time.
 #[macro_export]
 macro_rules! say {
-    ($words:expr, $message:literal $(, $name:ident = $value:expr)* $(,)?) => {
-        i18n_embed_fl::fl!($words.loader(), $message $(, $name = $value)*)
+    ($words:expr, $message:literal $(,)?) => {{
+        static SAID: $crate::kit::text::Said = $crate::kit::text::Said::new();
+        let words = $words;
+        SAID.again(words, || i18n_embed_fl::fl!(words.loader(), $message))
+    }};
+    ($words:expr, $message:literal $(, $name:ident = $value:expr)+ $(,)?) => {
+        i18n_embed_fl::fl!($words.loader(), $message $(, $name = $value)+)
     };
 }
 

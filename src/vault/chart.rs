@@ -90,7 +90,7 @@ use super::sql::{Row, Sql, day};
 use super::trail::Entry;
 use super::tx::{ChartTx, Recorded, Tx};
 use super::visit::{Leave, Target, Visit};
-use super::writer::Writing;
+use super::writer::{Noting, Writing};
 use crate::kit::date::Date;
 use crate::kit::id::PatientId;
 use crate::kit::phi::Phi;
@@ -125,7 +125,7 @@ impl Vault {
         let (asked, now) = (visit.clone(), self.now());
         let outcome = self
             .writer()
-            .run(move |writing| decide_and_record::<P>(writing, asked, target, now.as_millisecond()))
+            .note(move |writing| decide_and_record::<P>(writing, asked, target, now.as_millisecond()))
             .await?;
         let (leave, identity) = outcome?;
         Ok(Chart {
@@ -141,7 +141,7 @@ impl Vault {
     pub async fn new_chart<P: OfChart + Changes>(&self, visit: &Visit) -> Result<Chart<P>, Fault> {
         let patient = PatientId::random(self.entropy());
         let asked = visit.clone();
-        let leave = self.writer().run(move |writing| {
+        let leave = self.writer().note(move |writing| {
             let verdict = decide(&asked.actor, Relation::None, P::ACT);
             record_leave::<P>(writing, asked, Target::chart(patient), Relation::None, Some(verdict))
         });
@@ -203,12 +203,12 @@ type Outcome<T> = Result<T, Fault>;
 
 /// Finds the relation, decides, and writes the row: one transaction, so that no grant ends in between.
 fn decide_and_record<P: OfChart>(
-    writing: &Writing<'_>,
+    writing: &Noting<'_>,
     visit: Visit,
     target: Target,
     now: i64,
 ) -> Result<Outcome<(Leave, Identity)>, Fault> {
-    let found = writing.sql.maybe(
+    let found = writing.maybe(
         "select given_name || ' ' || family_name as name, birth_date, number, kind,
                 results, appointments, medicines, messages, documents
            from patients
@@ -255,7 +255,7 @@ const SCOPE_COLUMNS: [(Scope, &str); 5] = [
 /// Writes the row. `verdict` is `None` where there is no such patient: to the asker that is the same as concealed,
 /// to the reader of the trail it is not.
 fn record_leave<P: OfChart>(
-    writing: &Writing<'_>,
+    writing: &Noting<'_>,
     visit: Visit,
     target: Target,
     relation: Relation,

@@ -25,6 +25,7 @@ pub mod settings;
 mod sql;
 #[cfg(test)]
 mod tests;
+mod threads;
 mod trail;
 mod tx;
 mod verify;
@@ -33,7 +34,6 @@ mod writer;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
-use std::thread::JoinHandle;
 
 use tokio::sync::watch;
 
@@ -55,6 +55,7 @@ pub use open::OpenFault;
 pub use panel::{NamesPatient, Panel};
 pub use password::Cost;
 pub use sql::{FILED, FromRow, Named, Row, at, day, word};
+pub use threads::Threads;
 pub use trail::{Break, Origin};
 pub use tx::{Change, ChartTx, DeskTx, PanelTx, Recorded, Tx};
 pub use verify::{Verified, verify, verify_each};
@@ -90,37 +91,11 @@ struct Inner {
     keys: Arc<keyring::Keyring>,
     objects: Objects,
     limiter: limiter::Limiter,
+    held: lobby::HeldSessions,
     set_up: lobby::SetUpLink,
     settings: RwLock<Arc<Settings>>,
     clock: Clock,
     entropy: Entropy,
-}
-
-/// The threads of a vault, to be waited for when it stops.
-pub struct Threads {
-    readers: Vec<JoinHandle<()>>,
-    /// Keeps the writer until the readers are gone: the last connection to close tidies up the database's files.
-    last: writer::Writer,
-    writer: JoinHandle<()>,
-    checkpoints: tokio::task::JoinHandle<()>,
-}
-
-impl Threads {
-    /// Waits until everything queued is durable and the last checkpoint is written. Every clone of the vault must
-    /// have been dropped.
-    pub async fn stopped(self) {
-        let Self { readers, last, writer, checkpoints } = self;
-        // A thread's panic was logged where it happened.
-        let ended = tokio::task::spawn_blocking(move || {
-            for reader in readers {
-                _ = reader.join();
-            }
-            drop(last);
-            _ = writer.join();
-        });
-        _ = ended.await;
-        _ = checkpoints.await;
-    }
 }
 
 impl Vault {
@@ -153,12 +128,13 @@ impl Vault {
             keys,
             objects: Objects::open(&opening.folder).map_err(io)?,
             limiter: limiter::Limiter::default(),
+            held: lobby::HeldSessions::default(),
             set_up: lobby::SetUpLink::default(),
             settings: RwLock::new(Arc::new(settings)),
             clock: opening.clock.clone(),
             entropy: opening.entropy.clone(),
         }));
-        Ok((vault, Threads { readers: reading, last, writer: thread, checkpoints }))
+        Ok((vault, Threads::new(reading, (last, thread), checkpoints)))
     }
 
     /// Whether a folder holds a vault already.
@@ -238,6 +214,10 @@ impl Vault {
         &self.0.limiter
     }
 
+    fn held_sessions(&self) -> &lobby::HeldSessions {
+        &self.0.held
+    }
+
     fn set_up_link(&self) -> &lobby::SetUpLink {
         &self.0.set_up
     }
@@ -251,7 +231,7 @@ impl Vault {
     /// Writes a refusal that names no patient.
     async fn note_refusal(&self, visit: &Visit, act: purpose::Act, outcome: &'static str) -> Result<(), Fault> {
         let visit = visit.clone();
-        let write = self.writer().run(move |writing| {
+        let write = self.writer().note(move |writing| {
             writing.append(&visit.origin, &Entry::new("leave", act.name(), outcome).by(&visit.actor))
         });
         write.await.map(|_| ())

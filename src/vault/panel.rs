@@ -52,7 +52,7 @@ impl<P: OfPanel> Panel<P> {
         });
         let list = list.await?;
         let (visit, shown) = (self.visit.clone(), list.iter().map(NamesPatient::patient).collect::<Vec<_>>());
-        let record = self.vault.writer().run(move |writing| {
+        let record = self.vault.writer().note(move |writing| {
             let entry = Entry { shown: &shown, ..Entry::new("leave", P::ACT.name(), "granted").by(&visit.actor) };
             writing.append(&visit.origin, &entry)
         });

@@ -11,11 +11,11 @@ use super::fault::Fault;
 use super::sql::{Doored, Sql};
 
 /// Fewer than four cost a third of the pages per second on two cores; each holds up to 8 MiB of pages.
-pub(super) const READERS: usize = 4;
+pub(super) const READERS: usize = 3;
 const QUEUE: usize = 1024;
 /// How many jobs share a snapshot. After each commit of the writer a snapshot begins with an empty page cache, and
 /// every page must be decrypted again: under load that is most of a read's cost.
-const GROUP: usize = 16;
+const GROUP: usize = 64;
 
 /// Says whether the connection is fit for another job.
 type Job = Box<dyn FnOnce(Sql<'_>) -> bool + Send>;

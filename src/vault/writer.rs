@@ -3,12 +3,14 @@
 
 use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread::{self, JoinHandle};
 
 use tokio::sync::{mpsc, oneshot, watch};
 
 use super::fault::Fault;
-use super::sql::{Doored, Sql};
+use super::sql::{Doored, Named, Row, Sql};
 use super::trail::{self, Entry, Head, Origin};
 use crate::kit::clock::{Clock, Timestamp};
 
@@ -18,9 +20,10 @@ const BATCH: usize = 128;
 /// The way to the writer. When the last one is dropped the thread commits what is queued and ends.
 #[derive(Clone)]
 pub(super) struct Writer {
-    queue: mpsc::Sender<Box<dyn Job>>,
+    jobs: mpsc::Sender<Box<dyn Job>>,
     heads: watch::Receiver<Head>,
     failed: watch::Receiver<bool>,
+    changes: Arc<AtomicU64>,
 }
 
 /// What a job may use: statements, the trail, and the one instant of its transaction.
@@ -39,16 +42,52 @@ impl Writing<'_> {
     }
 }
 
+/// What a job may use that only reads and notes: it cannot change what anybody has read before.
+pub(super) struct Noting<'c>(&'c Writing<'c>);
+
+impl Noting<'_> {
+    /// Appends a row to the trail; returns its number.
+    pub fn append(&self, origin: &Origin, entry: &Entry<'_>) -> Result<i64, Fault> {
+        self.0.append(origin, entry)
+    }
+
+    /// The first row, if there is one.
+    pub fn maybe<T>(
+        &self,
+        sql: &str,
+        named: Named<'_>,
+        read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Option<T>, Fault> {
+        self.0.sql.maybe(sql, named, read)
+    }
+}
+
 impl Writer {
     /// Starts the thread. `head` is where the trail stands in this database.
     pub fn start(doored: Doored, head: Head, clock: Clock) -> std::io::Result<(Self, JoinHandle<()>)> {
-        let (queue, jobs) = mpsc::channel(QUEUE);
+        let (sender, jobs) = mpsc::channel(QUEUE);
         let (head_said, heads) = watch::channel(head);
         let (failure_said, failed) = watch::channel(false);
-        let thread = thread::Builder::new()
-            .name("writer".to_owned())
-            .spawn(move || Ledger { doored, head: Cell::new(head), clock, head_said, failure_said }.work(jobs))?;
-        Ok((Self { queue, heads, failed }, thread))
+        let changes = Arc::new(AtomicU64::new(0));
+        let counted = Arc::clone(&changes);
+        let thread = thread::Builder::new().name("writer".to_owned()).spawn(move || {
+            Ledger { doored, head: Cell::new(head), clock, head_said, failure_said, changes: counted }.work(jobs);
+        })?;
+        Ok((Self { jobs: sender, heads, failed, changes }, thread))
+    }
+
+    /// How often something other than the trail was changed. Whoever keeps what they have read asks this before
+    /// reading; while it stays the same, so does what was read.
+    pub fn changes(&self) -> u64 {
+        self.changes.load(Ordering::SeqCst)
+    }
+
+    /// Runs a job that reads and notes on the trail, in the next batch; answers once that is durable.
+    pub async fn note<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(&Noting<'_>) -> Result<T, Fault> + Send + 'static,
+    ) -> Result<T, Fault> {
+        self.queue(move |writing| job(&Noting(writing)), false).await
     }
 
     /// Runs the job in the next batch and answers once that is durable.
@@ -56,9 +95,17 @@ impl Writer {
         &self,
         job: impl FnOnce(&Writing<'_>) -> Result<T, Fault> + Send + 'static,
     ) -> Result<T, Fault> {
+        self.queue(job, true).await
+    }
+
+    async fn queue<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(&Writing<'_>) -> Result<T, Fault> + Send + 'static,
+        is_change: bool,
+    ) -> Result<T, Fault> {
         let (reply, answer) = oneshot::channel();
-        let work = Work { todo: Some(job), outcome: Err(Fault::Broken("the job did not run")), reply };
-        let place = tokio::time::timeout(std::time::Duration::from_secs(5), self.queue.reserve());
+        let work = Work { todo: Some(job), outcome: Err(Fault::Broken("the job did not run")), reply, is_change };
+        let place = tokio::time::timeout(std::time::Duration::from_secs(5), self.jobs.reserve());
         let place = place.await.map_err(|_| Fault::Busy)?.map_err(|_| Fault::Broken("the writer has stopped"))?;
         place.send(Box::new(work));
         answer.await.map_err(|_| Fault::Broken("the writer has stopped"))?
@@ -80,6 +127,8 @@ trait Job: Send {
     fn run(&mut self, writing: &Writing<'_>) -> Result<(), Lost>;
     /// Answers, once it is known whether the batch is durable.
     fn answer(self: Box<Self>, batch: Result<(), Lost>);
+    /// Whether it may change something other than the trail.
+    fn is_change(&self) -> bool;
 }
 
 /// Why work is not kept.
@@ -110,6 +159,7 @@ struct Work<F, T> {
     todo: Option<F>,
     outcome: Result<T, Fault>,
     reply: oneshot::Sender<Result<T, Fault>>,
+    is_change: bool,
 }
 
 impl<T: Send, F: FnOnce(&Writing<'_>) -> Result<T, Fault> + Send> Job for Work<F, T> {
@@ -127,6 +177,10 @@ impl<T: Send, F: FnOnce(&Writing<'_>) -> Result<T, Fault> + Send> Job for Work<F
         // The asker may have gone away; what is written stays written.
         _ = self.reply.send(outcome);
     }
+
+    fn is_change(&self) -> bool {
+        self.is_change
+    }
 }
 
 struct Ledger {
@@ -135,6 +189,7 @@ struct Ledger {
     clock: Clock,
     head_said: watch::Sender<Head>,
     failure_said: watch::Sender<bool>,
+    changes: Arc<AtomicU64>,
 }
 
 impl Ledger {
@@ -148,6 +203,10 @@ impl Ledger {
                 Lost::from(&fault)
             });
             self.head_said.send_replace(self.head.get());
+            // Before the answers: whoever acts on one must not meet what was read before the change.
+            if batch.iter().any(|job| job.is_change()) {
+                self.changes.fetch_add(1, Ordering::SeqCst);
+            }
             for job in batch.drain(..) {
                 job.answer(outcome);
             }

@@ -13,13 +13,13 @@ use super::session::{self, Context};
 use super::{Error, Notice, Portal, Reply, assets, headers, nav};
 use crate::kit::id::Id;
 use crate::kit::text::{Language, Words};
-use crate::ui::layout::{self, Accent, Clinic, Frame, Link};
+use crate::ui::errors;
+use crate::ui::layout::{self, Clinic, Frame, Link};
 use crate::ui::sheet::{SheetFrame, sheet};
 use crate::ui::view::View;
-use crate::ui::{colour, errors};
 use crate::vault::actor::Relation;
 use crate::vault::purpose::OfChart;
-use crate::vault::settings::{CLINIC_NAME, CLINIC_PHONE, COLOUR, EMERGENCY_NUMBER, IDLE_MINUTES, Settings};
+use crate::vault::settings::{CLINIC_NAME, CLINIC_PHONE, EMERGENCY_NUMBER, IDLE_MINUTES, Settings};
 use crate::vault::{Chart, Token, Visitor};
 
 /// What a handler answers with: it knows the reader's language, who is signed in, and where the page is.
@@ -169,7 +169,7 @@ impl Page {
 
     fn reply(self, status: StatusCode, view: View) -> Response {
         let settings = self.portal.vault.settings();
-        let clinic = clinic(&settings);
+        let clinic = clinic(&self.portal, &settings);
         let visitor = self.visitor.as_deref().filter(|visitor| visitor.stage == crate::vault::Stage::Full);
         let (nonce, nav) = (self.nonce(), visitor.map(|visitor| nav::of(self.words, visitor)).unwrap_or_default());
         let notice = self.notice.map(|notice| notice.say(self.words));
@@ -222,14 +222,12 @@ impl Page {
 }
 
 /// What every page says about the clinic.
-fn clinic(settings: &Settings) -> Clinic<'_> {
-    let colour = |hex| colour::accent(hex).ok();
-    let accent = colour(settings.text(&COLOUR)).or_else(|| colour(COLOUR.spec().default));
+fn clinic<'a>(portal: &Portal, settings: &'a Settings) -> Clinic<'a> {
     Clinic {
         name: settings.text(&CLINIC_NAME),
         phone: settings.text(&CLINIC_PHONE),
         emergency: settings.text(&EMERGENCY_NUMBER),
-        accent: accent.unwrap_or_else(|| Accent { light: String::new(), dark: String::new() }),
+        accent: portal.accent(),
     }
 }
 

@@ -1,11 +1,13 @@
 //! What every request shares.
 
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::address::Address;
 use crate::hostile::ParseWorker;
+use crate::ui::colour::{self, Accent};
 use crate::vault::Vault;
+use crate::vault::settings::COLOUR;
 
 /// The running portal.
 #[derive(Clone)]
@@ -21,6 +23,24 @@ pub struct Parts {
     pub parser: ParseWorker,
     /// Whether everybody here is invented.
     pub demo: bool,
+}
+
+impl Parts {
+    /// The brand colour for both modes. Reckoned once for each colour, not for each page.
+    pub fn accent(&self) -> Accent {
+        static RECKONED: Mutex<Option<(String, Accent)>> = Mutex::new(None);
+        let settings = self.vault.settings();
+        let hex = settings.text(&COLOUR);
+        let mut reckoned = RECKONED.lock().unwrap_or_else(PoisonError::into_inner);
+        match &*reckoned {
+            Some((known, accent)) if known == hex => accent.clone(),
+            _ => {
+                let accent = colour::accent(hex).unwrap_or_default();
+                *reckoned = Some((hex.to_owned(), accent.clone()));
+                accent
+            }
+        }
+    }
 }
 
 impl Portal {

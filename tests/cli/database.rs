@@ -22,6 +22,7 @@ pub fn open(place: &Place) -> Connection {
     let cipher = XChaCha20Poly1305::new_from_slice(&unlock).expect("a key of 32 bytes");
     let keys = cipher.decrypt(XNonce::from_slice(nonce), Payload { msg: sealed, aad: MAGIC }).expect("the right key");
     let connection = Connection::open(place.data().join("anteroom.db")).expect("the database opens");
+    connection.execute_batch("pragma cipher_default_hmac_algorithm = hmac_sha256").expect("a setting");
     connection.execute_batch(&format!("pragma key = \"x'{}'\"", HEXLOWER.encode(&keys[..32]))).expect("a key");
     connection
 }

@@ -9,11 +9,10 @@ pub fn waiting(tx: &ChartTx<'_, ReadHome>) -> Result<Waiting, Fault> {
     tx.one(
         "select count(*) as new_results from results
           where patient_id = :patient and state = 'released'
-            and not exists (
-                select 1 from trail
-                 where trail.patient_id = :patient and trail.object_id = results.id
-                   and trail.act in ('result.read', 'document.read') and trail.account_id = :account
-                   and trail.outcome = 'granted')",
+            and id not in (
+                select object_id from trail
+                 where trail.patient_id = :patient and account_id = :account and object_id is not null
+                   and act in ('result.read', 'document.read') and outcome = 'granted')",
         &[(":account", &tx.account())],
         |row| Ok(Waiting { new_results: row.get("new_results")? }),
     )

@@ -46,9 +46,9 @@ pub fn waiting(tx: &PanelTx<'_, ListWaitingResults>) -> Result<Vec<Waiting>, Fau
 pub fn released(tx: &ChartTx<'_, ReadResults>) -> Result<Vec<Listed>, Fault> {
     tx.rows(
         "select id, title, kind, collected_on,
-                not exists (
-                    select 1 from trail
-                     where trail.patient_id = :patient and object_id = results.id and account_id = :account
+                id not in (
+                    select object_id from trail
+                     where trail.patient_id = :patient and account_id = :account and object_id is not null
                        and act in ('result.read', 'document.read') and outcome = 'granted') as is_new
            from results
           where patient_id = :patient and state = 'released'

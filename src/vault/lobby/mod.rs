@@ -6,6 +6,7 @@
 mod code;
 mod enrolment;
 mod factor;
+mod held;
 mod session;
 mod set_up;
 mod sign_in;
@@ -23,6 +24,7 @@ use crate::kit::phi::Phi;
 pub use code::{Code, FreshCode};
 pub use enrolment::{BeginRefusal, Chosen, Enrolment, Finished, Goal};
 pub use factor::TotpSecret;
+pub(super) use held::HeldSessions;
 pub use session::{Client, Found, Stage, Visitor};
 pub use set_up::SetUpLink;
 pub use sign_in::{FactorRefusal, SignInRefusal};

@@ -74,9 +74,23 @@ pub enum Found {
 impl Lobby<'_> {
     /// Who holds this token.
     pub async fn visitor(&self, token: &Token) -> Result<Found, Fault> {
-        let (hash, origin) = (token.hash(), self.origin.clone());
         let (now, idle) = (self.vault.now(), self.vault.settings().number(&IDLE_MINUTES));
-        let found = self.vault.readers().run(move |sql| {
+        Ok(match self.session(token.hash()).await? {
+            None => Found::Nothing,
+            Some((started_at, visitor)) if is_over(&visitor, started_at, now, idle) => Found::Expired,
+            Some((_, visitor)) => Found::Live(Box::new(visitor)),
+        })
+    }
+
+    /// The session of this token, whatever its age, with this request's origin.
+    async fn session(&self, hash: [u8; 32]) -> Result<Option<(Timestamp, Visitor)>, Fault> {
+        let changes = self.vault.writer().changes();
+        if let Some((started_at, visitor)) = self.vault.held_sessions().get(&hash, changes) {
+            let visit = Visit::new(visitor.visit.actor, self.origin.clone());
+            return Ok(Some((started_at, Visitor { visit, ..visitor })));
+        }
+        let origin = self.origin.clone();
+        let read = self.vault.readers().run(move |sql| {
             sql.maybe(
                 "select sessions.id as session_id, stage, shared, started_at, acted_at, account_id, kind, name, language,
                         is_clinician, is_nurse, is_front_desk, is_manager
@@ -90,11 +104,11 @@ impl Lobby<'_> {
                 },
             )
         });
-        Ok(match found.await? {
-            None => Found::Nothing,
-            Some((started_at, visitor)) if is_over(&visitor, started_at, now, idle) => Found::Expired,
-            Some((_, visitor)) => Found::Live(Box::new(visitor)),
-        })
+        let found = read.await?;
+        if let Some((started_at, visitor)) = &found {
+            self.vault.held_sessions().put(hash, changes, *started_at, visitor.clone());
+        }
+        Ok(found)
     }
 
     /// Notes that somebody did something deliberate. Seldom writes.

@@ -251,9 +251,10 @@ create table trail (
 ) strict;
 
 create index trail_by_patient on trail (patient_id, seq) where patient_id is not null;
-create index trail_by_account on trail (account_id, seq) where account_id is not null;
 -- What of a chart was opened, and by whom: "new" on the patient's list, "opened by the patient" on the clinic's.
 create index trail_by_object on trail (patient_id, object_id, act, account_id, outcome)
+    where object_id is not null;
+create index trail_by_reader on trail (patient_id, account_id, act, outcome, object_id)
     where object_id is not null;
 
 create table trail_shown (

@@ -86,10 +86,8 @@ fn access(words: Words, access: Access, zone: &TimeZone) -> Markup {
 
 fn buttons(words: Words, card: &Card) -> Markup {
     let is_out = matches!(card.access, Access::Sent(_));
-    let label = match card.access {
-        Access::NeverOffered => say!(words, "access-issue"),
-        _ => say!(words, "access-issue-new"),
-    };
+    let is_first = matches!(card.access, Access::NeverOffered);
+    let label = if is_first { say!(words, "access-issue") } else { say!(words, "access-issue-new") };
     html! {
         @if card.access.may_issue() {
             @if is_out { p.hint { (say!(words, "access-issue-voids")) } }

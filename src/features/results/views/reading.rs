@@ -29,13 +29,15 @@ pub struct Around {
 
 /// The list, by the day on which the sample was taken.
 pub fn index(words: Words, patient: PatientId, results: &[Listed]) -> View {
+    // Said once, not once a line.
+    let new = say!(words, "results-new");
     let body = html! {
         @if results.is_empty() {
             (parts::empty(Icon::Results, &say!(words, "results-empty"), html! { p { (say!(words, "results-empty-next")) } }))
         }
         @for of_a_day in results.chunk_by(|one, next| one.collected_on == next.collected_on) {
             @if let Some(first) = of_a_day.first() { h2 { (spelled(words, first.collected_on)) } }
-            (parts::hub(&of_a_day.iter().map(|one| entry(words, patient, one)).collect::<Vec<_>>()))
+            (parts::hub(&of_a_day.iter().map(|one| entry(words, patient, one, &new)).collect::<Vec<_>>()))
         }
     };
     View::new(say!(words, "results-title"), body).back(Link::back(words, links::chart(patient)))
@@ -56,12 +58,12 @@ pub fn show(words: Words, result: &Released, around: &Around) -> View {
     View::new(result.title.reveal().as_str(), body).back(back)
 }
 
-fn entry(words: Words, patient: PatientId, one: &Listed) -> Entry {
+fn entry(words: Words, patient: PatientId, one: &Listed, new: &str) -> Entry {
     Entry {
         icon: Icon::Results,
         link: Link::new(links::result(patient, one.id), one.title.reveal().as_str()),
         about: Some(kind(words, one.kind)),
-        count: one.is_new.then(|| say!(words, "results-new")),
+        count: one.is_new.then(|| new.to_owned()),
     }
 }
 

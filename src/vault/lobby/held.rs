@@ -1,0 +1,34 @@
+//! Sessions that were looked up a moment ago, so that a busy page does not read them from the database again.
+//!
+//! What is held counts only while nothing but the trail has been changed since it was read: a session ended, a login
+//! closed, a role taken, anything, and it is read anew. Limits of time are judged at each request.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
+use super::session::Visitor;
+use crate::kit::clock::Timestamp;
+
+const MOST: usize = 10_000;
+
+/// By the hash of the token: how many changes there had been, when the session began, and whose it is.
+#[derive(Default)]
+pub(in crate::vault) struct HeldSessions(Mutex<HashMap<[u8; 32], (u64, Timestamp, Visitor)>>);
+
+impl HeldSessions {
+    /// What was read, if nothing has changed since.
+    pub(super) fn get(&self, token: &[u8; 32], changes: u64) -> Option<(Timestamp, Visitor)> {
+        let held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let (then, started_at, visitor) = held.get(token)?;
+        (*then == changes).then(|| (*started_at, visitor.clone()))
+    }
+
+    /// Holds what was read. `changes` is how many there were before reading.
+    pub(super) fn put(&self, token: [u8; 32], changes: u64, started_at: Timestamp, visitor: Visitor) {
+        let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if held.len() >= MOST {
+            held.clear();
+        }
+        held.insert(token, (changes, started_at, visitor));
+    }
+}
