@@ -115,8 +115,9 @@ async fn a_field_that_comes_twice_is_nobodys_honest_form() {
 }
 
 #[tokio::test]
-async fn a_panic_of_no_handler_is_needed_for_a_broken_page_to_say_what_next() {
+async fn an_error_page_keeps_the_readers_name_and_says_what_to_do_next() {
     let portal = TestPortal::open().await;
     let answer = portal.as_(Member::Maya).await.get("/nowhere").await;
     assert!(answer.text().contains("This page is not here") && answer.text().contains("Maya Okafor"));
+    assert!(answer.text().contains("Go to the first page"));
 }
