@@ -81,7 +81,7 @@ pub(super) async fn identify(State(portal): State<Portal>, mut request: Request,
     let mut response = match refusal(&portal, &request) {
         None => next.run(request).await,
         // What follows on the connection may be of the same kind.
-        Some(status) => (status, [(header::CONNECTION, "close")]).into_response(),
+        Some((status, sentence)) => (status, [(header::CONNECTION, "close")], sentence).into_response(),
     };
     if let Ok(id) = HeaderValue::from_str(&id.to_string()) {
         response.headers_mut().insert("x-request-id", id);
@@ -90,7 +90,8 @@ pub(super) async fn identify(State(portal): State<Portal>, mut request: Request,
 }
 
 /// A request for another host may be an attack by DNS rebinding; behind one of unsaid length another could hide.
-fn refusal(portal: &Portal, request: &Request) -> Option<StatusCode> {
+/// Somebody may have typed the wrong address too: the sentence says where the portal is.
+fn refusal(portal: &Portal, request: &Request) -> Option<(StatusCode, String)> {
     let mut hosts = request.headers().get_all(header::HOST).iter().map(|host| host.to_str().ok());
     let named = match request.uri().authority() {
         Some(authority) => Some(authority.as_str()),
@@ -98,9 +99,12 @@ fn refusal(portal: &Portal, request: &Request) -> Option<StatusCode> {
     };
     let is_ours = |host: Option<&str>| host.is_some_and(|host| portal.address.is_ours(host));
     if !is_ours(named) || !hosts.all(is_ours) {
-        return Some(StatusCode::MISDIRECTED_REQUEST);
+        let sentence = format!("The portal does not answer at this address. Open {} instead.\n", portal.address.url());
+        return Some((StatusCode::MISDIRECTED_REQUEST, sentence));
     }
-    request.headers().contains_key(header::TRANSFER_ENCODING).then_some(StatusCode::LENGTH_REQUIRED)
+    let is_unsaid = request.headers().contains_key(header::TRANSFER_ENCODING);
+    let sentence = "The request does not say how long it is. Load the page again and send the form once more.\n";
+    is_unsaid.then(|| (StatusCode::LENGTH_REQUIRED, sentence.to_owned()))
 }
 
 /// The value of one of our cookies.

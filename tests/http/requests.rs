@@ -41,6 +41,7 @@ async fn a_request_for_another_host_is_not_for_us() {
     let request = Request::get("/sign-in").header(header::HOST, "evil.example");
     let answer = portal.browser().send(request, Body::empty()).await;
     assert_eq!(answer.status, StatusCode::MISDIRECTED_REQUEST);
+    assert!(answer.text().contains("https://portal.elm.example"), "it says where the portal is: {}", answer.text());
 }
 
 #[tokio::test]
