@@ -8,6 +8,8 @@ pub const HOME: &str = "/";
 pub const SIGN_IN: &str = "/sign-in";
 /// The second factor.
 pub const SIGN_IN_CODE: &str = "/sign-in/code";
+/// Where somebody signed in shows again who they are.
+pub const STEP_UP: &str = "/step-up";
 /// The page after an idle log-out.
 pub const SIGNED_OUT: &str = "/signed-out";
 /// Where a sheet's code is typed.
@@ -26,6 +28,11 @@ pub const SET_UP_BEGIN: &str = "/set-up/begin";
 /// Sign in, and come back to this path afterwards.
 pub fn sign_in_and_return(path: &str) -> String {
     if path == HOME { SIGN_IN.to_owned() } else { format!("{SIGN_IN}?next={path}") }
+}
+
+/// Show again who it is, and come back to this path afterwards.
+pub fn step_up_and_return(path: &str) -> String {
+    if path == HOME { STEP_UP.to_owned() } else { format!("{STEP_UP}?next={path}") }
 }
 
 /// The one-time set-up link.

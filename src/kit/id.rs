@@ -41,6 +41,24 @@ pub mod kind {
     /// An attachment's file in `objects/`.
     #[derive(Debug)]
     pub enum Object {}
+    /// A second factor, or a passkey.
+    #[derive(Debug)]
+    pub enum Factor {}
+    /// A browser in which somebody has signed in before.
+    #[derive(Debug)]
+    pub enum Device {}
+    /// An e-mail address or a mobile phone's number of a login.
+    #[derive(Debug)]
+    pub enum Address {}
+    /// A recovery that the front desk began.
+    #[derive(Debug)]
+    pub enum Recovery {}
+    /// An e-mail or text that waits, was sent, or could not be.
+    #[derive(Debug)]
+    pub enum Notice {}
+    /// A code that makes somebody a proxy.
+    #[derive(Debug)]
+    pub enum ProxyInvitation {}
 }
 
 /// A patient's id.
@@ -59,6 +77,18 @@ pub type SessionId = Id<kind::Session>;
 pub type RequestId = Id<kind::Request>;
 /// The name of a file in `objects/`.
 pub type ObjectId = Id<kind::Object>;
+/// A factor's id.
+pub type FactorId = Id<kind::Factor>;
+/// A known device's id.
+pub type DeviceId = Id<kind::Device>;
+/// The id of a login's address.
+pub type AddressId = Id<kind::Address>;
+/// A recovery's id.
+pub type RecoveryId = Id<kind::Recovery>;
+/// A notice's id.
+pub type NoticeId = Id<kind::Notice>;
+/// A proxy invitation's id.
+pub type ProxyInvitationId = Id<kind::ProxyInvitation>;
 
 impl<K> Id<K> {
     /// A fresh id.

@@ -25,6 +25,11 @@ pub fn sign_in(words: Words) -> View {
     View::new(say!(words, "error-sign-in"), body)
 }
 
+/// Whoever is signed in must show again who they are. Browsers are sent on to the page that asks.
+pub fn step_up(words: Words) -> View {
+    plain(say!(words, "error-step-up"), say!(words, "error-step-up-next"), words)
+}
+
 /// The page was out of date.
 pub fn stale(words: Words) -> View {
     plain(say!(words, "error-stale"), say!(words, "error-stale-next"), words)

@@ -84,7 +84,7 @@ use std::sync::Arc;
 use super::Vault;
 use super::actor::{Actor, Kind, Relation, Scope, Scopes};
 use super::fault::Fault;
-use super::policy::{Verdict, decide};
+use super::policy::{Verdict, judge};
 use super::purpose::{Changes, OfChart};
 use super::sql::{Row, Sql, day};
 use super::trail::Entry;
@@ -142,7 +142,7 @@ impl Vault {
         let patient = PatientId::random(self.entropy());
         let asked = visit.clone();
         let leave = self.writer().note(move |writing| {
-            let verdict = decide(&asked.actor, Relation::None, P::ACT);
+            let verdict = judge(&asked.actor, asked.fresh, Relation::None, P::ACT);
             record_leave::<P>(writing, asked, Target::chart(patient), Relation::None, Some(verdict))
         });
         let leave = leave.await??;
@@ -221,7 +221,7 @@ fn decide_and_record<P: OfChart>(
         return Ok(record_leave::<P>(writing, visit, target, Relation::None, None)?.and(Err(Fault::NotFound)));
     };
     let relation = if matches!(visit.actor.0, Kind::Person(_)) { relation } else { Relation::None };
-    let verdict = decide(&visit.actor, relation, P::ACT);
+    let verdict = judge(&visit.actor, visit.fresh, relation, P::ACT);
     Ok(record_leave::<P>(writing, visit, target, relation, Some(verdict))?.map(|leave| (leave, identity)))
 }
 
@@ -263,6 +263,7 @@ fn record_leave<P: OfChart>(
 ) -> Result<Outcome<Leave>, Fault> {
     let (outcome, detail) = match verdict {
         Some(Verdict::Allow) => ("granted", ""),
+        Some(Verdict::StepUp) => ("step_up", ""),
         Some(Verdict::Refuse) => ("refused", ""),
         Some(Verdict::Conceal) => ("concealed", ""),
         None => ("concealed", "no such patient"),
@@ -283,6 +284,7 @@ fn record_leave<P: OfChart>(
             patient: Some(target.patient),
             object: target.object,
         }),
+        Some(Verdict::StepUp) => Err(Fault::StepUp),
         Some(Verdict::Refuse) => Err(Fault::NotAllowed),
         Some(Verdict::Conceal) | None => Err(Fault::NotFound),
     })

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::Vault;
 use super::actor::{Actor, Relation};
 use super::fault::Fault;
-use super::policy::{Verdict, decide};
+use super::policy::{Verdict, judge};
 use super::purpose::{Changes, OfDesk};
 use super::sql::Door;
 use super::tx::{DeskTx, Recorded, Tx};
@@ -23,12 +23,13 @@ impl Vault {
     /// Asks for leave. A refusal is on the trail before it is given; reading the clinic's own pages is not recorded,
     /// every change of them is.
     pub async fn desk<P: OfDesk>(&self, visit: &Visit) -> Result<Desk<P>, Fault> {
-        let refused = match decide(visit.actor(), Relation::None, P::ACT) {
+        let refused = match judge(&visit.actor, visit.fresh, Relation::None, P::ACT) {
             Verdict::Allow => {
                 let (actor, origin) = (visit.actor.clone(), visit.origin.clone());
                 let leave = Leave { seq: None, actor, origin, relation: Relation::None, patient: None, object: None };
                 return Ok(Desk { vault: self.clone(), leave: Arc::new(leave), purpose: PhantomData });
             }
+            Verdict::StepUp => ("step_up", Fault::StepUp),
             Verdict::Refuse => ("refused", Fault::NotAllowed),
             Verdict::Conceal => ("concealed", Fault::NotFound),
         };

@@ -11,6 +11,9 @@ pub enum Fault {
     /// The asker may know of it but not do this to it.
     #[error("not allowed")]
     NotAllowed,
+    /// The asker may do this once they have shown again who they are.
+    #[error("not without showing again who it is")]
+    StepUp,
     /// Somebody changed it meanwhile; what was asked no longer fits.
     #[error("changed meanwhile")]
     Stale,

@@ -7,7 +7,14 @@ use rusqlite::Connection;
 use super::fault::Fault;
 
 /// The migrations, in order. Append only: what has shipped is never edited, which a test pins by hash.
-pub const MIGRATIONS: &[(&str, &str)] = &[("0001_foundation", include_str!("migrations/0001_foundation.sql"))];
+pub const MIGRATIONS: &[(&str, &str)] = &[
+    ("0001_foundation", include_str!("migrations/0001_foundation.sql")),
+    ("0002_sign_in", include_str!("migrations/0002_sign_in.sql")),
+    ("0003_outbox", include_str!("migrations/0003_outbox.sql")),
+    ("0004_drafts", include_str!("migrations/0004_drafts.sql")),
+    ("0005_proxies", include_str!("migrations/0005_proxies.sql")),
+    ("0006_patients", include_str!("migrations/0006_patients.sql")),
+];
 
 /// Why the schema cannot be brought up to date.
 #[derive(Debug, thiserror::Error)]

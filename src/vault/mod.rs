@@ -16,6 +16,7 @@ mod lobby;
 mod migrate;
 mod objects;
 mod open;
+pub mod outbox;
 mod panel;
 mod password;
 pub mod policy;
@@ -46,8 +47,8 @@ pub use desk::Desk;
 pub use fault::Fault;
 pub use keyring::KeyFault;
 pub use lobby::{
-    BeginRefusal, Chosen, Client, Code, Enrolment, FactorRefusal, Finished, Found, FreshCode, Goal, Lobby, OpenChart,
-    SignInRefusal, Stage, Token, TotpSecret, Visitor,
+    BeginRefusal, Chosen, Client, Code, Enrolment, FactorRefusal, Finished, Found, Fresh, FreshCode, Goal, Lobby,
+    OpenChart, SignInRefusal, Stage, Token, TotpSecret, Visitor,
 };
 pub use migrate::{MIGRATIONS, MigrateFault};
 pub use objects::{Objects, Stored};
@@ -110,7 +111,9 @@ impl Vault {
         let head = trail::head(doored.sql()).map_err(other)?;
         let settings = Settings::load(doored.sql()).map_err(other)?;
         let io = |error: std::io::Error| OpenFault::Other(opening.folder.clone(), error.into());
-        let (writer, thread) = writer::Writer::start(doored, head, opening.clock.clone()).map_err(io)?;
+        let (clock, entropy) = (opening.clock.clone(), opening.entropy.clone());
+        let tools = writer::Tools { clock, keys: Arc::clone(&keys), entropy };
+        let (writer, thread) = writer::Writer::start(doored, head, tools).map_err(io)?;
         let checkpoints =
             checkpoint::Checkpoints::open(&opening.folder, keys.signing_key(), opened.signed).map_err(io)?;
         let (readers, reading) = readers::Readers::start(connect).map_err(other)?;

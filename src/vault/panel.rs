@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use super::Vault;
 use super::actor::Relation;
 use super::fault::Fault;
-use super::policy::{Verdict, decide};
+use super::policy::{Verdict, judge};
 use super::purpose::OfPanel;
 use super::sql::Door;
 use super::trail::Entry;
@@ -29,8 +29,9 @@ pub trait NamesPatient {
 impl Vault {
     /// Asks for leave. A refusal is on the trail before it is given; what is granted is recorded with the list itself.
     pub async fn panel<P: OfPanel>(&self, visit: &Visit) -> Result<Panel<P>, Fault> {
-        let refused = match decide(visit.actor(), Relation::None, P::ACT) {
+        let refused = match judge(&visit.actor, visit.fresh, Relation::None, P::ACT) {
             Verdict::Allow => return Ok(Panel { vault: self.clone(), visit: visit.clone(), purpose: PhantomData }),
+            Verdict::StepUp => ("step_up", Fault::StepUp),
             Verdict::Refuse => ("refused", Fault::NotAllowed),
             Verdict::Conceal => ("concealed", Fault::NotFound),
         };

@@ -8,10 +8,23 @@ use super::purpose::Act;
 pub enum Verdict {
     /// Go ahead.
     Allow,
+    /// Yes, once the asker has shown again who they are.
+    StepUp,
     /// No; the asker may know that the thing exists.
     Refuse,
     /// No, and answered exactly as if the thing did not exist.
     Conceal,
+}
+
+/// Acts that ask even those who may do them to show again who they are (SECURITY §7.11).
+const STEP_UP: &[Act] = &[Act::GrantAccess];
+
+/// Decides, for somebody who is or is not fresh from showing who they are.
+pub fn judge(actor: &Actor, fresh: bool, relation: Relation, act: Act) -> Verdict {
+    match decide(actor, relation, act) {
+        Verdict::Allow if !fresh && STEP_UP.contains(&act) => Verdict::StepUp,
+        verdict => verdict,
+    }
 }
 
 /// Decides. `relation` is what the asker is to the patient, as the vault found it; `None` where no patient is meant.

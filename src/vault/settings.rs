@@ -1,6 +1,9 @@
 //! The typed registry of what the clinic can set: name, type, default, bounds, section, and a sentence that says what
 //! the setting does. The settings page is drawn from it; each feature registers its own.
 
+mod clinic;
+mod sign_in;
+
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
 
@@ -8,7 +11,9 @@ use super::fault::Fault;
 use super::sql::Sql;
 use crate::kit::date::TimeZone;
 use crate::kit::text::Words;
-use crate::say;
+
+pub use clinic::*;
+pub use sign_in::*;
 
 /// A setting of type `T`.
 pub struct Setting<T: 'static> {
@@ -71,7 +76,32 @@ pub enum Kind {
     Colour,
     /// A zone of the time zone database.
     Zone,
+    /// One of a few.
+    Choice(&'static [Choice]),
 }
+
+/// One of the things that a setting may be.
+#[derive(Clone, Copy)]
+pub struct Choice {
+    /// The word in the database and on the trail.
+    pub word: &'static str,
+    /// What people read.
+    pub label: fn(Words) -> String,
+}
+
+impl std::fmt::Debug for Choice {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.word)
+    }
+}
+
+impl PartialEq for Choice {
+    fn eq(&self, other: &Self) -> bool {
+        self.word == other.word
+    }
+}
+
+impl Eq for Choice {}
 
 /// Why a value does not fit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,6 +116,8 @@ pub enum Misfit {
     NoColour,
     /// No zone of that name.
     NoZone,
+    /// None of the choices.
+    NoChoice,
 }
 
 impl Spec {
@@ -109,6 +141,9 @@ impl Spec {
                 digits.map(|digits| format!("#{}", digits.to_lowercase())).ok_or(Misfit::NoColour)
             }
             Kind::Zone => TimeZone::get(&typed).map(|_| typed).map_err(|_| Misfit::NoZone),
+            Kind::Choice(choices) => {
+                choices.iter().any(|choice| choice.word == typed).then_some(typed).ok_or(Misfit::NoChoice)
+            }
         }
     }
 }
@@ -125,97 +160,10 @@ impl<T> Setting<T> {
     }
 }
 
-/// The clinic's name, on every page and sheet.
-pub const CLINIC_NAME: Setting<String> = Setting::new(Spec {
-    name: "clinic.name",
-    section: Section::Clinic,
-    kind: Kind::Line { longest: 80 },
-    default: "Anteroom",
-    label: |words| say!(words, "setting-clinic-name"),
-    consequence: |words| say!(words, "setting-clinic-name-does"),
-});
-
-/// The clinic's postal address, on sheets.
-pub const CLINIC_ADDRESS: Setting<String> = Setting::new(Spec {
-    name: "clinic.address",
-    section: Section::Clinic,
-    kind: Kind::Lines { longest: 300 },
-    default: "",
-    label: |words| say!(words, "setting-clinic-address"),
-    consequence: |words| say!(words, "setting-clinic-address-does"),
-});
-
-/// The phone number that every error and sheet names.
-pub const CLINIC_PHONE: Setting<String> = Setting::new(Spec {
-    name: "clinic.phone",
-    section: Section::Clinic,
-    kind: Kind::Line { longest: 40 },
-    default: "–",
-    label: |words| say!(words, "setting-clinic-phone"),
-    consequence: |words| say!(words, "setting-clinic-phone-does"),
-});
-
-/// The emergency number.
-pub const EMERGENCY_NUMBER: Setting<String> = Setting::new(Spec {
-    name: "clinic.emergency",
-    section: Section::Clinic,
-    kind: Kind::Line { longest: 20 },
-    default: "911",
-    label: |words| say!(words, "setting-emergency"),
-    consequence: |words| say!(words, "setting-emergency-does"),
-});
-
-/// The clinic's time zone: what "today" is.
-pub const ZONE: Setting<TimeZone> = Setting::new(Spec {
-    name: "clinic.zone",
-    section: Section::Clinic,
-    kind: Kind::Zone,
-    default: "America/New_York",
-    label: |words| say!(words, "setting-zone"),
-    consequence: |words| say!(words, "setting-zone-does"),
-});
-
-/// The brand colour.
-pub const COLOUR: Setting<String> = Setting::new(Spec {
-    name: "clinic.colour",
-    section: Section::Clinic,
-    kind: Kind::Colour,
-    default: "#0b6e6e",
-    label: |words| say!(words, "setting-colour"),
-    consequence: |words| say!(words, "setting-colour-does"),
-});
-
-/// Minutes without a deliberate act after which somebody is signed out. NIST SP 800-63B-4 asks for at most an hour.
-pub const IDLE_MINUTES: Setting<u32> = Setting::new(Spec {
-    name: "sign_in.idle_minutes",
-    section: Section::SignIn,
-    kind: Kind::Number { least: 2, most: 60 },
-    default: "15",
-    label: |words| say!(words, "setting-idle"),
-    consequence: |words| say!(words, "setting-idle-does"),
-});
-
-/// Days for which an activation code handed over in person works.
-pub const ACTIVATION_DAYS: Setting<u32> = Setting::new(Spec {
-    name: "sign_in.activation_days",
-    section: Section::SignIn,
-    kind: Kind::Number { least: 1, most: 14 },
-    default: "7",
-    label: |words| say!(words, "setting-activation-days"),
-    consequence: |words| say!(words, "setting-activation-days-does"),
-});
-
 /// Every setting, in the order of the page.
-pub const ALL: [&Spec; 8] = [
-    CLINIC_NAME.spec(),
-    CLINIC_ADDRESS.spec(),
-    CLINIC_PHONE.spec(),
-    EMERGENCY_NUMBER.spec(),
-    ZONE.spec(),
-    COLOUR.spec(),
-    IDLE_MINUTES.spec(),
-    ACTIVATION_DAYS.spec(),
-];
+pub fn all() -> impl Iterator<Item = &'static Spec> {
+    [clinic::ALL, sign_in::ALL].into_iter().flatten().copied()
+}
 
 /// What is set now: a snapshot that every request shares.
 #[derive(Clone, Debug, Default)]
@@ -263,7 +211,7 @@ mod tests {
 
     #[test]
     fn every_default_fits_its_own_setting() {
-        for spec in ALL {
+        for spec in all() {
             assert_eq!(spec.fit(spec.default).as_deref(), Ok(spec.default), "{}", spec.name);
         }
     }

@@ -37,9 +37,38 @@ pub(super) enum Door {
     Desk,
 }
 
-const CLINICAL: &[&str] = &["patients", "name_words", "grants", "activations", "results", "documents"];
-const CLINIC: &[&str] = &["settings", "accounts", "invitations"];
-const SECRET: &[&str] = &["credentials", "recovery_codes", "sessions", "enrolments"];
+const CLINICAL: &[&str] = &[
+    "patients",
+    "name_words",
+    "grants",
+    "activations",
+    "results",
+    "documents",
+    "proxy_invitations",
+    "care_team",
+    "break_glass",
+    "corrections",
+];
+const CLINIC: &[&str] = &["settings", "accounts", "invitations", "terms"];
+const SECRET: &[&str] = &[
+    "credentials",
+    "factors",
+    "recovery_codes",
+    "addresses",
+    "devices",
+    "sessions",
+    "sent_codes",
+    "links",
+    "ceremonies",
+    "recoveries",
+    "locks",
+    "limits",
+    "enrolments",
+    "notices",
+    "notice_choices",
+    "drafts",
+    "terms_accepted",
+];
 const TRAIL: &[&str] = &["trail", "trail_shown"];
 
 /// Every table and the door it is filed under, for the test that looks for unfiled ones.

@@ -4,6 +4,7 @@ use std::marker::PhantomData;
 use std::ops::Deref;
 
 use super::fault::Fault;
+use super::outbox::{self, Post};
 use super::purpose::{Changes, OfChart, Purpose};
 use super::sql::{Named, Row, Sql};
 use super::trail::Entry;
@@ -101,6 +102,12 @@ impl<P: Changes> Tx<'_, P> {
     /// Changes exactly one row. Where none fits, somebody changed it meanwhile: [`Fault::Stale`].
     pub fn change_one(&self, sql: &str, named: Named<'_>) -> Result<(), Fault> {
         if self.change(sql, named)? == 1 { Ok(()) } else { Err(Fault::Stale) }
+    }
+
+    /// Queues a notice in this transaction: it is sent if, and only if, the change stands.
+    pub fn notify(&self, post: &Post) -> Result<(), Fault> {
+        let writing = self.writing.ok_or(Fault::Broken("a notice was queued while only reading"))?;
+        outbox::queue(writing, post).map(|_| ())
     }
 
     /// Writes the change on the trail, in this transaction. The only way to a [`Recorded`].

@@ -9,11 +9,13 @@ use crate::kit::id::{Id, PatientId};
 pub struct Visit {
     pub(super) actor: Actor,
     pub(super) origin: Origin,
+    /// Whether the actor showed within the last ten minutes who they are (SECURITY §7.11).
+    pub(super) fresh: bool,
 }
 
 impl Visit {
-    pub(super) const fn new(actor: Actor, origin: Origin) -> Self {
-        Self { actor, origin }
+    pub(super) const fn new(actor: Actor, origin: Origin, fresh: bool) -> Self {
+        Self { actor, origin, fresh }
     }
 
     /// Who is asking.

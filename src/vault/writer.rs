@@ -10,9 +10,11 @@ use std::thread::{self, JoinHandle};
 use tokio::sync::{mpsc, oneshot, watch};
 
 use super::fault::Fault;
+use super::keyring::Keyring;
 use super::sql::{Doored, Named, Row, Sql};
 use super::trail::{self, Entry, Head, Origin};
 use crate::kit::clock::{Clock, Timestamp};
+use crate::kit::random::Entropy;
 
 const QUEUE: usize = 1024;
 const BATCH: usize = 128;
@@ -26,10 +28,22 @@ pub(super) struct Writer {
     changes: Arc<AtomicU64>,
 }
 
+/// What the writer works with, beside the database.
+pub(super) struct Tools {
+    /// Tells the time.
+    pub clock: Clock,
+    /// Seals what rows keep.
+    pub keys: Arc<Keyring>,
+    /// Gives randomness.
+    pub entropy: Entropy,
+}
+
 /// What a job may use: statements, the trail, and the one instant of its transaction.
 pub(super) struct Writing<'c> {
     pub sql: Sql<'c>,
     pub now: Timestamp,
+    pub keys: &'c Keyring,
+    pub entropy: &'c Entropy,
     head: &'c Cell<Head>,
 }
 
@@ -64,14 +78,14 @@ impl Noting<'_> {
 
 impl Writer {
     /// Starts the thread. `head` is where the trail stands in this database.
-    pub fn start(doored: Doored, head: Head, clock: Clock) -> std::io::Result<(Self, JoinHandle<()>)> {
+    pub fn start(doored: Doored, head: Head, tools: Tools) -> std::io::Result<(Self, JoinHandle<()>)> {
         let (sender, jobs) = mpsc::channel(QUEUE);
         let (head_said, heads) = watch::channel(head);
         let (failure_said, failed) = watch::channel(false);
         let changes = Arc::new(AtomicU64::new(0));
         let counted = Arc::clone(&changes);
         let thread = thread::Builder::new().name("writer".to_owned()).spawn(move || {
-            Ledger { doored, head: Cell::new(head), clock, head_said, failure_said, changes: counted }.work(jobs);
+            Ledger { doored, head: Cell::new(head), tools, head_said, failure_said, changes: counted }.work(jobs);
         })?;
         Ok((Self { jobs: sender, heads, failed, changes }, thread))
     }
@@ -186,7 +200,7 @@ impl<T: Send, F: FnOnce(&Writing<'_>) -> Result<T, Fault> + Send> Job for Work<F
 struct Ledger {
     doored: Doored,
     head: Cell<Head>,
-    clock: Clock,
+    tools: Tools,
     head_said: watch::Sender<Head>,
     failure_said: watch::Sender<bool>,
     changes: Arc<AtomicU64>,
@@ -222,7 +236,8 @@ impl Ledger {
         for job in batch {
             let before = self.head.get();
             sql.control("savepoint job")?;
-            if let Err(lost) = job.run(&Writing { sql, now: self.clock.now(), head: &self.head }) {
+            let Tools { clock, keys, entropy } = &self.tools;
+            if let Err(lost) = job.run(&Writing { sql, now: clock.now(), keys, entropy, head: &self.head }) {
                 // For want of space SQLite may have rolled back everything, not just this job's statement.
                 if !sql.is_in_transaction() {
                     return Err(lost.into());

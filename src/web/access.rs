@@ -10,7 +10,7 @@ use super::session::{Context, ENROLMENT, cookie};
 use super::{Error, Portal};
 use crate::kit::id::{Id, PatientId};
 use crate::vault::purpose::{OfChart, OfDesk, OfPanel};
-use crate::vault::{Chart, Client, Desk, Lobby, Panel, Target, Token, Visitor};
+use crate::vault::{Chart, Client, Desk, Fresh, Lobby, Panel, Target, Token, Visitor};
 
 /// An id in the path: its name there, and what it is of.
 pub trait Named {
@@ -62,6 +62,14 @@ impl FromRequestParts<Portal> for SignedIn {
 
     async fn from_request_parts(parts: &mut Parts, _: &Portal) -> Result<Self, Error> {
         visitor(parts).map(|visitor| Self(Box::new(visitor.clone())))
+    }
+}
+
+impl FromRequestParts<Portal> for Fresh {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _: &Portal) -> Result<Self, Error> {
+        visitor(parts)?.fresh().ok_or(Error::StepUp)
     }
 }
 

@@ -58,6 +58,15 @@ impl Address {
         }
     }
 
+    /// The path of our own page on which somebody pressed a button, as the browser says; else the front door.
+    pub fn page_before(&self, headers: &HeaderMap) -> String {
+        let referer = headers.get(header::REFERER).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let (_, rest) = referer.split_once("://").unwrap_or_default();
+        let (host, path) = rest.split_once('/').unwrap_or_default();
+        let path = path.split(['?', '#']).next().unwrap_or_default();
+        if self.is_ours(host) { format!("/{path}") } else { crate::links::HOME.to_owned() }
+    }
+
     /// The prefix of the sender's address, for limits and the trail: `203.0.113.0/24`, `2001:db8:1::/48`.
     pub fn sender(&self, peer: IpAddr, headers: &HeaderMap) -> String {
         let forwarded = headers.get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok());

@@ -1,4 +1,4 @@
-//! The seven ways in which a request can fail, and their one door to the browser.
+//! The eight ways in which a request can fail, and their one door to the browser.
 //!
 //! A handler returns the error; `page::dress` turns it into a page in the reader's language. The source
 //! of a broken one is logged once, under the request's id, and never shown.
@@ -17,6 +17,8 @@ pub enum Error {
     NotAllowed,
     /// Nobody is signed in, or not any more.
     SignIn,
+    /// Whoever is signed in must show again who they are.
+    StepUp,
     /// The page was out of date, or a form was not whole: look again.
     Stale,
     /// Too much at once: wait and try again.
@@ -32,7 +34,7 @@ impl Error {
     pub const fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::NotAllowed => StatusCode::FORBIDDEN,
+            Self::NotAllowed | Self::StepUp => StatusCode::FORBIDDEN,
             Self::SignIn => StatusCode::UNAUTHORIZED,
             Self::Stale => StatusCode::CONFLICT,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
@@ -47,6 +49,7 @@ impl From<Fault> for Error {
         match fault {
             Fault::NotFound => Self::NotFound,
             Fault::NotAllowed => Self::NotAllowed,
+            Fault::StepUp => Self::StepUp,
             Fault::Stale => Self::Stale,
             Fault::Busy => Self::TooMany,
             Fault::DiskFull => {

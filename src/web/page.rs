@@ -159,6 +159,7 @@ impl Page {
             Error::NotFound => errors::not_found(words),
             Error::NotAllowed => errors::not_allowed(words),
             Error::SignIn => errors::sign_in(words),
+            Error::StepUp => errors::step_up(words),
             Error::Stale => errors::stale(words),
             Error::TooMany => errors::too_many(words),
             Error::Full => errors::full(words),
@@ -249,6 +250,11 @@ pub(super) async fn dress(State(portal): State<Portal>, request: Request, next: 
     let Some(error) = response.extensions().get::<Error>().cloned() else { return response };
     if matches!(error, Error::SignIn) && is_read {
         return Redirect::to(&crate::links::sign_in_and_return(uri.path())).into_response();
+    }
+    if matches!(error, Error::StepUp) {
+        // A form goes back to the page it stood on: its button is pressed again afterwards.
+        let back = if is_read { uri.path().to_owned() } else { portal.address.page_before(&headers) };
+        return Redirect::to(&crate::links::step_up_and_return(&back)).into_response();
     }
     let mut context = origin.map(|origin| Context { origin, visitor: None, expired: false });
     if let Some(context) = &mut context {

@@ -21,6 +21,8 @@ pub enum Gate {
     HalfIn,
     /// Somebody signed in.
     SignedIn,
+    /// Somebody who showed within the last ten minutes who they are; others are asked, and come back.
+    Fresh,
 }
 
 /// One line of the table.

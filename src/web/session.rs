@@ -68,7 +68,11 @@ fn admit(gate: Gate, context: &Context) -> Result<(), Error> {
         (Gate::Asset | Gate::Anyone, _)
         | (Gate::HalfIn, Some(Stage::Password))
         | (Gate::SignedIn, Some(Stage::Full)) => Ok(()),
-        (Gate::HalfIn | Gate::SignedIn, _) => Err(Error::SignIn),
+        (Gate::Fresh, Some(Stage::Full)) => {
+            let fresh = context.visitor.as_ref().and_then(|visitor| visitor.fresh());
+            fresh.map(|_| ()).ok_or(Error::StepUp)
+        }
+        (Gate::HalfIn | Gate::SignedIn | Gate::Fresh, _) => Err(Error::SignIn),
     }
 }
 

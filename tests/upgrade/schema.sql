@@ -34,16 +34,6 @@ create table accounts (
         kind = 'person' or is_clinician + is_nurse + is_front_desk + is_manager > 0)
 ) strict, without rowid;
 
-create table credentials (
-    account_id     blob primary key references accounts (id), -- identifier
-    username       text not null collate nocase,           -- identifier
-    password_hash  text not null,                          -- secret: Argon2id
-    totp_secret    blob not null,                          -- secret: sealed with the field key, bound to the account
-    totp_step      integer not null default 0,             -- operational: the last step used
-    changed_at     integer not null,                       -- operational
-    constraint username_is_taken unique (username)
-) strict, without rowid;
-
 create table recovery_codes (
     account_id  blob not null references accounts (id),    -- identifier
     number      integer not null,                          -- operational
@@ -64,34 +54,15 @@ create table sessions (
     started_at  integer not null,                          -- operational
     acted_at    integer not null,                          -- operational
     ended_at    integer,                                   -- operational
+    device_id blob,                                        -- identifier
+    method text not null default '',                       -- operational
+    fresh_at integer not null default 0,                   -- operational
+    ended_how text,                                        -- operational
     constraint session_stage_is_known check (stage in ('password', 'full')),
     constraint session_id_is_unique unique (id)
 ) strict, without rowid;
 
 create index sessions_by_account on sessions (account_id, ended_at, started_at);
-
-create table enrolments (
-    token_hash     blob primary key,                       -- secret: SHA-256 of 256 random bits
-    purpose        text not null,                          -- operational
-    invitation_id  blob references invitations (id),       -- identifier
-    patient_id     blob references patients (id),          -- identifier
-    activation_id  blob,                                   -- identifier
-    name           text,                                   -- identifier: of the first manager
-    username       text,                                   -- identifier
-    password_hash  text,                                   -- secret: Argon2id
-    totp_secret    blob,                                   -- secret: sealed with the field key, bound to the token
-    terms_at       integer,                                -- operational
-    expires_at     integer not null,                       -- operational
-    constraint enrolment_purpose_is_known check (purpose in ('set_up', 'invitation', 'activation')),
-    constraint enrolment_is_for_someone check (
-        (purpose = 'invitation') = (invitation_id is not null)
-        and (purpose = 'activation') = (patient_id is not null and activation_id is not null)),
-    foreign key (patient_id, activation_id) references activations (patient_id, id)
-) strict, without rowid;
-
-create index enrolments_by_expiry on enrolments (expires_at);
-create index enrolments_by_invitation on enrolments (invitation_id);
-create index enrolments_by_activation on enrolments (patient_id, activation_id);
 
 create table invitations (
     id             blob primary key,                       -- identifier
@@ -121,6 +92,8 @@ create table patients (
     language       text not null,                          -- PHI
     state          text not null,                          -- PHI: whether the patient lives
     registered_at  integer not null,                       -- PHI
+    pharmacy text,                                         -- PHI
+    left_at integer,                                       -- operational
     constraint patient_id_is_random check (length(id) = 16),
     constraint chart_number_is_taken unique (number),
     constraint chart_number_is_short check (length(number) between 1 and 40),
@@ -153,6 +126,13 @@ create table grants (
     documents     integer not null default 0,              -- operational
     granted_at    integer not null,                        -- operational
     ends_at       integer,                                 -- operational
+    reason text not null default '',                       -- PHI
+    given_by blob,                                         -- identifier
+    given_how text not null default '',                    -- PHI
+    by_patient integer not null default 0,                 -- operational
+    ended_by blob,                                         -- identifier
+    narrowed_at integer,                                   -- operational
+    warned_at integer,                                     -- operational
     primary key (patient_id, account_id),
     constraint grant_kind_is_known check (kind in ('oneself', 'proxy')),
     constraint oneself_has_no_scopes check (
@@ -173,6 +153,8 @@ create table activations (
     expires_at         integer not null,                   -- operational
     ended_at           integer,                            -- operational
     ended_how          text,                               -- operational
+    sent_by text not null default 'paper',                 -- operational
+    issued_by blob,                                        -- identifier
     primary key (patient_id, id),
     constraint activation_selector_is_unique unique (selector),
     constraint activation_end_is_known check (
@@ -192,6 +174,8 @@ create table results (
     uploaded_by   blob not null references accounts (id),  -- identifier
     released_at   integer,                                 -- PHI
     released_by   blob references accounts (id),           -- identifier
+    withheld integer not null default 0,                   -- PHI
+    withheld_by blob references accounts (id),             -- identifier
     primary key (patient_id, id),
     constraint result_has_a_title check (length(trim(title)) between 1 and 200),
     constraint result_kind_is_known check (kind in ('laboratory', 'imaging', 'pathology', 'letter', 'other')),
@@ -270,3 +254,334 @@ create trigger trail_shown_is_never_changed before update on trail_shown
 begin select raise(abort, 'the trail is append only'); end;
 create trigger trail_shown_is_never_deleted before delete on trail_shown
 begin select raise(abort, 'the trail is append only'); end;
+
+create table credentials (
+    account_id     blob primary key references accounts (id), -- identifier
+    username       text not null collate nocase,           -- identifier
+    password_hash  text,                                   -- secret: Argon2id; none for who signs in by passkey alone
+    wrong_in_row   integer not null default 0,             -- operational
+    changed_at     integer not null,                       -- operational
+    constraint username_is_taken unique (username)
+) strict, without rowid;
+
+create table factors (
+    account_id     blob not null references accounts (id), -- identifier
+    id             blob not null,                          -- identifier
+    kind           text not null,                          -- operational
+    name           text not null,                          -- identifier: what its owner calls it
+    secret         blob,                                   -- secret: sealed with the field key, bound to the account
+    credential_id  blob,                                   -- identifier: the passkey's own
+    step           integer not null default 0,             -- operational
+    alone          integer not null default 0,             -- operational
+    added_at       integer not null,                       -- operational
+    used_at        integer,                                -- operational
+    ended_at       integer,                                -- operational
+    ended_how      text,                                   -- operational
+    primary key (account_id, id),
+    constraint factor_kind_is_known check (kind in ('totp', 'passkey', 'email', 'text')),
+    constraint factor_has_a_name check (length(trim(name)) between 1 and 60),
+    constraint factor_secret_fits_its_kind check (
+        (kind in ('totp', 'passkey')) = (secret is not null) and (kind = 'passkey') = (credential_id is not null)),
+    constraint factor_alone_is_a_passkey check (alone = 0 or kind = 'passkey'),
+    constraint factor_end_is_known check (
+        (ended_at is null) = (ended_how is null) and ended_how in ('removed', 'voided', 'recovered'))
+) strict, without rowid;
+
+create unique index one_passkey_by_credential on factors (credential_id) where credential_id is not null;
+create unique index one_sent_factor on factors (account_id, kind) where kind in ('email', 'text') and ended_at is null;
+
+create table addresses (
+    account_id   blob not null references accounts (id),   -- identifier
+    id           blob not null,                            -- identifier
+    channel      text not null,                            -- operational
+    address      text not null,                            -- PHI: where a person is reached
+    added_at     integer not null,                         -- operational
+    verified_at  integer,                                  -- operational
+    ended_at     integer,                                  -- operational
+    consent_at   integer,                                  -- operational
+    stopped_at   integer,                                  -- operational
+    primary key (account_id, id),
+    constraint address_channel_is_known check (channel in ('email', 'text')),
+    constraint address_is_not_empty check (length(address) between 3 and 254)
+) strict, without rowid;
+
+create unique index one_address_in_use on addresses (account_id, channel)
+    where verified_at is not null and ended_at is null;
+create index addresses_by_address on addresses (address, channel);
+
+create table devices (
+    account_id     blob not null references accounts (id), -- identifier
+    id             blob not null,                          -- identifier
+    token_hash     blob not null,                          -- secret: SHA-256 of 256 random bits
+    name           text not null,                          -- identifier
+    first_seen_at  integer not null,                       -- operational
+    last_seen_at   integer not null,                       -- operational
+    trusted_until  integer,                                -- operational
+    ended_at       integer,                                -- operational
+    primary key (account_id, id),
+    constraint device_token_is_unique unique (account_id, token_hash)
+) strict, without rowid;
+
+create table sent_codes (
+    id          blob primary key,                          -- identifier
+    account_id  blob not null references accounts (id),    -- identifier
+    attempt     blob not null,                             -- identifier
+    purpose     text not null,                             -- operational
+    hash        text not null,                             -- secret: Argon2id
+    sent_at     integer not null,                          -- operational
+    expires_at  integer not null,                          -- operational
+    tries       integer not null default 0,                -- operational
+    used_at     integer,                                   -- operational
+    constraint sent_code_purpose_is_known check (purpose in ('sign_in', 'step_up', 'address', 'reset'))
+) strict, without rowid;
+
+create index sent_codes_by_attempt on sent_codes (attempt, purpose, expires_at);
+create index sent_codes_by_account on sent_codes (account_id, sent_at);
+
+create table links (
+    token_hash  blob primary key,                          -- secret: SHA-256 of 256 random bits
+    account_id  blob not null references accounts (id),    -- identifier
+    purpose     text not null,                             -- operational
+    subject     blob,                                      -- identifier
+    issued_at   integer not null,                          -- operational
+    expires_at  integer not null,                          -- operational
+    ended_at    integer,                                   -- operational
+    ended_how   text,                                      -- operational
+    constraint link_purpose_is_known check (purpose in ('reset', 'address', 'not_me', 'cancel_recovery')),
+    constraint link_end_is_known check (
+        (ended_at is null) = (ended_how is null) and ended_how in ('used', 'voided', 'replaced'))
+) strict, without rowid;
+
+create index links_by_account on links (account_id, purpose, issued_at);
+
+create table ceremonies (
+    token_hash  blob primary key,                          -- secret: SHA-256 of 256 random bits
+    purpose     text not null,                             -- operational
+    account_id  blob references accounts (id),             -- identifier
+    session_id  blob,                                      -- identifier
+    state       blob not null,                             -- secret: sealed with the field key
+    expires_at  integer not null,                          -- operational
+    constraint ceremony_purpose_is_known check (purpose in ('enrol', 'add', 'sign_in', 'factor', 'step_up'))
+) strict, without rowid;
+
+create index ceremonies_by_expiry on ceremonies (expires_at);
+
+create table recoveries (
+    account_id    blob not null references accounts (id),  -- identifier
+    id            blob not null,                           -- identifier
+    how           text not null,                           -- operational
+    proof         text not null,                           -- operational
+    begun_at      integer not null,                        -- operational
+    begun_by      blob references accounts (id),           -- identifier
+    agreed_by     blob references accounts (id),           -- identifier
+    agreed_at     integer,                                 -- operational
+    selector      text,                                    -- identifier
+    code_hash     text,                                    -- secret: Argon2id
+    open_from     integer,                                 -- operational
+    expires_at    integer not null,                        -- operational
+    ended_at      integer,                                 -- operational
+    ended_how     text,                                    -- operational
+    primary key (account_id, id),
+    constraint recovery_selector_is_unique unique (selector),
+    constraint recovery_how_is_known check (how in ('in_person', 'call_back', 'terminal')),
+    constraint recovery_end_is_known check (
+        (ended_at is null) = (ended_how is null) and ended_how in ('used', 'cancelled', 'replaced', 'expired')),
+    constraint two_people_are_two check (agreed_by is null or begun_by is null or agreed_by <> begun_by)
+) strict, without rowid;
+
+create unique index one_open_recovery on recoveries (account_id) where ended_at is null;
+
+create table locks (
+    account_id  blob not null references accounts (id),    -- identifier
+    locked_at   integer not null,                          -- operational
+    how         text not null,                             -- operational
+    ended_at    integer,                                   -- operational
+    ended_by    blob,                                      -- identifier
+    primary key (account_id, locked_at),
+    constraint lock_how_is_known check (how in ('session', 'link', 'staff'))
+) strict, without rowid;
+
+create table limits (
+    key           blob primary key,                        -- identifier: a hash of what is limited
+    failures      integer not null,                        -- operational
+    last_at       integer not null,                        -- operational
+    closed_until  integer not null                         -- operational
+) strict, without rowid;
+
+create index trail_by_account on trail (account_id, seq) where entry = 'event';
+
+create table enrolments (
+    token_hash     blob primary key,                       -- secret: SHA-256 of 256 random bits
+    purpose        text not null,                          -- operational
+    invitation_id  blob references invitations (id),       -- identifier
+    patient_id     blob references patients (id),          -- identifier
+    activation_id  blob,                                   -- identifier
+    proxy_id       blob,                                   -- identifier
+    recovery_id    blob,                                   -- identifier
+    account_id     blob references accounts (id),          -- identifier
+    name           text,                                   -- PHI
+    username       text,                                   -- identifier
+    password_hash  text,                                   -- secret: Argon2id
+    totp_secret    blob,                                   -- secret: sealed with the field key
+    passkey        blob,                                   -- secret: sealed with the field key
+    terms_version  integer,                                -- operational
+    terms_at       integer,                                -- operational
+    sent_to        text,                                   -- PHI
+    expires_at     integer not null,                       -- operational
+    constraint enrolment_purpose_is_known check (
+        purpose in ('set_up', 'invitation', 'activation', 'proxy', 'recovery')),
+    constraint enrolment_is_for_someone check (
+        (purpose = 'invitation') = (invitation_id is not null)
+        and (purpose in ('activation', 'proxy')) = (patient_id is not null)
+        and (purpose = 'activation') = (activation_id is not null)
+        and (purpose = 'proxy') = (proxy_id is not null)
+        and (purpose = 'recovery') = (account_id is not null and recovery_id is not null)),
+    foreign key (patient_id, activation_id) references activations (patient_id, id),
+    foreign key (account_id, recovery_id) references recoveries (account_id, id)
+) strict, without rowid;
+
+create index enrolments_by_expiry on enrolments (expires_at);
+create index enrolments_by_invitation on enrolments (invitation_id);
+create index enrolments_by_activation on enrolments (patient_id, activation_id);
+
+create table notices (
+    id            blob primary key,                        -- identifier
+    kind          text not null,                           -- operational
+    channel       text not null,                           -- operational
+    language      text not null,                           -- operational
+    account_id    blob references accounts (id),           -- identifier
+    patient_id    blob references patients (id),           -- identifier
+    address       text not null,                           -- PHI: where a person is reached
+    secret        blob,                                    -- secret: sealed with the field key; gone once sent
+    about         blob,                                    -- identifier
+    queued_at     integer not null,                        -- operational
+    due_at        integer not null,                        -- operational
+    attempts      integer not null default 0,              -- operational
+    sent_at       integer,                                 -- operational
+    ended_at      integer,                                 -- operational
+    ended_how     text,                                    -- operational
+    trouble       text,                                    -- operational
+    constraint notice_channel_is_known check (channel in ('email', 'text')),
+    constraint notice_language_is_known check (language in ('en', 'es')),
+    constraint notice_end_is_known check (
+        (ended_at is null) = (ended_how is null) and ended_how in ('sent', 'failed', 'stopped', 'seen')),
+    constraint notice_sent_has_a_time check ((ended_how is 'sent') = (sent_at is not null))
+) strict, without rowid;
+
+create index notices_due on notices (due_at) where ended_at is null;
+create index notices_failed on notices (ended_at) where ended_how = 'failed';
+create index notices_by_account on notices (account_id, queued_at);
+create index notices_about on notices (about) where about is not null and ended_at is null;
+
+create table notice_choices (
+    account_id  blob not null references accounts (id),    -- identifier
+    kind        text not null,                             -- operational
+    channel     text not null,                             -- operational
+    wanted      integer not null,                          -- operational
+    primary key (account_id, kind, channel),
+    constraint choice_channel_is_known check (channel in ('email', 'text'))
+) strict, without rowid;
+
+create table drafts (
+    account_id  blob not null references accounts (id),    -- identifier
+    page        text not null,                             -- identifier
+    patient_id  blob references patients (id),             -- identifier
+    session_id  blob,                                      -- identifier
+    fields      blob not null,                             -- PHI: sealed with the field key
+    late        integer not null,                          -- operational
+    kept_at     integer not null,                          -- operational
+    primary key (account_id, page)
+) strict, without rowid;
+
+create index drafts_by_age on drafts (kept_at);
+create index drafts_by_patient on drafts (patient_id) where patient_id is not null;
+
+create table proxy_invitations (
+    patient_id     blob not null references patients (id), -- identifier
+    id             blob not null,                          -- identifier
+    name           text not null,                          -- PHI
+    reason         text not null,                          -- PHI
+    results        integer not null default 0,             -- operational
+    appointments   integer not null default 0,             -- operational
+    medicines      integer not null default 0,             -- operational
+    messages       integer not null default 0,             -- operational
+    documents      integer not null default 0,             -- operational
+    grant_ends_at  integer,                                -- operational
+    by_patient     integer not null,                       -- operational
+    issued_by      blob not null references accounts (id), -- identifier
+    selector       text not null,                          -- identifier
+    verifier_hash  text not null,                          -- secret: Argon2id
+    wrong_birth_dates  integer not null default 0,         -- operational
+    issued_at      integer not null,                       -- operational
+    expires_at     integer not null,                       -- operational
+    ended_at       integer,                                -- operational
+    ended_how      text,                                   -- operational
+    primary key (patient_id, id),
+    constraint proxy_selector_is_unique unique (selector),
+    constraint proxy_has_a_name check (length(trim(name)) between 1 and 200),
+    constraint proxy_reason_is_known check (reason in ('parent', 'guardian', 'carer', 'power_of_attorney')),
+    constraint proxy_has_a_scope check (results + appointments + medicines + messages + documents > 0),
+    constraint proxy_end_is_known check (
+        (ended_at is null) = (ended_how is null) and ended_how in ('used', 'burned', 'revoked'))
+) strict, without rowid;
+
+create index proxy_invitations_open on proxy_invitations (patient_id) where ended_at is null;
+create index grants_of_parents on grants (patient_id) where reason = 'parent';
+
+create table care_team (
+    patient_id  blob not null references patients (id),    -- identifier
+    account_id  blob not null references accounts (id),    -- identifier
+    since       integer not null,                          -- operational
+    primary key (patient_id, account_id)
+) strict, without rowid;
+
+create index care_team_by_account on care_team (account_id);
+
+create table break_glass (
+    patient_id   blob not null references patients (id),   -- identifier
+    id           blob not null,                            -- identifier
+    account_id   blob not null references accounts (id),   -- identifier
+    reason       text not null,                            -- PHI
+    says         text not null,                            -- PHI
+    opened_at    integer not null,                         -- operational
+    until        integer not null,                         -- operational
+    reviewed_at  integer,                                  -- operational
+    reviewed_by  blob references accounts (id),            -- identifier
+    primary key (patient_id, id),
+    constraint break_glass_reason_is_known check (reason in ('emergency', 'cover', 'asked', 'other'))
+) strict, without rowid;
+
+create index break_glass_open on break_glass (patient_id, account_id, until);
+create index break_glass_to_review on break_glass (opened_at) where reviewed_at is null;
+
+create table terms (
+    version     integer not null,                          -- operational
+    language    text not null,                             -- operational
+    words       text not null,                             -- operational: the text itself
+    since       integer not null,                          -- operational
+    primary key (version, language),
+    constraint terms_language_is_known check (language in ('en', 'es'))
+) strict, without rowid;
+
+create table terms_accepted (
+    account_id   blob not null references accounts (id),   -- identifier
+    version      integer not null,                         -- operational
+    accepted_at  integer not null,                         -- operational
+    primary key (account_id, version)
+) strict, without rowid;
+
+create table corrections (
+    patient_id  blob not null references patients (id),    -- identifier
+    id          blob not null,                             -- identifier
+    field       text not null,                             -- operational
+    was         text,                                      -- PHI
+    became      text,                                      -- PHI
+    changed_at  integer not null,                          -- operational
+    changed_by  blob references accounts (id),             -- identifier
+    primary key (patient_id, id),
+    constraint correction_field_is_known check (
+        field in ('given_name', 'family_name', 'birth_date', 'number', 'email', 'mobile', 'language', 'pharmacy', 'state'))
+) strict, without rowid;
+
+create index patients_by_registration on patients (registered_at);
+create index activations_by_state on activations (patient_id, issued_at desc);

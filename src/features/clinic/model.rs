@@ -27,7 +27,7 @@ pub struct Question {
 }
 
 /// What can be typed for a setting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Input {
     /// One line.
     Line,
@@ -37,6 +37,8 @@ pub enum Input {
     Number,
     /// A name or code that no keyboard should correct.
     Verbatim,
+    /// One of these: the word that is sent, and what people read.
+    OneOf(Vec<(&'static str, String)>),
 }
 
 /// What a member of staff does here; the vault's roles, as pages name them.

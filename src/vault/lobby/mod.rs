@@ -25,7 +25,7 @@ pub use code::{Code, FreshCode};
 pub use enrolment::{BeginRefusal, Chosen, Enrolment, Finished, Goal};
 pub use factor::TotpSecret;
 pub(super) use held::HeldSessions;
-pub use session::{Client, Found, Stage, Visitor};
+pub use session::{Client, Found, Fresh, Stage, Visitor};
 pub use set_up::SetUpLink;
 pub use sign_in::{FactorRefusal, SignInRefusal};
 pub use token::Token;
@@ -121,5 +121,5 @@ struct Of<'a> {
 
 /// A visit by the terminal's holder: the one-time set-up link stands for it.
 fn operator(origin: Origin) -> Visit {
-    Visit::new(Actor(super::actor::Kind::Operator), origin)
+    Visit::new(Actor(super::actor::Kind::Operator), origin, true)
 }

@@ -2,7 +2,7 @@
 
 use super::{Lobby, Of, Token};
 use crate::kit::clock::{SignedDuration, Timestamp};
-use crate::kit::id::{AccountId, SessionId};
+use crate::kit::id::{AccountId, DeviceId, SessionId};
 use crate::kit::phi::Phi;
 use crate::kit::text::Language;
 use crate::vault::actor::{Actor, Kind, Role, Roles};
@@ -17,6 +17,8 @@ const STAFF_LONGEST: SignedDuration = SignedDuration::from_hours(8);
 const PERSON_LONGEST: SignedDuration = SignedDuration::from_hours(12);
 /// How long a right password waits for its second factor.
 const HALF_LONGEST: SignedDuration = SignedDuration::from_mins(10);
+/// How long somebody who showed who they are may change their ways in (SECURITY §7.11).
+const FRESH: SignedDuration = SignedDuration::from_mins(10);
 /// The last act is written down at most this often; somebody may so be signed out as much earlier.
 const TOUCH: SignedDuration = SignedDuration::from_secs(15);
 
@@ -57,7 +59,30 @@ pub struct Visitor {
     pub is_staff: bool,
     /// Whether others use the computer too.
     pub shared: bool,
+    /// The known device that the session runs in.
+    pub device: Option<DeviceId>,
     acted_at: Timestamp,
+    fresh_at: Timestamp,
+}
+
+/// Proof that somebody showed within the last ten minutes that it is them. What changes a way in takes it as a
+/// parameter, so that a forgotten question does not compile.
+#[derive(Clone, Debug)]
+pub struct Fresh(Box<Visitor>);
+
+impl Visitor {
+    /// The proof, while it holds.
+    pub fn fresh(&self) -> Option<Fresh> {
+        self.visit.fresh.then(|| Fresh(Box::new(self.clone())))
+    }
+}
+
+impl std::ops::Deref for Fresh {
+    type Target = Visitor;
+
+    fn deref(&self) -> &Visitor {
+        &self.0
+    }
 }
 
 /// What a token stands for.
@@ -86,14 +111,13 @@ impl Lobby<'_> {
     async fn session(&self, hash: [u8; 32]) -> Result<Option<(Timestamp, Visitor)>, Fault> {
         let changes = self.vault.writer().changes();
         if let Some((started_at, visitor)) = self.vault.held_sessions().get(&hash, changes) {
-            let visit = Visit::new(visitor.visit.actor, self.origin.clone());
-            return Ok(Some((started_at, Visitor { visit, ..visitor })));
+            return Ok(Some((started_at, self.visiting(visitor))));
         }
         let origin = self.origin.clone();
         let read = self.vault.readers().run(move |sql| {
             sql.maybe(
-                "select sessions.id as session_id, stage, shared, started_at, acted_at, account_id, kind, name, language,
-                        is_clinician, is_nurse, is_front_desk, is_manager
+                "select sessions.id as session_id, stage, shared, started_at, acted_at, fresh_at, device_id,
+                        account_id, kind, name, language, is_clinician, is_nurse, is_front_desk, is_manager
                    from sessions join accounts on accounts.id = account_id
                   where token_hash = :hash and ended_at is null and state = 'active'",
                 &[(":hash", &hash)],
@@ -108,7 +132,14 @@ impl Lobby<'_> {
         if let Some((started_at, visitor)) = &found {
             self.vault.held_sessions().put(hash, changes, *started_at, visitor.clone());
         }
-        Ok(found)
+        Ok(found.map(|(started_at, visitor)| (started_at, self.visiting(visitor))))
+    }
+
+    /// The visitor in this very request: where it comes from, and whether it is fresh now.
+    fn visiting(&self, visitor: Visitor) -> Visitor {
+        let fresh = visitor.stage == Stage::Full && is_fresh(visitor.fresh_at, self.vault.now());
+        let visit = Visit::new(visitor.visit.actor, self.origin.clone(), fresh);
+        Visitor { visit, ..visitor }
     }
 
     /// Notes that somebody did something deliberate. Seldom writes.
@@ -170,8 +201,8 @@ impl Lobby<'_> {
             Stage::Full => "full",
         };
         writing.sql.change(
-            "insert into sessions (token_hash, id, account_id, stage, shared, device, address, started_at, acted_at)
-             values (:hash, :id, :account, :stage, :shared, :device, :address, :now, :now)",
+            "insert into sessions (token_hash, id, account_id, stage, shared, device, address, started_at, acted_at, fresh_at)
+             values (:hash, :id, :account, :stage, :shared, :device, :address, :now, :now, :now)",
             &[
                 (":hash", &hash),
                 (":id", &id),
@@ -200,7 +231,7 @@ fn visitor(row: &Row<'_>, origin: crate::vault::trail::Origin) -> rusqlite::Resu
     let is_staff = row.get_ref("kind")?.as_str()? == "staff";
     let actor = if is_staff { Kind::Staff(account, roles(row)?) } else { Kind::Person(account) };
     Ok(Visitor {
-        visit: Visit::new(Actor(actor), origin),
+        visit: Visit::new(Actor(actor), origin, false),
         account,
         session: row.get("session_id")?,
         stage: if row.get_ref("stage")?.as_str()? == "full" { Stage::Full } else { Stage::Password },
@@ -208,7 +239,9 @@ fn visitor(row: &Row<'_>, origin: crate::vault::trail::Origin) -> rusqlite::Resu
         language: Language::from_tag(row.get_ref("language")?.as_str()?).unwrap_or_default(),
         is_staff,
         shared: row.get("shared")?,
+        device: row.get("device_id")?,
         acted_at: Timestamp::UNIX_EPOCH,
+        fresh_at: at(row, "fresh_at")?,
     })
 }
 
@@ -222,6 +255,11 @@ fn roles(row: &Row<'_>) -> rusqlite::Result<Roles> {
     columns
         .into_iter()
         .try_fold(Roles::NONE, |roles, (role, column)| Ok(if row.get(column)? { roles.with(role) } else { roles }))
+}
+
+/// A clock put back must not keep anybody fresh.
+fn is_fresh(since: Timestamp, now: Timestamp) -> bool {
+    (SignedDuration::ZERO..FRESH).contains(&now.duration_since(since))
 }
 
 fn is_over(visitor: &Visitor, started_at: Timestamp, now: Timestamp, idle: u32) -> bool {

@@ -4,7 +4,7 @@ use super::factor::TotpSecret;
 use super::session::{Client, Stage, Visitor};
 use super::{Lobby, Of, Token};
 use crate::kit::clock::SignedDuration;
-use crate::kit::id::AccountId;
+use crate::kit::id::{AccountId, FactorId};
 use crate::kit::secret::Secret;
 use crate::vault::fault::Fault;
 use crate::vault::limiter::Key;
@@ -86,7 +86,7 @@ impl Lobby<'_> {
         let account = visitor.account;
         let proof = match recovery_code(typed.reveal()) {
             Some((number, code)) => self.recovery(account, number, &code).await?.then_some(Proof::Recovery(number)),
-            None => self.totp(account, typed).await?.map(Proof::Totp),
+            None => self.totp(account, typed).await?.map(|(id, step)| Proof::Totp(id, step)),
         };
         match proof {
             Some(proof) => self.pass(visitor, proof).await,
@@ -99,7 +99,7 @@ impl Lobby<'_> {
         let read = self.vault.readers().run(move |sql| {
             sql.maybe(
                 "select account_id, password_hash from credentials join accounts on accounts.id = account_id
-                  where username = :name and state = 'active'",
+                  where username = :name and state = 'active' and password_hash is not null",
                 &[(":name", &name)],
                 |row| Ok((row.get("account_id")?, row.get("password_hash")?)),
             )
@@ -107,18 +107,25 @@ impl Lobby<'_> {
         read.await
     }
 
-    async fn totp(&self, account: AccountId, typed: &Secret) -> Result<Option<i64>, Fault> {
+    /// The authenticator whose code this is, and the step; `None` when it is none's.
+    async fn totp(&self, account: AccountId, typed: &Secret) -> Result<Option<(FactorId, i64)>, Fault> {
         let read = self.vault.readers().run(move |sql| {
-            sql.one(
-                "select totp_secret, totp_step from credentials where account_id = :account",
+            sql.rows(
+                "select id, secret, step from factors
+                  where account_id = :account and kind = 'totp' and ended_at is null",
                 &[(":account", &account)],
-                |row| Ok((row.get::<_, Vec<u8>>("totp_secret")?, row.get("totp_step")?)),
+                |row| Ok((row.get("id")?, row.get::<_, Vec<u8>>("secret")?, row.get("step")?)),
             )
         });
-        let (sealed, last) = read.await?;
-        let opened = self.vault.keys().open_field(account.bits(), &sealed);
-        let secret = opened.ok_or(Fault::Broken("an authenticator secret does not open"))?;
-        TotpSecret::from_bytes(secret).step(typed.reveal(), self.vault.now(), last)
+        for (id, sealed, last) in read.await? {
+            let opened = self.vault.keys().open_field(account.bits(), &sealed);
+            let secret = opened.ok_or(Fault::Broken("an authenticator secret does not open"))?;
+            let step = TotpSecret::from_bytes(secret).step(typed.reveal(), self.vault.now(), last)?;
+            if let Some(step) = step {
+                return Ok(Some((id, step)));
+            }
+        }
+        Ok(None)
     }
 
     async fn recovery(&self, account: AccountId, number: u8, code: &Secret) -> Result<bool, Fault> {
@@ -141,9 +148,10 @@ impl Lobby<'_> {
             let lobby = Lobby { vault: &vault, origin };
             let (account, now) = (visitor.account, writing.now.as_millisecond());
             let used = match proof {
-                Proof::Totp(step) => writing.sql.change(
-                    "update credentials set totp_step = :step where account_id = :account and totp_step < :step",
-                    &[(":step", &step), (":account", &account)],
+                Proof::Totp(id, step) => writing.sql.change(
+                    "update factors set step = :step, used_at = :now
+                      where account_id = :account and id = :id and step < :step and ended_at is null",
+                    &[(":step", &step), (":now", &now), (":account", &account), (":id", &id)],
                 )?,
                 Proof::Recovery(number) => writing.sql.change(
                     "update recovery_codes set used_at = :now
@@ -177,14 +185,14 @@ impl Lobby<'_> {
 
 #[derive(Clone, Copy)]
 enum Proof {
-    Totp(i64),
+    Totp(FactorId, i64),
     Recovery(u8),
 }
 
 impl Proof {
     const fn word(self) -> &'static str {
         match self {
-            Self::Totp(_) => "authenticator",
+            Self::Totp(..) => "authenticator",
             Self::Recovery(_) => "recovery code",
         }
     }

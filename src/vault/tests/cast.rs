@@ -23,7 +23,7 @@ pub struct Login {
 
 impl Login {
     pub fn person(&self) -> Visit {
-        Visit::new(Actor(Kind::Person(self.account)), origin())
+        Visit::new(Actor(Kind::Person(self.account)), origin(), true)
     }
 
     pub fn staff(&self, role: Role) -> Visit {
@@ -32,7 +32,7 @@ impl Login {
 }
 
 pub fn staff(account: AccountId, role: Role) -> Visit {
-    Visit::new(Actor(Kind::Staff(account, Roles::NONE.with(role))), origin())
+    Visit::new(Actor(Kind::Staff(account, Roles::NONE.with(role))), origin(), true)
 }
 
 pub fn client() -> Client {

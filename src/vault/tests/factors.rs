@@ -91,7 +91,7 @@ async fn a_secret_copied_into_another_logins_row_does_not_open() {
     let (maya, nils) = (clinic.person("maya").await, clinic.person("nils").await);
     let copy = clinic.vault.writer().run(move |writing| {
         writing.sql.change(
-            "update credentials set totp_secret = (select totp_secret from credentials where account_id = :nils)
+            "update factors set secret = (select secret from factors where account_id = :nils)
               where account_id = :maya",
             &[(":nils", &nils.account), (":maya", &maya.account)],
         )

@@ -10,7 +10,7 @@ use crate::ui::colour::{TooFaint, accent};
 use crate::ui::form::Filled;
 use crate::vault::Desk;
 use crate::vault::purpose::{ChangeSettings, ReadSettings};
-use crate::vault::settings::{ALL, Kind, Misfit, Section, Settings, Spec};
+use crate::vault::settings::{Kind, Misfit, Section, Settings, Spec, all};
 use crate::web::{Form, Notice, Page, Portal, Reply};
 use crate::{links, say};
 
@@ -18,7 +18,7 @@ use crate::{links, say};
 pub async fn edit(page: Page, State(portal): State<Portal>, _: Desk<ReadSettings>) -> Reply {
     let (words, settings) = (page.words(), portal.vault.settings());
     let mut filled = Filled::empty();
-    for spec in ALL {
+    for spec in all() {
         filled.set(spec.name, settings.raw(spec));
     }
     page.show(views::settings::settings(words, &filled, &sections(words)))
@@ -47,7 +47,7 @@ pub async fn update(
 /// lacks (the page was older than the program) stays as it is.
 fn judge(words: Words, settings: &Settings, filled: &mut Filled) -> Vec<(&'static str, String, String)> {
     let mut changes = Vec::new();
-    for spec in ALL {
+    for spec in all() {
         let Some(typed) = filled.values(spec.name).next() else { continue };
         match fit(words, spec, typed) {
             Ok(after) if after == settings.raw(spec) => {}
@@ -65,6 +65,7 @@ fn fit(words: Words, spec: &Spec, typed: &str) -> Result<String, String> {
         Misfit::NotBetween(least, most) => say!(words, "settings-not-between", least = least, most = most),
         Misfit::NoColour => say!(words, "settings-no-colour"),
         Misfit::NoZone => say!(words, "settings-no-zone"),
+        Misfit::NoChoice => say!(words, "settings-no-choice"),
     })?;
     match accent(&after) {
         Err(TooFaint { contrast: Some(contrast) }) if spec.kind == Kind::Colour => {
@@ -87,6 +88,9 @@ fn sections(words: Words) -> Vec<model::Section> {
             Kind::Lines { .. } => Input::Lines,
             Kind::Number { .. } => Input::Number,
             Kind::Colour | Kind::Zone => Input::Verbatim,
+            Kind::Choice(choices) => {
+                Input::OneOf(choices.iter().map(|choice| (choice.word, (choice.label)(words))).collect())
+            }
         },
     };
     let section = |section: Section| model::Section {
@@ -94,7 +98,7 @@ fn sections(words: Words) -> Vec<model::Section> {
             Section::Clinic => say!(words, "settings-clinic"),
             Section::SignIn => say!(words, "settings-sign-in"),
         },
-        questions: ALL.iter().filter(|spec| spec.section == section).map(question).collect(),
+        questions: all().filter(|spec| spec.section == section).map(question).collect(),
     };
     Section::ALL.into_iter().map(section).collect()
 }
@@ -132,6 +136,6 @@ mod tests {
     #[test]
     fn the_page_asks_for_every_setting_once() {
         let asked: usize = sections(Language::English.words()).iter().map(|section| section.questions.len()).sum();
-        assert_eq!(asked, ALL.len());
+        assert_eq!(asked, all().count());
     }
 }

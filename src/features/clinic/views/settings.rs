@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::features::clinic::model::{Input, Question, Section};
 use crate::kit::text::Words;
-use crate::ui::form::{self, Filled, Weight, Width};
+use crate::ui::form::{self, Choice, Filled, Weight, Width};
 use crate::ui::parts;
 use crate::ui::view::View;
 use crate::{links, say};
@@ -27,7 +27,11 @@ pub fn settings(words: Words, filled: &Filled, sections: &[Section]) -> View {
 
 fn field(words: Words, filled: &Filled, question: &Question) -> Markup {
     let label = question.label.as_str();
-    let field = match question.input {
+    let field = match &question.input {
+        Input::OneOf(choices) => {
+            let choices = choices.iter().map(|(word, label)| Choice::new(*word, label.as_str())).collect();
+            return form::radios(question.name, label, choices).hint(question.consequence.as_str()).show(words, filled);
+        }
         Input::Line => form::text(question.name, label),
         Input::Lines => form::area(question.name, label).rows(4),
         Input::Number => form::text(question.name, label).input_mode("numeric").width(Width::Short),

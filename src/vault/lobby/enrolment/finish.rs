@@ -1,7 +1,7 @@
 //! The last step: the authenticator's first code. Login, grant, recovery codes and session come to be together.
 
 use super::{Enrolment, Goal};
-use crate::kit::id::{AccountId, PatientId};
+use crate::kit::id::{AccountId, FactorId, PatientId};
 use crate::kit::secret::Secret;
 use crate::vault::actor::{Actor, Kind};
 use crate::vault::fault::Fault;
@@ -148,7 +148,7 @@ fn make_person(
     Ok(account)
 }
 
-/// Moves what was chosen into the login's own row; the authenticator's secret is sealed anew, for that row.
+/// Moves what was chosen into the login's own rows; the authenticator's secret is sealed anew, for them.
 fn keep_credentials(
     lobby: &Lobby<'_>,
     writing: &Writing<'_>,
@@ -157,16 +157,16 @@ fn keep_credentials(
     (totp, step): (&crate::vault::lobby::TotpSecret, i64),
 ) -> Result<(), Fault> {
     let sealed = lobby.vault.keys().seal_field(account.bits(), totp.bytes(), lobby.vault.entropy());
+    let (id, now) = (FactorId::random(lobby.vault.entropy()), writing.now.as_millisecond());
     one(writing.sql.change(
-        "insert into credentials (account_id, username, password_hash, totp_secret, totp_step, changed_at)
-         select :account, username, password_hash, :totp, :step, :now from enrolments where token_hash = :hash",
-        &[
-            (":account", &account),
-            (":totp", &sealed),
-            (":step", &step),
-            (":now", &writing.now.as_millisecond()),
-            (":hash", enrolment),
-        ],
+        "insert into credentials (account_id, username, password_hash, changed_at)
+         select :account, username, password_hash, :now from enrolments where token_hash = :hash",
+        &[(":account", &account), (":now", &now), (":hash", enrolment)],
+    )?)?;
+    one(writing.sql.change(
+        "insert into factors (account_id, id, kind, name, secret, step, added_at)
+         values (:account, :id, 'totp', 'Authenticator app', :totp, :step, :now)",
+        &[(":account", &account), (":id", &id), (":totp", &sealed), (":step", &step), (":now", &now)],
     )?)
 }
 
