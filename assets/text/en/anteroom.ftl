@@ -143,6 +143,12 @@ signed-out-title = You are signed out
 signed-out-done = Your record is closed
 signed-out-close = Close this window if other people use this computer.
 
+## Passkeys
+
+## Step-up: showing again who it is
+
+## Trusted devices and sent codes
+
 ## Making a login
 
 enrol-sheet-title = Use the code on your sheet
@@ -198,6 +204,14 @@ enrol-recovery = Recovery codes
 enrol-recovery-why = With one of them you can sign in without your phone. Each works once. We cannot show them again, so print them or write them down now.
 enrol-recovery-kept = I have kept them
 
+## Passwords
+
+## Terms
+
+## Recovery by the front desk
+
+## Reset by e-mail
+
 ## First page
 
 home-title = Health record
@@ -215,6 +229,18 @@ home-nothing-next = The patient has not shared any part of the record that this 
 home-choose = Whose record would you like to open?
 home-no-chart = No record is open to you
 home-no-chart-next = Your access has ended. If you think that is wrong, please call us.
+
+## Your account: the hub
+
+## Security page
+
+## This was not me
+
+## Details page
+
+## Notices: what somebody wants to hear of
+
+## Idle log-out and drafts
 
 ## Before the clinic is ready
 
@@ -357,6 +383,12 @@ sheet-step-login = Choose a user name and a password. Then set up an app on your
 sheet-never-ask = We never ask for this code by phone or e-mail.
 sheet-keep = Keep this sheet safe until you are done. If you lose it, call us and we stop the code.
 
+## Proxies
+
+## Help page before sign-in
+
+## What is sent: e-mails and texts
+
 ## Staff: patients
 
 patient-search = Find a patient
@@ -432,6 +464,16 @@ access-sheet-once = Print this now: the code cannot be shown again. Was it lost?
 access-has-login = This patient can sign in already
 access-has-login-next = No sheet was printed. The patient has a login for this chart.
 access-to-card = Back to the card
+
+## Staff: the activation list
+
+## Staff: corrections
+
+## Staff: recovery
+
+## Staff: care team and break-glass
+
+## Staff: notices that failed
 
 ## Who opened my record
 

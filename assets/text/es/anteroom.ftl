@@ -112,6 +112,12 @@ signed-out-title = Su sesión está cerrada
 signed-out-done = Sus datos están cerrados
 signed-out-close = Cierre esta ventana si otras personas usan esta computadora.
 
+## Passkeys
+
+## Step-up: showing again who it is
+
+## Trusted devices and sent codes
+
 ## Making a login
 
 enrol-sheet-title = Use el código de su hoja
@@ -167,6 +173,14 @@ enrol-recovery = Códigos de recuperación
 enrol-recovery-why = Con uno de ellos puede entrar sin su teléfono. Cada uno sirve una vez. No podemos mostrarlos de nuevo: imprímalos o anótelos ahora.
 enrol-recovery-kept = Ya los guardé
 
+## Passwords
+
+## Terms
+
+## Recovery by the front desk
+
+## Reset by e-mail
+
 ## First page
 
 home-title = Historial médico
@@ -184,6 +198,18 @@ home-nothing-next = El paciente no ha compartido ninguna parte que se muestre en
 home-choose = ¿Qué historial quiere abrir?
 home-no-chart = Ningún historial está abierto para usted
 home-no-chart-next = Su acceso terminó. Si cree que es un error, llámenos.
+
+## Your account: the hub
+
+## Security page
+
+## This was not me
+
+## Details page
+
+## Notices: what somebody wants to hear of
+
+## Idle log-out and drafts
 
 ## Before the clinic is ready
 
@@ -233,6 +259,12 @@ sheet-step-code = Escriba el código y su fecha de nacimiento.
 sheet-step-login = Elija un nombre de usuario y una contraseña. Luego prepare una aplicación en su teléfono. La página le muestra cómo.
 sheet-never-ask = Nunca le pedimos este código por teléfono ni por correo electrónico.
 sheet-keep = Guarde bien esta hoja hasta terminar. Si la pierde, llámenos y anulamos el código.
+
+## Proxies
+
+## Help page before sign-in
+
+## What is sent: e-mails and texts
 
 ## Who opened my record
 
