@@ -79,7 +79,7 @@ fn fit(words: Words, spec: &Spec, typed: &str) -> Result<String, String> {
 
 /// The registry, as the page asks it.
 fn sections(words: Words) -> Vec<model::Section> {
-    let question = |spec: &&Spec| Question {
+    let question = |spec: &Spec| Question {
         name: spec.name,
         label: (spec.label)(words),
         consequence: (spec.consequence)(words),
