@@ -6,7 +6,7 @@ use std::path::Path;
 
 use maud::{Markup, html};
 
-use crate::features::{clinic, enrolment, home, openings, people, results, set_up, sign_in};
+use crate::features::{account, clinic, enrolment, home, openings, people, results, set_up, sign_in};
 use crate::kit::text::{Language, Words};
 use crate::ui::layout::{Accent, Clinic, Frame, page};
 use crate::ui::sheet::{SheetFrame, sheet};
@@ -61,6 +61,7 @@ fn views(words: Words) -> Vec<(&'static str, View)> {
         enrolment::samples(words),
         sign_in::samples(words),
         home::samples(words),
+        account::samples(words),
         results::samples(words),
         openings::samples(words),
         people::samples(words),

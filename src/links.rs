@@ -1,6 +1,10 @@
 //! Every address of the portal as a function, for views and redirects: a page that moves, moves here.
 
+mod account;
+
 use crate::kit::id::{AccountId, PatientId, ResultId};
+
+pub use account::*;
 
 /// The front door: home for whoever is signed in, sign-in for everybody else.
 pub const HOME: &str = "/";

@@ -1,14 +1,14 @@
 //! Every URL and its handler on one page. No route is born elsewhere; `tests/http/access_matrix.txt` says who may.
 
-use crate::features::{clinic, enrolment, home, openings, people, results, set_up, sign_in};
+use crate::features::{account, clinic, enrolment, home, openings, people, results, set_up, sign_in};
 use crate::web::router::{Gate, Route};
 use crate::web::upload::LARGEST_BODY;
 use crate::web::{assets, health};
-use Gate::{Anyone, Asset, HalfIn, SignedIn};
+use Gate::{Anyone, Asset, Fresh, HalfIn, SignedIn};
 
 /// The table.
 pub fn table() -> Vec<Route> {
-    [front(), patient(), staff(), clinic()].into_iter().flatten().collect()
+    [front(), own_login(), patient(), staff(), clinic()].into_iter().flatten().collect()
 }
 
 fn front() -> Vec<Route> {
@@ -42,6 +42,19 @@ fn front() -> Vec<Route> {
         Route::post("/sign-out", Anyone, sign_in::pages::delete),
         Route::get("/signed-out", Anyone, sign_in::pages::signed_out),
         Route::post("/language", Anyone, sign_in::pages::language),
+    ]
+}
+
+fn own_login() -> Vec<Route> {
+    vec![
+        Route::get("/account", SignedIn, account::pages::hub),
+        Route::get("/account/security", SignedIn, account::pages::security::index),
+        Route::get("/account/history", SignedIn, account::pages::security::history),
+        Route::post("/account/sessions/end-others", SignedIn, account::pages::security::end_others),
+        Route::post("/account/sessions/{session}/end", SignedIn, account::pages::security::end),
+        Route::post("/account/devices/{device}/distrust", SignedIn, account::pages::security::distrust),
+        Route::get("/account/recovery-codes", Fresh, account::pages::recovery_codes::new),
+        Route::post("/account/recovery-codes", Fresh, account::pages::recovery_codes::create),
     ]
 }
 

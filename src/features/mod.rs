@@ -1,5 +1,6 @@
 //! A folder per feature. Features never use one another: they meet through ids, links and the database.
 
+pub mod account;
 pub mod clinic;
 pub mod enrolment;
 pub mod home;

@@ -155,6 +155,7 @@ fn header(frame: &Frame<'_>) -> Markup {
                 @if let Some(who) = frame.who {
                     div.me {
                         span { span.unseen { (say!(words, "page-signed-in-as")) " " } (who) }
+                        a href="/account" { (say!(words, "account-title")) }
                         form method="post" action="/sign-out" {
                             button.quiet type="submit" { (say!(words, "sign-out")) }
                         }

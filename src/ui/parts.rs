@@ -138,6 +138,28 @@ pub fn hub(entries: &[Entry]) -> Markup {
     }
 }
 
+/// One of several things somebody has: what it is, what is known of it, what can be done with it.
+pub struct Thing {
+    /// What it is.
+    pub name: Markup,
+    /// What is known of it.
+    pub about: Markup,
+    /// A button or a link.
+    pub act: Option<Markup>,
+}
+
+/// Things one under the other.
+pub fn things(things: &[Thing]) -> Markup {
+    html! {
+        ul.things {
+            @for thing in things { li {
+                div.what { strong { (thing.name) } (thing.about) }
+                @if let Some(act) = &thing.act { (act) }
+            } }
+        }
+    }
+}
+
 /// A list that has nothing in it: why, and what to do about it.
 pub fn empty(picture: Icon, heading: &str, body: Markup) -> Markup {
     html! { div.empty { span.badge { (icon(picture)) } p.lead { (heading) } (body) } }

@@ -47,8 +47,9 @@ pub use desk::Desk;
 pub use fault::Fault;
 pub use keyring::KeyFault;
 pub use lobby::{
-    BeginRefusal, Chosen, Client, Code, Enrolment, FactorRefusal, Finished, Found, Fresh, FreshCode, Goal, Lobby,
-    OpenChart, SignInRefusal, Stage, Token, TotpSecret, Visitor,
+    BeginRefusal, Chosen, Client, Code, Enrolment, FactorKind, FactorRefusal, Finished, Found, Fresh, FreshCode, Goal,
+    Happening, History, Lobby, OpenChart, OwnDevice, OwnFactor, OwnLogin, OwnSession, SignInRefusal, Stage, Token,
+    TotpSecret, Visitor,
 };
 pub use migrate::{MIGRATIONS, MigrateFault};
 pub use objects::{Objects, Stored};
@@ -242,6 +243,6 @@ impl Vault {
 
     /// A request id for work that no browser asked for.
     pub fn origin_of_the_terminal(&self) -> Origin {
-        Origin { request: RequestId::random(self.entropy()), address: String::new() }
+        Origin { request: RequestId::random(self.entropy()), address: String::new(), device: String::new() }
     }
 }

@@ -26,13 +26,16 @@ impl Head {
     pub(super) const START: Self = Self { seq: 0, hash: [0; 32] };
 }
 
-/// The request behind an act: its id, and the prefix of the address it came from (never the whole address).
+/// The request behind an act: its id, the prefix of the address it came from (never the whole address), and a word
+/// for the browser.
 #[derive(Clone, Debug)]
 pub struct Origin {
     /// The request.
     pub request: RequestId,
     /// `203.0.113.0/24`, `2001:db8::/48`; empty for the terminal and for jobs.
     pub address: String,
+    /// "Chrome on Android"; empty where nobody can tell.
+    pub device: String,
 }
 
 /// One row to be. What is not said is empty.
@@ -79,16 +82,18 @@ impl<'a> Entry<'a> {
     }
 
     /// The texts in the order of [`Row::words`].
-    fn words(&'a self, origin: &'a Origin) -> [&'a str; 8] {
+    fn words(&'a self, origin: &'a Origin) -> [&'a str; 9] {
         let Self { sort, act, outcome, actor, roles, relation, detail, .. } = self;
-        [sort, act, outcome, actor, roles, relation, detail, &origin.address]
+        // Only what is done with a login is told with its browser.
+        let device = if *sort == "event" { &origin.device } else { "" };
+        [sort, act, outcome, actor, roles, relation, detail, &origin.address, device]
     }
 }
 
 const INSERT: &str = "insert into trail (seq, at, entry, act, outcome, actor, account_id, roles, relation, patient_id,
-        object_id, leave_seq, detail, request_id, address, shown, prev, hash)
+        object_id, leave_seq, detail, request_id, address, device, shown, prev, hash)
     values (:seq, :at, :entry, :act, :outcome, :actor, :account, :roles, :relation, :patient,
-        :object, :leave, :detail, :request, :address, :shown, :prev, :hash)";
+        :object, :leave, :detail, :request, :address, :device, :shown, :prev, :hash)";
 
 /// Appends a row after `head` and returns the new head. To be called inside a transaction of the writer.
 pub(super) fn append(
@@ -136,8 +141,8 @@ pub(super) fn head(sql: Sql<'_>) -> Result<Head, Fault> {
 struct Row<'a> {
     seq: i64,
     at: i64,
-    /// Sort, act, outcome, actor, roles, relation, detail, address.
-    words: [&'a str; 8],
+    /// Sort, act, outcome, actor, roles, relation, detail, address, device.
+    words: [&'a str; 9],
     /// Account, patient, object, request, shown.
     blobs: [Option<&'a [u8]>; 5],
     leave: Option<i64>,
@@ -145,7 +150,7 @@ struct Row<'a> {
 
 impl Row<'_> {
     fn insert(&self, sql: Sql<'_>, prev: &[u8; 32], hash: &[u8; 32]) -> Result<(), Fault> {
-        let [entry, act, outcome, actor, roles, relation, detail, address] = &self.words;
+        let [entry, act, outcome, actor, roles, relation, detail, address, device] = &self.words;
         let [account, patient, object, request, shown] = &self.blobs;
         sql.change(
             INSERT,
@@ -165,6 +170,7 @@ impl Row<'_> {
                 (":detail", detail),
                 (":request", request),
                 (":address", address),
+                (":device", device),
                 (":shown", shown),
                 (":prev", prev),
                 (":hash", hash),
@@ -229,7 +235,7 @@ pub(super) fn verify(sql: Sql<'_>, mut each: impl FnMut(Head, RequestId)) -> Res
     let mut broken = None;
     sql.rows(
         "select seq, at, entry, act, outcome, actor, account_id, roles, relation, patient_id, object_id, leave_seq,
-                detail, request_id, address, shown, prev, hash,
+                detail, request_id, address, device, shown, prev, hash,
                 (select group_concat(hex(patient_id), ' ') from (
                     select patient_id from trail_shown where trail_shown.seq = trail.seq order by patient_id)) as listed
            from trail order by seq",
@@ -264,6 +270,7 @@ fn follow(row: &super::sql::Row<'_>, head: Head) -> rusqlite::Result<Result<Head
             text("relation")?,
             text("detail")?,
             text("address")?,
+            text("device")?,
         ],
         blobs: [blob("account_id")?, blob("patient_id")?, blob("object_id")?, blob("request_id")?, blob("shown")?],
         leave: row.get("leave_seq")?,

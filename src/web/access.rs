@@ -4,6 +4,7 @@
 use std::str::FromStr;
 
 use axum::extract::{FromRequestParts, RawPathParams};
+use axum::http::HeaderMap;
 use axum::http::request::Parts;
 
 use super::session::{Context, ENROLMENT, cookie};
@@ -28,6 +29,14 @@ impl Named for crate::kit::id::kind::Result {
 
 impl Named for crate::kit::id::kind::Account {
     const NAME: &'static str = "account";
+}
+
+impl Named for crate::kit::id::kind::Session {
+    const NAME: &'static str = "session";
+}
+
+impl Named for crate::kit::id::kind::Device {
+    const NAME: &'static str = "device";
 }
 
 /// An id in the path. One that cannot be read names nothing: not found.
@@ -105,7 +114,7 @@ impl<P: OfDesk> FromRequestParts<Portal> for Desk<P> {
 pub struct Newcomer {
     portal: Portal,
     context: Context,
-    user_agent: String,
+    device: String,
     /// The token of an enrolment that has begun.
     pub enrolment: Option<Token>,
 }
@@ -115,9 +124,8 @@ impl FromRequestParts<Portal> for Newcomer {
 
     async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Error> {
         let context = parts.extensions.get::<Context>().cloned().ok_or(Error::Broken)?;
-        let user_agent = parts.headers.get("user-agent").and_then(|value| value.to_str().ok()).unwrap_or_default();
         let enrolment = cookie(portal, &parts.headers, ENROLMENT).and_then(Token::from_text);
-        Ok(Self { portal: portal.clone(), context, user_agent: user_agent.to_owned(), enrolment })
+        Ok(Self { portal: portal.clone(), context, device: device(&parts.headers), enrolment })
     }
 }
 
@@ -139,7 +147,7 @@ impl Newcomer {
 
     /// The browser, as a session keeps it.
     pub fn client(&self, shared: bool) -> Client {
-        Client { device: device(&self.user_agent), shared }
+        Client { device: self.device.clone(), shared }
     }
 
     /// The running portal.
@@ -159,7 +167,8 @@ async fn read<K: Send + 'static>(parts: &mut Parts, portal: &Portal, name: &str)
 }
 
 /// "Chrome on Android": enough to know one's own devices by, too little to track anybody.
-fn device(user_agent: &str) -> String {
+pub(super) fn device(headers: &HeaderMap) -> String {
+    let user_agent = headers.get("user-agent").and_then(|value| value.to_str().ok()).unwrap_or_default();
     let first = |words: &[(&'static str, &'static str)]| {
         words.iter().find(|(mark, _)| user_agent.contains(mark)).map(|(_, name)| *name)
     };
@@ -186,8 +195,11 @@ mod tests {
 
     #[test]
     fn a_device_is_named_so_that_its_owner_knows_it() {
+        let says = |agent: &'static str| {
+            device(&[(axum::http::header::USER_AGENT, agent.parse().unwrap())].into_iter().collect())
+        };
         let phone = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/156.0 Mobile Safari/537.36";
-        assert_eq!(device(phone), "Chrome on Android");
-        assert_eq!(device("curl/8"), "");
+        assert_eq!(says(phone), "Chrome on Android");
+        assert_eq!(says("curl/8"), "");
     }
 }

@@ -41,6 +41,12 @@ notices! {
     ActivationRevoked = "activation-revoked", "notice-activation-revoked";
     /// Settings were saved.
     SettingsSaved = "settings-saved", "notice-settings-saved";
+    /// A session elsewhere was ended.
+    SessionEnded = "session-ended", "notice-session-ended";
+    /// All other sessions were ended.
+    SessionsEnded = "sessions-ended", "notice-sessions-ended";
+    /// A device is no longer trusted.
+    Distrusted = "distrusted", "notice-distrusted";
     /// A member of staff was closed.
     StaffClosed = "staff-closed", "notice-staff-closed";
 }

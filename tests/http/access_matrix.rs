@@ -30,6 +30,12 @@ async fn every_route_answers_every_member_as_the_matrix_says() {
     );
 }
 
+/// Routes after which everybody signs in anew.
+const ENDS_OTHER_SESSIONS: [&str; 2] = ["/account/sessions/end-others", "/account/recovery-codes"];
+
+/// An id that is nobody's. That somebody else's answers the same is tested in `account.rs`.
+const NOBODYS: &str = "00000000000000000000000000";
+
 /// What the ids of a path stand for.
 struct Target {
     name: &'static str,
@@ -53,6 +59,12 @@ async fn matrix() -> String {
             for (member, browser) in &mut browsers {
                 text.push_str(&format!("{:<10}", word(&ask(browser, &route, &path).await)));
                 if ["/sign-out", "/sign-in/code", "/enrol/code"].contains(&route.path) {
+                    *browser = portal.as_(*member).await;
+                }
+            }
+            // What ends sessions elsewhere ends those of the other browsers of the same login too.
+            if ENDS_OTHER_SESSIONS.contains(&route.path) && route.method == "POST" {
+                for (member, browser) in &mut browsers {
                     *browser = portal.as_(*member).await;
                 }
             }
@@ -88,6 +100,8 @@ fn path(route: &Route, target: &Target, cast: &Cast) -> String {
         .replace("{patient}", &target.patient.to_string())
         .replace("{result}", &target.result.to_string())
         .replace("{account}", &cast.newcomer.to_string())
+        .replace("{session}", NOBODYS)
+        .replace("{device}", NOBODYS)
         .replace("{token}", "m_QXJu6ASWnobY6dfqjHZLqOOFQ5x7uwXi85lX11u5c")
         .replace("{file}", "style.0123456789abcdef.css")
 }

@@ -1,6 +1,7 @@
 //! Tests through HTTP, said by the cast: one file per feature, and one that asks every route as everybody.
 
 mod access_matrix;
+mod account;
 mod clinic;
 mod enrolment;
 mod openings;

@@ -222,6 +222,7 @@ create table trail (
     detail      text not null,                             -- operational: never a name or a value
     request_id  blob not null,                             -- identifier
     address     text not null,                             -- identifier: a prefix, never the whole address
+    device      text not null,                             -- identifier: the kind of browser, for events of a login
     shown       blob,                                      -- operational: a hash of the list
     prev        blob not null,                             -- operational
     hash        blob not null,                             -- operational

@@ -93,6 +93,9 @@ error-broken-id = Number of this request:
 
 ## Notices after a form
 
+notice-session-ended = That device was signed out.
+notice-sessions-ended = You are signed out everywhere else.
+notice-distrusted = We will ask for the second step there again.
 notice-activation-revoked = The activation sheet no longer works.
 
 ## Staff: notices and navigation
@@ -232,7 +235,71 @@ home-no-chart-next = Your access has ended. If you think that is wrong, please c
 
 ## Your account: the hub
 
+account-title = Your account
+account-security = Signing in and safety
+account-security-about = Your devices, your second step, and what happened with your login
+
 ## Security page
+
+security-sessions = Where you are signed in
+security-this = This device
+security-place = { $device }, from an internet address that starts with { $start }
+security-device = { $browser } on { $system }
+security-device-unknown = A device we do not know
+security-since = Signed in on { $since }. Last used on { $used }.
+security-end = Sign out of { $device }
+security-end-others = Sign out everywhere else
+security-only-here = You are signed in here and nowhere else.
+security-factors = Your second step
+security-factors-about = After your password, one of these shows that it is you.
+security-no-factors = You have none yet.
+security-kind-app = Codes from an app on your phone
+security-kind-passkey = Passkey
+security-kind-email = Codes by e-mail
+security-kind-text = Codes by text message
+security-added = Added on { $added }. Not used yet.
+security-added-used = Added on { $added }. Last used on { $used }.
+security-codes = Recovery codes
+security-codes-left = { $count ->
+    [0] You have no recovery codes left.
+    [one] You have 1 recovery code left.
+   *[other] You have { $count } recovery codes left.
+}
+security-codes-why = Each code gets you in once when you do not have your phone.
+security-devices = Devices that know you
+security-devices-about = You have signed in on these devices before.
+security-no-devices = There are none yet.
+security-seen = Last used on { $seen }.
+security-trusted = Needs no second step until { $until }.
+security-distrust = Stop trusting { $device }
+security-lately = What happened lately
+security-all-history = See everything that happened
+codes-title = New recovery codes
+codes-intro = You get 10 new codes to write down or print.
+codes-old = Your old codes stop working at once. You will be signed out on all other devices.
+codes-make = Make new codes
+codes-made-title = Your new recovery codes
+codes-made = Your new codes work now
+codes-made-next = The old ones do not work any more. We show the new ones only this once.
+history-title = What happened with your login
+history-intro = If something here was not you, call us.
+history-older = Earlier
+history-in = Signed in.
+history-in-by-app = Signed in with a code from the app.
+history-in-by-recovery-code = Signed in with a recovery code.
+history-in-by-passkey = Signed in with a passkey.
+history-in-by-sent-code = Signed in with a code that we sent.
+history-in-by-trusted = Signed in on a trusted device.
+history-right-password = Somebody typed the right password, but did not take the second step.
+history-wrong-password = Somebody typed a wrong password.
+history-wrong-code = The password was right, but the second step was wrong.
+history-signed-out = Signed out.
+history-ended-other = Another device was signed out.
+history-ended-others = All other devices were signed out.
+history-distrusted = A device is not trusted any more.
+history-new-codes = New recovery codes were made.
+history-made = This login was made.
+history-other = Something else was done with this login.
 
 ## This was not me
 

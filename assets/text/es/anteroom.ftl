@@ -74,6 +74,9 @@ error-broken-id = Número de esta solicitud:
 
 ## Notices after a form
 
+notice-session-ended = Se cerró la sesión de ese dispositivo.
+notice-sessions-ended = Se cerraron las demás sesiones.
+notice-distrusted = Allí volveremos a pedir el segundo paso.
 notice-activation-revoked = La hoja de activación ya no sirve.
 
 ## Signing in
@@ -201,7 +204,71 @@ home-no-chart-next = Su acceso terminó. Si cree que es un error, llámenos.
 
 ## Your account: the hub
 
+account-title = Su cuenta
+account-security = Acceso y seguridad
+account-security-about = Sus dispositivos, su segundo paso y lo que pasó con su cuenta
+
 ## Security page
+
+security-sessions = Dónde tiene una sesión abierta
+security-this = Este dispositivo
+security-place = { $device }, desde una dirección de internet que empieza por { $start }
+security-device = { $browser } en { $system }
+security-device-unknown = Un dispositivo que no conocemos
+security-since = Entró el { $since }. Último uso: { $used }.
+security-end = Cerrar la sesión de { $device }
+security-end-others = Cerrar las demás sesiones
+security-only-here = Solo tiene una sesión abierta aquí.
+security-factors = Su segundo paso
+security-factors-about = Después de la contraseña, uno de estos muestra que es usted.
+security-no-factors = Todavía no tiene ninguno.
+security-kind-app = Códigos de una aplicación en su teléfono
+security-kind-passkey = Llave de acceso
+security-kind-email = Códigos por correo electrónico
+security-kind-text = Códigos por mensaje de texto
+security-added = Añadido el { $added }. Todavía sin usar.
+security-added-used = Añadido el { $added }. Último uso: { $used }.
+security-codes = Códigos de recuperación
+security-codes-left = { $count ->
+    [0] No le quedan códigos de recuperación.
+    [one] Le queda 1 código de recuperación.
+   *[other] Le quedan { $count } códigos de recuperación.
+}
+security-codes-why = Cada código le deja entrar una vez cuando no tiene su teléfono.
+security-devices = Dispositivos que ya conocemos
+security-devices-about = Usted ya entró antes desde estos dispositivos.
+security-no-devices = Todavía no hay ninguno.
+security-seen = Último uso: { $seen }.
+security-trusted = No pide el segundo paso hasta el { $until }.
+security-distrust = Dejar de confiar en { $device }
+security-lately = Lo último que pasó
+security-all-history = Ver todo lo que pasó
+codes-title = Nuevos códigos de recuperación
+codes-intro = Recibirá 10 códigos nuevos para anotar o imprimir.
+codes-old = Sus códigos anteriores dejan de funcionar al momento. Se cerrarán sus sesiones en los demás dispositivos.
+codes-make = Crear códigos nuevos
+codes-made-title = Sus nuevos códigos de recuperación
+codes-made = Sus códigos nuevos ya funcionan
+codes-made-next = Los anteriores ya no funcionan. Mostramos los nuevos solo esta vez.
+history-title = Lo que pasó con su cuenta
+history-intro = Si algo de esto no lo hizo usted, llámenos.
+history-older = Antes
+history-in = Inicio de sesión.
+history-in-by-app = Inicio de sesión con un código de la aplicación.
+history-in-by-recovery-code = Inicio de sesión con un código de recuperación.
+history-in-by-passkey = Inicio de sesión con una llave de acceso.
+history-in-by-sent-code = Inicio de sesión con un código que enviamos.
+history-in-by-trusted = Inicio de sesión en un dispositivo de confianza.
+history-right-password = Alguien escribió la contraseña correcta, pero no dio el segundo paso.
+history-wrong-password = Alguien escribió una contraseña incorrecta.
+history-wrong-code = La contraseña era correcta, pero el segundo paso no.
+history-signed-out = Cierre de sesión.
+history-ended-other = Se cerró la sesión de otro dispositivo.
+history-ended-others = Se cerraron todas las demás sesiones.
+history-distrusted = Ya no se confía en un dispositivo.
+history-new-codes = Se crearon códigos de recuperación nuevos.
+history-made = Se creó esta cuenta.
+history-other = Se hizo otra cosa con esta cuenta.
 
 ## This was not me
 

@@ -3,8 +3,10 @@
 //! Every path to a session is a file of this folder. Each writes what it decided on the trail; none tells the person
 //! at the keyboard which half of what they typed was wrong.
 
+mod account;
 mod code;
 mod enrolment;
+mod event;
 mod factor;
 mod held;
 mod session;
@@ -21,6 +23,7 @@ use super::writer::Writing;
 use crate::kit::id::{AccountId, PatientId};
 use crate::kit::phi::Phi;
 
+pub use account::{FactorKind, Happening, History, OwnDevice, OwnFactor, OwnLogin, OwnSession};
 pub use code::{Code, FreshCode};
 pub use enrolment::{BeginRefusal, Chosen, Enrolment, Finished, Goal};
 pub use factor::TotpSecret;

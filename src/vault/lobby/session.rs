@@ -262,6 +262,12 @@ fn is_fresh(since: Timestamp, now: Timestamp) -> bool {
     (SignedDuration::ZERO..FRESH).contains(&now.duration_since(since))
 }
 
+/// Since when a session must have begun and been used to be live still.
+pub(super) fn live_since(is_staff: bool, now: Timestamp, idle: u32) -> (Timestamp, Timestamp) {
+    let longest = if is_staff { STAFF_LONGEST } else { PERSON_LONGEST };
+    (now - longest, now - SignedDuration::from_mins(i64::from(idle)))
+}
+
 fn is_over(visitor: &Visitor, started_at: Timestamp, now: Timestamp, idle: u32) -> bool {
     let longest = match (visitor.stage, visitor.is_staff) {
         (Stage::Password, _) => HALF_LONGEST,

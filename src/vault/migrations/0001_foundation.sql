@@ -240,6 +240,7 @@ create table trail (
     detail      text not null,
     request_id  blob not null,
     address     text not null,
+    device      text not null,
     shown       blob,
     prev        blob not null,
     hash        blob not null,

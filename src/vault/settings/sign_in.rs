@@ -24,7 +24,4 @@ pub const ACTIVATION_DAYS: Setting<u32> = Setting::new(Spec {
 });
 
 /// The section, in the order of the page.
-pub(super) const ALL: &[&Spec] = &[
-    IDLE_MINUTES.spec(),
-    ACTIVATION_DAYS.spec(),
-];
+pub(super) const ALL: &[&Spec] = &[IDLE_MINUTES.spec(), ACTIVATION_DAYS.spec()];

@@ -152,7 +152,7 @@ fn origin() -> Origin {
 }
 
 fn origin_at(address: &str) -> Origin {
-    Origin { request: RequestId::from_bits([1; 16]), address: address.to_owned() }
+    Origin { request: RequestId::from_bits([1; 16]), address: address.to_owned(), device: String::new() }
 }
 
 fn event(detail: &str) -> Entry<'_> {

@@ -98,7 +98,7 @@ async fn rows_deleted_put_in_or_reordered_are_found() {
     let place = written().await;
     let others =
         "at, entry, act, outcome, actor, account_id, roles, relation, patient_id, object_id, leave_seq, detail,
-        request_id, address, shown, prev, hash";
+        request_id, address, device, shown, prev, hash";
     let copy = format!("insert into trail (seq, {others}) select 9, {others} from trail where seq = 8");
     let swap = "update trail set seq = 100 where seq = 5; update trail set seq = 5 where seq = 6;
                 update trail set seq = 6 where seq = 100";
@@ -168,7 +168,7 @@ async fn not_even_the_vault_changes_deletes_or_replaces_a_row() {
     let clinic = place.open();
     let all =
         "seq, at, entry, act, outcome, actor, account_id, roles, relation, patient_id, object_id, leave_seq, detail,
-        request_id, address, shown, prev, hash";
+        request_id, address, device, shown, prev, hash";
     let replace = format!("insert or replace into trail ({all}) select {all} from trail where seq = 3");
     let texts = [
         "update trail set detail = 'x' where seq = 3",

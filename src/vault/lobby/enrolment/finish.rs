@@ -5,6 +5,7 @@ use crate::kit::id::{AccountId, FactorId, PatientId};
 use crate::kit::secret::Secret;
 use crate::vault::actor::{Actor, Kind};
 use crate::vault::fault::Fault;
+use crate::vault::lobby::account::keep_recovery_codes;
 use crate::vault::lobby::session::{Client, Stage};
 use crate::vault::lobby::sign_in::FactorRefusal;
 use crate::vault::lobby::{Lobby, Of, Token};
@@ -20,9 +21,6 @@ pub struct Finished {
     /// The chart that opened, for a patient.
     pub patient: Option<PatientId>,
 }
-
-/// How many recovery codes somebody gets.
-const RECOVERY_CODES: usize = 10;
 
 impl Lobby<'_> {
     /// Checks the authenticator's first code and makes the login.
@@ -42,12 +40,7 @@ impl Lobby<'_> {
             let lobby = Lobby { vault: &vault, origin };
             let account = make_login(&lobby, writing, &enrolment)?;
             keep_credentials(&lobby, writing, account, &hash, (&totp, step))?;
-            for (number, code_hash) in (1_i64..).zip(&hashes) {
-                writing.sql.change(
-                    "insert into recovery_codes (account_id, number, hash) values (:account, :number, :hash)",
-                    &[(":account", &account), (":number", &number), (":hash", code_hash)],
-                )?;
-            }
+            keep_recovery_codes(writing, account, &hashes)?;
             // Once anybody has a login there is a manager, and no browser may go on setting up.
             writing
                 .sql
@@ -57,17 +50,6 @@ impl Lobby<'_> {
         let token = write.await?;
         self.vault.set_up_link().void();
         Ok(Finished { token, recovery_codes: codes, patient })
-    }
-
-    /// Ten codes of 80 bits each, and their hashes.
-    async fn fresh_recovery_codes(&self) -> Result<(Vec<Secret>, Vec<String>), Fault> {
-        let (mut codes, mut hashes) = (Vec::new(), Vec::new());
-        for _ in 0..RECOVERY_CODES {
-            let code = crate::vault::lobby::Code::fresh(self.vault.entropy()).grouped();
-            hashes.push(self.vault.hasher().hash(&code).await?);
-            codes.push(code);
-        }
-        Ok((codes, hashes))
     }
 }
 

@@ -1,0 +1,198 @@
+//! One's own login, as its owner is told.
+
+use crate::kit::clock::Timestamp;
+use crate::kit::id::{DeviceId, SessionId};
+
+/// What gets into the login, and what is in it.
+#[derive(Clone, Debug)]
+pub struct Login {
+    /// The live sessions, the last used first.
+    pub sessions: Vec<Session>,
+    /// The browsers in which somebody has signed in before.
+    pub devices: Vec<Device>,
+    /// The second factors and passkeys.
+    pub factors: Vec<Factor>,
+    /// How many recovery codes are left.
+    pub codes_left: u32,
+}
+
+/// A live session.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// Its id.
+    pub id: SessionId,
+    /// Where it runs.
+    pub place: Place,
+    /// When it began.
+    pub since: Timestamp,
+    /// When it was last used.
+    pub used: Timestamp,
+    /// Whether the reader is in it.
+    pub is_this: bool,
+}
+
+/// A known browser.
+#[derive(Clone, Debug)]
+pub struct Device {
+    /// Its id.
+    pub id: DeviceId,
+    /// A word for it.
+    pub name: String,
+    /// When somebody last signed in there.
+    pub seen: Timestamp,
+    /// Until when no second step is asked for there.
+    pub trusted_until: Option<Timestamp>,
+}
+
+/// A way through the second step.
+#[derive(Clone, Debug)]
+pub struct Factor {
+    /// What it is.
+    pub kind: Kind,
+    /// What its owner calls it.
+    pub name: String,
+    /// When it was added.
+    pub added: Timestamp,
+    /// When it was last used.
+    pub used: Option<Timestamp>,
+}
+
+/// What a factor is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// An authenticator app.
+    App,
+    /// A passkey.
+    Passkey,
+    /// Codes by e-mail.
+    Email,
+    /// Codes by text message.
+    Text,
+}
+
+/// A browser and where it was, as far as it is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// "Chrome on Android"; empty where nobody can tell.
+    pub device: String,
+    /// How its internet address starts: `203.0.113`; empty where nobody can tell.
+    pub starts: String,
+}
+
+impl Place {
+    /// From what the server keeps: a word for the browser, a prefix such as `203.0.113.0/24` or `2001:db8:1::/48`.
+    pub fn new(device: String, prefix: &str) -> Self {
+        let start = prefix.split('/').next().unwrap_or_default();
+        let start = start.strip_suffix("::").or_else(|| start.strip_suffix(".0")).unwrap_or(start);
+        Self { device, starts: start.to_owned() }
+    }
+}
+
+/// Something that was done with the login, or tried.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// When.
+    pub at: Timestamp,
+    /// What.
+    pub deed: Deed,
+    /// Where.
+    pub place: Place,
+}
+
+/// What was done or tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// Signed in.
+    SignedIn(How),
+    /// The right password was typed.
+    RightPassword,
+    /// A wrong password was typed.
+    WrongPassword,
+    /// The second step failed.
+    WrongCode,
+    /// Signed out.
+    SignedOut,
+    /// Another session was ended.
+    EndedOther,
+    /// All other sessions were ended.
+    EndedOthers,
+    /// A device is no longer trusted.
+    Distrusted,
+    /// New recovery codes were made.
+    NewCodes,
+    /// The login was made.
+    Made,
+    /// Something that has no sentence of its own.
+    Other,
+}
+
+/// By what somebody signed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// A code of an authenticator app.
+    App,
+    /// A recovery code.
+    RecoveryCode,
+    /// A passkey.
+    Passkey,
+    /// A code that was sent.
+    SentCode,
+    /// A trusted device, which needs no second step.
+    Trusted,
+    /// Something else.
+    Other,
+}
+
+/// The history as it is told: a right password says nothing where the second step followed from the same place. One
+/// alone says a lot: somebody knew the password.
+pub fn told(events: Vec<Event>) -> Vec<Event> {
+    let mut told = Vec::new();
+    let mut second_step: Option<Place> = None;
+    for event in events {
+        if is_second_step(event.deed) {
+            second_step = Some(event.place.clone());
+        }
+        if event.deed != Deed::RightPassword || second_step.take_if(|place| *place == event.place).is_none() {
+            told.push(event);
+        }
+    }
+    told
+}
+
+/// Whether this comes after a right password.
+const fn is_second_step(deed: Deed) -> bool {
+    matches!(deed, Deed::SignedIn(_) | Deed::WrongCode)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kit::clock::instant;
+
+    fn event(deed: Deed, prefix: &str) -> Event {
+        Event { at: instant(0), deed, place: Place::new("Chrome on Android".to_owned(), prefix) }
+    }
+
+    #[test]
+    fn an_address_is_told_by_its_start() {
+        let starts = |prefix| Place::new(String::new(), prefix).starts;
+        assert_eq!(starts("203.0.113.0/24"), "203.0.113");
+        assert_eq!(starts("10.0.0.0/24"), "10.0.0");
+        assert_eq!(starts("2001:db8:1::/48"), "2001:db8:1");
+        assert_eq!(starts(""), "");
+    }
+
+    #[test]
+    fn a_right_password_is_told_only_where_nothing_followed_from_the_same_place() {
+        let (here, there) = ("203.0.113.0/24", "198.51.100.0/24");
+        let newest_first = vec![
+            event(Deed::SignedIn(How::App), here),
+            event(Deed::RightPassword, here),
+            event(Deed::RightPassword, there),
+            event(Deed::WrongCode, there),
+            event(Deed::RightPassword, there),
+        ];
+        let deeds: Vec<Deed> = told(newest_first).into_iter().map(|event| event.deed).collect();
+        assert_eq!(deeds, [Deed::SignedIn(How::App), Deed::RightPassword, Deed::WrongCode]);
+    }
+}

@@ -1,0 +1,18 @@
+//! New recovery codes.
+
+use crate::features::account::views;
+use crate::vault::Fresh;
+use crate::web::{Newcomer, Page, Reply};
+
+/// `GET /account/recovery-codes`
+pub async fn new(page: Page) -> Reply {
+    let words = page.words();
+    page.show(views::renew_codes(words))
+}
+
+/// `POST /account/recovery-codes`: they are shown once, here.
+pub async fn create(page: Page, newcomer: Newcomer, fresh: Fresh) -> Reply {
+    let (token, codes) = newcomer.lobby().renew_recovery_codes(&fresh).await?;
+    let words = page.words();
+    page.signed_in(&token).show(views::new_codes(words, &codes))
+}

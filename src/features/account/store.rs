@@ -1,0 +1,81 @@
+//! What the lobby says of one's own login, in the terms of these pages. The statements are the vault's.
+
+use super::model::{Deed, Device, Event, Factor, How, Kind, Login, Place, Session, told};
+use crate::vault::{FactorKind, Fault, Happening, Lobby, OwnDevice, OwnFactor, OwnSession, Visitor};
+
+/// The reader's own login.
+pub async fn login(lobby: &Lobby<'_>, visitor: &Visitor) -> Result<Login, Fault> {
+    let own = lobby.own_login(visitor).await?;
+    Ok(Login {
+        sessions: own.sessions.into_iter().map(session).collect(),
+        devices: own.devices.into_iter().map(device).collect(),
+        factors: own.factors.into_iter().map(factor).collect(),
+        codes_left: own.recovery_codes,
+    })
+}
+
+/// What happened with it before this row, and where the next older stretch begins.
+pub async fn history(
+    lobby: &Lobby<'_>,
+    visitor: &Visitor,
+    before: Option<i64>,
+) -> Result<(Vec<Event>, Option<i64>), Fault> {
+    let history = lobby.own_history(visitor, before).await?;
+    Ok((told(history.happenings.into_iter().map(event).collect()), history.older))
+}
+
+fn session(own: OwnSession) -> Session {
+    Session {
+        id: own.id,
+        place: Place::new(own.device, &own.address),
+        since: own.started_at,
+        used: own.acted_at,
+        is_this: own.is_this,
+    }
+}
+
+fn device(own: OwnDevice) -> Device {
+    Device { id: own.id, name: own.name, seen: own.last_seen_at, trusted_until: own.trusted_until }
+}
+
+fn factor(own: OwnFactor) -> Factor {
+    let kind = match own.kind {
+        FactorKind::App => Kind::App,
+        FactorKind::Passkey => Kind::Passkey,
+        FactorKind::Email => Kind::Email,
+        FactorKind::Text => Kind::Text,
+    };
+    Factor { kind, name: own.name, added: own.added_at, used: own.used_at }
+}
+
+fn event(happening: Happening) -> Event {
+    let deed = deed(&happening.act, &happening.outcome, &happening.detail);
+    Event { at: happening.at, deed, place: Place::new(happening.device, &happening.address) }
+}
+
+fn deed(act: &str, outcome: &str, detail: &str) -> Deed {
+    match (act, outcome) {
+        ("sign_in.password", "failed") => Deed::WrongPassword,
+        ("sign_in.password", _) => Deed::RightPassword,
+        ("sign_in.factor", "failed") => Deed::WrongCode,
+        ("sign_in.factor", _) => Deed::SignedIn(how(detail)),
+        ("session.end", _) => Deed::SignedOut,
+        ("session.end_other", _) => Deed::EndedOther,
+        ("session.end_others", _) => Deed::EndedOthers,
+        ("device.distrust", _) => Deed::Distrusted,
+        ("recovery_codes.renew", _) => Deed::NewCodes,
+        ("activation.claim" | "staff.join" | "set_up.manager", _) => Deed::Made,
+        _ => Deed::Other,
+    }
+}
+
+fn how(detail: &str) -> How {
+    match detail {
+        "authenticator" => How::App,
+        "recovery code" => How::RecoveryCode,
+        "passkey" => How::Passkey,
+        "sent code" => How::SentCode,
+        "trusted device" => How::Trusted,
+        _ => How::Other,
+    }
+}

@@ -1,0 +1,143 @@
+//! What happened with a login, in one sentence each.
+
+use maud::{Markup, html};
+
+use crate::features::account::model::{Deed, Event, How, Place};
+use crate::kit::date::{TimeZone, spelled_with_time};
+use crate::kit::text::Words;
+use crate::ui::layout::Link;
+use crate::ui::parts::{self, Thing};
+use crate::ui::view::View;
+use crate::{links, say};
+
+/// A stretch of the history.
+pub fn history(words: Words, events: &[Event], older: Option<i64>, zone: &TimeZone) -> View {
+    let older = older.map(|seq| Link::new(links::older_history(seq), say!(words, "history-older")));
+    let body = html! {
+        p { (say!(words, "history-intro")) }
+        (parts::card(None, list(words, events, zone)))
+        (parts::paging(words, None, older.as_ref()))
+    };
+    View::new(say!(words, "history-title"), body).back(Link::back(words, links::SECURITY))
+}
+
+/// The events, one under the other.
+pub(super) fn list(words: Words, events: &[Event], zone: &TimeZone) -> Markup {
+    let things: Vec<Thing> = events
+        .iter()
+        .map(|event| Thing {
+            name: html! { (sentence(words, event.deed)) },
+            about: html! {
+                span.hint { (spelled_with_time(words, event.at, zone)) }
+                span.hint { (place(words, &event.place)) }
+            },
+            act: None,
+        })
+        .collect();
+    parts::things(&things)
+}
+
+/// "Chrome on Android, from an internet address that starts with 203.0.113."
+pub(super) fn place(words: Words, place: &Place) -> String {
+    let device = device(words, &place.device);
+    if place.starts.is_empty() {
+        device
+    } else {
+        say!(words, "security-place", device = device, start = place.starts.as_str())
+    }
+}
+
+/// A browser in the reader's language.
+pub(super) fn device(words: Words, name: &str) -> String {
+    match name.split_once(" on ") {
+        Some((browser, system)) => say!(words, "security-device", browser = browser, system = system),
+        None if name.is_empty() => say!(words, "security-device-unknown"),
+        None => name.to_owned(),
+    }
+}
+
+/// What was done or tried.
+fn sentence(words: Words, deed: Deed) -> String {
+    match deed {
+        Deed::SignedIn(how) => signed_in(words, how),
+        Deed::RightPassword => say!(words, "history-right-password"),
+        Deed::WrongPassword => say!(words, "history-wrong-password"),
+        Deed::WrongCode => say!(words, "history-wrong-code"),
+        Deed::SignedOut => say!(words, "history-signed-out"),
+        Deed::EndedOther => say!(words, "history-ended-other"),
+        Deed::EndedOthers => say!(words, "history-ended-others"),
+        Deed::Distrusted => say!(words, "history-distrusted"),
+        Deed::NewCodes => say!(words, "history-new-codes"),
+        Deed::Made => say!(words, "history-made"),
+        Deed::Other => say!(words, "history-other"),
+    }
+}
+
+fn signed_in(words: Words, how: How) -> String {
+    match how {
+        How::App => say!(words, "history-in-by-app"),
+        How::RecoveryCode => say!(words, "history-in-by-recovery-code"),
+        How::Passkey => say!(words, "history-in-by-passkey"),
+        How::SentCode => say!(words, "history-in-by-sent-code"),
+        How::Trusted => say!(words, "history-in-by-trusted"),
+        How::Other => say!(words, "history-in"),
+    }
+}
+
+/// One of each, for the gallery.
+pub(super) fn sample_events() -> Vec<Event> {
+    use crate::kit::clock::instant;
+    let event = |deed| Event {
+        at: instant(1_786_708_800_000),
+        deed,
+        place: Place::new("Chrome on Android".to_owned(), "203.0.113.0/24"),
+    };
+    let how = [How::App, How::RecoveryCode, How::Passkey, How::SentCode, How::Trusted, How::Other];
+    let others = [
+        Deed::RightPassword,
+        Deed::WrongPassword,
+        Deed::WrongCode,
+        Deed::SignedOut,
+        Deed::EndedOther,
+        Deed::EndedOthers,
+        Deed::Distrusted,
+        Deed::NewCodes,
+        Deed::Made,
+        Deed::Other,
+    ];
+    how.into_iter().map(Deed::SignedIn).chain(others).map(event).collect()
+}
+
+pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
+    vec![("account-history", history(words, &sample_events(), Some(1_000), &TimeZone::UTC))]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kit::text::Language;
+
+    #[test]
+    fn a_sentence_says_what_was_tried_and_where_in_both_languages() {
+        let (english, spanish) = (Language::English.words(), Language::Spanish.words());
+        assert_eq!(sentence(english, Deed::WrongPassword), "Somebody typed a wrong password.");
+        assert_eq!(sentence(spanish, Deed::WrongPassword), "Alguien escribió una contraseña incorrecta.");
+        let phone = Place::new("Chrome on Android".to_owned(), "203.0.113.0/24");
+        assert_eq!(place(english, &phone), "Chrome on Android, from an internet address that starts with 203.0.113");
+        assert_eq!(
+            place(spanish, &phone),
+            "Chrome en Android, desde una dirección de internet que empieza por 203.0.113"
+        );
+        assert_eq!(place(spanish, &Place::new(String::new(), "")), "Un dispositivo que no conocemos");
+    }
+
+    #[test]
+    fn no_two_deeds_are_told_alike() {
+        for language in Language::ALL {
+            let told = sample_events().into_iter().map(|event| sentence(language.words(), event.deed));
+            let told: Vec<String> = told.collect();
+            let different: std::collections::BTreeSet<&String> = told.iter().collect();
+            assert_eq!(different.len(), told.len(), "{told:#?}");
+        }
+    }
+}

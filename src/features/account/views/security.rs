@@ -1,0 +1,161 @@
+//! How the security page looks.
+
+use maud::{Markup, html};
+
+use super::history;
+use crate::features::account::model::{Device, Event, Factor, Kind, Login, Session};
+use crate::kit::clock::Timestamp;
+use crate::kit::date::{TimeZone, spelled, spelled_with_time};
+use crate::kit::text::Words;
+use crate::ui::form::{self, Weight};
+use crate::ui::layout::Link;
+use crate::ui::parts::{self, Thing, Tone};
+use crate::ui::view::View;
+use crate::{links, say};
+
+/// Where somebody is signed in, what gets in, what happened.
+pub fn security(words: Words, login: &Login, lately: &[Event], zone: &TimeZone) -> View {
+    let body = html! {
+        (parts::card(Some(&say!(words, "security-sessions")), sessions(words, &login.sessions, zone)))
+        (parts::card(Some(&say!(words, "security-factors")), factors(words, &login.factors, zone)))
+        (parts::card(Some(&say!(words, "security-codes")), codes(words, login.codes_left)))
+        (parts::card(Some(&say!(words, "security-devices")), devices(words, &login.devices, zone)))
+        (parts::card(Some(&say!(words, "security-lately")), html! {
+            (history::list(words, lately, zone))
+            p { a href=(links::HISTORY) { (say!(words, "security-all-history")) } }
+        }))
+    };
+    View::new(say!(words, "account-security"), body).back(Link::back(words, links::ACCOUNT))
+}
+
+fn sessions(words: Words, sessions: &[Session], zone: &TimeZone) -> Markup {
+    let things: Vec<Thing> = sessions.iter().map(|session| thing(words, session, zone)).collect();
+    html! {
+        (parts::things(&things))
+        @if sessions.iter().any(|session| !session.is_this) {
+            (form::button_form(links::END_OTHER_SESSIONS, Weight::Secondary, &say!(words, "security-end-others")))
+        } @else { p.hint { (say!(words, "security-only-here")) } }
+    }
+}
+
+fn thing(words: Words, session: &Session, zone: &TimeZone) -> Thing {
+    let (since, used) = (spelled_with_time(words, session.since, zone), spelled_with_time(words, session.used, zone));
+    let device = history::device(words, &session.place.device);
+    let end = say!(words, "security-end", device = device);
+    Thing {
+        name: html! {
+            (history::place(words, &session.place))
+            @if session.is_this { " " (parts::tag(Tone::Good, &say!(words, "security-this"))) }
+        },
+        about: html! { span.hint { (say!(words, "security-since", since = since, used = used)) } },
+        act: (!session.is_this).then(|| form::button_form(&links::end_session(session.id), Weight::Quiet, &end)),
+    }
+}
+
+fn factors(words: Words, factors: &[Factor], zone: &TimeZone) -> Markup {
+    let things: Vec<Thing> = factors
+        .iter()
+        .map(|factor| Thing {
+            name: html! { (factor.name) },
+            about: html! {
+                span.hint { (kind(words, factor.kind)) }
+                span.hint { (added(words, factor, zone)) }
+            },
+            act: None,
+        })
+        .collect();
+    html! {
+        p { (say!(words, "security-factors-about")) }
+        @if factors.is_empty() { p.hint { (say!(words, "security-no-factors")) } } @else { (parts::things(&things)) }
+    }
+}
+
+fn kind(words: Words, kind: Kind) -> String {
+    match kind {
+        Kind::App => say!(words, "security-kind-app"),
+        Kind::Passkey => say!(words, "security-kind-passkey"),
+        Kind::Email => say!(words, "security-kind-email"),
+        Kind::Text => say!(words, "security-kind-text"),
+    }
+}
+
+fn added(words: Words, factor: &Factor, zone: &TimeZone) -> String {
+    let added = day(words, factor.added, zone);
+    match factor.used {
+        Some(used) => say!(words, "security-added-used", added = added, used = day(words, used, zone)),
+        None => say!(words, "security-added", added = added),
+    }
+}
+
+fn codes(words: Words, left: u32) -> Markup {
+    html! {
+        p { (say!(words, "security-codes-left", count = left)) }
+        p.hint { (say!(words, "security-codes-why")) }
+        (form::button_link(Weight::Secondary, links::RECOVERY_CODES, &say!(words, "codes-make")))
+    }
+}
+
+fn devices(words: Words, devices: &[Device], zone: &TimeZone) -> Markup {
+    let things: Vec<Thing> = devices.iter().map(|device| known(words, device, zone)).collect();
+    html! {
+        p { (say!(words, "security-devices-about")) }
+        @if devices.is_empty() { p.hint { (say!(words, "security-no-devices")) } } @else { (parts::things(&things)) }
+    }
+}
+
+fn known(words: Words, device: &Device, zone: &TimeZone) -> Thing {
+    let name = history::device(words, &device.name);
+    let seen = say!(words, "security-seen", seen = day(words, device.seen, zone));
+    let trusted = device.trusted_until.map(|until| say!(words, "security-trusted", until = day(words, until, zone)));
+    let stop = say!(words, "security-distrust", device = name.as_str());
+    Thing {
+        name: html! { (name) },
+        about: html! {
+            span.hint { (seen) }
+            @if let Some(trusted) = &trusted { span.hint { (trusted) } }
+        },
+        act: trusted.map(|_| form::button_form(&links::distrust(device.id), Weight::Quiet, &stop)),
+    }
+}
+
+fn day(words: Words, at: Timestamp, zone: &TimeZone) -> String {
+    spelled(words, crate::kit::date::day(at, zone))
+}
+
+pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
+    use crate::features::account::model::Place;
+    use crate::kit::clock::instant;
+    use crate::kit::id::{DeviceId, SessionId};
+    let at = instant(1_786_708_800_000);
+    let session = |number, device: &str, is_this| Session {
+        id: SessionId::from_bits([number; 16]),
+        place: Place::new(device.to_owned(), "203.0.113.0/24"),
+        since: at,
+        used: at,
+        is_this,
+    };
+    let factor = |kind, name: &str, used| Factor { kind, name: name.to_owned(), added: at, used };
+    let device = |name: &str, trusted_until| Device {
+        id: DeviceId::from_bits([1; 16]),
+        name: name.to_owned(),
+        seen: at,
+        trusted_until,
+    };
+    let busy = Login {
+        sessions: vec![session(1, "Chrome on Android", true), session(2, "Firefox on Windows", false)],
+        devices: vec![device("Chrome on Android", Some(at)), device("Firefox on Windows", None)],
+        factors: vec![
+            factor(Kind::App, "Authenticator app", Some(at)),
+            factor(Kind::Passkey, "My phone", None),
+            factor(Kind::Email, "E-mail", None),
+            factor(Kind::Text, "Text message", None),
+        ],
+        codes_left: 7,
+    };
+    let bare = Login { sessions: vec![session(1, "", true)], devices: vec![], factors: vec![], codes_left: 0 };
+    let events = history::sample_events();
+    vec![
+        ("account-security", security(words, &busy, &events[..5], &TimeZone::UTC)),
+        ("account-security-bare", security(words, &bare, &events[..1], &TimeZone::UTC)),
+    ]
+}

@@ -1,0 +1,29 @@
+//! One's own login.
+
+use crate::kit::id::{DeviceId, SessionId};
+
+/// The parts of one's own login.
+pub const ACCOUNT: &str = "/account";
+/// Where it is signed in, what gets in, what happened.
+pub const SECURITY: &str = "/account/security";
+/// All that happened with it.
+pub const HISTORY: &str = "/account/history";
+/// New recovery codes.
+pub const RECOVERY_CODES: &str = "/account/recovery-codes";
+/// Ends every session but the one somebody is in.
+pub const END_OTHER_SESSIONS: &str = "/account/sessions/end-others";
+
+/// What happened before this row of the trail.
+pub fn older_history(before: i64) -> String {
+    format!("{HISTORY}?before={before}")
+}
+
+/// Ends a session elsewhere.
+pub fn end_session(session: SessionId) -> String {
+    format!("/account/sessions/{session}/end")
+}
+
+/// Asks for the second step again on a trusted device.
+pub fn distrust(device: DeviceId) -> String {
+    format!("/account/devices/{device}/distrust")
+}
