@@ -15,7 +15,8 @@ use crate::vault::purpose::{
 };
 use crate::vault::settings::{CLINIC_ADDRESS, CLINIC_NAME, CLINIC_PHONE, Spec};
 use crate::vault::{
-    Chosen, Client, Code, FactorRefusal, Fault, Found, Lobby, SignInRefusal, Target, Token, TotpSecret, Vault, Visit,
+    ChoiceRefusal, Chosen, Client, Code, FactorRefusal, Fault, Found, Lobby, SignInRefusal, Target, Token, TotpSecret,
+    Vault, Visit,
 };
 
 /// Somebody with a login.
@@ -175,7 +176,8 @@ impl<'v> Doorway<'v> {
     async fn enrol(&self, token: Token, name: Option<&str>, username: &str, password: &str) -> Result<Login, Fault> {
         let (lobby, password) = (self.lobby(), Secret::new(password));
         let name = name.map(ToOwned::to_owned);
-        lobby.choose(&token, Chosen { name, username: username.to_owned(), password: password.clone() }).await?;
+        let chosen = Chosen { name, username: username.to_owned(), password: password.clone() };
+        lobby.choose(&token, chosen).await.map_err(choice_fault)?;
         let totp = lobby.enrolment(&token).await?.and_then(|enrolment| enrolment.totp).ok_or(Fault::Stale)?;
         let code = totp.code(self.vault.now())?;
         let finished = lobby.finish(&token, &code, client()).await.map_err(factor_fault)?;
@@ -186,6 +188,13 @@ impl<'v> Doorway<'v> {
 
     fn lobby(&self) -> Lobby<'v> {
         self.vault.lobby(self.vault.origin_of_the_terminal())
+    }
+}
+
+fn choice_fault(refusal: ChoiceRefusal) -> Fault {
+    match refusal {
+        ChoiceRefusal::Fault(fault) => fault,
+        ChoiceRefusal::Password(_) | ChoiceRefusal::UsernameTaken => Fault::Broken("a choice of our own was refused"),
     }
 }
 

@@ -6,6 +6,7 @@ pub use super::birth_date::birth_date;
 pub use super::choice::{Choice, Choices, checkbox, checkboxes, radios, select};
 pub use super::field::{Field, Password, Width, area, email, file, one_time_code, password, phone, text};
 pub use super::filled::Filled;
+pub use super::new_password::new_password;
 use crate::kit::text::Words;
 use crate::say;
 

@@ -15,6 +15,7 @@ pub mod form;
 pub mod gallery;
 pub mod icon;
 pub mod layout;
+pub mod new_password;
 pub mod parts;
 pub mod qr;
 pub mod sheet;

@@ -47,15 +47,15 @@ pub use desk::Desk;
 pub use fault::Fault;
 pub use keyring::KeyFault;
 pub use lobby::{
-    BeginRefusal, Chosen, Client, Code, Enrolment, FactorKind, FactorRefusal, Finished, Found, Fresh, FreshCode, Goal,
-    Happening, History, Lobby, OpenChart, OwnDevice, OwnFactor, OwnLogin, OwnSession, SignInRefusal, Stage, Token,
-    TotpSecret, Visitor,
+    BeginRefusal, ChoiceRefusal, Chosen, Client, Code, Enrolment, FactorKind, FactorRefusal, Finished, Found, Fresh,
+    FreshCode, Goal, Happening, History, Lobby, OpenChart, OwnDevice, OwnFactor, OwnLogin, OwnSession, SignInRefusal,
+    Stage, Token, TotpSecret, Visitor,
 };
 pub use migrate::{MIGRATIONS, MigrateFault};
 pub use objects::{Objects, Stored};
 pub use open::OpenFault;
 pub use panel::{NamesPatient, Panel};
-pub use password::Cost;
+pub use password::{Cost, LONGEST, Refusal as PasswordRefusal, SHORTEST, SHORTEST_ALONE, Strength, is_phrase, phrase};
 pub use sql::{FILED, FromRow, Named, Row, at, day, word};
 pub use threads::Threads;
 pub use trail::{Break, Origin};

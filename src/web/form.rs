@@ -4,11 +4,15 @@
 use axum::extract::{FromRequest, Request};
 use axum::http::header;
 
+mod new_password;
+
 use super::session::{Context, LANGUAGE, cookie};
 use super::{Error, Portal};
 use crate::kit::date::{Date, day};
 use crate::kit::text::{Language, Words};
 use crate::ui::form::Filled;
+
+pub use new_password::new_password;
 
 /// What a parser may want to know beside the form itself.
 #[derive(Clone, Debug)]

@@ -12,6 +12,7 @@ use maud::Markup;
 use super::session::{self, Context};
 use super::{Error, Notice, Portal, Reply, assets, headers, nav};
 use crate::kit::id::Id;
+use crate::kit::random::Entropy;
 use crate::kit::text::{Language, Words};
 use crate::ui::errors;
 use crate::ui::layout::{self, Clinic, Frame, Link};
@@ -60,6 +61,11 @@ impl Page {
     /// The reader's words.
     pub const fn words(&self) -> Words {
         self.words
+    }
+
+    /// Unguessable bytes, for what a page offers.
+    pub(super) fn entropy(&self) -> &Entropy {
+        self.portal.vault.entropy()
     }
 
     /// The path of this page.

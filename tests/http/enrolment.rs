@@ -98,7 +98,9 @@ async fn what_is_wrong_with_a_choice_is_said_at_its_field_and_no_password_comes_
         (("maya", "four slow walks home", "yes"), "Somebody else has this user name"),
         (("a", "four slow walks home", "yes"), "Use 3 to 64 letters"),
         (("ada", "tinyword", "yes"), "Use at least 12 characters"),
-        (("ada", "aaaaaaaaaaaaaaaa", "yes"), "easy to guess"),
+        (("ada", "aaaaaaaaaaaaaaaa", "yes"), "repeats itself"),
+        (("ada", "sunshinesunshine", "yes"), "Many people have used this password"),
+        (("ada", "ada 3 May 1937", "yes"), "your name, user name or birth date"),
         (("ada", "four slow walks home", ""), "Please accept the terms"),
     ];
     for ((name, password, terms), expected) in cases {

@@ -175,13 +175,6 @@ enrol-username-hint = At least 3 letters or digits. Your e-mail address works to
 enrol-username-missing = Choose a user name
 enrol-username-shape = Use 3 to 64 letters, digits, dots or dashes
 enrol-username-taken = Somebody else has this user name. Choose another one.
-enrol-password = Password
-enrol-password-hint = At least { $shortest } characters. Three or four words in a row are easy to keep in mind.
-enrol-password-missing = Choose a password
-enrol-password-short = Use at least { $shortest } characters
-enrol-password-long = This password is too long. Use fewer than 256 characters.
-enrol-password-repeats = This password is easy to guess: it repeats itself or is a simple row. Choose another one.
-enrol-password-names = This password holds your user name or our name. Choose another one.
 enrol-terms = The terms in short
 enrol-terms-emergency = This page is not for emergencies. Nobody reads it at night.
 enrol-terms-own = Keep your password and codes to yourself. We never ask for them by phone or e-mail.
@@ -208,6 +201,27 @@ enrol-recovery-why = With one of them you can sign in without your phone. Each w
 enrol-recovery-kept = I have kept them
 
 ## Passwords
+
+password-label = Password
+password-hint = At least { $shortest } characters. Four or five words that do not belong together make a strong one.
+password-phrase = Nothing comes to mind? These words make a strong password:
+password-phrase-take = Use these words as my password
+password-phrase-keep = Write them down, or save them in your phone or browser. Type the spaces too.
+password-both = You typed a password and also ticked the words below. Do one of the two.
+password-missing = Choose a password
+password-short = Use at least { $shortest } characters
+password-long = This password is too long. Use fewer than 256 characters.
+password-common = Many people have used this password.
+password-personal = This password says little more than your name, user name or birth date.
+password-clinic = This password says little more than our name or what this page is for.
+password-repeats = This password repeats itself or is a simple row of keys.
+password-guessable = This password follows a pattern that is easy to guess.
+password-holds-seconds = A computer guesses it at once.
+password-holds-hours = A computer guesses it in a few hours.
+password-holds-days = A computer guesses it in a few days.
+password-holds-months = A computer guesses it in a few months.
+password-holds-years = A computer needs years to guess it.
+password-choose-other = Choose another one.
 
 ## Terms
 

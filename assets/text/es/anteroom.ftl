@@ -144,13 +144,6 @@ enrol-username-hint = Al menos 3 letras o números. También puede usar su corre
 enrol-username-missing = Elija un nombre de usuario
 enrol-username-shape = Use de 3 a 64 letras, números, puntos o guiones
 enrol-username-taken = Otra persona ya tiene este nombre de usuario. Elija otro.
-enrol-password = Contraseña
-enrol-password-hint = Al menos { $shortest } caracteres. Tres o cuatro palabras seguidas son fáciles de recordar.
-enrol-password-missing = Elija una contraseña
-enrol-password-short = Use al menos { $shortest } caracteres
-enrol-password-long = Esta contraseña es demasiado larga. Use menos de 256 caracteres.
-enrol-password-repeats = Esta contraseña es fácil de adivinar: se repite o es una fila simple. Elija otra.
-enrol-password-names = Esta contraseña contiene su usuario o nuestro nombre. Elija otra.
 enrol-terms = Las condiciones en breve
 enrol-terms-emergency = Esta página no es para emergencias. De noche nadie la lee.
 enrol-terms-own = No comparta su contraseña ni sus códigos. Nunca se los pedimos por teléfono ni por correo.
@@ -177,6 +170,27 @@ enrol-recovery-why = Con uno de ellos puede entrar sin su teléfono. Cada uno si
 enrol-recovery-kept = Ya los guardé
 
 ## Passwords
+
+password-label = Contraseña
+password-hint = Al menos { $shortest } caracteres. Cuatro o cinco palabras sin relación entre sí hacen una contraseña fuerte.
+password-phrase = ¿No se le ocurre nada? Estas palabras hacen una contraseña fuerte:
+password-phrase-take = Usar estas palabras como mi contraseña
+password-phrase-keep = Anótelas, o guárdelas en su teléfono o navegador. Escriba también los espacios.
+password-both = Escribió una contraseña y también marcó las palabras de abajo. Haga solo una cosa.
+password-missing = Elija una contraseña
+password-short = Use al menos { $shortest } caracteres
+password-long = Esta contraseña es demasiado larga. Use menos de 256 caracteres.
+password-common = Mucha gente ha usado esta contraseña.
+password-personal = Esta contraseña dice poco más que su nombre, su usuario o su fecha de nacimiento.
+password-clinic = Esta contraseña dice poco más que nuestro nombre o para qué es esta página.
+password-repeats = Esta contraseña se repite o es una fila simple de teclas.
+password-guessable = Esta contraseña sigue un patrón fácil de adivinar.
+password-holds-seconds = Una computadora la adivina al momento.
+password-holds-hours = Una computadora la adivina en unas horas.
+password-holds-days = Una computadora la adivina en unos días.
+password-holds-months = Una computadora la adivina en unos meses.
+password-holds-years = Una computadora necesita años para adivinarla.
+password-choose-other = Elija otra.
 
 ## Terms
 

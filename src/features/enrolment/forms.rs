@@ -1,12 +1,12 @@
 //! What people type on the way to a login.
 
-use super::model::{self, BadName, Weak};
+use super::model::{self, BadName};
 use crate::kit::date::{Date, past_day};
 use crate::kit::secret::Secret;
 use crate::kit::text::Words;
 use crate::say;
 use crate::ui::form::Filled;
-use crate::web::form::{Asking, Typed};
+use crate::web::form::{Asking, Typed, new_password};
 
 /// The code of a sheet, with the birth date.
 pub struct SheetCode {
@@ -71,27 +71,13 @@ impl Typed for Choice {
             Err(BadName::Shape) => filled.fail("username", say!(words, "enrol-username-shape")),
             Ok(_) => {}
         }
-        let known = username.clone().unwrap_or_default();
-        let password = model::password(filled.value("password"), &known, &asking.clinic);
-        if let Err(weak) = password {
-            filled.fail("password", complaint(words, weak));
-        }
+        let password = new_password(filled, words);
         Some(Self {
             name,
             username: username.ok()?,
-            password: Secret::new(password.ok()?),
+            password: password?,
             accepts_terms: filled.value("terms") == "yes",
         })
-    }
-}
-
-fn complaint(words: Words, weak: Weak) -> String {
-    match weak {
-        Weak::Missing => say!(words, "enrol-password-missing"),
-        Weak::TooShort => say!(words, "enrol-password-short", shortest = model::SHORTEST),
-        Weak::TooLong => say!(words, "enrol-password-long"),
-        Weak::Repeats => say!(words, "enrol-password-repeats"),
-        Weak::Names => say!(words, "enrol-password-names"),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::kit::text::Words;
 use crate::links;
 use crate::say;
 use crate::ui::form::Filled;
-use crate::vault::{BeginRefusal, Chosen, Code, Enrolment, FactorRefusal, Fault, Goal, Token};
+use crate::vault::{BeginRefusal, ChoiceRefusal, Chosen, Code, Enrolment, FactorRefusal, Fault, Goal, SHORTEST, Token};
 use crate::web::{Error, Form, Newcomer, Page, Reply};
 
 /// `GET /activate`: nothing happens before the button is pressed, whatever a mail scanner opens.
@@ -64,7 +64,8 @@ pub async fn password(page: Page, newcomer: Newcomer) -> Reply {
     let page = page.in_language(enrolment.language);
     let words = page.words();
     let filled = Filled::with(&[("username", enrolment.username.as_deref().unwrap_or_default())]);
-    page.show(views::password(words, &filled, &steps(&enrolment)))
+    let phrase = page.phrase(&filled);
+    page.show(views::password(words, &filled, &steps(&enrolment), &phrase))
 }
 
 /// `POST /enrol/password`
@@ -72,16 +73,22 @@ pub async fn choose(page: Page, newcomer: Newcomer, form: Form<Choice>) -> Reply
     let (token, enrolment) = under_way(&newcomer).await?;
     let page = page.in_language(enrolment.language);
     let (words, steps) = (page.words(), steps(&enrolment));
-    let mut filled = match chosen(words, &steps, form) {
-        Ok((chosen, filled)) => match newcomer.lobby().choose(&token, chosen).await {
-            Ok(()) => return page.go(links::ENROL_CODE, None),
-            Err(fault) if fault.is_rule("credentials.username") => filled,
-            Err(fault) => return Err(fault.into()),
-        },
-        Err(filled) => return page.show_invalid(views::password(words, &filled, &steps)),
+    let (chosen, mut filled) = match chosen(words, &steps, form) {
+        Ok(chosen) => chosen,
+        Err(filled) => return ask_again(page, &filled, &steps),
     };
-    filled.fail("username", say!(words, "enrol-username-taken"));
-    page.show_invalid(views::password(words, &filled, &steps))
+    match newcomer.lobby().choose(&token, chosen).await {
+        Ok(()) => return page.go(links::ENROL_CODE, None),
+        Err(ChoiceRefusal::Password(refusal)) => filled.fail("password", refusal.say(words)),
+        Err(ChoiceRefusal::UsernameTaken) => filled.fail("username", say!(words, "enrol-username-taken")),
+        Err(ChoiceRefusal::Fault(fault)) => return Err(fault.into()),
+    }
+    ask_again(page, &filled, &steps)
+}
+
+fn ask_again(page: Page, filled: &Filled, steps: &Steps) -> Reply {
+    let (words, phrase) = (page.words(), page.phrase(filled));
+    page.show_invalid(views::password(words, filled, steps, &phrase))
 }
 
 /// What was chosen, once everything that this enrolment asks for is there.
@@ -144,5 +151,6 @@ fn steps(enrolment: &Enrolment) -> Steps {
         asks_name: enrolment.goal == Goal::SetUp,
         asks_terms: matches!(enrolment.goal, Goal::Activation(..)),
         name: enrolment.name.clone(),
+        shortest: SHORTEST,
     }
 }

@@ -2,11 +2,10 @@
 
 use maud::{Markup, html};
 
-use super::model::SHORTEST;
 use crate::kit::phi::Phi;
 use crate::kit::secret::Secret;
 use crate::kit::text::Words;
-use crate::ui::form::{self, Filled, Password, Weight, Width};
+use crate::ui::form::{self, Filled, Weight, Width};
 use crate::ui::qr::qr;
 use crate::ui::view::View;
 use crate::ui::{layout::Link, parts};
@@ -38,6 +37,8 @@ pub struct Steps {
     pub asks_terms: bool,
     /// The name, where the clinic knows it.
     pub name: Option<Phi>,
+    /// Fewest characters of the password.
+    pub shortest: usize,
 }
 
 /// The code from paper.
@@ -80,7 +81,7 @@ fn wrong(words: Words, how: Begin) -> String {
 }
 
 /// Name and password.
-pub fn password(words: Words, filled: &Filled, steps: &Steps) -> View {
+pub fn password(words: Words, filled: &Filled, steps: &Steps, phrase: &Secret) -> View {
     let body = html! {
         (form::error_summary(words, filled))
         @if let Some(name) = &steps.name { p.lead { (say!(words, "enrol-hello")) " " (name) "." } }
@@ -91,8 +92,7 @@ pub fn password(words: Words, filled: &Filled, steps: &Steps) -> View {
             }
             (form::text("username", say!(words, "enrol-username")).hint(say!(words, "enrol-username-hint"))
                 .autocomplete("username").verbatim().show(words, filled))
-            (form::password("password", say!(words, "enrol-password"), Password::New)
-                .hint(say!(words, "enrol-password-hint", shortest = SHORTEST)).show(words, filled))
+            (form::new_password(words, filled, steps.shortest, phrase))
             @if steps.asks_terms {
                 (parts::details(&say!(words, "enrol-terms"), terms(words)))
                 (form::checkbox(words, filled, "terms", say!(words, "enrol-terms-accept")))
@@ -169,12 +169,13 @@ fn said(what: &str, next: &str) -> Markup {
 
 /// Every view, for the gallery.
 pub fn samples(words: Words) -> Vec<(&'static str, View)> {
-    let patient = Steps { asks_name: false, asks_terms: true, name: Some(Phi::from("Maya Okafor")) };
-    let manager = Steps { asks_name: true, asks_terms: false, name: None };
+    let patient = Steps { asks_name: false, asks_terms: true, name: Some(Phi::from("Maya Okafor")), shortest: 12 };
+    let manager = Steps { asks_name: true, asks_terms: false, name: None, shortest: 12 };
     let mut failed = Filled::with(&[("username", "ma")]);
     failed.fail("username", say!(words, "enrol-username-shape"));
-    failed.fail("password", say!(words, "enrol-password-short", shortest = SHORTEST));
+    failed.fail("password", say!(words, "password-short", shortest = 12));
     let address = Secret::new("otpauth://totp/Elm%20Street:maya?secret=JBSWY3DPEHPK3PXP&issuer=Elm%20Street");
+    let phrase = Secret::new("amber cabin river noise sofa");
     let typed = Secret::new("JBSW Y3DP EHPK 3PXP");
     let codes: Vec<Secret> = (0..10).map(|n| Secret::new(format!("{n}BCD-EFGH-JKMN-PQRS"))).collect();
     vec![
@@ -182,8 +183,8 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("activate-wrong", begin(words, &Filled::empty(), Begin::Sheet, Some(Trouble::Wrong))),
         ("activate-wait", begin(words, &Filled::empty(), Begin::Sheet, Some(Trouble::Wait(3)))),
         ("join", begin(words, &Filled::empty(), Begin::Invitation, None)),
-        ("enrol-password", password(words, &Filled::empty(), &patient)),
-        ("enrol-password-failed", password(words, &failed, &manager)),
+        ("enrol-password", password(words, &Filled::empty(), &patient, &phrase)),
+        ("enrol-password-failed", password(words, &failed, &manager, &phrase)),
         ("enrol-code", authenticator(words, &Filled::empty(), &address, &typed, false)),
         ("enrol-code-wrong", authenticator(words, &Filled::empty(), &address, &typed, true)),
         ("enrol-recovery", recovery(words, &codes)),

@@ -13,7 +13,9 @@ use crate::kit::secret::Secret;
 use crate::kit::text::Language;
 use crate::vault::fault::Fault;
 use crate::vault::limiter::Key;
-use crate::vault::sql::{Row, word};
+use crate::vault::password::{self, About, Acceptable};
+use crate::vault::settings::CLINIC_NAME;
+use crate::vault::sql::{Row, day, word};
 use crate::vault::writer::Writing;
 
 mod finish;
@@ -38,6 +40,8 @@ pub struct Enrolment {
     pub goal: Goal,
     /// The name of the login to be, where it is known.
     pub name: Option<Phi>,
+    /// The birth date, where the chart says it.
+    pub born: Option<Phi<Date>>,
     /// The name chosen for signing in.
     pub username: Option<String>,
     /// The authenticator's secret, once a password is chosen.
@@ -55,6 +59,26 @@ pub struct Chosen {
     pub username: String,
     /// The password.
     pub password: Secret,
+}
+
+/// Why what somebody chose is not kept.
+#[derive(Debug)]
+pub enum ChoiceRefusal {
+    /// The password will not do.
+    Password(password::Refusal),
+    /// Somebody else signs in with this name.
+    UsernameTaken,
+    /// The vault could not do it.
+    Fault(Fault),
+}
+
+impl From<Fault> for ChoiceRefusal {
+    fn from(fault: Fault) -> Self {
+        match fault {
+            Fault::Rule(rule) if rule == "credentials.username" => Self::UsernameTaken,
+            fault => Self::Fault(fault),
+        }
+    }
 }
 
 /// Why a code does not begin an enrolment. Wrong, used, expired and a wrong birth date are one and the same.
@@ -118,6 +142,7 @@ impl Lobby<'_> {
             sql.maybe(
                 "select purpose, invitation_id, enrolments.patient_id, activation_id, username, totp_secret,
                         coalesce(enrolments.name, accounts.name, given_name || ' ' || family_name) as name,
+                        patients.birth_date,
                         coalesce(patients.language, accounts.language, 'en') as language
                    from enrolments
                    left join invitations on invitations.id = invitation_id
@@ -135,11 +160,10 @@ impl Lobby<'_> {
 
     /// Keeps the name and password chosen, and makes the authenticator's secret. Whether the person accepted the
     /// terms is the page's to ask; that they did is noted with the time.
-    ///
-    /// # Errors
-    /// [`Fault::Rule`] `credentials.username` when somebody else has the name.
-    pub async fn choose(&self, token: &Token, chosen: Chosen) -> Result<(), Fault> {
-        let password_hash = self.vault.hasher().hash(&chosen.password).await?;
+    pub async fn choose(&self, token: &Token, chosen: Chosen) -> Result<(), ChoiceRefusal> {
+        let enrolment = self.enrolment(token).await?.ok_or(Fault::Stale)?;
+        let password = self.judge(&enrolment, &chosen).map_err(ChoiceRefusal::Password)?;
+        let password_hash = self.vault.hasher().hash_password(&password).await?;
         let (hash, entropy) = (token.hash(), self.vault.entropy());
         let sealed = self.vault.keys().seal_field(&hash, TotpSecret::fresh(entropy).bytes(), entropy);
         let write = self.vault.writer().run(move |writing| {
@@ -163,7 +187,19 @@ impl Lobby<'_> {
             )?;
             if kept == 1 { Ok(()) } else { Err(Fault::Stale) }
         });
-        write.await
+        Ok(write.await?)
+    }
+
+    fn judge(&self, enrolment: &Enrolment, chosen: &Chosen) -> Result<Acceptable, password::Refusal> {
+        let settings = self.vault.settings();
+        let about = About {
+            name: chosen.name.as_deref().or(enrolment.name.as_ref().map(|name| name.reveal().as_str())),
+            born: enrolment.born.as_ref().map(|born| *born.reveal()),
+            username: &chosen.username,
+            clinic: settings.text(&CLINIC_NAME),
+            alone: false,
+        };
+        password::judge(&chosen.password, &about)
     }
 
     /// Keeps that an enrolment has begun; returns its token.
@@ -279,6 +315,7 @@ fn enrolment(row: &Row<'_>) -> rusqlite::Result<Enrolment> {
     Ok(Enrolment {
         goal,
         name: row.get::<_, Option<String>>("name")?.map(Phi::new),
+        born: row.get_ref("birth_date")?.as_str_or_null()?.map(|_| day(row, "birth_date")).transpose()?.map(Phi::new),
         username: row.get("username")?,
         totp: None,
         language: Language::from_tag(row.get_ref("language")?.as_str()?).unwrap_or_default(),

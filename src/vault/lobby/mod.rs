@@ -25,7 +25,7 @@ use crate::kit::phi::Phi;
 
 pub use account::{FactorKind, Happening, History, OwnDevice, OwnFactor, OwnLogin, OwnSession};
 pub use code::{Code, FreshCode};
-pub use enrolment::{BeginRefusal, Chosen, Enrolment, Finished, Goal};
+pub use enrolment::{BeginRefusal, ChoiceRefusal, Chosen, Enrolment, Finished, Goal};
 pub use factor::TotpSecret;
 pub(super) use held::HeldSessions;
 pub use session::{Client, Found, Fresh, Stage, Visitor};

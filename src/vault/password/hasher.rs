@@ -8,10 +8,12 @@ use std::sync::Arc;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Algorithm, Argon2, Params, PasswordHasher as _, PasswordVerifier as _, Version};
 use tokio::sync::Semaphore;
+use unicode_normalization::UnicodeNormalization as _;
 
-use super::fault::Fault;
+use super::rules::Acceptable;
 use crate::kit::random::Entropy;
 use crate::kit::secret::Secret;
+use crate::vault::fault::Fault;
 
 /// How hard a hash is to make.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +29,7 @@ const WAITING: usize = 32;
 
 /// The pool.
 #[derive(Clone)]
-pub(super) struct Hasher {
+pub(in crate::vault) struct Hasher {
     argon2: Argon2<'static>,
     running: Arc<Semaphore>,
     places: Arc<Semaphore>,
@@ -60,9 +62,14 @@ impl Hasher {
         })
     }
 
-    /// The hash to store.
+    /// The hash of a password, to store.
+    pub async fn hash_password(&self, password: &Acceptable) -> Result<String, Fault> {
+        self.hash(password.secret()).await
+    }
+
+    /// The hash of a code, to store.
     pub async fn hash(&self, secret: &Secret) -> Result<String, Fault> {
-        let (argon2, secret, salt) = (self.argon2.clone(), secret.clone(), self.entropy.bytes::<16>());
+        let (argon2, secret, salt) = (self.argon2.clone(), composed(secret), self.entropy.bytes::<16>());
         self.in_turn(move || {
             let hash: Result<PasswordHash, _> = argon2.hash_password_with_salt(secret.reveal().as_bytes(), &salt);
             hash.map(|hash| hash.to_string()).map_err(|_| Fault::Broken("Argon2 could not hash"))
@@ -72,7 +79,7 @@ impl Hasher {
 
     /// Whether the secret has this hash. Without a hash it takes as long and the answer is no.
     pub async fn verify(&self, secret: &Secret, hash: Option<String>) -> Result<bool, Fault> {
-        let (argon2, secret) = (self.argon2.clone(), secret.clone());
+        let (argon2, secret) = (self.argon2.clone(), composed(secret));
         let known = hash.is_some();
         let hash = hash.unwrap_or_else(|| self.decoy.to_string());
         self.in_turn(move || {
@@ -97,6 +104,11 @@ impl Hasher {
     }
 }
 
+/// In Unicode's composed form, so that two keyboards that write é differently agree.
+fn composed(secret: &Secret) -> Secret {
+    Secret::new(secret.reveal().nfc().collect::<String>())
+}
+
 /// A hash in the right form whose digest is zeros: nothing hashes to it, and checking costs the full price.
 fn decoy(argon2: &Argon2<'_>) -> Arc<str> {
     let params = argon2.params();
@@ -115,6 +127,21 @@ mod tests {
         let hash = hasher.hash(&Secret::new(" pass word é ")).await.unwrap();
         assert!(hasher.verify(&Secret::new(" pass word é "), Some(hash.clone())).await.unwrap());
         assert!(!hasher.verify(&Secret::new("pass word é"), Some(hash)).await.unwrap());
+    }
+
+    #[tokio::test]
+    async fn two_keyboards_write_the_same_password() {
+        let hasher = Hasher::new(Cost::Cheap, Entropy::seeded(1)).unwrap();
+        let hash = hasher.hash(&Secret::new("contraseña segura")).await.unwrap();
+        assert!(hasher.verify(&Secret::new("contrasen\u{303}a segura"), Some(hash)).await.unwrap());
+    }
+
+    #[tokio::test]
+    async fn the_last_byte_of_a_long_password_counts() {
+        let hasher = Hasher::new(Cost::Cheap, Entropy::seeded(1)).unwrap();
+        let long: String = "long 🐢 ".chars().cycle().take(100).collect();
+        let hash = hasher.hash(&Secret::new(format!("{long}a"))).await.unwrap();
+        assert!(!hasher.verify(&Secret::new(format!("{long}b")), Some(hash)).await.unwrap());
     }
 
     #[tokio::test]
