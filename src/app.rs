@@ -10,6 +10,7 @@ use crate::config::Config;
 use crate::hostile::ParseWorker;
 use crate::kit::clock::Clock;
 use crate::kit::random::Entropy;
+use crate::outside::{Outside, Place, Way};
 use crate::vault::{Cost, OpenFault, Opening, Threads, Vault};
 use crate::web::address::Address;
 use crate::web::portal::{Parts, Portal};
@@ -72,7 +73,10 @@ impl Running {
         let listening = listener.local_addr().map_err(fault)?;
         let parser = ParseWorker::start(PathBuf::from("/proc/self/exe")).await.map_err(StartFault::ParseWorker)?;
         let address = Address::new(config.public(), config.proxies.clone(), listening);
-        let portal = Portal::new(Parts { vault, address, parser, demo });
+        // A trial's address opens on this machine alone: nothing that leaves it holds a link then.
+        let place = Place::new(Some(address.url()).filter(|_| demo || !address.is_trial()));
+        let outside = Outside::new(vault.clone(), place, Way::kept());
+        let portal = Portal::new(Parts { vault, address, parser, outside, demo });
         Ok(Self { portal, threads, listener, behind_proxy: !config.proxies.is_empty() })
     }
 
@@ -86,6 +90,8 @@ impl Running {
     pub async fn serve(self, stop: impl Future<Output = ()>) -> Result<(), StartFault> {
         let mut failed = self.portal.vault.failed();
         let jobs = tokio::spawn(jobs::run(self.portal.vault.clone()));
+        let outside = self.portal.outside.clone();
+        let sending = tokio::spawn(async move { outside.run().await });
         let router = router::build(&self.portal, routes::table());
         let stopped = async {
             tokio::select! {
@@ -94,9 +100,11 @@ impl Running {
             }
         };
         server::serve(self.listener, router, self.behind_proxy, stopped).await;
-        jobs.abort();
-        // An aborted task ends with an error that says just that.
-        _ = jobs.await;
+        for task in [jobs, sending] {
+            task.abort();
+            // An aborted task ends with an error that says just that.
+            _ = task.await;
+        }
         let disk_failed = *self.portal.vault.failed().borrow();
         drop(self.portal);
         if disk_failed {

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use maud::{Markup, html};
 
-use crate::features::{account, clinic, enrolment, home, openings, people, results, set_up, sign_in};
+use crate::features::{account, clinic, enrolment, home, notices, openings, people, results, set_up, sign_in};
 use crate::kit::text::{Language, Words};
 use crate::ui::layout::{Accent, Clinic, Frame, page};
 use crate::ui::sheet::{SheetFrame, sheet};
@@ -64,6 +64,7 @@ fn views(words: Words) -> Vec<(&'static str, View)> {
         account::samples(words),
         results::samples(words),
         openings::samples(words),
+        notices::samples(words),
         people::samples(words),
         clinic::samples(words),
         errors,

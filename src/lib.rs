@@ -7,9 +7,10 @@
 //! | [`kit`] | small values with no opinions: ids, time, words | nothing of this crate |
 //! | [`vault`] | the only door to stored data | `kit` |
 //! | [`hostile`] | opens files that other people made, in a confined process | `kit` |
+//! | [`outside`] | everything that leaves the machine: mail, texts | `kit`, `vault`, `links` |
 //! | [`ui`] | how things look | `kit` |
 //! | [`links`] | every address as a function | `kit` |
-//! | [`web`] | HTTP in one place | `kit`, `vault`, `hostile`, `ui`, `links` |
+//! | [`web`] | HTTP in one place | `kit`, `vault`, `hostile`, `outside`, `ui`, `links` |
 //! | [`features`] | a folder per feature: model, store, forms, pages, views | by file, see `tests/tidy.rs` |
 //! | [`routes`] | every URL and its handler on one page | `web`, `features` |
 //! | [`config`] | what the operator sets before the start | `kit` |
@@ -34,6 +35,7 @@ pub mod hostile;
 pub mod jobs;
 pub mod kit;
 pub mod links;
+pub mod outside;
 pub mod routes;
 pub mod ui;
 pub mod vault;

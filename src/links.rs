@@ -1,10 +1,16 @@
 //! Every address of the portal as a function, for views and redirects: a page that moves, moves here.
 
 mod account;
+mod mailed;
+mod notices;
+mod public;
 
 use crate::kit::id::{AccountId, PatientId, ResultId};
 
 pub use account::*;
+pub use mailed::*;
+pub use notices::*;
+pub use public::*;
 
 /// The front door: home for whoever is signed in, sign-in for everybody else.
 pub const HOME: &str = "/";

@@ -1,6 +1,6 @@
 //! Every URL and its handler on one page. No route is born elsewhere; `tests/http/access_matrix.txt` says who may.
 
-use crate::features::{account, clinic, enrolment, home, openings, people, results, set_up, sign_in};
+use crate::features::{account, clinic, enrolment, home, notices, openings, people, results, set_up, sign_in};
 use crate::web::router::{Gate, Route};
 use crate::web::upload::LARGEST_BODY;
 use crate::web::{assets, health};
@@ -8,7 +8,7 @@ use Gate::{Anyone, Asset, Fresh, HalfIn, SignedIn};
 
 /// The table.
 pub fn table() -> Vec<Route> {
-    [front(), own_login(), patient(), staff(), clinic()].into_iter().flatten().collect()
+    [front(), own_login(), patient(), staff(), clinic(), outside()].into_iter().flatten().collect()
 }
 
 fn front() -> Vec<Route> {
@@ -101,4 +101,9 @@ fn clinic() -> Vec<Route> {
         Route::get("/staff/settings", SignedIn, clinic::pages::settings::edit),
         Route::post("/staff/settings", SignedIn, clinic::pages::settings::update),
     ]
+}
+
+/// What leaves the machine.
+fn outside() -> Vec<Route> {
+    vec![Route::get("/demo/mail", Anyone, notices::pages::demo::index)]
 }

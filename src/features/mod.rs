@@ -4,6 +4,7 @@ pub mod account;
 pub mod clinic;
 pub mod enrolment;
 pub mod home;
+pub mod notices;
 pub mod openings;
 pub mod people;
 pub mod results;

@@ -17,6 +17,10 @@ pub async fn run(vault: Vault) {
             Ok(collected) => tracing::info!(collected, "attachments that nothing refers to were removed"),
             Err(error) => tracing::error!(%error, "attachments could not be looked through"),
         }
+        match vault.outbox().clean().await {
+            Ok(_) => {}
+            Err(error) => tracing::error!(%error, "old notices could not be removed"),
+        }
         tokio::time::sleep(DAILY).await;
     }
 }

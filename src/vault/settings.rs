@@ -2,6 +2,7 @@
 //! the setting does. The settings page is drawn from it; each feature registers its own.
 
 mod clinic;
+mod notices;
 mod sign_in;
 
 use std::collections::BTreeMap;
@@ -13,6 +14,7 @@ use crate::kit::date::TimeZone;
 use crate::kit::text::Words;
 
 pub use clinic::*;
+pub use notices::*;
 pub use sign_in::*;
 
 /// A setting of type `T`.
@@ -45,11 +47,13 @@ pub enum Section {
     Clinic,
     /// Signing in and out.
     SignIn,
+    /// What leaves the machine, and when.
+    Notices,
 }
 
 impl Section {
     /// Every section, in the order of the page.
-    pub const ALL: [Self; 2] = [Self::Clinic, Self::SignIn];
+    pub const ALL: [Self; 3] = [Self::Clinic, Self::SignIn, Self::Notices];
 }
 
 /// What may stand in a setting.
@@ -57,6 +61,11 @@ impl Section {
 pub enum Kind {
     /// One line of text that must not be empty.
     Line {
+        /// The longest that fits, in characters.
+        longest: usize,
+    },
+    /// One line of text, or nothing.
+    MaybeLine {
         /// The longest that fits, in characters.
         longest: usize,
     },
@@ -126,10 +135,12 @@ impl Spec {
         let typed = typed.trim().replace("\r\n", "\n");
         match self.kind {
             Kind::Line { .. } if typed.is_empty() => Err(Misfit::Empty),
-            Kind::Line { longest } | Kind::Lines { longest } if typed.chars().count() > longest => {
+            Kind::Line { longest } | Kind::MaybeLine { longest } | Kind::Lines { longest }
+                if typed.chars().count() > longest =>
+            {
                 Err(Misfit::TooLong(longest))
             }
-            Kind::Line { .. } => Ok(typed.split_whitespace().collect::<Vec<_>>().join(" ")),
+            Kind::Line { .. } | Kind::MaybeLine { .. } => Ok(typed.split_whitespace().collect::<Vec<_>>().join(" ")),
             Kind::Lines { .. } => Ok(typed),
             Kind::Number { least, most } => {
                 let number = typed.parse().ok().filter(|number| (least..=most).contains(number));
@@ -162,7 +173,7 @@ impl<T> Setting<T> {
 
 /// Every setting, in the order of the page.
 pub fn all() -> impl Iterator<Item = &'static Spec> {
-    [clinic::ALL, sign_in::ALL].into_iter().flatten().copied()
+    [clinic::ALL, sign_in::ALL, notices::ALL].into_iter().flatten().copied()
 }
 
 /// What is set now: a snapshot that every request shares.

@@ -26,6 +26,7 @@ pub(super) struct Writer {
     heads: watch::Receiver<Head>,
     failed: watch::Receiver<bool>,
     changes: Arc<AtomicU64>,
+    posted: watch::Receiver<u64>,
 }
 
 /// What the writer works with, beside the database.
@@ -45,9 +46,15 @@ pub(super) struct Writing<'c> {
     pub keys: &'c Keyring,
     pub entropy: &'c Entropy,
     head: &'c Cell<Head>,
+    posted: &'c Cell<u64>,
 }
 
 impl Writing<'_> {
+    /// Says that so many notices were queued: whoever sends them is woken once they are durable.
+    pub fn posted(&self, notices: usize) {
+        self.posted.set(self.posted.get() + notices as u64);
+    }
+
     /// Appends a row to the trail; returns its number.
     pub fn append(&self, origin: &Origin, entry: &Entry<'_>) -> Result<i64, Fault> {
         let head = trail::append(self.sql, self.head.get(), self.now, origin, entry)?;
@@ -82,12 +89,15 @@ impl Writer {
         let (sender, jobs) = mpsc::channel(QUEUE);
         let (head_said, heads) = watch::channel(head);
         let (failure_said, failed) = watch::channel(false);
+        let (posted_said, posted) = watch::channel(0);
         let changes = Arc::new(AtomicU64::new(0));
         let counted = Arc::clone(&changes);
         let thread = thread::Builder::new().name("writer".to_owned()).spawn(move || {
-            Ledger { doored, head: Cell::new(head), tools, head_said, failure_said, changes: counted }.work(jobs);
+            let (head, posted) = (Cell::new(head), Cell::new(0));
+            let ledger = Ledger { doored, head, posted, tools, head_said, failure_said, posted_said, changes: counted };
+            ledger.work(jobs);
         })?;
-        Ok((Self { jobs: sender, heads, failed, changes }, thread))
+        Ok((Self { jobs: sender, heads, failed, changes, posted }, thread))
     }
 
     /// How often something other than the trail was changed. Whoever keeps what they have read asks this before
@@ -128,6 +138,11 @@ impl Writer {
     /// Where the trail stands after each commit.
     pub fn heads(&self) -> watch::Receiver<Head> {
         self.heads.clone()
+    }
+
+    /// Changes after each commit that queued a notice.
+    pub fn posted(&self) -> watch::Receiver<u64> {
+        self.posted.clone()
     }
 
     /// Turns true when the disk failed and nothing more is written.
@@ -203,6 +218,8 @@ struct Ledger {
     tools: Tools,
     head_said: watch::Sender<Head>,
     failure_said: watch::Sender<bool>,
+    posted: Cell<u64>,
+    posted_said: watch::Sender<u64>,
     changes: Arc<AtomicU64>,
 }
 
@@ -224,6 +241,8 @@ impl Ledger {
             for job in batch.drain(..) {
                 job.answer(outcome);
             }
+            let posted = self.posted.get();
+            self.posted_said.send_if_modified(|said| std::mem::replace(said, posted) != posted);
         }
     }
 
@@ -237,7 +256,8 @@ impl Ledger {
             let before = self.head.get();
             sql.control("savepoint job")?;
             let Tools { clock, keys, entropy } = &self.tools;
-            if let Err(lost) = job.run(&Writing { sql, now: clock.now(), keys, entropy, head: &self.head }) {
+            let (now, head, posted) = (clock.now(), &self.head, &self.posted);
+            if let Err(lost) = job.run(&Writing { sql, now, keys, entropy, head, posted }) {
                 // For want of space SQLite may have rolled back everything, not just this job's statement.
                 if !sql.is_in_transaction() {
                     return Err(lost.into());

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::address::Address;
 use crate::hostile::ParseWorker;
+use crate::outside::Outside;
 use crate::ui::colour::{self, Accent};
 use crate::vault::Vault;
 use crate::vault::settings::COLOUR;
@@ -21,6 +22,8 @@ pub struct Parts {
     pub address: Address,
     /// Opens the files that other people made.
     pub parser: ParseWorker,
+    /// What leaves the machine.
+    pub outside: Outside,
     /// Whether everybody here is invented.
     pub demo: bool,
 }

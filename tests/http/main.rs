@@ -4,6 +4,7 @@ mod access_matrix;
 mod account;
 mod clinic;
 mod enrolment;
+mod notices;
 mod openings;
 mod people;
 mod requests;

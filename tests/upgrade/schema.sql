@@ -457,6 +457,7 @@ create table notices (
     about         blob,                                    -- identifier
     queued_at     integer not null,                        -- operational
     due_at        integer not null,                        -- operational
+    gives_up_at   integer not null,                        -- operational
     attempts      integer not null default 0,              -- operational
     sent_at       integer,                                 -- operational
     ended_at      integer,                                 -- operational
@@ -469,8 +470,8 @@ create table notices (
     constraint notice_sent_has_a_time check ((ended_how is 'sent') = (sent_at is not null))
 ) strict, without rowid;
 
-create index notices_due on notices (due_at) where ended_at is null;
-create index notices_failed on notices (ended_at) where ended_how = 'failed';
+create index notices_due on notices (channel, due_at) where ended_at is null;
+create index notices_ended on notices (ended_at) where ended_at is not null;
 create index notices_by_account on notices (account_id, queued_at);
 create index notices_about on notices (about) where about is not null and ended_at is null;
 

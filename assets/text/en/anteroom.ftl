@@ -53,6 +53,13 @@ emergency-not-here = Do not write to us here. Nobody may read it in time.
 
 ## Staff: the settings themselves
 
+setting-notice-name = Name in e-mails and texts
+setting-notice-name-does = Choose a name that does not give away what people are treated for. Empty: “Your clinic”.
+setting-quiet-from = Quiet from (hour)
+setting-quiet-from-does = From this hour on, notices that can wait do wait. 0 to 23. Codes and warnings leave at any hour.
+setting-quiet-until = Quiet until (hour)
+setting-quiet-until-does = At this hour they leave. 0 to 23. The same hour twice: no quiet hours.
+
 setting-clinic-name = Clinic name
 setting-clinic-name-does = Stands at the top of every page and on every sheet.
 setting-clinic-address = Postal address
@@ -470,6 +477,62 @@ sheet-keep = Keep this sheet safe until you are done. If you lose it, call us an
 
 ## What is sent: e-mails and texts
 
+demo-mail-title = Mail of the demo
+demo-mail-intro = Nothing leaves the demo. What it would send is shown here, the newest first. You can follow the links.
+demo-mail-empty = No mail yet
+demo-mail-empty-next = Do something that sends mail, then load this page again.
+demo-mail-to = To { $address }
+demo-mail-text = Text message
+mail-your-clinic = Your clinic
+mail-call = Questions? Call us: { $phone }
+mail-help = How to stay safe, and how to spot a false mail:
+mail-no-answers = Please do not answer this message. Nobody reads the answers.
+mail-no-link = There is no link here, since our web address is not set up yet. Please call us.
+mail-works-minutes = It works one time, for { $minutes } minutes.
+mail-works-hours = It works for { $hours } hours.
+mail-code-to-type = Does the link not open? Go to our page and type this code:
+mail-birth-date = You will be asked for a birth date too. We never ask for this code by phone.
+mail-unasked = You did not ask for this? Do not share it with anybody. Call us: { $phone }
+mail-deny = Was this not you? Open this link and press the button. It locks your login at once:
+mail-deny-call = Was this not you? Call us right away: { $phone }
+mail-new-device-subject = Somebody signed in from a new device
+mail-new-device = Somebody signed in to your login from a device that is new to us.
+mail-password-changed-subject = Your password was changed
+mail-password-changed = The password of your login was changed.
+mail-reset-link-subject = Choose a new password
+mail-reset-link = Somebody asked for a new password for your login. To choose one, open this link:
+mail-sent-code-subject = Your code
+mail-sent-code = Here is your code:
+mail-verify-address-subject = Is this address yours?
+mail-verify-address = Somebody gave this address for a login with us. If it is yours, open this link and press the button:
+mail-address-changed-subject = Your contact details were changed
+mail-address-changed = An e-mail address or a phone number of your login was added or removed.
+mail-factor-added-subject = A new way to sign in was added
+mail-factor-added = A new way to sign in was added to your login.
+mail-factor-ended-subject = A way to sign in was removed
+mail-factor-ended = A way to sign in was removed from your login.
+mail-recovery-codes-subject = You have new recovery codes
+mail-recovery-codes = New recovery codes were made for your login. The old ones do not work any more.
+mail-recovery-begun-subject = Somebody wants to get back into your login
+mail-recovery-begun = Somebody told us that they lost the way into your login. We gave them a code. If it was not you, open this link and press the button. It stops the code:
+mail-recovery-begun-else = Was it you? Then you need to do nothing. If in doubt, call us: { $phone }
+mail-recovery-done-subject = Your login has a new way in
+mail-recovery-done = A code from the clinic was used to get back into your login.
+mail-locked-subject = Your login is locked
+mail-locked = Your login is locked, as somebody told us that it was not safe. Nobody can sign in with it now. Come by with your photo ID, or call us, to open it again.
+mail-activation-subject = Make your own login
+mail-activation = Here is your link to make your own login with us:
+mail-activated-subject = Your login is ready
+mail-activated = A login was made with the code that we gave you.
+mail-proxy-invitation-subject = You are invited to help somebody
+mail-proxy-invitation = Somebody asks you to help them with their record here. To say yes, open this link:
+mail-proxy-changed-subject = Access to a record was changed
+mail-proxy-changed = Somebody was given access to a record, or lost it. Sign in to see who can act for whom.
+mail-proxy-ends-soon-subject = Access to a record will change soon
+mail-proxy-ends-soon = In 30 days you will see less of a record than now. Sign in to see what will change:
+mail-new-result-subject = You have something new
+mail-new-result = There is something new for you. Sign in to read it:
+
 ## Staff: patients
 
 patient-search = Find a patient
@@ -556,6 +619,9 @@ access-to-card = Back to the card
 
 ## Staff: notices that failed
 
+mail-staff-alert-subject = Something in the portal needs you
+mail-staff-alert = A login was locked, or a chart was opened outside its care team. Sign in to see what to do:
+
 ## Who opened my record
 
 openings-title = Who opened my record
@@ -614,6 +680,7 @@ openings-in-lists-of-staff = { $count ->
 settings-title = Settings
 settings-clinic = The clinic
 settings-sign-in = Signing in
+settings-notices = Notices
 settings-save = Save the settings
 settings-empty = Fill this in
 settings-too-long = Use at most { $longest } characters

@@ -12,6 +12,7 @@ create table notices (
     about         blob,
     queued_at     integer not null,
     due_at        integer not null,
+    gives_up_at   integer not null,
     attempts      integer not null default 0,
     sent_at       integer,
     ended_at      integer,
@@ -24,8 +25,8 @@ create table notices (
     constraint notice_sent_has_a_time check ((ended_how is 'sent') = (sent_at is not null))
 ) strict, without rowid;
 
-create index notices_due on notices (due_at) where ended_at is null;
-create index notices_failed on notices (ended_at) where ended_how = 'failed';
+create index notices_due on notices (channel, due_at) where ended_at is null;
+create index notices_ended on notices (ended_at) where ended_at is not null;
 create index notices_by_account on notices (account_id, queued_at);
 create index notices_about on notices (about) where about is not null and ended_at is null;
 

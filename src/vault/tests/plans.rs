@@ -8,8 +8,19 @@ use rusqlite::Connection;
 
 use super::Place;
 
-const GROWING: [&str; 9] =
-    ["trail", "trail_shown", "results", "documents", "patients", "name_words", "sessions", "activations", "grants"];
+const GROWING: [&str; 11] = [
+    "trail",
+    "trail_shown",
+    "results",
+    "documents",
+    "patients",
+    "name_words",
+    "sessions",
+    "activations",
+    "grants",
+    "notices",
+    "addresses",
+];
 
 /// Statements that walk on purpose: how they begin, which table, and why.
 const ON_PURPOSE: [(&str, &str, &str); 4] = [

@@ -12,6 +12,8 @@ use anteroom::hostile::ParseWorker;
 use anteroom::kit::clock::{Clock, SignedDuration, instant};
 use anteroom::kit::id::{PatientId, RequestId};
 use anteroom::kit::random::Entropy;
+use anteroom::outside::{Letter, Outside, Place, Way};
+use anteroom::vault::outbox::{Channel, Kind};
 use anteroom::vault::{Cost, Opening, Threads, Vault, verify_each};
 use anteroom::web::address::Address;
 use anteroom::web::portal::{Parts, Portal};
@@ -61,8 +63,9 @@ impl TestPortal {
         let program = PathBuf::from(env!("CARGO_BIN_EXE_anteroom"));
         let parser = ParseWorker::start(program).await.expect("the parse worker starts");
         let public = Some(format!("https://{HOST}"));
+        let outside = Outside::new(vault.clone(), Place::new(public.clone()), Way::kept());
         let address = Address::new(public, vec![[10, 0, 0, 1].into()], ([127, 0, 0, 1], 8080).into());
-        let portal = Portal::new(Parts { vault, address, parser, demo: false });
+        let portal = Portal::new(Parts { vault, address, parser, outside, demo: false });
         let router = router::build(&portal, routes::table());
         Self { cast, clock, portal, router, touched: Touched::default(), place, _threads: threads }
     }
@@ -88,6 +91,28 @@ impl TestPortal {
     /// Moves the clock on.
     pub fn wait(&self, by: SignedDuration) {
         self.clock.advance(by);
+    }
+
+    /// Collects what has been mailed and texted since the last look, the oldest first.
+    pub async fn post(&self) -> Vec<Letter> {
+        for channel in Channel::ALL {
+            self.portal.outside.round(channel).await.expect("the outbox can be worked through");
+        }
+        self.portal.outside.collect()
+    }
+
+    /// What those tell of.
+    pub async fn mailed_kinds(&self) -> Vec<Kind> {
+        self.post().await.into_iter().map(|letter| letter.kind).collect()
+    }
+
+    /// The token or code in the one letter of this kind among what has come since the last look.
+    pub async fn mailed(&self, kind: Kind) -> String {
+        let post = self.post().await;
+        let mut secrets = post.iter().filter(|letter| letter.kind == kind).filter_map(|letter| letter.secret.as_ref());
+        let secret = secrets.next().unwrap_or_else(|| panic!("no {kind:?} among {post:?}"));
+        assert!(secrets.next().is_none(), "more than one {kind:?} has come");
+        secret.reveal().to_owned()
     }
 
     /// Lets people in by code, as the demo does.

@@ -84,7 +84,7 @@ fn sections(words: Words) -> Vec<model::Section> {
         label: (spec.label)(words),
         consequence: (spec.consequence)(words),
         input: match spec.kind {
-            Kind::Line { .. } => Input::Line,
+            Kind::Line { .. } | Kind::MaybeLine { .. } => Input::Line,
             Kind::Lines { .. } => Input::Lines,
             Kind::Number { .. } => Input::Number,
             Kind::Colour | Kind::Zone => Input::Verbatim,
@@ -97,6 +97,7 @@ fn sections(words: Words) -> Vec<model::Section> {
         heading: match section {
             Section::Clinic => say!(words, "settings-clinic"),
             Section::SignIn => say!(words, "settings-sign-in"),
+            Section::Notices => say!(words, "settings-notices"),
         },
         questions: all().filter(|spec| spec.section == section).map(question).collect(),
     };

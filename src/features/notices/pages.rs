@@ -1,0 +1,3 @@
+//! The handlers.
+
+pub mod demo;

@@ -1,0 +1,11 @@
+//! How it looks.
+
+pub(super) mod demo;
+
+use crate::kit::text::Words;
+use crate::ui::view::View;
+
+/// Every view, for the gallery.
+pub fn samples(words: Words) -> Vec<(&'static str, View)> {
+    demo::samples(words)
+}

@@ -1,0 +1,27 @@
+//! Addresses that travel by e-mail and text: each holds a one-time token, shows a button when opened, and acts when
+//! that is pressed.
+
+/// Choose a new password.
+pub fn reset(token: &str) -> String {
+    format!("/reset/{token}")
+}
+
+/// "This was not me", for somebody who may not be able to sign in any more.
+pub fn not_me(token: &str) -> String {
+    format!("/not-me/{token}")
+}
+
+/// Prove that an address is one's own.
+pub fn verify_address(token: &str) -> String {
+    format!("/verify-address/{token}")
+}
+
+/// Stop a recovery that somebody else asked for.
+pub fn cancel_recovery(token: &str) -> String {
+    format!("/cancel-recovery/{token}")
+}
+
+/// Where a code is typed, with the code behind the `#`: it does not travel to the server until the form is sent.
+pub fn activate_with(code: &str) -> String {
+    format!("{}#{code}", super::ACTIVATE)
+}

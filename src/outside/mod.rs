@@ -1,0 +1,106 @@
+//! Everything that leaves the machine: mail, texts. One outbox, one worker.
+//!
+//! Promises: what was queued is handed over at least once, or ends with a reason that staff can read. Nothing that
+//! waits here makes a page wait: the writer is never held while a server is being talked to. Connections are encrypted
+//! and the other side's certificate is checked, or nothing is sent. Nobody is talked to whom the clinic did not set.
+//!
+//! A crash between handing over and noting it makes a notice leave twice, under the same message id: mail programs
+//! show it once.
+
+mod delivery;
+mod letter;
+mod place;
+mod quiet;
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use crate::vault::Vault;
+use crate::vault::outbox::{Channel, Outbox};
+
+pub use letter::Letter;
+pub use place::Place;
+
+/// The way out, shared by the worker and by the pages that try it.
+#[derive(Clone)]
+pub struct Outside(Arc<Inner>);
+
+struct Inner {
+    vault: Vault,
+    outbox: Outbox,
+    place: Place,
+    way: Way,
+}
+
+/// Where letters go.
+#[derive(Debug)]
+pub enum Way {
+    /// Nowhere: the last of them are kept to be looked at. For the demo and for tests.
+    Kept(Mutex<VecDeque<Letter>>),
+}
+
+impl Way {
+    /// Keeps letters instead of sending them.
+    pub fn kept() -> Self {
+        Self::Kept(Mutex::default())
+    }
+}
+
+/// How many letters are looked for, and kept, at once.
+const BATCH: u32 = 50;
+const KEPT: usize = 200;
+/// The worker looks again after this long, whatever woke it or did not.
+const AT_LEAST_EVERY: Duration = Duration::from_mins(5);
+
+impl Outside {
+    /// The way out of this vault.
+    pub fn new(vault: Vault, place: Place, way: Way) -> Self {
+        Self(Arc::new(Inner { outbox: vault.outbox(), vault, place, way }))
+    }
+
+    /// Sends what is due, until aborted. Mail and texts do not wait for each other.
+    pub async fn run(&self) {
+        tokio::join!(self.work(Channel::Email), self.work(Channel::Text));
+    }
+
+    async fn work(&self, channel: Channel) {
+        let mut posted = self.0.outbox.posted();
+        loop {
+            posted.borrow_and_update();
+            if let Err(error) = self.round(channel).await {
+                tracing::error!(%error, channel = channel.word(), "the outbox could not be worked through");
+            }
+            let pause = self.pause(channel).await;
+            // Something was queued, or what waits is due. That the vault has gone ends the process, not this loop.
+            _ = tokio::time::timeout(pause, posted.changed()).await;
+        }
+    }
+
+    /// Until the next notice is due.
+    async fn pause(&self, channel: Channel) -> Duration {
+        let Ok(Some(due)) = self.0.outbox.next_due(channel).await else { return AT_LEAST_EVERY };
+        let wait = Duration::try_from(due.duration_since(self.0.vault.now())).unwrap_or_default();
+        wait.clamp(Duration::from_secs(1), AT_LEAST_EVERY)
+    }
+
+    /// What was kept instead of being sent, the newest first.
+    pub fn letters(&self) -> Vec<Letter> {
+        let Way::Kept(letters) = &self.0.way;
+        letters.lock().unwrap_or_else(PoisonError::into_inner).iter().rev().cloned().collect()
+    }
+
+    /// Takes what was kept, the oldest first.
+    pub fn collect(&self) -> Vec<Letter> {
+        let Way::Kept(letters) = &self.0.way;
+        letters.lock().unwrap_or_else(PoisonError::into_inner).drain(..).collect()
+    }
+
+    fn hand_over(&self, letter: Letter) {
+        let Way::Kept(kept) = &self.0.way;
+        let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.push_back(letter);
+        let surplus = kept.len().saturating_sub(KEPT);
+        kept.drain(..surplus);
+    }
+}

@@ -1,0 +1,17 @@
+//! What is to leave the machine: queued in the transaction of the act that it tells of, sent later by `outside`.
+//!
+//! A notice never says what happened to whom: its words are fixed for its kind. What only the recipient may hold (a
+//! one-time link, a code) is sealed in its row and gone once it is sent. Nothing queued is lost: a row ends as sent,
+//! failed with a reason, or stopped, and not before. After a crash in the middle of sending a notice may be sent
+//! twice, under the same id.
+
+mod door;
+mod kind;
+mod queue;
+mod trouble;
+
+pub use door::{Outbox, Waiting};
+pub use kind::{Channel, Class, Kind};
+pub(super) use queue::queue;
+pub use queue::{LOOK_BACK, Post, To};
+pub use trouble::Trouble;

@@ -1,0 +1,231 @@
+//! Queueing: who a notice goes to, and its row.
+
+use super::kind::{Channel, Class, Kind};
+use crate::kit::clock::SignedDuration;
+use crate::kit::id::{AccountId, NoticeId, PatientId};
+use crate::kit::secret::Secret;
+use crate::kit::text::Language;
+use crate::vault::fault::Fault;
+use crate::vault::lobby::Token;
+use crate::vault::sql::Row;
+use crate::vault::writer::Writing;
+
+/// Where a notice goes.
+#[derive(Clone, Debug)]
+pub enum To {
+    /// Every address of a login. Security notices go to those in use and to those ended in the last 72 hours.
+    Account(AccountId),
+    /// Whoever looks after this chart: the patient; for one without a login its proxies, as far as their scopes reach
+    /// and each in their own language. Nobody, once the chart is no longer active.
+    Chart(PatientId),
+    /// One address, verified or not: proving it, or what the clinic has on file.
+    Address {
+        /// `email` or `text`.
+        channel: Channel,
+        /// The address itself.
+        address: String,
+        /// The language of the recipient.
+        language: Language,
+        /// The login that it belongs to, if there is one.
+        account: Option<AccountId>,
+    },
+}
+
+/// A notice to be queued.
+#[derive(Clone, Debug)]
+pub struct Post {
+    /// What it tells of.
+    pub kind: Kind,
+    /// To whom.
+    pub to: To,
+    /// Whose chart it is about, if any: once that is no longer active, nothing about it leaves.
+    pub patient: Option<PatientId>,
+    /// A one-time link's token, or a code.
+    pub secret: Option<Secret>,
+    /// What it is about, to find and stop it by: a result's id, a recovery's.
+    pub about: Option<[u8; 16]>,
+    /// How long it waits before it may leave.
+    pub delay: SignedDuration,
+}
+
+impl Post {
+    /// To a login, at once, with nothing in it.
+    pub const fn to_account(kind: Kind, account: AccountId) -> Self {
+        Self::new(kind, To::Account(account), None)
+    }
+
+    /// To whoever looks after a chart, at once, with nothing in it.
+    pub const fn to_chart(kind: Kind, patient: PatientId) -> Self {
+        Self::new(kind, To::Chart(patient), Some(patient))
+    }
+
+    const fn new(kind: Kind, to: To, patient: Option<PatientId>) -> Self {
+        Self { kind, to, patient, secret: None, about: None, delay: SignedDuration::ZERO }
+    }
+}
+
+/// How long an address that is no longer in use still hears of what happens to the login, and how far back "this was
+/// not me" reaches.
+pub const LOOK_BACK: SignedDuration = SignedDuration::from_hours(72);
+
+struct Recipient {
+    channel: String,
+    address: String,
+    language: String,
+    account: Option<AccountId>,
+}
+
+/// Queues a notice in the transaction of what it tells of. Returns how many addresses it goes to.
+pub(in crate::vault) fn queue(writing: &Writing<'_>, post: &Post) -> Result<usize, Fault> {
+    if post.patient.map(|patient| is_active(writing, patient)).transpose()? == Some(false) {
+        return Ok(0);
+    }
+    let recipients = match &post.to {
+        To::Address { channel, .. } if *channel == Channel::Text && is_stopped(writing, &post.to)? => Vec::new(),
+        To::Address { channel, address, language, account } => vec![Recipient {
+            channel: channel.word().to_owned(),
+            address: address.clone(),
+            language: language.tag().to_owned(),
+            account: *account,
+        }],
+        To::Account(account) => of_account(writing, *account, post.kind)?,
+        To::Chart(patient) => of_chart(writing, *patient, post.kind)?,
+    };
+    for recipient in &recipients {
+        insert(writing, post, recipient)?;
+    }
+    writing.posted(recipients.len());
+    Ok(recipients.len())
+}
+
+fn insert(writing: &Writing<'_>, post: &Post, to: &Recipient) -> Result<(), Fault> {
+    let id = NoticeId::random(writing.entropy);
+    let secret = secret(writing, post, to)?;
+    let sealed = secret.map(|secret| writing.keys.seal_field(id.bits(), secret.reveal().as_bytes(), writing.entropy));
+    let due = writing.now + post.delay;
+    writing.sql.change(
+        "insert into notices (id, kind, channel, language, account_id, patient_id, address, secret, about, queued_at,
+                              due_at, gives_up_at)
+         values (:id, :kind, :channel, :language, :account, :patient, :address, :secret, :about, :now, :due, :until)",
+        &[
+            (":id", &id),
+            (":kind", &post.kind.word()),
+            (":channel", &to.channel),
+            (":language", &to.language),
+            (":account", &to.account),
+            (":patient", &post.patient),
+            (":address", &to.address),
+            (":secret", &sealed),
+            (":about", &post.about),
+            (":now", &writing.now.as_millisecond()),
+            (":due", &due.as_millisecond()),
+            (":until", &(due + post.kind.lifetime()).as_millisecond()),
+        ],
+    )?;
+    Ok(())
+}
+
+fn is_active(writing: &Writing<'_>, patient: PatientId) -> Result<bool, Fault> {
+    let sql = "select state = 'active' as is_active from patients where id = :patient";
+    writing.sql.one(sql, &[(":patient", &patient)], |row| row.get("is_active"))
+}
+
+/// Whether this number has sent STOP, under whichever login.
+fn is_stopped(writing: &Writing<'_>, to: &To) -> Result<bool, Fault> {
+    let To::Address { address, .. } = to else { return Ok(false) };
+    let stopped = writing.sql.maybe(
+        "select 1 as one from addresses where address = :address and channel = 'text' and stopped_at is not null",
+        &[(":address", address)],
+        |_| Ok(()),
+    )?;
+    Ok(stopped.is_some())
+}
+
+/// Where a login's notices go. Texts need consent and honour STOP; codes and links to one address are queued by name.
+/// A login whose only chart is no longer active gets none.
+fn of_account(writing: &Writing<'_>, account: AccountId, kind: Kind) -> Result<Vec<Recipient>, Fault> {
+    let (since, switchable) = reach(writing, kind);
+    writing.sql.rows(
+        "select channel, address, language, account_id from addresses join accounts on accounts.id = account_id
+          where account_id = :account and verified_at is not null and (ended_at is null or ended_at > :since)
+            and (channel = 'email' or (consent_at is not null and stopped_at is null))
+            and (:kind is null or (accounts.state = 'active' and coalesce((select wanted from notice_choices
+                  where notice_choices.account_id = addresses.account_id and kind = :kind
+                    and notice_choices.channel = addresses.channel), 1)))
+            and (accounts.kind = 'staff'
+              or not exists (select 1 from grants as own where own.account_id = :account)
+              or exists (select 1 from grants as own join patients on patients.id = own.patient_id
+                          where own.account_id = :account and patients.state = 'active'))",
+        &[(":account", &account), (":since", &since), (":kind", &switchable)],
+        recipient,
+    )
+}
+
+/// Where a chart's notices go.
+fn of_chart(writing: &Writing<'_>, patient: PatientId, kind: Kind) -> Result<Vec<Recipient>, Fault> {
+    let (since, switchable) = reach(writing, kind);
+    writing.sql.rows(
+        "select addresses.channel, address, language, addresses.account_id as account_id
+           from grants join accounts on accounts.id = grants.account_id
+                join addresses on addresses.account_id = grants.account_id
+          where grants.patient_id = :patient and (grants.ends_at is null or grants.ends_at > :now)
+            and accounts.state in ('active', 'locked')
+            and (grants.kind = 'oneself'
+              or ((results or not :needs_results)
+                  and not exists (select 1 from grants as own join accounts as owner on owner.id = own.account_id
+                                   where own.patient_id = :patient and own.kind = 'oneself'
+                                     and owner.state in ('active', 'locked'))))
+            and verified_at is not null and (ended_at is null or ended_at > :since)
+            and (channel = 'email' or (consent_at is not null and stopped_at is null))
+            and (:kind is null or (accounts.state = 'active' and coalesce((select wanted from notice_choices
+                  where notice_choices.account_id = addresses.account_id and kind = :kind
+                    and notice_choices.channel = addresses.channel), 1)))",
+        &[
+            (":patient", &patient),
+            (":now", &writing.now.as_millisecond()),
+            (":needs_results", &kind.needs_results()),
+            (":since", &since),
+            (":kind", &switchable),
+        ],
+        recipient,
+    )
+}
+
+/// How far back ended addresses count, and the kind when it can be switched off.
+fn reach(writing: &Writing<'_>, kind: Kind) -> (i64, Option<&'static str>) {
+    match kind.class() {
+        Class::Security => ((writing.now - LOOK_BACK).as_millisecond(), None),
+        Class::Content => (i64::MAX, Some(kind.word())),
+    }
+}
+
+fn recipient(row: &Row<'_>) -> rusqlite::Result<Recipient> {
+    Ok(Recipient {
+        channel: row.get("channel")?,
+        address: row.get("address")?,
+        language: row.get("language")?,
+        account: row.get("account_id")?,
+    })
+}
+
+/// What only the recipient may hold. A mail about a login that its owner may deny carries a link to "this was not me".
+fn secret(writing: &Writing<'_>, post: &Post, to: &Recipient) -> Result<Option<Secret>, Fault> {
+    if post.secret.is_some() {
+        return Ok(post.secret.clone());
+    }
+    let is_deniable = post.kind.can_be_denied() && to.channel == Channel::Email.word();
+    let own = matches!(post.to, To::Account(_) | To::Address { .. });
+    let Some(account) = to.account.filter(|_| is_deniable && own) else { return Ok(None) };
+    let token = Token::fresh(writing.entropy);
+    writing.sql.change(
+        "insert into links (token_hash, account_id, purpose, issued_at, expires_at)
+         values (:hash, :account, 'not_me', :now, :until)",
+        &[
+            (":hash", &token.hash()),
+            (":account", &account),
+            (":now", &writing.now.as_millisecond()),
+            (":until", &(writing.now + LOOK_BACK).as_millisecond()),
+        ],
+    )?;
+    Ok(Some(Secret::new(token.reveal())))
+}
