@@ -9,7 +9,7 @@ addEventListener('pageshow', (event) => {
 });
 
 // What went wrong, or what was done, is read first.
-document.querySelector('#errors, #notice')?.focus();
+document.querySelector('#errors, #notice, #draft')?.focus();
 
 // "Show password". Hidden again before the form leaves, so that the browser knows it for a password.
 for (const field of all('input[data-show]')) {
@@ -70,20 +70,99 @@ addEventListener('beforeprint', () => {
   for (const part of all('details')) part.open = true;
 });
 
-// After the idle limit the server has ended the session; nothing stays on the screen. Somebody still at the page is
-// not idle: what they send late is kept as a draft. Clocks are compared, since timers stop while a phone sleeps.
-const limit = document.body.dataset.idleMinutes * 60000;
-if (limit) {
-  let last = Date.now();
-  const leave = () => {
-    if (Date.now() - last >= limit) location.replace('/signed-out');
+// Longer texts are kept by the server while they are typed: every 20 seconds, and when the page is left.
+const drafts = [];
+for (const form of all('form[method=post]')) {
+  if (!form.querySelector('textarea')) continue;
+  let typed = false, timer = 0, kept = 0, leave;
+  const keep = () => {
+    clearTimeout(timer);
+    timer = 0;
+    if (!typed) return;
+    typed = false;
+    kept = Date.now();
+    const body = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
+    leave = new AbortController();
+    fetch('/drafts', {
+      method: 'POST', body, keepalive: true, signal: leave.signal, headers: { 'x-form': form.getAttribute('action') },
+    }).catch(() => { typed = true; });
   };
+  form.addEventListener('input', () => {
+    typed = true;
+    timer ||= setTimeout(keep, Math.max(2000, kept + 20000 - Date.now()));
+  });
+  // What is sent is a draft no more.
+  form.addEventListener('submit', () => {
+    clearTimeout(timer);
+    typed = false;
+    leave?.abort();
+  });
+  addEventListener('pagehide', keep);
+  drafts.push(keep);
+}
+
+// The server ends the session and says how long it lasts; a key or a tap tells it, at most once a minute, that somebody
+// is here. Before the end a dialog asks; at the end nothing stays on the screen. Clocks are compared, since timers stop
+// while a phone sleeps.
+const idle = document.getElementById('idle');
+if (idle) {
+  const [text, last] = idle.querySelectorAll('div');
+  const warning = idle.dataset.warning * 1000;
+  let end, told = Date.now(), isLast = false, seen = false, asking = false;
+  const lasts = (seconds) => { end = Date.now() + seconds * 1000; };
+  const leave = () => location.replace('/signed-out');
+  const ask = async (path, method) => {
+    if (asking) return;
+    asking = true;
+    try {
+      const answer = await fetch(path, { method });
+      if (answer.status === 401) leave();
+      if (answer.ok) {
+        const [seconds, word] = (await answer.text()).split(' ');
+        lasts(seconds);
+        isLast = word === 'last';
+      }
+    } catch {
+      // Without the server this clock decides.
+    }
+    asking = false;
+  };
+  const here = () => {
+    told = Date.now();
+    return ask('/session/extend', 'POST');
+  };
+  const look = async () => {
+    if (end - Date.now() > warning) return;
+    // Another window may have been used since.
+    await ask('/session/left', 'GET');
+    const left = end - Date.now();
+    if (left <= 0) return leave();
+    if (left > warning) return idle.close();
+    if (idle.open || (isLast && seen)) return;
+    drafts.forEach((keep) => keep());
+    seen = isLast;
+    text.hidden = isLast;
+    last.hidden = !isLast;
+    idle.setAttribute('aria-describedby', isLast ? last.id : text.id);
+    idle.showModal();
+  };
+  lasts(idle.dataset.left);
   for (const kind of ['keydown', 'pointerdown']) {
-    addEventListener(kind, () => {
-      leave();
-      last = Date.now();
+    addEventListener(kind, (event) => {
+      if (!event.isTrusted || idle.open) return;
+      if (Date.now() >= end) look();
+      else if (Date.now() - told >= 60000) here();
     }, { passive: true });
   }
-  document.addEventListener('visibilitychange', leave);
-  setInterval(leave, 5000);
+  for (const button of idle.querySelectorAll('button')) {
+    button.addEventListener('click', (event) => {
+      if (!event.isTrusted) return;
+      if (!isLast) here();
+      idle.close();
+    });
+  }
+  idle.addEventListener('cancel', () => { if (!isLast) here(); });
+  document.addEventListener('visibilitychange', look);
+  setInterval(look, 5000);
 }

@@ -8,6 +8,7 @@ use maud::{Markup, html};
 
 use crate::features::{account, clinic, enrolment, home, notices, openings, people, results, set_up, sign_in};
 use crate::kit::text::{Language, Words};
+use crate::ui::idle::Idle;
 use crate::ui::layout::{Accent, Clinic, Frame, page};
 use crate::ui::sheet::{SheetFrame, sheet};
 use crate::ui::view::View;
@@ -93,7 +94,8 @@ fn framed(words: Words, view: View) -> Markup {
         demo: true,
         notice: None,
         has_errors: view.has_errors,
-        idle_minutes: Some(15),
+        idle: Some(Idle { left: 900, minutes: 15 }),
+        has_draft: false,
         has_text_field: true,
         here: "/",
     };

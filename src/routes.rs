@@ -3,12 +3,12 @@
 use crate::features::{account, clinic, enrolment, home, notices, openings, people, results, set_up, sign_in};
 use crate::web::router::{Gate, Route};
 use crate::web::upload::LARGEST_BODY;
-use crate::web::{assets, health};
+use crate::web::{assets, drafts, health, idle};
 use Gate::{Anyone, Asset, Fresh, HalfIn, SignedIn};
 
 /// The table.
 pub fn table() -> Vec<Route> {
-    [front(), own_login(), patient(), staff(), clinic(), outside()].into_iter().flatten().collect()
+    [front(), own_login(), patient(), staff(), clinic(), outside(), session()].into_iter().flatten().collect()
 }
 
 fn front() -> Vec<Route> {
@@ -40,7 +40,7 @@ fn front() -> Vec<Route> {
         Route::get("/sign-in/code", HalfIn, sign_in::pages::code),
         Route::post("/sign-in/code", HalfIn, sign_in::pages::confirm),
         Route::post("/sign-out", Anyone, sign_in::pages::delete),
-        Route::get("/signed-out", Anyone, sign_in::pages::signed_out),
+        Route::get("/signed-out", Anyone, sign_in::pages::signed_out).background(),
         Route::post("/language", Anyone, sign_in::pages::language),
     ]
 }
@@ -55,6 +55,16 @@ fn own_login() -> Vec<Route> {
         Route::post("/account/devices/{device}/distrust", SignedIn, account::pages::security::distrust),
         Route::get("/account/recovery-codes", Fresh, account::pages::recovery_codes::new),
         Route::post("/account/recovery-codes", Fresh, account::pages::recovery_codes::create),
+    ]
+}
+
+/// How long a session lasts, and what is typed meanwhile.
+fn session() -> Vec<Route> {
+    vec![
+        Route::get("/session/left", SignedIn, idle::left).background(),
+        Route::post("/session/extend", SignedIn, idle::extend),
+        Route::post("/drafts", SignedIn, drafts::keep).background(),
+        Route::post("/drafts/discard", SignedIn, drafts::discard),
     ]
 }
 

@@ -21,6 +21,9 @@ pub async fn run(vault: Vault) {
             Ok(_) => {}
             Err(error) => tracing::error!(%error, "old notices could not be removed"),
         }
+        if let Err(error) = vault.forget_old_drafts().await {
+            tracing::error!(%error, "old drafts could not be removed");
+        }
         tokio::time::sleep(DAILY).await;
     }
 }

@@ -31,6 +31,11 @@ impl Filled {
         self.values.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
+    /// Every field with its value, in the order in which they came.
+    pub fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.values.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
     /// Replaces every value of a field by this one.
     pub fn set(&mut self, name: &str, value: impl Into<String>) {
         self.forget(name);

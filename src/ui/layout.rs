@@ -4,6 +4,7 @@ use maud::{DOCTYPE, Markup, html};
 
 pub use super::colour::Accent;
 use super::icon::{Icon, icon};
+use super::idle::{self, Idle};
 use super::parts;
 use crate::kit::text::{Language, Words};
 use crate::say;
@@ -76,8 +77,10 @@ pub struct Frame<'a> {
     pub notice: Option<&'a str>,
     /// Whether the page holds a form with errors.
     pub has_errors: bool,
-    /// After how many minutes without use the session ends, when somebody is signed in.
-    pub idle_minutes: Option<u16>,
+    /// How long the session still lasts, when somebody is signed in.
+    pub idle: Option<Idle>,
+    /// Whether the form on the page is as it was typed before, unsent.
+    pub has_draft: bool,
     /// Whether something can be typed on the page: then it does not go away by itself without script.
     pub has_text_field: bool,
     /// The page's own path, to come back to after the language was switched.
@@ -90,32 +93,38 @@ pub fn page(frame: &Frame<'_>, body: Markup) -> Markup {
         (DOCTYPE)
         html lang=(frame.words.language().tag()) {
             (head(frame))
-            body class=[frame.staff.then_some("staff")]
-                data-idle-minutes=[frame.idle_minutes.filter(|_| frame.who.is_some())] {
+            body class=[frame.staff.then_some("staff")] {
                 a.skip href="#main" { (say!(frame.words, "page-skip")) }
                 (header(frame))
                 main #main tabindex="-1" {
                     @if let Some(back) = &frame.back { a.back href=(back.href) { (icon(Icon::Back)) (back.label) } }
                     @if let Some(notice) = frame.notice { (parts::done_notice(notice)) }
                     h1 { (frame.title) }
+                    @if frame.has_draft { (idle::draft(frame.words, frame.here)) }
                     (body)
                 }
                 (footer(frame))
+                @if let Some(left) = signed_in(frame) { (idle::dialog(frame.words, left)) }
             }
         }
     }
 }
 
+/// How long it lasts, when somebody is signed in.
+fn signed_in(frame: &Frame<'_>) -> Option<Idle> {
+    frame.idle.filter(|_| frame.who.is_some())
+}
+
 fn head(frame: &Frame<'_>) -> Markup {
     let title = format!("{} · {}", frame.title, frame.clinic.name);
     let title = if frame.has_errors { say!(frame.words, "page-error-title", title = title) } else { title };
-    let limit = frame.idle_minutes.filter(|_| frame.who.is_some() && !frame.has_text_field);
+    let limit = signed_in(frame).filter(|_| !frame.has_text_field);
     html! {
         head {
             (head_basics(&title, frame.style_href, frame.script_href))
             (accent_style(frame.nonce, &frame.clinic.accent))
-            @if let Some(minutes) = limit {
-                noscript { meta http-equiv="refresh" content={ (u32::from(minutes) * 60) ";url=/signed-out" }; }
+            @if let Some(idle) = limit {
+                noscript { meta http-equiv="refresh" content={ (idle.left) ";url=/signed-out" }; }
             }
         }
     }
@@ -226,12 +235,14 @@ mod tests {
     #[test]
     fn a_page_goes_away_by_itself_only_when_nothing_can_be_typed() {
         let clinic = clinic();
-        let signed_in = Frame { idle_minutes: Some(15), ..frame(Language::English, &clinic) };
+        let idle = Some(Idle { left: 900, minutes: 15 });
+        let signed_in = Frame { idle, ..frame(Language::English, &clinic) };
         assert!(page(&signed_in, html! {}).into_string().contains(r#"content="900;url=/signed-out""#));
         let typing = Frame { has_text_field: true, ..signed_in.clone() };
-        assert!(!page(&typing, html! {}).into_string().contains("http-equiv"));
+        let typing = page(&typing, html! {}).into_string();
+        assert!(!typing.contains("http-equiv") && typing.contains(r#"data-left="900""#));
         let nobody = page(&Frame { who: None, ..signed_in }, html! {}).into_string();
-        assert!(!nobody.contains("http-equiv") && !nobody.contains("data-idle-minutes"));
+        assert!(!nobody.contains("http-equiv") && !nobody.contains("data-left"));
     }
 
     #[test]

@@ -14,6 +14,7 @@ pub mod form;
 #[cfg(debug_assertions)]
 pub mod gallery;
 pub mod icon;
+pub mod idle;
 pub mod layout;
 pub mod new_password;
 pub mod parts;

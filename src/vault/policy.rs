@@ -33,6 +33,7 @@ pub fn decide(actor: &Actor, relation: Relation, act: Act) -> Verdict {
         Act::ReadHome => person(actor, relation, None),
         Act::ReadResults | Act::ReadResult | Act::ReadDocument => person(actor, relation, Some(Scope::Results)),
         Act::ReadOpenings => patient_alone(actor, relation),
+        Act::KeepDraft => author(actor, relation),
         Act::OpenCard | Act::FindPatients => staff(actor, &[Role::Clinician, Role::Nurse, Role::FrontDesk]),
         Act::RegisterPatient | Act::IssueActivation | Act::RevokeActivation | Act::GrantAccess => {
             staff(actor, &[Role::FrontDesk])
@@ -72,6 +73,15 @@ fn staff(actor: &Actor, roles: &[Role]) -> Verdict {
         Kind::Staff(_, held) if roles.iter().any(|role| held.has(*role)) => Verdict::Allow,
         Kind::Staff(..) => Verdict::Refuse,
         Kind::Person(_) | Kind::Operator | Kind::Job(_) => Verdict::Conceal,
+    }
+}
+
+/// Whoever may come to the chart at all. The page that is written on asks for leave of its own, before and after.
+fn author(actor: &Actor, relation: Relation) -> Verdict {
+    match &actor.0 {
+        Kind::Person(_) => person(actor, relation, None),
+        Kind::Staff(..) => staff(actor, &[Role::Clinician, Role::Nurse, Role::FrontDesk]),
+        Kind::Operator | Kind::Job(_) => Verdict::Conceal,
     }
 }
 

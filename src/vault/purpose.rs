@@ -71,6 +71,8 @@ acts! {
         ReadDocument = "document.read";
         /// A person reads who opened the chart.
         ReadOpenings = "openings.read";
+        /// Somebody writes on a page of the chart, and the portal keeps it until it is sent.
+        KeepDraft = "draft.keep";
 
         /// Staff opens a patient's card: name, birth date, contact, activation.
         OpenCard = "card.open";

@@ -11,7 +11,7 @@ use super::session::{Context, ENROLMENT, cookie};
 use super::{Error, Portal};
 use crate::kit::id::{Id, PatientId};
 use crate::vault::purpose::{OfChart, OfDesk, OfPanel};
-use crate::vault::{Chart, Client, Desk, Fresh, Lobby, Panel, Target, Token, Visitor};
+use crate::vault::{Author, Chart, Client, Desk, Fresh, Lobby, Panel, Target, Token, Visitor};
 
 /// An id in the path: its name there, and what it is of.
 pub trait Named {
@@ -142,7 +142,13 @@ impl Newcomer {
 
     /// Whether a session of this browser has just run out.
     pub const fn was_signed_out(&self) -> bool {
-        self.context.expired
+        self.context.over.is_some()
+    }
+
+    /// Whether the person said that others use the computer too.
+    pub fn is_shared(&self) -> bool {
+        let over = self.context.over.as_ref().is_some_and(Author::shared);
+        over || self.visitor().is_some_and(|visitor| visitor.shared)
     }
 
     /// The browser, as a session keeps it.
@@ -156,7 +162,7 @@ impl Newcomer {
     }
 }
 
-fn visitor(parts: &Parts) -> Result<&Visitor, Error> {
+pub(super) fn visitor(parts: &Parts) -> Result<&Visitor, Error> {
     parts.extensions.get::<Context>().and_then(|context| context.visitor.as_deref()).ok_or(Error::SignIn)
 }
 

@@ -3,11 +3,13 @@
 pub mod access;
 pub mod address;
 pub mod assets;
+pub mod drafts;
 pub mod error;
 pub mod files;
 pub mod form;
 mod headers;
 pub mod health;
+pub mod idle;
 mod nav;
 pub mod notice;
 pub mod page;
@@ -18,6 +20,7 @@ mod session;
 pub mod upload;
 
 pub use access::{InPath, Newcomer, SignedIn};
+pub use drafts::Kept;
 pub use error::Error;
 pub use form::Form;
 pub use notice::Notice;

@@ -31,6 +31,8 @@ macro_rules! notices {
 }
 
 notices! {
+    /// A form came too late; it waits for its author.
+    DraftKept = "draft-kept", "draft-kept";
     /// A result was uploaded.
     ResultUploaded = "result-uploaded", "notice-result-uploaded";
     /// A result was released.

@@ -15,13 +15,14 @@ use crate::kit::id::Id;
 use crate::kit::random::Entropy;
 use crate::kit::text::{Language, Words};
 use crate::ui::errors;
+use crate::ui::idle::Idle;
 use crate::ui::layout::{self, Clinic, Frame, Link};
 use crate::ui::sheet::{SheetFrame, sheet};
 use crate::ui::view::View;
 use crate::vault::actor::Relation;
 use crate::vault::purpose::OfChart;
 use crate::vault::settings::{CLINIC_NAME, CLINIC_PHONE, EMERGENCY_NUMBER, IDLE_MINUTES, Settings};
-use crate::vault::{Chart, Token, Visitor};
+use crate::vault::{Chart, Stage, TimeLeft, Token, Visitor};
 
 /// What a handler answers with: it knows the reader's language, who is signed in, and where the page is.
 pub struct Page {
@@ -32,6 +33,8 @@ pub struct Page {
     request: String,
     notice: Option<Notice>,
     acting_for: Option<String>,
+    has_draft: bool,
+    clears: Option<&'static str>,
     cookies: Vec<HeaderValue>,
 }
 
@@ -53,6 +56,8 @@ impl Page {
             request: context.map(|context| context.origin.request.to_string()).unwrap_or_default(),
             notice: session::cookie(portal, headers, session::NOTICE).and_then(Notice::from_word),
             acting_for: None,
+            has_draft: false,
+            clears: None,
             visitor,
             cookies: Vec::new(),
         }
@@ -76,6 +81,17 @@ impl Page {
     /// Minutes without a deliberate act after which people are signed out.
     pub fn idle_minutes(&self) -> u32 {
         self.portal.vault.settings().number(&IDLE_MINUTES)
+    }
+
+    /// How long the session still lasts; nothing when nobody is signed in.
+    pub(super) fn time_left(&self) -> Option<TimeLeft> {
+        let visitor = self.visitor.as_ref().filter(|visitor| visitor.stage == Stage::Full)?;
+        Some(visitor.time_left(self.portal.vault.now(), self.idle_minutes()))
+    }
+
+    /// The same page with a form as it was typed before: it says so.
+    pub(super) fn with_draft(self) -> Self {
+        Self { has_draft: true, ..self }
     }
 
     /// The same page in a chosen language.
@@ -138,9 +154,11 @@ impl Page {
     }
 
     /// Makes the browser forget who was signed in. That the cookie changes also keeps pages out of the cache behind Back.
+    /// On a computer that others use too it forgets every cookie; elsewhere a known device stays known.
     #[must_use]
-    pub fn signed_out(mut self) -> Self {
+    pub fn signed_out(mut self, shared: bool) -> Self {
         self.cookies.extend(session::drop_cookie(&self.portal, session::SESSION));
+        self.clears = Some(if shared { r#""cookies", "storage""# } else { r#""storage""# });
         self
     }
 
@@ -177,7 +195,8 @@ impl Page {
     fn reply(self, status: StatusCode, view: View) -> Response {
         let settings = self.portal.vault.settings();
         let clinic = clinic(&self.portal, &settings);
-        let visitor = self.visitor.as_deref().filter(|visitor| visitor.stage == crate::vault::Stage::Full);
+        let left = self.time_left();
+        let visitor = self.visitor.as_deref().filter(|visitor| visitor.stage == Stage::Full);
         let (nonce, nav) = (self.nonce(), visitor.map(|visitor| nav::of(self.words, visitor)).unwrap_or_default());
         let notice = self.notice.map(|notice| notice.say(self.words));
         let frame = Frame {
@@ -196,7 +215,8 @@ impl Page {
             demo: self.portal.demo,
             notice: notice.as_deref(),
             has_errors: view.has_errors,
-            idle_minutes: u16::try_from(settings.number(&IDLE_MINUTES)).ok(),
+            idle: left.map(|left| Idle { left: left.seconds, minutes: settings.number(&IDLE_MINUTES) }),
+            has_draft: self.has_draft,
             has_text_field: view.has_text_field,
             here: &self.here,
         };
@@ -221,6 +241,9 @@ impl Page {
     }
 
     fn with_cookies(self, mut response: Response) -> Response {
+        if let Some(clears) = self.clears {
+            response.headers_mut().insert("clear-site-data", HeaderValue::from_static(clears));
+        }
         for cookie in self.cookies {
             response.headers_mut().append(header::SET_COOKIE, cookie);
         }
@@ -254,18 +277,21 @@ pub(super) async fn dress(State(portal): State<Portal>, request: Request, next: 
     let origin = request.extensions().get::<crate::vault::Origin>().cloned();
     let response = next.run(request).await;
     let Some(error) = response.extensions().get::<Error>().cloned() else { return response };
-    if matches!(error, Error::SignIn) && is_read {
-        return Redirect::to(&crate::links::sign_in_and_return(uri.path())).into_response();
-    }
-    if matches!(error, Error::StepUp) {
+    let mut dressed = if matches!(error, Error::SignIn) && is_read {
+        Redirect::to(&crate::links::sign_in_and_return(uri.path())).into_response()
+    } else if matches!(error, Error::StepUp) {
         // A form goes back to the page it stood on: its button is pressed again afterwards.
         let back = if is_read { uri.path().to_owned() } else { portal.address.page_before(&headers) };
-        return Redirect::to(&crate::links::step_up_and_return(&back)).into_response();
-    }
-    let mut context = origin.map(|origin| Context { origin, visitor: None, expired: false });
-    if let Some(context) = &mut context {
-        // Who is signed in keeps their name, language and way home on the error page too.
-        session::find_quietly(&portal, context, &headers).await;
-    }
-    Page::of(&portal, &headers, &uri, context.as_ref()).error(&error)
+        Redirect::to(&crate::links::step_up_and_return(&back)).into_response()
+    } else {
+        let mut context = origin.map(Context::new);
+        if let Some(context) = &mut context {
+            // Who is signed in keeps their name, language and way home on the error page too.
+            session::find_quietly(&portal, context, &headers).await;
+        }
+        Page::of(&portal, &headers, &uri, context.as_ref()).error(&error)
+    };
+    let cookies = response.headers().get_all(header::SET_COOKIE).iter().cloned();
+    dressed.headers_mut().extend(cookies.map(|cookie| (header::SET_COOKIE, cookie)));
+    dressed
 }

@@ -1,13 +1,16 @@
 //! Builds the router from the table of routes. A route without a gate does not compile.
 
-use axum::Router;
+use std::convert::Infallible;
+
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::MethodRouter;
+use axum::{Extension, Router};
 use tower_http::catch_panic::CatchPanicLayer;
 
+use super::drafts::{FormOf, Standing};
 use super::{Error, Portal, headers, page, session};
 
 /// Who may come to a route at all; what they may do there is the vault's to say.
@@ -35,21 +38,58 @@ pub struct Route {
     pub gate: Gate,
     /// The largest body it takes, in bytes.
     pub body: usize,
+    /// Whether browsers come here by themselves: then coming is no sign that somebody is there.
+    pub background: bool,
+    /// The page that a form stands on, where that has another path than the form itself.
+    pub page: Option<&'static str>,
     handler: MethodRouter<Portal>,
 }
 
+/// What the way to a handler needs to know of its route.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Way {
+    pub gate: Gate,
+    pub body: usize,
+    pub background: bool,
+    pub form: Option<FormOf>,
+    /// Whether the route is of a chart.
+    pub of_chart: bool,
+}
+
 /// Largest form without files.
-const FORM: usize = 64 * 1024;
+pub(super) const FORM: usize = 64 * 1024;
 
 impl Route {
     /// A page that is read.
     pub fn get<H: axum::handler::Handler<T, Portal>, T: 'static>(path: &'static str, gate: Gate, handler: H) -> Self {
-        Self { method: "GET", path, gate, body: 0, handler: axum::routing::get(handler) }
+        Self::new("GET", path, gate, axum::routing::get(handler))
     }
 
     /// A form that is sent.
     pub fn post<H: axum::handler::Handler<T, Portal>, T: 'static>(path: &'static str, gate: Gate, handler: H) -> Self {
-        Self { method: "POST", path, gate, body: FORM, handler: axum::routing::post(handler) }
+        Self { body: FORM, ..Self::new("POST", path, gate, axum::routing::post(handler)) }
+    }
+
+    fn new(method: &'static str, path: &'static str, gate: Gate, handler: MethodRouter<Portal>) -> Self {
+        Self { method, path, gate, body: 0, background: false, page: None, handler }
+    }
+
+    /// A form that stands on the page with this path. What is sent too late comes back there.
+    #[must_use]
+    pub fn on(self, page: &'static str) -> Self {
+        Self { page: Some(page), ..self }
+    }
+
+    /// Browsers come here by themselves: no session lasts longer for it.
+    #[must_use]
+    pub fn background(self) -> Self {
+        Self { background: true, ..self }
+    }
+
+    fn way(&self, table: &[Self]) -> Way {
+        let Self { gate, body, background, .. } = *self;
+        let of_chart = self.path.contains("{patient}");
+        Way { gate, body, background, form: FormOf::of(self, table), of_chart }
     }
 
     /// With a larger body.
@@ -61,14 +101,19 @@ impl Route {
 
 /// The router of a portal.
 pub fn build(portal: &Portal, table: Vec<Route>) -> Router {
-    let router = table.into_iter().fold(Router::new(), |router, route| {
-        let enter = from_fn_with_state((portal.clone(), route.gate), session::enter);
-        router.route(route.path, route.handler.layer(DefaultBodyLimit::max(route.body)).layer(enter))
+    let ways: Vec<Way> = table.iter().map(|route| route.way(&table)).collect();
+    let standing = Standing::of(&table);
+    let router = table.into_iter().zip(ways).fold(Router::new(), |router, (route, way)| {
+        let enter = from_fn_with_state((portal.clone(), way), session::enter);
+        router.route(route.path, route.handler.layer::<_, Infallible>(enter).layer(DefaultBodyLimit::max(route.body)))
     });
-    let missing = from_fn_with_state((portal.clone(), Gate::Anyone), session::enter);
+    // What does not exist is often asked for by browsers themselves.
+    let nowhere = Way { gate: Gate::Anyone, body: 0, background: true, form: None, of_chart: false };
+    let missing = from_fn_with_state((portal.clone(), nowhere), session::enter);
     router
         .fallback_service(axum::routing::any(not_found).layer(missing).with_state(portal.clone()))
         .method_not_allowed_fallback(|| async { StatusCode::METHOD_NOT_ALLOWED })
+        .layer(Extension(standing))
         .layer(CatchPanicLayer::custom(|_| Error::Broken.into_response()))
         .layer(from_fn_with_state(portal.clone(), page::dress))
         .layer(from_fn_with_state(portal.clone(), session::identify))

@@ -1,22 +1,43 @@
 //! Who sends the request: looked up once, before any handler, and carried along.
 
 use axum::extract::{Request, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
-use super::router::Gate;
-use super::{Error, Portal};
+use super::router::{Gate, Way};
+use super::{Error, Portal, drafts};
 use crate::kit::id::RequestId;
-use crate::vault::{Found, Origin, Stage, Token, Visitor};
+use crate::vault::{Author, Found, Origin, Stage, Token, Visitor};
 
 /// The request's context, for every extractor.
 #[derive(Clone, Debug)]
 pub(super) struct Context {
     pub origin: Origin,
     pub visitor: Option<Box<Visitor>>,
-    pub expired: bool,
+    /// Whose session has run into its limit.
+    pub over: Option<Author>,
+    cookie: Option<Carried>,
 }
+
+impl Context {
+    /// A request of nobody, as far as is known.
+    pub fn new(origin: Origin) -> Self {
+        Self { origin, visitor: None, over: None, cookie: None }
+    }
+}
+
+/// The session's cookie: the token, and behind a dot a mark that changes when what is on the screen must not come back
+/// from the browser's memory (a cookie that has changed keeps a page out of the cache behind Back).
+#[derive(Clone, Debug)]
+struct Carried {
+    token: Token,
+    mark: String,
+}
+
+/// The mark of a session that is over. The token still says whose it was, for forms that come late.
+const OVER: &str = "over";
 
 /// The names of our cookies: bound to HTTPS and host where there is HTTPS.
 pub(super) const SESSION: &str = "anteroom";
@@ -25,36 +46,100 @@ pub(super) const NOTICE: &str = "anteroom-notice";
 pub(super) const LANGUAGE: &str = "anteroom-language";
 
 /// Refuses what is not meant for us or comes from another site; finds the visitor where the route wants one.
-pub(super) async fn enter(
-    State((portal, gate)): State<(Portal, Gate)>,
-    mut request: Request,
-    next: Next,
-) -> Result<Response, Error> {
-    let origin = request.extensions().get::<Origin>().cloned().ok_or(Error::Broken)?;
-    if !request.method().is_safe() && !portal.address.is_same_origin(request.headers()) {
+pub(super) async fn enter(State((portal, way)): State<(Portal, Way)>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let context = match arrive(&portal, way, &parts).await {
+        Ok(context) => context,
+        Err(error) => return error.into_response(),
+    };
+    let (path, request) = (parts.uri.path().to_owned(), Request::from_parts(parts, body));
+    let answer = match admit(way.gate, &context) {
+        Ok(()) => go_on(&portal, way, context.clone(), request, next).await,
+        Err(error) => drafts::keep_late(&portal, way, &context, request, error).await,
+    };
+    let mut response = answer.into_response();
+    if let Some(mark) = context.mark(way, &path, response.status()) {
+        mark_cookie(&portal, &context, &mark, &mut response);
+    }
+    response
+}
+
+async fn arrive(portal: &Portal, way: Way, parts: &Parts) -> Result<Context, Error> {
+    let origin = parts.extensions.get::<Origin>().cloned().ok_or(Error::Broken)?;
+    if !parts.method.is_safe() && !portal.address.is_same_origin(&parts.headers) {
         tracing::warn!(request = %origin.request, "a form of another site was refused");
         return Err(Error::NotAllowed);
     }
-    let mut context = Context { origin, visitor: None, expired: false };
-    if gate != Gate::Asset {
-        find(&portal, &mut context, request.headers()).await?;
+    let mut context = Context::new(origin);
+    if way.gate != Gate::Asset {
+        find(portal, &mut context, &parts.headers).await?;
     }
-    admit(gate, &context)?;
-    if let Some(visitor) = context.visitor.as_ref().filter(|_| gate != Gate::Asset) {
-        portal.vault.lobby(context.origin.clone()).touch(visitor).await?;
+    Ok(context)
+}
+
+/// Notes that somebody is there, unless the browser came by itself, and lets the request through.
+async fn go_on(
+    portal: &Portal,
+    way: Way,
+    mut context: Context,
+    mut request: Request,
+    next: Next,
+) -> Result<Response, Error> {
+    let is_deliberate = !way.background && !request.headers().contains_key("sec-purpose");
+    if let Some(visitor) = context.visitor.take_if(|_| is_deliberate) {
+        let acted_at = portal.vault.lobby(context.origin.clone()).touch(&visitor).await?;
+        context.visitor = Some(Box::new(visitor.acted(acted_at)));
     }
-    request.extensions_mut().insert(context);
-    Ok(next.run(request).await)
+    request.extensions_mut().insert(context.clone());
+    drafts::handle(portal, way, &context, request, next).await
 }
 
 async fn find(portal: &Portal, context: &mut Context, headers: &HeaderMap) -> Result<(), Error> {
-    let Some(token) = cookie(portal, headers, SESSION).and_then(Token::from_text) else { return Ok(()) };
-    match portal.vault.lobby(context.origin.clone()).visitor(&token).await? {
+    let Some(carried) = cookie(portal, headers, SESSION).and_then(Carried::read) else { return Ok(()) };
+    match portal.vault.lobby(context.origin.clone()).visitor(&carried.token).await? {
         Found::Live(visitor) => context.visitor = Some(visitor),
-        Found::Expired => context.expired = true,
+        Found::Expired(author) => context.over = Some(author),
         Found::Nothing => {}
     }
+    context.cookie = Some(carried);
     Ok(())
+}
+
+impl Carried {
+    fn read(cookie: &str) -> Option<Self> {
+        let (token, mark) = cookie.split_once('.').unwrap_or((cookie, ""));
+        Some(Self { token: Token::from_text(token)?, mark: mark.to_owned() })
+    }
+}
+
+impl Context {
+    /// The mark that the cookie shall carry from now on, where it changes: the session is over, or another chart was
+    /// opened. Of a chart that was refused nothing is marked, so that all refusals are alike.
+    fn mark(&self, way: Way, path: &str, status: StatusCode) -> Option<String> {
+        let carried = self.cookie.as_ref().filter(|_| way.gate != Gate::Asset)?;
+        let is_shown = status.is_success() || status.is_redirection();
+        let mark = if self.over.is_some() {
+            OVER.to_owned()
+        } else if way.of_chart && is_shown && self.visitor.is_some() {
+            carried.token.mark(path.split('/').skip_while(|word| *word != "patients").nth(1)?)
+        } else {
+            return None;
+        };
+        (carried.mark != mark).then_some(mark)
+    }
+}
+
+/// Unless the answer brings a new session or ends the old one.
+fn mark_cookie(portal: &Portal, context: &Context, mark: &str, response: &mut Response) {
+    let name = format!("{}{SESSION}=", prefix(portal));
+    let is_set = |value: &HeaderValue| value.to_str().is_ok_and(|cookie| cookie.starts_with(&name));
+    let Some(carried) = &context.cookie else { return };
+    if !response.headers().get_all(header::SET_COOKIE).iter().any(is_set) {
+        let value = format!("{}.{mark}", carried.token.reveal());
+        if let Some(cookie) = set_cookie(portal, SESSION, &value) {
+            response.headers_mut().append(header::SET_COOKIE, cookie);
+        }
+    }
 }
 
 /// The same for a page that already failed: whatever goes wrong now, it is shown without a name.

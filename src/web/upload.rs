@@ -60,6 +60,22 @@ impl FromRequest<Portal> for Upload {
     }
 }
 
+/// The fields of such a form without its file, which passes unread. Of a form cut short, what came of them.
+pub(super) async fn fields_alone(request: Request, portal: &Portal) -> Result<Filled, Error> {
+    let mut parts = Multipart::from_request(request, portal).await.map_err(|_| Error::Stale)?;
+    let mut filled = Filled::empty();
+    while let Ok(Some(part)) = parts.next_field().await {
+        if part.file_name().is_some() {
+            continue;
+        }
+        let name = part.name().unwrap_or_default().to_owned();
+        if let Ok(value) = part.text().await {
+            filled.add(&name, value);
+        }
+    }
+    Ok(filled)
+}
+
 impl Upload {
     async fn take(&mut self, part: Field<'_>) -> Result<(), Error> {
         let name = part.name().unwrap_or_default().to_owned();

@@ -3,7 +3,9 @@
 mod access_matrix;
 mod account;
 mod clinic;
+mod drafts;
 mod enrolment;
+mod idle;
 mod notices;
 mod openings;
 mod people;

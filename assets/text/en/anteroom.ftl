@@ -330,6 +330,22 @@ history-other = Something else was done with this login.
 
 ## Idle log-out and drafts
 
+idle-title = You will soon be signed out
+idle-text = { $minutes ->
+    [one] Nothing has happened here for a while. We will sign you out in a minute to keep your record safe.
+   *[other] Nothing has happened here for a while. We will sign you out in { $minutes } minutes to keep your record safe.
+}
+idle-kept = We keep what you typed.
+idle-stay = Stay signed in
+idle-last = You have been signed in for many hours. Nobody may stay in longer, so you must soon sign in again. Send now what you want to send.
+idle-last-close = I understand
+still-in-title = This page was closed
+still-in-text = You did not use it for a while, so we put it away. You are still signed in, in another window.
+still-in-go = Go to the first page
+draft-kept = We kept what you wrote. It comes back after you sign in, and is not sent until you send it.
+draft-back = We kept what you wrote. It is not sent yet.
+draft-discard = Throw it away and begin again
+
 ## Before the clinic is ready
 
 set-up-waiting = This clinic is not ready yet
@@ -644,6 +660,7 @@ openings-results = { $who } looked at your list of results.
 openings-result = { $who } opened a result.
 openings-document = { $who } opened or saved the file of a result.
 openings-openings = { $who } looked at this page.
+openings-draft = { $who } began to write on a page of your record.
 openings-card = { $who } opened your card with name, birth date and contact.
 openings-register = { $who } began your record.
 openings-register-begun = { $who } opened the form to begin your record.

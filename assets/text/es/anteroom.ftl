@@ -292,6 +292,22 @@ history-other = Se hizo otra cosa con esta cuenta.
 
 ## Idle log-out and drafts
 
+idle-title = Pronto se cerrará su sesión
+idle-text = { $minutes ->
+    [one] Hace un rato que aquí no pasa nada. Cerraremos su sesión en un minuto para proteger sus datos.
+   *[other] Hace un rato que aquí no pasa nada. Cerraremos su sesión en { $minutes } minutos para proteger sus datos.
+}
+idle-kept = Guardamos lo que usted escribió.
+idle-stay = Seguir en la sesión
+idle-last = Su sesión lleva muchas horas abierta. Nadie puede seguir más tiempo, así que pronto tendrá que entrar de nuevo. Envíe ahora lo que quiera enviar.
+idle-last-close = Entiendo
+still-in-title = Esta página se cerró
+still-in-text = Usted no la usó por un rato, así que la guardamos. Su sesión sigue abierta en otra ventana.
+still-in-go = Ir a la primera página
+draft-kept = Guardamos lo que usted escribió. Vuelve cuando entre de nuevo, y no se envía hasta que usted lo envíe.
+draft-back = Guardamos lo que usted escribió. Todavía no se envió.
+draft-discard = Borrarlo y empezar de nuevo
+
 ## Before the clinic is ready
 
 set-up-waiting = Esta clínica todavía no está lista
@@ -425,6 +441,7 @@ openings-results = { $who } vio la lista de sus resultados.
 openings-result = { $who } abrió un resultado.
 openings-document = { $who } abrió o guardó el archivo de un resultado.
 openings-openings = { $who } vio esta página.
+openings-draft = { $who } empezó a escribir en una página de su historial.
 openings-card = { $who } abrió su ficha con nombre, fecha de nacimiento y contacto.
 openings-register = { $who } creó su historial.
 openings-register-begun = { $who } abrió el formulario para crear su historial.

@@ -18,6 +18,8 @@ pub enum Deed {
     ReadDocument,
     /// Looked at this page.
     ReadOpenings,
+    /// Wrote something that was not sent yet.
+    KeepDraft,
     /// Opened the card: name, birth date, contact.
     OpenCard,
     /// Began the record.

@@ -110,6 +110,7 @@ fn deed(name: &str) -> Deed {
         Act::ReadResult => Deed::ReadResult,
         Act::ReadDocument => Deed::ReadDocument,
         Act::ReadOpenings => Deed::ReadOpenings,
+        Act::KeepDraft => Deed::KeepDraft,
         Act::OpenCard => Deed::OpenCard,
         Act::RegisterPatient => Deed::RegisterPatient,
         Act::IssueActivation => Deed::IssueActivation,

@@ -66,13 +66,16 @@ pub async fn delete(page: Page, newcomer: Newcomer) -> Reply {
     if let Some(visitor) = newcomer.visitor() {
         newcomer.lobby().sign_out(visitor).await?;
     }
-    page.signed_out().go(links::SIGNED_OUT, None)
+    page.signed_out(newcomer.is_shared()).go(links::SIGNED_OUT, None)
 }
 
-/// `GET /signed-out`
-pub async fn signed_out(page: Page) -> Reply {
+/// `GET /signed-out`: where a page goes that nobody has used for a while. The session may live on in another window.
+pub async fn signed_out(page: Page, newcomer: Newcomer) -> Reply {
     let words = page.words();
-    page.show(views::signed_out(words))
+    match newcomer.visitor().map(|visitor| visitor.stage) {
+        Some(Stage::Full) => page.show(views::still_in(words)),
+        Some(Stage::Password) | None => page.show(views::signed_out(words)),
+    }
 }
 
 /// `POST /language`: for somebody signed in it is kept with the login, for others in a cookie.

@@ -70,6 +70,15 @@ pub fn signed_out(words: Words) -> View {
     View::new(say!(words, "signed-out-title"), body)
 }
 
+/// A page was put away while the session lived on elsewhere.
+pub fn still_in(words: Words) -> View {
+    let body = html! {
+        p.lead { (say!(words, "still-in-text")) }
+        (form::button_link(Weight::Primary, links::HOME, &say!(words, "still-in-go")))
+    };
+    View::new(say!(words, "still-in-title"), body)
+}
+
 /// The page of the second factor, with the way back carried along.
 pub fn code_href(next: &str) -> String {
     if next == links::HOME { links::SIGN_IN_CODE.to_owned() } else { format!("{}?next={next}", links::SIGN_IN_CODE) }
@@ -98,5 +107,6 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("sign-in-code", code(words, &Filled::empty(), None)),
         ("sign-in-code-wrong", code(words, &Filled::empty(), Some(Trouble::Wrong))),
         ("signed-out", signed_out(words)),
+        ("still-in", still_in(words)),
     ]
 }

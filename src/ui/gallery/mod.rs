@@ -51,7 +51,8 @@ pub(in crate::ui) fn frame<'a>(language: Language, clinic: &'a Clinic<'a>) -> Fr
         demo: false,
         notice: None,
         has_errors: false,
-        idle_minutes: None,
+        idle: None,
+        has_draft: false,
         has_text_field: false,
         here: "/",
     }

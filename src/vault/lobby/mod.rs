@@ -5,6 +5,7 @@
 
 mod account;
 mod code;
+mod draft;
 mod enrolment;
 mod event;
 mod factor;
@@ -25,10 +26,11 @@ use crate::kit::phi::Phi;
 
 pub use account::{FactorKind, Happening, History, OwnDevice, OwnFactor, OwnLogin, OwnSession};
 pub use code::{Code, FreshCode};
+pub use draft::{Author, Draft, Unsent};
 pub use enrolment::{BeginRefusal, ChoiceRefusal, Chosen, Enrolment, Finished, Goal};
 pub use factor::TotpSecret;
 pub(super) use held::HeldSessions;
-pub use session::{Client, Found, Fresh, Stage, Visitor};
+pub use session::{Client, Found, Fresh, Stage, TimeLeft, Visitor};
 pub use set_up::SetUpLink;
 pub use sign_in::{FactorRefusal, SignInRefusal};
 pub use token::Token;

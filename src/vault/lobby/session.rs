@@ -1,6 +1,6 @@
 //! Sessions: a random token in a cookie, its hash here, an idle and an absolute limit kept by the server.
 
-use super::{Lobby, Of, Token};
+use super::{Author, Lobby, Of, Token};
 use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::id::{AccountId, DeviceId, SessionId};
 use crate::kit::phi::Phi;
@@ -61,6 +61,7 @@ pub struct Visitor {
     pub shared: bool,
     /// The known device that the session runs in.
     pub device: Option<DeviceId>,
+    started_at: Timestamp,
     acted_at: Timestamp,
     fresh_at: Timestamp,
 }
@@ -70,10 +71,33 @@ pub struct Visitor {
 #[derive(Clone, Debug)]
 pub struct Fresh(Box<Visitor>);
 
+/// How long a session still lasts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TimeLeft {
+    /// Seconds until its end, if nothing is done until then.
+    pub seconds: u32,
+    /// Whether that is the end whatever is done: the absolute limit comes first.
+    pub is_last: bool,
+}
+
 impl Visitor {
     /// The proof, while it holds.
     pub fn fresh(&self) -> Option<Fresh> {
         self.visit.fresh.then(|| Fresh(Box::new(self.clone())))
+    }
+
+    /// The same, after an act at this time.
+    #[must_use]
+    pub fn acted(self, acted_at: Timestamp) -> Self {
+        Self { acted_at, ..self }
+    }
+
+    /// How long the session still lasts. `idle` is the clinic's limit in minutes.
+    pub fn time_left(&self, now: Timestamp, idle: u32) -> TimeLeft {
+        let of_idle = SignedDuration::from_mins(i64::from(idle)) - now.duration_since(self.acted_at);
+        let of_all = longest(self) - now.duration_since(self.started_at);
+        let seconds = of_idle.min(of_all).as_secs().max(0);
+        TimeLeft { seconds: u32::try_from(seconds).unwrap_or(u32::MAX), is_last: of_all <= of_idle }
     }
 }
 
@@ -90,8 +114,8 @@ impl std::ops::Deref for Fresh {
 pub enum Found {
     /// Somebody.
     Live(Box<Visitor>),
-    /// A session that ran into its idle or absolute limit.
-    Expired,
+    /// A session that ran into its idle or absolute limit. What its holder sends late is kept, and opens nothing.
+    Expired(Author),
     /// Nothing, or a session that was ended.
     Nothing,
 }
@@ -102,7 +126,7 @@ impl Lobby<'_> {
         let (now, idle) = (self.vault.now(), self.vault.settings().number(&IDLE_MINUTES));
         Ok(match self.session(token.hash()).await? {
             None => Found::Nothing,
-            Some((started_at, visitor)) if is_over(&visitor, started_at, now, idle) => Found::Expired,
+            Some((started_at, visitor)) if is_over(&visitor, started_at, now, idle) => Found::Expired(visitor.into()),
             Some((_, visitor)) => Found::Live(Box::new(visitor)),
         })
     }
@@ -123,7 +147,7 @@ impl Lobby<'_> {
                 &[(":hash", &hash)],
                 |row| {
                     let (started_at, acted_at) = (at(row, "started_at")?, at(row, "acted_at")?);
-                    let visitor = Visitor { acted_at, ..visitor(row, origin)? };
+                    let visitor = Visitor { started_at, acted_at, ..visitor(row, origin)? };
                     Ok((started_at, visitor))
                 },
             )
@@ -142,20 +166,21 @@ impl Lobby<'_> {
         Visitor { visit, ..visitor }
     }
 
-    /// Notes that somebody did something deliberate. Seldom writes.
-    pub async fn touch(&self, visitor: &Visitor) -> Result<(), Fault> {
-        let (now, session) = (self.vault.now(), visitor.session);
-        if now.duration_since(visitor.acted_at) < TOUCH {
-            return Ok(());
+    /// Notes that somebody did something deliberate; returns when the last such act was, as it is written down.
+    /// Seldom writes.
+    pub async fn touch(&self, visitor: &Visitor) -> Result<Timestamp, Fault> {
+        let (acted_at, session) = (self.vault.now(), visitor.session);
+        if acted_at.duration_since(visitor.acted_at) < TOUCH {
+            return Ok(visitor.acted_at);
         }
         let write = self.vault.writer().run(move |writing| {
-            let now = now.as_millisecond();
+            let now = acted_at.as_millisecond();
             writing.sql.change(
                 "update sessions set acted_at = :now where id = :id and acted_at < :now",
                 &[(":now", &now), (":id", &session)],
             )
         });
-        write.await.map(|_| ())
+        write.await.map(|_| acted_at)
     }
 
     /// Ends the session.
@@ -240,6 +265,7 @@ fn visitor(row: &Row<'_>, origin: crate::vault::trail::Origin) -> rusqlite::Resu
         is_staff,
         shared: row.get("shared")?,
         device: row.get("device_id")?,
+        started_at: Timestamp::UNIX_EPOCH,
         acted_at: Timestamp::UNIX_EPOCH,
         fresh_at: at(row, "fresh_at")?,
     })
@@ -268,13 +294,16 @@ pub(super) fn live_since(is_staff: bool, now: Timestamp, idle: u32) -> (Timestam
     (now - longest, now - SignedDuration::from_mins(i64::from(idle)))
 }
 
-fn is_over(visitor: &Visitor, started_at: Timestamp, now: Timestamp, idle: u32) -> bool {
-    let longest = match (visitor.stage, visitor.is_staff) {
+fn longest(visitor: &Visitor) -> SignedDuration {
+    match (visitor.stage, visitor.is_staff) {
         (Stage::Password, _) => HALF_LONGEST,
         (Stage::Full, true) => STAFF_LONGEST,
         (Stage::Full, false) => PERSON_LONGEST,
-    };
-    now.duration_since(started_at) >= longest
+    }
+}
+
+fn is_over(visitor: &Visitor, started_at: Timestamp, now: Timestamp, idle: u32) -> bool {
+    now.duration_since(started_at) >= longest(visitor)
         || now.duration_since(visitor.acted_at) >= SignedDuration::from_mins(i64::from(idle))
         // A clock put back must not lengthen a session.
         || visitor.acted_at.duration_since(now) > SignedDuration::from_mins(2)

@@ -27,6 +27,12 @@ impl Token {
         self.0.reveal()
     }
 
+    /// A word that stands for something in this session and says nothing of it to anybody else.
+    pub fn mark(&self, of: &str) -> String {
+        let hash = Sha256::digest([self.0.reveal(), of].join(" ").as_bytes());
+        BASE64URL_NOPAD.encode(&hash[..9])
+    }
+
     pub(in crate::vault) fn hash(&self) -> [u8; 32] {
         Sha256::digest(self.0.reveal().as_bytes()).into()
     }

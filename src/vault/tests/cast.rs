@@ -111,7 +111,7 @@ impl Clinic {
     pub async fn visitor(&self, token: &Token) -> Option<Visitor> {
         match self.found(token).await {
             Found::Live(visitor) => Some(*visitor),
-            Found::Expired | Found::Nothing => None,
+            Found::Expired(_) | Found::Nothing => None,
         }
     }
 

@@ -3,6 +3,7 @@
 mod cast;
 mod checkpoints;
 mod doors;
+mod drafts;
 mod enrolment;
 mod factors;
 mod folder;

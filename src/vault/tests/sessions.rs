@@ -17,7 +17,7 @@ impl Clinic {
     async fn minutes_at_work(&self, token: &Token) -> i64 {
         for minutes in 0.. {
             match self.visitor(token).await {
-                Some(visitor) if minutes % 10 == 0 => lobby(&self.vault).touch(&visitor).await.unwrap(),
+                Some(visitor) if minutes % 10 == 0 => _ = lobby(&self.vault).touch(&visitor).await.unwrap(),
                 Some(_) => {}
                 None => return minutes,
             }
@@ -62,7 +62,7 @@ async fn a_session_ends_after_the_minutes_that_the_clinic_set() {
     let maya = clinic.person("maya").await;
     let (token, _) = clinic.signed_in(&maya).await;
     assert_eq!(clinic.minutes_looked_at(&token).await, 15);
-    assert!(matches!(clinic.found(&token).await, Found::Expired));
+    assert!(matches!(clinic.found(&token).await, Found::Expired(_)));
 
     let (token, _) = clinic.signed_in(&maya).await;
     clinic.idle_minutes("2").await.unwrap();
@@ -77,7 +77,7 @@ async fn whatever_somebody_does_staff_have_eight_hours_and_persons_twelve() {
     assert_eq!(clinic.minutes_at_work(&token).await, 8 * 60);
     let (token, _) = clinic.signed_in(&maya).await;
     assert_eq!(clinic.minutes_at_work(&token).await, 12 * 60);
-    assert!(matches!(clinic.found(&token).await, Found::Expired));
+    assert!(matches!(clinic.found(&token).await, Found::Expired(_)));
 }
 
 #[tokio::test]

@@ -11,16 +11,17 @@ use crate::ui::form::Filled;
 use crate::vault::Desk;
 use crate::vault::purpose::{ChangeSettings, ReadSettings};
 use crate::vault::settings::{Kind, Misfit, Section, Settings, Spec, all};
-use crate::web::{Form, Notice, Page, Portal, Reply};
+use crate::web::{Form, Kept, Notice, Page, Portal, Reply};
 use crate::{links, say};
 
 /// `GET /staff/settings`
-pub async fn edit(page: Page, State(portal): State<Portal>, _: Desk<ReadSettings>) -> Reply {
+pub async fn edit(page: Page, State(portal): State<Portal>, _: Desk<ReadSettings>, kept: Kept) -> Reply {
     let (words, settings) = (page.words(), portal.vault.settings());
     let mut filled = Filled::empty();
     for spec in all() {
         filled.set(spec.name, settings.raw(spec));
     }
+    let (page, filled) = kept.put_back(page, filled);
     page.show(views::settings::settings(words, &filled, &sections(words)))
 }
 

@@ -29,6 +29,7 @@ fn done(words: Words, deed: Deed, who: &str) -> String {
         Deed::ReadResult => say!(words, "openings-result", who = who),
         Deed::ReadDocument => say!(words, "openings-document", who = who),
         Deed::ReadOpenings => say!(words, "openings-openings", who = who),
+        Deed::KeepDraft => say!(words, "openings-draft", who = who),
         Deed::OpenCard => say!(words, "openings-card", who = who),
         Deed::RegisterPatient => say!(words, "openings-register", who = who),
         Deed::IssueActivation => say!(words, "openings-activation", who = who),
@@ -58,6 +59,7 @@ fn begun(words: Words, deed: Deed, who: &str) -> String {
         | Deed::ReadResult
         | Deed::ReadDocument
         | Deed::ReadOpenings
+        | Deed::KeepDraft
         | Deed::OpenCard
         | Deed::ReviewResults
         | Deed::ReviewDocument

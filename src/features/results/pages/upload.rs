@@ -18,11 +18,12 @@ use crate::ui::form::Filled;
 use crate::vault::purpose::{ReviewResults, UploadResult};
 use crate::vault::{Chart, Fault};
 use crate::web::upload::{File, Upload};
-use crate::web::{Error, Notice, Page, Portal, Reply};
+use crate::web::{Error, Kept, Notice, Page, Portal, Reply};
 
 /// `GET /staff/patients/{patient}/results/new`. With leave to review, which cannot write.
-pub async fn new(page: Page, chart: Chart<ReviewResults>) -> Reply {
-    let view = views::upload::form(page.words(), &who(&chart)?, &Filled::empty(), MEGABYTES);
+pub async fn new(page: Page, chart: Chart<ReviewResults>, kept: Kept) -> Reply {
+    let (page, filled) = kept.put_back(page, Filled::empty());
+    let view = views::upload::form(page.words(), &who(&chart)?, &filled, MEGABYTES);
     page.show(view)
 }
 

@@ -1,0 +1,176 @@
+//! What somebody typed and has not sent.
+//!
+//! Kept by page and login, sealed with the field key, read by its author alone, gone once sent or after 30 days. For a
+//! page of a chart the author needs leave to write there; the trail has one row for each form and session. A session
+//! that ran out names an author too: what was sent too late waits for the same person to sign in again.
+
+use zeroize::Zeroizing;
+
+use super::{Lobby, Stage, Visitor};
+use crate::kit::clock::SignedDuration;
+use crate::kit::id::{AccountId, PatientId, SessionId};
+use crate::vault::actor::{Actor, Kind};
+use crate::vault::fault::Fault;
+use crate::vault::purpose::KeepDraft;
+use crate::vault::trail::Entry;
+use crate::vault::visit::{Target, Visit};
+use crate::vault::writer::Writing;
+use crate::vault::{Chart, Vault};
+
+/// How long a draft waits for its author.
+const LONGEST: SignedDuration = SignedDuration::from_hours(30 * 24);
+
+/// Who wrote something: somebody signed in, or whose session ran out. Proves whose draft it is and nothing else.
+#[derive(Clone, Debug)]
+pub struct Author(Box<Visitor>);
+
+impl From<Visitor> for Author {
+    fn from(visitor: Visitor) -> Self {
+        Self(Box::new(visitor))
+    }
+}
+
+impl Author {
+    /// Whether others use the computer too.
+    pub const fn shared(&self) -> bool {
+        self.0.shared
+    }
+}
+
+/// A form that was not sent, without secrets.
+#[derive(Clone)]
+pub struct Unsent {
+    /// The path of the page it stands on.
+    pub page: String,
+    /// The patient whose chart that page is of.
+    pub patient: Option<PatientId>,
+    /// What was typed, by field.
+    pub fields: Vec<(String, String)>,
+    /// Whether it was sent, but too late.
+    pub late: bool,
+}
+
+/// What was kept.
+#[derive(Clone)]
+pub struct Draft {
+    /// What was typed, by field.
+    pub fields: Vec<(String, String)>,
+}
+
+impl Lobby<'_> {
+    /// Keeps a form for its author, in the place of what was kept for the page before.
+    ///
+    /// # Errors
+    /// [`Fault::NotFound`] when the author may not write on that chart, or there is none.
+    pub async fn keep_draft(&self, author: &Author, unsent: Unsent) -> Result<(), Fault> {
+        let visitor = &author.0;
+        if visitor.stage != Stage::Full {
+            return Ok(());
+        }
+        if let Some(patient) = unsent.patient
+            && self.last_session(visitor.account, &unsent.page).await? != Some(visitor.session)
+        {
+            let visit = Visit::new(visitor.visit.actor().clone(), self.origin.clone(), false);
+            let _leave: Chart<KeepDraft> = self.vault.chart(&visit, Target::chart(patient)).await?;
+        }
+        let (account, session) = (visitor.account, visitor.session);
+        self.vault.writer().run(move |writing| keep(writing, account, session, &unsent)).await
+    }
+
+    /// The session in which something was last kept for a page.
+    async fn last_session(&self, account: AccountId, page: &str) -> Result<Option<SessionId>, Fault> {
+        let page = page.to_owned();
+        let read = self.vault.readers().run(move |sql| {
+            sql.maybe(
+                "select session_id from drafts where account_id = :account and page = :page",
+                &[(":account", &account), (":page", &page)],
+                |row| row.get("session_id"),
+            )
+        });
+        read.await
+    }
+
+    /// What the visitor wrote on a page and did not send.
+    pub async fn draft(&self, visitor: &Visitor, page: &str) -> Result<Option<Draft>, Fault> {
+        let (account, asked) = (visitor.account, page.to_owned());
+        let read = self.vault.readers().run(move |sql| {
+            sql.maybe(
+                "select fields from drafts where account_id = :account and page = :page",
+                &[(":account", &account), (":page", &asked)],
+                |row| row.get::<_, Vec<u8>>("fields"),
+            )
+        });
+        let Some(sealed) = read.await? else { return Ok(None) };
+        let opened = self.vault.keys().open_field(&bound_to(account, page), &sealed);
+        let opened = opened.ok_or(Fault::Broken("a draft does not open"))?;
+        let fields = serde_urlencoded::from_bytes(&opened).map_err(|_| Fault::Broken("a draft cannot be read"))?;
+        Ok(Some(Draft { fields }))
+    }
+
+    /// Forgets what was kept for a page: it was sent, or thrown away.
+    pub async fn forget_draft(&self, visitor: &Visitor, page: &str) -> Result<(), Fault> {
+        if self.last_session(visitor.account, page).await?.is_none() {
+            return Ok(());
+        }
+        let (account, page) = (visitor.account, page.to_owned());
+        let write = self.vault.writer().run(move |writing| {
+            writing.sql.change(
+                "delete from drafts where account_id = :account and page = :page",
+                &[(":account", &account), (":page", &page)],
+            )
+        });
+        write.await.map(|_| ())
+    }
+}
+
+/// Nobody needs more drafts than this at a time; the oldest make room.
+fn keep(writing: &Writing<'_>, account: AccountId, session: SessionId, unsent: &Unsent) -> Result<(), Fault> {
+    let plain = serde_urlencoded::to_string(&unsent.fields).map(Zeroizing::new);
+    let plain = plain.map_err(|_| Fault::Broken("a draft cannot be written"))?;
+    let sealed = writing.keys.seal_field(&bound_to(account, &unsent.page), plain.as_bytes(), writing.entropy);
+    writing.sql.change(
+        "insert into drafts (account_id, page, patient_id, session_id, fields, late, kept_at)
+         values (:account, :page, :patient, :session, :fields, :late, :now)
+             on conflict (account_id, page) do update
+            set session_id = excluded.session_id, fields = excluded.fields, late = excluded.late,
+                kept_at = excluded.kept_at",
+        &[
+            (":account", &account),
+            (":page", &unsent.page),
+            (":patient", &unsent.patient),
+            (":session", &session),
+            (":fields", &sealed),
+            (":late", &unsent.late),
+            (":now", &writing.now.as_millisecond()),
+        ],
+    )?;
+    writing.sql.change(
+        "delete from drafts
+          where account_id = :account and page not in (
+                select page from drafts where account_id = :account order by kept_at desc, page limit 50)",
+        &[(":account", &account)],
+    )?;
+    Ok(())
+}
+
+/// A sealed draft opens in its own place only.
+fn bound_to(account: AccountId, page: &str) -> Vec<u8> {
+    [account.bits().as_slice(), page.as_bytes()].concat()
+}
+
+impl Vault {
+    /// Forgets drafts that waited for 30 days. Returns how many.
+    pub async fn forget_old_drafts(&self) -> Result<usize, Fault> {
+        let (job, origin) = (Actor(Kind::Job("drafts")), self.origin_of_the_terminal());
+        let write = self.writer().run(move |writing| {
+            let oldest = (writing.now - LONGEST).as_millisecond();
+            let gone = writing.sql.change("delete from drafts where kept_at <= :oldest", &[(":oldest", &oldest)])?;
+            if gone > 0 {
+                let detail = format!("{} removed {gone}", job.name());
+                writing.append(&origin, &Entry::new("event", "drafts.forget", "done").by(&job).detail(&detail))?;
+            }
+            Ok(gone)
+        });
+        write.await
+    }
+}

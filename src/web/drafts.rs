@@ -1,0 +1,97 @@
+//! What people typed and could not send.
+//!
+//! Each form says on which page it stands. A form that comes after its session has ended, or that asks to show first
+//! who one is, is kept for its author and comes back on that page, unsent. Longer texts are kept while they are typed,
+//! too, when the browser runs our script. Secrets and files are never kept.
+
+mod late;
+mod standing;
+
+use axum::body::to_bytes;
+use axum::extract::{Extension, FromRequestParts, Request};
+use axum::http::StatusCode;
+use axum::http::request::Parts;
+use axum::response::IntoResponse as _;
+
+pub(super) use late::{handle, keep_late};
+pub(super) use standing::Form as FormOf;
+use standing::patient_in;
+pub use standing::{Standing, is_secret};
+
+use super::access::visitor;
+use super::form::{Asking, Form, Typed, fields, safe_path};
+use super::session::Context;
+use super::{Error, Newcomer, Page, Portal, Reply, SignedIn, router};
+use crate::ui::form::Filled;
+use crate::vault::{Author, Draft, Unsent};
+
+/// The form that the script keeps, by the address that it posts to.
+const FORM: &str = "x-form";
+
+/// `POST /drafts`: the script keeps what is being typed.
+pub async fn keep(
+    Extension(standing): Extension<Standing>,
+    SignedIn(visitor): SignedIn,
+    newcomer: Newcomer,
+    request: Request,
+) -> Reply {
+    let action = request.headers().get(FORM).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let page = standing.page_of(action).ok_or(Error::NotFound)?;
+    let body = to_bytes(request.into_body(), router::FORM).await.map_err(|_| Error::Stale)?;
+    let unsent =
+        Unsent { patient: patient_in(&page), page, fields: without_secrets(&fields(&body, None)?), late: false };
+    newcomer.lobby().keep_draft(&Author::from(*visitor), unsent).await?;
+    Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+/// `POST /drafts/discard`: somebody begins anew.
+pub async fn discard(page: Page, newcomer: Newcomer, SignedIn(visitor): SignedIn, form: Form<OfPage>) -> Reply {
+    let (of, _) = form.typed().map_err(|_| Error::Stale)?;
+    newcomer.lobby().forget_draft(&visitor, &of.page).await?;
+    page.go(&of.page, None)
+}
+
+/// What is worth keeping of a form.
+fn without_secrets(filled: &Filled) -> Vec<(String, String)> {
+    let fields = filled.fields().filter(|(name, value)| !value.is_empty() && !is_secret(name));
+    fields.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+}
+
+/// A page whose draft is meant.
+pub struct OfPage {
+    page: String,
+}
+
+impl Typed for OfPage {
+    fn parse(filled: &mut Filled, _: &Asking) -> Option<Self> {
+        Some(Self { page: safe_path(filled.value("page")).to_owned() })
+    }
+}
+
+/// What the reader typed on this page before and has not sent. The handler of every page with a longer text takes it
+/// and puts it back.
+pub struct Kept(Option<Draft>);
+
+impl FromRequestParts<Portal> for Kept {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Error> {
+        let context = parts.extensions.get::<Context>().ok_or(Error::Broken)?;
+        let lobby = portal.vault.lobby(context.origin.clone());
+        Ok(Self(lobby.draft(visitor(parts)?, parts.uri.path()).await?))
+    }
+}
+
+impl Kept {
+    /// The form as it was typed instead of as it would be, and the page that says so.
+    pub fn put_back(self, page: Page, mut filled: Filled) -> (Page, Filled) {
+        let Some(Draft { fields }) = self.0 else { return (page, filled) };
+        for (name, _) in &fields {
+            filled.forget(name);
+        }
+        for (name, value) in fields {
+            filled.add(&name, value);
+        }
+        (page.with_draft(), filled)
+    }
+}

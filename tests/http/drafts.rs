@@ -1,0 +1,175 @@
+//! What was typed and not sent waits for its author, and for nobody else.
+
+use anteroom::kit::clock::SignedDuration;
+use anteroom::kit::id::PatientId;
+use anteroom::routes;
+use anteroom::vault::{Found, Token};
+use anteroom::web::drafts::Standing;
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+
+use crate::support::{Answer, Browser, Member, TestPortal};
+
+const QUARTER: SignedDuration = SignedDuration::from_mins(15);
+const SETTINGS: &str = "/staff/settings";
+const ADDRESS: (&str, &str) = ("clinic.address", "12 Elm Street\nSpringfield, not sent");
+
+/// What the script does while somebody types.
+async fn keep(browser: &Browser, action: &str, fields: &[(&str, &str)]) -> StatusCode {
+    let request = Request::post("/drafts")
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .header("sec-fetch-site", "same-origin")
+        .header("x-form", action);
+    browser.send(request, Body::from(serde_urlencoded::to_string(fields).expect("fields can be written"))).await.status
+}
+
+/// Signs in again in the same browser; returns the page that comes then.
+async fn again(browser: &Browser, portal: &TestPortal, member: Member, next: &str) -> Answer {
+    let login = portal.cast.login(member);
+    portal.wait(SignedDuration::from_secs(31));
+    browser.give_password(login).await;
+    let code = login.totp.code(portal.clock.now()).expect("a code");
+    let answer = browser.post("/sign-in/code", &[("code", code.reveal()), ("next", next)]).await;
+    assert_eq!(answer.location(), next);
+    browser.get(next).await
+}
+
+/// The fields that are kept for the browser's own page.
+async fn kept(browser: &Browser, portal: &TestPortal, page: &str) -> Vec<(String, String)> {
+    let cookie = browser.cookie("__Host-anteroom").expect("a session");
+    let token = Token::from_text(cookie.split('.').next().unwrap_or_default()).expect("a token");
+    let lobby = portal.portal.vault.lobby(portal.portal.vault.origin_of_the_terminal());
+    let Found::Live(visitor) = lobby.visitor(&token).await.expect("an answer") else { panic!("nobody is signed in") };
+    lobby.draft(&visitor, page).await.expect("an answer").map(|draft| draft.fields).unwrap_or_default()
+}
+
+#[tokio::test]
+async fn a_form_that_comes_too_late_is_back_after_signing_in_and_was_not_sent() {
+    let portal = TestPortal::open().await;
+    let vera = portal.as_(Member::Vera).await;
+    let before = vera.get(SETTINGS).await.text();
+    portal.wait(QUARTER);
+    let late = vera.post(SETTINGS, &[ADDRESS]).await;
+    assert_eq!((late.status, late.location()), (StatusCode::SEE_OTHER, "/sign-in?next=/staff/settings"));
+    assert!(vera.get("/sign-in").await.text().contains("We kept what you wrote."));
+
+    let page = again(&vera, &portal, Member::Vera, SETTINGS).await.text();
+    assert!(page.contains("Springfield, not sent") && page.contains("It is not sent yet."), "{page}");
+    let elsewhere = portal.as_(Member::Vera).await.get(SETTINGS).await.text();
+    assert!(elsewhere.contains("Springfield, not sent"), "it is the login's, not the browser's");
+    assert!(!before.contains("Springfield"));
+
+    assert_eq!(vera.post(SETTINGS, &[ADDRESS]).await.location(), SETTINGS);
+    let after = vera.get(SETTINGS).await.text();
+    assert!(after.contains("Springfield, not sent") && !after.contains("It is not sent yet."), "sent, so no draft");
+}
+
+#[tokio::test]
+async fn nobody_else_who_signs_in_at_that_browser_sees_it() {
+    let portal = TestPortal::open().await;
+    let noor = portal.as_(Member::Noor).await;
+    let page = format!("/staff/patients/{}/results/new", portal.cast.maya);
+    portal.wait(QUARTER);
+    let late = noor.upload(&page, &[("title", "Liver panel"), ("kind", "laboratory")], ("a.pdf", b"%PDF-")).await;
+    assert_eq!(late.location(), format!("/sign-in?next={page}"));
+    assert!(!again(&noor, &portal, Member::Ito, &page).await.text().contains("Liver panel"));
+    let back = again(&noor, &portal, Member::Noor, &page).await.text();
+    assert!(back.contains(r#"value="Liver panel""#) && back.contains("It is not sent yet."), "{back}");
+    assert_eq!(kept(&noor, &portal, &page).await.len(), 2, "the file was not kept");
+}
+
+#[tokio::test]
+async fn a_stranger_without_a_session_leaves_nothing_behind() {
+    let portal = TestPortal::open().await;
+    let (stranger, signed_out) = (portal.browser(), portal.as_(Member::Vera).await);
+    let token = signed_out.cookie("__Host-anteroom").unwrap();
+    signed_out.post("/sign-out", &[]).await;
+    signed_out.set_cookie("__Host-anteroom", &token);
+    for browser in [&stranger, &signed_out, &portal.as_(Member::Locked).await] {
+        assert_eq!(browser.post(SETTINGS, &[ADDRESS]).await.status, StatusCode::UNAUTHORIZED);
+        assert_eq!(keep(browser, SETTINGS, &[ADDRESS]).await, StatusCode::UNAUTHORIZED);
+    }
+    assert!(kept(&portal.as_(Member::Vera).await, &portal, SETTINGS).await.is_empty());
+}
+
+#[tokio::test]
+async fn what_is_typed_is_kept_without_secrets_and_can_be_thrown_away() {
+    let portal = TestPortal::open().await;
+    let vera = portal.as_(Member::Vera).await;
+    let typed = [ADDRESS, ("password", "hunter2"), ("recovery_code", "ABCD"), ("Reset-Token", "x"), ("empty", "")];
+    assert_eq!(keep(&vera, SETTINGS, &typed).await, StatusCode::NO_CONTENT);
+    assert_eq!(kept(&vera, &portal, SETTINGS).await, [(ADDRESS.0.to_owned(), ADDRESS.1.to_owned())]);
+    assert_eq!(keep(&vera, "/sign-in", &typed).await, StatusCode::NOT_FOUND, "nobody's form");
+    assert_eq!(keep(&vera, "/nowhere", &typed).await, StatusCode::NOT_FOUND);
+
+    let answer = vera.post("/drafts/discard", &[("page", SETTINGS)]).await;
+    assert_eq!(answer.location(), SETTINGS);
+    assert!(!vera.get(SETTINGS).await.text().contains("not sent"));
+    assert!(kept(&vera, &portal, SETTINGS).await.is_empty());
+}
+
+#[tokio::test]
+async fn of_a_chart_only_those_who_may_come_to_it_keep_anything() {
+    let portal = TestPortal::open().await;
+    let page = format!("/staff/patients/{}/results/new", portal.cast.maya);
+    let unknown = page.replace(&portal.cast.maya.to_string(), &PatientId::from_bits([9; 16]).to_string());
+    for (member, path, expected) in [
+        (Member::Noor, page.as_str(), StatusCode::NO_CONTENT),
+        (Member::Nils, &page, StatusCode::NOT_FOUND),
+        (Member::Noor, &unknown, StatusCode::NOT_FOUND),
+        (Member::Noor, "/staff/patients/nobody/results/new", StatusCode::NOT_FOUND),
+    ] {
+        let browser = portal.as_(member).await;
+        assert_eq!(keep(&browser, path, &[("title", "Liver panel")]).await, expected, "{member:?} {path}");
+    }
+    let fern = portal.as_(Member::Fern).await;
+    keep(&fern, &page, &[("title", "Not hers to upload")]).await;
+    assert_eq!(fern.get(&page).await.status, StatusCode::FORBIDDEN, "and the page asks again");
+}
+
+#[tokio::test]
+async fn the_patient_reads_once_for_each_form_and_session_that_somebody_wrote() {
+    let portal = TestPortal::open().await;
+    let (noor, maya) = (portal.as_(Member::Noor).await, portal.as_(Member::Maya).await);
+    let page = format!("/staff/patients/{}/results/new", portal.cast.maya);
+    for title in ["L", "Li", "Liver"] {
+        assert_eq!(keep(&noor, &page, &[("title", title)]).await, StatusCode::NO_CONTENT);
+    }
+    let sentence = "Noor Haddad (nurse) began to write on a page of your record.";
+    let openings = maya.get(format!("/patients/{}/openings", portal.cast.maya)).await.text();
+    assert_eq!(openings.matches(sentence).count(), 1, "{openings}");
+    assert!(!openings.contains("Liver"));
+    keep(&portal.as_(Member::Noor).await, &page, &[("title", "Liver panel")]).await;
+    let openings = maya.get(format!("/patients/{}/openings", portal.cast.maya)).await.text();
+    assert_eq!(openings.matches(sentence).count(), 2, "another session, another row");
+}
+
+#[test]
+fn every_longer_text_has_a_page_to_come_back_to() {
+    let standing = Standing::of(&routes::table());
+    let (mut forms, mut lost) = (0, Vec::new());
+    for (name, document) in anteroom::gallery::pages().into_iter().filter(|(name, _)| !name.starts_with("parts-")) {
+        let text = document.into_string();
+        // Before there is a login, nobody could come back to anything.
+        if name.contains("set-up") {
+            continue;
+        }
+        for form in text.split("<form ").skip(1).filter_map(|rest| rest.split("</form>").next()) {
+            let action = form.split("action=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
+            if form.contains("method=\"post\"") && form.contains("<textarea") {
+                forms += 1;
+                lost.extend(standing.page_of(action).is_none().then(|| format!("{name}: {action}")));
+            }
+        }
+    }
+    assert!(forms > 1, "only {forms} forms with a longer text were found");
+    assert!(lost.is_empty(), "say in routes.rs with .on(\"…\") on which page these forms stand: {lost:#?}");
+}
+
+#[test]
+fn every_page_of_a_longer_text_puts_it_back() {
+    let table = routes::table();
+    for route in table.iter().filter_map(|route| route.page) {
+        assert!(table.iter().any(|page| page.method == "GET" && page.path == route), "{route} is no page");
+    }
+}
