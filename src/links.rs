@@ -1,6 +1,7 @@
 //! Every address of the portal as a function, for views and redirects: a page that moves, moves here.
 
 mod account;
+mod enrolment;
 mod mailed;
 mod notices;
 mod public;
@@ -8,6 +9,7 @@ mod public;
 use crate::kit::id::{AccountId, PatientId, ResultId};
 
 pub use account::*;
+pub use enrolment::*;
 pub use mailed::*;
 pub use notices::*;
 pub use public::*;
@@ -26,10 +28,6 @@ pub const SIGNED_OUT: &str = "/signed-out";
 pub const ACTIVATE: &str = "/activate";
 /// Where an invitation's code is typed.
 pub const JOIN: &str = "/join";
-/// Name and password of a login to be.
-pub const ENROL_PASSWORD: &str = "/enrol/password";
-/// The authenticator of a login to be.
-pub const ENROL_CODE: &str = "/enrol/code";
 /// Naming the clinic, at set-up.
 pub const SET_UP_CLINIC: &str = "/set-up/clinic";
 /// Where a set-up link's token is used.

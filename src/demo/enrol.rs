@@ -166,9 +166,9 @@ impl<'v> Doorway<'v> {
             SignInRefusal::Fault(fault) => fault,
             SignInRefusal::Wrong | SignInRefusal::Wait(_) => Fault::Broken("somebody of our own could not sign in"),
         })?;
-        let Found::Live(visitor) = lobby.visitor(&half).await? else { return Err(Fault::NotFound) };
+        let Found::Live(visitor) = lobby.visitor(half.token()).await? else { return Err(Fault::NotFound) };
         let code = who.totp.code(self.vault.now())?;
-        let token = lobby.second_factor(&visitor, &code).await.map_err(factor_fault)?;
+        let token = lobby.second_factor(&visitor, &code, client()).await.map_err(factor_fault)?;
         let Found::Live(visitor) = lobby.visitor(&token).await? else { return Err(Fault::NotFound) };
         Ok((token, visitor.visit))
     }
@@ -176,7 +176,7 @@ impl<'v> Doorway<'v> {
     async fn enrol(&self, token: Token, name: Option<&str>, username: &str, password: &str) -> Result<Login, Fault> {
         let (lobby, password) = (self.lobby(), Secret::new(password));
         let name = name.map(ToOwned::to_owned);
-        let chosen = Chosen { name, username: username.to_owned(), password: password.clone() };
+        let chosen = Chosen { name, username: username.to_owned(), password: Some(password.clone()) };
         lobby.choose(&token, chosen).await.map_err(choice_fault)?;
         let totp = lobby.enrolment(&token).await?.and_then(|enrolment| enrolment.totp).ok_or(Fault::Stale)?;
         let code = totp.code(self.vault.now())?;
@@ -206,5 +206,5 @@ fn factor_fault(refusal: FactorRefusal) -> Fault {
 }
 
 fn client() -> Client {
-    Client { device: String::new(), shared: false }
+    Client { device: String::new(), shared: false, browser: None, trust: false }
 }

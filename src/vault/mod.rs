@@ -47,9 +47,9 @@ pub use desk::Desk;
 pub use fault::Fault;
 pub use keyring::KeyFault;
 pub use lobby::{
-    Author, BeginRefusal, ChoiceRefusal, Chosen, Client, Code, Draft, Enrolment, FactorKind, FactorRefusal, Finished,
-    Found, Fresh, FreshCode, Goal, Happening, History, Lobby, OpenChart, OwnDevice, OwnFactor, OwnLogin, OwnSession,
-    SignInRefusal, Stage, TimeLeft, Token, TotpSecret, Unsent, Visitor,
+    Author, BeginRefusal, ChoiceRefusal, Chosen, Client, Code, Draft, Enrolment, Entered, FactorKind, FactorRefusal,
+    Finished, Found, Fresh, FreshCode, Goal, Happening, History, Known, Lobby, Method, OpenChart, OwnDevice, OwnFactor,
+    OwnLogin, OwnSession, SignInRefusal, Stage, Step, TimeLeft, Token, TotpSecret, Unsent, Visitor,
 };
 pub use migrate::{MIGRATIONS, MigrateFault};
 pub use objects::{Objects, Stored};

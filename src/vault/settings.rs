@@ -2,6 +2,7 @@
 //! the setting does. The settings page is drawn from it; each feature registers its own.
 
 mod clinic;
+mod factors;
 mod notices;
 mod sign_in;
 
@@ -14,6 +15,7 @@ use crate::kit::date::TimeZone;
 use crate::kit::text::Words;
 
 pub use clinic::*;
+pub use factors::*;
 pub use notices::*;
 pub use sign_in::*;
 
@@ -173,7 +175,7 @@ impl<T> Setting<T> {
 
 /// Every setting, in the order of the page.
 pub fn all() -> impl Iterator<Item = &'static Spec> {
-    [clinic::ALL, sign_in::ALL, notices::ALL].into_iter().flatten().copied()
+    [clinic::ALL, sign_in::ALL, factors::ALL, notices::ALL].into_iter().flatten().copied()
 }
 
 /// What is set now: a snapshot that every request shares.

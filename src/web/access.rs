@@ -7,7 +7,7 @@ use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
 
-use super::session::{Context, ENROLMENT, cookie};
+use super::session::{Context, DEVICE, ENROLMENT, cookie};
 use super::{Error, Portal};
 use crate::kit::id::{Id, PatientId};
 use crate::vault::purpose::{OfChart, OfDesk, OfPanel};
@@ -115,6 +115,8 @@ pub struct Newcomer {
     portal: Portal,
     context: Context,
     device: String,
+    /// What this browser is known by.
+    known: Option<Token>,
     /// The token of an enrolment that has begun.
     pub enrolment: Option<Token>,
 }
@@ -125,7 +127,8 @@ impl FromRequestParts<Portal> for Newcomer {
     async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Error> {
         let context = parts.extensions.get::<Context>().cloned().ok_or(Error::Broken)?;
         let enrolment = cookie(portal, &parts.headers, ENROLMENT).and_then(Token::from_text);
-        Ok(Self { portal: portal.clone(), context, device: device(&parts.headers), enrolment })
+        let known = cookie(portal, &parts.headers, DEVICE).and_then(Token::from_text);
+        Ok(Self { portal: portal.clone(), context, device: device(&parts.headers), known, enrolment })
     }
 }
 
@@ -151,9 +154,10 @@ impl Newcomer {
         over || self.visitor().is_some_and(|visitor| visitor.shared)
     }
 
-    /// The browser, as a session keeps it.
+    /// The browser, as a session keeps it. One that others use too is not known again, and never becomes known.
     pub fn client(&self, shared: bool) -> Client {
-        Client { device: self.device.clone(), shared }
+        let browser = || self.known.clone().unwrap_or_else(|| Token::fresh(self.portal.vault.entropy()));
+        Client { device: self.device.clone(), shared, browser: (!shared).then(browser), trust: false }
     }
 
     /// The running portal.

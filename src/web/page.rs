@@ -22,7 +22,7 @@ use crate::ui::view::View;
 use crate::vault::actor::Relation;
 use crate::vault::purpose::OfChart;
 use crate::vault::settings::{CLINIC_NAME, CLINIC_PHONE, EMERGENCY_NUMBER, IDLE_MINUTES, Settings};
-use crate::vault::{Chart, Stage, TimeLeft, Token, Visitor};
+use crate::vault::{Chart, Client, Stage, TimeLeft, Token, Visitor};
 
 /// What a handler answers with: it knows the reader's language, who is signed in, and where the page is.
 pub struct Page {
@@ -150,6 +150,15 @@ impl Page {
     pub fn signed_in(mut self, token: &Token) -> Self {
         self.cookies.extend(session::set_cookie(&self.portal, session::SESSION, token.reveal()));
         self.cookies.extend(session::drop_cookie(&self.portal, session::ENROLMENT));
+        self
+    }
+
+    /// Lets the browser be known again, unless others use it too.
+    #[must_use]
+    pub fn known_as(mut self, client: &Client) -> Self {
+        let token = client.browser.as_ref().filter(|_| !client.shared);
+        let cookie = token.and_then(|token| session::set_lasting_cookie(&self.portal, session::DEVICE, token.reveal()));
+        self.cookies.extend(cookie);
         self
     }
 

@@ -42,6 +42,7 @@ const OVER: &str = "over";
 /// The names of our cookies: bound to HTTPS and host where there is HTTPS.
 pub(super) const SESSION: &str = "anteroom";
 pub(super) const ENROLMENT: &str = "anteroom-enrolment";
+pub(super) const DEVICE: &str = "anteroom-device";
 pub(super) const NOTICE: &str = "anteroom-notice";
 pub(super) const LANGUAGE: &str = "anteroom-language";
 
@@ -210,6 +211,12 @@ pub(super) fn cookie<'a>(portal: &Portal, headers: &'a HeaderMap, name: &str) ->
 pub(super) fn set_cookie(portal: &Portal, name: &str, value: &str) -> Option<HeaderValue> {
     let secure = if portal.address.is_secure() { "; Secure" } else { "" };
     HeaderValue::from_str(&format!("{}{name}={value}; Path=/; HttpOnly; SameSite=Lax{secure}", prefix(portal))).ok()
+}
+
+/// A header that sets one of our cookies for as long as browsers keep any.
+pub(super) fn set_lasting_cookie(portal: &Portal, name: &str, value: &str) -> Option<HeaderValue> {
+    let cookie = set_cookie(portal, name, value)?;
+    HeaderValue::from_str(&format!("{}; Max-Age=34560000", cookie.to_str().ok()?)).ok()
 }
 
 /// A header that makes the browser forget one of our cookies.

@@ -72,7 +72,7 @@ async fn five_wrong_birth_dates_burn_the_sheet_and_wrong_codes_burn_nothing() {
         portal.browser().type_code("AAAA-BBBB-CCCC-DDDD", born).await;
         portal.browser().type_code(&code, ("1937", "5", "4")).await;
     }
-    assert_eq!(portal.browser().type_code(&code, born).await.location(), "/enrol/password");
+    assert_eq!(portal.browser().type_code(&code, born).await.location(), "/enrol");
     portal.browser().type_code(&code, ("1937", "5", "4")).await;
     assert_eq!(portal.browser().type_code(&code, born).await.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
@@ -136,7 +136,7 @@ async fn an_invitation_becomes_a_login_with_its_roles() {
     let vera = portal.cast.login(Member::Vera).clone();
     let (_, code) = portal.doorway().invite(&vera, "Rita Nurse", &[anteroom::vault::actor::Role::Nurse]).await.unwrap();
     let rita = portal.browser();
-    assert_eq!(rita.post("/join", &[("code", code.grouped().reveal())]).await.location(), "/enrol/password");
+    assert_eq!(rita.post("/join", &[("code", code.grouped().reveal())]).await.location(), "/enrol");
     let chosen = rita.post("/enrol/password", &[("username", "rita"), ("password", "four slow walks home")]).await;
     assert_eq!(chosen.location(), "/enrol/code");
     let code = first_code(&portal, &rita).await;

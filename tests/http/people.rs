@@ -49,7 +49,7 @@ async fn a_registered_patient_gets_a_sheet_that_works() {
     assert!(!sheet.contains("E2001"), "no chart number on a sheet");
     let code = code_on(&sheet);
     let used = portal.browser().type_code(&code, ("1946", "4", "22")).await;
-    assert_eq!(used.location(), "/enrol/password");
+    assert_eq!(used.location(), "/enrol");
     assert!(fern.get(&card).await.text().contains("Sheet handed out"));
 }
 
@@ -61,7 +61,7 @@ async fn a_new_sheet_voids_the_old_one_and_revoking_voids_all() {
     let second = code_on(&fern.post(links::activation(portal.cast.ada), &[]).await.text());
     let born = portal.cast.open_born;
     assert_eq!(portal.browser().type_code(&first, born).await.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert_eq!(portal.browser().type_code(&second, born).await.location(), "/enrol/password");
+    assert_eq!(portal.browser().type_code(&second, born).await.location(), "/enrol");
     assert_eq!(fern.post(links::revoke_activation(portal.cast.ada), &[]).await.status, StatusCode::SEE_OTHER);
     assert_eq!(portal.browser().type_code(&second, born).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(fern.get(&card).await.text().contains("Sheet revoked"));

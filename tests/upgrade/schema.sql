@@ -430,13 +430,14 @@ create table enrolments (
     sent_to        text,                                   -- PHI
     expires_at     integer not null,                       -- operational
     constraint enrolment_purpose_is_known check (
-        purpose in ('set_up', 'invitation', 'activation', 'proxy', 'recovery')),
+        purpose in ('set_up', 'invitation', 'activation', 'proxy', 'recovery', 'factor')),
     constraint enrolment_is_for_someone check (
         (purpose = 'invitation') = (invitation_id is not null)
         and (purpose in ('activation', 'proxy')) = (patient_id is not null)
         and (purpose = 'activation') = (activation_id is not null)
         and (purpose = 'proxy') = (proxy_id is not null)
-        and (purpose = 'recovery') = (account_id is not null and recovery_id is not null)),
+        and (purpose = 'recovery') = (recovery_id is not null)
+        and (purpose not in ('recovery', 'factor') or account_id is not null)),
     foreign key (patient_id, activation_id) references activations (patient_id, id),
     foreign key (account_id, recovery_id) references recoveries (account_id, id)
 ) strict, without rowid;

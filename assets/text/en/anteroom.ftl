@@ -60,6 +60,17 @@ setting-quiet-from-does = From this hour on, notices that can wait do wait. 0 to
 setting-quiet-until = Quiet until (hour)
 setting-quiet-until-does = At this hour they leave. 0 to 23. The same hour twice: no quiet hours.
 
+setting-factor = Second step for patients
+setting-factor-does = With “Required”, a password alone opens no record. With “Offered”, patients may go without, with a longer password. Staff always have one.
+setting-factor-required = Required
+setting-factor-offered = Offered
+setting-sent = Codes by e-mail or text
+setting-sent-does = For patients whose phone or passkey is not at hand. These codes are weaker: who reads the patient's mail can sign in. Never for staff.
+setting-sent-off = Not sent
+setting-sent-email = By e-mail
+setting-sent-both = By e-mail and text
+setting-trust = Days that a patient's own device is trusted
+setting-trust-does = For so long a device that patients call their own asks for the password only. 0 to 90; with 0, never.
 setting-clinic-name = Clinic name
 setting-clinic-name-does = Stands at the top of every page and on every sheet.
 setting-clinic-address = Postal address
@@ -159,8 +170,11 @@ signed-out-close = Close this window if other people use this computer.
 
 ## Trusted devices and sent codes
 
+sign-in-trust = This is my own device. Do not ask for a code here until { $until }.
+
 ## Making a login
 
+enrol-later = Not now
 enrol-sheet-title = Use the code on your sheet
 enrol-invitation-title = Join the clinic's staff
 enrol-code = Code

@@ -121,8 +121,11 @@ signed-out-close = Cierre esta ventana si otras personas usan esta computadora.
 
 ## Trusted devices and sent codes
 
+sign-in-trust = Este dispositivo es mío. No pedir un código aquí hasta el { $until }.
+
 ## Making a login
 
+enrol-later = Ahora no
 enrol-sheet-title = Use el código de su hoja
 enrol-invitation-title = Unirse al personal de la clínica
 enrol-code = Código

@@ -37,6 +37,7 @@ impl Typed for NameAndPassword {
 /// The second factor.
 pub struct OneTimeCode {
     pub code: Secret,
+    pub trust: bool,
     pub next: String,
 }
 
@@ -48,7 +49,11 @@ impl Typed for OneTimeCode {
         if code.is_empty() {
             filled.fail("code", say!(asking.words, "sign-in-code-missing"));
         }
-        Some(Self { code: Secret::new(code), next: safe_path(filled.value("next")).to_owned() })
+        Some(Self {
+            code: Secret::new(code),
+            trust: filled.value("trust") == "yes",
+            next: safe_path(filled.value("next")).to_owned(),
+        })
     }
 }
 

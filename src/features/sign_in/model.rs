@@ -1,5 +1,7 @@
 //! What the pages know of a sign-in.
 
+use crate::kit::date::Date;
+
 /// Why the sign-in page is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
@@ -16,4 +18,11 @@ pub enum Trouble {
     Wrong,
     /// Too many tries; so many minutes to wait.
     Wait(i64),
+}
+
+/// What the page of the second factor offers.
+#[derive(Clone, Debug, Default)]
+pub struct Offer {
+    /// Until when this device could be trusted; `None` where it cannot be.
+    pub trust_until: Option<Date>,
 }

@@ -1,11 +1,12 @@
 //! The handlers of signing in and out.
 
 use super::forms::{LanguageChoice, NameAndPassword, OneTimeCode};
-use super::model::{Trouble, Why};
+use super::model::{Offer, Trouble, Why};
 use super::views;
+use crate::kit::date::day;
 use crate::links;
 use crate::ui::form::Filled;
-use crate::vault::{FactorRefusal, SignInRefusal, Stage};
+use crate::vault::{Client, Entered, FactorRefusal, SignInRefusal, Stage};
 use crate::web::form::{Filter, safe_path};
 use crate::web::{Error, Form, Newcomer, Page, Reply};
 
@@ -30,33 +31,54 @@ pub async fn create(page: Page, newcomer: Newcomer, form: Form<NameAndPassword>)
         Ok(typed) => typed,
         Err(filled) => return page.show_invalid(again(&filled, None)),
     };
-    match newcomer.lobby().sign_in(&typed.username, &typed.password, newcomer.client(typed.shared)).await {
-        Ok(token) => page.signed_in(&token).go(&views::code_href(&typed.next), None),
+    let client = newcomer.client(typed.shared);
+    match newcomer.lobby().sign_in(&typed.username, &typed.password, client.clone()).await {
+        Ok(entered) => go_in(page.known_as(&client), &entered, &typed.next),
         Err(SignInRefusal::Wrong) => page.show_invalid(again(&filled, Some(Trouble::Wrong))),
         Err(SignInRefusal::Wait(wait)) => page.show_busy(again(&filled, Some(minutes_of(wait)))),
         Err(SignInRefusal::Fault(fault)) => Err(fault.into()),
     }
 }
 
+/// As far as the password led.
+fn go_in(page: Page, entered: &Entered, next: &str) -> Reply {
+    match entered {
+        Entered::Half(token) => page.signed_in(token).go(&views::code_href(next), None),
+        Entered::Whole(token) => page.signed_in(token).go(next, None),
+        Entered::Enrol(token) => page.enrolling(token).go(links::ENROL, None),
+    }
+}
+
 /// `GET /sign-in/code`
-pub async fn code(page: Page, filter: Filter) -> Reply {
+pub async fn code(page: Page, newcomer: Newcomer, filter: Filter) -> Reply {
     let filled = Filled::with(&[("next", safe_path(filter.0.value("next")))]);
-    let words = page.words();
-    page.show(views::code(words, &filled, None))
+    show_code(page, &newcomer, &filled, None)
+}
+
+fn show_code(page: Page, newcomer: &Newcomer, filled: &Filled, trouble: Option<Trouble>) -> Reply {
+    let (words, visitor) = (page.words(), newcomer.visitor().ok_or(Error::SignIn)?);
+    let zone = newcomer.portal().vault.settings().zone();
+    let offer = Offer { trust_until: newcomer.lobby().trust_until(visitor).map(|until| day(until, &zone)) };
+    let view = views::code(words, filled, &offer, trouble);
+    match trouble {
+        Some(Trouble::Wait(_)) => page.show_busy(view),
+        _ if view.has_errors => page.show_invalid(view),
+        _ => page.show(view),
+    }
 }
 
 /// `POST /sign-in/code`
 pub async fn confirm(page: Page, newcomer: Newcomer, form: Form<OneTimeCode>) -> Reply {
-    let words = page.words();
     let (typed, filled) = match form.typed() {
         Ok(typed) => typed,
-        Err(filled) => return page.show_invalid(views::code(words, &filled, None)),
+        Err(filled) => return show_code(page, &newcomer, &filled, None),
     };
     let visitor = newcomer.visitor().ok_or(Error::SignIn)?;
-    match newcomer.lobby().second_factor(visitor, &typed.code).await {
-        Ok(token) => page.signed_in(&token).go(&typed.next, None),
-        Err(FactorRefusal::Wrong) => page.show_invalid(views::code(words, &filled, Some(Trouble::Wrong))),
-        Err(FactorRefusal::Wait(wait)) => page.show_busy(views::code(words, &filled, Some(minutes_of(wait)))),
+    let client = Client { trust: typed.trust, ..newcomer.client(visitor.shared) };
+    match newcomer.lobby().second_factor(visitor, &typed.code, client.clone()).await {
+        Ok(token) => page.signed_in(&token).known_as(&client).go(&typed.next, None),
+        Err(FactorRefusal::Wrong) => show_code(page, &newcomer, &filled, Some(Trouble::Wrong)),
+        Err(FactorRefusal::Wait(wait)) => show_code(page, &newcomer, &filled, Some(minutes_of(wait))),
         Err(FactorRefusal::Fault(fault)) => Err(fault.into()),
     }
 }

@@ -2,7 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::model::{Trouble, Why};
+use super::model::{Offer, Trouble, Why};
+use crate::kit::date::spelled;
 use crate::kit::text::Words;
 use crate::ui::form::{self, Filled, Password, Weight, Width};
 use crate::ui::parts;
@@ -37,7 +38,7 @@ pub fn sign_in(words: Words, filled: &Filled, why: Why, trouble: Option<Trouble>
 }
 
 /// The second factor.
-pub fn code(words: Words, filled: &Filled, trouble: Option<Trouble>) -> View {
+pub fn code(words: Words, filled: &Filled, offer: &Offer, trouble: Option<Trouble>) -> View {
     let body = html! {
         (form::error_summary(words, filled))
         @match trouble {
@@ -49,6 +50,9 @@ pub fn code(words: Words, filled: &Filled, trouble: Option<Trouble>) -> View {
             (form::hidden("next", filled.value("next")))
             (form::one_time_code("code", say!(words, "sign-in-code"))
                 .hint(say!(words, "sign-in-code-hint")).width(Width::Medium).show(words, filled))
+            @if let Some(until) = offer.trust_until {
+                (form::checkbox(words, filled, "trust", say!(words, "sign-in-trust", until = spelled(words, until))))
+            }
             (form::continue_button(words))
         }))
         (parts::details(&say!(words, "sign-in-lost"), html! {
@@ -97,6 +101,7 @@ fn wait(words: Words, minutes: i64) -> Markup {
 /// Every view, for the gallery.
 pub fn samples(words: Words) -> Vec<(&'static str, View)> {
     let typed = Filled::with(&[("username", "maya"), ("next", "/")]);
+    let offer = Offer { trust_until: Some(crate::kit::date::Date::constant(2026, 6, 11)) };
     let mut failed = Filled::with(&[("next", "/")]);
     failed.fail("username", say!(words, "sign-in-username-missing"));
     vec![
@@ -104,8 +109,8 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("sign-in-missing", sign_in(words, &failed, Why::SignedOut, None, 15)),
         ("sign-in-wrong", sign_in(words, &typed, Why::Asked, Some(Trouble::Wrong), 15)),
         ("sign-in-wait", sign_in(words, &typed, Why::Asked, Some(Trouble::Wait(4)), 15)),
-        ("sign-in-code", code(words, &Filled::empty(), None)),
-        ("sign-in-code-wrong", code(words, &Filled::empty(), Some(Trouble::Wrong))),
+        ("sign-in-code", code(words, &Filled::empty(), &offer, None)),
+        ("sign-in-code-wrong", code(words, &Filled::empty(), &Offer::default(), Some(Trouble::Wrong))),
         ("signed-out", signed_out(words)),
         ("still-in", still_in(words)),
     ]

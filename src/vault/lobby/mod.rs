@@ -5,11 +5,14 @@
 
 mod account;
 mod code;
+mod device;
 mod draft;
 mod enrolment;
 mod event;
 mod factor;
 mod held;
+mod proof;
+mod second_factor;
 mod session;
 mod set_up;
 mod sign_in;
@@ -26,13 +29,15 @@ use crate::kit::phi::Phi;
 
 pub use account::{FactorKind, Happening, History, OwnDevice, OwnFactor, OwnLogin, OwnSession};
 pub use code::{Code, FreshCode};
+pub use device::Known;
 pub use draft::{Author, Draft, Unsent};
-pub use enrolment::{BeginRefusal, ChoiceRefusal, Chosen, Enrolment, Finished, Goal};
+pub use enrolment::{BeginRefusal, ChoiceRefusal, Chosen, Enrolment, Finished, Goal, Step};
 pub use factor::TotpSecret;
 pub(super) use held::HeldSessions;
-pub use session::{Client, Found, Fresh, Stage, TimeLeft, Visitor};
+pub use second_factor::FactorRefusal;
+pub use session::{Client, Found, Fresh, Method, Stage, TimeLeft, Visitor};
 pub use set_up::SetUpLink;
-pub use sign_in::{FactorRefusal, SignInRefusal};
+pub use sign_in::{Entered, SignInRefusal};
 pub use token::Token;
 
 /// The door before sign-in, for one request.

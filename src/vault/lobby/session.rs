@@ -10,7 +10,10 @@ use crate::vault::fault::Fault;
 use crate::vault::settings::IDLE_MINUTES;
 use crate::vault::sql::{Row, at};
 use crate::vault::visit::Visit;
-use crate::vault::writer::Writing;
+
+mod start;
+
+pub use start::Method;
 
 /// Longest session of staff and of persons, whatever they do (SECURITY §2.1).
 const STAFF_LONGEST: SignedDuration = SignedDuration::from_hours(8);
@@ -38,6 +41,10 @@ pub struct Client {
     pub device: String,
     /// Whether the person said that others use it too.
     pub shared: bool,
+    /// What the browser is known by: its cookie's token, or a fresh one; `None` when it is not to be known.
+    pub browser: Option<Token>,
+    /// Whether the person asks to be spared the second factor here for a while.
+    pub trust: bool,
 }
 
 /// Somebody with a live session.
@@ -62,6 +69,8 @@ pub struct Visitor {
     /// The known device that the session runs in.
     pub device: Option<DeviceId>,
     started_at: Timestamp,
+    /// What the session was begun with; of a half one it says nothing.
+    pub method: Method,
     acted_at: Timestamp,
     fresh_at: Timestamp,
 }
@@ -140,7 +149,7 @@ impl Lobby<'_> {
         let origin = self.origin.clone();
         let read = self.vault.readers().run(move |sql| {
             sql.maybe(
-                "select sessions.id as session_id, stage, shared, started_at, acted_at, fresh_at, device_id,
+                "select sessions.id as session_id, stage, shared, started_at, acted_at, fresh_at, device_id, method,
                         account_id, kind, name, language, is_clinician, is_nurse, is_front_desk, is_manager
                    from sessions join accounts on accounts.id = account_id
                   where token_hash = :hash and ended_at is null and state = 'active'",
@@ -189,7 +198,7 @@ impl Lobby<'_> {
         let write = self.vault.writer().run(move |writing| {
             let now = writing.now.as_millisecond();
             writing.sql.change(
-                "update sessions set ended_at = :now where id = :id and ended_at is null",
+                "update sessions set ended_at = :now, ended_how = 'signed_out' where id = :id and ended_at is null",
                 &[(":now", &now), (":id", &visitor.session)],
             )?;
             let of = Of { actor: Some(visitor.visit.actor()), account: Some(visitor.account), ..Of::default() };
@@ -209,46 +218,6 @@ impl Lobby<'_> {
         });
         write.await.map(|_| ())
     }
-
-    /// Starts a session inside a transaction; the oldest ones beyond the limit end. A half session, which whoever knows
-    /// the password can start, ends no whole one.
-    pub(super) fn start(
-        &self,
-        writing: &Writing<'_>,
-        account: AccountId,
-        stage: Stage,
-        client: &Client,
-    ) -> Result<Token, Fault> {
-        let (token, id) = (Token::fresh(self.vault.entropy()), SessionId::random(self.vault.entropy()));
-        let (now, hash) = (writing.now.as_millisecond(), token.hash());
-        let stage = match stage {
-            Stage::Password => "password",
-            Stage::Full => "full",
-        };
-        writing.sql.change(
-            "insert into sessions (token_hash, id, account_id, stage, shared, device, address, started_at, acted_at, fresh_at)
-             values (:hash, :id, :account, :stage, :shared, :device, :address, :now, :now, :now)",
-            &[
-                (":hash", &hash),
-                (":id", &id),
-                (":account", &account),
-                (":stage", &stage),
-                (":shared", &client.shared),
-                (":device", &client.device),
-                (":address", &self.origin.address),
-                (":now", &now),
-            ],
-        )?;
-        writing.sql.change(
-            "update sessions set ended_at = :now
-              where account_id = :account and ended_at is null and stage = :stage and id not in (
-                    select id from sessions where account_id = :account and ended_at is null and stage = :stage
-                     order by started_at desc, id = :id desc
-                     limit (select case kind when 'staff' then 3 else 5 end from accounts where id = :account))",
-            &[(":now", &now), (":account", &account), (":id", &id), (":stage", &stage)],
-        )?;
-        Ok(token)
-    }
 }
 
 fn visitor(row: &Row<'_>, origin: crate::vault::trail::Origin) -> rusqlite::Result<Visitor> {
@@ -266,6 +235,7 @@ fn visitor(row: &Row<'_>, origin: crate::vault::trail::Origin) -> rusqlite::Resu
         shared: row.get("shared")?,
         device: row.get("device_id")?,
         started_at: Timestamp::UNIX_EPOCH,
+        method: Method::from_word(row.get_ref("method")?.as_str()?),
         acted_at: Timestamp::UNIX_EPOCH,
         fresh_at: at(row, "fresh_at")?,
     })

@@ -89,6 +89,16 @@ impl Hasher {
         .await?
     }
 
+    /// A new hash of a password that was right, when the stored one was made with other parameters than today's.
+    pub async fn renew(&self, secret: &Secret, hash: Option<&str>) -> Result<Option<String>, Fault> {
+        let params = self.argon2.params();
+        let today = format!("$argon2id$v=19$m={},t={},p={}$", params.m_cost(), params.t_cost(), params.p_cost());
+        match hash {
+            Some(hash) if !hash.starts_with(&today) => self.hash(secret).await.map(Some),
+            _ => Ok(None),
+        }
+    }
+
     /// Takes every place, as a flood of sign-ins would.
     #[cfg(test)]
     pub fn fill(&self) -> impl Sized + use<> {
@@ -142,6 +152,17 @@ mod tests {
         let long: String = "long 🐢 ".chars().cycle().take(100).collect();
         let hash = hasher.hash(&Secret::new(format!("{long}a"))).await.unwrap();
         assert!(!hasher.verify(&Secret::new(format!("{long}b")), Some(hash)).await.unwrap());
+    }
+
+    #[tokio::test]
+    async fn a_hash_of_other_parameters_is_made_anew_and_one_of_todays_is_kept() {
+        let hasher = |cost| Hasher::new(cost, Entropy::seeded(1)).unwrap();
+        let (old, new, secret) = (hasher(Cost::Cheap), hasher(Cost::Full), Secret::new("correct horse"));
+        let cheap = old.hash(&secret).await.unwrap();
+        assert_eq!(old.renew(&secret, Some(&cheap)).await.unwrap(), None);
+        let renewed = new.renew(&secret, Some(&cheap)).await.unwrap().unwrap();
+        assert!(new.verify(&secret, Some(renewed.clone())).await.unwrap());
+        assert_eq!(new.renew(&secret, Some(&renewed)).await.unwrap(), None);
     }
 
     #[tokio::test]

@@ -36,7 +36,7 @@ pub fn staff(account: AccountId, role: Role) -> Visit {
 }
 
 pub fn client() -> Client {
-    Client { device: "test".to_owned(), shared: false }
+    Client { device: "test".to_owned(), shared: false, browser: None, trust: false }
 }
 
 pub fn password() -> Secret {
@@ -48,7 +48,7 @@ pub fn lobby(vault: &Vault) -> Lobby<'_> {
 }
 
 pub fn chosen(username: &str) -> Chosen {
-    Chosen { name: Some("Vera Lind".to_owned()), username: username.to_owned(), password: password() }
+    Chosen { name: Some("Vera Lind".to_owned()), username: username.to_owned(), password: Some(password()) }
 }
 
 impl Clinic {
@@ -90,6 +90,7 @@ impl Clinic {
     /// Somebody with the right password and no second factor yet.
     pub async fn half(&self, login: &Login) -> (Token, Visitor) {
         let token = lobby(&self.vault).sign_in(login.username, &password(), client()).await.unwrap();
+        let token = token.token().clone();
         let visitor = self.visitor(&token).await.unwrap();
         (token, visitor)
     }
@@ -98,7 +99,7 @@ impl Clinic {
     pub async fn signed_in(&self, login: &Login) -> (Token, Visitor) {
         let (_, half) = self.half(login).await;
         let code = login.totp.code(self.vault.now()).unwrap();
-        let token = lobby(&self.vault).second_factor(&half, &code).await.unwrap();
+        let token = lobby(&self.vault).second_factor(&half, &code, client()).await.unwrap();
         let visitor = self.visitor(&token).await.unwrap();
         self.advance(SignedDuration::from_secs(31));
         (token, visitor)

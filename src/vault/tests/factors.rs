@@ -1,13 +1,13 @@
 //! The second step: each proof works once, for its own login, and for one session.
 
 use super::super::{FactorRefusal, Token, Vault, Visitor};
-use super::cast::lobby;
+use super::cast::{client, lobby};
 use super::{Clinic, Place};
 use crate::kit::clock::SignedDuration;
 use crate::kit::secret::Secret;
 
 async fn proves(vault: &Vault, visitor: &Visitor, typed: &Secret) -> Result<Token, FactorRefusal> {
-    lobby(vault).second_factor(visitor, typed).await
+    lobby(vault).second_factor(visitor, typed, client()).await
 }
 
 /// Fifty at once; returns how many came in.

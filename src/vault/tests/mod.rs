@@ -2,6 +2,7 @@
 
 mod cast;
 mod checkpoints;
+mod devices;
 mod doors;
 mod drafts;
 mod enrolment;

@@ -2,7 +2,7 @@
 
 use super::super::fault::Fault;
 use super::super::{Found, Stage, Token, Visitor};
-use super::cast::{Login, lobby};
+use super::cast::{Login, client, lobby};
 use super::{Clinic, Place};
 use crate::kit::clock::SignedDuration;
 
@@ -123,7 +123,7 @@ async fn the_second_factor_gives_a_new_token_and_the_old_one_is_dead() {
     let maya = clinic.person("maya").await;
     let (old, half) = clinic.half(&maya).await;
     let code = maya.totp.code(clinic.vault.now()).unwrap();
-    let new = lobby(&clinic.vault).second_factor(&half, &code).await.unwrap();
+    let new = lobby(&clinic.vault).second_factor(&half, &code, client()).await.unwrap();
     assert!(matches!(clinic.found(&old).await, Found::Nothing));
     let visitor = clinic.visitor(&new).await.unwrap();
     assert_eq!(visitor.stage, Stage::Full);

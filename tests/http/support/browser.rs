@@ -174,7 +174,7 @@ impl Browser {
     /// Types the code of a sheet that nobody has used.
     pub async fn begin_enrolment(&self, cast: &Cast) {
         let answer = self.type_code(cast.open_code.reveal(), cast.open_born).await;
-        assert_eq!(answer.location(), "/enrol/password", "{}", answer.text());
+        assert_eq!(answer.location(), "/enrol", "{}", answer.text());
     }
 
     /// Types a code with a birth date.

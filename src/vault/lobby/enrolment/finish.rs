@@ -1,14 +1,15 @@
-//! The last step: the authenticator's first code. Login, grant, recovery codes and session come to be together.
+//! The last step: the second factor's first use. Login, grant, recovery codes and session come to be together.
 
-use super::{Enrolment, Goal};
+use super::{Enrolment, Goal, Step};
 use crate::kit::id::{AccountId, FactorId, PatientId};
 use crate::kit::secret::Secret;
-use crate::vault::actor::{Actor, Kind};
+use crate::vault::actor::{Actor, Kind as ActorKind};
 use crate::vault::fault::Fault;
 use crate::vault::lobby::account::keep_recovery_codes;
-use crate::vault::lobby::session::{Client, Stage};
-use crate::vault::lobby::sign_in::FactorRefusal;
-use crate::vault::lobby::{Lobby, Of, Token};
+use crate::vault::lobby::event::{Spared, end_what_came_before};
+use crate::vault::lobby::session::{Client, Method};
+use crate::vault::lobby::{FactorRefusal, Lobby, Of, Token, TotpSecret};
+use crate::vault::outbox::{self, Kind, Post};
 use crate::vault::writer::Writing;
 
 /// A new login.
@@ -22,30 +23,75 @@ pub struct Finished {
     pub patient: Option<PatientId>,
 }
 
+/// The first factor of a login, shown to work.
+enum First {
+    /// An authenticator, and the step of the code that was typed.
+    Totp(TotpSecret, i64),
+    /// None: where the clinic only offers one.
+    Nothing,
+}
+
+impl First {
+    const fn method(&self) -> Method {
+        match self {
+            Self::Totp(..) => Method::Authenticator,
+            Self::Nothing => Method::Password,
+        }
+    }
+}
+
 impl Lobby<'_> {
     /// Checks the authenticator's first code and makes the login.
     pub async fn finish(&self, token: &Token, typed: &Secret, client: Client) -> Result<Finished, FactorRefusal> {
-        let Some(enrolment) = self.enrolment(token).await? else { return Err(Fault::Stale.into()) };
-        let Some(totp) = enrolment.totp.clone() else { return Err(Fault::Stale.into()) };
+        let enrolment = self.at_factor(token).await?;
+        let totp = enrolment.totp.clone().filter(|_| enrolment.has_password).ok_or(Fault::Stale)?;
         let Some(step) = totp.step(typed.reveal(), self.vault.now(), 0)? else {
             return Err(FactorRefusal::Wrong);
         };
-        let (codes, hashes) = self.fresh_recovery_codes().await?;
-        let patient = match enrolment.goal {
-            Goal::Activation(patient, _) => Some(patient),
-            Goal::SetUp | Goal::Invitation(_) => None,
+        Ok(self.complete(token, enrolment, First::Totp(totp, step), client).await?)
+    }
+
+    /// Makes the login without a second factor, where the clinic only offers it.
+    pub async fn finish_without_factor(&self, token: &Token, client: Client) -> Result<Finished, Fault> {
+        let enrolment = self.at_factor(token).await?;
+        if !enrolment.may_skip_factor(&self.vault.settings()) {
+            return Err(Fault::NotAllowed);
+        }
+        self.complete(token, enrolment, First::Nothing, client).await
+    }
+
+    /// The enrolment, when the factor is all that is missing.
+    async fn at_factor(&self, token: &Token) -> Result<Enrolment, Fault> {
+        self.enrolment(token).await?.filter(|enrolment| enrolment.next() == Step::Factor).ok_or(Fault::Stale)
+    }
+
+    /// The last step: all of it, or nothing.
+    async fn complete(
+        &self,
+        token: &Token,
+        enrolment: Enrolment,
+        first: First,
+        client: Client,
+    ) -> Result<Finished, Fault> {
+        let (codes, hashes) = match first {
+            First::Nothing => (Vec::new(), Vec::new()),
+            First::Totp(..) => self.fresh_recovery_codes().await?,
         };
+        let patient = enrolment.goal.patient();
         let ((vault, origin), hash) = (self.owned(), token.hash());
         let write = self.vault.writer().run(move |writing| {
             let lobby = Lobby { vault: &vault, origin };
             let account = make_login(&lobby, writing, &enrolment)?;
-            keep_credentials(&lobby, writing, account, &hash, (&totp, step))?;
+            if enrolment.goal.makes_login() {
+                keep_credentials(writing, account, &hash)?;
+            }
+            keep_factor(&lobby, writing, account, &first)?;
             keep_recovery_codes(writing, account, &hashes)?;
             // Once anybody has a login there is a manager, and no browser may go on setting up.
             writing
                 .sql
                 .change("delete from enrolments where token_hash = :hash or purpose = 'set_up'", &[(":hash", &hash)])?;
-            lobby.start(writing, account, Stage::Full, &client)
+            lobby.start_first(writing, account, first.method(), &client)
         });
         let token = write.await?;
         self.vault.set_up_link().void();
@@ -84,6 +130,13 @@ fn make_login(lobby: &Lobby<'_>, writing: &Writing<'_>, enrolment: &Enrolment) -
             )?)?;
             make_person(lobby, writing, enrolment, patient)
         }
+        Goal::Factor(account) => {
+            let of = Of { account: Some(account), detail: "the first", ..Of::default() };
+            lobby.event(writing, "factor.add", "done", of)?;
+            outbox::queue(writing, &Post::to_account(Kind::FactorAdded, account))?;
+            end_what_came_before(writing, account, Spared::default())?;
+            Ok(account)
+        }
     }
 }
 
@@ -96,7 +149,7 @@ fn make_manager(lobby: &Lobby<'_>, writing: &Writing<'_>, enrolment: &Enrolment)
     if managers > 0 {
         return Err(Fault::Stale);
     }
-    let (account, now) = (AccountId::random(lobby.vault.entropy()), writing.now.as_millisecond());
+    let (account, now) = (enrolment.account, writing.now.as_millisecond());
     let name = enrolment.name.as_ref().map_or("", |name| name.reveal());
     writing.sql.change(
         "insert into accounts (id, kind, state, name, language, is_manager, created_at)
@@ -113,7 +166,7 @@ fn make_person(
     enrolment: &Enrolment,
     patient: PatientId,
 ) -> Result<AccountId, Fault> {
-    let (account, now) = (AccountId::random(lobby.vault.entropy()), writing.now.as_millisecond());
+    let (account, now) = (enrolment.account, writing.now.as_millisecond());
     let name = enrolment.name.as_ref().map_or("", |name| name.reveal());
     writing.sql.change(
         "insert into accounts (id, kind, state, name, language, created_at)
@@ -124,31 +177,30 @@ fn make_person(
         "insert into grants (patient_id, account_id, kind, granted_at) values (:patient, :account, 'oneself', :now)",
         &[(":patient", &patient), (":account", &account), (":now", &now)],
     )?;
-    let actor = Actor(Kind::Person(account));
+    let actor = Actor(ActorKind::Person(account));
     let of = Of { actor: Some(&actor), account: Some(account), patient: Some(patient), ..Of::default() };
     lobby.event(writing, "activation.claim", "done", of)?;
     Ok(account)
 }
 
-/// Moves what was chosen into the login's own rows; the authenticator's secret is sealed anew, for them.
-fn keep_credentials(
-    lobby: &Lobby<'_>,
-    writing: &Writing<'_>,
-    account: AccountId,
-    enrolment: &[u8; 32],
-    (totp, step): (&crate::vault::lobby::TotpSecret, i64),
-) -> Result<(), Fault> {
-    let sealed = lobby.vault.keys().seal_field(account.bits(), totp.bytes(), lobby.vault.entropy());
-    let (id, now) = (FactorId::random(lobby.vault.entropy()), writing.now.as_millisecond());
+/// Moves what was chosen into the login's own row.
+fn keep_credentials(writing: &Writing<'_>, account: AccountId, enrolment: &[u8; 32]) -> Result<(), Fault> {
     one(writing.sql.change(
         "insert into credentials (account_id, username, password_hash, changed_at)
          select :account, username, password_hash, :now from enrolments where token_hash = :hash",
-        &[(":account", &account), (":now", &now), (":hash", enrolment)],
-    )?)?;
+        &[(":account", &account), (":now", &writing.now.as_millisecond()), (":hash", enrolment)],
+    )?)
+}
+
+/// The authenticator's secret is sealed anew, for the login.
+fn keep_factor(lobby: &Lobby<'_>, writing: &Writing<'_>, account: AccountId, first: &First) -> Result<(), Fault> {
+    let First::Totp(totp, step) = first else { return Ok(()) };
+    let sealed = lobby.vault.keys().seal_field(account.bits(), totp.bytes(), lobby.vault.entropy());
+    let (id, now) = (FactorId::random(lobby.vault.entropy()), writing.now.as_millisecond());
     one(writing.sql.change(
         "insert into factors (account_id, id, kind, name, secret, step, added_at)
          values (:account, :id, 'totp', 'Authenticator app', :totp, :step, :now)",
-        &[(":account", &account), (":id", &id), (":totp", &sealed), (":step", &step), (":now", &now)],
+        &[(":account", &account), (":id", &id), (":totp", &sealed), (":step", step), (":now", &now)],
     )?)
 }
 

@@ -1,0 +1,57 @@
+//! The code from paper.
+
+use crate::features::enrolment::forms::{InvitationCode, SheetCode};
+use crate::features::enrolment::views::begin::{self as views, Begin, Trouble};
+use crate::links;
+use crate::ui::form::Filled;
+use crate::vault::{BeginRefusal, Code, Token};
+use crate::web::{Form, Newcomer, Page, Reply};
+
+/// `GET /activate`: nothing happens before the button is pressed, whatever a mail scanner opens.
+pub async fn activate(page: Page) -> Reply {
+    let words = page.words();
+    page.show(views::begin(words, &Filled::empty(), Begin::Sheet, None))
+}
+
+/// `POST /activate`
+pub async fn begin_activation(page: Page, newcomer: Newcomer, form: Form<SheetCode>) -> Reply {
+    let words = page.words();
+    match form.typed() {
+        Ok((typed, filled)) => {
+            let begun = newcomer.lobby().begin_with_code(Code::typed(&typed.code), Some(typed.born)).await;
+            begin(page, begun, &filled, Begin::Sheet)
+        }
+        Err(filled) => page.show_invalid(views::begin(words, &filled, Begin::Sheet, None)),
+    }
+}
+
+/// `GET /join`
+pub async fn join(page: Page) -> Reply {
+    let words = page.words();
+    page.show(views::begin(words, &Filled::empty(), Begin::Invitation, None))
+}
+
+/// `POST /join`
+pub async fn begin_joining(page: Page, newcomer: Newcomer, form: Form<InvitationCode>) -> Reply {
+    let words = page.words();
+    match form.typed() {
+        Ok((typed, filled)) => {
+            let begun = newcomer.lobby().begin_with_code(Code::typed(&typed.code), None).await;
+            begin(page, begun, &filled, Begin::Invitation)
+        }
+        Err(filled) => page.show_invalid(views::begin(words, &filled, Begin::Invitation, None)),
+    }
+}
+
+fn begin(page: Page, begun: Result<Token, BeginRefusal>, filled: &Filled, how: Begin) -> Reply {
+    let words = page.words();
+    match begun {
+        Ok(token) => page.enrolling(&token).go(links::ENROL, None),
+        Err(BeginRefusal::Wrong) => page.show_invalid(views::begin(words, filled, how, Some(Trouble::Wrong))),
+        Err(BeginRefusal::Wait(wait)) => {
+            let trouble = Trouble::Wait(wait.as_secs().div_euclid(60) + 1);
+            page.show_busy(views::begin(words, filled, how, Some(trouble)))
+        }
+        Err(BeginRefusal::Fault(fault)) => Err(fault.into()),
+    }
+}

@@ -1,0 +1,84 @@
+//! The name for signing in, and the password.
+
+use super::{go_on, under_way};
+use crate::features::enrolment::forms::Choice;
+use crate::features::enrolment::views::name::{self as views, Asked};
+use crate::kit::text::Words;
+use crate::say;
+use crate::ui::form::Filled;
+use crate::vault::{ChoiceRefusal, Chosen, Enrolment, Goal, SHORTEST, SHORTEST_ALONE, Token};
+use crate::web::{Error, Form, Newcomer, Page, Reply};
+
+/// `GET /enrol/password`
+pub async fn password(page: Page, newcomer: Newcomer) -> Reply {
+    let (_, enrolment) = under_way(&newcomer).await?;
+    if !enrolment.goal.makes_login() {
+        return go_on(page, &enrolment);
+    }
+    let page = page.in_language(enrolment.language);
+    let filled = Filled::with(&[("username", enrolment.username.as_deref().unwrap_or_default())]);
+    let (words, phrase) = (page.words(), page.phrase(&filled));
+    page.show(views::password(words, &filled, &asked(&newcomer, &enrolment), &phrase))
+}
+
+/// `POST /enrol/password`
+pub async fn choose(page: Page, newcomer: Newcomer, form: Form<Choice>) -> Reply {
+    let (token, enrolment) = under_way(&newcomer).await?;
+    let page = page.in_language(enrolment.language);
+    let (words, asked) = (page.words(), asked(&newcomer, &enrolment));
+    let kept = match chosen(words, &asked, form) {
+        Ok((chosen, filled)) => keep(words, &newcomer, &token, chosen, filled).await?,
+        Err(filled) => Err(filled),
+    };
+    match kept {
+        Ok(()) => go_on(page, &under_way(&newcomer).await?.1),
+        Err(filled) => ask_again(page, &filled, &asked),
+    }
+}
+
+fn ask_again(page: Page, filled: &Filled, asked: &Asked) -> Reply {
+    let (words, phrase) = (page.words(), page.phrase(filled));
+    page.show_invalid(views::password(words, filled, asked, &phrase))
+}
+
+/// Keeps what was chosen, or gives it back with what is wrong at its field.
+async fn keep(
+    words: Words,
+    newcomer: &Newcomer,
+    token: &Token,
+    chosen: Chosen,
+    mut filled: Filled,
+) -> Result<Result<(), Filled>, Error> {
+    match newcomer.lobby().choose(token, chosen).await {
+        Ok(()) => return Ok(Ok(())),
+        Err(ChoiceRefusal::Password(refusal)) => filled.fail("password", refusal.say(words)),
+        Err(ChoiceRefusal::UsernameTaken) => filled.fail("username", say!(words, "enrol-username-taken")),
+        Err(ChoiceRefusal::Fault(fault)) => return Err(fault.into()),
+    }
+    Ok(Err(filled))
+}
+
+/// What was chosen, once everything that this enrolment asks for is there.
+fn chosen(words: Words, asked: &Asked, form: Form<Choice>) -> Result<(Chosen, Filled), Filled> {
+    let (choice, mut filled) = form.typed()?;
+    let name = choice.name.filter(|_| asked.name);
+    if asked.name && name.is_none() {
+        filled.fail("name", say!(words, "enrol-name-missing"));
+    }
+    if asked.terms && !choice.accepts_terms {
+        filled.fail("terms", say!(words, "enrol-terms-missing"));
+    }
+    let chosen = Chosen { name, username: choice.username, password: Some(choice.password) };
+    if filled.has_errors() { Err(filled) } else { Ok((chosen, filled)) }
+}
+
+/// What the page asks beside name and password. A password that may stand alone has to be longer.
+fn asked(newcomer: &Newcomer, enrolment: &Enrolment) -> Asked {
+    let alone = enrolment.may_stand_alone(&newcomer.portal().vault.settings());
+    Asked {
+        name: enrolment.goal == Goal::SetUp,
+        terms: matches!(enrolment.goal, Goal::Activation(..)),
+        who: enrolment.name.clone(),
+        shortest: if alone { SHORTEST_ALONE } else { SHORTEST },
+    }
+}

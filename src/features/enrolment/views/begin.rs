@@ -1,0 +1,76 @@
+//! The page where a code from paper is typed.
+
+use maud::html;
+
+use super::said;
+use crate::kit::text::Words;
+use crate::ui::form::{self, Filled, Width};
+use crate::ui::layout::Link;
+use crate::ui::view::View;
+use crate::{links, say};
+
+/// Which code is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Begin {
+    /// That of an activation sheet, with the birth date.
+    Sheet,
+    /// That of a staff invitation.
+    Invitation,
+}
+
+/// What went wrong with the last code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// It does not fit; which part of it is not said.
+    Wrong,
+    /// Too many tries; so many minutes to wait.
+    Wait(i64),
+}
+
+/// The code from paper.
+pub fn begin(words: Words, filled: &Filled, how: Begin, trouble: Option<Trouble>) -> View {
+    let (title, action) = match how {
+        Begin::Sheet => (say!(words, "enrol-sheet-title"), links::ACTIVATE),
+        Begin::Invitation => (say!(words, "enrol-invitation-title"), links::JOIN),
+    };
+    let body = html! {
+        (form::error_summary(words, filled))
+        @match trouble {
+            Some(Trouble::Wrong) => (said(&wrong(words, how), &say!(words, "enrol-wrong-next"))),
+            Some(Trouble::Wait(minutes)) =>
+                (said(&say!(words, "sign-in-wait"), &say!(words, "sign-in-wait-next", minutes = minutes))),
+            None => {}
+        }
+        (form::form(action, html! {
+            (form::text("code", say!(words, "enrol-code")).hint(hint(words, how))
+                .autocomplete("off").verbatim().width(Width::Medium).show(words, filled))
+            @if how == Begin::Sheet { (form::birth_date(words, filled, "born", &say!(words, "enrol-born"), true)) }
+            (form::continue_button(words))
+        }))
+    };
+    let view = View::form(title, filled, body).back(Link::back(words, links::SIGN_IN));
+    View { has_errors: view.has_errors || trouble.is_some(), ..view }
+}
+
+fn hint(words: Words, how: Begin) -> String {
+    match how {
+        Begin::Sheet => say!(words, "enrol-code-hint"),
+        Begin::Invitation => say!(words, "enrol-invitation-hint"),
+    }
+}
+
+fn wrong(words: Words, how: Begin) -> String {
+    match how {
+        Begin::Sheet => say!(words, "enrol-wrong"),
+        Begin::Invitation => say!(words, "enrol-wrong-invitation"),
+    }
+}
+
+pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
+    vec![
+        ("activate", begin(words, &Filled::empty(), Begin::Sheet, None)),
+        ("activate-wrong", begin(words, &Filled::empty(), Begin::Sheet, Some(Trouble::Wrong))),
+        ("activate-wait", begin(words, &Filled::empty(), Begin::Sheet, Some(Trouble::Wait(3)))),
+        ("join", begin(words, &Filled::empty(), Begin::Invitation, None)),
+    ]
+}

@@ -1,0 +1,99 @@
+//! What somebody chooses on the way to a login: a name, and a password or none.
+
+use super::Enrolment;
+use crate::kit::secret::Secret;
+use crate::vault::fault::Fault;
+use crate::vault::lobby::{Lobby, Token};
+use crate::vault::password::{self, About, Acceptable};
+use crate::vault::settings::CLINIC_NAME;
+
+/// What somebody chose, ready to be kept.
+#[derive(Clone, Debug)]
+pub struct Chosen {
+    /// The name of the first manager; others have theirs from the chart or the invitation.
+    pub name: Option<String>,
+    /// The name for signing in.
+    pub username: String,
+    /// The password; `None` for a passkey only.
+    pub password: Option<Secret>,
+}
+
+/// Why what somebody chose is not kept.
+#[derive(Debug)]
+pub enum ChoiceRefusal {
+    /// The password will not do.
+    Password(password::Refusal),
+    /// Somebody else signs in with this name.
+    UsernameTaken,
+    /// The vault could not do it.
+    Fault(Fault),
+}
+
+impl From<Fault> for ChoiceRefusal {
+    fn from(fault: Fault) -> Self {
+        match fault {
+            Fault::Rule(rule) if rule == "credentials.username" => Self::UsernameTaken,
+            fault => Self::Fault(fault),
+        }
+    }
+}
+
+impl Lobby<'_> {
+    /// Keeps the name and the password chosen. Whether the person accepted the terms is the page's to ask; that they did
+    /// is noted with the time.
+    pub async fn choose(&self, token: &Token, chosen: Chosen) -> Result<(), ChoiceRefusal> {
+        let enrolment = self.enrolment(token).await?.ok_or(Fault::Stale)?;
+        if chosen.password.is_none() && !enrolment.may_be_passkey_only() {
+            return Err(Fault::NotAllowed.into());
+        }
+        let password_hash = match &chosen.password {
+            Some(password) => {
+                let password = self.judge(&enrolment, &chosen, password).map_err(ChoiceRefusal::Password)?;
+                Some(self.vault.hasher().hash_password(&password).await?)
+            }
+            None => None,
+        };
+        let hash = token.hash();
+        let write = self.vault.writer().run(move |writing| {
+            let somebody = writing.sql.maybe(
+                "select 1 from credentials where username = :username",
+                &[(":username", &chosen.username)],
+                |_| Ok(()),
+            )?;
+            if somebody.is_some() {
+                return Err(Fault::Rule("credentials.username".to_owned()));
+            }
+            let now = writing.now.as_millisecond();
+            let kept = writing.sql.change(
+                "update enrolments set name = :name, username = :username, password_hash = :password, terms_at = :now
+                  where token_hash = :hash and expires_at > :now and purpose <> 'factor'",
+                &[
+                    (":name", &chosen.name),
+                    (":username", &chosen.username),
+                    (":password", &password_hash),
+                    (":hash", &hash),
+                    (":now", &now),
+                ],
+            )?;
+            if kept == 1 { Ok(()) } else { Err(Fault::Stale) }
+        });
+        Ok(write.await?)
+    }
+
+    fn judge(
+        &self,
+        enrolment: &Enrolment,
+        chosen: &Chosen,
+        password: &Secret,
+    ) -> Result<Acceptable, password::Refusal> {
+        let settings = self.vault.settings();
+        let about = About {
+            name: chosen.name.as_deref().or(enrolment.name.as_ref().map(|name| name.reveal().as_str())),
+            born: enrolment.born.as_ref().map(|born| *born.reveal()),
+            username: &chosen.username,
+            clinic: settings.text(&CLINIC_NAME),
+            alone: enrolment.may_stand_alone(&settings),
+        };
+        password::judge(password, &about)
+    }
+}

@@ -1,0 +1,167 @@
+//! The second step: proof of a second factor exchanges the half session for a whole one.
+
+use super::factor::TotpSecret;
+use super::proof::Proof;
+use super::session::{Client, Visitor};
+use super::{Lobby, Of, Token};
+use crate::kit::clock::SignedDuration;
+use crate::kit::id::AccountId;
+use crate::kit::secret::Secret;
+use crate::vault::fault::Fault;
+use crate::vault::limiter::Key;
+
+/// Why a second factor does not count.
+#[derive(Debug)]
+pub enum FactorRefusal {
+    /// Wrong, too old, or used before.
+    Wrong,
+    /// Too many tries; how long to wait.
+    Wait(SignedDuration),
+    /// The vault could not do it.
+    Fault(Fault),
+}
+
+impl From<Fault> for FactorRefusal {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
+    }
+}
+
+impl Lobby<'_> {
+    /// The second step: a code of the authenticator app, or a numbered recovery code as `3: XXXX-XXXX-XXXX-XXXX`.
+    pub async fn second_factor(
+        &self,
+        visitor: &Visitor,
+        typed: &Secret,
+        client: Client,
+    ) -> Result<Token, FactorRefusal> {
+        let judge = self.typed_proof(visitor.account, typed);
+        self.with_proof(visitor, "sign_in.factor", judge, |proof| self.pass(visitor, proof, client)).await
+    }
+
+    /// Lets the limiter decide, judges, and does what the proof is for. A proof that was used up meanwhile, or whose
+    /// session is gone, is a wrong one.
+    pub(super) async fn with_proof<T, F: Future<Output = Result<T, Fault>>>(
+        &self,
+        visitor: &Visitor,
+        act: &'static str,
+        judge: impl Future<Output = Result<Option<Proof>, Fault>>,
+        pass: impl FnOnce(Proof) -> F,
+    ) -> Result<T, FactorRefusal> {
+        let key = [Key::Factor(visitor.account.bits())];
+        self.vault.limiter().admit(&key, self.vault.now()).map_err(FactorRefusal::Wait)?;
+        let passed = match judge.await {
+            Ok(Some(proof)) => pass(proof).await,
+            Ok(None) => Err(Fault::Stale),
+            Err(fault) => Err(fault),
+        };
+        match passed {
+            Ok(done) => {
+                self.vault.limiter().succeeded(&key);
+                Ok(done)
+            }
+            Err(Fault::Stale) => {
+                self.event_alone(act, "failed", Some(visitor.account), "").await?;
+                Err(FactorRefusal::Wrong)
+            }
+            Err(fault) => {
+                self.vault.limiter().take_back(&key);
+                Err(fault.into())
+            }
+        }
+    }
+
+    /// What was typed, as a proof: a numbered recovery code, or a code of an authenticator.
+    pub(super) async fn typed_proof(&self, account: AccountId, typed: &Secret) -> Result<Option<Proof>, Fault> {
+        match recovery_code(typed.reveal()) {
+            Some((number, code)) => {
+                Ok(self.is_recovery_code(account, number, &code).await?.then_some(Proof::Recovery(number)))
+            }
+            None => self.totp(account, typed).await,
+        }
+    }
+
+    /// The authenticator whose code this is, and the step; `None` when it is none's.
+    async fn totp(&self, account: AccountId, typed: &Secret) -> Result<Option<Proof>, Fault> {
+        let read = self.vault.readers().run(move |sql| {
+            sql.rows(
+                "select id, secret, step from factors
+                  where account_id = :account and kind = 'totp' and ended_at is null",
+                &[(":account", &account)],
+                |row| Ok((row.get("id")?, row.get::<_, Vec<u8>>("secret")?, row.get("step")?)),
+            )
+        });
+        for (id, sealed, last) in read.await? {
+            let opened = self.vault.keys().open_field(account.bits(), &sealed);
+            let secret = opened.ok_or(Fault::Broken("an authenticator secret does not open"))?;
+            let step = TotpSecret::from_bytes(secret).step(typed.reveal(), self.vault.now(), last)?;
+            if let Some(step) = step {
+                return Ok(Some(Proof::Totp(id, step)));
+            }
+        }
+        Ok(None)
+    }
+
+    async fn is_recovery_code(&self, account: AccountId, number: u8, code: &Secret) -> Result<bool, Fault> {
+        let read = self.vault.readers().run(move |sql| {
+            sql.maybe(
+                "select hash from recovery_codes where account_id = :account and number = :number and used_at is null",
+                &[(":account", &account), (":number", &number)],
+                |row| row.get("hash"),
+            )
+        });
+        let hash = read.await?;
+        self.vault.hasher().verify(code, hash).await
+    }
+
+    /// Uses the proof up and exchanges the half session for a whole one, both or neither.
+    pub(super) async fn pass(&self, visitor: &Visitor, proof: Proof, client: Client) -> Result<Token, Fault> {
+        let (vault, origin) = self.owned();
+        let client = Client { shared: visitor.shared || client.shared, ..client };
+        let visitor = visitor.clone();
+        let write = self.vault.writer().run(move |writing| {
+            let lobby = Lobby { vault: &vault, origin };
+            let (account, now) = (visitor.account, writing.now.as_millisecond());
+            let used = proof.use_up(writing, account)?;
+            let ended = writing.sql.change(
+                "update sessions set ended_at = :now, ended_how = 'passed'
+                  where id = :id and ended_at is null and stage = 'password'",
+                &[(":now", &now), (":id", &visitor.session)],
+            )?;
+            if used == 0 || ended == 0 {
+                return Err(Fault::Stale);
+            }
+            let actor = Some(visitor.visit.actor());
+            let of = Of { actor, account: Some(account), detail: proof.word(), ..Of::default() };
+            lobby.event(writing, "sign_in.factor", "granted", of)?;
+            let token = lobby.start(writing, account, proof.method(), &client)?;
+            if client.trust {
+                lobby.trust_this(writing, &visitor, &client)?;
+            }
+            Ok(token)
+        });
+        write.await
+    }
+}
+
+/// Reads `3: ABCD-…`: a number from 1 to 10, then sixteen letters. Anything else is an authenticator's code.
+fn recovery_code(typed: &str) -> Option<(u8, Secret)> {
+    let letters: String = typed.chars().filter(|c| c.is_alphanumeric()).collect();
+    let number = letters.len().checked_sub(16).filter(|digits| (1..=2).contains(digits))?;
+    let (number, code) = letters.split_at_checked(number)?;
+    let number = number.parse().ok().filter(|number| (1..=10).contains(number))?;
+    super::Code::typed(code).map(|code| (number, code.grouped()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_recovery_code_is_known_by_its_number() {
+        let (number, code) = recovery_code(" 10:  abcd-efgh jkmn-pqrs").unwrap();
+        assert_eq!((number, code.reveal()), (10, "ABCD-EFGH-JKMN-PQRS"));
+        assert!(recovery_code("123 456").is_none());
+        assert!(recovery_code("11: ABCD-EFGH-JKMN-PQRS").is_none());
+    }
+}
