@@ -4,6 +4,7 @@
 
 use super::factor::TotpSecret;
 use super::{Lobby, Token};
+use crate::kit::date::Date;
 use crate::kit::id::{AccountId, ActivationId, InvitationId, PatientId};
 use crate::kit::phi::Phi;
 use crate::kit::text::Language;
