@@ -6,8 +6,9 @@ use std::path::Path;
 
 use maud::{Markup, html};
 
-use crate::features::{account, clinic, enrolment, home, notices, openings, people, results, set_up, sign_in};
+use crate::features::{account, clinic, enrolment, help, home, notices, openings, people, results, set_up, sign_in};
 use crate::kit::text::{Language, Words};
+use crate::links;
 use crate::ui::idle::Idle;
 use crate::ui::layout::{Accent, Clinic, Frame, page};
 use crate::ui::sheet::{SheetFrame, sheet};
@@ -63,6 +64,7 @@ fn views(words: Words) -> Vec<(&'static str, View)> {
         sign_in::samples(words),
         home::samples(words),
         account::samples(words),
+        help::samples(words),
         results::samples(words),
         openings::samples(words),
         notices::samples(words),
@@ -89,7 +91,7 @@ fn framed(words: Words, view: View) -> Markup {
         staff: false,
         nav: &[],
         back: view.back,
-        help: None,
+        help: Some(links::HELP),
         acting_for: None,
         demo: true,
         notice: None,

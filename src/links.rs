@@ -4,6 +4,7 @@ mod account;
 mod enrolment;
 mod mailed;
 mod notices;
+mod patients;
 mod public;
 
 use crate::kit::id::{AccountId, PatientId, ResultId};
@@ -12,6 +13,7 @@ pub use account::*;
 pub use enrolment::*;
 pub use mailed::*;
 pub use notices::*;
+pub use patients::*;
 pub use public::*;
 
 /// The front door: home for whoever is signed in, sign-in for everybody else.

@@ -1,6 +1,6 @@
 //! Every URL and its handler on one page. No route is born elsewhere; `tests/http/access_matrix.txt` says who may.
 
-use crate::features::{account, clinic, enrolment, home, notices, openings, people, results, set_up, sign_in};
+use crate::features::{account, clinic, enrolment, help, home, notices, openings, people, results, set_up, sign_in};
 use crate::web::router::{Gate, Route};
 use crate::web::upload::LARGEST_BODY;
 use crate::web::{assets, drafts, health, idle};
@@ -8,7 +8,7 @@ use Gate::{Anyone, Asset, Fresh, HalfIn, SignedIn};
 
 /// The table.
 pub fn table() -> Vec<Route> {
-    [front(), own_login(), patient(), staff(), clinic(), outside(), session()].into_iter().flatten().collect()
+    [front(), own_login(), patient(), staff(), clinic(), outside(), session(), public()].into_iter().flatten().collect()
 }
 
 fn front() -> Vec<Route> {
@@ -70,6 +70,11 @@ fn session() -> Vec<Route> {
     ]
 }
 
+/// What anybody may read.
+fn public() -> Vec<Route> {
+    vec![Route::get("/help", Anyone, help::show)]
+}
+
 fn patient() -> Vec<Route> {
     vec![
         Route::get("/patients/{patient}", SignedIn, home::pages::show),
@@ -88,8 +93,15 @@ fn staff() -> Vec<Route> {
         Route::post("/staff/patients/found", SignedIn, people::pages::search::create),
         Route::get("/staff/patients/new", SignedIn, people::pages::registration::new),
         Route::post("/staff/patients/new", SignedIn, people::pages::registration::create),
+        Route::get("/staff/patients/activations", SignedIn, people::pages::list::index),
         Route::get("/staff/patients/{patient}", SignedIn, people::pages::card::show),
+        Route::get("/staff/patients/{patient}/correct", SignedIn, people::pages::corrections::edit),
+        Route::post("/staff/patients/{patient}/correct", SignedIn, people::pages::corrections::update),
+        Route::post("/staff/patients/{patient}/contact", SignedIn, people::pages::corrections::take_over),
+        Route::get("/staff/patients/{patient}/state", SignedIn, people::pages::state::edit),
+        Route::post("/staff/patients/{patient}/state", SignedIn, people::pages::state::update),
         Route::post("/staff/patients/{patient}/activation", SignedIn, people::pages::activation::create),
+        Route::post("/staff/patients/{patient}/activation/send", SignedIn, people::pages::activation::send),
         Route::post("/staff/patients/{patient}/activation/revoke", SignedIn, people::pages::activation::delete),
         // Results.
         Route::get("/staff/results", SignedIn, results::pages::queue::index),

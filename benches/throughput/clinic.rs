@@ -191,6 +191,7 @@ fn invented(index: usize) -> NewPatient {
         number: Phi::new(format!("B{index}")),
         email: None,
         mobile: None,
+        agrees_to_texts: false,
         language: Language::English,
     }
 }

@@ -115,6 +115,7 @@ fn patient(index: usize, Invented(given, family, (year, month, day), language): 
         number: Phi::new(format!("E{:04}", 1001 + index)),
         email: None,
         mobile: None,
+        agrees_to_texts: false,
         language: Language::from_tag(language).unwrap_or_default(),
     }
 }

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod clinic;
 pub mod enrolment;
+pub mod help;
 pub mod home;
 pub mod notices;
 pub mod openings;

@@ -72,6 +72,11 @@ pub fn button(weight: Weight, label: &str) -> Markup {
     html! { button class=(weight.class()) type="submit" { (label) } }
 }
 
+/// A small button of many that say the same: `about` tells them apart for those who hear the page.
+pub fn button_about(weight: Weight, label: &str, about: &str) -> Markup {
+    html! { button class=(weight.class()) type="submit" { (label) span.unseen { " " (about) } } }
+}
+
 /// A button that sends its form with one more value, to tell several buttons apart.
 pub fn button_with(weight: Weight, label: &str, name: &str, value: &str) -> Markup {
     html! { button class=(weight.class()) type="submit" name=(name) value=(value) { (label) } }

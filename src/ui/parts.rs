@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::icon::{Icon, icon};
-use super::layout::{Clinic, Link};
+use super::layout::Link;
 use crate::kit::text::{Language, Words};
 use crate::say;
 
@@ -43,10 +43,10 @@ fn panel(tone: Tone, picture: Icon, body: &Markup) -> Markup {
 }
 
 /// When to call the emergency number instead of writing here. It holds no link to more reading.
-pub fn emergency(words: Words, clinic: &Clinic<'_>) -> Markup {
+pub fn emergency(words: Words, number: &str) -> Markup {
     html! {
         section.emergency aria-labelledby="emergency" {
-            h2 #emergency { (icon(Icon::Phone)) (say!(words, "emergency-heading", number = clinic.emergency)) }
+            h2 #emergency { (icon(Icon::Phone)) (say!(words, "emergency-heading", number = number)) }
             ul {
                 li { (say!(words, "emergency-chest")) }
                 li { (say!(words, "emergency-breath")) }
@@ -215,6 +215,31 @@ pub fn steps(steps: &[Markup]) -> Markup {
 /// Codes to write down, numbered and in groups of four.
 pub fn codes(codes: &[String]) -> Markup {
     html! { ol.codes { @for code in codes { li { code { (code) } } } } }
+}
+
+/// One part of a list that is shown in parts: where it is, how many it holds, whether it is the one shown.
+pub struct Tab {
+    /// Where it is and what it is called.
+    pub link: Link,
+    /// How many it holds.
+    pub count: u32,
+    /// Whether it is the one shown.
+    pub current: bool,
+}
+
+/// The parts of a list, side by side; `label` says what is listed.
+pub fn tabs(label: &str, tabs: &[Tab]) -> Markup {
+    html! {
+        nav aria-label=(label) {
+            ul.tabs {
+                @for tab in tabs {
+                    li { a href=(tab.link.href) aria-current=[tab.current.then_some("page")] {
+                        (tab.link.label) " " span.hint { (tab.count) }
+                    } }
+                }
+            }
+        }
+    }
 }
 
 /// Links to the page before and the page after.

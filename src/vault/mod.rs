@@ -17,6 +17,7 @@ mod migrate;
 mod objects;
 mod open;
 pub mod outbox;
+mod owner;
 mod panel;
 mod password;
 pub mod policy;
@@ -24,6 +25,7 @@ pub mod purpose;
 mod readers;
 pub mod settings;
 mod sql;
+mod stop;
 #[cfg(test)]
 mod tests;
 mod threads;
@@ -54,6 +56,7 @@ pub use lobby::{
 pub use migrate::{MIGRATIONS, MigrateFault};
 pub use objects::{Objects, Stored};
 pub use open::OpenFault;
+pub use owner::ProvenAddress;
 pub use panel::{NamesPatient, Panel};
 pub use password::{Cost, LONGEST, Refusal as PasswordRefusal, SHORTEST, SHORTEST_ALONE, Strength, is_phrase, phrase};
 pub use sql::{FILED, FromRow, Named, Row, at, day, word};

@@ -60,6 +60,19 @@ impl<P: OfPanel> Panel<P> {
         record.await?;
         Ok(list)
     }
+
+    /// Reads how many there are of each kind: numbers, which name nobody and are not recorded.
+    pub async fn counts<const N: usize>(
+        &self,
+        store: impl FnOnce(&PanelTx<'_, P>) -> Result<[u32; N], Fault> + Send + 'static,
+    ) -> Result<[u32; N], Fault> {
+        let (now, entropy, visit) = (self.vault.now(), self.vault.entropy().clone(), self.visit.clone());
+        let read = self.vault.readers().run(move |sql| {
+            let leave = leave(visit);
+            store(&Tx::reading(sql.through(Door::Panel), now, &leave, &entropy))
+        });
+        read.await
+    }
 }
 
 fn leave(visit: Visit) -> Leave {

@@ -32,19 +32,27 @@ pub fn decide(actor: &Actor, relation: Relation, act: Act) -> Verdict {
     match act {
         Act::ReadHome => person(actor, relation, None),
         Act::ReadResults | Act::ReadResult | Act::ReadDocument => person(actor, relation, Some(Scope::Results)),
+        Act::ChangePharmacy => person(actor, relation, Some(Scope::Medicines)),
         Act::ReadOpenings => patient_alone(actor, relation),
         Act::KeepDraft => author(actor, relation),
         Act::OpenCard | Act::FindPatients => staff(actor, &[Role::Clinician, Role::Nurse, Role::FrontDesk]),
-        Act::RegisterPatient | Act::IssueActivation | Act::RevokeActivation | Act::GrantAccess => {
-            staff(actor, &[Role::FrontDesk])
-        }
+        Act::RegisterPatient
+        | Act::IssueActivation
+        | Act::RevokeActivation
+        | Act::ListActivations
+        | Act::GrantAccess => staff(actor, &[Role::FrontDesk]),
+        Act::CorrectPatient | Act::ChangeChartState => staff(actor, &[Role::FrontDesk, Role::Clinician]),
         Act::ReviewResults | Act::ReviewDocument | Act::UploadResult | Act::ListWaitingResults => {
             staff(actor, &[Role::Clinician, Role::Nurse])
         }
         Act::ReleaseResult => staff(actor, &[Role::Clinician]),
-        Act::ReadSettings | Act::ChangeSettings | Act::ListStaff | Act::InviteStaff | Act::CloseStaff => {
-            staff(actor, &[Role::Manager])
-        }
+        Act::ReadSettings
+        | Act::ChangeSettings
+        | Act::ReadTerms
+        | Act::ChangeTerms
+        | Act::ListStaff
+        | Act::InviteStaff
+        | Act::CloseStaff => staff(actor, &[Role::Manager]),
         Act::SetUpClinic => operator(actor),
     }
 }

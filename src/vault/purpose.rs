@@ -82,6 +82,12 @@ acts! {
         IssueActivation = "activation.issue" Changes;
         /// Front desk revokes an activation code.
         RevokeActivation = "activation.revoke" Changes;
+        /// Front desk or clinician corrects name, birth date, number or contact.
+        CorrectPatient = "patient.correct" Changes;
+        /// Front desk or clinician says that the patient has left, has died, or is back.
+        ChangeChartState = "patient.state" Changes;
+        /// A person says which pharmacy the patient uses.
+        ChangePharmacy = "pharmacy.change" Changes;
         /// A grant is given to a proxy.
         GrantAccess = "grant.give" Changes;
         /// Nurse or clinician reads all results of a chart, released or not.
@@ -96,6 +102,8 @@ acts! {
     OfPanel {
         /// Staff looks for a patient by name or birth date.
         FindPatients = "patients.find";
+        /// Front desk reads how far patients are on the way to a login.
+        ListActivations = "activations.list";
         /// Nurse or clinician reads the list of results that wait for release.
         ListWaitingResults = "results.waiting";
     }
@@ -106,6 +114,10 @@ acts! {
         ReadSettings = "settings.read";
         /// A manager changes a setting.
         ChangeSettings = "settings.change" Changes;
+        /// A manager reads the terms and their earlier versions.
+        ReadTerms = "terms.read";
+        /// A manager writes a new version of the terms.
+        ChangeTerms = "terms.change" Changes;
         /// A manager reads the list of staff.
         ListStaff = "staff.list";
         /// A manager invites a member of staff, or invites one again.

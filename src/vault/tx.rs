@@ -110,6 +110,11 @@ impl<P: Changes> Tx<'_, P> {
         outbox::queue(writing, post).map(|_| ())
     }
 
+    /// The transaction itself, past the doors: for the vault's own acts, never for a feature.
+    pub(super) fn vault(&self) -> Result<&Writing<'_>, Fault> {
+        self.writing.ok_or(Fault::Broken("a change was made while only reading"))
+    }
+
     /// Writes the change on the trail, in this transaction. The only way to a [`Recorded`].
     pub fn record<T>(&self, change: &Change, value: T) -> Result<Recorded<T>, Fault> {
         let writing = self.writing.ok_or(Fault::Broken("a change was recorded while only reading"))?;

@@ -20,6 +20,9 @@ pub(super) fn of(words: Words, visitor: &Visitor) -> Vec<Link> {
     if clinical || roles.has(Role::FrontDesk) {
         nav.push(Link::new(links::patients(), say!(words, "nav-patients")));
     }
+    if roles.has(Role::FrontDesk) {
+        nav.push(Link::new(links::activation_list(), say!(words, "nav-activations")));
+    }
     if roles.has(Role::Manager) {
         nav.push(Link::new(links::staff(), say!(words, "nav-staff")));
         nav.push(Link::new(links::settings(), say!(words, "nav-settings")));

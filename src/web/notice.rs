@@ -39,6 +39,12 @@ notices! {
     ResultReleased = "result-released", "notice-result-released";
     /// A patient was registered.
     PatientRegistered = "patient-registered", "notice-patient-registered";
+    /// A code went out by e-mail or text.
+    ActivationSent = "activation-sent", "notice-activation-sent";
+    /// Names, contacts or the like were corrected.
+    PatientCorrected = "patient-corrected", "notice-patient-corrected";
+    /// A chart was closed or opened again.
+    ChartStateChanged = "chart-state-changed", "notice-chart-state-changed";
     /// An activation sheet was revoked.
     ActivationRevoked = "activation-revoked", "notice-activation-revoked";
     /// Settings were saved.

@@ -219,7 +219,7 @@ impl Page {
             staff: visitor.is_some_and(|visitor| visitor.is_staff),
             nav: &nav,
             back: view.back,
-            help: None,
+            help: Some(crate::links::HELP),
             acting_for: self.acting_for.as_deref(),
             demo: self.portal.demo,
             notice: notice.as_deref(),

@@ -64,7 +64,7 @@ async fn a_new_sheet_voids_the_old_one_and_revoking_voids_all() {
     assert_eq!(portal.browser().type_code(&second, born).await.location(), "/enrol");
     assert_eq!(fern.post(links::revoke_activation(portal.cast.ada), &[]).await.status, StatusCode::SEE_OTHER);
     assert_eq!(portal.browser().type_code(&second, born).await.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(fern.get(&card).await.text().contains("Sheet revoked"));
+    assert!(fern.get(&card).await.text().contains("Code revoked"));
 }
 
 #[tokio::test]
@@ -77,11 +77,11 @@ async fn the_card_says_how_far_the_patient_is() {
     for _ in 0..5 {
         portal.browser().type_code(portal.cast.open_code.reveal(), ("1900", "1", "1")).await;
     }
-    assert!(fern.get(links::card(portal.cast.ada)).await.text().contains("Sheet stopped"));
+    assert!(fern.get(links::card(portal.cast.ada)).await.text().contains("Code stopped"));
     fern.post(links::activation(portal.cast.ada), &[]).await;
     portal.wait(SignedDuration::from_hours(24 * 7 + 1));
     let fern = portal.as_(Member::Fern).await;
-    assert!(fern.get(links::card(portal.cast.ada)).await.text().contains("Sheet ran out"));
+    assert!(fern.get(links::card(portal.cast.ada)).await.text().contains("Code ran out"));
 }
 
 #[tokio::test]

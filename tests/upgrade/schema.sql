@@ -94,6 +94,9 @@ create table patients (
     registered_at  integer not null,                       -- PHI
     pharmacy text,                                         -- PHI
     left_at integer,                                       -- operational
+    texts_agreed_at integer,                               -- PHI: since when texts may go to the number on file
+    access text not null default 'never',                  -- operational: how far the patient is on the way to a login
+    access_at integer,                                     -- operational
     constraint patient_id_is_random check (length(id) = 16),
     constraint chart_number_is_taken unique (number),
     constraint chart_number_is_short check (length(number) between 1 and 40),
@@ -105,6 +108,8 @@ create table patients (
 
 create index patients_by_birth_date on patients (birth_date, search_name);
 create index patients_by_name on patients (search_name, birth_date);
+create index patients_by_access on patients (access, access_at, id) where state = 'active';
+create index patients_never_offered on patients (registered_at, id) where state = 'active' and access = 'never';
 
 create table name_words (
     word        text not null,                             -- PHI: a word of the name, folded
@@ -154,6 +159,7 @@ create table activations (
     ended_at           integer,                            -- operational
     ended_how          text,                               -- operational
     sent_by text not null default 'paper',                 -- operational
+    sent_to text,                                          -- PHI: the address
     issued_by blob,                                        -- identifier
     primary key (patient_id, id),
     constraint activation_selector_is_unique unique (selector),
@@ -162,6 +168,25 @@ create table activations (
 ) strict, without rowid;
 
 create unique index one_open_activation on activations (patient_id) where ended_at is null;
+
+create trigger activation_runs_on after update of expires_at on activations when new.ended_at is null
+begin update patients set access_at = new.expires_at where id = new.patient_id and access = 'open'; end;
+create trigger activation_ends after update of ended_at on activations when new.ended_at is not null
+begin
+    update patients
+       set access = case new.ended_how when 'used' then 'spent' when 'replaced' then 'revoked' else new.ended_how end,
+           access_at = new.ended_at
+     where id = new.patient_id and access <> 'claimed';
+end;
+create trigger chart_is_claimed after insert on grants when new.kind = 'oneself'
+begin update patients set access = 'claimed', access_at = new.granted_at where id = new.patient_id; end;
+create trigger chart_is_left after delete on grants when old.kind = 'oneself'
+begin
+    update patients
+       set access = 'spent',
+           access_at = coalesce((select max(ended_at) from activations where patient_id = old.patient_id), old.granted_at)
+     where id = old.patient_id;
+end;
 
 create table results (
     patient_id    blob not null references patients (id),  -- identifier
@@ -256,6 +281,8 @@ begin select raise(abort, 'the trail is append only'); end;
 create trigger trail_shown_is_never_deleted before delete on trail_shown
 begin select raise(abort, 'the trail is append only'); end;
 
+create index accounts_not_in_use on accounts (state, id) where kind = 'person' and state <> 'active';
+
 create table credentials (
     account_id     blob primary key references accounts (id), -- identifier
     username       text not null collate nocase,           -- identifier
@@ -301,6 +328,7 @@ create table addresses (
     ended_at     integer,                                  -- operational
     consent_at   integer,                                  -- operational
     stopped_at   integer,                                  -- operational
+    asked_in     blob,                                     -- identifier: the session that added it
     primary key (account_id, id),
     constraint address_channel_is_known check (channel in ('email', 'text')),
     constraint address_is_not_empty check (length(address) between 3 and 254)
@@ -475,6 +503,7 @@ create index notices_due on notices (channel, due_at) where ended_at is null;
 create index notices_ended on notices (ended_at) where ended_at is not null;
 create index notices_by_account on notices (account_id, queued_at);
 create index notices_about on notices (about) where about is not null and ended_at is null;
+create index notices_of_chart on notices (patient_id) where patient_id is not null and ended_at is null;
 
 create table notice_choices (
     account_id  blob not null references accounts (id),    -- identifier
@@ -585,8 +614,9 @@ create table corrections (
     changed_by  blob references accounts (id),             -- identifier
     primary key (patient_id, id),
     constraint correction_field_is_known check (
-        field in ('given_name', 'family_name', 'birth_date', 'number', 'email', 'mobile', 'language', 'pharmacy', 'state'))
+        field in ('given_name', 'family_name', 'birth_date', 'number', 'email', 'mobile', 'language', 'texts', 'pharmacy',
+                  'state'))
 ) strict, without rowid;
 
-create index patients_by_registration on patients (registered_at);
+create index corrections_by_date on corrections (patient_id, changed_at desc);
 create index activations_by_state on activations (patient_id, issued_at desc);

@@ -118,12 +118,16 @@ notice-activation-revoked = The activation sheet no longer works.
 
 ## Staff: notices and navigation
 
+notice-activation-sent = The code is on its way. It works for 24 hours.
+notice-patient-corrected = The data were corrected.
+notice-chart-state-changed = The chart was changed.
 notice-result-uploaded = The result was uploaded. It waits for release.
 notice-result-released = The result was released. The patient can read it now.
 notice-patient-registered = The patient was registered.
 notice-settings-saved = The settings were saved.
 notice-staff-closed = The login was closed. Its sessions have ended.
 nav-results = Results
+nav-activations = Activations
 nav-patients = Patients
 nav-staff = Staff
 nav-settings = Settings
@@ -499,11 +503,33 @@ sheet-step-open = Go to the address. Or point your phone's camera at the square.
 sheet-step-code = Type the code and your birth date.
 sheet-step-login = Choose a user name and a password. Then set up an app on your phone. The page shows you how.
 sheet-never-ask = We never ask for this code by phone or e-mail.
+sheet-help = Help and staying safe:
 sheet-keep = Keep this sheet safe until you are done. If you lose it, call us and we stop the code.
 
 ## Proxies
 
 ## Help page before sign-in
+
+help-intro = How to sign in safely, and what to do when something is wrong.
+help-sign-in = Sign in safely
+help-sign-in-address = Type our address yourself, or scan the square on our sheet. It is:
+help-sign-in-shared = Do others use the computer too? Tick the box that says so when you sign in. Sign out when you are done.
+help-sign-in-wifi = On a Wi-Fi that anybody can use, check that the address is ours. If your browser warns you, stop.
+help-sign-in-phone = Lock your phone with a code, your finger or your face. Install its updates when it offers them.
+help-sign-in-password = Use a password that you use nowhere else. Let your phone or browser keep it for you.
+help-sign-in-codes = Keep your recovery codes on paper at home, not in the bag with your phone.
+help-false = Spot a false call, e-mail or text
+help-false-never = We never ask for your password or a code. Not by phone, not by e-mail, not by text.
+help-false-news = Our e-mails and texts hold no news about your health. They say that something is new, and you read it here.
+help-false-hurry = Does somebody tell you to hurry? Hang up. Then call us at the number on this page.
+help-false-code = Did you get a code that you did not ask for? Do not tell it to anybody. Call us.
+help-lost = If you lose your phone
+help-lost-sign-in = Sign in on another phone or computer. Use one of your recovery codes in place of the code from the app.
+help-lost-security = Open “Signing in and security”. Take the lost phone off the lists there, and add your new one.
+help-lost-desk = No recovery codes? Call us, or come by with a photo ID. We help you back in.
+help-stuck = If you are stuck
+help-stuck-next = Call us. We can send a new code, or stop a code that you lost. You can also ask for your papers at the desk.
+help-call = Call us:
 
 ## What is sent: e-mails and texts
 
@@ -616,23 +642,30 @@ access = Access to the portal
 access-never = Not offered yet
 access-never-next = Print a sheet and hand it over in person.
 access-sent = Sheet handed out
+access-sent-email = Code sent by e-mail
+access-sent-text = Code sent by text
 access-sent-next = Its code works until { $until }.
-access-expired = Sheet ran out
+access-expired = Code ran out
 access-expired-next = Nobody used it before { $at }.
-access-burned = Sheet stopped
+access-burned = Code stopped
 access-burned-next = Somebody typed wrong birth dates with its code, last on { $at }. Ask the patient about it before you print a new one.
-access-revoked = Sheet revoked
+access-revoked = Code revoked
 access-revoked-next = It was revoked on { $at }.
-access-spent = Login ended
-access-spent-next = The last sheet ended on { $at }. The patient has no login now.
+access-spent = No own login
+access-spent-next = The last code was used on { $at }. The patient has no login of their own now: it has ended, or a parent added the record to theirs.
 access-active = Active
 access-active-next = The patient can sign in.
 access-locked = Locked
 access-locked-next = The patient has a login that cannot be used now.
 access-issue = Print an activation sheet
 access-issue-new = Print a new sheet
-access-issue-voids = A new sheet stops the one that is out.
-access-revoke = Revoke the sheet
+access-issue-voids = A new code stops the one that is out.
+access-send-email = Send by e-mail
+access-send-text = Send by text
+access-send-hint = A sheet works for the days that the settings say, a sent code for 24 hours. The birth date is asked for in any case.
+access-held-back = Nothing was sent
+access-trial = Links by e-mail and text are held back: this portal has no public address yet, so a patient could not open them. Print a sheet instead.
+access-revoke = Revoke the code
 access-sheet = Activation sheet
 access-sheet-once = Print this now: the code cannot be shown again. Was it lost? Go back and print a new sheet, which stops this one.
 access-has-login = This patient can sign in already
@@ -641,7 +674,71 @@ access-to-card = Back to the card
 
 ## Staff: the activation list
 
+activations-title = Activations
+activations-by-state = By state
+activations-none = Nobody is in this state
+activations-sent = Code out
+activations-sent-means = A code works. It waits to be used.
+activations-expired = Ran out
+activations-expired-means = The last code ran out before anybody used it.
+activations-burned = Stopped
+activations-burned-means = Somebody typed five wrong birth dates with the right code. Ask the patient about it before you issue a new one.
+activations-revoked = Revoked
+activations-revoked-means = The last code was taken back.
+activations-ended = Used, no own login
+activations-ended-means = The last code was used. Now the patient has no login of their own: it has ended, or a parent added the record to theirs.
+activations-never = Not offered yet
+activations-never-means = No code was ever issued.
+activations-active = Active
+activations-active-means = The patient can sign in.
+activations-locked = Locked
+activations-locked-means = The patient has a login that cannot be used now. Open the card to help.
+activations-until = Works until
+activations-registered = Registered
+activations-since = Since
+activations-on = On
+activations-do = Do
+activations-issue = Print a sheet
+activations-before = Page before
+activations-after = Next page
+
 ## Staff: corrections
+
+correct-title = Correct the data
+correct-intro = What stood there before stays on the card, with your name and the time.
+correct-save = Save
+corrections = What was corrected
+corrections-field = What
+corrections-was = Was
+corrections-became = Became
+corrections-at = When
+corrections-by = By
+corrections-state = State
+patient-email-on-file = E-mail on file
+patient-mobile-on-file = Mobile on file
+patient-pharmacy = Pharmacy
+patient-texts = Texts
+patient-texts-agree = The patient agrees to get texts at this number
+patient-texts-yes = agrees to texts
+patient-texts-no = has not agreed to texts
+proven = Proven by the patient
+proven-means = The patient showed in their own login that these reach them.
+proven-on-file = the same on file
+proven-take-over = Put it on file
+state-title = Patient has left, died or is back
+state-now = Now:
+state-becomes = What is the patient now?
+state-active = Patient here
+state-active-does = The chart is in use again. The patient needs a new code to open it.
+state-inactive-does = The patient has left the clinic.
+state-deceased-does = The patient has died.
+state-slip-does = It was a slip: the patient has not died. After this you can set the chart back in use.
+state-ends = This ends at once
+state-ends-what = Sessions of logins with no other chart, everybody's access to this chart, open codes and invitations, drafts, and all notices that wait.
+state-sure = I have checked that this is the right patient
+state-sure-missing = Check the patient, then tick this box
+state-missing = Choose what the patient is now
+state-save = Change
 
 ## Staff: recovery
 
@@ -681,6 +778,13 @@ openings-register-begun = { $who } opened the form to begin your record.
 openings-activation = { $who } printed an activation sheet for you.
 openings-activation-revoked = { $who } made your activation sheet useless.
 openings-activation-begun = { $who } started to change your activation sheet, but did not.
+openings-corrected = { $who } corrected your name, birth date or contact.
+openings-corrected-begun = { $who } opened the form to correct your name, birth date or contact.
+openings-state = { $who } changed whether you are a patient here.
+openings-state-begun = { $who } opened the form that says if you are a patient here.
+openings-pharmacy = { $who } changed your pharmacy.
+openings-pharmacy-begun = { $who } looked at your pharmacy.
+openings-add-chart = { $who } added your record to a login with your activation sheet.
 openings-grant = { $who } let somebody act for you.
 openings-grant-begun = { $who } started to let somebody act for you, but did not.
 openings-review = { $who } looked at your results.

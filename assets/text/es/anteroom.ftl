@@ -358,11 +358,33 @@ sheet-step-open = Vaya a la dirección. O apunte la cámara de su teléfono al c
 sheet-step-code = Escriba el código y su fecha de nacimiento.
 sheet-step-login = Elija un nombre de usuario y una contraseña. Luego prepare una aplicación en su teléfono. La página le muestra cómo.
 sheet-never-ask = Nunca le pedimos este código por teléfono ni por correo electrónico.
+sheet-help = Ayuda y seguridad:
 sheet-keep = Guarde bien esta hoja hasta terminar. Si la pierde, llámenos y anulamos el código.
 
 ## Proxies
 
 ## Help page before sign-in
+
+help-intro = Cómo entrar con seguridad y qué hacer cuando algo va mal.
+help-sign-in = Entre con seguridad
+help-sign-in-address = Escriba usted nuestra dirección o escanee el cuadro de nuestra hoja. Es esta:
+help-sign-in-shared = ¿Otras personas usan el equipo? Marque la casilla que lo dice al entrar. Cierre la sesión al terminar.
+help-sign-in-wifi = En una red wifi abierta, compruebe que la dirección es la nuestra. Si el navegador le avisa, no siga.
+help-sign-in-phone = Bloquee su teléfono con un código, su dedo o su cara. Instale las actualizaciones cuando se las ofrezca.
+help-sign-in-password = Use una contraseña que no use en ningún otro lugar. Deje que su teléfono o navegador la guarde.
+help-sign-in-codes = Guarde sus códigos de recuperación en papel en casa, no en el bolso con su teléfono.
+help-false = Reconozca una llamada, un correo o un mensaje falso
+help-false-never = Nunca le pedimos su contraseña ni un código. Ni por teléfono, ni por correo, ni por mensaje.
+help-false-news = Nuestros correos y mensajes no traen noticias de su salud. Dicen que hay algo nuevo, y usted lo lee aquí.
+help-false-hurry = ¿Alguien le mete prisa? Cuelgue. Después llámenos al número de esta página.
+help-false-code = ¿Recibió un código que no pidió? No se lo diga a nadie. Llámenos.
+help-lost = Si pierde su teléfono
+help-lost-sign-in = Entre con otro teléfono o computadora. Use uno de sus códigos de recuperación en lugar del código de la aplicación.
+help-lost-security = Abra «Inicio de sesión y seguridad». Quite de las listas el teléfono perdido y añada el nuevo.
+help-lost-desk = ¿No tiene códigos de recuperación? Llámenos o venga con un documento con foto. Le ayudamos a entrar de nuevo.
+help-stuck = Si no puede seguir
+help-stuck-next = Llámenos. Podemos enviarle un código nuevo o anular uno que perdió. También puede pedir sus papeles en recepción.
+help-call = Llámenos:
 
 ## What is sent: e-mails and texts
 
@@ -451,6 +473,13 @@ openings-register-begun = { $who } abrió el formulario para crear su historial.
 openings-activation = { $who } imprimió una hoja de activación para usted.
 openings-activation-revoked = { $who } anuló su hoja de activación.
 openings-activation-begun = { $who } empezó a cambiar su hoja de activación, pero no lo hizo.
+openings-corrected = { $who } corrigió su nombre, fecha de nacimiento o contacto.
+openings-corrected-begun = { $who } abrió el formulario para corregir su nombre, fecha de nacimiento o contacto.
+openings-state = { $who } cambió si usted es paciente de aquí.
+openings-state-begun = { $who } abrió el formulario que dice si usted es paciente de aquí.
+openings-pharmacy = { $who } cambió su farmacia.
+openings-pharmacy-begun = { $who } vio su farmacia.
+openings-add-chart = { $who } añadió su historial a una cuenta con su hoja de activación.
 openings-grant = { $who } permitió que alguien actúe por usted.
 openings-grant-begun = { $who } empezó a permitir que alguien actúe por usted, pero no lo hizo.
 openings-review = { $who } vio sus resultados.

@@ -28,6 +28,12 @@ pub enum Deed {
     IssueActivation,
     /// Made an activation sheet useless.
     RevokeActivation,
+    /// Corrected name, birth date or contact.
+    CorrectPatient,
+    /// Said that the patient has left, has died, or is back.
+    ChangeChartState,
+    /// Said which pharmacy the patient uses.
+    ChangePharmacy,
     /// Let somebody else into the record.
     GrantAccess,
     /// Looked at all results, released or not.
@@ -44,6 +50,8 @@ pub enum Deed {
     BeginActivation,
     /// Made the login of the record.
     FinishActivation,
+    /// Added the record to a login that was there.
+    AddChart,
     /// Something that has no sentence of its own.
     Other,
 }

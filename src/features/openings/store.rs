@@ -101,6 +101,7 @@ fn deed(name: &str) -> Deed {
         return match name {
             "enrolment.begin" => Deed::BeginActivation,
             "activation.claim" => Deed::FinishActivation,
+            "activation.add" => Deed::AddChart,
             _ => Deed::Other,
         };
     };
@@ -115,15 +116,20 @@ fn deed(name: &str) -> Deed {
         Act::RegisterPatient => Deed::RegisterPatient,
         Act::IssueActivation => Deed::IssueActivation,
         Act::RevokeActivation => Deed::RevokeActivation,
+        Act::CorrectPatient => Deed::CorrectPatient,
+        Act::ChangeChartState => Deed::ChangeChartState,
+        Act::ChangePharmacy => Deed::ChangePharmacy,
         Act::GrantAccess => Deed::GrantAccess,
         Act::ReviewResults => Deed::ReviewResults,
         Act::ReviewDocument => Deed::ReviewDocument,
         Act::UploadResult => Deed::UploadResult,
         Act::ReleaseResult => Deed::ReleaseResult,
-        Act::FindPatients | Act::ListWaitingResults => Deed::SeeInList,
+        Act::FindPatients | Act::ListActivations | Act::ListWaitingResults => Deed::SeeInList,
         Act::SetUpClinic
         | Act::ReadSettings
         | Act::ChangeSettings
+        | Act::ReadTerms
+        | Act::ChangeTerms
         | Act::ListStaff
         | Act::InviteStaff
         | Act::CloseStaff => Deed::Other,
@@ -137,6 +143,9 @@ fn changes(act: Act) -> bool {
         Deed::RegisterPatient
             | Deed::IssueActivation
             | Deed::RevokeActivation
+            | Deed::CorrectPatient
+            | Deed::ChangeChartState
+            | Deed::ChangePharmacy
             | Deed::GrantAccess
             | Deed::UploadResult
             | Deed::ReleaseResult

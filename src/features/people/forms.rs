@@ -1,5 +1,7 @@
 //! What staff type about patients.
 
+mod choices;
+
 use super::model::{NewPatient, Search, folded, tidy};
 use crate::kit::date::{Date, DateError, past_day};
 use crate::kit::phi::Phi;
@@ -7,6 +9,8 @@ use crate::kit::text::Language;
 use crate::say;
 use crate::ui::form::Filled;
 use crate::web::form::{Asking, Typed};
+
+pub use choices::{ByWay, CameFrom, StateChoice};
 
 impl Typed for Search {
     fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
@@ -21,7 +25,7 @@ impl Typed for Search {
     }
 }
 
-/// A patient to register.
+/// A patient to register, or the data of one as they should be.
 pub struct Registration {
     pub patient: NewPatient,
     /// Whether somebody looked at the similar patients and says that this is another person.
@@ -47,11 +51,31 @@ impl Typed for Registration {
             born: Phi::new(born?),
             number: number?,
             email,
+            agrees_to_texts: mobile.is_some() && filled.value("texts") == "yes",
             mobile,
             language: language?,
         };
         Some(Self { patient, is_another: filled.value("another") == "yes" })
     }
+}
+
+/// What stands in a chart, as a form to be corrected.
+pub fn filled(patient: &NewPatient) -> Filled {
+    let born = patient.born.reveal();
+    let (month, day, year) = (born.month().to_string(), born.day().to_string(), born.year().to_string());
+    let contact = |contact: &Option<Phi>| contact.as_ref().map(Phi::reveal).cloned().unwrap_or_default();
+    Filled::with(&[
+        ("given", patient.given.reveal()),
+        ("family", patient.family.reveal()),
+        ("born_month", &month),
+        ("born_day", &day),
+        ("born_year", &year),
+        ("number", patient.number.reveal()),
+        ("email", &contact(&patient.email)),
+        ("mobile", &contact(&patient.mobile)),
+        ("texts", if patient.agrees_to_texts { "yes" } else { "" }),
+        ("language", patient.language.tag()),
+    ])
 }
 
 fn name(filled: &mut Filled, field: &str, missing: &str, asking: &Asking) -> Option<Phi> {

@@ -1,6 +1,8 @@
 //! Patients, their cards and their way into the portal.
 
 mod access;
+mod activations;
+mod corrections;
 mod spelling;
 
 use crate::kit::clock::Timestamp;
@@ -10,14 +12,18 @@ use crate::kit::phi::Phi;
 use crate::kit::secret::Secret;
 use crate::kit::text::Language;
 
-pub use access::{Access, LastSheet};
+pub use access::{Access, LastSheet, Way};
+pub use activations::{Counts, Listed, ON_A_PAGE, Place, Stage};
+pub use corrections::{Correction, Difference, Field, differences};
 pub use spelling::{alike, folded, tidy};
 
 /// What the reader of a page may do: views show no button that would be refused.
 #[derive(Clone, Copy, Debug)]
 pub struct Rights {
-    /// Register patients, hand out sheets.
+    /// Register patients, issue and revoke codes.
     pub desk: bool,
+    /// Correct names, contacts and the state of a chart.
+    pub correct: bool,
     /// See results.
     pub clinical: bool,
 }
@@ -83,6 +89,8 @@ pub struct NewPatient {
     pub email: Option<Phi>,
     /// The mobile phone's number.
     pub mobile: Option<Phi>,
+    /// Whether the patient agrees to get texts at that number.
+    pub agrees_to_texts: bool,
     /// The language of sheets and letters.
     pub language: Language,
 }
@@ -118,12 +126,38 @@ pub struct Card {
     pub email: Option<Phi>,
     /// The mobile phone's number.
     pub mobile: Option<Phi>,
+    /// Whether texts may go to that number.
+    pub agrees_to_texts: bool,
     /// The language of sheets and letters.
     pub language: Language,
+    /// The pharmacy.
+    pub pharmacy: Option<Phi>,
     /// Whether the chart is in use.
     pub state: ChartState,
     /// How far the patient is on the way into the portal.
     pub access: Access,
+    /// What was corrected, newest first.
+    pub corrections: Vec<Correction>,
+}
+
+/// An address that the patient has proven in their own login.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proven {
+    /// E-mail or text.
+    pub way: Way,
+    /// The address or number.
+    pub address: Phi,
+}
+
+impl Card {
+    /// The address on file for a way of sending.
+    pub const fn on_file(&self, way: Way) -> Option<&Phi> {
+        match way {
+            Way::Paper => None,
+            Way::Email => self.email.as_ref(),
+            Way::Text => self.mobile.as_ref(),
+        }
+    }
 }
 
 /// Whether a chart is in use.
@@ -135,6 +169,34 @@ pub enum ChartState {
     Inactive,
     /// The patient has died.
     Deceased,
+}
+
+impl ChartState {
+    /// Every state.
+    pub const ALL: [Self; 3] = [Self::Active, Self::Inactive, Self::Deceased];
+
+    /// The word in the database and in forms.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Inactive => "inactive",
+            Self::Deceased => "deceased",
+        }
+    }
+
+    /// The state with this word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.word() == word)
+    }
+
+    /// The states that may follow. Nobody comes back from the dead in one step: a slip is first set to inactive.
+    pub const fn next(self) -> &'static [Self] {
+        match self {
+            Self::Active => &[Self::Inactive, Self::Deceased],
+            Self::Inactive => &[Self::Active, Self::Deceased],
+            Self::Deceased => &[Self::Inactive],
+        }
+    }
 }
 
 /// A code that was just issued.

@@ -2,13 +2,17 @@
 
 pub mod activation;
 pub mod card;
+pub mod corrections;
+pub mod list;
 pub mod registration;
 pub mod search;
+pub mod state;
 
 use super::model::Rights;
 use crate::vault::actor::{Role, Roles};
 
 /// What views may offer to somebody with these roles; what they may do is the vault's to decide.
 fn rights(roles: Roles) -> Rights {
-    Rights { desk: roles.has(Role::FrontDesk), clinical: roles.has(Role::Clinician) || roles.has(Role::Nurse) }
+    let (desk, clinician) = (roles.has(Role::FrontDesk), roles.has(Role::Clinician));
+    Rights { desk, correct: desk || clinician, clinical: clinician || roles.has(Role::Nurse) }
 }

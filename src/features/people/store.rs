@@ -1,17 +1,23 @@
-//! Every SQL statement about patients and their activation sheets.
+//! Every SQL statement about patients, their activation codes and the corrections of their data.
 
 mod activations;
+mod corrections;
+mod list;
 
-use super::model::{Access, Card, ChartState, FoundPatient, LastSheet, MOST_FOUND, NewPatient, Search, alike, folded};
+use super::model::{
+    Access, Card, ChartState, FoundPatient, LastSheet, MOST_FOUND, NewPatient, Search, Way, alike, folded,
+};
 use crate::kit::clock::instant;
 use crate::kit::date::Date;
 use crate::kit::id::PatientId;
 use crate::kit::phi::Phi;
 use crate::kit::text::Language;
-use crate::vault::purpose::{FindPatients, OpenCard, RegisterPatient};
+use crate::vault::purpose::{Changes, FindPatients, OfChart, OpenCard, RegisterPatient};
 use crate::vault::{Change, ChartTx, Fault, Named, NamesPatient, PanelTx, Recorded, at, day};
 
-pub use activations::{ALREADY_ACTIVE, SELECTOR_TAKEN, grant_proxy, issue, revoke};
+pub use activations::{ALREADY_ACTIVE, NO_ADDRESS, SELECTOR_TAKEN, grant_proxy, issue, revoke, send};
+pub use corrections::{change_state, correct, current, state, take_over};
+pub use list::{counts, list};
 
 /// The rule that says that a chart number is somebody else's.
 pub const NUMBER_TAKEN: &str = "patients.number";
@@ -109,9 +115,10 @@ fn patients(tx: &PanelTx<'_, FindPatients>, sql: &str, named: Named<'_>) -> Resu
 pub fn register(tx: &ChartTx<'_, RegisterPatient>, new: &NewPatient) -> Result<Recorded<()>, Fault> {
     let words = new.words();
     tx.change_one(
-        "insert into patients (id, number, given_name, family_name, search_name, birth_date, email, mobile, language,
-                               state, registered_at)
-         values (:patient, :number, :given, :family, :search, :born, :email, :mobile, :language, 'active', :now)",
+        "insert into patients (id, number, given_name, family_name, search_name, birth_date, email, mobile,
+                               texts_agreed_at, language, state, registered_at)
+         values (:patient, :number, :given, :family, :search, :born, :email, :mobile,
+                 case when :texts then :now end, :language, 'active', :now)",
         &[
             (":number", new.number.reveal()),
             (":given", new.given.reveal()),
@@ -120,24 +127,32 @@ pub fn register(tx: &ChartTx<'_, RegisterPatient>, new: &NewPatient) -> Result<R
             (":born", &new.born.reveal().to_string()),
             (":email", &new.email.as_ref().map(Phi::reveal)),
             (":mobile", &new.mobile.as_ref().map(Phi::reveal)),
+            (":texts", &new.agrees_to_texts),
             (":language", &new.language.tag()),
             (":now", &tx.now().as_millisecond()),
         ],
     )?;
-    for word in &words {
+    keep_words(tx, &words)?;
+    tx.record(&Change::default(), ())
+}
+
+/// Keeps the words by which the patient is found.
+fn keep_words<P: Changes + OfChart>(tx: &ChartTx<'_, P>, words: &[String]) -> Result<(), Fault> {
+    for word in words {
         tx.change(
             "insert into name_words (patient_id, word) values (:patient, :word) on conflict do nothing",
             &[(":word", word)],
         )?;
     }
-    tx.record(&Change::default(), ())
+    Ok(())
 }
 
 /// The card.
 pub fn card(tx: &ChartTx<'_, OpenCard>) -> Result<Card, Fault> {
-    let access = access(tx)?;
+    let (access, corrections) = (access(tx)?, corrections::history(tx)?);
     tx.one(
-        "select id, given_name || ' ' || family_name as name, birth_date, number, email, mobile, language, state
+        "select id, given_name || ' ' || family_name as name, birth_date, number, email, mobile,
+                texts_agreed_at is not null as texts, language, pharmacy, state
            from patients
           where id = :patient",
         &[],
@@ -149,13 +164,12 @@ pub fn card(tx: &ChartTx<'_, OpenCard>) -> Result<Card, Fault> {
                 number: Phi::new(row.get("number")?),
                 email: row.get::<_, Option<String>>("email")?.map(Phi::new),
                 mobile: row.get::<_, Option<String>>("mobile")?.map(Phi::new),
+                agrees_to_texts: row.get("texts")?,
                 language: Language::from_tag(row.get_ref("language")?.as_str()?).unwrap_or_default(),
-                state: match row.get_ref("state")?.as_str()? {
-                    "active" => ChartState::Active,
-                    "deceased" => ChartState::Deceased,
-                    _ => ChartState::Inactive,
-                },
+                pharmacy: row.get::<_, Option<String>>("pharmacy")?.map(Phi::new),
+                state: ChartState::from_word(row.get_ref("state")?.as_str()?).unwrap_or(ChartState::Inactive),
                 access,
+                corrections,
             })
         },
     )
@@ -170,7 +184,7 @@ fn access(tx: &ChartTx<'_, OpenCard>) -> Result<Access, Fault> {
         |row| row.get("state"),
     )?;
     let sheet = tx.maybe(
-        "select expires_at, ended_at, ended_how
+        "select sent_by, expires_at, ended_at, ended_how
            from activations
           where patient_id = :patient
           order by ended_at is not null, issued_at desc
@@ -179,7 +193,8 @@ fn access(tx: &ChartTx<'_, OpenCard>) -> Result<Access, Fault> {
         |row| {
             let ended_at: Option<i64> = row.get("ended_at")?;
             let ended = ended_at.map(instant).zip(row.get("ended_how")?);
-            Ok(LastSheet { expires_at: at(row, "expires_at")?, ended })
+            let way = Way::from_word(row.get_ref("sent_by")?.as_str()?).unwrap_or(Way::Paper);
+            Ok(LastSheet { way, expires_at: at(row, "expires_at")?, ended })
         },
     )?;
     Ok(Access::of(login.as_deref(), sheet.as_ref(), tx.now()))

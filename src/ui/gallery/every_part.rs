@@ -21,7 +21,7 @@ pub(super) fn every_part(clinic: &Clinic<'_>) -> Markup {
     page(
         &frame,
         html! {
-            (parts::emergency(words, clinic))
+            (parts::emergency(words, clinic.emergency))
             (parts::notice(html! { p { "Results come here as soon as the laboratory sends them." } }))
             (parts::warning("This code works once", html! { p { "Keep the sheet until you are done." } }))
             (parts::alarm("Call us today", html! { p { "Please call " (parts::telephone(clinic.phone)) "." } }))

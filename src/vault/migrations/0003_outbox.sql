@@ -29,6 +29,7 @@ create index notices_due on notices (channel, due_at) where ended_at is null;
 create index notices_ended on notices (ended_at) where ended_at is not null;
 create index notices_by_account on notices (account_id, queued_at);
 create index notices_about on notices (about) where about is not null and ended_at is null;
+create index notices_of_chart on notices (patient_id) where patient_id is not null and ended_at is null;
 
 -- What somebody wants to hear of, and how. Without a row the kind's own default holds.
 create table notice_choices (

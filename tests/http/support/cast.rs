@@ -190,6 +190,7 @@ pub fn patient(given: &str, family: &str, (year, month, day): (i16, i8, i8), num
         number: Phi::from(number),
         email: None,
         mobile: None,
+        agrees_to_texts: false,
         language: Language::English,
     }
 }

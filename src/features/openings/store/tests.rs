@@ -21,6 +21,7 @@ async fn patient(doorway: &Doorway<'_>, fern: &Login, name: &str) -> (PatientId,
         number: Phi::from(name),
         email: None,
         mobile: None,
+        agrees_to_texts: false,
         language: Language::English,
     };
     let patient = doorway.register(fern, new).await.unwrap();
@@ -71,7 +72,16 @@ async fn the_trail_of_one_chart_is_told_and_no_other() {
 
 #[test]
 fn every_act_on_a_chart_has_a_sentence_of_its_own() {
-    let clinic = ["settings.read", "settings.change", "staff.list", "staff.invite", "staff.close", "clinic.set_up"];
+    let clinic = [
+        "settings.read",
+        "settings.change",
+        "terms.read",
+        "terms.change",
+        "staff.list",
+        "staff.invite",
+        "staff.close",
+        "clinic.set_up",
+    ];
     for act in Act::ALL.iter().filter(|act| !clinic.contains(&act.name())) {
         assert_ne!(deed(act.name()), Deed::Other, "{act:?}");
     }

@@ -34,6 +34,9 @@ fn done(words: Words, deed: Deed, who: &str) -> String {
         Deed::RegisterPatient => say!(words, "openings-register", who = who),
         Deed::IssueActivation => say!(words, "openings-activation", who = who),
         Deed::RevokeActivation => say!(words, "openings-activation-revoked", who = who),
+        Deed::CorrectPatient => say!(words, "openings-corrected", who = who),
+        Deed::ChangeChartState => say!(words, "openings-state", who = who),
+        Deed::ChangePharmacy => say!(words, "openings-pharmacy", who = who),
         Deed::GrantAccess => say!(words, "openings-grant", who = who),
         Deed::ReviewResults => say!(words, "openings-review", who = who),
         Deed::ReviewDocument => say!(words, "openings-review-file", who = who),
@@ -42,6 +45,7 @@ fn done(words: Words, deed: Deed, who: &str) -> String {
         Deed::SeeInList => say!(words, "openings-in-list", who = who),
         Deed::BeginActivation => say!(words, "openings-begin-activation", who = who),
         Deed::FinishActivation => say!(words, "openings-finish-activation", who = who),
+        Deed::AddChart => say!(words, "openings-add-chart", who = who),
         Deed::Other => say!(words, "openings-other", who = who),
     }
 }
@@ -54,6 +58,9 @@ fn begun(words: Words, deed: Deed, who: &str) -> String {
         Deed::IssueActivation | Deed::RevokeActivation => say!(words, "openings-activation-begun", who = who),
         Deed::GrantAccess => say!(words, "openings-grant-begun", who = who),
         Deed::RegisterPatient => say!(words, "openings-register-begun", who = who),
+        Deed::CorrectPatient => say!(words, "openings-corrected-begun", who = who),
+        Deed::ChangeChartState => say!(words, "openings-state-begun", who = who),
+        Deed::ChangePharmacy => say!(words, "openings-pharmacy-begun", who = who),
         Deed::ReadHome
         | Deed::ReadResults
         | Deed::ReadResult
@@ -66,6 +73,7 @@ fn begun(words: Words, deed: Deed, who: &str) -> String {
         | Deed::SeeInList
         | Deed::BeginActivation
         | Deed::FinishActivation
+        | Deed::AddChart
         | Deed::Other => done(words, deed, who),
     }
 }

@@ -5,17 +5,17 @@ use crate::kit::clock::Timestamp;
 /// How far a patient is on the way into the portal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
-    /// No sheet was ever printed.
+    /// No code was ever issued.
     NeverOffered,
-    /// A sheet works until then.
-    Sent(Timestamp),
-    /// The last sheet ran out.
+    /// A code works until then; how it went to the patient.
+    Sent(Timestamp, Way),
+    /// The last code ran out.
     Expired(Timestamp),
-    /// The last sheet was stopped after wrong birth dates.
+    /// The last code was stopped after wrong birth dates.
     Burned(Timestamp),
-    /// The front desk took the last sheet back.
+    /// The front desk took the last code back.
     Revoked(Timestamp),
-    /// The last sheet did its work, and the login it made is gone.
+    /// The last code did its work, and the patient has no login of their own: it has ended, or a parent used the code.
     Spent(Timestamp),
     /// The patient has a login.
     Active,
@@ -23,9 +23,38 @@ pub enum Access {
     Locked,
 }
 
-/// The newest sheet of a chart, as its row has it.
+/// How a code goes to the patient.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// On a sheet, in person.
+    Paper,
+    /// As a link by e-mail.
+    Email,
+    /// As a link by text.
+    Text,
+}
+
+impl Way {
+    /// The word in the database and in forms.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Paper => "paper",
+            Self::Email => "email",
+            Self::Text => "text",
+        }
+    }
+
+    /// The way with this word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::Paper, Self::Email, Self::Text].into_iter().find(|way| way.word() == word)
+    }
+}
+
+/// The newest code of a chart, as its row has it.
 #[derive(Clone, Debug)]
 pub struct LastSheet {
+    /// How it went to the patient.
+    pub way: Way,
     /// When it runs out.
     pub expires_at: Timestamp,
     /// When and how it ended, if it did.
@@ -33,7 +62,7 @@ pub struct LastSheet {
 }
 
 impl Access {
-    /// From the state of the patient's own login and the newest sheet.
+    /// From the state of the patient's own login and the newest code.
     pub fn of(login: Option<&str>, sheet: Option<&LastSheet>, now: Timestamp) -> Self {
         match (login, sheet) {
             (Some("active"), _) => Self::Active,
@@ -41,15 +70,17 @@ impl Access {
             (None, None) => Self::NeverOffered,
             (None, Some(LastSheet { ended: Some((at, how)), .. })) => match how.as_str() {
                 "burned" => Self::Burned(*at),
-                "revoked" => Self::Revoked(*at),
+                "revoked" | "replaced" => Self::Revoked(*at),
                 _ => Self::Spent(*at),
             },
-            (None, Some(LastSheet { expires_at, ended: None })) if *expires_at > now => Self::Sent(*expires_at),
-            (None, Some(LastSheet { expires_at, ended: None })) => Self::Expired(*expires_at),
+            (None, Some(LastSheet { expires_at, ended: None, way })) if *expires_at > now => {
+                Self::Sent(*expires_at, *way)
+            }
+            (None, Some(LastSheet { expires_at, ended: None, .. })) => Self::Expired(*expires_at),
         }
     }
 
-    /// Whether a sheet may be printed.
+    /// Whether a code may be issued.
     pub const fn may_issue(self) -> bool {
         !matches!(self, Self::Active | Self::Locked)
     }
@@ -60,23 +91,26 @@ mod tests {
     use super::*;
     use crate::kit::clock::instant;
 
+    fn sheet(ended: Option<&str>) -> LastSheet {
+        let ended = ended.map(|how| (instant(20), how.to_owned()));
+        LastSheet { way: Way::Email, expires_at: instant(50), ended }
+    }
+
     #[test]
-    fn the_login_counts_before_any_sheet() {
-        let sheet = LastSheet { expires_at: instant(50), ended: None };
-        assert_eq!(Access::of(Some("active"), Some(&sheet), instant(10)), Access::Active);
+    fn the_login_counts_before_any_code() {
+        assert_eq!(Access::of(Some("active"), Some(&sheet(None)), instant(10)), Access::Active);
         assert_eq!(Access::of(Some("locked"), None, instant(10)), Access::Locked);
         assert!(!Access::Active.may_issue() && !Access::Locked.may_issue());
     }
 
     #[test]
-    fn a_sheet_is_sent_until_it_ends_or_runs_out() {
-        let ended = |how: &str| Some(LastSheet { expires_at: instant(50), ended: Some((instant(20), how.to_owned())) });
-        let open = LastSheet { expires_at: instant(50), ended: None };
+    fn a_code_is_out_until_it_ends_or_runs_out() {
+        let of = |ended, now| Access::of(None, Some(&sheet(ended)), instant(now));
         assert_eq!(Access::of(None, None, instant(10)), Access::NeverOffered);
-        assert_eq!(Access::of(None, Some(&open), instant(10)), Access::Sent(instant(50)));
-        assert_eq!(Access::of(None, Some(&open), instant(50)), Access::Expired(instant(50)));
-        assert_eq!(Access::of(None, ended("burned").as_ref(), instant(60)), Access::Burned(instant(20)));
-        assert_eq!(Access::of(None, ended("revoked").as_ref(), instant(60)), Access::Revoked(instant(20)));
-        assert_eq!(Access::of(None, ended("used").as_ref(), instant(60)), Access::Spent(instant(20)));
+        assert_eq!(of(None, 10), Access::Sent(instant(50), Way::Email));
+        assert_eq!(of(None, 50), Access::Expired(instant(50)));
+        assert_eq!(of(Some("burned"), 60), Access::Burned(instant(20)));
+        assert_eq!(of(Some("revoked"), 60), Access::Revoked(instant(20)));
+        assert_eq!(of(Some("used"), 60), Access::Spent(instant(20)));
     }
 }

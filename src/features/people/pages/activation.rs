@@ -1,46 +1,81 @@
-//! Activation sheets: issued, printed at once, revoked.
+//! Activation codes: printed on a sheet, sent as a link, revoked.
 
 use axum::extract::State;
 
-use crate::features::people::model::{Issued, Sheet};
+use crate::features::people::forms::{ByWay, CameFrom};
+use crate::features::people::model::{Issued, Sheet, Stage, Way};
 use crate::features::people::{store, views};
+use crate::kit::id::PatientId;
 use crate::links;
 use crate::ui::layout::Link;
 use crate::vault::purpose::{IssueActivation, RevokeActivation};
 use crate::vault::settings::{ACTIVATION_DAYS, CLINIC_ADDRESS, CLINIC_NAME, CLINIC_PHONE, EMERGENCY_NUMBER};
 use crate::vault::{Chart, Code, Fault};
-use crate::web::{Notice, Page, Portal, Reply};
+use crate::web::{Error, Form, Notice, Page, Portal, Reply};
 
 /// How often a code whose first letters are taken is made anew.
 const TRIES: usize = 8;
 
 /// `POST /staff/patients/{patient}/activation`: answers with the sheet itself, the only place where the code is.
-pub async fn create(page: Page, State(portal): State<Portal>, chart: Chart<IssueActivation>) -> Reply {
+pub async fn create(
+    page: Page,
+    State(portal): State<Portal>,
+    chart: Chart<IssueActivation>,
+    from: Form<CameFrom>,
+) -> Reply {
     let (words, patient) = (page.words(), chart.patient());
-    match issue(&portal, &chart).await {
+    match issue(&portal, &chart, Way::Paper).await {
         Ok((code, issued)) => {
             let pages = views::sheet::pages(&sheet(&portal, &code, issued));
             let (title, note) = (views::sheet::title(words), views::sheet::note(words));
-            page.show_sheet(&title, Link::back(words, links::card(patient)), note, &pages)
+            page.show_sheet(&title, Link::back(words, back(from, patient)), note, &pages)
         }
         Err(fault) if fault.is_rule(store::ALREADY_ACTIVE) => page.show_invalid(views::card::has_login(words, patient)),
         Err(fault) => Err(fault.into()),
     }
 }
 
+/// `POST /staff/patients/{patient}/activation/send`: the code goes out as a link and is shown to nobody here.
+///
+/// A portal that answers at a public address answers nowhere else, so whoever sees this button came by it. A trial on
+/// this machine has no address that a patient's phone could open: then nothing is sent.
+pub async fn send(page: Page, State(portal): State<Portal>, chart: Chart<IssueActivation>, form: Form<ByWay>) -> Reply {
+    let (words, patient) = (page.words(), chart.patient());
+    let (typed, _) = form.typed().map_err(|_| Error::Stale)?;
+    if portal.address.is_trial() {
+        return page.show_invalid(views::card::held_back(words, patient));
+    }
+    match issue(&portal, &chart, typed.way).await {
+        Ok(_) => page.go(&links::card(patient), Notice::ActivationSent),
+        Err(fault) if fault.is_rule(store::ALREADY_ACTIVE) => page.show_invalid(views::card::has_login(words, patient)),
+        Err(fault) if fault.is_rule(store::NO_ADDRESS) => Err(Error::Stale),
+        Err(fault) => Err(fault.into()),
+    }
+}
+
 /// `POST /staff/patients/{patient}/activation/revoke`
-pub async fn delete(page: Page, chart: Chart<RevokeActivation>) -> Reply {
+pub async fn delete(page: Page, chart: Chart<RevokeActivation>, from: Form<CameFrom>) -> Reply {
     chart.write(store::revoke).await?;
-    page.go(&links::card(chart.patient()), Notice::ActivationRevoked)
+    page.go(&back(from, chart.patient()), Notice::ActivationRevoked)
+}
+
+/// The page on which the button was: the list, in the same state, or the card.
+fn back(from: Form<CameFrom>, patient: PatientId) -> String {
+    let list = from.typed().ok().and_then(|(from, _)| from.list);
+    list.map(Stage::word).map_or_else(|| links::card(patient), |stage| links::activations(stage, 1))
 }
 
 /// Four letters of a code find its row, so now and then a fresh one begins like another: then the next is tried.
-async fn issue(portal: &Portal, chart: &Chart<IssueActivation>) -> Result<(Code, Issued), Fault> {
+async fn issue(portal: &Portal, chart: &Chart<IssueActivation>, way: Way) -> Result<(Code, Issued), Fault> {
     let days = portal.vault.settings().number(&ACTIVATION_DAYS);
     for _ in 0..TRIES {
         let fresh = portal.vault.fresh_code().await?;
         let code = fresh.code.clone();
-        match chart.write(move |tx| store::issue(tx, &fresh, days)).await {
+        let issued = chart.write(move |tx| match way {
+            Way::Paper => store::issue(tx, &fresh, days),
+            Way::Email | Way::Text => store::send(tx, &fresh, way),
+        });
+        match issued.await {
             Err(fault) if fault.is_rule(store::SELECTOR_TAKEN) => {}
             answer => return answer.map(|issued| (code, issued)),
         }

@@ -3,14 +3,33 @@
 use axum::extract::State;
 
 use super::rights;
+use crate::features::people::model::{Proven, Way};
+use crate::features::people::views::card::Around;
 use crate::features::people::{store, views};
-use crate::vault::Chart;
+use crate::kit::phi::Phi;
+use crate::vault::outbox::Channel;
 use crate::vault::purpose::OpenCard;
+use crate::vault::{Chart, ProvenAddress};
 use crate::web::{Page, Portal, Reply};
 
 /// `GET /staff/patients/{patient}`
 pub async fn show(page: Page, State(portal): State<Portal>, chart: Chart<OpenCard>) -> Reply {
-    let (words, rights, zone) = (page.words(), rights(chart.actor().roles()), portal.vault.settings().zone());
     let card = chart.read(store::card).await?;
-    page.show(views::card::card(words, &card, rights, &zone))
+    let proven = chart.proven_addresses().await?.into_iter().map(proven).collect();
+    let around = Around {
+        rights: rights(chart.actor().roles()),
+        zone: portal.vault.settings().zone(),
+        is_trial: portal.address.is_trial(),
+        proven,
+    };
+    let words = page.words();
+    page.show(views::card::card(words, &card, &around))
+}
+
+fn proven(address: ProvenAddress) -> Proven {
+    let way = match address.channel {
+        Channel::Email => Way::Email,
+        Channel::Text => Way::Text,
+    };
+    Proven { way, address: Phi::new(address.address) }
 }

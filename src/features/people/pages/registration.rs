@@ -63,7 +63,7 @@ async fn register(
 }
 
 /// Who could be the same person; the trail says that they were shown.
-async fn look_alikes(portal: &Portal, visit: &Visit, new: &NewPatient) -> Result<Vec<FoundPatient>, Fault> {
+pub(super) async fn look_alikes(portal: &Portal, visit: &Visit, new: &NewPatient) -> Result<Vec<FoundPatient>, Fault> {
     let (born, words) = (*new.born.reveal(), new.words());
     let panel = portal.vault.panel::<FindPatients>(visit).await?;
     panel.list(move |tx| store::look_alikes(tx, born, &words)).await

@@ -1,30 +1,86 @@
-//! The SQL of activation sheets and grants: who gets into a chart.
+//! The SQL of activation codes and grants: who gets into a chart.
 
-use crate::features::people::model::Issued;
+use crate::features::people::model::{Issued, Way};
 use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::id::{AccountId, ActivationId};
 use crate::kit::phi::Phi;
 use crate::kit::text::Language;
 use crate::vault::actor::{Scope, Scopes};
-use crate::vault::purpose::{Changes, GrantAccess, IssueActivation, RevokeActivation};
+use crate::vault::outbox::{Channel, Kind, Post, To};
+use crate::vault::purpose::{Changes, GrantAccess, IssueActivation, OfChart, RevokeActivation};
 use crate::vault::{Change, ChartTx, Fault, FreshCode, Recorded};
 
 /// The rule that says that another code begins with the same four letters.
 pub const SELECTOR_TAKEN: &str = "activations.selector";
 /// The rule that says that the patient has a login already.
 pub const ALREADY_ACTIVE: &str = "activation_is_for_an_unclaimed_chart";
+/// The rule that says that there is no address to send a code to, or that the patient has not agreed to texts.
+pub const NO_ADDRESS: &str = "activation_goes_to_an_address_on_file";
 
-/// Issues a code for so many days; the one before stops working.
+/// How long a code works that was sent: whoever reads somebody's mail has little time (SECURITY §7.7).
+const SENT: SignedDuration = SignedDuration::from_hours(24);
+
+/// Issues a code on paper for so many days; the one before stops working.
 ///
 /// # Errors
 /// [`Fault::Rule`] [`ALREADY_ACTIVE`] when the patient has a login, [`SELECTOR_TAKEN`] when another code is needed;
 /// [`Fault::Stale`] when the chart is no longer in use.
 pub fn issue(tx: &ChartTx<'_, IssueActivation>, code: &FreshCode, days: u32) -> Result<Recorded<Issued>, Fault> {
+    let issued = whose(tx, SignedDuration::from_hours(24 * i64::from(days)))?;
+    let (id, replaced) = keep(tx, code, &issued, (Way::Paper, None))?;
+    tx.record(&Change::of(id).saying(said(Way::Paper, replaced)), issued)
+}
+
+/// Issues a code for a day and queues the e-mail or text that takes it to the address on file.
+///
+/// # Errors
+/// As [`issue`], and [`Fault::Rule`] [`NO_ADDRESS`].
+pub fn send(tx: &ChartTx<'_, IssueActivation>, code: &FreshCode, way: Way) -> Result<Recorded<Issued>, Fault> {
+    let issued = whose(tx, SENT)?;
+    let (channel, address) = address(tx, way)?.ok_or_else(|| Fault::Rule(NO_ADDRESS.to_owned()))?;
+    let (id, replaced) = keep(tx, code, &issued, (way, Some(&address)))?;
+    tx.notify(&Post {
+        kind: Kind::Activation,
+        to: To::Address { channel, address, language: issued.language, account: None },
+        patient: Some(tx.patient()?),
+        secret: Some(code.code.grouped()),
+        about: Some(*id.bits()),
+        delay: SignedDuration::ZERO,
+    })?;
+    tx.record(&Change::of(id).saying(said(way, replaced)), issued)
+}
+
+/// Stops the code that is out.
+///
+/// # Errors
+/// [`Fault::Stale`] when none is.
+pub fn revoke(tx: &ChartTx<'_, RevokeActivation>) -> Result<Recorded<()>, Fault> {
+    if end_open(tx, "revoked")? { tx.record(&Change::default(), ()) } else { Err(Fault::Stale) }
+}
+
+/// Ends the open code, if there is one, and takes back the mail with it if that still waits. Whoever is halfway in with
+/// it finds it ended at the last step.
+pub(super) fn end_open<P: Changes + OfChart>(tx: &ChartTx<'_, P>, how: &'static str) -> Result<bool, Fault> {
+    let open: Option<ActivationId> =
+        tx.maybe("select id from activations where patient_id = :patient and ended_at is null", &[], |row| {
+            row.get("id")
+        })?;
+    let Some(open) = open else { return Ok(false) };
+    tx.change_one(
+        "update activations set ended_at = :now, ended_how = :how where patient_id = :patient and id = :id",
+        &[(":now", &tx.now().as_millisecond()), (":how", &how), (":id", &open)],
+    )?;
+    tx.stop_notices_about(open)?;
+    Ok(true)
+}
+
+/// To whom the code is issued, and until when it works.
+fn whose(tx: &ChartTx<'_, IssueActivation>, works: SignedDuration) -> Result<Issued, Fault> {
     let claimed = "select 1 from grants where patient_id = :patient and kind = 'oneself'";
     if tx.maybe(claimed, &[], |_| Ok(()))?.is_some() {
         return Err(Fault::Rule(ALREADY_ACTIVE.to_owned()));
     }
-    let until = tx.now() + SignedDuration::from_hours(24 * i64::from(days));
+    let until = tx.now() + works;
     let issued = tx.maybe(
         "select given_name || ' ' || family_name as name, language
            from patients
@@ -35,38 +91,59 @@ pub fn issue(tx: &ChartTx<'_, IssueActivation>, code: &FreshCode, days: u32) -> 
             Ok(Issued { name: Phi::new(row.get("name")?), language, until })
         },
     )?;
-    let issued = issued.ok_or(Fault::Stale)?;
+    issued.ok_or(Fault::Stale)
+}
+
+/// The address on file, where this way may be used.
+fn address(tx: &ChartTx<'_, IssueActivation>, way: Way) -> Result<Option<(Channel, String)>, Fault> {
+    let (email, mobile): (Option<String>, Option<String>) = tx.one(
+        "select email, case when texts_agreed_at is not null then mobile end as mobile
+           from patients where id = :patient",
+        &[],
+        |row| Ok((row.get("email")?, row.get("mobile")?)),
+    )?;
+    Ok(match way {
+        Way::Paper => None,
+        Way::Email => email.map(|email| (Channel::Email, email)),
+        Way::Text => mobile.map(|mobile| (Channel::Text, mobile)),
+    })
+}
+
+/// Keeps the code; returns its id and whether another one stopped.
+fn keep(
+    tx: &ChartTx<'_, IssueActivation>,
+    code: &FreshCode,
+    issued: &Issued,
+    (way, sent_to): (Way, Option<&str>),
+) -> Result<(ActivationId, bool), Fault> {
     let (id, now): (ActivationId, _) = (tx.fresh(), tx.now().as_millisecond());
     let replaced = end_open(tx, "replaced")?;
     tx.change_one(
-        "insert into activations (patient_id, id, selector, verifier_hash, issued_at, expires_at)
-         values (:patient, :id, :selector, :verifier, :now, :until)",
+        "insert into activations
+             (patient_id, id, selector, verifier_hash, sent_by, sent_to, issued_by, issued_at, expires_at)
+         values (:patient, :id, :selector, :verifier, :sent_by, :sent_to, :issued_by, :now, :until)",
         &[
             (":id", &id),
             (":selector", &code.selector),
             (":verifier", &code.verifier_hash),
+            (":sent_by", &way.word()),
+            (":sent_to", &sent_to),
+            (":issued_by", &tx.account()),
             (":now", &now),
-            (":until", &until.as_millisecond()),
+            (":until", &issued.until.as_millisecond()),
         ],
     )?;
-    tx.record(&Change::of(id).saying(if replaced { "voids the sheet before" } else { "" }), issued)
-}
-
-/// Stops the sheet that is out.
-///
-/// # Errors
-/// [`Fault::Stale`] when none is.
-pub fn revoke(tx: &ChartTx<'_, RevokeActivation>) -> Result<Recorded<()>, Fault> {
-    if end_open(tx, "revoked")? { tx.record(&Change::default(), ()) } else { Err(Fault::Stale) }
-}
-
-/// Ends the open sheet, if there is one. Whoever is halfway in with it finds it ended at the last step.
-fn end_open<P: Changes>(tx: &ChartTx<'_, P>, how: &'static str) -> Result<bool, Fault> {
-    let ended = tx.change(
-        "update activations set ended_at = :now, ended_how = :how where patient_id = :patient and ended_at is null",
-        &[(":now", &tx.now().as_millisecond()), (":how", &how)],
+    tx.change_one(
+        "update patients set access = 'open', access_at = :until where id = :patient and access <> 'claimed'",
+        &[(":until", &issued.until.as_millisecond())],
     )?;
-    Ok(ended > 0)
+    Ok((id, replaced))
+}
+
+/// How it went, for the trail.
+fn said(way: Way, replaced: bool) -> String {
+    let voids = if replaced { ", voids the code before" } else { "" };
+    format!("by {}{voids}", way.word())
 }
 
 /// Gives a person's login a proxy's access to this chart, or changes what it covers.

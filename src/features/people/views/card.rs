@@ -1,9 +1,13 @@
 //! A patient's card.
 
+mod access;
+mod contact;
+mod history;
+
 use maud::{Markup, html};
 
-use crate::features::people::model::{Access, Card, ChartState, Rights};
-use crate::kit::clock::{Timestamp, instant};
+use crate::features::people::model::{Access, Card, ChartState, Proven, Rights, Way};
+use crate::kit::clock::instant;
 use crate::kit::date::{self, Date, TimeZone};
 use crate::kit::id::PatientId;
 use crate::kit::phi::Phi;
@@ -14,119 +18,126 @@ use crate::ui::parts::{self, Line, Tone};
 use crate::ui::view::View;
 use crate::{links, say};
 
+/// What the card needs beside the chart's own data.
+pub struct Around {
+    /// What the reader may do.
+    pub rights: Rights,
+    /// The clinic's time zone.
+    pub zone: TimeZone,
+    /// Whether the portal has no address that a patient could open.
+    pub is_trial: bool,
+    /// What the patient has proven in their own login.
+    pub proven: Vec<Proven>,
+}
+
 /// The card.
-pub fn card(words: Words, card: &Card, rights: Rights, zone: &TimeZone) -> View {
-    let or_none = |contact: &Option<Phi>| {
-        html! {
-            @if let Some(contact) = contact { (contact) } @else { (say!(words, "patient-no-contact")) }
-        }
-    };
+pub fn card(words: Words, card: &Card, around: &Around) -> View {
+    let Around { rights, zone, .. } = around;
     let body = html! {
         (state(words, card.state))
-        (parts::summary(words, &[
-            Line::new(say!(words, "patient-born"), html! { (date::spelled(words, *card.born.reveal())) }),
-            Line::new(say!(words, "patient-number"), html! { (card.number) }),
-            Line::new(say!(words, "patient-email"), or_none(&card.email)),
-            Line::new(say!(words, "patient-mobile"), or_none(&card.mobile)),
-            Line::new(say!(words, "patient-language"), html! { span lang=(card.language.tag()) { (card.language.own_name()) } }),
-        ]))
-        @if rights.clinical {
-            p { (form::button_link(Weight::Primary, &links::review(card.id), &say!(words, "patient-results"))) }
-        }
-        (parts::card(Some(&say!(words, "access")), html! {
-            (access(words, card.access, zone))
-            @if rights.desk && card.state == ChartState::Active { (buttons(words, card)) }
+        (parts::summary(words, &lines(words, card)))
+        (form::actions(html! {
+            @if rights.clinical {
+                (form::button_link(Weight::Primary, &links::review(card.id), &say!(words, "patient-results")))
+            }
+            @if rights.correct {
+                (form::button_link(Weight::Secondary, &links::correct_patient(card.id), &say!(words, "correct-title")))
+                a href=(links::chart_state(card.id)) { (say!(words, "state-title")) }
+            }
         }))
+        (contact::differences(words, card, around))
+        (parts::card(Some(&say!(words, "access")), html! {
+            (access::state(words, card.access, zone))
+            @if rights.desk && card.state == ChartState::Active { (access::buttons(words, card, around.is_trial)) }
+        }))
+        (history::history(words, &card.corrections, zone))
     };
     View::new(card.name.reveal().as_str(), body).back(Link::back(words, links::patients()))
 }
 
-/// A sheet was asked for, but the patient can sign in already.
+fn lines(words: Words, card: &Card) -> Vec<Line> {
+    let or_none = |value: &Option<Phi>| {
+        html! { @if let Some(value) = value { (value) } @else { (say!(words, "patient-no-contact")) } }
+    };
+    let mobile = html! {
+        (or_none(&card.mobile))
+        @if card.mobile.is_some() {
+            span.hint { @if card.agrees_to_texts { (say!(words, "patient-texts-yes")) } @else { (say!(words, "patient-texts-no")) } }
+        }
+    };
+    vec![
+        Line::new(say!(words, "patient-born"), html! { (date::spelled(words, *card.born.reveal())) }),
+        Line::new(say!(words, "patient-number"), html! { (card.number) }),
+        Line::new(say!(words, "patient-email-on-file"), or_none(&card.email)),
+        Line::new(say!(words, "patient-mobile-on-file"), mobile),
+        Line::new(
+            say!(words, "patient-language"),
+            html! { span lang=(card.language.tag()) { (card.language.own_name()) } },
+        ),
+        Line::new(say!(words, "patient-pharmacy"), or_none(&card.pharmacy)),
+    ]
+}
+
+/// A code was asked for, but the patient can sign in already.
 pub fn has_login(words: Words, patient: PatientId) -> View {
+    back_to_card(words, patient, say!(words, "access-has-login"), &say!(words, "access-has-login-next"))
+}
+
+/// A link was to be sent, but nobody outside could open it.
+pub fn held_back(words: Words, patient: PatientId) -> View {
+    back_to_card(words, patient, say!(words, "access-held-back"), &say!(words, "access-trial"))
+}
+
+fn back_to_card(words: Words, patient: PatientId, title: String, next: &str) -> View {
     let body = html! {
-        p.lead { (say!(words, "access-has-login-next")) }
+        p.lead { (next) }
         p { (form::button_link(Weight::Primary, &links::card(patient), &say!(words, "access-to-card"))) }
     };
-    View::new(say!(words, "access-has-login"), body)
+    View::new(title, body)
 }
 
 fn state(words: Words, state: ChartState) -> Markup {
     html! {
-        @match state {
-            ChartState::Active => {}
-            ChartState::Inactive => p { (parts::tag(Tone::Past, &say!(words, "patient-inactive"))) },
-            ChartState::Deceased => p { (parts::tag(Tone::Past, &say!(words, "patient-deceased"))) },
-        }
-    }
-}
-
-/// The state in a word, and what it means with its date.
-fn access(words: Words, access: Access, zone: &TimeZone) -> Markup {
-    let when = |at: Timestamp| date::spelled_with_time(words, at, zone);
-    let (tone, word, meaning) = match access {
-        Access::NeverOffered => (Tone::Calm, say!(words, "access-never"), say!(words, "access-never-next")),
-        Access::Sent(until) => {
-            (Tone::Heed, say!(words, "access-sent"), say!(words, "access-sent-next", until = when(until)))
-        }
-        Access::Expired(at) => {
-            (Tone::Past, say!(words, "access-expired"), say!(words, "access-expired-next", at = when(at)))
-        }
-        Access::Burned(at) => {
-            (Tone::Bad, say!(words, "access-burned"), say!(words, "access-burned-next", at = when(at)))
-        }
-        Access::Revoked(at) => {
-            (Tone::Past, say!(words, "access-revoked"), say!(words, "access-revoked-next", at = when(at)))
-        }
-        Access::Spent(at) => (Tone::Past, say!(words, "access-spent"), say!(words, "access-spent-next", at = when(at))),
-        Access::Active => (Tone::Good, say!(words, "access-active"), say!(words, "access-active-next")),
-        Access::Locked => (Tone::Bad, say!(words, "access-locked"), say!(words, "access-locked-next")),
-    };
-    html! { p { (parts::tag(tone, &word)) " " (meaning) } }
-}
-
-fn buttons(words: Words, card: &Card) -> Markup {
-    let is_out = matches!(card.access, Access::Sent(_));
-    let is_first = matches!(card.access, Access::NeverOffered);
-    let label = if is_first { say!(words, "access-issue") } else { say!(words, "access-issue-new") };
-    html! {
-        @if card.access.may_issue() {
-            @if is_out { p.hint { (say!(words, "access-issue-voids")) } }
-            (form::actions(html! {
-                (form::button_form(&links::activation(card.id), Weight::Secondary, &label))
-                @if is_out {
-                    (form::button_form(&links::revoke_activation(card.id), Weight::Quiet, &say!(words, "access-revoke")))
-                }
-            }))
-        }
+        @if state != ChartState::Active { p { (parts::tag(Tone::Past, &super::state::name(words, state))) } }
     }
 }
 
 pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
-    let (desk, clinical) = (Rights { desk: true, clinical: false }, Rights { desk: false, clinical: true });
-    let sample = |access, rights| {
-        let maya = Card {
-            id: PatientId::from_bits([1; 16]),
-            name: Phi::from("Maya Okafor"),
-            born: Phi::new(Date::constant(1958, 5, 3)),
-            number: Phi::from("10017"),
-            email: Some(Phi::from("maya@example.org")),
-            mobile: None,
-            language: Language::Spanish,
-            state: ChartState::Active,
-            access,
-        };
-        card(words, &maya, rights, &TimeZone::UTC)
-    };
+    let rights = |desk| Rights { desk, correct: true, clinical: !desk };
+    let around =
+        |desk| Around { rights: rights(desk), zone: TimeZone::UTC, is_trial: false, proven: contact::sample() };
+    let sample = |access| card(words, &sample_card(access), &around(true));
+    let left = Card { state: ChartState::Inactive, ..sample_card(Access::NeverOffered) };
     let at = instant(1_795_000_000_000);
     vec![
-        ("card-never", sample(Access::NeverOffered, desk)),
-        ("card-sent", sample(Access::Sent(at), desk)),
-        ("card-expired", sample(Access::Expired(at), desk)),
-        ("card-burned", sample(Access::Burned(at), desk)),
-        ("card-revoked", sample(Access::Revoked(at), desk)),
-        ("card-spent", sample(Access::Spent(at), desk)),
-        ("card-active", sample(Access::Active, clinical)),
-        ("card-locked", sample(Access::Locked, desk)),
+        ("card-never", sample(Access::NeverOffered)),
+        ("card-sent", sample(Access::Sent(at, Way::Paper))),
+        ("card-mailed", sample(Access::Sent(at, Way::Email))),
+        ("card-expired", sample(Access::Expired(at))),
+        ("card-burned", sample(Access::Burned(at))),
+        ("card-revoked", sample(Access::Revoked(at))),
+        ("card-spent", sample(Access::Spent(at))),
+        ("card-active", card(words, &sample_card(Access::Active), &around(false))),
+        ("card-locked", sample(Access::Locked)),
+        ("card-left", card(words, &left, &Around { is_trial: true, ..around(true) })),
         ("card-has-login", has_login(words, PatientId::from_bits([1; 16]))),
+        ("card-held-back", held_back(words, PatientId::from_bits([1; 16]))),
     ]
+}
+
+fn sample_card(access: Access) -> Card {
+    Card {
+        id: PatientId::from_bits([1; 16]),
+        name: Phi::from("Maya Okafor"),
+        born: Phi::new(Date::constant(1958, 5, 3)),
+        number: Phi::from("10017"),
+        email: Some(Phi::from("maya@example.org")),
+        mobile: Some(Phi::from("+15550100142")),
+        agrees_to_texts: true,
+        language: Language::Spanish,
+        pharmacy: Some(Phi::from("Corner Pharmacy, 12 Alder Street")),
+        state: ChartState::Active,
+        access,
+        corrections: history::sample(),
+    }
 }

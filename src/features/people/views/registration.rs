@@ -41,14 +41,14 @@ pub fn refused(words: Words, mut filled: Filled, refusal: &Refusal) -> View {
     }
 }
 
-fn warning(words: Words, alike: &[FoundPatient]) -> Markup {
+pub(super) fn warning(words: Words, alike: &[FoundPatient]) -> Markup {
     html! {
         (parts::warning(&say!(words, "patient-alike"), html! { p { (say!(words, "patient-alike-next")) } }))
         (search::list(words, alike))
     }
 }
 
-fn fields(words: Words, filled: &Filled) -> Markup {
+pub(super) fn fields(words: Words, filled: &Filled) -> Markup {
     let languages = Language::ALL.map(|language| Choice::new(language.tag(), language.own_name()));
     html! {
         (form::text("given", say!(words, "patient-given")).autocomplete("off").show(words, filled))
@@ -58,6 +58,7 @@ fn fields(words: Words, filled: &Filled) -> Markup {
             .width(Width::Medium).autocomplete("off").verbatim().show(words, filled))
         (form::email("email", say!(words, "patient-email")).autocomplete("off").optional().show(words, filled))
         (form::phone("mobile", say!(words, "patient-mobile")).autocomplete("off").optional().show(words, filled))
+        (form::checkbox(words, filled, "texts", say!(words, "patient-texts-agree")))
         (form::radios("language", say!(words, "patient-language"), languages.into())
             .hint(say!(words, "patient-language-hint")).show(words, filled))
     }

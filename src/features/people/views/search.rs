@@ -103,7 +103,7 @@ pub(super) fn sample_patients() -> Vec<FoundPatient> {
 }
 
 pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
-    let desk = Rights { desk: true, clinical: false };
+    let desk = Rights { desk: true, correct: true, clinical: false };
     let many: Vec<_> = sample_patients().into_iter().cycle().take(MOST_FOUND).collect();
     let typed = Filled::with(&[("name", "oka")]);
     let mut failed = Filled::with(&[("name", "ok")]);
@@ -111,7 +111,10 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
     vec![
         ("patients", form(words, &Filled::empty(), desk)),
         ("patients-short", form(words, &failed, desk)),
-        ("patients-found", found(words, &typed, &sample_patients(), Rights { desk: false, clinical: true })),
+        (
+            "patients-found",
+            found(words, &typed, &sample_patients(), Rights { desk: false, correct: true, clinical: true }),
+        ),
         ("patients-many", found(words, &typed, &many, desk)),
         ("patients-none", found(words, &typed, &[], desk)),
     ]

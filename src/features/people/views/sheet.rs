@@ -72,6 +72,7 @@ fn clinic(words: Words, sheet: &Sheet) -> Markup {
         p {
             (say!(words, "page-call-us")) " " strong { (sheet.phone) } br;
             (say!(words, "page-emergency", number = sheet.emergency.as_str())) br;
+            (say!(words, "sheet-help")) " " strong { (sheet.url.trim_start_matches("https://")) (links::HELP) } br;
             (sheet.clinic)
             @for line in sheet.address.lines() { " · " (line) }
         }

@@ -67,6 +67,7 @@ async fn register(doorway: &Doorway<'_>, fern: &Login, name: &str) -> PatientId 
         number: Phi::from(name),
         email: None,
         mobile: None,
+        agrees_to_texts: false,
         language: Language::English,
     };
     doorway.register(fern, new).await.unwrap()

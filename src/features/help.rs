@@ -1,0 +1,84 @@
+//! The help page that anybody can read before signing in: how to sign in safely, how to spot a false call or mail, what
+//! to do with a lost phone, whom to call, and when to call the emergency number instead of writing here.
+//!
+//! Linked from every page, sheet and mail. It says the same to everybody: no session is needed and none is shown.
+
+use axum::extract::State;
+use maud::{Markup, html};
+
+use crate::kit::text::Words;
+use crate::say;
+use crate::ui::parts;
+use crate::ui::view::View;
+use crate::vault::settings::{CLINIC_PHONE, EMERGENCY_NUMBER};
+use crate::web::{Page, Portal, Reply};
+
+/// `GET /help`
+pub async fn show(page: Page, State(portal): State<Portal>) -> Reply {
+    let (words, settings) = (page.words(), portal.vault.settings());
+    page.show(help(words, settings.text(&CLINIC_PHONE), settings.text(&EMERGENCY_NUMBER), &portal.address.url()))
+}
+
+/// The page. The clinic's number stands under each heading after which somebody may need it: people in trouble do not
+/// scroll.
+fn help(words: Words, phone: &str, emergency: &str, address: &str) -> View {
+    let body = html! {
+        p.lead { (say!(words, "help-intro")) }
+        (parts::emergency(words, emergency))
+        h2 { (say!(words, "help-sign-in")) }
+        ul {
+            li { (say!(words, "help-sign-in-address")) " " strong { (address) } }
+            li { (say!(words, "help-sign-in-shared")) }
+            li { (say!(words, "help-sign-in-wifi")) }
+            li { (say!(words, "help-sign-in-phone")) }
+            li { (say!(words, "help-sign-in-password")) }
+            li { (say!(words, "help-sign-in-codes")) }
+        }
+        h2 { (say!(words, "help-false")) }
+        ul {
+            li { (say!(words, "help-false-never")) }
+            li { (say!(words, "help-false-news")) }
+            li { (say!(words, "help-false-hurry")) }
+            li { (say!(words, "help-false-code")) }
+        }
+        (call(words, phone))
+        h2 { (say!(words, "help-lost")) }
+        (parts::steps(&[
+            html! { (say!(words, "help-lost-sign-in")) },
+            html! { (say!(words, "help-lost-security")) },
+            html! { (say!(words, "help-lost-desk")) },
+        ]))
+        (call(words, phone))
+        h2 { (say!(words, "help-stuck")) }
+        p { (say!(words, "help-stuck-next")) }
+        (call(words, phone))
+    };
+    View::new(say!(words, "page-help"), body)
+}
+
+/// Nothing while the clinic has not said its number.
+fn call(words: Words, phone: &str) -> Markup {
+    html! {
+        @if phone.contains(|sign: char| sign.is_ascii_digit()) {
+            p { (say!(words, "help-call")) " " (parts::telephone(phone)) }
+        }
+    }
+}
+
+/// Every view, for the gallery.
+pub fn samples(words: Words) -> Vec<(&'static str, View)> {
+    vec![("help", help(words, "(555) 010-0199", "911", "https://portal.example"))]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kit::text::Language;
+
+    #[test]
+    fn a_clinic_without_a_number_yet_names_none() {
+        let drawn = |phone| help(Language::English.words(), phone, "911", "http://127.0.0.1").body.into_string();
+        assert_eq!(drawn("(555) 010-0199").matches("tel:5550100199").count(), 3);
+        assert!(!drawn("–").contains("tel:"));
+    }
+}

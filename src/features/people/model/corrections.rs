@@ -1,0 +1,149 @@
+//! What is corrected in a chart's own data, and what it was before.
+
+use super::NewPatient;
+use crate::kit::clock::Timestamp;
+use crate::kit::phi::Phi;
+
+/// Something on a chart's first page that can be corrected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// The given name or names.
+    Given,
+    /// The family name or names.
+    Family,
+    /// The birth date.
+    Born,
+    /// The chart number.
+    Number,
+    /// The e-mail address on file.
+    Email,
+    /// The mobile phone's number on file.
+    Mobile,
+    /// Whether texts may go to that number.
+    Texts,
+    /// The language of letters.
+    Language,
+    /// The pharmacy.
+    Pharmacy,
+    /// Whether the chart is in use.
+    State,
+}
+
+impl Field {
+    /// Every field, in the order of the form.
+    pub const ALL: [Self; 10] = [
+        Self::Given,
+        Self::Family,
+        Self::Born,
+        Self::Number,
+        Self::Email,
+        Self::Mobile,
+        Self::Texts,
+        Self::Language,
+        Self::Pharmacy,
+        Self::State,
+    ];
+
+    /// The word in the database.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Given => "given_name",
+            Self::Family => "family_name",
+            Self::Born => "birth_date",
+            Self::Number => "number",
+            Self::Email => "email",
+            Self::Mobile => "mobile",
+            Self::Texts => "texts",
+            Self::Language => "language",
+            Self::Pharmacy => "pharmacy",
+            Self::State => "state",
+        }
+    }
+
+    /// The field with this word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|field| field.word() == word)
+    }
+}
+
+/// One correction, as the card shows it.
+#[derive(Clone, Debug)]
+pub struct Correction {
+    /// What was corrected.
+    pub field: Field,
+    /// What stood there before; nothing when it was empty.
+    pub was: Option<Phi>,
+    /// What stands there since.
+    pub became: Option<Phi>,
+    /// When.
+    pub at: Timestamp,
+    /// Who did it.
+    pub by: Option<String>,
+}
+
+/// What stood in a field and what is to stand there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// The field.
+    pub field: Field,
+    /// Before.
+    pub was: Option<String>,
+    /// After.
+    pub became: Option<String>,
+}
+
+/// The fields in which two differ.
+pub fn differences(was: &NewPatient, became: &NewPatient) -> Vec<Difference> {
+    let (before, after) = (values(was), values(became));
+    let pairs = before.into_iter().zip(after);
+    pairs
+        .filter(|((_, was), (_, became))| was != became)
+        .map(|((field, was), (_, became))| Difference { field, was, became })
+        .collect()
+}
+
+fn values(patient: &NewPatient) -> [(Field, Option<String>); 8] {
+    let text = |phi: &Phi| Some(phi.reveal().clone());
+    [
+        (Field::Given, text(&patient.given)),
+        (Field::Family, text(&patient.family)),
+        (Field::Born, Some(patient.born.reveal().to_string())),
+        (Field::Number, text(&patient.number)),
+        (Field::Email, patient.email.as_ref().and_then(text)),
+        (Field::Mobile, patient.mobile.as_ref().and_then(text)),
+        (Field::Texts, patient.agrees_to_texts.then(|| "yes".to_owned())),
+        (Field::Language, Some(patient.language.tag().to_owned())),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kit::date::Date;
+    use crate::kit::text::Language;
+
+    #[test]
+    fn only_what_differs_is_a_correction() {
+        let was = NewPatient {
+            given: Phi::from("Maya"),
+            family: Phi::from("Okafor"),
+            born: Phi::new(Date::constant(1958, 5, 3)),
+            number: Phi::from("1"),
+            email: None,
+            mobile: Some(Phi::from("5550100142")),
+            agrees_to_texts: true,
+            language: Language::English,
+        };
+        assert!(differences(&was, &was).is_empty());
+        let became = NewPatient { family: Phi::from("Stone"), mobile: None, ..was.clone() };
+        let found: Vec<Field> = differences(&was, &became).into_iter().map(|difference| difference.field).collect();
+        assert_eq!(found, [Field::Family, Field::Mobile]);
+    }
+
+    #[test]
+    fn every_field_has_a_word_of_its_own() {
+        for field in Field::ALL {
+            assert_eq!(Field::from_word(field.word()), Some(field));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Correcting a chart's own data.
+
+use axum::extract::State;
+
+use super::registration::look_alikes;
+use crate::features::people::forms::{ByWay, Registration, filled};
+use crate::features::people::model::{FoundPatient, Refusal};
+use crate::features::people::{store, views};
+use crate::links;
+use crate::vault::purpose::CorrectPatient;
+use crate::vault::{Chart, Fault, Visit};
+use crate::web::{Error, Form, Notice, Page, Portal, Reply, SignedIn};
+
+/// `GET /staff/patients/{patient}/correct`
+pub async fn edit(page: Page, chart: Chart<CorrectPatient>) -> Reply {
+    let current = chart.read(store::current).await?;
+    let (words, patient) = (page.words(), chart.patient());
+    page.show(views::corrections::form(words, patient, &filled(&current), &[]))
+}
+
+/// `POST /staff/patients/{patient}/correct`
+pub async fn update(
+    page: Page,
+    State(portal): State<Portal>,
+    SignedIn(visitor): SignedIn,
+    chart: Chart<CorrectPatient>,
+    form: Form<Registration>,
+) -> Reply {
+    let (words, patient) = (page.words(), chart.patient());
+    let (typed, filled) = match form.typed() {
+        Ok(typed) => typed,
+        Err(filled) => return page.show_invalid(views::corrections::form(words, patient, &filled, &[])),
+    };
+    match correct(&portal, &visitor.visit, &chart, typed).await? {
+        None => page.go(&links::card(patient), Notice::PatientCorrected),
+        Some(refusal) => page.show_invalid(views::corrections::refused(words, patient, filled, &refusal)),
+    }
+}
+
+/// `POST /staff/patients/{patient}/contact`: what the patient has proven goes on file, in one press.
+pub async fn take_over(page: Page, chart: Chart<CorrectPatient>, form: Form<ByWay>) -> Reply {
+    let (typed, _) = form.typed().map_err(|_| Error::Stale)?;
+    chart.write(move |tx| store::take_over(tx, typed.way)).await?;
+    page.go(&links::card(chart.patient()), Notice::PatientCorrected)
+}
+
+async fn correct(
+    portal: &Portal,
+    visit: &Visit,
+    chart: &Chart<CorrectPatient>,
+    typed: Registration,
+) -> Result<Option<Refusal>, Fault> {
+    if !typed.is_another {
+        let alike = others_alike(portal, visit, chart, &typed).await?;
+        if !alike.is_empty() {
+            return Ok(Some(Refusal::Alike(alike)));
+        }
+    }
+    match chart.write(move |tx| store::correct(tx, &typed.patient)).await {
+        Err(fault) if fault.is_rule(store::NUMBER_TAKEN) => Ok(Some(Refusal::NumberTaken)),
+        done => done.map(|()| None),
+    }
+}
+
+/// Who else could be this person, once the name or the birth date is another: a correction must not make a double.
+async fn others_alike(
+    portal: &Portal,
+    visit: &Visit,
+    chart: &Chart<CorrectPatient>,
+    typed: &Registration,
+) -> Result<Vec<FoundPatient>, Fault> {
+    let current = chart.read(store::current).await?;
+    if current.words() == typed.patient.words() && current.born == typed.patient.born {
+        return Ok(Vec::new());
+    }
+    let mut alike = look_alikes(portal, visit, &typed.patient).await?;
+    alike.retain(|patient| patient.id != chart.patient());
+    Ok(alike)
+}

@@ -1,0 +1,31 @@
+//! Whether a chart is in use: the patient has left, has died, or is back.
+
+use crate::features::people::forms::StateChoice;
+use crate::features::people::{store, views};
+use crate::links;
+use crate::ui::form::Filled;
+use crate::vault::Chart;
+use crate::vault::purpose::ChangeChartState;
+use crate::web::{Form, Notice, Page, Reply};
+
+/// `GET /staff/patients/{patient}/state`
+pub async fn edit(page: Page, chart: Chart<ChangeChartState>) -> Reply {
+    let state = chart.read(store::state).await?;
+    let words = page.words();
+    page.show(views::state::form(words, chart.patient(), state, &Filled::empty()))
+}
+
+/// `POST /staff/patients/{patient}/state`
+pub async fn update(page: Page, chart: Chart<ChangeChartState>, form: Form<StateChoice>) -> Reply {
+    let words = page.words();
+    match form.typed() {
+        Ok((typed, _)) => {
+            chart.write(move |tx| store::change_state(tx, typed.state)).await?;
+            page.go(&links::card(chart.patient()), Notice::ChartStateChanged)
+        }
+        Err(filled) => {
+            let state = chart.read(store::state).await?;
+            page.show_invalid(views::state::form(words, chart.patient(), state, &filled))
+        }
+    }
+}

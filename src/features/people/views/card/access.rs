@@ -1,0 +1,72 @@
+//! How far the patient is, and the buttons that move them on.
+
+use maud::{Markup, html};
+
+use crate::features::people::model::{Access, Card, Way};
+use crate::kit::clock::Timestamp;
+use crate::kit::date::{self, TimeZone};
+use crate::kit::text::Words;
+use crate::ui::form::{self, Weight};
+use crate::ui::parts::{self, Tone};
+use crate::{links, say};
+
+/// The state in a word, and what it means with its date.
+pub(super) fn state(words: Words, access: Access, zone: &TimeZone) -> Markup {
+    let when = |at: Timestamp| date::spelled_with_time(words, at, zone);
+    let (tone, word, meaning) = match access {
+        Access::NeverOffered => (Tone::Calm, say!(words, "access-never"), say!(words, "access-never-next")),
+        Access::Sent(until, way) => {
+            let word = match way {
+                Way::Paper => say!(words, "access-sent"),
+                Way::Email => say!(words, "access-sent-email"),
+                Way::Text => say!(words, "access-sent-text"),
+            };
+            (Tone::Heed, word, say!(words, "access-sent-next", until = when(until)))
+        }
+        Access::Expired(at) => {
+            (Tone::Past, say!(words, "access-expired"), say!(words, "access-expired-next", at = when(at)))
+        }
+        Access::Burned(at) => {
+            (Tone::Bad, say!(words, "access-burned"), say!(words, "access-burned-next", at = when(at)))
+        }
+        Access::Revoked(at) => {
+            (Tone::Past, say!(words, "access-revoked"), say!(words, "access-revoked-next", at = when(at)))
+        }
+        Access::Spent(at) => (Tone::Past, say!(words, "access-spent"), say!(words, "access-spent-next", at = when(at))),
+        Access::Active => (Tone::Good, say!(words, "access-active"), say!(words, "access-active-next")),
+        Access::Locked => (Tone::Bad, say!(words, "access-locked"), say!(words, "access-locked-next")),
+    };
+    html! { p { (parts::tag(tone, &word)) " " (meaning) } }
+}
+
+/// Paper first: it needs no address. Links are held back while nobody outside could open them, and the card says why.
+pub(super) fn buttons(words: Words, card: &Card, is_trial: bool) -> Markup {
+    let is_out = matches!(card.access, Access::Sent(..));
+    let is_first = matches!(card.access, Access::NeverOffered);
+    let label = if is_first { say!(words, "access-issue") } else { say!(words, "access-issue-new") };
+    html! {
+        @if card.access.may_issue() {
+            @if is_out { p.hint { (say!(words, "access-issue-voids")) } }
+            (form::actions(html! {
+                (form::button_form(&links::activation(card.id), Weight::Secondary, &label))
+                @if !is_trial {
+                    @if card.email.is_some() { (by(card, Way::Email, &say!(words, "access-send-email"))) }
+                    @if card.mobile.is_some() && card.agrees_to_texts {
+                        (by(card, Way::Text, &say!(words, "access-send-text")))
+                    }
+                }
+                @if is_out {
+                    (form::button_form(&links::revoke_activation(card.id), Weight::Quiet, &say!(words, "access-revoke")))
+                }
+            }))
+            @if is_trial { p.hint { (say!(words, "access-trial")) } } @else { p.hint { (say!(words, "access-send-hint")) } }
+        }
+    }
+}
+
+fn by(card: &Card, way: Way, label: &str) -> Markup {
+    form::form(
+        &links::send_activation(card.id),
+        html! { (form::hidden("way", way.word())) (form::button(Weight::Secondary, label)) },
+    )
+}

@@ -1,0 +1,49 @@
+//! What is on file beside what the patient has proven: where they differ, one press takes it over.
+
+use maud::{Markup, html};
+
+use super::Around;
+use crate::features::people::model::{Card, Proven, Way};
+use crate::kit::phi::Phi;
+use crate::kit::text::Words;
+use crate::ui::form::{self, Weight};
+use crate::ui::parts::{self, Line};
+use crate::{links, say};
+
+/// Nothing while the patient has proven nothing.
+pub(super) fn differences(words: Words, card: &Card, around: &Around) -> Markup {
+    html! {
+        @if !around.proven.is_empty() {
+            (parts::card(Some(&say!(words, "proven")), html! {
+                p { (say!(words, "proven-means")) }
+                (parts::summary(words, &around.proven.iter().map(|proven| line(words, card, proven, around)).collect::<Vec<_>>()))
+            }))
+        }
+    }
+}
+
+fn line(words: Words, card: &Card, proven: &Proven, around: &Around) -> Line {
+    let is_on_file = card.on_file(proven.way) == Some(&proven.address);
+    let label = match proven.way {
+        Way::Text => say!(words, "patient-mobile"),
+        Way::Email | Way::Paper => say!(words, "patient-email"),
+    };
+    let value = html! {
+        (proven.address)
+        @if is_on_file { span.hint { (say!(words, "proven-on-file")) } }
+        @else if around.rights.correct {
+            (form::form(&links::take_over_contact(card.id), html! {
+                (form::hidden("way", proven.way.word()))
+                (form::button(Weight::Quiet, &say!(words, "proven-take-over")))
+            }))
+        }
+    };
+    Line::new(label, value)
+}
+
+pub(super) fn sample() -> Vec<Proven> {
+    vec![
+        Proven { way: Way::Email, address: Phi::from("maya.okafor@example.org") },
+        Proven { way: Way::Text, address: Phi::from("+15550100142") },
+    ]
+}

@@ -1,0 +1,150 @@
+//! The front desk's list of how far everybody is.
+
+use maud::{Markup, html};
+
+use crate::features::people::model::{Counts, Listed, ON_A_PAGE, Place, Stage};
+use crate::kit::clock::instant;
+use crate::kit::date::{self, Date, TimeZone};
+use crate::kit::id::PatientId;
+use crate::kit::phi::Phi;
+use crate::kit::text::Words;
+use crate::ui::form::{self, Weight};
+use crate::ui::icon::Icon;
+use crate::ui::layout::Link;
+use crate::ui::parts::{self, Tab};
+use crate::ui::table::{Column, table};
+use crate::ui::view::View;
+use crate::{links, say};
+
+/// One page of one state, with how many there are in each.
+pub fn list(words: Words, place: Place, counts: Counts, listed: &[Listed], zone: &TimeZone) -> View {
+    let tab = |stage: Stage| Tab {
+        link: Link::new(links::activations(stage.word(), 1), name(words, stage)),
+        count: counts.of(stage),
+        current: stage == place.stage,
+    };
+    let body = html! {
+        (parts::tabs(&say!(words, "activations-by-state"), &Stage::ALL.map(tab)))
+        @if listed.is_empty() {
+            (parts::empty(Icon::Tray, &say!(words, "activations-none"), html! { p { (meaning(words, place.stage)) } }))
+        } @else {
+            p.hint { (meaning(words, place.stage)) }
+            (rows(words, place, listed, zone))
+        }
+        (paging(words, place, counts.of(place.stage)))
+    };
+    View::new(say!(words, "activations-title"), body)
+}
+
+fn rows(words: Words, place: Place, listed: &[Listed], zone: &TimeZone) -> Markup {
+    let mut columns = vec![
+        Column::new(say!(words, "patient-name")),
+        Column::new(say!(words, "patient-born")),
+        Column::new(say!(words, "patient-number")),
+        Column::new(time(words, place.stage)),
+    ];
+    if place.stage.may_issue() {
+        columns.push(Column::new(say!(words, "activations-do")));
+    }
+    let row = |patient: &Listed| {
+        let mut cells = vec![
+            html! { a href=(links::card(patient.id)) { (patient.name) } },
+            html! { (date::spelled(words, *patient.born.reveal())) },
+            html! { (patient.number) },
+            html! { (date::spelled_with_time(words, patient.at, zone)) },
+        ];
+        if place.stage.may_issue() {
+            cells.push(buttons(words, place.stage, patient));
+        }
+        cells
+    };
+    table(&name(words, place.stage), &columns, listed.iter().map(row).collect())
+}
+
+/// One press each. Screen readers hear whose code it is.
+fn buttons(words: Words, stage: Stage, patient: &Listed) -> Markup {
+    let label = if stage == Stage::Never { say!(words, "activations-issue") } else { say!(words, "access-issue-new") };
+    html! {
+        (form::actions(html! {
+            (small_form(&links::activation(patient.id), stage, &label, patient))
+            @if stage == Stage::Sent {
+                (small_form(&links::revoke_activation(patient.id), stage, &say!(words, "access-revoke"), patient))
+            }
+        }))
+    }
+}
+
+fn small_form(action: &str, stage: Stage, label: &str, patient: &Listed) -> Markup {
+    form::form(
+        action,
+        html! {
+            (form::hidden("list", stage.word()))
+            (form::button_about(Weight::Quiet, label, patient.name.reveal()))
+        },
+    )
+}
+
+fn paging(words: Words, place: Place, count: u32) -> Markup {
+    let link = |page, label| Link::new(links::activations(place.stage.word(), page), label);
+    let before = (place.page > 1).then(|| link(place.page - 1, say!(words, "activations-before")));
+    let more = place.skipped().saturating_add(ON_A_PAGE) < count;
+    let after = more.then(|| link(place.page + 1, say!(words, "activations-after")));
+    parts::paging(words, before.as_ref(), after.as_ref())
+}
+
+fn name(words: Words, stage: Stage) -> String {
+    match stage {
+        Stage::Sent => say!(words, "activations-sent"),
+        Stage::Expired => say!(words, "activations-expired"),
+        Stage::Burned => say!(words, "activations-burned"),
+        Stage::Revoked => say!(words, "activations-revoked"),
+        Stage::Spent => say!(words, "activations-ended"),
+        Stage::Never => say!(words, "activations-never"),
+        Stage::Active => say!(words, "activations-active"),
+        Stage::Locked => say!(words, "activations-locked"),
+    }
+}
+
+fn meaning(words: Words, stage: Stage) -> String {
+    match stage {
+        Stage::Sent => say!(words, "activations-sent-means"),
+        Stage::Expired => say!(words, "activations-expired-means"),
+        Stage::Burned => say!(words, "activations-burned-means"),
+        Stage::Revoked => say!(words, "activations-revoked-means"),
+        Stage::Spent => say!(words, "activations-ended-means"),
+        Stage::Never => say!(words, "activations-never-means"),
+        Stage::Active => say!(words, "activations-active-means"),
+        Stage::Locked => say!(words, "activations-locked-means"),
+    }
+}
+
+fn time(words: Words, stage: Stage) -> String {
+    match stage {
+        Stage::Sent => say!(words, "activations-until"),
+        Stage::Never => say!(words, "activations-registered"),
+        Stage::Active | Stage::Locked => say!(words, "activations-since"),
+        Stage::Expired | Stage::Burned | Stage::Revoked | Stage::Spent => say!(words, "activations-on"),
+    }
+}
+
+pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
+    let patient = |bits, name: &str, born, number: &str| Listed {
+        id: PatientId::from_bits([bits; 16]),
+        name: Phi::from(name),
+        born: Phi::new(born),
+        number: Phi::from(number),
+        at: instant(1_795_000_000_000),
+    };
+    let listed = [
+        patient(1, "Okafor, Maya", Date::constant(1958, 5, 3), "10017"),
+        patient(2, "Whitcombe-Abernathy, Margaret Rose", Date::constant(1937, 11, 30), "10018"),
+    ];
+    let counts = Counts([52, 3, 1, 0, 2, 1, 214, 1_908]);
+    let shown = |stage, page, listed: &[Listed]| list(words, Place { stage, page }, counts, listed, &TimeZone::UTC);
+    vec![
+        ("activations-sent", shown(Stage::Sent, 2, &listed)),
+        ("activations-burned", shown(Stage::Burned, 1, &listed)),
+        ("activations-active", shown(Stage::Active, 1, &listed)),
+        ("activations-none", shown(Stage::Revoked, 1, &[])),
+    ]
+}

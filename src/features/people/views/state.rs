@@ -1,0 +1,59 @@
+//! Whether a chart is in use.
+
+use maud::html;
+
+use crate::features::people::model::ChartState;
+use crate::kit::id::PatientId;
+use crate::kit::text::Words;
+use crate::ui::form::{self, Choice, Filled, Weight};
+use crate::ui::layout::Link;
+use crate::ui::parts;
+use crate::ui::view::View;
+use crate::{links, say};
+
+/// The states that may follow, with what each of them ends.
+pub fn form(words: Words, patient: PatientId, now: ChartState, filled: &Filled) -> View {
+    let choice = |state: &ChartState| {
+        let hint = match state {
+            ChartState::Active => say!(words, "state-active-does"),
+            ChartState::Inactive if now == ChartState::Deceased => say!(words, "state-slip-does"),
+            ChartState::Inactive => say!(words, "state-inactive-does"),
+            ChartState::Deceased => say!(words, "state-deceased-does"),
+        };
+        Choice::new(state.word(), name(words, *state)).hint(hint)
+    };
+    let body = html! {
+        (form::error_summary(words, filled))
+        p { (say!(words, "state-now")) " " strong { (name(words, now)) } }
+        (form::form(&links::chart_state(patient), html! {
+            (form::radios("state", say!(words, "state-becomes"), now.next().iter().map(choice).collect())
+                .show(words, filled))
+            @if now == ChartState::Active {
+                (parts::warning(&say!(words, "state-ends"), html! { p { (say!(words, "state-ends-what")) } }))
+            }
+            (form::checkbox(words, filled, "sure", say!(words, "state-sure")))
+            (form::button(Weight::Danger, &say!(words, "state-save")))
+        }))
+    };
+    View::form(say!(words, "state-title"), filled, body).back(Link::back(words, links::card(patient)))
+}
+
+/// The state in a few words.
+pub(super) fn name(words: Words, state: ChartState) -> String {
+    match state {
+        ChartState::Active => say!(words, "state-active"),
+        ChartState::Inactive => say!(words, "patient-inactive"),
+        ChartState::Deceased => say!(words, "patient-deceased"),
+    }
+}
+
+pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
+    let patient = PatientId::from_bits([1; 16]);
+    let mut failed = Filled::with(&[("state", "deceased")]);
+    failed.fail("sure", say!(words, "state-sure-missing"));
+    vec![
+        ("chart-state", form(words, patient, ChartState::Active, &Filled::empty())),
+        ("chart-state-failed", form(words, patient, ChartState::Active, &failed)),
+        ("chart-state-slip", form(words, patient, ChartState::Deceased, &Filled::empty())),
+    ]
+}
