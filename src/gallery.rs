@@ -87,6 +87,7 @@ fn framed(words: Words, view: View) -> Markup {
         nonce: "sample",
         style_href: "/style.css",
         script_href: "/script.js",
+        style_inside: None,
         who: Some("Maya Okafor"),
         staff: false,
         nav: &[],

@@ -1,6 +1,6 @@
 //! One's own login.
 
-use crate::kit::id::{DeviceId, SessionId};
+use crate::kit::id::{DeviceId, FactorId, PatientId, SessionId};
 
 /// The parts of one's own login.
 pub const ACCOUNT: &str = "/account";
@@ -12,6 +12,31 @@ pub const HISTORY: &str = "/account/history";
 pub const RECOVERY_CODES: &str = "/account/recovery-codes";
 /// Ends every session but the one somebody is in.
 pub const END_OTHER_SESSIONS: &str = "/account/sessions/end-others";
+
+/// A new authenticator app.
+pub const NEW_APP: &str = "/account/apps/new";
+/// "This was not me", for somebody signed in.
+pub const NOT_ME: &str = "/account/not-me";
+
+/// One factor.
+pub fn factor(factor: FactorId) -> String {
+    format!("/account/factors/{factor}")
+}
+
+/// Calls a factor by another name.
+pub fn factor_name(factor: FactorId) -> String {
+    format!("/account/factors/{factor}/name")
+}
+
+/// Takes a factor out.
+pub fn remove_factor(factor: FactorId) -> String {
+    format!("/account/factors/{factor}/remove")
+}
+
+/// Staff: locks a patient's login.
+pub fn lock_login(patient: PatientId) -> String {
+    format!("/staff/patients/{patient}/lock")
+}
 
 /// What happened before this row of the trail.
 pub fn older_history(before: i64) -> String {

@@ -1,6 +1,6 @@
 //! The frame around every page: head, header, title, footer.
 
-use maud::{DOCTYPE, Markup, html};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 pub use super::colour::Accent;
 use super::icon::{Icon, icon};
@@ -59,6 +59,8 @@ pub struct Frame<'a> {
     pub style_href: &'a str,
     /// The script's hashed address.
     pub script_href: &'a str,
+    /// The stylesheet itself, where the page must load nothing: then there is no script and no icon either.
+    pub style_inside: Option<&'a str>,
     /// The name of the person signed in; adds "Sign out".
     pub who: Option<&'a str>,
     /// Whether this is a page for staff: denser and wider.
@@ -121,7 +123,10 @@ fn head(frame: &Frame<'_>) -> Markup {
     let limit = signed_in(frame).filter(|_| !frame.has_text_field);
     html! {
         head {
-            (head_basics(&title, frame.style_href, frame.script_href))
+            @match frame.style_inside {
+                Some(style) => (head_alone(&title, frame.nonce, style)),
+                None => (head_basics(&title, frame.style_href, frame.script_href)),
+            }
             (accent_style(frame.nonce, &frame.clinic.accent))
             @if let Some(idle) = limit {
                 noscript { meta http-equiv="refresh" content={ (idle.left) ";url=/signed-out" }; }
@@ -142,6 +147,18 @@ pub(super) fn head_basics(title: &str, style_href: &str, script_href: &str) -> M
         link rel="icon" href="/favicon.svg" type="image/svg+xml";
         link rel="manifest" href="/manifest.webmanifest";
         script src=(script_href) defer {}
+    }
+}
+
+/// The head of a page that loads nothing. Without a word on the icon, browsers would ask for one.
+fn head_alone(title: &str, nonce: &str, style: &str) -> Markup {
+    html! {
+        meta charset="utf-8";
+        meta name="viewport" content="width=device-width, initial-scale=1";
+        meta name="color-scheme" content="light dark";
+        title { (title) }
+        link rel="icon" href="data:,";
+        style nonce=(nonce) { (PreEscaped(style)) }
     }
 }
 

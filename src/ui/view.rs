@@ -16,17 +16,25 @@ pub struct View {
     pub has_text_field: bool,
     /// Whether a form on it has errors.
     pub has_errors: bool,
+    /// Whether the page loads nothing: its address holds a secret.
+    pub alone: bool,
 }
 
 impl View {
     /// A page that is read.
     pub fn new(title: impl Into<String>, body: Markup) -> Self {
-        Self { title: title.into(), body, back: None, has_text_field: false, has_errors: false }
+        Self { title: title.into(), body, back: None, has_text_field: false, has_errors: false, alone: false }
     }
 
     /// A page with a form that comes back with its errors.
     pub fn form(title: impl Into<String>, filled: &super::form::Filled, body: Markup) -> Self {
         Self { has_text_field: true, has_errors: filled.has_errors(), ..Self::new(title, body) }
+    }
+
+    /// A page that loads nothing else, neither stylesheet nor script nor icon: its address holds a secret.
+    #[must_use]
+    pub fn alone(self) -> Self {
+        Self { alone: true, ..self }
     }
 
     /// With a way back.

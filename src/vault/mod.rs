@@ -50,8 +50,9 @@ pub use fault::Fault;
 pub use keyring::KeyFault;
 pub use lobby::{
     Author, BeginRefusal, ChoiceRefusal, Chosen, Client, Code, Draft, Enrolment, Entered, FactorKind, FactorRefusal,
-    Finished, Found, Fresh, FreshCode, Goal, Happening, History, Known, Lobby, Method, OpenChart, OwnDevice, OwnFactor,
-    OwnLogin, OwnSession, SignInRefusal, Stage, Step, TimeLeft, Token, TotpSecret, Unsent, Visitor,
+    Finished, Found, Fresh, FreshCode, Goal, Happening, History, Known, LAST_FACTOR, LAST_WAY_IN, Lobby, Method, NotMe,
+    NotMeLink, OpenChart, OwnDevice, OwnFactor, OwnLogin, OwnSession, SignInRefusal, Stage, Step, TOO_MANY_APPS,
+    TimeLeft, Token, TotpSecret, Unsent, Visitor,
 };
 pub use migrate::{MIGRATIONS, MigrateFault};
 pub use objects::{Objects, Stored};

@@ -35,7 +35,9 @@ pub fn decide(actor: &Actor, relation: Relation, act: Act) -> Verdict {
         Act::ChangePharmacy => person(actor, relation, Some(Scope::Medicines)),
         Act::ReadOpenings => patient_alone(actor, relation),
         Act::KeepDraft => author(actor, relation),
-        Act::OpenCard | Act::FindPatients => staff(actor, &[Role::Clinician, Role::Nurse, Role::FrontDesk]),
+        Act::OpenCard | Act::FindPatients | Act::LockLogin => {
+            staff(actor, &[Role::Clinician, Role::Nurse, Role::FrontDesk])
+        }
         Act::RegisterPatient
         | Act::IssueActivation
         | Act::RevokeActivation

@@ -88,6 +88,8 @@ acts! {
         ChangeChartState = "patient.state" Changes;
         /// A person says which pharmacy the patient uses.
         ChangePharmacy = "pharmacy.change" Changes;
+        /// Staff locks the patient's own login.
+        LockLogin = "login.lock" Changes;
         /// A grant is given to a proxy.
         GrantAccess = "grant.give" Changes;
         /// Nurse or clinician reads all results of a chart, released or not.

@@ -7,7 +7,7 @@ use super::fault::Fault;
 use super::outbox::{self, Post};
 use super::purpose::{Changes, OfChart, Purpose};
 use super::sql::{Named, Row, Sql};
-use super::trail::Entry;
+use super::trail::{Entry, Origin};
 use super::visit::Leave;
 use super::writer::Writing;
 use crate::kit::clock::Timestamp;
@@ -113,6 +113,11 @@ impl<P: Changes> Tx<'_, P> {
     /// The transaction itself, past the doors: for the vault's own acts, never for a feature.
     pub(super) fn vault(&self) -> Result<&Writing<'_>, Fault> {
         self.writing.ok_or(Fault::Broken("a change was made while only reading"))
+    }
+
+    /// The request that the change comes from.
+    pub(super) fn origin(&self) -> &Origin {
+        &self.leave.origin
     }
 
     /// Writes the change on the trail, in this transaction. The only way to a [`Recorded`].

@@ -10,6 +10,7 @@ use axum::http::request::Parts;
 use super::session::{Context, DEVICE, ENROLMENT, cookie};
 use super::{Error, Portal};
 use crate::kit::id::{Id, PatientId};
+use crate::kit::secret::Secret;
 use crate::vault::purpose::{OfChart, OfDesk, OfPanel};
 use crate::vault::{Author, Chart, Client, Desk, Fresh, Lobby, Panel, Target, Token, Visitor};
 
@@ -35,6 +36,10 @@ impl Named for crate::kit::id::kind::Session {
     const NAME: &'static str = "session";
 }
 
+impl Named for crate::kit::id::kind::Factor {
+    const NAME: &'static str = "factor";
+}
+
 impl Named for crate::kit::id::kind::Device {
     const NAME: &'static str = "device";
 }
@@ -50,15 +55,15 @@ impl<K: Named + Send + 'static> FromRequestParts<Portal> for InPath<K> {
     }
 }
 
-/// The token of a set-up link. In a path, as in every mailed link; no log holds paths.
-pub struct SetUpLink(pub String);
+/// The token of a one-time link. In a path, as in every mailed link; no log holds paths.
+pub struct LinkToken(pub Secret);
 
-impl FromRequestParts<Portal> for SetUpLink {
+impl FromRequestParts<Portal> for LinkToken {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Error> {
         let params = RawPathParams::from_request_parts(parts, portal).await.map_err(|_| Error::NotFound)?;
-        let token = params.iter().find(|(name, _)| *name == "token").map(|(_, value)| value.to_owned());
+        let token = params.iter().find(|(name, _)| *name == "token").map(|(_, value)| Secret::new(value));
         token.map(Self).ok_or(Error::NotFound)
     }
 }

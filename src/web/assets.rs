@@ -24,6 +24,15 @@ pub fn style() -> &'static str {
     &HREF
 }
 
+/// The stylesheet itself, for a page that loads nothing.
+pub fn style_text() -> &'static str {
+    static TEXT: LazyLock<String> = LazyLock::new(|| {
+        let file = Files::get("style.css").map(|file| file.data.into_owned()).unwrap_or_default();
+        String::from_utf8(file).unwrap_or_default()
+    });
+    &TEXT
+}
+
 /// The script's address.
 pub fn script() -> &'static str {
     static HREF: LazyLock<String> = LazyLock::new(|| href("script", "js"));

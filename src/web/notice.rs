@@ -55,6 +55,14 @@ notices! {
     SessionsEnded = "sessions-ended", "notice-sessions-ended";
     /// A device is no longer trusted.
     Distrusted = "distrusted", "notice-distrusted";
+    /// A factor got another name.
+    FactorRenamed = "factor-renamed", "notice-factor-renamed";
+    /// A factor was taken out.
+    FactorRemoved = "factor-removed", "notice-factor-removed";
+    /// An authenticator app was added.
+    AppAdded = "app-added", "notice-app-added";
+    /// A patient's login was locked.
+    LoginLocked = "login-locked", "notice-login-locked";
     /// A member of staff was closed.
     StaffClosed = "staff-closed", "notice-staff-closed";
 }

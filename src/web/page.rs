@@ -166,6 +166,7 @@ impl Page {
     /// On a computer that others use too it forgets every cookie; elsewhere a known device stays known.
     #[must_use]
     pub fn signed_out(mut self, shared: bool) -> Self {
+        self.visitor = None;
         self.cookies.extend(session::drop_cookie(&self.portal, session::SESSION));
         self.clears = Some(if shared { r#""cookies", "storage""# } else { r#""storage""# });
         self
@@ -215,6 +216,7 @@ impl Page {
             nonce: &nonce,
             style_href: assets::style(),
             script_href: assets::script(),
+            style_inside: view.alone.then(assets::style_text),
             who: visitor.map(|visitor| visitor.name.reveal().as_str()),
             staff: visitor.is_some_and(|visitor| visitor.is_staff),
             nav: &nav,

@@ -43,35 +43,54 @@ struct Target {
     result: ResultId,
 }
 
+/// Routes that lock logins: each is asked in a clinic of its own.
+const LOCKS: [&str; 2] = ["/account/not-me", "/staff/patients/{patient}/lock"];
+
 async fn matrix() -> String {
     let portal = TestPortal::open().await;
-    let mut browsers = Vec::new();
-    for member in Member::ALL {
-        browsers.push((member, portal.as_(member).await));
-    }
+    let mut browsers = everybody(&portal).await;
     let mut text = format!("{:<76}", "route, and whose chart");
     text.extend(Member::ALL.map(|member| format!("{:<10}", format!("{member:?}"))));
     text = text.trim_end().to_owned() + "\n";
     for route in routes::table() {
         for target in targets(&route, &portal.cast) {
-            let path = path(&route, &target, &portal.cast);
-            text.push_str(&format!("{:<76}", format!("{} {} {}", route.method, route.path, target.name)));
-            for (member, browser) in &mut browsers {
-                text.push_str(&format!("{:<10}", word(&ask(browser, &route, &path).await)));
-                if ["/sign-out", "/sign-in/code", "/enrol/code"].contains(&route.path) {
-                    *browser = portal.as_(*member).await;
-                }
-            }
-            // What ends sessions elsewhere ends those of the other browsers of the same login too.
-            if ENDS_OTHER_SESSIONS.contains(&route.path) && route.method == "POST" {
-                for (member, browser) in &mut browsers {
-                    *browser = portal.as_(*member).await;
-                }
-            }
-            text = text.trim_end().to_owned() + "\n";
+            let line = if LOCKS.contains(&route.path) && route.method == "POST" {
+                let apart = TestPortal::open().await;
+                line(&apart, &mut everybody(&apart).await, &route, &target).await
+            } else {
+                line(&portal, &mut browsers, &route, &target).await
+            };
+            text.push_str(&(line + "\n"));
         }
     }
     text
+}
+
+/// A browser for each member of the cast.
+async fn everybody(portal: &TestPortal) -> Vec<(Member, Browser)> {
+    let mut browsers = Vec::new();
+    for member in Member::ALL {
+        browsers.push((member, portal.as_(member).await));
+    }
+    browsers
+}
+
+async fn line(portal: &TestPortal, browsers: &mut [(Member, Browser)], route: &Route, target: &Target) -> String {
+    let path = path(route, target, &portal.cast);
+    let mut line = format!("{:<76}", format!("{} {} {}", route.method, route.path, target.name));
+    for (member, browser) in browsers.iter_mut() {
+        line.push_str(&format!("{:<10}", word(&ask(browser, route, &path).await)));
+        if ["/sign-out", "/sign-in/code", "/enrol/code"].contains(&route.path) {
+            *browser = portal.as_(*member).await;
+        }
+    }
+    // What ends sessions elsewhere ends those of the other browsers of the same login too.
+    if ENDS_OTHER_SESSIONS.contains(&route.path) && route.method == "POST" {
+        for (member, browser) in browsers {
+            *browser = portal.as_(*member).await;
+        }
+    }
+    line.trim_end().to_owned()
 }
 
 /// The charts to ask for: one's own for somebody, another's for everybody else, one that does not exist, and, where a
@@ -102,6 +121,7 @@ fn path(route: &Route, target: &Target, cast: &Cast) -> String {
         .replace("{account}", &cast.newcomer.to_string())
         .replace("{session}", NOBODYS)
         .replace("{device}", NOBODYS)
+        .replace("{factor}", NOBODYS)
         .replace("{token}", "m_QXJu6ASWnobY6dfqjHZLqOOFQ5x7uwXi85lX11u5c")
         .replace("{file}", "style.0123456789abcdef.css")
 }

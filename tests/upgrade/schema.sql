@@ -329,6 +329,7 @@ create table addresses (
     consent_at   integer,                                  -- operational
     stopped_at   integer,                                  -- operational
     asked_in     blob,                                     -- identifier: the session that added it
+    voided       integer not null default 0,               -- operational: taken out by "this was not me"
     primary key (account_id, id),
     constraint address_channel_is_known check (channel in ('email', 'text')),
     constraint address_is_not_empty check (length(address) between 3 and 254)

@@ -111,6 +111,9 @@ error-broken-id = Number of this request:
 
 ## Notices after a form
 
+notice-factor-renamed = The name was saved.
+notice-factor-removed = It was removed. You are signed out on all other devices.
+notice-app-added = The app was added. You are signed out on all other devices.
 notice-session-ended = That device was signed out.
 notice-sessions-ended = You are signed out everywhere else.
 notice-distrusted = We will ask for the second step there again.
@@ -125,6 +128,7 @@ notice-result-uploaded = The result was uploaded. It waits for release.
 notice-result-released = The result was released. The patient can read it now.
 notice-patient-registered = The patient was registered.
 notice-settings-saved = The settings were saved.
+notice-login-locked = The login is locked. The patient gets back in by a recovery.
 notice-staff-closed = The login was closed. Its sessions have ended.
 nav-results = Results
 nav-activations = Activations
@@ -338,9 +342,58 @@ history-ended-others = All other devices were signed out.
 history-distrusted = A device is not trusted any more.
 history-new-codes = New recovery codes were made.
 history-made = This login was made.
+security-change = Change
+security-not-me = Was something here not you?
+security-not-me-about = If somebody else got in, lock your login at once. You do not have to be sure.
+factor-title = Second step: { $name }
+factor-name = What do you call it?
+factor-name-hint = For example, “my phone”
+factor-name-wrong = Enter a name of 1 to 60 letters
+factor-rename = Save the name
+factor-remove-title = Do you not use it any more?
+factor-remove-what = Once you remove it, it does not get you in any more. You will be signed out on all other devices.
+factor-remove = Remove it
+factor-needed = You still need this one
+factor-needed-second = It is your only second step, and you must have one. Add another first, then remove this one.
+factor-needed-only = You have no password, and nothing else gets you in. Add another way first, then remove this one.
+app-title = Add an app for codes
+app-intro = Use this when you have a new phone, or want the codes on a second one.
+app-name-default = App for codes
+app-add = Add this app
+app-too-many = You have 5 apps already
+app-too-many-next = Remove one that you do not use any more. Then add the new one.
+history-added-factor = A new second step was added.
+history-renamed-factor = A second step got another name.
+history-removed-factor = A second step was removed.
+history-locked = The login was locked by “This was not me”.
+history-locked-by-clinic = The clinic locked this login.
 history-other = Something else was done with this login.
 
 ## This was not me
+
+not-me-title = This was not me
+not-me-intro = Did somebody else get into your login, or try to? Lock it now and ask later.
+not-me-mail = We wrote to you because something changed with your login. If that was not you, lock it now.
+not-me-then = When you press the button:
+not-me-then-locked = Your login is locked. Nobody gets in, and for now you do not either.
+not-me-then-out = Everybody is signed out, on every device.
+not-me-then-void = Your password stops working. So does every second step or address that was added in the last 3 days.
+not-me-then-told = The clinic is told at once.
+not-me-then-back = You get back in by coming to the clinic with your photo ID, or by phone.
+not-me-lock = Lock my login now
+not-me-unsure = Only want to tidy up? Go back: you can sign out other devices there.
+not-me-was-me = If it was you, close this page. Nothing has changed.
+not-me-dead = This link does not work any more
+not-me-dead-why = Each link works for 3 days, and only once.
+not-me-dead-next = If somebody else got in, sign in and press “This was not me”. Or call us:
+locked-title = Your login is locked
+locked-done = Nobody can get in now
+locked-told = Everybody was signed out, and the clinic knows about it.
+locked-next = What happens next
+locked-next-call = Call us, or come by with your photo ID:
+locked-next-check = We make sure that it is you.
+locked-next-new = You choose a new password and set up your second step again.
+locked-mail = Can somebody else read your e-mail? Then change the password of your e-mail too.
 
 ## Details page
 
@@ -655,6 +708,7 @@ access-spent = No own login
 access-spent-next = The last code was used on { $at }. The patient has no login of their own now: it has ended, or a parent added the record to theirs.
 access-active = Active
 access-active-next = The patient can sign in.
+access-lock = Lock this login
 access-locked = Locked
 access-locked-next = The patient has a login that cannot be used now.
 access-issue = Print an activation sheet
@@ -671,6 +725,16 @@ access-sheet-once = Print this now: the code cannot be shown again. Was it lost?
 access-has-login = This patient can sign in already
 access-has-login-next = No sheet was printed. The patient has a login for this chart.
 access-to-card = Back to the card
+
+## Staff: locking a login
+
+staff-lock-title = Lock this login?
+staff-lock-who = Login of
+staff-lock-when = Lock it when the patient says that somebody else got in, or when something looks wrong.
+staff-lock-then-out = Every session ends at once, on every device.
+staff-lock-then-void = The password is void, and every second factor and address added in the last 72 hours.
+staff-lock-then-back = The patient gets back in by a recovery in person or by call-back.
+staff-lock = Lock this login
 
 ## Staff: the activation list
 
@@ -785,6 +849,8 @@ openings-state-begun = { $who } opened the form that says if you are a patient h
 openings-pharmacy = { $who } changed your pharmacy.
 openings-pharmacy-begun = { $who } looked at your pharmacy.
 openings-add-chart = { $who } added your record to a login with your activation sheet.
+openings-lock = { $who } locked your login.
+openings-lock-begun = { $who } opened the page that locks your login.
 openings-grant = { $who } let somebody act for you.
 openings-grant-begun = { $who } started to let somebody act for you, but did not.
 openings-review = { $who } looked at your results.

@@ -74,6 +74,9 @@ error-broken-id = Número de esta solicitud:
 
 ## Notices after a form
 
+notice-factor-renamed = Se guardó el nombre.
+notice-factor-removed = Se quitó. Se cerraron sus sesiones en los demás dispositivos.
+notice-app-added = Se añadió la aplicación. Se cerraron sus sesiones en los demás dispositivos.
 notice-session-ended = Se cerró la sesión de ese dispositivo.
 notice-sessions-ended = Se cerraron las demás sesiones.
 notice-distrusted = Allí volveremos a pedir el segundo paso.
@@ -285,9 +288,58 @@ history-ended-others = Se cerraron todas las demás sesiones.
 history-distrusted = Ya no se confía en un dispositivo.
 history-new-codes = Se crearon códigos de recuperación nuevos.
 history-made = Se creó esta cuenta.
+security-change = Cambiar
+security-not-me = ¿Hay algo aquí que no hizo usted?
+security-not-me-about = Si otra persona entró, bloquee su cuenta enseguida. No hace falta estar seguro.
+factor-title = Segundo paso: { $name }
+factor-name = ¿Qué nombre le da?
+factor-name-hint = Por ejemplo, «mi teléfono»
+factor-name-wrong = Escriba un nombre de 1 a 60 letras
+factor-rename = Guardar el nombre
+factor-remove-title = ¿Ya no lo usa?
+factor-remove-what = Cuando lo quite, ya no servirá para entrar. Se cerrarán sus sesiones en los demás dispositivos.
+factor-remove = Quitarlo
+factor-needed = Este todavía le hace falta
+factor-needed-second = Es su único segundo paso, y debe tener uno. Primero añada otro y después quite este.
+factor-needed-only = No tiene contraseña y nada más le deja entrar. Primero añada otra forma y después quite esta.
+app-title = Añadir una aplicación de códigos
+app-intro = Úselo si tiene un teléfono nuevo o quiere los códigos en un segundo teléfono.
+app-name-default = Aplicación de códigos
+app-add = Añadir esta aplicación
+app-too-many = Ya tiene 5 aplicaciones
+app-too-many-next = Quite una que ya no use. Después añada la nueva.
+history-added-factor = Se añadió un segundo paso.
+history-renamed-factor = Un segundo paso recibió otro nombre.
+history-removed-factor = Se quitó un segundo paso.
+history-locked = La cuenta se bloqueó con «No fui yo».
+history-locked-by-clinic = La clínica bloqueó esta cuenta.
 history-other = Se hizo otra cosa con esta cuenta.
 
 ## This was not me
+
+not-me-title = No fui yo
+not-me-intro = ¿Entró otra persona en su cuenta, o lo intentó? Bloquéela ahora y pregunte después.
+not-me-mail = Le escribimos porque algo cambió en su cuenta. Si no fue usted, bloquéela ahora.
+not-me-then = Cuando pulse el botón:
+not-me-then-locked = Su cuenta se bloquea. Nadie puede entrar, y por ahora usted tampoco.
+not-me-then-out = Se cierran todas las sesiones, en todos los dispositivos.
+not-me-then-void = Su contraseña deja de funcionar. También todo segundo paso o dirección que se añadió en los últimos 3 días.
+not-me-then-told = La clínica recibe un aviso enseguida.
+not-me-then-back = Para volver a entrar, venga a la clínica con un documento con foto o llámenos.
+not-me-lock = Bloquear mi cuenta ahora
+not-me-unsure = ¿Solo quiere ordenar? Vuelva atrás: allí puede cerrar las demás sesiones.
+not-me-was-me = Si fue usted, cierre esta página. No ha cambiado nada.
+not-me-dead = Este enlace ya no funciona
+not-me-dead-why = Cada enlace funciona durante 3 días y una sola vez.
+not-me-dead-next = Si otra persona entró, inicie sesión y pulse «No fui yo». O llámenos:
+locked-title = Su cuenta está bloqueada
+locked-done = Ahora nadie puede entrar
+locked-told = Se cerraron todas las sesiones y la clínica ya lo sabe.
+locked-next = Qué pasa ahora
+locked-next-call = Llámenos o venga con un documento con foto:
+locked-next-check = Comprobamos que es usted.
+locked-next-new = Usted elige una contraseña nueva y prepara otra vez su segundo paso.
+locked-mail = ¿Puede otra persona leer su correo? Entonces cambie también la contraseña de su correo.
 
 ## Details page
 
@@ -480,6 +532,8 @@ openings-state-begun = { $who } abrió el formulario que dice si usted es pacien
 openings-pharmacy = { $who } cambió su farmacia.
 openings-pharmacy-begun = { $who } vio su farmacia.
 openings-add-chart = { $who } añadió su historial a una cuenta con su hoja de activación.
+openings-lock = { $who } bloqueó su cuenta.
+openings-lock-begun = { $who } abrió la página que bloquea su cuenta.
 openings-grant = { $who } permitió que alguien actúe por usted.
 openings-grant-begun = { $who } empezó a permitir que alguien actúe por usted, pero no lo hizo.
 openings-review = { $who } vio sus resultados.

@@ -4,6 +4,7 @@
 //! like one that does not exist; what changes a way in asks to show again who one is, kills what was issued before,
 //! and is told to the old and the new address.
 
+mod forms;
 mod model;
 pub mod pages;
 mod store;

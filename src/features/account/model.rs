@@ -1,11 +1,13 @@
 //! One's own login, as its owner is told.
 
 use crate::kit::clock::Timestamp;
-use crate::kit::id::{DeviceId, SessionId};
+use crate::kit::id::{DeviceId, FactorId, SessionId};
 
 /// What gets into the login, and what is in it.
 #[derive(Clone, Debug)]
 pub struct Login {
+    /// The name for signing in.
+    pub username: String,
     /// The live sessions, the last used first.
     pub sessions: Vec<Session>,
     /// The browsers in which somebody has signed in before.
@@ -47,6 +49,8 @@ pub struct Device {
 /// A way through the second step.
 #[derive(Clone, Debug)]
 pub struct Factor {
+    /// Its id.
+    pub id: FactorId,
     /// What it is.
     pub kind: Kind,
     /// What its owner calls it.
@@ -120,10 +124,27 @@ pub enum Deed {
     Distrusted,
     /// New recovery codes were made.
     NewCodes,
+    /// A factor was added.
+    AddedFactor,
+    /// A factor got another name.
+    RenamedFactor,
+    /// A factor was taken out.
+    RemovedFactor,
+    /// The login was locked.
+    Locked(By),
     /// The login was made.
     Made,
     /// Something that has no sentence of its own.
     Other,
+}
+
+/// Who locked the login.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// Somebody signed in, or with a link out of a mail: its owner, as a rule.
+    Owner,
+    /// The clinic.
+    Clinic,
 }
 
 /// By what somebody signed in.

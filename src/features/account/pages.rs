@@ -1,7 +1,11 @@
 //! The handlers of one's own login.
 
+pub mod apps;
+pub mod factors;
+pub mod not_me;
 pub mod recovery_codes;
 pub mod security;
+pub mod staff;
 
 use super::views;
 use crate::web::{Page, Reply};

@@ -1,12 +1,16 @@
 //! What the lobby says of one's own login, in the terms of these pages. The statements are the vault's.
 
-use super::model::{Deed, Device, Event, Factor, How, Kind, Login, Place, Session, told};
-use crate::vault::{FactorKind, Fault, Happening, Lobby, OwnDevice, OwnFactor, OwnSession, Visitor};
+use super::model::{By, Deed, Device, Event, Factor, How, Kind, Login, Place, Session, told};
+use crate::vault::purpose::LockLogin;
+use crate::vault::{
+    Change, ChartTx, FactorKind, Fault, Happening, Lobby, OwnDevice, OwnFactor, OwnSession, Recorded, Visitor,
+};
 
 /// The reader's own login.
 pub async fn login(lobby: &Lobby<'_>, visitor: &Visitor) -> Result<Login, Fault> {
     let own = lobby.own_login(visitor).await?;
     Ok(Login {
+        username: own.username,
         sessions: own.sessions.into_iter().map(session).collect(),
         devices: own.devices.into_iter().map(device).collect(),
         factors: own.factors.into_iter().map(factor).collect(),
@@ -22,6 +26,12 @@ pub async fn history(
 ) -> Result<(Vec<Event>, Option<i64>), Fault> {
     let history = lobby.own_history(visitor, before).await?;
     Ok((told(history.happenings.into_iter().map(event).collect()), history.older))
+}
+
+/// Locks a patient's login.
+pub fn lock(tx: &ChartTx<'_, LockLogin>) -> Result<Recorded<()>, Fault> {
+    tx.lock_login()?;
+    tx.record(&Change::default(), ())
 }
 
 fn session(own: OwnSession) -> Session {
@@ -45,7 +55,7 @@ fn factor(own: OwnFactor) -> Factor {
         FactorKind::Email => Kind::Email,
         FactorKind::Text => Kind::Text,
     };
-    Factor { kind, name: own.name, added: own.added_at, used: own.used_at }
+    Factor { id: own.id, kind, name: own.name, added: own.added_at, used: own.used_at }
 }
 
 fn event(happening: Happening) -> Event {
@@ -64,6 +74,10 @@ fn deed(act: &str, outcome: &str, detail: &str) -> Deed {
         ("session.end_others", _) => Deed::EndedOthers,
         ("device.distrust", _) => Deed::Distrusted,
         ("recovery_codes.renew", _) => Deed::NewCodes,
+        ("factor.add", _) => Deed::AddedFactor,
+        ("factor.rename", _) => Deed::RenamedFactor,
+        ("factor.remove", _) => Deed::RemovedFactor,
+        ("login.lock", _) => Deed::Locked(if detail == "staff" { By::Clinic } else { By::Owner }),
         ("activation.claim" | "staff.join" | "set_up.manager", _) => Deed::Made,
         _ => Deed::Other,
     }

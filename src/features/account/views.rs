@@ -1,6 +1,8 @@
 //! How one's own login looks.
 
+mod factors;
 mod history;
+mod not_me;
 mod recovery_codes;
 mod security;
 
@@ -11,7 +13,9 @@ use crate::ui::parts::{self, Entry};
 use crate::ui::view::View;
 use crate::{links, say};
 
+pub use factors::{AppTrouble, NeededFor, app, factor};
 pub use history::history;
+pub use not_me::{dead_link, locked, not_me, not_me_link, staff_lock};
 pub use recovery_codes::{new_codes, renew_codes};
 pub use security::security;
 
@@ -27,8 +31,6 @@ pub fn hub(words: Words) -> View {
 /// Every view, for the gallery.
 pub fn samples(words: Words) -> Vec<(&'static str, View)> {
     let own = vec![("account", hub(words))];
-    [own, security::samples(words), history::samples(words), recovery_codes::samples(words)]
-        .into_iter()
-        .flatten()
-        .collect()
+    let parts = [security::samples, history::samples, recovery_codes::samples, factors::samples, not_me::samples];
+    own.into_iter().chain(parts.into_iter().flat_map(|samples| samples(words))).collect()
 }

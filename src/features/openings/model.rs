@@ -34,6 +34,8 @@ pub enum Deed {
     ChangeChartState,
     /// Said which pharmacy the patient uses.
     ChangePharmacy,
+    /// Locked the patient's login.
+    LockLogin,
     /// Let somebody else into the record.
     GrantAccess,
     /// Looked at all results, released or not.

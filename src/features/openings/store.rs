@@ -119,6 +119,7 @@ fn deed(name: &str) -> Deed {
         Act::CorrectPatient => Deed::CorrectPatient,
         Act::ChangeChartState => Deed::ChangeChartState,
         Act::ChangePharmacy => Deed::ChangePharmacy,
+        Act::LockLogin => Deed::LockLogin,
         Act::GrantAccess => Deed::GrantAccess,
         Act::ReviewResults => Deed::ReviewResults,
         Act::ReviewDocument => Deed::ReviewDocument,
@@ -146,6 +147,7 @@ fn changes(act: Act) -> bool {
             | Deed::CorrectPatient
             | Deed::ChangeChartState
             | Deed::ChangePharmacy
+            | Deed::LockLogin
             | Deed::GrantAccess
             | Deed::UploadResult
             | Deed::ReleaseResult

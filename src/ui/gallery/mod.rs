@@ -42,6 +42,7 @@ pub(in crate::ui) fn frame<'a>(language: Language, clinic: &'a Clinic<'a>) -> Fr
         nonce: "sample",
         style_href: "/style.css",
         script_href: "/script.js",
+        style_inside: None,
         who: Some("Maya Okafor"),
         staff: false,
         nav: &[],

@@ -1,6 +1,7 @@
 //! One's own login, to look at and to tidy: where it is signed in, what it knows, what gets into it. Everything here
 //! is asked for by a [`Visitor`] and answers about that visitor's login alone.
 
+mod factors;
 mod history;
 mod recovery_codes;
 mod sessions;
@@ -13,6 +14,7 @@ use crate::vault::fault::Fault;
 use crate::vault::settings::IDLE_MINUTES;
 use crate::vault::sql::{Row, Sql, at};
 
+pub use factors::{LAST_FACTOR, LAST_WAY_IN, TOO_MANY_APPS};
 pub use history::{Happening, History};
 pub(super) use recovery_codes::keep_recovery_codes;
 

@@ -11,6 +11,7 @@ mod enrolment;
 mod event;
 mod factor;
 mod held;
+mod lock;
 mod proof;
 mod second_factor;
 mod session;
@@ -27,13 +28,16 @@ use super::writer::Writing;
 use crate::kit::id::{AccountId, PatientId};
 use crate::kit::phi::Phi;
 
-pub use account::{FactorKind, Happening, History, OwnDevice, OwnFactor, OwnLogin, OwnSession};
+pub use account::{
+    FactorKind, Happening, History, LAST_FACTOR, LAST_WAY_IN, OwnDevice, OwnFactor, OwnLogin, OwnSession, TOO_MANY_APPS,
+};
 pub use code::{Code, FreshCode};
 pub use device::Known;
 pub use draft::{Author, Draft, Unsent};
 pub use enrolment::{BeginRefusal, ChoiceRefusal, Chosen, Enrolment, Finished, Goal, Step};
 pub use factor::TotpSecret;
 pub(super) use held::HeldSessions;
+pub use lock::{NotMe, NotMeLink};
 pub use second_factor::FactorRefusal;
 pub use session::{Client, Found, Fresh, Method, Stage, TimeLeft, Visitor};
 pub use set_up::SetUpLink;

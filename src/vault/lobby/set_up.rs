@@ -30,7 +30,7 @@ impl Vault {
     pub async fn has_manager(&self) -> Result<bool, Fault> {
         let read = self.readers().run(|sql| {
             sql.one(
-                "select exists (select 1 from accounts where is_manager = 1 and state = 'active') as has_manager",
+                "select exists (select 1 from accounts where is_manager = 1 and state in ('active', 'locked')) as has_manager",
                 &[],
                 |row| row.get("has_manager"),
             )

@@ -59,6 +59,7 @@ create table addresses (
     consent_at   integer,
     stopped_at   integer,
     asked_in     blob,
+    voided       integer not null default 0,
     primary key (account_id, id),
     constraint address_channel_is_known check (channel in ('email', 'text')),
     constraint address_is_not_empty check (length(address) between 3 and 254)

@@ -10,6 +10,7 @@ mod factors;
 mod folder;
 mod full_disk;
 mod leaves;
+mod locks;
 mod plans;
 mod readers;
 mod schema;
@@ -18,6 +19,7 @@ mod set_up;
 mod sign_in;
 mod trail;
 mod upgrade;
+mod ways_in;
 mod writer;
 
 use std::path::{Path, PathBuf};

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::features::account::model::{Deed, Event, How, Place};
+use crate::features::account::model::{By, Deed, Event, How, Place};
 use crate::kit::date::{TimeZone, spelled_with_time};
 use crate::kit::text::Words;
 use crate::ui::layout::Link;
@@ -68,6 +68,11 @@ fn sentence(words: Words, deed: Deed) -> String {
         Deed::EndedOthers => say!(words, "history-ended-others"),
         Deed::Distrusted => say!(words, "history-distrusted"),
         Deed::NewCodes => say!(words, "history-new-codes"),
+        Deed::AddedFactor => say!(words, "history-added-factor"),
+        Deed::RenamedFactor => say!(words, "history-renamed-factor"),
+        Deed::RemovedFactor => say!(words, "history-removed-factor"),
+        Deed::Locked(By::Owner) => say!(words, "history-locked"),
+        Deed::Locked(By::Clinic) => say!(words, "history-locked-by-clinic"),
         Deed::Made => say!(words, "history-made"),
         Deed::Other => say!(words, "history-other"),
     }
@@ -102,6 +107,11 @@ pub(super) fn sample_events() -> Vec<Event> {
         Deed::EndedOthers,
         Deed::Distrusted,
         Deed::NewCodes,
+        Deed::AddedFactor,
+        Deed::RenamedFactor,
+        Deed::RemovedFactor,
+        Deed::Locked(By::Owner),
+        Deed::Locked(By::Clinic),
         Deed::Made,
         Deed::Other,
     ];

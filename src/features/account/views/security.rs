@@ -24,6 +24,10 @@ pub fn security(words: Words, login: &Login, lately: &[Event], zone: &TimeZone) 
             (history::list(words, lately, zone))
             p { a href=(links::HISTORY) { (say!(words, "security-all-history")) } }
         }))
+        (parts::card(Some(&say!(words, "security-not-me")), html! {
+            p { (say!(words, "security-not-me-about")) }
+            (form::button_link(Weight::Danger, links::NOT_ME, &say!(words, "not-me-title")))
+        }))
     };
     View::new(say!(words, "account-security"), body).back(Link::back(words, links::ACCOUNT))
 }
@@ -61,12 +65,15 @@ fn factors(words: Words, factors: &[Factor], zone: &TimeZone) -> Markup {
                 span.hint { (kind(words, factor.kind)) }
                 span.hint { (added(words, factor, zone)) }
             },
-            act: None,
+            act: Some(html! { a href=(links::factor(factor.id)) {
+                (say!(words, "security-change")) span.unseen { " " (factor.name) }
+            } }),
         })
         .collect();
     html! {
         p { (say!(words, "security-factors-about")) }
         @if factors.is_empty() { p.hint { (say!(words, "security-no-factors")) } } @else { (parts::things(&things)) }
+        (form::button_link(Weight::Secondary, links::NEW_APP, &say!(words, "app-title")))
     }
 }
 
@@ -123,9 +130,20 @@ fn day(words: Words, at: Timestamp, zone: &TimeZone) -> String {
 }
 
 pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
+    let busy = sample_login();
+    let here = busy.sessions.iter().filter(|session| session.is_this).cloned().collect();
+    let bare = Login { sessions: here, devices: vec![], factors: vec![], codes_left: 0, ..busy.clone() };
+    let events = history::sample_events();
+    vec![
+        ("account-security", security(words, &busy, &events[..5], &TimeZone::UTC)),
+        ("account-security-bare", security(words, &bare, &events[..1], &TimeZone::UTC)),
+    ]
+}
+
+fn sample_login() -> Login {
     use crate::features::account::model::Place;
     use crate::kit::clock::instant;
-    use crate::kit::id::{DeviceId, SessionId};
+    use crate::kit::id::{DeviceId, FactorId, SessionId};
     let at = instant(1_786_708_800_000);
     let session = |number, device: &str, is_this| Session {
         id: SessionId::from_bits([number; 16]),
@@ -134,14 +152,21 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         used: at,
         is_this,
     };
-    let factor = |kind, name: &str, used| Factor { kind, name: name.to_owned(), added: at, used };
+    let factor = |kind, name: &str, used| Factor {
+        id: FactorId::from_bits([1; 16]),
+        kind,
+        name: name.to_owned(),
+        added: at,
+        used,
+    };
     let device = |name: &str, trusted_until| Device {
         id: DeviceId::from_bits([1; 16]),
         name: name.to_owned(),
         seen: at,
         trusted_until,
     };
-    let busy = Login {
+    Login {
+        username: "maya".to_owned(),
         sessions: vec![session(1, "Chrome on Android", true), session(2, "Firefox on Windows", false)],
         devices: vec![device("Chrome on Android", Some(at)), device("Firefox on Windows", None)],
         factors: vec![
@@ -151,11 +176,5 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
             factor(Kind::Text, "Text message", None),
         ],
         codes_left: 7,
-    };
-    let bare = Login { sessions: vec![session(1, "", true)], devices: vec![], factors: vec![], codes_left: 0 };
-    let events = history::sample_events();
-    vec![
-        ("account-security", security(words, &busy, &events[..5], &TimeZone::UTC)),
-        ("account-security-bare", security(words, &bare, &events[..1], &TimeZone::UTC)),
-    ]
+    }
 }

@@ -48,6 +48,9 @@ pub fn card(words: Words, card: &Card, around: &Around) -> View {
         (contact::differences(words, card, around))
         (parts::card(Some(&say!(words, "access")), html! {
             (access::state(words, card.access, zone))
+            @if card.access == Access::Active {
+                p { a href=(links::lock_login(card.id)) { (say!(words, "access-lock")) } }
+            }
             @if rights.desk && card.state == ChartState::Active { (access::buttons(words, card, around.is_trial)) }
         }))
         (history::history(words, &card.corrections, zone))

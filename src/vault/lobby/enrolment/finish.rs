@@ -142,7 +142,7 @@ fn make_login(lobby: &Lobby<'_>, writing: &Writing<'_>, enrolment: &Enrolment) -
 
 fn make_manager(lobby: &Lobby<'_>, writing: &Writing<'_>, enrolment: &Enrolment) -> Result<AccountId, Fault> {
     let managers: i64 = writing.sql.one(
-        "select count(*) as managers from accounts where is_manager = 1 and state = 'active'",
+        "select count(*) as managers from accounts where is_manager = 1 and state in ('active', 'locked')",
         &[],
         |row| row.get("managers"),
     )?;

@@ -1,0 +1,70 @@
+//! Adding an authenticator app.
+
+use axum::extract::State;
+
+use crate::features::account::forms::NewApp;
+use crate::features::account::{store, views};
+use crate::kit::text::Words;
+use crate::ui::form::Filled;
+use crate::ui::view::View;
+use crate::vault::settings::CLINIC_NAME;
+use crate::vault::{FactorRefusal, Fresh, TOO_MANY_APPS, TotpSecret};
+use crate::web::{Error, Form, Newcomer, Notice, Page, Portal, Reply};
+use crate::{links, say};
+
+/// `GET /account/apps/new`: looking keeps nothing; the page carries the secret, sealed for this session.
+pub async fn new(page: Page, newcomer: Newcomer, State(portal): State<Portal>, fresh: Fresh) -> Reply {
+    let (secret, sealed) = newcomer.lobby().begin_app(&fresh);
+    let name = say!(page.words(), "app-name-default");
+    let filled = Filled::with(&[("app", sealed.as_str()), ("name", name.as_str())]);
+    let view = show(page.words(), (&newcomer, &portal, &fresh), &filled, (&secret, None)).await?;
+    page.show(view)
+}
+
+/// `POST /account/apps/new`: it counts once it has shown a code.
+pub async fn create(
+    page: Page,
+    newcomer: Newcomer,
+    State(portal): State<Portal>,
+    fresh: Fresh,
+    form: Form<NewApp>,
+) -> Reply {
+    let words = page.words();
+    let (filled, trouble) = match form.typed() {
+        Ok((typed, filled)) => match add(&newcomer, &fresh, &typed).await? {
+            Ok(token) => return page.signed_in(&token).go(links::SECURITY, Notice::AppAdded),
+            Err(trouble) => (filled, Some(trouble)),
+        },
+        Err(filled) => (filled, None),
+    };
+    let secret = newcomer.lobby().begun_app(&fresh, filled.value("app")).ok_or(Error::Stale)?;
+    let view = show(words, (&newcomer, &portal, &fresh), &filled, (&secret, trouble)).await?;
+    page.show_invalid(view)
+}
+
+async fn add(
+    newcomer: &Newcomer,
+    fresh: &Fresh,
+    typed: &NewApp,
+) -> Result<Result<crate::vault::Token, views::AppTrouble>, Error> {
+    let lobby = newcomer.lobby();
+    let secret = lobby.begun_app(fresh, &typed.sealed).ok_or(Error::Stale)?;
+    match lobby.add_app(fresh, &secret, &typed.code, &typed.name).await {
+        Ok(token) => Ok(Ok(token)),
+        Err(FactorRefusal::Fault(fault)) if fault.is_rule(TOO_MANY_APPS) => Ok(Err(views::AppTrouble::TooMany)),
+        Err(FactorRefusal::Fault(fault)) => Err(fault.into()),
+        Err(FactorRefusal::Wrong | FactorRefusal::Wait(_)) => Ok(Err(views::AppTrouble::WrongCode)),
+    }
+}
+
+async fn show(
+    words: Words,
+    (newcomer, portal, fresh): (&Newcomer, &Portal, &Fresh),
+    filled: &Filled,
+    (secret, trouble): (&TotpSecret, Option<views::AppTrouble>),
+) -> Result<View, Error> {
+    let login = store::login(&newcomer.lobby(), fresh).await?;
+    let settings = portal.vault.settings();
+    let address = secret.address(settings.text(&CLINIC_NAME), &login.username)?;
+    Ok(views::app(words, filled, (&address, &secret.typed()), trouble))
+}

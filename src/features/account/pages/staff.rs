@@ -1,0 +1,20 @@
+//! Staff lock a patient's login: the patient called, or something looks wrong.
+
+use crate::features::account::{store, views};
+use crate::links;
+use crate::vault::Chart;
+use crate::vault::purpose::LockLogin;
+use crate::web::{Notice, Page, Reply};
+
+/// `GET /staff/patients/{patient}/lock`
+pub async fn explain(page: Page, chart: Chart<LockLogin>) -> Reply {
+    let words = page.words();
+    let name = chart.identity().map(|identity| identity.name.clone()).unwrap_or_default();
+    page.show(views::staff_lock(words, chart.patient(), &name))
+}
+
+/// `POST /staff/patients/{patient}/lock`
+pub async fn lock(page: Page, chart: Chart<LockLogin>) -> Reply {
+    chart.write(store::lock).await?;
+    page.go(&links::card(chart.patient()), Notice::LoginLocked)
+}
