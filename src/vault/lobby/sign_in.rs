@@ -56,6 +56,19 @@ struct Named {
     hash: String,
 }
 
+impl Named {
+    /// Whether the hash that was judged is still the login's, and the login still open.
+    fn still_holds(&self, writing: &Writing<'_>) -> Result<bool, Fault> {
+        let found = writing.sql.maybe(
+            "select 1 from credentials join accounts on accounts.id = account_id
+              where account_id = :account and password_hash = :hash and state = 'active'",
+            &[(":account", &self.account), (":hash", &self.hash)],
+            |_| Ok(()),
+        )?;
+        Ok(found.is_some())
+    }
+}
+
 impl Lobby<'_> {
     /// The first step. The limiter decides before anything is hashed; an unknown name costs as much as a known one.
     pub async fn sign_in(&self, username: &str, password: &Secret, client: Client) -> Result<Entered, SignInRefusal> {
@@ -65,17 +78,22 @@ impl Lobby<'_> {
         let now = self.vault.now();
         self.vault.limiter().admit(&keys, now).map_err(SignInRefusal::Wait)?;
         let named = self.password_of(&name).await?;
-        let (account, hash) = named.map_or((None, None), |named| (Some(named.account), Some(named.hash)));
-        let right = self.vault.hasher().verify(password, hash.clone()).await;
+        let hash = named.as_ref().map(|named| named.hash.clone());
+        let right = self.vault.hasher().verify(password, hash).await;
         let right = right.inspect_err(|_| self.vault.limiter().take_back(&keys))?;
-        let Some(account) = account.filter(|_| right) else {
+        let account = named.as_ref().map(|named| named.account);
+        let Some(named) = named.filter(|_| right) else {
             self.event_alone("sign_in.password", "failed", account, "").await?;
             return Err(SignInRefusal::Wrong);
         };
-        self.vault.limiter().succeeded(&keys);
         // A pool too busy to hash once more leaves the old hash for the next time.
-        let renewed = self.vault.hasher().renew(password, hash.as_deref()).await.unwrap_or_default();
-        Ok(self.let_in(account, renewed, known, client).await?)
+        let renewed = self.vault.hasher().renew(password, Some(&named.hash)).await.unwrap_or_default();
+        let Some(entered) = self.let_in(named, renewed, known, client).await? else {
+            self.event_alone("sign_in.password", "failed", account, "changed meanwhile").await?;
+            return Err(SignInRefusal::Wrong);
+        };
+        self.vault.limiter().succeeded(&keys);
+        Ok(entered)
     }
 
     async fn password_of(&self, name: &str) -> Result<Option<Named>, Fault> {
@@ -91,17 +109,22 @@ impl Lobby<'_> {
         read.await
     }
 
-    /// After the right password: as far as it leads. A hash made with older parameters is replaced.
+    /// After the right password: as far as it leads. A hash made with older parameters is replaced. Nowhere, when the
+    /// password was changed or the login closed while it was judged.
     async fn let_in(
         &self,
-        account: AccountId,
+        named: Named,
         renewed: Option<String>,
         known: Option<Known>,
         client: Client,
-    ) -> Result<Entered, Fault> {
+    ) -> Result<Option<Entered>, Fault> {
         let ((vault, origin), settings) = (self.owned(), self.vault.settings());
         let write = self.vault.writer().run(move |writing| {
             let lobby = Lobby { vault: &vault, origin };
+            let account = named.account;
+            if !named.still_holds(writing)? {
+                return Ok(None);
+            }
             lobby.event(writing, "sign_in.password", "granted", Of { account: Some(account), ..Of::default() })?;
             if let Some(hash) = &renewed {
                 writing.sql.change(
@@ -110,13 +133,14 @@ impl Lobby<'_> {
                 )?;
             }
             let known = known.filter(|_| !client.shared);
-            match Standing::of(writing, account)?.next(&settings, known, writing.now) {
+            let entered = match Standing::of(writing, account)?.next(&settings, known, writing.now) {
                 Next::SecondFactor => {
                     lobby.start_half(writing, account, known.map(|known| known.id), &client).map(Entered::Half)
                 }
                 Next::FirstFactor => lobby.begin(writing, &Goal::Factor(account), HalfHour).map(Entered::Enrol),
                 Next::Home(method) => lobby.start(writing, account, method, &client).map(Entered::Whole),
-            }
+            };
+            entered.map(Some)
         });
         write.await
     }

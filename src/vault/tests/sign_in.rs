@@ -2,7 +2,7 @@
 
 use std::sync::atomic::Ordering;
 
-use super::super::{SignInRefusal, Vault};
+use super::super::{Fault, SignInRefusal, Vault};
 use super::cast::{PASSWORD, client, lobby, password};
 use super::{Clinic, Place, origin_at};
 use crate::kit::clock::SignedDuration;
@@ -98,6 +98,44 @@ async fn many_tries_at_once_are_no_more_than_one_after_the_other() {
         waited += usize::from(matches!(one.await.unwrap(), Err(SignInRefusal::Wait(_))));
     }
     assert_eq!((waited, hashes(&clinic.vault) - before), (25, 5));
+}
+
+#[tokio::test]
+async fn a_password_that_was_changed_while_it_was_judged_opens_nothing_and_stays_changed() {
+    let clinic = Place::new().open();
+    let account = clinic.person("maya").await.account;
+    let (go, wait) = std::sync::mpsc::channel::<()>();
+    // The writer is busy with the change while readers still see the old hash.
+    let vault = clinic.vault.clone();
+    let change = tokio::spawn(async move {
+        let write = vault.writer().run(move |writing| {
+            wait.recv().map_err(|_| Fault::Stale)?;
+            writing.sql.change(
+                "update credentials set password_hash = 'another' where account_id = :account",
+                &[(":account", &account)],
+            )
+        });
+        write.await
+    });
+    let before = hashes(&clinic.vault);
+    let vault = clinic.vault.clone();
+    let try_in = tokio::spawn(async move { lobby(&vault).sign_in("maya", &password(), client()).await });
+    while hashes(&clinic.vault) == before {
+        tokio::task::yield_now().await;
+    }
+    go.send(()).unwrap();
+    assert_eq!(change.await.unwrap().unwrap(), 1);
+    assert!(matches!(try_in.await.unwrap(), Err(SignInRefusal::Wrong)));
+    let kept = clinic.vault.readers().run(move |sql| {
+        sql.one(
+            "select password_hash, (select count(*) from sessions where account_id = :account and ended_at is null
+                                       and stage = 'password') as sessions
+               from credentials where account_id = :account",
+            &[(":account", &account)],
+            |row| Ok((row.get::<_, String>("password_hash")?, row.get::<_, i64>("sessions")?)),
+        )
+    });
+    assert_eq!(kept.await.unwrap(), ("another".to_owned(), 0));
 }
 
 #[tokio::test]
