@@ -90,6 +90,7 @@ impl Running {
     pub async fn serve(self, stop: impl Future<Output = ()>) -> Result<(), StartFault> {
         let mut failed = self.portal.vault.failed();
         let jobs = tokio::spawn(jobs::run(self.portal.vault.clone()));
+        let limits = tokio::spawn(jobs::limits(self.portal.vault.clone()));
         let outside = self.portal.outside.clone();
         let sending = tokio::spawn(async move { outside.run().await });
         let router = router::build(&self.portal, routes::table());
@@ -100,11 +101,12 @@ impl Running {
             }
         };
         server::serve(self.listener, router, self.behind_proxy, stopped).await;
-        for task in [jobs, sending] {
+        for task in [jobs, limits, sending] {
             task.abort();
             // An aborted task ends with an error that says just that.
             _ = task.await;
         }
+        jobs::last(&self.portal.vault).await;
         let disk_failed = *self.portal.vault.failed().borrow();
         drop(self.portal);
         if disk_failed {

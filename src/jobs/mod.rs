@@ -8,6 +8,34 @@ use crate::vault::Vault;
 const FIRST: Duration = Duration::from_mins(10);
 const DAILY: Duration = Duration::from_hours(24);
 
+/// Keeps the counters of tries each second, and notes each minute what was turned away. Runs until aborted; [`last`] does
+/// what remains.
+pub async fn limits(vault: Vault) {
+    for second in 1_u64.. {
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        if let Err(error) = vault.keep_limits().await {
+            tracing::error!(%error, "the counters of tries could not be kept");
+        }
+        if second.is_multiple_of(60) {
+            note_refused(&vault).await;
+        }
+    }
+}
+
+async fn note_refused(vault: &Vault) {
+    if let Err(error) = vault.note_refused().await {
+        tracing::error!(%error, "tries that were turned away could not be noted");
+    }
+}
+
+/// What would have been done within the next minute, before the end.
+pub async fn last(vault: &Vault) {
+    note_refused(vault).await;
+    if let Err(error) = vault.keep_limits().await {
+        tracing::error!(%error, "the counters of tries could not be kept");
+    }
+}
+
 /// Runs until aborted.
 pub async fn run(vault: Vault) {
     tokio::time::sleep(FIRST).await;

@@ -13,6 +13,7 @@ use chacha20poly1305::aead::{Aead as _, KeyInit as _, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use data_encoding::HEXLOWER;
 use ed25519_dalek::SigningKey;
+use sha2::{Digest as _, Sha256};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use crate::kit::random::Entropy;
@@ -103,6 +104,11 @@ impl Keyring {
     /// Signs the trail's checkpoints.
     pub(super) fn signing_key(&self) -> SigningKey {
         SigningKey::from_bytes(&self.signing)
+    }
+
+    /// Hides in the database what the counters of tries are of.
+    pub(super) fn limit_key(&self) -> [u8; 32] {
+        Sha256::new().chain_update(b"anteroom limits").chain_update(self.field).finalize().into()
     }
 
     /// Seals a secret that a row keeps, bound to the row it belongs to.

@@ -48,6 +48,7 @@ pub use chart::{Chart, Identity};
 pub use desk::Desk;
 pub use fault::Fault;
 pub use keyring::KeyFault;
+pub use limiter::{LIMITED, Limited, UNLIMITED};
 pub use lobby::{
     Author, BeginRefusal, ChoiceRefusal, Chosen, Client, Code, Draft, Enrolment, Entered, FactorKind, FactorRefusal,
     Finished, Found, Fresh, FreshCode, Goal, Happening, History, Known, LAST_FACTOR, LAST_WAY_IN, Lobby, Method, NotMe,
@@ -115,6 +116,8 @@ impl Vault {
         let doored = sql::Doored::new(opened.writer).map_err(other)?;
         let head = trail::head(doored.sql()).map_err(other)?;
         let settings = Settings::load(doored.sql()).map_err(other)?;
+        let counted = limiter::load(doored.sql()).map_err(other)?;
+        let limiter = limiter::Limiter::new(keys.limit_key(), counted);
         let io = |error: std::io::Error| OpenFault::Other(opening.folder.clone(), error.into());
         let (clock, entropy) = (opening.clock.clone(), opening.entropy.clone());
         let tools = writer::Tools { clock, keys: Arc::clone(&keys), entropy };
@@ -135,7 +138,7 @@ impl Vault {
             hasher: password::Hasher::new(opening.cost, opening.entropy.clone()).map_err(other)?,
             keys,
             objects: Objects::open(&opening.folder).map_err(io)?,
-            limiter: limiter::Limiter::default(),
+            limiter,
             held: lobby::HeldSessions::default(),
             set_up: lobby::SetUpLink::default(),
             settings: RwLock::new(Arc::new(settings)),

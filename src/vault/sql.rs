@@ -217,6 +217,8 @@ impl<'c> Sql<'c> {
     }
 
     fn ready(&self, sql: &str, named: Named<'_>) -> Result<CachedStatement<'c>, Fault> {
+        #[cfg(test)]
+        super::tests::said::note(self.doored.connection.path(), sql);
         let mut statement = self.compiled(sql)?;
         if let Some(patient) = self.patient {
             let index = statement.parameter_index(":patient")?;

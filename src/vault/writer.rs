@@ -114,6 +114,14 @@ impl Writer {
         self.queue(move |writing| job(&Noting(writing)), false).await
     }
 
+    /// Runs a job that changes only what nobody keeps: counters, and what it notes on the trail.
+    pub async fn aside<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(&Writing<'_>) -> Result<T, Fault> + Send + 'static,
+    ) -> Result<T, Fault> {
+        self.queue(job, false).await
+    }
+
     /// Runs the job in the next batch and answers once that is durable.
     pub async fn run<T: Send + 'static>(
         &self,

@@ -199,7 +199,11 @@ impl Page {
             Error::Full => errors::full(words),
             Error::Broken => errors::broken(words, &self.request),
         };
-        self.reply(error.status(), view)
+        let mut response = self.reply(error.status(), view);
+        if matches!(error, Error::TooMany) {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
+        }
+        response
     }
 
     fn reply(self, status: StatusCode, view: View) -> Response {

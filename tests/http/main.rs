@@ -6,6 +6,7 @@ mod clinic;
 mod drafts;
 mod enrolment;
 mod idle;
+mod limits;
 mod notices;
 mod openings;
 mod people;

@@ -11,6 +11,7 @@ mod enrolment;
 mod event;
 mod factor;
 mod held;
+mod limits;
 mod lock;
 mod proof;
 mod second_factor;

@@ -5,10 +5,10 @@ use super::proof::Proof;
 use super::session::{Client, Visitor};
 use super::{Lobby, Of, Token};
 use crate::kit::clock::SignedDuration;
-use crate::kit::id::AccountId;
+use crate::kit::id::{AccountId, Id};
 use crate::kit::secret::Secret;
 use crate::vault::fault::Fault;
-use crate::vault::limiter::Key;
+use crate::vault::limiter::{SECOND_FACTOR, Trying};
 
 /// Why a second factor does not count.
 #[derive(Debug)]
@@ -48,8 +48,9 @@ impl Lobby<'_> {
         judge: impl Future<Output = Result<Option<Proof>, Fault>>,
         pass: impl FnOnce(Proof) -> F,
     ) -> Result<T, FactorRefusal> {
-        let key = [Key::Factor(visitor.account.bits())];
-        self.vault.limiter().admit(&key, self.vault.now()).map_err(FactorRefusal::Wait)?;
+        let device = visitor.device.as_ref().map(Id::bits);
+        let trying = Trying { account: Some(visitor.account.bits()), device, ..Trying::default() };
+        let one = self.admit(&SECOND_FACTOR, &trying).map_err(FactorRefusal::Wait)?;
         let passed = match judge.await {
             Ok(Some(proof)) => pass(proof).await,
             Ok(None) => Err(Fault::Stale),
@@ -57,7 +58,7 @@ impl Lobby<'_> {
         };
         match passed {
             Ok(done) => {
-                self.vault.limiter().succeeded(&key);
+                self.succeeded(&one);
                 Ok(done)
             }
             Err(Fault::Stale) => {
@@ -65,7 +66,7 @@ impl Lobby<'_> {
                 Err(FactorRefusal::Wrong)
             }
             Err(fault) => {
-                self.vault.limiter().take_back(&key);
+                self.take_back(&one);
                 Err(fault.into())
             }
         }
@@ -111,7 +112,7 @@ impl Lobby<'_> {
             )
         });
         let hash = read.await?;
-        self.vault.hasher().verify(code, hash).await
+        self.vault.hasher().of(true).verify(code, hash).await
     }
 
     /// Uses the proof up and exchanges the half session for a whole one, both or neither.

@@ -3,13 +3,14 @@
 
 use super::device::Known;
 use super::enrolment::{Goal, HalfHour};
+use super::limits::{MOST_IN_A_ROW, count_wrong};
 use super::session::{Client, Method};
 use super::{Lobby, Of, Token};
 use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::id::AccountId;
 use crate::kit::secret::Secret;
 use crate::vault::fault::Fault;
-use crate::vault::limiter::Key;
+use crate::vault::limiter::{SIGN_IN, Trying};
 use crate::vault::settings::{Settings, TRUST_DAYS};
 use crate::vault::writer::Writing;
 
@@ -54,6 +55,8 @@ impl Entered {
 struct Named {
     account: AccountId,
     hash: String,
+    /// After a hundred mistakes in a row nobody gets in from a browser that the login has never used.
+    is_closed: bool,
 }
 
 impl Named {
@@ -74,16 +77,16 @@ impl Lobby<'_> {
     pub async fn sign_in(&self, username: &str, password: &Secret, client: Client) -> Result<Entered, SignInRefusal> {
         let name = username.trim().to_lowercase();
         let known = self.known_device(&name, &client).await?;
-        let keys = [Key::Password(&name), Key::Address(&self.origin.address)];
-        let now = self.vault.now();
-        self.vault.limiter().admit(&keys, now).map_err(SignInRefusal::Wait)?;
+        let device = known.as_ref().map(|known| known.id.bits());
+        let one = self.admit(&SIGN_IN, &Trying { name: &name, device, ..Trying::default() });
+        let one = one.map_err(SignInRefusal::Wait)?;
         let named = self.password_of(&name).await?;
         let hash = named.as_ref().map(|named| named.hash.clone());
-        let right = self.vault.hasher().verify(password, hash).await;
-        let right = right.inspect_err(|_| self.vault.limiter().take_back(&keys))?;
+        let right = self.vault.hasher().of(known.is_some()).verify(password, hash).await;
+        let right = right.inspect_err(|_| self.take_back(&one))?;
         let account = named.as_ref().map(|named| named.account);
-        let Some(named) = named.filter(|_| right) else {
-            self.event_alone("sign_in.password", "failed", account, "").await?;
+        let Some(named) = named.filter(|named| right && (known.is_some() || !named.is_closed)) else {
+            self.was_wrong(account, &name).await?;
             return Err(SignInRefusal::Wrong);
         };
         // A pool too busy to hash once more leaves the old hash for the next time.
@@ -92,18 +95,32 @@ impl Lobby<'_> {
             self.event_alone("sign_in.password", "failed", account, "changed meanwhile").await?;
             return Err(SignInRefusal::Wrong);
         };
-        self.vault.limiter().succeeded(&keys);
+        self.succeeded(&one);
         Ok(entered)
+    }
+
+    /// The same rows and statements for a name that somebody has and for one that nobody has.
+    async fn was_wrong(&self, account: Option<AccountId>, name: &str) -> Result<(), Fault> {
+        let ((vault, origin), name) = (self.owned(), name.to_owned());
+        let write = self.vault.writer().aside(move |writing| {
+            count_wrong(writing, &name)?;
+            let of = Of { account, ..Of::default() };
+            Lobby { vault: &vault, origin }.event(writing, "sign_in.password", "failed", of)
+        });
+        write.await.map(|_| ())
     }
 
     async fn password_of(&self, name: &str) -> Result<Option<Named>, Fault> {
         let name = name.to_owned();
         let read = self.vault.readers().run(move |sql| {
             sql.maybe(
-                "select account_id, password_hash from credentials join accounts on accounts.id = account_id
+                "select account_id, password_hash, wrong_in_row from credentials join accounts on accounts.id = account_id
                   where username = :name and state = 'active' and password_hash is not null",
                 &[(":name", &name)],
-                |row| Ok(Named { account: row.get("account_id")?, hash: row.get("password_hash")? }),
+                |row| {
+                    let is_closed = row.get::<_, i64>("wrong_in_row")? >= MOST_IN_A_ROW;
+                    Ok(Named { account: row.get("account_id")?, hash: row.get("password_hash")?, is_closed })
+                },
             )
         });
         read.await

@@ -4,6 +4,7 @@
 //! Parameters: OWASP Password Storage Cheat Sheet asks at least 19 MiB and 2 passes; we take 64 MiB and 3.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Algorithm, Argon2, Params, PasswordHasher as _, PasswordVerifier as _, Version};
@@ -24,15 +25,19 @@ pub enum Cost {
     Cheap,
 }
 
-const AT_ONCE: usize = 2;
-const WAITING: usize = 32;
+/// Hashes at a time, and how many wait for a turn: of strangers, and of those whom a session, a known browser or an
+/// enrolment vouches for. A flood of strangers takes nothing from the others.
+const STRANGERS: (usize, usize) = (2, 32);
+const KNOWN: (usize, usize) = (1, 16);
+/// How long one waits. Then it is better to say so than to let a browser hang.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// The pool.
 #[derive(Clone)]
 pub(in crate::vault) struct Hasher {
     argon2: Argon2<'static>,
-    running: Arc<Semaphore>,
-    places: Arc<Semaphore>,
+    lane: Lane,
+    known: Lane,
     entropy: Entropy,
     /// A hash of nothing anybody knows, so that an unknown name costs as much as a wrong password.
     decoy: Arc<str>,
@@ -53,13 +58,19 @@ impl Hasher {
         let decoy = decoy(&argon2);
         Ok(Self {
             argon2,
-            running: Arc::new(Semaphore::new(AT_ONCE)),
-            places: Arc::new(Semaphore::new(AT_ONCE + WAITING)),
+            lane: Lane::new(STRANGERS),
+            known: Lane::new(KNOWN),
             entropy,
             decoy,
             #[cfg(test)]
             made: Arc::default(),
         })
+    }
+
+    /// The same for somebody who is known, or for a stranger.
+    pub fn of(&self, is_known: bool) -> Self {
+        let lane = if is_known { &self.known } else { &self.lane };
+        Self { lane: lane.clone(), ..self.clone() }
     }
 
     /// The hash of a password, to store.
@@ -70,11 +81,12 @@ impl Hasher {
     /// The hash of a code, to store.
     pub async fn hash(&self, secret: &Secret) -> Result<String, Fault> {
         let (argon2, secret, salt) = (self.argon2.clone(), composed(secret), self.entropy.bytes::<16>());
-        self.in_turn(move || {
-            let hash: Result<PasswordHash, _> = argon2.hash_password_with_salt(secret.reveal().as_bytes(), &salt);
-            hash.map(|hash| hash.to_string()).map_err(|_| Fault::Broken("Argon2 could not hash"))
-        })
-        .await?
+        self.of(true)
+            .in_turn(move || {
+                let hash: Result<PasswordHash, _> = argon2.hash_password_with_salt(secret.reveal().as_bytes(), &salt);
+                hash.map(|hash| hash.to_string()).map_err(|_| Fault::Broken("Argon2 could not hash"))
+            })
+            .await?
     }
 
     /// Whether the secret has this hash. Without a hash it takes as long and the answer is no.
@@ -102,15 +114,30 @@ impl Hasher {
     /// Takes every place, as a flood of sign-ins would.
     #[cfg(test)]
     pub fn fill(&self) -> impl Sized + use<> {
-        Arc::clone(&self.places).try_acquire_many_owned(u32::try_from(AT_ONCE + WAITING).unwrap_or(u32::MAX))
+        let all = u32::try_from(STRANGERS.0 + STRANGERS.1).unwrap_or(u32::MAX);
+        Arc::clone(&self.lane.places).try_acquire_many_owned(all)
     }
 
     async fn in_turn<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Fault> {
-        let _place = self.places.try_acquire().map_err(|_| Fault::Busy)?;
+        let _place = self.lane.places.try_acquire().map_err(|_| Fault::Busy)?;
+        let turn = tokio::time::timeout(PATIENCE, self.lane.running.acquire()).await.map_err(|_| Fault::Busy)?;
+        let _turn = turn.map_err(|_| Fault::Broken("the hashing pool has closed"))?;
         #[cfg(test)]
         self.made.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
-        let _turn = self.running.acquire().await.map_err(|_| Fault::Broken("the hashing pool has closed"))?;
         tokio::task::spawn_blocking(work).await.map_err(|_| Fault::Broken("a hash panicked"))
+    }
+}
+
+/// Turns to hash, and places to wait for one.
+#[derive(Clone)]
+struct Lane {
+    running: Arc<Semaphore>,
+    places: Arc<Semaphore>,
+}
+
+impl Lane {
+    fn new((at_once, waiting): (usize, usize)) -> Self {
+        Self { running: Arc::new(Semaphore::new(at_once)), places: Arc::new(Semaphore::new(at_once + waiting)) }
     }
 }
 
@@ -174,7 +201,7 @@ mod tests {
     #[tokio::test]
     async fn more_than_the_queue_holds_is_turned_away() {
         let hasher = Hasher::new(Cost::Cheap, Entropy::seeded(1)).unwrap();
-        let _all = hasher.places.clone().acquire_many_owned(34).await.unwrap();
+        let _all = hasher.lane.places.clone().acquire_many_owned(34).await.unwrap();
         assert!(matches!(hasher.verify(&Secret::new(""), None).await, Err(Fault::Busy)));
     }
 }

@@ -5,7 +5,7 @@ use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::date::Date;
 use crate::kit::id::{ActivationId, PatientId};
 use crate::vault::fault::Fault;
-use crate::vault::limiter::Key;
+use crate::vault::limiter::{CODES, Trying};
 use crate::vault::lobby::{Code, Lobby, Of, Token};
 use crate::vault::sql::word;
 use crate::vault::writer::Writing;
@@ -50,17 +50,16 @@ struct Open {
 impl Lobby<'_> {
     /// Begins from the code of a sheet (with the birth date) or of an invitation (without).
     pub async fn begin_with_code(&self, code: Option<Code>, born: Option<Date>) -> Result<Token, BeginRefusal> {
-        let (now, key) = (self.vault.now(), Key::Address(&self.origin.address));
-        self.vault.limiter().admit(&[key], now).map_err(BeginRefusal::Wait)?;
+        let one = self.admit(&CODES, &Trying::default()).map_err(BeginRefusal::Wait)?;
         let open = match &code {
             Some(code) => self.open_code(code.selector().to_owned(), born.is_some()).await?,
             None => None,
         };
         let verifier = code.map(|code| code.verifier()).unwrap_or_default();
         let right = self.vault.hasher().verify(&verifier, open.as_ref().map(|open| open.verifier_hash.clone())).await;
-        let right = right.inspect_err(|_| self.vault.limiter().take_back(&[key]))?;
+        let right = right.inspect_err(|_| self.take_back(&one))?;
         let begun = self.begin_or_count(open.filter(|_| right), born).await?.ok_or(BeginRefusal::Wrong)?;
-        self.vault.limiter().succeeded(&[key]);
+        self.succeeded(&one);
         Ok(begun)
     }
 

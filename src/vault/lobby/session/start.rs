@@ -4,6 +4,7 @@ use super::{Client, Stage};
 use crate::kit::id::{AccountId, DeviceId, SessionId};
 use crate::vault::fault::Fault;
 use crate::vault::lobby::device::Telling;
+use crate::vault::lobby::limits::forget_wrong;
 use crate::vault::lobby::{Lobby, Token};
 use crate::vault::writer::Writing;
 
@@ -121,6 +122,7 @@ impl Lobby<'_> {
         client: &Client,
         device: Option<DeviceId>,
     ) -> Result<Token, Fault> {
+        forget_wrong(writing, account)?;
         let beginning =
             Beginning { account, stage: Stage::Full, method: method.word(), device, fresh: method.is_fresh() };
         self.insert(writing, &beginning, client)

@@ -1,0 +1,78 @@
+//! Every form that somebody can guess with, and what is counted there: the code and the tests read the same table.
+
+use super::key::{Key, Rule};
+
+/// A kind of guessing, and the forms where it is slowed down.
+#[derive(Debug)]
+pub struct Limited {
+    /// The paths that the forms post to.
+    pub paths: &'static [&'static str],
+    counts: &'static [Counts],
+}
+
+/// What a try is counted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Counts {
+    Password,
+    Factor,
+    Address,
+    Codes,
+    Everybody,
+}
+
+/// Who tries what, as far as it is known.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::vault) struct Trying<'a> {
+    /// The name that was typed.
+    pub name: &'a str,
+    /// The login, once it is known.
+    pub account: Option<&'a [u8; 16]>,
+    /// The browser, where the login has used it before.
+    pub device: Option<&'a [u8; 16]>,
+}
+
+/// A name and a password.
+pub(in crate::vault) static SIGN_IN: Limited =
+    Limited { paths: &["/sign-in"], counts: &[Counts::Password, Counts::Address, Counts::Everybody] };
+
+/// A second factor.
+pub(in crate::vault) static SECOND_FACTOR: Limited = Limited { paths: &["/sign-in/code"], counts: &[Counts::Factor] };
+
+/// The code of a sheet or an invitation.
+pub(in crate::vault) static CODES: Limited =
+    Limited { paths: &["/activate", "/join"], counts: &[Counts::Codes, Counts::Everybody] };
+
+/// All of them.
+pub static LIMITED: &[&Limited] = &[&SIGN_IN, &SECOND_FACTOR, &CODES];
+
+/// Forms for people who are not signed in with which nobody can guess anything: what they take is a token of 256
+/// random bits, or nothing secret at all.
+pub const UNLIMITED: &[&str] =
+    &["/set-up/begin", "/set-up/clinic", "/enrol/password", "/enrol/code", "/enrol/later", "/sign-out", "/language"];
+
+impl Limited {
+    /// What a try is counted by. A known browser counts by itself alone, so that its owner gets in whatever others do.
+    pub(in crate::vault) fn keys<'a>(&self, trying: &Trying<'a>, address: &'a str) -> Vec<Key<'a>> {
+        let key = |counts: &Counts| match (counts, trying.device) {
+            (Counts::Password, None) => Some(Key::Password(trying.name)),
+            (Counts::Password, Some(device)) => Some(Key::KnownPassword(device)),
+            (Counts::Factor, None) => trying.account.map(Key::Factor),
+            (Counts::Factor, Some(device)) => Some(Key::KnownFactor(device)),
+            (Counts::Address | Counts::Codes | Counts::Everybody, Some(_)) => None,
+            (Counts::Address, None) => Some(Key::Address(address)),
+            (Counts::Codes, None) => Some(Key::Codes(address)),
+            (Counts::Everybody, None) => Some(Key::Everybody),
+        };
+        self.counts.iter().filter_map(key).collect()
+    }
+
+    /// The tries that somebody unknown has at one place before the first wait.
+    pub fn tries(&self) -> u32 {
+        let keys = self.keys(&Trying { account: Some(&[0; 16]), ..Trying::default() }, "");
+        let tries = keys.into_iter().map(|key| match key.rule() {
+            Rule::Doubling { free } => free,
+            Rule::Window { most, .. } => most,
+        });
+        tries.min().unwrap_or_default()
+    }
+}

@@ -1,0 +1,47 @@
+//! What the limiter is asked before anything is hashed, and what happens after too many mistakes.
+
+use super::Lobby;
+use crate::kit::clock::SignedDuration;
+use crate::kit::id::AccountId;
+use crate::vault::fault::Fault;
+use crate::vault::limiter::{Key, Limited, Trying};
+use crate::vault::writer::Writing;
+
+/// Wrong passwords in a row after which only browsers that the login has used before may try (NIST SP 800-63B-4).
+pub(super) const MOST_IN_A_ROW: i64 = 100;
+
+/// A try that was let in. Counts as a failure until something else is said.
+pub(super) struct Try<'a> {
+    keys: Vec<Key<'a>>,
+}
+
+impl Lobby<'_> {
+    /// Lets a try in, or says how long to wait.
+    pub(super) fn admit<'a>(&'a self, limited: &Limited, trying: &Trying<'a>) -> Result<Try<'a>, SignedDuration> {
+        let keys = limited.keys(trying, &self.origin.address);
+        self.vault.limiter().admit(&self.origin.address, &keys, self.vault.now())?;
+        Ok(Try { keys })
+    }
+
+    /// It was right.
+    pub(super) fn succeeded(&self, one: &Try<'_>) {
+        self.vault.limiter().succeeded(&one.keys);
+    }
+
+    /// It could not be judged.
+    pub(super) fn take_back(&self, one: &Try<'_>) {
+        self.vault.limiter().take_back(&one.keys);
+    }
+}
+
+/// Counts a wrong password, by the name: of a name that nobody has there is nothing to count, at the same cost.
+pub(super) fn count_wrong(writing: &Writing<'_>, name: &str) -> Result<(), Fault> {
+    let count = "update credentials set wrong_in_row = wrong_in_row + 1 where username = :name";
+    writing.sql.change(count, &[(":name", &name)]).map(|_| ())
+}
+
+/// Somebody has shown who they are: the row of wrong passwords is broken.
+pub(super) fn forget_wrong(writing: &Writing<'_>, account: AccountId) -> Result<(), Fault> {
+    let forget = "update credentials set wrong_in_row = 0 where account_id = :account and wrong_in_row > 0";
+    writing.sql.change(forget, &[(":account", &account)]).map(|_| ())
+}

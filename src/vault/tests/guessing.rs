@@ -1,0 +1,170 @@
+//! Guessing: slow for whoever guesses, whatever they guess and from wherever, and never in the owner's way.
+
+use std::sync::atomic::Ordering;
+
+use super::super::{Client, Entered, SignInRefusal, Token};
+use super::cast::{Login, client, password};
+use super::{Clinic, Place, origin_at};
+use crate::kit::clock::SignedDuration;
+use crate::kit::secret::Secret;
+
+const SECOND: SignedDuration = SignedDuration::from_secs(1);
+
+impl Clinic {
+    fn hashes(&self) -> usize {
+        self.vault.hasher().made.load(Ordering::SeqCst)
+    }
+
+    async fn guesses(&self, username: &str, from: &Client, address: &str) -> Result<Entered, SignInRefusal> {
+        let lobby = self.vault.lobby(origin_at(address));
+        lobby.sign_in(username, &Secret::new("a guess"), from.clone()).await
+    }
+
+    /// A browser in which the login has signed in before.
+    async fn known_browser(&self, login: &Login) -> Client {
+        let browser = Client { browser: Some(Token::fresh(self.vault.entropy())), ..client() };
+        self.gets_in(login, &browser).await.unwrap();
+        browser
+    }
+
+    /// Both steps of signing in, with the right password and code.
+    async fn gets_in(&self, login: &Login, from: &Client) -> Result<Token, String> {
+        let lobby = self.vault.lobby(origin_at("203.0.113.0/24"));
+        let entered = lobby.sign_in(login.username, &password(), from.clone()).await;
+        let half = self.visitor(entered.map_err(|refusal| format!("{refusal:?}"))?.token()).await.unwrap();
+        let code = login.totp.code(self.vault.now()).unwrap();
+        let token = lobby.second_factor(&half, &code, from.clone()).await;
+        self.advance(SECOND * 31);
+        token.map_err(|refusal| format!("{refusal:?}"))
+    }
+}
+
+#[tokio::test]
+async fn a_thousand_addresses_have_ten_guesses_and_the_owner_gets_in_each_time() {
+    let clinic = Place::new().open();
+    let maya = clinic.person("maya").await;
+    let browser = clinic.known_browser(&maya).await;
+    let (mut guesses, mut entered, begin) = (0, 0, clinic.vault.now());
+    for number in 0..1000 {
+        let address = format!("198.{}.{}.0/24", number / 250, number % 250);
+        let before = clinic.hashes();
+        assert!(clinic.guesses("maya", &client(), &address).await.is_err());
+        guesses += clinic.hashes() - before;
+        if number % 50 == 0 {
+            assert_eq!(clinic.gets_in(&maya, &browser).await.err(), None, "the owner, after {number} addresses");
+            entered += 1;
+        } else {
+            clinic.advance(SignedDuration::from_millis(250));
+        }
+        if clinic.vault.now().duration_since(begin) >= SECOND * 900 {
+            break;
+        }
+    }
+    println!(
+        "guesses at one login in 15 minutes from 1,000 addresses: {guesses}; the owner got in {entered} of {entered} times"
+    );
+    assert!(guesses <= 10 && entered >= 20, "{guesses} guesses, {entered} times");
+}
+
+#[tokio::test]
+async fn a_restart_gives_nobody_free_tries() {
+    let place = Place::new();
+    let clinic = place.open();
+    clinic.person("maya").await;
+    for _ in 0..5 {
+        assert!(matches!(clinic.guesses("maya", &client(), "").await, Err(SignInRefusal::Wrong)));
+    }
+    clinic.vault.keep_limits().await.unwrap();
+    clinic.stop().await;
+    let clinic = place.open();
+    let refusal = clinic.guesses("maya", &client(), "").await;
+    assert!(matches!(refusal, Err(SignInRefusal::Wait(_))), "{refusal:?}");
+    let names = clinic.count("select key from limits where instr(key, 'maya') > 0").await;
+    assert_eq!(names, 0, "the rows do not say whom they are of");
+}
+
+#[tokio::test]
+async fn after_a_hundred_mistakes_in_a_row_only_known_browsers_try_until_the_owner_is_back() {
+    let clinic = Place::new().open();
+    let maya = clinic.person("maya").await;
+    let browser = clinic.known_browser(&maya).await;
+    let mut wrong = 0;
+    while wrong < 100 {
+        wrong += i32::from(matches!(clinic.guesses("maya", &client(), "").await, Err(SignInRefusal::Wrong)));
+        clinic.advance(SECOND * 900);
+    }
+    clinic.advance(SECOND * 3600);
+    let before = clinic.hashes();
+    let right = clinic.gets_in(&maya, &client()).await;
+    assert_eq!(right.err().as_deref(), Some("Wrong"), "as if the password were wrong");
+    assert_eq!(clinic.hashes() - before, 1, "at the same cost");
+    assert_eq!(clinic.gets_in(&maya, &browser).await.err(), None, "the owner's own browser is let in");
+    assert_eq!(clinic.gets_in(&maya, &client()).await.err(), None, "and with that every browser again");
+}
+
+#[tokio::test]
+async fn what_is_turned_away_is_told_by_login_and_address_once_a_minute() {
+    let clinic = Place::new().open();
+    let maya = clinic.person("maya").await;
+    for _ in 0..20 {
+        _ = clinic.guesses("Maya", &client(), "198.51.100.0/24").await;
+        _ = clinic.guesses("my password is swordfish", &client(), "198.51.100.0/24").await;
+    }
+    let before = clinic.head().await.seq;
+    clinic.vault.note_refused().await.unwrap();
+    clinic.vault.note_refused().await.unwrap();
+    assert_eq!(clinic.head().await.seq, before + 2, "one row for each, and each once");
+    let rows = clinic.vault.readers().run(|sql| {
+        sql.rows(
+            "select account_id, detail, address from trail where act = 'limit.refused' order by account_id",
+            &[],
+            |row| {
+                Ok((
+                    row.get::<_, Option<[u8; 16]>>("account_id")?,
+                    row.get::<_, String>("detail")?,
+                    row.get::<_, String>("address")?,
+                ))
+            },
+        )
+    });
+    let row = |account| (account, "15 tries".to_owned(), "198.51.100.0/24".to_owned());
+    assert_eq!(rows.await.unwrap(), [row(None), row(Some(*maya.account.bits()))]);
+    assert_eq!(clinic.count("select seq from trail where instr(detail, 'swordfish') > 0").await, 0);
+}
+
+#[tokio::test]
+async fn a_known_browser_is_hashed_for_while_strangers_fill_the_queue() {
+    let clinic = Place::new().open();
+    let maya = clinic.person("maya").await;
+    let browser = clinic.known_browser(&maya).await;
+    let full = clinic.vault.hasher().fill();
+    assert!(matches!(clinic.guesses("nobody", &client(), "").await, Err(SignInRefusal::Fault(_))));
+    assert_eq!(clinic.gets_in(&maya, &browser).await.err(), None);
+    drop(full);
+}
+
+#[tokio::test]
+async fn every_answer_to_a_sign_in_costs_the_same_hash_and_the_same_statements() {
+    let place = Place::new();
+    let clinic = place.open();
+    clinic.person("maya").await;
+    clinic.person("nils").await;
+    clinic.change("update credentials set password_hash = null where username = 'nils'").await.unwrap();
+    clinic.person("tess").await;
+    let close =
+        "update accounts set state = 'closed' where id = (select account_id from credentials where username = 'tess')";
+    clinic.change(close).await.unwrap();
+    place.said();
+    let mut seen: Vec<(&str, usize, Vec<String>)> = Vec::new();
+    for (number, name) in ["maya", "nobody", "nils", "tess", "MAYA", ""].into_iter().enumerate() {
+        let before = clinic.hashes();
+        assert!(clinic.guesses(name, &client(), &format!("198.51.{number}.0/24")).await.is_err());
+        seen.push((name, clinic.hashes() - before, place.said()));
+    }
+    let (_, hashes, statements) = &seen[0];
+    println!("a sign-in that fails: {hashes} hash, {} statements, whosever name it is", statements.len());
+    assert!(*hashes == 1 && statements.len() > 3, "{statements:#?}");
+    for (name, other_hashes, other) in &seen {
+        assert_eq!((other_hashes, other), (hashes, statements), "“{name}”");
+    }
+}

@@ -1,0 +1,100 @@
+//! What works once works once, however many try it at the same moment.
+
+use super::super::{Code, Vault, Visitor};
+use super::cast::{BORN, Login, chosen, client, lobby};
+use super::{Clinic, Place};
+use crate::kit::secret::Secret;
+use crate::vault::limiter::Key;
+use crate::vault::lobby::FactorRefusal;
+
+const AT_ONCE: usize = 50;
+
+impl Clinic {
+    /// So many half sessions, as a login may have at a time.
+    async fn halves(&self, login: &Login) -> Vec<Visitor> {
+        let mut halves = Vec::new();
+        for _ in 0..5 {
+            halves.push(self.half(login).await.1);
+        }
+        halves
+    }
+
+    /// Fifty try the same secret at the same moment; how many got in. The limiter is held open for them.
+    async fn get_in_at_once(&self, login: &Login, typed: &str) -> usize {
+        let halves = self.halves(login).await;
+        let tries = (0..AT_ONCE).map(|number| {
+            let (vault, half, typed) = (self.vault.clone(), halves[number % halves.len()].clone(), Secret::new(typed));
+            tokio::spawn(async move { judged(&vault, &half, &typed).await })
+        });
+        let mut entered = 0;
+        for one in tries.collect::<Vec<_>>() {
+            entered += usize::from(one.await.unwrap());
+        }
+        entered
+    }
+}
+
+/// Tries until it was looked at; whether it was right.
+async fn judged(vault: &Vault, half: &Visitor, typed: &Secret) -> bool {
+    loop {
+        match lobby(vault).second_factor(half, typed, client()).await {
+            Ok(_) => return true,
+            Err(FactorRefusal::Wrong) => return false,
+            Err(FactorRefusal::Wait(_)) => {
+                vault.limiter().succeeded(&[Key::Factor(half.account.bits())]);
+            }
+            Err(FactorRefusal::Fault(_)) => tokio::task::yield_now().await,
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_code_of_an_app_lets_one_of_fifty_in() {
+    let clinic = Place::new().open();
+    let maya = clinic.person("maya").await;
+    let code = maya.totp.code(clinic.vault.now()).unwrap();
+    let entered = clinic.get_in_at_once(&maya, code.reveal()).await;
+    println!("{AT_ONCE} parallel tries of one code of an app: {entered} got in");
+    assert_eq!(entered, 1);
+    assert_eq!(clinic.get_in_at_once(&maya, code.reveal()).await, 0, "nor later");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_recovery_code_lets_one_of_fifty_in() {
+    let clinic = Place::new().open();
+    let maya = clinic.person("maya").await;
+    let code = format!("7: {}", maya.recovery_codes[6].reveal());
+    let entered = clinic.get_in_at_once(&maya, &code).await;
+    println!("{AT_ONCE} parallel tries of one recovery code: {entered} got in");
+    assert_eq!(entered, 1);
+    assert_eq!(clinic.get_in_at_once(&maya, &code).await, 0, "nor later");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_sheet_makes_one_login_of_fifty() {
+    let clinic = Place::new().open();
+    let (_, code) = clinic.sheet().await;
+    let enrolments = (0..AT_ONCE).map(|number| {
+        let (vault, code) = (clinic.vault.clone(), code.clone());
+        tokio::spawn(async move { enrols(&vault, code, format!("maya{number}")).await })
+    });
+    let mut made = 0;
+    for one in enrolments.collect::<Vec<_>>() {
+        made += usize::from(one.await.unwrap());
+    }
+    println!("{AT_ONCE} parallel enrolments with one sheet: {made} login");
+    assert_eq!((made, clinic.count("select id from accounts").await), (1, 1));
+}
+
+/// The whole way from a sheet to a login; whether there is one at its end.
+async fn enrols(vault: &Vault, code: Code, username: String) -> bool {
+    let lobby = lobby(vault);
+    let Ok(token) = lobby.begin_with_code(Some(code), Some(BORN)).await else { return false };
+    if lobby.choose(&token, chosen(&username)).await.is_err() {
+        return false;
+    }
+    let Ok(Some(enrolment)) = lobby.enrolment(&token).await else { return false };
+    let Some(totp) = enrolment.totp else { return false };
+    let code = totp.code(vault.now()).unwrap();
+    lobby.finish(&token, &code, client()).await.is_ok()
+}

@@ -1,0 +1,61 @@
+//! Every form with which somebody could guess slows guessing down; no form is forgotten.
+
+use anteroom::routes;
+use anteroom::vault::{LIMITED, UNLIMITED};
+use anteroom::web::router::Gate;
+use axum::http::StatusCode;
+
+use crate::support::{Answer, Browser, Member, TestPortal};
+
+/// A wrong guess at this form.
+async fn guess(browser: &Browser, path: &str) -> Answer {
+    let born = [("born_year", "1937"), ("born_month", "5"), ("born_day", "3")];
+    let fields: &[(&str, &str)] = match path {
+        "/sign-in" => &[("username", "maya"), ("password", "a wrong guess")],
+        "/sign-in/code" => &[("code", "000000")],
+        "/activate" | "/join" => &[("code", "ABCD-EFGH-JKMN-PQRS"), born[0], born[1], born[2]],
+        other => panic!("say how a wrong guess at {other} looks"),
+    };
+    browser.post(path, fields).await
+}
+
+#[tokio::test]
+async fn a_form_that_can_be_guessed_with_is_closed_after_the_tries_that_its_row_allows() {
+    for limited in LIMITED {
+        for path in limited.paths {
+            let portal = TestPortal::open().await;
+            let browser = if path.starts_with("/sign-in/") { portal.as_(Member::Half).await } else { portal.browser() };
+            for number in 0..limited.tries() {
+                assert_eq!(
+                    guess(&browser, path).await.status,
+                    StatusCode::UNPROCESSABLE_ENTITY,
+                    "{path}, try {number}"
+                );
+            }
+            assert_eq!(guess(&browser, path).await.status, StatusCode::TOO_MANY_REQUESTS, "{path}");
+            println!("{path}: {} wrong tries, then a wait", limited.tries());
+        }
+    }
+}
+
+#[test]
+fn every_form_before_sign_in_is_either_limited_or_cannot_be_guessed_with() {
+    let limited: Vec<&str> = LIMITED.iter().flat_map(|limited| limited.paths).copied().collect();
+    let table = routes::table();
+    for route in
+        table.iter().filter(|route| route.method == "POST" && matches!(route.gate, Gate::Anyone | Gate::HalfIn))
+    {
+        // A mailed link's 256 random bits are nobody's to guess.
+        let is_free = UNLIMITED.contains(&route.path) || route.path.contains("{token}");
+        let is_limited = limited.contains(&route.path);
+        assert!(
+            is_limited != is_free,
+            "{} is a form for people who are not signed in. If something can be guessed with it, count it in \
+             src/vault/limiter/paths.rs and ask `Lobby::admit` first; if not, name it in UNLIMITED there.",
+            route.path
+        );
+    }
+    for path in limited.iter().chain(UNLIMITED) {
+        assert!(table.iter().any(|route| route.method == "POST" && route.path == *path), "{path} is no form any more");
+    }
+}
