@@ -10,7 +10,7 @@ use crate::config::Config;
 use crate::hostile::ParseWorker;
 use crate::kit::clock::Clock;
 use crate::kit::random::Entropy;
-use crate::outside::{Outside, Place, Way};
+use crate::outside::{Outside, Place, Trust, Way};
 use crate::vault::{Cost, OpenFault, Opening, Threads, Vault};
 use crate::web::address::Address;
 use crate::web::portal::{Parts, Portal};
@@ -35,6 +35,9 @@ pub enum StartFault {
     /// Something of the vault.
     #[error("The data cannot be read: {0}.")]
     Vault(#[from] crate::vault::Fault),
+    /// The certificates to trust.
+    #[error("The file {0} (ca_file) cannot be used: {1}.")]
+    Authorities(PathBuf, #[source] std::io::Error),
     /// The demo could not be made.
     #[error("The demo could not be made: {0}.")]
     Demo(#[source] std::io::Error),
@@ -75,7 +78,10 @@ impl Running {
         let address = Address::new(config.public(), config.proxies.clone(), listening);
         // A trial's address opens on this machine alone: nothing that leaves it holds a link then.
         let place = Place::new(Some(address.url()).filter(|_| demo || !address.is_trial()));
-        let outside = Outside::new(vault.clone(), place, Way::kept());
+        let trust = Trust::load(&config.ca_file, config.private_gateway);
+        let trust = trust.map_err(|error| StartFault::Authorities(config.ca_file.clone(), error))?;
+        let way = if demo { Way::kept() } else { Way::Out(trust) };
+        let outside = Outside::new(vault.clone(), place, way);
         let portal = Portal::new(Parts { vault, address, parser, outside, demo });
         Ok(Self { portal, threads, listener, behind_proxy: !config.proxies.is_empty() })
     }
@@ -92,7 +98,7 @@ impl Running {
         let jobs = tokio::spawn(jobs::run(self.portal.vault.clone()));
         let limits = tokio::spawn(jobs::limits(self.portal.vault.clone()));
         let outside = self.portal.outside.clone();
-        let sending = tokio::spawn(async move { outside.run().await });
+        let sending = tokio::spawn(async move { Box::pin(outside.run()).await });
         let router = router::build(&self.portal, routes::table());
         let stopped = async {
             tokio::select! {

@@ -20,6 +20,10 @@ pub struct Config {
     pub public_url: String,
     /// The addresses of reverse proxies that stand before the portal and bring HTTPS.
     pub proxies: Vec<IpAddr>,
+    /// A file of certificates (PEM) that vouch for mail server and text gateway; empty for those of the system.
+    pub ca_file: PathBuf,
+    /// Whether the text gateway may be in the clinic's own network.
+    pub private_gateway: bool,
     /// How much to log: `error`, `warn`, `info`, `debug`.
     pub log: String,
 }
@@ -32,6 +36,8 @@ impl Default for Config {
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
             public_url: String::new(),
             proxies: Vec::new(),
+            ca_file: PathBuf::new(),
+            private_gateway: false,
             log: "info".to_owned(),
         }
     }
@@ -108,6 +114,7 @@ impl Config {
         }
         config.data = from_home(&config.data);
         config.key_file = from_home(&config.key_file);
+        config.ca_file = from_home(&config.ca_file);
         if config.key_file.as_os_str().is_empty() {
             config.key_file = beside(&config.data);
         }

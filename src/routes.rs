@@ -140,5 +140,17 @@ fn clinic() -> Vec<Route> {
 
 /// What leaves the machine.
 fn outside() -> Vec<Route> {
-    vec![Route::get("/demo/mail", Anyone, notices::pages::demo::index)]
+    vec![
+        Route::get("/demo/mail", Anyone, notices::pages::demo::index),
+        Route::get("/staff/notices", SignedIn, notices::pages::stuck::index),
+        Route::post("/staff/notices/{notice}/again", SignedIn, notices::pages::stuck::again),
+        Route::post("/staff/notices/{notice}/stop", SignedIn, notices::pages::stuck::stop),
+        Route::get("/staff/settings/mail", Fresh, clinic::pages::servers::mail),
+        Route::post("/staff/settings/mail", Fresh, clinic::pages::servers::save_mail),
+        Route::post("/staff/settings/mail/test", Fresh, clinic::pages::servers::test_mail),
+        Route::get("/staff/settings/texts", Fresh, clinic::pages::servers::texts),
+        Route::post("/staff/settings/texts", Fresh, clinic::pages::servers::save_texts),
+        Route::post("/staff/settings/texts/test", Fresh, clinic::pages::servers::test_texts),
+        Route::post("/staff/settings/texts/replies", Fresh, clinic::pages::servers::new_replies),
+    ]
 }

@@ -45,7 +45,9 @@ impl From<StartFault> for Exit {
             StartFault::Open(open) => open_code(open),
             StartFault::Listen(..) => LISTEN,
             StartFault::DiskFailed => DISK_FAILED,
-            StartFault::ParseWorker(_) | StartFault::Vault(_) | StartFault::Demo(_) => OTHER,
+            StartFault::ParseWorker(_) | StartFault::Authorities(..) | StartFault::Vault(_) | StartFault::Demo(_) => {
+                OTHER
+            }
         };
         Self { code, sentence: fault.to_string() }
     }

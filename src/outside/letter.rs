@@ -5,6 +5,8 @@ mod mail;
 mod says;
 mod text;
 
+pub use says::subject;
+
 use super::Place;
 use crate::kit::id::NoticeId;
 use crate::kit::secret::Secret;
@@ -26,6 +28,8 @@ pub struct Letter {
     pub language: Language,
     /// Where it goes.
     pub to: String,
+    /// The name before a mail's sender.
+    pub sender: String,
     /// A mail's subject; a text has none.
     pub subject: String,
     /// The words.
@@ -57,12 +61,13 @@ impl Letter {
     /// Writes a notice.
     pub(super) fn write(waiting: Waiting, clinic: &Clinic, place: &Place) -> Self {
         let draft = Draft { words: waiting.language.words(), waiting: &waiting, clinic, place };
+        let sender = clinic.name(draft.words);
         let (subject, body) = match waiting.channel {
             Channel::Email => (says::subject(draft.words, waiting.kind), mail::body(&draft)),
             Channel::Text => (String::new(), text::body(&draft)),
         };
         let Waiting { id, kind, channel, language, address, secret } = waiting;
-        Self { id, kind, channel, language, to: address, subject, body, secret }
+        Self { id, kind, channel, language, to: address, sender, subject, body, secret }
     }
 }
 

@@ -7,20 +7,29 @@
 //! A crash between handing over and noting it makes a notice leave twice, under the same message id: mail programs
 //! show it once.
 
+mod carrier;
 mod delivery;
+mod gateway;
 mod letter;
 mod place;
 mod quiet;
+mod reason;
+mod smtp;
+mod trial;
+mod trust;
 
-use std::collections::VecDeque;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
-use crate::vault::Vault;
+use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::vault::outbox::{Channel, Outbox};
+use crate::vault::{Fault, Vault};
 
-pub use letter::Letter;
+pub use carrier::Way;
+pub use letter::{Letter, subject};
 pub use place::Place;
+pub use reason::reason;
+pub use trust::Trust;
 
 /// The way out, shared by the worker and by the pages that try it.
 #[derive(Clone)]
@@ -33,23 +42,8 @@ struct Inner {
     way: Way,
 }
 
-/// Where letters go.
-#[derive(Debug)]
-pub enum Way {
-    /// Nowhere: the last of them are kept to be looked at. For the demo and for tests.
-    Kept(Mutex<VecDeque<Letter>>),
-}
-
-impl Way {
-    /// Keeps letters instead of sending them.
-    pub fn kept() -> Self {
-        Self::Kept(Mutex::default())
-    }
-}
-
-/// How many letters are looked for, and kept, at once.
+/// How many letters are looked for at once.
 const BATCH: u32 = 50;
-const KEPT: usize = 200;
 /// The worker looks again after this long, whatever woke it or did not.
 const AT_LEAST_EVERY: Duration = Duration::from_mins(5);
 
@@ -86,21 +80,24 @@ impl Outside {
 
     /// What was kept instead of being sent, the newest first.
     pub fn letters(&self) -> Vec<Letter> {
-        let Way::Kept(letters) = &self.0.way;
-        letters.lock().unwrap_or_else(PoisonError::into_inner).iter().rev().cloned().collect()
+        let Way::Kept(kept) = &self.0.way else { return Vec::new() };
+        kept.letters().into_iter().rev().collect()
     }
 
     /// Takes what was kept, the oldest first.
     pub fn collect(&self) -> Vec<Letter> {
-        let Way::Kept(letters) = &self.0.way;
-        letters.lock().unwrap_or_else(PoisonError::into_inner).drain(..).collect()
+        let Way::Kept(kept) = &self.0.way else { return Vec::new() };
+        kept.collect()
     }
 
-    fn hand_over(&self, letter: Letter) {
-        let Way::Kept(kept) = &self.0.way;
-        let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
-        kept.push_back(letter);
-        let surplus = kept.len().saturating_sub(KEPT);
-        kept.drain(..surplus);
+    /// Since when mail has been kept from leaving, when that is longer than an hour.
+    pub async fn failing_since(&self) -> Result<Option<Timestamp>, Fault> {
+        let hour_ago = self.0.vault.now() - SignedDuration::from_hours(1);
+        Ok(self.0.outbox.closed_since().await?.filter(|since| *since <= hour_ago))
+    }
+
+    /// Whether the configuration file names the certificates to trust.
+    pub fn is_pinned(&self) -> bool {
+        matches!(&self.0.way, Way::Out(trust) if trust.is_pinned())
     }
 }

@@ -14,8 +14,8 @@ use super::visit::{Leave, Visit};
 
 /// Leave for one act on the clinic.
 pub struct Desk<P> {
-    vault: Vault,
-    leave: Arc<Leave>,
+    pub(super) vault: Vault,
+    pub(super) leave: Arc<Leave>,
     purpose: PhantomData<fn() -> P>,
 }
 

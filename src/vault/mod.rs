@@ -23,6 +23,7 @@ mod password;
 pub mod policy;
 pub mod purpose;
 mod readers;
+mod sealed;
 pub mod settings;
 mod sql;
 mod stop;

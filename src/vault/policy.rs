@@ -17,7 +17,7 @@ pub enum Verdict {
 }
 
 /// Acts that ask even those who may do them to show again who they are (SECURITY §7.11).
-const STEP_UP: &[Act] = &[Act::GrantAccess];
+const STEP_UP: &[Act] = &[Act::GrantAccess, Act::ReadServers, Act::ChangeServers];
 
 /// Decides, for somebody who is or is not fresh from showing who they are.
 pub fn judge(actor: &Actor, fresh: bool, relation: Relation, act: Act) -> Verdict {
@@ -52,9 +52,12 @@ pub fn decide(actor: &Actor, relation: Relation, act: Act) -> Verdict {
         | Act::ChangeSettings
         | Act::ReadTerms
         | Act::ChangeTerms
+        | Act::ReadServers
+        | Act::ChangeServers
         | Act::ListStaff
         | Act::InviteStaff
         | Act::CloseStaff => staff(actor, &[Role::Manager]),
+        Act::ListNotices | Act::ManageNotices => staff(actor, &[Role::FrontDesk, Role::Manager]),
         Act::SetUpClinic => operator(actor),
     }
 }

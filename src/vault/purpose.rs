@@ -120,6 +120,14 @@ acts! {
         ReadTerms = "terms.read";
         /// A manager writes a new version of the terms.
         ChangeTerms = "terms.change" Changes;
+        /// A manager opens the page of the mail server or of the text gateway.
+        ReadServers = "servers.read";
+        /// A manager changes them, or tries whether they work.
+        ChangeServers = "servers.change" Changes;
+        /// Front desk or manager reads which notices could not leave.
+        ListNotices = "notices.list";
+        /// Front desk or manager has one tried again, or stops it.
+        ManageNotices = "notices.manage" Changes;
         /// A manager reads the list of staff.
         ListStaff = "staff.list";
         /// A manager invites a member of staff, or invites one again.

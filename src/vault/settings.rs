@@ -3,8 +3,11 @@
 
 mod clinic;
 mod factors;
+mod kind;
+mod mail;
 mod notices;
 mod sign_in;
+mod texts;
 
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
@@ -16,8 +19,11 @@ use crate::kit::text::Words;
 
 pub use clinic::*;
 pub use factors::*;
+pub use kind::{Choice, Kind, Misfit};
+pub use mail::*;
 pub use notices::*;
 pub use sign_in::*;
+pub use texts::*;
 
 /// A setting of type `T`.
 pub struct Setting<T: 'static> {
@@ -51,113 +57,19 @@ pub enum Section {
     SignIn,
     /// What leaves the machine, and when.
     Notices,
+    /// The mail server. Has a page of its own, and asks again who it is.
+    Mail,
+    /// The text gateway. Has a page of its own, and asks again who it is.
+    Texts,
 }
 
 impl Section {
     /// Every section, in the order of the page.
-    pub const ALL: [Self; 3] = [Self::Clinic, Self::SignIn, Self::Notices];
-}
+    pub const ALL: [Self; 5] = [Self::Clinic, Self::SignIn, Self::Notices, Self::Mail, Self::Texts];
 
-/// What may stand in a setting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// One line of text that must not be empty.
-    Line {
-        /// The longest that fits, in characters.
-        longest: usize,
-    },
-    /// One line of text, or nothing.
-    MaybeLine {
-        /// The longest that fits, in characters.
-        longest: usize,
-    },
-    /// Several lines, perhaps none.
-    Lines {
-        /// The longest that fits, in characters.
-        longest: usize,
-    },
-    /// A whole number.
-    Number {
-        /// The least.
-        least: u32,
-        /// The most.
-        most: u32,
-    },
-    /// A colour, `#rrggbb`; whether it is dark enough is for the look to judge.
-    Colour,
-    /// A zone of the time zone database.
-    Zone,
-    /// One of a few.
-    Choice(&'static [Choice]),
-}
-
-/// One of the things that a setting may be.
-#[derive(Clone, Copy)]
-pub struct Choice {
-    /// The word in the database and on the trail.
-    pub word: &'static str,
-    /// What people read.
-    pub label: fn(Words) -> String,
-}
-
-impl std::fmt::Debug for Choice {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.word)
-    }
-}
-
-impl PartialEq for Choice {
-    fn eq(&self, other: &Self) -> bool {
-        self.word == other.word
-    }
-}
-
-impl Eq for Choice {}
-
-/// Why a value does not fit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Misfit {
-    /// Nothing stands there.
-    Empty,
-    /// The text is longer than this many characters.
-    TooLong(usize),
-    /// Not a whole number between these.
-    NotBetween(u32, u32),
-    /// No colour of the form `#rrggbb`.
-    NoColour,
-    /// No zone of that name.
-    NoZone,
-    /// None of the choices.
-    NoChoice,
-}
-
-impl Spec {
-    /// The value as it will be kept, or why it does not fit.
-    pub fn fit(&self, typed: &str) -> Result<String, Misfit> {
-        let typed = typed.trim().replace("\r\n", "\n");
-        match self.kind {
-            Kind::Line { .. } if typed.is_empty() => Err(Misfit::Empty),
-            Kind::Line { longest } | Kind::MaybeLine { longest } | Kind::Lines { longest }
-                if typed.chars().count() > longest =>
-            {
-                Err(Misfit::TooLong(longest))
-            }
-            Kind::Line { .. } | Kind::MaybeLine { .. } => Ok(typed.split_whitespace().collect::<Vec<_>>().join(" ")),
-            Kind::Lines { .. } => Ok(typed),
-            Kind::Number { least, most } => {
-                let number = typed.parse().ok().filter(|number| (least..=most).contains(number));
-                number.map(|number: u32| number.to_string()).ok_or(Misfit::NotBetween(least, most))
-            }
-            Kind::Colour => {
-                let digits = typed.strip_prefix('#').filter(|digits| digits.len() == 6);
-                let digits = digits.filter(|digits| digits.chars().all(|c| c.is_ascii_hexdigit()));
-                digits.map(|digits| format!("#{}", digits.to_lowercase())).ok_or(Misfit::NoColour)
-            }
-            Kind::Zone => TimeZone::get(&typed).map(|_| typed).map_err(|_| Misfit::NoZone),
-            Kind::Choice(choices) => {
-                choices.iter().any(|choice| choice.word == typed).then_some(typed).ok_or(Misfit::NoChoice)
-            }
-        }
+    /// Whether it is changed on a page of its own, behind a step-up (SECURITY §7.11).
+    pub const fn is_guarded(self) -> bool {
+        matches!(self, Self::Mail | Self::Texts)
     }
 }
 
@@ -175,7 +87,7 @@ impl<T> Setting<T> {
 
 /// Every setting, in the order of the page.
 pub fn all() -> impl Iterator<Item = &'static Spec> {
-    [clinic::ALL, sign_in::ALL, factors::ALL, notices::ALL].into_iter().flatten().copied()
+    [clinic::ALL, sign_in::ALL, factors::ALL, notices::ALL, mail::ALL, texts::ALL].into_iter().flatten().copied()
 }
 
 /// What is set now: a snapshot that every request shares.

@@ -44,6 +44,10 @@ impl Named for crate::kit::id::kind::Device {
     const NAME: &'static str = "device";
 }
 
+impl Named for crate::kit::id::kind::Notice {
+    const NAME: &'static str = "notice";
+}
+
 /// An id in the path. One that cannot be read names nothing: not found.
 pub struct InPath<K>(pub Id<K>);
 

@@ -23,6 +23,9 @@ pub(super) fn of(words: Words, visitor: &Visitor) -> Vec<Link> {
     if roles.has(Role::FrontDesk) {
         nav.push(Link::new(links::activation_list(), say!(words, "nav-activations")));
     }
+    if roles.has(Role::FrontDesk) || roles.has(Role::Manager) {
+        nav.push(Link::new(links::STUCK_NOTICES.to_owned(), say!(words, "nav-notices")));
+    }
     if roles.has(Role::Manager) {
         nav.push(Link::new(links::staff(), say!(words, "nav-staff")));
         nav.push(Link::new(links::settings(), say!(words, "nav-settings")));

@@ -63,6 +63,10 @@ notices! {
     AppAdded = "app-added", "notice-app-added";
     /// A patient's login was locked.
     LoginLocked = "login-locked", "notice-login-locked";
+    /// A notice is tried again.
+    NoticeTriedAgain = "notice-tried-again", "notice-tried-again";
+    /// A notice was stopped.
+    NoticeStopped = "notice-stopped", "notice-stopped";
     /// A member of staff was closed.
     StaffClosed = "staff-closed", "notice-staff-closed";
 }

@@ -122,6 +122,7 @@ fn path(route: &Route, target: &Target, cast: &Cast) -> String {
         .replace("{session}", NOBODYS)
         .replace("{device}", NOBODYS)
         .replace("{factor}", NOBODYS)
+        .replace("{notice}", NOBODYS)
         .replace("{token}", "m_QXJu6ASWnobY6dfqjHZLqOOFQ5x7uwXi85lX11u5c")
         .replace("{file}", "style.0123456789abcdef.css")
 }

@@ -9,6 +9,7 @@ mod idle;
 mod limits;
 mod notices;
 mod openings;
+mod outside;
 mod people;
 mod requests;
 mod results;

@@ -1,8 +1,10 @@
 //! What managers type.
 
 use super::model::{NewMember, Role};
+use crate::kit::secret::Secret;
 use crate::say;
 use crate::ui::form::Filled;
+use crate::vault::settings::{self, Spec};
 use crate::web::form::{Asking, Typed};
 
 /// The settings page, as typed: the registry of settings judges it, one setting after the other.
@@ -11,6 +13,37 @@ pub struct Everything;
 impl Typed for Everything {
     fn parse(_: &mut Filled, _: &Asking) -> Option<Self> {
         Some(Self)
+    }
+}
+
+/// The page of a server, as typed; what is secret never comes back to the browser.
+pub struct Guarded {
+    /// What was typed anew.
+    pub secrets: Vec<(&'static Spec, Secret)>,
+}
+
+impl Typed for Guarded {
+    const SECRETS: &'static [&'static str] =
+        &[settings::MAIL_PASSWORD.spec().name, settings::TEXTS_PASSWORD.spec().name];
+
+    fn parse(filled: &mut Filled, _: &Asking) -> Option<Self> {
+        let guarded = [settings::MAIL_PASSWORD.spec(), settings::TEXTS_PASSWORD.spec()];
+        let typed = guarded.into_iter().filter(|spec| !filled.value(spec.name).is_empty());
+        let secrets = typed.map(|spec| (spec, Secret::new(filled.value(spec.name)))).collect();
+        Some(Self { secrets })
+    }
+}
+
+/// Where a test goes.
+pub struct TestTo(pub String);
+
+impl Typed for TestTo {
+    fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
+        let to = filled.value("to").trim().to_owned();
+        if to.is_empty() || to.chars().count() > 254 || to.chars().any(char::is_control) {
+            filled.fail("to", say!(asking.words, "servers-test-missing"));
+        }
+        Some(Self(to))
     }
 }
 

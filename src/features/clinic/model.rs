@@ -37,8 +37,38 @@ pub enum Input {
     Number,
     /// A name or code that no keyboard should correct.
     Verbatim,
+    /// Something that is never shown again; whether it is set.
+    Secret(bool),
     /// One of these: the word that is sent, and what people read.
     OneOf(Vec<(&'static str, String)>),
+}
+
+/// The page of a server that things leave through.
+#[derive(Clone, Debug)]
+pub struct ServerPage {
+    /// Its address.
+    pub link: String,
+    /// Where its test is sent to.
+    pub test: String,
+    /// Its settings.
+    pub section: Section,
+    /// What the test's recipient is called.
+    pub recipient: String,
+    /// Whether the configuration file names the certificates to trust.
+    pub is_pinned: bool,
+    /// What came of a test.
+    pub outcome: Option<Outcome>,
+    /// For the text gateway: the address for replies, once there is one.
+    pub replies: Option<Option<String>>,
+}
+
+/// What came of a test.
+#[derive(Clone, Debug)]
+pub enum Outcome {
+    /// It was handed over; where it went.
+    Worked(String),
+    /// It was not: the reason in a sentence.
+    Failed(String),
 }
 
 /// What a member of staff does here; the vault's roles, as pages name them.

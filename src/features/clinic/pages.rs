@@ -1,4 +1,5 @@
 //! The handlers of the clinic itself, for managers.
 
+pub mod servers;
 pub mod settings;
 pub mod staff;

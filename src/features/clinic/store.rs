@@ -3,11 +3,12 @@
 mod staff;
 
 use crate::vault::purpose::{Changes, OfDesk};
+use crate::vault::settings::{Kind, all};
 use crate::vault::{Change, DeskTx, Fault, Recorded};
 
 pub use staff::{LAST_MANAGER, SELECTOR_TAKEN, close, invite, reinvite, staff};
 
-/// Keeps settings, each with its value before and after; the trail names both.
+/// Keeps settings, each with its value before and after; the trail names both, but for what is secret.
 ///
 /// # Errors
 /// [`Fault::Stale`] when a value is no longer the one before; [`Fault::Broken`] when there is nothing to keep.
@@ -40,5 +41,7 @@ fn save_one<P: Changes + OfDesk>(
             (":account", &tx.account()),
         ],
     )?;
-    tx.record(&Change::default().saying(format!("{name}: {before} → {after}")), ())
+    let is_secret = all().any(|spec| spec.name == *name && spec.kind == Kind::Secret);
+    let says = if is_secret { format!("{name}: changed") } else { format!("{name}: {before} → {after}") };
+    tx.record(&Change::default().saying(says), ())
 }

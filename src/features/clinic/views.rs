@@ -1,5 +1,6 @@
 //! How the clinic's own pages look.
 
+pub mod servers;
 pub mod settings;
 pub mod staff;
 
@@ -8,5 +9,5 @@ use crate::ui::view::View;
 
 /// Every view, for the gallery.
 pub fn samples(words: Words) -> Vec<(&'static str, View)> {
-    [settings::samples(words), staff::samples(words)].into_iter().flatten().collect()
+    [settings::samples(words), servers::samples(words), staff::samples(words)].into_iter().flatten().collect()
 }

@@ -1,6 +1,7 @@
-//! What leaves the machine, as people see it: the demo's mail.
+//! What leaves the machine, as people see it: what could not leave, and the demo's mail.
 //!
-//! Promises: no page shows what a clinic has sent; only the demo does, whose people are invented.
+//! Promises: staff see which notices are stuck, why in a sentence, and what to do, without anybody's name or whole
+//! address; no page shows what a clinic has sent; only the demo does, whose people are invented.
 
 pub mod model;
 pub mod pages;

@@ -1,4 +1,7 @@
-//! Letters as a page shows them.
+//! Letters and stuck notices as pages show them.
+
+use crate::kit::clock::SignedDuration;
+use crate::kit::id::{NoticeId, PatientId};
 
 /// A letter that the demo kept instead of sending it.
 #[derive(Clone, Debug)]
@@ -35,4 +38,27 @@ impl Line {
             None => Self::Words(line.to_owned()),
         }
     }
+}
+
+/// A notice that has not left.
+#[derive(Clone, Debug)]
+pub struct Stuck {
+    /// Its id.
+    pub id: NoticeId,
+    /// What it tells of.
+    pub title: String,
+    /// Whether it is a text.
+    pub is_text: bool,
+    /// Part of its address.
+    pub address: String,
+    /// For how long it has waited.
+    pub age: SignedDuration,
+    /// When it is tried again; none when it has failed for good.
+    pub next: Option<SignedDuration>,
+    /// Why it did not leave.
+    pub reason: Option<String>,
+    /// Whether it can be tried again.
+    pub can_be_tried: bool,
+    /// The chart that staff may open to see whom to call.
+    pub card: Option<PatientId>,
 }

@@ -1,3 +1,4 @@
 //! The handlers.
 
 pub mod demo;
+pub mod stuck;

@@ -131,6 +131,10 @@ fn deed(name: &str) -> Deed {
         | Act::ChangeSettings
         | Act::ReadTerms
         | Act::ChangeTerms
+        | Act::ReadServers
+        | Act::ListNotices
+        | Act::ManageNotices
+        | Act::ChangeServers
         | Act::ListStaff
         | Act::InviteStaff
         | Act::CloseStaff => Deed::Other,

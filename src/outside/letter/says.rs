@@ -5,7 +5,7 @@ use crate::say;
 use crate::vault::outbox::Kind;
 
 /// The subject of a mail: it stands on locked screens, so it says as little as the mail.
-pub(super) fn subject(words: Words, kind: Kind) -> String {
+pub fn subject(words: Words, kind: Kind) -> String {
     match kind {
         Kind::NewDevice => say!(words, "mail-new-device-subject"),
         Kind::PasswordChanged => say!(words, "mail-password-changed-subject"),

@@ -138,16 +138,43 @@ impl Outbox {
         write.await.map(|_| ())
     }
 
-    /// The way is open again: what was put off is due now. Returns how many.
-    pub async fn hurry(&self, channel: Channel) -> Result<usize, Fault> {
+    /// Since when mail has been kept from leaving by a closed way.
+    pub async fn closed_since(&self) -> Result<Option<Timestamp>, Fault> {
+        let closed = Trouble::words_of_a_closed_way();
+        let read = self.0.readers().run(move |sql| {
+            sql.one(
+                "select min(queued_at) as since from notices
+                  where channel = 'email' and ended_at is null and instr(:closed, ' ' || trouble || ' ') > 0",
+                &[(":closed", &closed)],
+                |row| row.get::<_, Option<i64>>("since"),
+            )
+        });
+        Ok(read.await?.map(instant))
+    }
+
+    /// The way is open: what was put off because it was closed is due now.
+    pub async fn hurry(&self, channel: Channel) -> Result<(), Fault> {
+        let (now, closed) = (self.0.now().as_millisecond(), Trouble::words_of_a_closed_way());
+        let wait = self.0.readers().run(move |sql| {
+            sql.one(
+                "select exists (select 1 from notices where channel = :channel and ended_at is null and due_at > :now
+                                   and trouble is not null) as wait",
+                &[(":channel", &channel.word()), (":now", &now)],
+                |row| row.get::<_, bool>("wait"),
+            )
+        });
+        if !wait.await? {
+            return Ok(());
+        }
         let write = self.0.writer().run(move |writing| {
             writing.sql.change(
                 "update notices set due_at = :now
-                  where channel = :channel and ended_at is null and due_at > :now and trouble is not null",
-                &[(":now", &writing.now.as_millisecond()), (":channel", &channel.word())],
+                  where channel = :channel and ended_at is null and due_at > :now
+                    and instr(:closed, ' ' || trouble || ' ') > 0",
+                &[(":now", &writing.now.as_millisecond()), (":channel", &channel.word()), (":closed", &closed)],
             )
         });
-        write.await
+        write.await.map(|_| ())
     }
 
     /// Forgets the secrets of what failed and has run out; removes rows a week after their end. Returns how many.

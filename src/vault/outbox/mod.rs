@@ -8,10 +8,12 @@
 mod door;
 mod kind;
 mod queue;
+mod staff;
 mod trouble;
 
 pub use door::{Outbox, Waiting};
 pub use kind::{Channel, Class, Kind};
 pub(super) use queue::queue;
 pub use queue::{LOOK_BACK, Post, To};
+pub use staff::Stuck;
 pub use trouble::Trouble;

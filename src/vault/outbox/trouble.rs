@@ -56,3 +56,30 @@ troubles! {
     /// The server broke off.
     Broken = "broken";
 }
+
+impl Trouble {
+    /// Whether it is the way that is closed, for all alike, and not one letter that is not taken.
+    pub const fn is_the_way(self) -> bool {
+        match self {
+            Self::NotSetUp
+            | Self::Unreachable
+            | Self::Stalled
+            | Self::Certificate
+            | Self::NoTls
+            | Self::Login
+            | Self::Sender
+            | Self::Redirected
+            | Self::Private
+            | Self::Refused
+            | Self::Nonsense
+            | Self::Broken => true,
+            Self::Busy | Self::Recipient | Self::Message => false,
+        }
+    }
+
+    /// The words of the troubles that close a way, each between spaces.
+    pub(super) fn words_of_a_closed_way() -> String {
+        let words = Self::ALL.iter().filter(|trouble| trouble.is_the_way()).map(|trouble| trouble.word());
+        format!(" {} ", words.collect::<Vec<_>>().join(" "))
+    }
+}

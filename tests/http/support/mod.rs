@@ -48,22 +48,33 @@ pub const HOST: &str = "portal.elm.example";
 impl TestPortal {
     /// A clinic with its cast.
     pub async fn open() -> Self {
+        Self::sending(Way::kept()).await
+    }
+
+    /// A clinic with its cast whose letters go this way.
+    pub async fn sending(way: Way) -> Self {
         let (place, clock, vault, threads) = vault();
         let cast = Cast::enrol(&vault, &clock).await;
-        Self::around(place, clock, (vault, threads), cast).await
+        Self::around(place, clock, (vault, threads), cast, way).await
     }
 
     /// A clinic that nobody has set up.
     pub async fn empty() -> Self {
         let (place, clock, vault, threads) = vault();
-        Self::around(place, clock, (vault, threads), Cast::nobody()).await
+        Self::around(place, clock, (vault, threads), Cast::nobody(), Way::kept()).await
     }
 
-    async fn around(place: tempfile::TempDir, clock: Clock, (vault, threads): (Vault, Threads), cast: Cast) -> Self {
+    async fn around(
+        place: tempfile::TempDir,
+        clock: Clock,
+        (vault, threads): (Vault, Threads),
+        cast: Cast,
+        way: Way,
+    ) -> Self {
         let program = PathBuf::from(env!("CARGO_BIN_EXE_anteroom"));
         let parser = ParseWorker::start(program).await.expect("the parse worker starts");
         let public = Some(format!("https://{HOST}"));
-        let outside = Outside::new(vault.clone(), Place::new(public.clone()), Way::kept());
+        let outside = Outside::new(vault.clone(), Place::new(public.clone()), way);
         let address = Address::new(public, vec![[10, 0, 0, 1].into()], ([127, 0, 0, 1], 8080).into());
         let portal = Portal::new(Parts { vault, address, parser, outside, demo: false });
         let router = router::build(&portal, routes::table());

@@ -14,14 +14,13 @@ use crate::vault::settings::{Kind, Misfit, Section, Settings, Spec, all};
 use crate::web::{Form, Kept, Notice, Page, Portal, Reply};
 use crate::{links, say};
 
+/// A setting's name, its value before, and its value after.
+pub(super) type Change = (&'static str, String, String);
+
 /// `GET /staff/settings`
 pub async fn edit(page: Page, State(portal): State<Portal>, _: Desk<ReadSettings>, kept: Kept) -> Reply {
-    let (words, settings) = (page.words(), portal.vault.settings());
-    let mut filled = Filled::empty();
-    for spec in all() {
-        filled.set(spec.name, settings.raw(spec));
-    }
-    let (page, filled) = kept.put_back(page, filled);
+    let words = page.words();
+    let (page, filled) = kept.put_back(page, filled(&portal.vault.settings(), |section| !section.is_guarded()));
     page.show(views::settings::settings(words, &filled, &sections(words)))
 }
 
@@ -34,7 +33,7 @@ pub async fn update(
 ) -> Reply {
     let words = page.words();
     let mut filled = form.typed().map_or_else(|filled| filled, |(_, filled)| filled);
-    let changes = judge(words, &portal.vault.settings(), &mut filled);
+    let changes = judge(words, &portal.vault.settings(), &mut filled, |section| !section.is_guarded());
     if filled.has_errors() {
         return page.show_invalid(views::settings::settings(words, &filled, &sections(words)));
     }
@@ -44,11 +43,25 @@ pub async fn update(
     page.go(&links::settings(), Notice::SettingsSaved)
 }
 
-/// What changes, with its value before and after; what does not fit says so on its field. A setting that the form
-/// lacks (the page was older than the program) stays as it is.
-fn judge(words: Words, settings: &Settings, filled: &mut Filled) -> Vec<(&'static str, String, String)> {
+/// What is set now in some sections. Secrets are never shown.
+pub(super) fn filled(settings: &Settings, of: impl Fn(Section) -> bool) -> Filled {
+    let mut filled = Filled::empty();
+    for spec in all().filter(|spec| of(spec.section) && spec.kind != Kind::Secret) {
+        filled.set(spec.name, settings.raw(spec));
+    }
+    filled
+}
+
+/// What changes in some sections, with its value before and after; what does not fit says so on its field. A setting
+/// that the form lacks (the page was older than the program) stays as it is.
+pub(super) fn judge(
+    words: Words,
+    settings: &Settings,
+    filled: &mut Filled,
+    of: impl Fn(Section) -> bool,
+) -> Vec<Change> {
     let mut changes = Vec::new();
-    for spec in all() {
+    for spec in all().filter(|spec| of(spec.section) && spec.kind != Kind::Secret) {
         let Some(typed) = filled.values(spec.name).next() else { continue };
         match fit(words, spec, typed) {
             Ok(after) if after == settings.raw(spec) => {}
@@ -67,6 +80,9 @@ fn fit(words: Words, spec: &Spec, typed: &str) -> Result<String, String> {
         Misfit::NoColour => say!(words, "settings-no-colour"),
         Misfit::NoZone => say!(words, "settings-no-zone"),
         Misfit::NoChoice => say!(words, "settings-no-choice"),
+        Misfit::NoHost => say!(words, "settings-no-host"),
+        Misfit::NoEmail => say!(words, "settings-no-email"),
+        Misfit::NoUrl => say!(words, "settings-no-url"),
     })?;
     match accent(&after) {
         Err(TooFaint { contrast: Some(contrast) }) if spec.kind == Kind::Colour => {
@@ -78,8 +94,13 @@ fn fit(words: Words, spec: &Spec, typed: &str) -> Result<String, String> {
     }
 }
 
-/// The registry, as the page asks it.
+/// The registry, as the page asks it; what has a page of its own is left to that.
 fn sections(words: Words) -> Vec<model::Section> {
+    Section::ALL.into_iter().filter(|section| !section.is_guarded()).map(|of| section(words, of, |_| false)).collect()
+}
+
+/// One section, as a page asks it. `is_set` says of a secret whether there is one.
+pub(super) fn section(words: Words, of: Section, is_set: impl Fn(&Spec) -> bool) -> model::Section {
     let question = |spec: &Spec| Question {
         name: spec.name,
         label: (spec.label)(words),
@@ -88,21 +109,23 @@ fn sections(words: Words) -> Vec<model::Section> {
             Kind::Line { .. } | Kind::MaybeLine { .. } => Input::Line,
             Kind::Lines { .. } => Input::Lines,
             Kind::Number { .. } => Input::Number,
-            Kind::Colour | Kind::Zone => Input::Verbatim,
+            Kind::Colour | Kind::Zone | Kind::Host | Kind::Email | Kind::Url => Input::Verbatim,
+            Kind::Secret => Input::Secret(is_set(spec)),
             Kind::Choice(choices) => {
                 Input::OneOf(choices.iter().map(|choice| (choice.word, (choice.label)(words))).collect())
             }
         },
     };
-    let section = |section: Section| model::Section {
-        heading: match section {
+    model::Section {
+        heading: match of {
             Section::Clinic => say!(words, "settings-clinic"),
             Section::SignIn => say!(words, "settings-sign-in"),
             Section::Notices => say!(words, "settings-notices"),
+            Section::Mail => say!(words, "settings-mail"),
+            Section::Texts => say!(words, "settings-texts"),
         },
-        questions: all().filter(|spec| spec.section == section).map(question).collect(),
-    };
-    Section::ALL.into_iter().map(section).collect()
+        questions: all().filter(|spec| spec.section == of).map(question).collect(),
+    }
 }
 
 #[cfg(test)]
@@ -117,7 +140,7 @@ mod tests {
             (CLINIC_NAME.spec().name, " Elm  Street Clinic "),
             (IDLE_MINUTES.spec().name, IDLE_MINUTES.spec().default),
         ]);
-        let changes = judge(Language::English.words(), &Settings::default(), &mut filled);
+        let changes = judge(Language::English.words(), &Settings::default(), &mut filled, |_| true);
         let name = (CLINIC_NAME.spec().name, CLINIC_NAME.spec().default.to_owned(), "Elm Street Clinic".to_owned());
         assert_eq!(changes, [name]);
         assert!(filled.values(CLINIC_ADDRESS.spec().name).next().is_none() && !filled.has_errors());
@@ -126,7 +149,7 @@ mod tests {
     #[test]
     fn a_pale_colour_is_refused_with_its_contrast() {
         let mut filled = Filled::with(&[(COLOUR.spec().name, "#ffd400"), (IDLE_MINUTES.spec().name, "90")]);
-        assert!(judge(Language::English.words(), &Settings::default(), &mut filled).is_empty());
+        assert!(judge(Language::English.words(), &Settings::default(), &mut filled, |_| true).is_empty());
         assert!(
             filled.error(COLOUR.spec().name).is_some_and(|error| error.contains("1.3 to 1")),
             "{:?}",
@@ -138,6 +161,6 @@ mod tests {
     #[test]
     fn the_page_asks_for_every_setting_once() {
         let asked: usize = sections(Language::English.words()).iter().map(|section| section.questions.len()).sum();
-        assert_eq!(asked, all().count());
+        assert_eq!(asked, all().filter(|spec| !spec.section.is_guarded()).count());
     }
 }

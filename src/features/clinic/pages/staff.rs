@@ -18,8 +18,8 @@ const TRIES: usize = 8;
 /// `GET /staff/people`
 pub async fn index(page: Page, State(portal): State<Portal>, desk: Desk<ListStaff>) -> Reply {
     let staff = desk.read(store::staff).await?;
-    let words = page.words();
-    page.show(views::staff::list(words, &staff, &portal.vault.settings().zone()))
+    let (words, is_failing) = (page.words(), portal.outside.failing_since().await?.is_some());
+    page.show(views::staff::list(words, &staff, is_failing, &portal.vault.settings().zone()))
 }
 
 /// `GET /staff/people/new`

@@ -4,8 +4,10 @@ use maud::{Markup, html};
 
 use crate::features::clinic::model::{Input, Question, Section};
 use crate::kit::text::Words;
-use crate::ui::form::{self, Choice, Filled, Weight, Width};
-use crate::ui::parts;
+use crate::ui::form::{self, Choice, Filled, Password, Weight, Width};
+use crate::ui::icon::Icon;
+use crate::ui::layout::Link;
+use crate::ui::parts::{self, Entry};
 use crate::ui::view::View;
 use crate::{links, say};
 
@@ -21,11 +23,26 @@ pub fn settings(words: Words, filled: &Filled, sections: &[Section]) -> View {
             }
             (form::button(Weight::Primary, &say!(words, "settings-save")))
         }))
+        (parts::hub(&servers(words)))
     };
     View::form(say!(words, "settings-title"), filled, body)
 }
 
-fn field(words: Words, filled: &Filled, question: &Question) -> Markup {
+/// What has a page of its own.
+fn servers(words: Words) -> [Entry; 2] {
+    let entry = |icon, href: &str, label, about| Entry {
+        icon,
+        link: Link::new(href.to_owned(), label),
+        about: Some(about),
+        count: None,
+    };
+    [
+        entry(Icon::Message, links::MAIL_SERVER, say!(words, "settings-mail"), say!(words, "settings-mail-about")),
+        entry(Icon::Phone, links::TEXT_GATEWAY, say!(words, "settings-texts"), say!(words, "settings-texts-about")),
+    ]
+}
+
+pub(super) fn field(words: Words, filled: &Filled, question: &Question) -> Markup {
     let label = question.label.as_str();
     let field = match &question.input {
         Input::OneOf(choices) => {
@@ -36,6 +53,11 @@ fn field(words: Words, filled: &Filled, question: &Question) -> Markup {
         Input::Lines => form::area(question.name, label).rows(4),
         Input::Number => form::text(question.name, label).input_mode("numeric").width(Width::Short),
         Input::Verbatim => form::text(question.name, label).verbatim().width(Width::Medium),
+        Input::Secret(is_set) => {
+            let state = if *is_set { say!(words, "settings-secret-set") } else { say!(words, "settings-secret-unset") };
+            let hint = format!("{state} {}", question.consequence);
+            return form::password(question.name, label, Password::New).hint(hint).show(words, filled);
+        }
     };
     field.hint(question.consequence.as_str()).autocomplete("off").show(words, filled)
 }

@@ -16,8 +16,8 @@ use crate::ui::table::{Column, table};
 use crate::ui::view::View;
 use crate::{links, say};
 
-/// Everybody who works here.
-pub fn list(words: Words, staff: &[Member], zone: &TimeZone) -> View {
+/// Everybody who works here. A manager comes here first, and so hears here that mail does not leave.
+pub fn list(words: Words, staff: &[Member], is_mail_failing: bool, zone: &TimeZone) -> View {
     let columns = [
         Column::new(say!(words, "staff-name")),
         Column::new(say!(words, "staff-roles")),
@@ -34,6 +34,11 @@ pub fn list(words: Words, staff: &[Member], zone: &TimeZone) -> View {
         ]
     };
     let body = html! {
+        @if is_mail_failing {
+            (parts::alarm(&say!(words, "stuck-closed"), html! {
+                p { a href=(links::STUCK_NOTICES) { (say!(words, "staff-stuck")) } }
+            }))
+        }
         p { (form::button_link(Weight::Primary, &links::invite_staff(), &say!(words, "staff-invite"))) }
         (table(&say!(words, "staff-title"), &columns, staff.iter().map(row).collect()))
     };
@@ -158,7 +163,7 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         is_trial: true,
     };
     vec![
-        ("staff", list(words, &staff, &TimeZone::UTC)),
+        ("staff", list(words, &staff, true, &TimeZone::UTC)),
         ("staff-new", form(words, &Filled::empty())),
         ("staff-new-failed", form(words, &failed)),
         ("staff-invited", invited(words, &handover, &TimeZone::UTC)),

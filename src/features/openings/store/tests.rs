@@ -72,17 +72,9 @@ async fn the_trail_of_one_chart_is_told_and_no_other() {
 
 #[test]
 fn every_act_on_a_chart_has_a_sentence_of_its_own() {
-    let clinic = [
-        "settings.read",
-        "settings.change",
-        "terms.read",
-        "terms.change",
-        "staff.list",
-        "staff.invite",
-        "staff.close",
-        "clinic.set_up",
-    ];
-    for act in Act::ALL.iter().filter(|act| !clinic.contains(&act.name())) {
+    let clinic = ["settings.", "terms.", "servers.", "notices.", "staff.", "clinic."];
+    let of_the_clinic = |act: &Act| clinic.iter().any(|begin| act.name().starts_with(begin));
+    for act in Act::ALL.iter().filter(|act| !of_the_clinic(act)) {
         assert_ne!(deed(act.name()), Deed::Other, "{act:?}");
     }
 }
