@@ -97,14 +97,7 @@ fn duty(roles: &str) -> Option<Duty> {
 /// What an act or event is to the patient. Acts are listed one by one, so that a new one does not compile until
 /// somebody has found its sentence.
 fn deed(name: &str) -> Deed {
-    let Some(act) = Act::from_name(name) else {
-        return match name {
-            "enrolment.begin" => Deed::BeginActivation,
-            "activation.claim" => Deed::FinishActivation,
-            "activation.add" => Deed::AddChart,
-            _ => Deed::Other,
-        };
-    };
+    let Some(act) = Act::from_name(name) else { return of_event(name) };
     match act {
         Act::ReadHome => Deed::ReadHome,
         Act::ReadResults => Deed::ReadResults,
@@ -138,6 +131,16 @@ fn deed(name: &str) -> Deed {
         | Act::ListStaff
         | Act::InviteStaff
         | Act::CloseStaff => Deed::Other,
+    }
+}
+
+/// What an event is to the patient.
+fn of_event(name: &str) -> Deed {
+    match name {
+        "enrolment.begin" => Deed::BeginActivation,
+        "activation.claim" => Deed::FinishActivation,
+        "activation.add" => Deed::AddChart,
+        _ => Deed::Other,
     }
 }
 
