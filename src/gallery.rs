@@ -6,7 +6,9 @@ use std::path::Path;
 
 use maud::{Markup, html};
 
-use crate::features::{account, clinic, enrolment, help, home, notices, openings, people, results, set_up, sign_in};
+use crate::features::{
+    account, care_team, clinic, enrolment, help, home, notices, openings, people, proxies, results, set_up, sign_in,
+};
 use crate::kit::text::{Language, Words};
 use crate::links;
 use crate::ui::idle::Idle;
@@ -40,7 +42,7 @@ pub fn pages() -> Vec<(String, Markup)> {
         let (words, tag) = (language.words(), language.tag());
         pages.extend(views(words).into_iter().map(|(name, view)| (format!("{tag}-{name}"), framed(words, view))));
     }
-    let sheets = people::sample_sheets().into_iter();
+    let sheets = people::sample_sheets().into_iter().chain(proxies::sample_sheets());
     pages.extend(sheets.map(|(name, sheets)| (format!("sheet-{name}"), printed(&sheets))));
     pages.extend(
         parts::samples().into_iter().map(|(name, document)| (format!("parts-{}", name.replace(' ', "-")), document)),
@@ -69,6 +71,8 @@ fn views(words: Words) -> Vec<(&'static str, View)> {
         openings::samples(words),
         notices::samples(words),
         people::samples(words),
+        proxies::samples(words),
+        care_team::samples(words),
         clinic::samples(words),
         errors,
     ]
@@ -94,6 +98,7 @@ fn framed(words: Words, view: View) -> Markup {
         back: view.back,
         help: Some(links::HELP),
         acting_for: None,
+        standing: None,
         demo: true,
         notice: None,
         has_errors: view.has_errors,

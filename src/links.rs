@@ -5,6 +5,7 @@ mod enrolment;
 mod mailed;
 mod notices;
 mod patients;
+mod proxies;
 mod public;
 
 use crate::kit::id::{AccountId, PatientId, ResultId};
@@ -14,6 +15,7 @@ pub use enrolment::*;
 pub use mailed::*;
 pub use notices::*;
 pub use patients::*;
+pub use proxies::*;
 pub use public::*;
 
 /// The front door: home for whoever is signed in, sign-in for everybody else.

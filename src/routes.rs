@@ -1,6 +1,8 @@
 //! Every URL and its handler on one page. No route is born elsewhere; `tests/http/access_matrix.txt` says who may.
 
-use crate::features::{account, clinic, enrolment, help, home, notices, openings, people, results, set_up, sign_in};
+use crate::features::{
+    account, care_team, clinic, enrolment, help, home, notices, openings, people, proxies, results, set_up, sign_in,
+};
 use crate::web::router::{Gate, Route};
 use crate::web::upload::LARGEST_BODY;
 use crate::web::{assets, drafts, health, idle};
@@ -8,7 +10,10 @@ use Gate::{Anyone, Asset, Fresh, HalfIn, SignedIn};
 
 /// The table.
 pub fn table() -> Vec<Route> {
-    [front(), own_login(), patient(), staff(), clinic(), outside(), session(), public()].into_iter().flatten().collect()
+    [front(), own_login(), patient(), proxies(), staff(), care_teams(), clinic(), outside(), session(), public()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn front() -> Vec<Route> {
@@ -35,6 +40,8 @@ fn front() -> Vec<Route> {
         Route::get("/enrol/code", Anyone, enrolment::pages::factor::code),
         Route::post("/enrol/code", Anyone, enrolment::pages::factor::finish),
         Route::post("/enrol/later", Anyone, enrolment::pages::factor::later),
+        Route::get("/enrol/add", Fresh, enrolment::pages::add::ask),
+        Route::post("/enrol/add", Fresh, enrolment::pages::add::create),
         // In and out.
         Route::get("/", Anyone, home::pages::front),
         Route::get("/sign-in", Anyone, sign_in::pages::index),
@@ -92,6 +99,47 @@ fn patient() -> Vec<Route> {
         Route::get("/patients/{patient}/results/{result}/file", SignedIn, results::pages::files::open),
         Route::get("/patients/{patient}/results/{result}/download", SignedIn, results::pages::files::download),
         Route::get("/patients/{patient}/openings", SignedIn, openings::pages::index),
+    ]
+}
+
+fn proxies() -> Vec<Route> {
+    vec![
+        // Who acts for the patient: the patient's pages, and the front desk's.
+        Route::get("/patients/{patient}/proxies", SignedIn, proxies::pages::list::index),
+        Route::get("/patients/{patient}/proxies/new", Fresh, proxies::pages::invitation::new),
+        Route::post("/patients/{patient}/proxies/new", Fresh, proxies::pages::invitation::create),
+        Route::post(
+            "/patients/{patient}/proxies/invitations/{invitation}/revoke",
+            SignedIn,
+            proxies::pages::invitation::delete,
+        ),
+        Route::get("/patients/{patient}/proxies/{account}", SignedIn, proxies::pages::grant::edit),
+        Route::post("/patients/{patient}/proxies/{account}", Fresh, proxies::pages::grant::update),
+        Route::post("/patients/{patient}/proxies/{account}/end", SignedIn, proxies::pages::grant::delete),
+        // The chart as a proxy sees it.
+        Route::get("/patients/{patient}/preview/{scopes}", SignedIn, home::pages::show),
+        Route::get("/patients/{patient}/preview/{scopes}/results", SignedIn, results::pages::reading::index),
+        Route::get("/patients/{patient}/preview/{scopes}/results/{result}", SignedIn, results::pages::reading::show),
+        Route::get("/staff/patients/{patient}/preview/{scopes}", SignedIn, home::pages::preview),
+        // The proxy's own side.
+        Route::get("/patients/{patient}/access", SignedIn, proxies::pages::own::show),
+        // What proxies do not see.
+        Route::post("/patients/{patient}/results/{result}/private", SignedIn, results::pages::privacy::keep),
+        Route::post("/staff/patients/{patient}/results/{result}/withhold", SignedIn, results::pages::privacy::withhold),
+        // A proxy goes: the last line, since nothing is left to ask for afterwards.
+        Route::post("/patients/{patient}/access/end", SignedIn, proxies::pages::own::delete),
+    ]
+}
+
+fn care_teams() -> Vec<Route> {
+    vec![
+        Route::get("/staff/patients/{patient}/care-team", SignedIn, care_team::pages::index),
+        Route::post("/staff/patients/{patient}/care-team", SignedIn, care_team::pages::create),
+        Route::post("/staff/patients/{patient}/care-team/{account}/remove", SignedIn, care_team::pages::delete),
+        Route::get("/staff/patients/{patient}/break-glass", Fresh, care_team::pages::ask),
+        Route::post("/staff/patients/{patient}/break-glass", Fresh, care_team::pages::open),
+        Route::get("/staff/break-glass", SignedIn, care_team::pages::to_review),
+        Route::post("/staff/patients/{patient}/break-glass/{opening}/review", SignedIn, care_team::pages::review),
     ]
 }
 

@@ -3,15 +3,15 @@
 
 use std::cell::RefCell;
 
-use crate::features::{clinic, people, results, set_up};
+use crate::features::{clinic, people, proxies, results, set_up};
 use crate::kit::clock::{Clock, SignedDuration};
-use crate::kit::date::Date;
-use crate::kit::id::{AccountId, PatientId, ResultId};
+use crate::kit::date::{Date, end_of};
+use crate::kit::id::{AccountId, PatientId, ProxyInvitationId, ResultId};
 use crate::kit::phi::Phi;
 use crate::kit::secret::Secret;
-use crate::vault::actor::{Role, Roles, Scopes};
+use crate::vault::actor::{Role, Roles};
 use crate::vault::purpose::{
-    GrantAccess, InviteStaff, IssueActivation, RegisterPatient, ReleaseResult, SetUpClinic, UploadResult,
+    EndGrant, InviteProxy, InviteStaff, IssueActivation, RegisterPatient, ReleaseResult, SetUpClinic, UploadResult,
 };
 use crate::vault::settings::{CLINIC_ADDRESS, CLINIC_NAME, CLINIC_PHONE, Spec};
 use crate::vault::{
@@ -113,10 +113,33 @@ impl<'v> Doorway<'v> {
         self.enrol(token, None, username, password).await
     }
 
-    /// A proxy's access to a chart.
-    pub async fn grant(&self, desk: &Login, patient: PatientId, proxy: AccountId, scopes: Scopes) -> Result<(), Fault> {
-        let chart = self.vault.chart::<GrantAccess>(&self.visit(desk).await?, Target::chart(patient)).await?;
-        chart.write(move |tx| people::store::grant_proxy(tx, proxy, scopes, None)).await
+    /// The code of an invitation to act for a patient, made by the front desk or by the patient.
+    pub async fn invite_proxy(
+        &self,
+        by: &Login,
+        patient: PatientId,
+        wish: &proxies::model::Wish,
+    ) -> Result<(ProxyInvitationId, Code), Fault> {
+        let chart = self.vault.chart::<InviteProxy>(&self.visit(by).await?, Target::chart(patient)).await?;
+        let (fresh, wish) = (self.vault.fresh_code().await?, wish.clone());
+        let code = fresh.code.clone();
+        let ends_at = wish.last_day.map(|day| end_of(day, &self.vault.settings().zone()));
+        let issued = chart.write(move |tx| proxies::store::invite(tx, (&wish, ends_at), &fresh)).await?;
+        Ok((issued.id, code))
+    }
+
+    /// The end of what somebody may do for a patient.
+    pub async fn end_proxy(&self, by: &Login, patient: PatientId, proxy: AccountId) -> Result<(), Fault> {
+        let chart = self.vault.chart::<EndGrant>(&self.visit(by).await?, Target::chart(patient)).await?;
+        chart.write(move |tx| proxies::store::end(tx, proxy)).await
+    }
+
+    /// Somebody who has a login uses such a code.
+    pub async fn act_for(&self, proxy: &Login, code: Code, born: Date) -> Result<PatientId, Fault> {
+        let begun = self.lobby().begin_with_code(Some(code), Some(born)).await.map_err(|_| Fault::NotFound)?;
+        let (token, _) = self.sign_in(proxy).await?;
+        let Found::Live(visitor) = self.lobby().visitor(&token).await? else { return Err(Fault::NotFound) };
+        self.lobby().add_chart(&visitor.fresh().ok_or(Fault::StepUp)?, &begun).await
     }
 
     /// A result that waits for release. The file is of our own making and needs no inspection.

@@ -4,6 +4,7 @@ use super::enrol::{Doorway, Login};
 use super::invented::{Invented, MEMBERS, PAPERS, PATIENTS, Paper, STAFF};
 use super::{Person, paper};
 use crate::features::people::model::NewPatient;
+use crate::features::proxies::model::{Reason, Wish};
 use crate::features::results::model::NewResult;
 use crate::kit::clock::{Clock, SignedDuration, Timestamp};
 use crate::kit::date::{Date, TimeZone, day};
@@ -75,9 +76,21 @@ async fn members(
         people.push(person(&format!("{} {}", invented.0, invented.1), member.role, &login));
         logins.push(login);
     }
-    let scopes = Scopes::NONE.with(Scope::Results).with(Scope::Appointments);
-    doorway.grant(desk, patients[0], logins[1].account, scopes).await?;
+    let (_, code) = doorway.invite_proxy(desk, patients[0], &son()).await?;
+    doorway.act_for(&logins[1], code, born(&PATIENTS[0])).await?;
     Ok(logins)
+}
+
+/// What the front desk wrote down when Maya's son showed her letter.
+fn son() -> Wish {
+    Wish {
+        name: Phi::from("Omar Okafor"),
+        reason: Reason::Carer,
+        scopes: Scopes::NONE.with(Scope::Results).with(Scope::Appointments),
+        last_day: None,
+        language: Language::English,
+        email: None,
+    }
 }
 
 async fn upload(

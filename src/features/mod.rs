@@ -1,6 +1,7 @@
 //! A folder per feature. Features never use one another: they meet through ids, links and the database.
 
 pub mod account;
+pub mod care_team;
 pub mod clinic;
 pub mod enrolment;
 pub mod help;
@@ -8,6 +9,7 @@ pub mod home;
 pub mod notices;
 pub mod openings;
 pub mod people;
+pub mod proxies;
 pub mod results;
 pub mod set_up;
 pub mod sign_in;

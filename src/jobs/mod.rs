@@ -52,6 +52,9 @@ pub async fn run(vault: Vault) {
         if let Err(error) = vault.forget_old_drafts().await {
             tracing::error!(%error, "old drafts could not be removed");
         }
+        if let Err(error) = vault.keep_birthdays().await {
+            tracing::error!(%error, "the birthdays of children could not be looked through");
+        }
         tokio::time::sleep(DAILY).await;
     }
 }

@@ -20,10 +20,26 @@ pub enum DateError {
     NoSuchDay,
     /// The day is still to come.
     InTheFuture,
+    /// The day is over.
+    InThePast,
 }
 
 /// Reads a day from three boxes. Spaces and invisible characters are stripped; years need four digits.
 pub fn past_day(year: &str, month: &str, day: &str, today: Date) -> Result<Date, DateError> {
+    let date = some_day(year, month, day)?;
+    if date > today { Err(DateError::InTheFuture) } else { Ok(date) }
+}
+
+/// The same for today or a day to come, within a hundred years.
+pub fn coming_day(year: &str, month: &str, day: &str, today: Date) -> Result<Date, DateError> {
+    let date = some_day(year, month, day)?;
+    if date < today {
+        return Err(DateError::InThePast);
+    }
+    if date > birthday(today, 100) { Err(DateError::NoSuchDay) } else { Ok(date) }
+}
+
+fn some_day(year: &str, month: &str, day: &str) -> Result<Date, DateError> {
     let (year, month, day) = (digits(year), digits(month), digits(day));
     if year.is_empty() || month.is_empty() || day.is_empty() {
         return Err(DateError::Missing);
@@ -32,12 +48,27 @@ pub fn past_day(year: &str, month: &str, day: &str, today: Date) -> Result<Date,
         return Err(DateError::NoSuchDay);
     }
     let read = || civil::Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok();
-    let date = read().filter(|date| date.year() >= 1880).ok_or(DateError::NoSuchDay)?;
-    if date > today { Err(DateError::InTheFuture) } else { Ok(date) }
+    read().filter(|date| date.year() >= 1880).ok_or(DateError::NoSuchDay)
 }
 
 fn digits(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric() || *c == '-').collect()
+}
+
+/// The day on which somebody is so many years old. Who was born on a leap day is so on February 28 of other years: where
+/// access to a child's chart hangs on it, a day early is better than a day late.
+pub fn birthday(born: Date, years: i16) -> Date {
+    born.saturating_add(jiff::Span::new().years(years))
+}
+
+/// The instant at which a day begins on the clinic's wall.
+pub fn start_of(date: Date, zone: &TimeZone) -> Timestamp {
+    date.to_zoned_datetime(zone.clone()).map_or(Timestamp::MAX, |midnight| midnight.timestamp())
+}
+
+/// The instant at which a day is over there.
+pub fn end_of(date: Date, zone: &TimeZone) -> Timestamp {
+    date.tomorrow().map_or(Timestamp::MAX, |next| start_of(next, zone))
 }
 
 /// The day on the clinic's wall at an instant.
@@ -135,6 +166,21 @@ mod tests {
         assert_eq!(past_day("41", "5", "3", today()), Err(DateError::NoSuchDay));
         assert_eq!(past_day("1999", "2", "29", today()), Err(DateError::NoSuchDay));
         assert_eq!(past_day("2026", "11", "24", today()), Err(DateError::InTheFuture));
+    }
+
+    #[test]
+    fn an_end_is_a_day_to_come() {
+        assert_eq!(coming_day("2026", "11", "23", today()), Ok(today()));
+        assert_eq!(coming_day("2026", "11", "22", today()), Err(DateError::InThePast));
+        assert_eq!(coming_day("2127", "1", "1", today()), Err(DateError::NoSuchDay));
+        assert_eq!(coming_day("", "", "", today()), Err(DateError::Missing));
+    }
+
+    #[test]
+    fn a_birthday_on_a_leap_day_comes_every_year() {
+        let born = civil::date(2012, 2, 29);
+        assert_eq!(birthday(born, 12), civil::date(2024, 2, 29));
+        assert_eq!(birthday(born, 18), civil::date(2030, 2, 28));
     }
 
     #[test]

@@ -59,6 +59,9 @@ pub mod kind {
     /// A code that makes somebody a proxy.
     #[derive(Debug)]
     pub enum ProxyInvitation {}
+    /// A chart opened for a reason, by staff outside its care team.
+    #[derive(Debug)]
+    pub enum Opening {}
 }
 
 /// A patient's id.
@@ -89,6 +92,8 @@ pub type RecoveryId = Id<kind::Recovery>;
 pub type NoticeId = Id<kind::Notice>;
 /// A proxy invitation's id.
 pub type ProxyInvitationId = Id<kind::ProxyInvitation>;
+/// The id of an opening for a reason.
+pub type OpeningId = Id<kind::Opening>;
 
 impl<K> Id<K> {
     /// A fresh id.

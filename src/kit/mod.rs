@@ -7,5 +7,6 @@ pub mod date;
 pub mod id;
 pub mod phi;
 pub mod random;
+pub mod scopes;
 pub mod secret;
 pub mod text;

@@ -73,6 +73,8 @@ pub struct Frame<'a> {
     pub help: Option<&'a str>,
     /// The name of the person somebody acts for.
     pub acting_for: Option<&'a str>,
+    /// How the reader comes to see a chart that is kept from them otherwise.
+    pub standing: Option<&'a str>,
     /// Whether the clinic is invented.
     pub demo: bool,
     /// What was done, on the page after a form.
@@ -197,7 +199,10 @@ fn header(frame: &Frame<'_>) -> Markup {
                 }
             }
             @if let Some(name) = frame.acting_for {
-                p.acting { (icon(Icon::People)) (say!(words, "page-acting-for", name = name)) }
+                p.acting role="note" { (icon(Icon::People)) (say!(words, "page-acting-for", name = name)) }
+            }
+            @if let Some(standing) = frame.standing {
+                p.acting role="note" { (icon(Icon::Eye)) (standing) }
             }
         }
     }

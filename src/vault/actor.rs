@@ -1,6 +1,9 @@
 //! Who is asking. Only the vault makes an [`Actor`]: from a live session, for the terminal, or for a named job.
 
+use crate::kit::clock::Timestamp;
 use crate::kit::id::AccountId;
+
+pub use crate::kit::scopes::{Scope, Scopes};
 
 /// Somebody, or something, that wants to act.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -131,8 +134,16 @@ impl FromIterator<Role> for Roles {
 pub enum Relation {
     /// The patient.
     Oneself,
-    /// Somebody with a grant, within its scopes.
+    /// Somebody with a grant, within the scopes that it has today.
     Proxy(Scopes),
+    /// The patient, who looks at the chart as a proxy with these scopes sees it.
+    Preview(Scopes),
+    /// Staff of the patient's care team, where the clinic keeps charts to care teams.
+    CareTeam,
+    /// Staff outside the care team who gave a reason; until then.
+    BreakGlass(Timestamp),
+    /// Clinical staff outside the care team, where the clinic keeps charts to care teams.
+    Outside,
     /// Nobody in particular.
     None,
 }
@@ -142,48 +153,12 @@ impl Relation {
         match self {
             Self::Oneself => "oneself",
             Self::Proxy(_) => "proxy",
+            Self::Preview(_) => "preview",
+            Self::CareTeam => "care_team",
+            Self::BreakGlass(_) => "break_glass",
+            Self::Outside => "outside",
             Self::None => "none",
         }
-    }
-}
-
-/// A part of a chart that a proxy may be given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scope {
-    /// Results.
-    Results,
-    /// Visits.
-    Appointments,
-    /// Medicines and refills.
-    Medicines,
-    /// Messages with the care team.
-    Messages,
-    /// Letters and other documents.
-    Documents,
-}
-
-impl Scope {
-    /// Every scope.
-    pub const ALL: [Self; 5] = [Self::Results, Self::Appointments, Self::Medicines, Self::Messages, Self::Documents];
-}
-
-/// The scopes of a grant.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Scopes(u8);
-
-impl Scopes {
-    /// No scope at all.
-    pub const NONE: Self = Self(0);
-
-    /// The set with this scope too.
-    #[must_use]
-    pub const fn with(self, scope: Scope) -> Self {
-        Self(self.0 | 1 << scope as u8)
-    }
-
-    /// Whether the grant covers this part.
-    pub const fn has(self, scope: Scope) -> bool {
-        self.0 & 1 << scope as u8 != 0
     }
 }
 
@@ -196,7 +171,5 @@ mod tests {
         let roles = Roles::from_iter([Role::Nurse, Role::Manager]);
         assert_eq!(roles.words(), "nurse manager");
         assert!(!roles.has(Role::Clinician));
-        let scopes = Scopes::NONE.with(Scope::Messages);
-        assert!(Scope::ALL.into_iter().all(|scope| scopes.has(scope) == (scope == Scope::Messages)));
     }
 }

@@ -82,8 +82,9 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 use super::Vault;
-use super::actor::{Actor, Kind, Relation, Scope, Scopes};
+use super::actor::{Actor, Relation, Scopes};
 use super::fault::Fault;
+use super::kin::Rules;
 use super::policy::{Verdict, judge};
 use super::purpose::{Changes, OfChart};
 use super::sql::{Row, Sql, day};
@@ -122,11 +123,8 @@ impl Vault {
     /// [`Fault::NotFound`] when there is no such patient or the asker may not know of them; [`Fault::NotAllowed`]
     /// when the asker may know but not do this.
     pub async fn chart<P: OfChart>(&self, visit: &Visit, target: Target) -> Result<Chart<P>, Fault> {
-        let (asked, now) = (visit.clone(), self.now());
-        let outcome = self
-            .writer()
-            .note(move |writing| decide_and_record::<P>(writing, asked, target, now.as_millisecond()))
-            .await?;
+        let (asked, rules) = (visit.clone(), self.rules());
+        let outcome = self.writer().note(move |writing| decide_and_record::<P>(writing, asked, target, &rules)).await?;
         let (leave, identity) = outcome?;
         Ok(Chart {
             vault: self.clone(),
@@ -214,21 +212,25 @@ fn decide_and_record<P: OfChart>(
     writing: &Noting<'_>,
     visit: Visit,
     target: Target,
-    now: i64,
+    rules: &Rules,
 ) -> Result<Outcome<(Leave, Identity)>, Fault> {
     let found = writing.maybe(
-        "select given_name || ' ' || family_name as name, birth_date, number, kind,
-                results, appointments, medicines, messages, documents
+        "select given_name || ' ' || family_name as name, birth_date, number, grants.kind, reason, by_patient,
+                granted_at, ends_at, results, appointments, medicines, messages, documents, own_threads,
+                exists (select 1 from care_team
+                         where care_team.patient_id = :patient and care_team.account_id = :account) as in_team,
+                (select max(until) from break_glass
+                  where break_glass.patient_id = :patient and break_glass.account_id = :account
+                    and until > :now) as open_until
            from patients
-           left join grants on patient_id = id and account_id = :account and (ends_at is null or ends_at > :now)
-          where id = :patient",
-        &[(":patient", &target.patient), (":account", &visit.actor.account()), (":now", &now)],
-        |row| Ok((identity(row)?, relation(row)?)),
+           left join grants on grants.patient_id = patients.id and grants.account_id = :account
+          where patients.id = :patient",
+        &[(":patient", &target.patient), (":account", &visit.actor.account()), (":now", &writing.now())],
+        |row| Ok((identity(row)?, rules.relation(&visit.actor, row, target.seen_as)?)),
     )?;
     let Some((identity, relation)) = found else {
         return Ok(record_leave::<P>(writing, visit, target, Relation::None, None)?.and(Err(Fault::NotFound)));
     };
-    let relation = if matches!(visit.actor.0, Kind::Person(_)) { relation } else { Relation::None };
     let verdict = judge(&visit.actor, visit.fresh, relation, P::ACT);
     Ok(record_leave::<P>(writing, visit, target, relation, Some(verdict))?.map(|leave| (leave, identity)))
 }
@@ -241,25 +243,6 @@ fn identity(row: &Row<'_>) -> rusqlite::Result<Identity> {
     })
 }
 
-fn relation(row: &Row<'_>) -> rusqlite::Result<Relation> {
-    let scope = |scopes: Scopes, (scope, column): (Scope, &str)| -> rusqlite::Result<Scopes> {
-        Ok(if row.get(column)? { scopes.with(scope) } else { scopes })
-    };
-    match row.get_ref("kind")?.as_str_or_null()? {
-        Some("oneself") => Ok(Relation::Oneself),
-        Some("proxy") => SCOPE_COLUMNS.into_iter().try_fold(Scopes::NONE, scope).map(Relation::Proxy),
-        _ => Ok(Relation::None),
-    }
-}
-
-const SCOPE_COLUMNS: [(Scope, &str); 5] = [
-    (Scope::Results, "results"),
-    (Scope::Appointments, "appointments"),
-    (Scope::Medicines, "medicines"),
-    (Scope::Messages, "messages"),
-    (Scope::Documents, "documents"),
-];
-
 /// Writes the row. `verdict` is `None` where there is no such patient: to the asker that is the same as concealed,
 /// to the reader of the trail it is not.
 fn record_leave<P: OfChart>(
@@ -269,9 +252,11 @@ fn record_leave<P: OfChart>(
     relation: Relation,
     verdict: Option<Verdict>,
 ) -> Result<Outcome<Leave>, Fault> {
+    let seen_as = target.seen_as.map(Scopes::words).unwrap_or_default();
     let (outcome, detail) = match verdict {
-        Some(Verdict::Allow) => ("granted", ""),
+        Some(Verdict::Allow) => ("granted", seen_as.as_str()),
         Some(Verdict::StepUp) => ("step_up", ""),
+        Some(Verdict::AskWhy) => ("step_up", "reason"),
         Some(Verdict::Refuse) => ("refused", ""),
         Some(Verdict::Conceal) => ("concealed", ""),
         None => ("concealed", "no such patient"),
@@ -293,6 +278,7 @@ fn record_leave<P: OfChart>(
             object: target.object,
         }),
         Some(Verdict::StepUp) => Err(Fault::StepUp),
+        Some(Verdict::AskWhy) => Err(Fault::NeedsReason(target.patient)),
         Some(Verdict::Refuse) => Err(Fault::NotAllowed),
         Some(Verdict::Conceal) | None => Err(Fault::NotFound),
     })

@@ -30,7 +30,7 @@ impl Vault {
                 return Ok(Desk { vault: self.clone(), leave: Arc::new(leave), purpose: PhantomData });
             }
             Verdict::StepUp => ("step_up", Fault::StepUp),
-            Verdict::Refuse => ("refused", Fault::NotAllowed),
+            Verdict::Refuse | Verdict::AskWhy => ("refused", Fault::NotAllowed),
             Verdict::Conceal => ("concealed", Fault::NotFound),
         };
         self.note_refusal(visit, P::ACT, refused.0).await?;

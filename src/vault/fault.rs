@@ -2,6 +2,8 @@
 
 use rusqlite::ErrorCode;
 
+use crate::kit::id::PatientId;
+
 /// Why the vault did not do what it was asked.
 #[derive(Debug, thiserror::Error)]
 pub enum Fault {
@@ -14,6 +16,9 @@ pub enum Fault {
     /// The asker may do this once they have shown again who they are.
     #[error("not without showing again who it is")]
     StepUp,
+    /// The asker may open this chart once they have said why: they are not of its care team.
+    #[error("not without a reason")]
+    NeedsReason(PatientId),
     /// Somebody changed it meanwhile; what was asked no longer fits.
     #[error("changed meanwhile")]
     Stale,

@@ -6,11 +6,13 @@
 //! leave this folder.
 
 pub mod actor;
+mod birthdays;
 mod chart;
 mod checkpoint;
 mod desk;
 mod fault;
 mod keyring;
+pub mod kin;
 mod limiter;
 mod lobby;
 mod migrate;
@@ -167,6 +169,11 @@ impl Vault {
     /// What the clinic has set.
     pub fn settings(&self) -> Arc<Settings> {
         Arc::clone(&self.0.settings.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// What the clinic has set about who may open whose chart, as it is now.
+    pub fn rules(&self) -> kin::Rules {
+        kin::Rules::of(&self.settings(), self.now())
     }
 
     /// The attachments.

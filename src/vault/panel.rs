@@ -32,7 +32,7 @@ impl Vault {
         let refused = match judge(&visit.actor, visit.fresh, Relation::None, P::ACT) {
             Verdict::Allow => return Ok(Panel { vault: self.clone(), visit: visit.clone(), purpose: PhantomData }),
             Verdict::StepUp => ("step_up", Fault::StepUp),
-            Verdict::Refuse => ("refused", Fault::NotAllowed),
+            Verdict::Refuse | Verdict::AskWhy => ("refused", Fault::NotAllowed),
             Verdict::Conceal => ("concealed", Fault::NotFound),
         };
         self.note_refusal(visit, P::ACT, refused.0).await?;
@@ -47,8 +47,9 @@ impl<P: OfPanel> Panel<P> {
         store: impl FnOnce(&PanelTx<'_, P>) -> Result<Vec<T>, Fault> + Send + 'static,
     ) -> Result<Vec<T>, Fault> {
         let (now, entropy, visit) = (self.vault.now(), self.vault.entropy().clone(), self.visit.clone());
+        let relation = self.vault.rules().panel(&visit.actor);
         let list = self.vault.readers().run(move |sql| {
-            let leave = leave(visit);
+            let leave = leave(visit, relation);
             store(&Tx::reading(sql.through(Door::Panel), now, &leave, &entropy))
         });
         let list = list.await?;
@@ -67,14 +68,15 @@ impl<P: OfPanel> Panel<P> {
         store: impl FnOnce(&PanelTx<'_, P>) -> Result<[u32; N], Fault> + Send + 'static,
     ) -> Result<[u32; N], Fault> {
         let (now, entropy, visit) = (self.vault.now(), self.vault.entropy().clone(), self.visit.clone());
+        let relation = self.vault.rules().panel(&visit.actor);
         let read = self.vault.readers().run(move |sql| {
-            let leave = leave(visit);
+            let leave = leave(visit, relation);
             store(&Tx::reading(sql.through(Door::Panel), now, &leave, &entropy))
         });
         read.await
     }
 }
 
-fn leave(visit: Visit) -> Leave {
-    Leave { seq: None, actor: visit.actor, origin: visit.origin, relation: Relation::None, patient: None, object: None }
+fn leave(visit: Visit, relation: Relation) -> Leave {
+    Leave { seq: None, actor: visit.actor, origin: visit.origin, relation, patient: None, object: None }
 }

@@ -10,6 +10,8 @@ pub enum Verdict {
     Allow,
     /// Yes, once the asker has shown again who they are.
     StepUp,
+    /// Yes, once the asker has said why: the chart is kept to a care team that they are not of.
+    AskWhy,
     /// No; the asker may know that the thing exists.
     Refuse,
     /// No, and answered exactly as if the thing did not exist.
@@ -17,7 +19,8 @@ pub enum Verdict {
 }
 
 /// Acts that ask even those who may do them to show again who they are (SECURITY §7.11).
-const STEP_UP: &[Act] = &[Act::GrantAccess, Act::ReadServers, Act::ChangeServers];
+const STEP_UP: &[Act] =
+    &[Act::InviteProxy, Act::ChangeGrant, Act::AskToBreakGlass, Act::BreakGlass, Act::ReadServers, Act::ChangeServers];
 
 /// Decides, for somebody who is or is not fresh from showing who they are.
 pub fn judge(actor: &Actor, fresh: bool, relation: Relation, act: Act) -> Verdict {
@@ -33,50 +36,143 @@ pub fn decide(actor: &Actor, relation: Relation, act: Act) -> Verdict {
         Act::ReadHome => person(actor, relation, None),
         Act::ReadResults | Act::ReadResult | Act::ReadDocument => person(actor, relation, Some(Scope::Results)),
         Act::ChangePharmacy => person(actor, relation, Some(Scope::Medicines)),
-        Act::ReadOpenings => patient_alone(actor, relation),
         Act::KeepDraft => author(actor, relation),
-        Act::OpenCard | Act::FindPatients | Act::LockLogin => {
-            staff(actor, &[Role::Clinician, Role::Nurse, Role::FrontDesk])
+        Act::ReadOpenings | Act::ChangeGrant | Act::KeepPrivate => patient_alone(actor, relation),
+        Act::ListProxies | Act::InviteProxy | Act::RevokeProxyInvitation | Act::EndGrant => {
+            patient_or_desk(actor, relation)
         }
+        Act::ReadOwnGrant | Act::StepBack => proxy_alone(actor, relation),
+        Act::OpenCard | Act::ReadCareTeam => desk_or_clinical(actor, relation),
+        Act::ChangeCareTeam => care_team(actor, relation),
+        Act::FindPatients | Act::LockLogin => staff(actor, &[Role::Clinician, Role::Nurse, Role::FrontDesk]),
         Act::RegisterPatient
         | Act::IssueActivation
         | Act::RevokeActivation
         | Act::ListActivations
-        | Act::GrantAccess => staff(actor, &[Role::FrontDesk]),
-        Act::CorrectPatient | Act::ChangeChartState => staff(actor, &[Role::FrontDesk, Role::Clinician]),
-        Act::ReviewResults | Act::ReviewDocument | Act::UploadResult | Act::ListWaitingResults => {
-            staff(actor, &[Role::Clinician, Role::Nurse])
-        }
-        Act::ReleaseResult => staff(actor, &[Role::Clinician]),
+        | Act::PreviewGrant => staff(actor, &[Role::FrontDesk]),
+        Act::CorrectPatient | Act::ChangeChartState => desk_or_clinician(actor, relation),
+        Act::ListWaitingResults => staff(actor, CLINICAL),
+        Act::ReviewResults | Act::ReviewDocument | Act::UploadResult => clinical(actor, relation, CLINICAL),
+        Act::ReleaseResult => clinical(actor, relation, &[Role::Clinician]),
+        Act::WithholdResult => unless_glass(relation, clinical(actor, relation, CLINICAL)),
+        Act::AskToBreakGlass | Act::BreakGlass => outsider(actor, relation),
         Act::ReadSettings
         | Act::ChangeSettings
         | Act::ReadTerms
         | Act::ChangeTerms
-        | Act::ReadServers
-        | Act::ChangeServers
         | Act::ListStaff
         | Act::InviteStaff
-        | Act::CloseStaff => staff(actor, &[Role::Manager]),
+        | Act::ReadServers
+        | Act::ChangeServers
+        | Act::CloseStaff
+        | Act::ListBreakGlass
+        | Act::ReviewBreakGlass => staff(actor, &[Role::Manager]),
         Act::ListNotices | Act::ManageNotices => staff(actor, &[Role::FrontDesk, Role::Manager]),
         Act::SetUpClinic => operator(actor),
     }
 }
 
+/// The roles that open charts.
+const CLINICAL: &[Role] = &[Role::Clinician, Role::Nurse];
+
 /// The patient, or a proxy whose grant covers the scope. To anybody else the chart does not exist.
 fn person(actor: &Actor, relation: Relation, scope: Option<Scope>) -> Verdict {
     match (&actor.0, relation) {
         (Kind::Person(_), Relation::Oneself) => Verdict::Allow,
-        (Kind::Person(_), Relation::Proxy(scopes)) if scope.is_none_or(|scope| scopes.has(scope)) => Verdict::Allow,
-        (Kind::Person(_), Relation::Proxy(_)) => Verdict::Refuse,
-        (Kind::Person(_), Relation::None) | (Kind::Staff(..) | Kind::Operator | Kind::Job(_), _) => Verdict::Conceal,
+        (Kind::Person(_), Relation::Proxy(scopes) | Relation::Preview(scopes)) => {
+            if scope.is_none_or(|scope| scopes.has(scope)) { Verdict::Allow } else { Verdict::Refuse }
+        }
+        (Kind::Person(_), Relation::CareTeam | Relation::BreakGlass(_) | Relation::Outside | Relation::None)
+        | (Kind::Staff(..) | Kind::Operator | Kind::Job(_), _) => Verdict::Conceal,
     }
 }
 
 /// The patient and nobody else: a proxy may know of the page but not open it.
 fn patient_alone(actor: &Actor, relation: Relation) -> Verdict {
     match relation {
-        Relation::Oneself | Relation::None => person(actor, relation, None),
-        Relation::Proxy(_) => Verdict::Refuse,
+        Relation::Proxy(_) | Relation::Preview(_) => refuse_person(actor),
+        Relation::Oneself | Relation::CareTeam | Relation::BreakGlass(_) | Relation::Outside | Relation::None => {
+            person(actor, relation, None)
+        }
+    }
+}
+
+/// A proxy, on their own grant; the patient has none.
+fn proxy_alone(actor: &Actor, relation: Relation) -> Verdict {
+    match relation {
+        Relation::Proxy(_) => person(actor, relation, None),
+        Relation::Oneself | Relation::Preview(_) => refuse_person(actor),
+        Relation::CareTeam | Relation::BreakGlass(_) | Relation::Outside | Relation::None => Verdict::Conceal,
+    }
+}
+
+const fn refuse_person(actor: &Actor) -> Verdict {
+    match actor.0 {
+        Kind::Person(_) => Verdict::Refuse,
+        Kind::Staff(..) | Kind::Operator | Kind::Job(_) => Verdict::Conceal,
+    }
+}
+
+/// Who acts for the patient: the patient's own affair, and the front desk's, which sees the papers. A chart opened for
+/// a reason is opened to treat: nobody gives access from within it.
+fn patient_or_desk(actor: &Actor, relation: Relation) -> Verdict {
+    match actor.0 {
+        Kind::Person(_) => patient_alone(actor, relation),
+        Kind::Staff(..) => unless_glass(relation, staff(actor, &[Role::FrontDesk])),
+        Kind::Operator | Kind::Job(_) => Verdict::Conceal,
+    }
+}
+
+/// What the front desk sees of every chart, and clinical staff of the charts that they open.
+fn desk_or_clinical(actor: &Actor, relation: Relation) -> Verdict {
+    match staff(actor, &[Role::FrontDesk]) {
+        Verdict::Refuse => clinical(actor, relation, CLINICAL),
+        verdict => verdict,
+    }
+}
+
+/// The same without nurses.
+fn desk_or_clinician(actor: &Actor, relation: Relation) -> Verdict {
+    match staff(actor, &[Role::FrontDesk]) {
+        Verdict::Refuse => clinical(actor, relation, &[Role::Clinician]),
+        verdict => verdict,
+    }
+}
+
+/// Clinical staff with one of the roles; those outside a chart's care team give a reason first.
+fn clinical(actor: &Actor, relation: Relation, roles: &[Role]) -> Verdict {
+    match (staff(actor, roles), relation) {
+        (Verdict::Allow, Relation::Outside) => Verdict::AskWhy,
+        (verdict, _) => verdict,
+    }
+}
+
+/// Who says who is of the care team: the front desk, which knows who treats whom, and those who are of it.
+fn care_team(actor: &Actor, relation: Relation) -> Verdict {
+    let verdict = match relation {
+        Relation::CareTeam | Relation::None => desk_or_clinical(actor, relation),
+        Relation::Oneself | Relation::Proxy(_) | Relation::Preview(_) | Relation::BreakGlass(_) | Relation::Outside => {
+            staff(actor, &[Role::FrontDesk])
+        }
+    };
+    unless_glass(relation, verdict)
+}
+
+/// Clinical staff outside the care team. Nobody else has to give a reason, and whoever has given one gives no second
+/// before its hour is over.
+fn outsider(actor: &Actor, relation: Relation) -> Verdict {
+    match (staff(actor, CLINICAL), relation) {
+        (Verdict::Allow, Relation::Outside) => Verdict::Allow,
+        (Verdict::Allow, _) => Verdict::Refuse,
+        (verdict, _) => verdict,
+    }
+}
+
+/// What somebody who opened the chart for a reason may not do: it would reach beyond the hour.
+const fn unless_glass(relation: Relation, verdict: Verdict) -> Verdict {
+    match (relation, verdict) {
+        (Relation::BreakGlass(_), Verdict::Allow) => Verdict::Refuse,
+        (_, verdict) => verdict,
     }
 }
 
@@ -157,6 +253,69 @@ mod tests {
     #[test]
     fn staff_cannot_use_a_patients_pages_whatever_their_relation() {
         assert_eq!(decide(&staff(Role::Clinician), Relation::Oneself, Act::ReadResults), Verdict::Conceal);
+    }
+
+    #[test]
+    fn a_proxy_gives_extends_and_changes_nothing() {
+        let everything = Relation::Proxy(Scope::ALL.into_iter().collect());
+        for act in [Act::InviteProxy, Act::RevokeProxyInvitation, Act::ChangeGrant, Act::EndGrant, Act::ListProxies] {
+            assert_eq!(decide(&person(), everything, act), Verdict::Refuse, "{act:?}");
+            assert_eq!(decide(&person(), Relation::Oneself, act), Verdict::Allow, "{act:?}");
+        }
+        assert_eq!(decide(&person(), everything, Act::StepBack), Verdict::Allow);
+        assert_eq!(decide(&person(), Relation::Oneself, Act::StepBack), Verdict::Refuse);
+        assert_eq!(decide(&person(), everything, Act::KeepPrivate), Verdict::Refuse);
+    }
+
+    #[test]
+    fn who_looks_as_a_proxy_does_sees_no_more_and_changes_nothing() {
+        let seen = Relation::Preview(Scopes::NONE.with(Scope::Appointments));
+        assert_eq!(decide(&person(), seen, Act::ReadHome), Verdict::Allow);
+        assert_eq!(decide(&person(), seen, Act::ReadResult), Verdict::Refuse);
+        for act in [Act::InviteProxy, Act::ChangeGrant, Act::KeepPrivate, Act::StepBack, Act::ReadOpenings] {
+            assert_eq!(decide(&person(), seen, act), Verdict::Refuse, "{act:?}");
+        }
+    }
+
+    #[test]
+    fn outside_the_care_team_clinical_staff_are_asked_why() {
+        for act in [Act::OpenCard, Act::ReviewResults, Act::ReviewDocument, Act::UploadResult, Act::WithholdResult] {
+            assert_eq!(decide(&staff(Role::Nurse), Relation::Outside, act), Verdict::AskWhy, "{act:?}");
+            assert_eq!(decide(&staff(Role::Nurse), Relation::CareTeam, act), Verdict::Allow, "{act:?}");
+            assert_eq!(decide(&staff(Role::Nurse), Relation::None, act), Verdict::Allow, "{act:?}");
+        }
+        assert_eq!(decide(&staff(Role::Nurse), Relation::Outside, Act::ReleaseResult), Verdict::Refuse);
+        assert_eq!(decide(&staff(Role::FrontDesk), Relation::None, Act::OpenCard), Verdict::Allow);
+    }
+
+    #[test]
+    fn a_reason_opens_a_chart_and_gives_nothing_beyond() {
+        let glass = Relation::BreakGlass(crate::kit::clock::instant(0));
+        let both = Actor(Kind::Staff(SOMEBODY, Roles::NONE.with(Role::Clinician).with(Role::FrontDesk)));
+        for act in [Act::OpenCard, Act::ReviewResults, Act::ReleaseResult] {
+            assert_eq!(decide(&both, glass, act), Verdict::Allow, "{act:?}");
+        }
+        let beyond = [
+            Act::ChangeCareTeam,
+            Act::InviteProxy,
+            Act::EndGrant,
+            Act::WithholdResult,
+            Act::AskToBreakGlass,
+            Act::BreakGlass,
+        ];
+        for act in beyond {
+            assert_eq!(decide(&both, glass, act), Verdict::Refuse, "{act:?}");
+        }
+    }
+
+    #[test]
+    fn only_clinical_staff_outside_the_team_give_a_reason() {
+        assert_eq!(decide(&staff(Role::Clinician), Relation::Outside, Act::BreakGlass), Verdict::Allow);
+        assert_eq!(judge(&staff(Role::Clinician), false, Relation::Outside, Act::BreakGlass), Verdict::StepUp);
+        assert_eq!(decide(&staff(Role::Clinician), Relation::None, Act::BreakGlass), Verdict::Refuse);
+        assert_eq!(decide(&staff(Role::Manager), Relation::None, Act::BreakGlass), Verdict::Refuse);
+        assert_eq!(decide(&staff(Role::Clinician), Relation::Outside, Act::ChangeCareTeam), Verdict::Refuse);
+        assert_eq!(decide(&person(), Relation::Oneself, Act::BreakGlass), Verdict::Conceal);
     }
 
     #[test]

@@ -90,8 +90,36 @@ acts! {
         ChangePharmacy = "pharmacy.change" Changes;
         /// Staff locks the patient's own login.
         LockLogin = "login.lock" Changes;
-        /// A grant is given to a proxy.
-        GrantAccess = "grant.give" Changes;
+        /// The patient or the front desk reads who acts for the patient, and who is invited to.
+        ListProxies = "proxies.read";
+        /// The patient or the front desk invites somebody to act for the patient.
+        InviteProxy = "proxy.invite" Changes;
+        /// The patient or the front desk takes such an invitation back.
+        RevokeProxyInvitation = "proxy.invitation.revoke" Changes;
+        /// The patient changes what a proxy may do, or until when.
+        ChangeGrant = "grant.change" Changes;
+        /// The patient or the front desk ends a proxy's access.
+        EndGrant = "grant.end" Changes;
+        /// A proxy reads what their own grant covers.
+        ReadOwnGrant = "grant.read_own";
+        /// A proxy ends their own access.
+        StepBack = "grant.step_back" Changes;
+        /// The front desk looks at which parts of a chart a proxy would see; it holds none of them.
+        PreviewGrant = "grant.preview";
+        /// The patient keeps a result from proxies, or no longer does.
+        KeepPrivate = "result.keep_private" Changes;
+        /// Nurse or clinician withholds a result from proxies, or gives it back.
+        WithholdResult = "result.withhold" Changes;
+        /// Staff reads who is of the patient's care team.
+        ReadCareTeam = "care_team.read";
+        /// The front desk or somebody of the care team says who else is of it.
+        ChangeCareTeam = "care_team.change" Changes;
+        /// Nurse or clinician outside the care team is asked for a reason to open the chart.
+        AskToBreakGlass = "glass.ask";
+        /// Nurse or clinician outside the care team opens the chart for a reason, for an hour.
+        BreakGlass = "glass.break" Changes;
+        /// A manager signs that such an opening was looked at.
+        ReviewBreakGlass = "glass.review" Changes;
         /// Nurse or clinician reads all results of a chart, released or not.
         ReviewResults = "results.review";
         /// Nurse or clinician opens the file of a result, released or not.
@@ -108,6 +136,8 @@ acts! {
         ListActivations = "activations.list";
         /// Nurse or clinician reads the list of results that wait for release.
         ListWaitingResults = "results.waiting";
+        /// A manager reads which charts were opened by staff outside their care teams.
+        ListBreakGlass = "glass.list";
     }
     OfDesk {
         /// The first manager names the clinic, before anybody can sign in.

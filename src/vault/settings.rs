@@ -1,6 +1,7 @@
 //! The typed registry of what the clinic can set: name, type, default, bounds, section, and a sentence that says what
 //! the setting does. The settings page is drawn from it; each feature registers its own.
 
+mod access;
 mod clinic;
 mod factors;
 mod kind;
@@ -17,6 +18,7 @@ use super::sql::Sql;
 use crate::kit::date::TimeZone;
 use crate::kit::text::Words;
 
+pub use access::*;
 pub use clinic::*;
 pub use factors::*;
 pub use kind::{Choice, Kind, Misfit};
@@ -61,11 +63,13 @@ pub enum Section {
     Mail,
     /// The text gateway. Has a page of its own, and asks again who it is.
     Texts,
+    /// Who may open whose chart.
+    Access,
 }
 
 impl Section {
     /// Every section, in the order of the page.
-    pub const ALL: [Self; 5] = [Self::Clinic, Self::SignIn, Self::Notices, Self::Mail, Self::Texts];
+    pub const ALL: [Self; 6] = [Self::Clinic, Self::SignIn, Self::Notices, Self::Mail, Self::Texts, Self::Access];
 
     /// Whether it is changed on a page of its own, behind a step-up (SECURITY §7.11).
     pub const fn is_guarded(self) -> bool {
@@ -87,7 +91,10 @@ impl<T> Setting<T> {
 
 /// Every setting, in the order of the page.
 pub fn all() -> impl Iterator<Item = &'static Spec> {
-    [clinic::ALL, sign_in::ALL, factors::ALL, notices::ALL, mail::ALL, texts::ALL].into_iter().flatten().copied()
+    [clinic::ALL, sign_in::ALL, factors::ALL, notices::ALL, mail::ALL, texts::ALL, access::ALL]
+        .into_iter()
+        .flatten()
+        .copied()
 }
 
 /// What is set now: a snapshot that every request shares.

@@ -3,6 +3,7 @@
 use std::marker::PhantomData;
 use std::ops::Deref;
 
+use super::actor::Relation;
 use super::fault::Fault;
 use super::outbox::{self, Post};
 use super::purpose::{Changes, OfChart, Purpose};
@@ -78,6 +79,16 @@ impl<'c, P: Purpose> Tx<'c, P> {
     /// A fresh random id.
     pub fn fresh<K>(&self) -> Id<K> {
         Id::random(self.entropy)
+    }
+
+    /// What the asker is to the patient.
+    pub const fn relation(&self) -> Relation {
+        self.leave.relation
+    }
+
+    /// Whether the asker sees what is withheld from proxies. For the patient who looks as a proxy does, it is hidden too.
+    pub const fn sees_withheld(&self) -> bool {
+        !matches!(self.leave.relation, Relation::Proxy(_) | Relation::Preview(_))
     }
 
     /// The login that acts.

@@ -1,6 +1,6 @@
 //! One request by one actor: what every leave is asked with, and the leave itself.
 
-use super::actor::{Actor, Relation};
+use super::actor::{Actor, Relation, Scopes};
 use super::trail::Origin;
 use crate::kit::id::{Id, PatientId};
 
@@ -29,17 +29,24 @@ impl Visit {
 pub struct Target {
     pub(super) patient: PatientId,
     pub(super) object: Option<[u8; 16]>,
+    pub(super) seen_as: Option<Scopes>,
 }
 
 impl Target {
     /// The chart.
     pub const fn chart(patient: PatientId) -> Self {
-        Self { patient, object: None }
+        Self { patient, object: None, seen_as: None }
     }
 
     /// One thing in the chart; the trail names it.
     pub const fn thing<K>(patient: PatientId, object: Id<K>) -> Self {
-        Self { patient, object: Some(*object.bits()) }
+        Self { patient, object: Some(*object.bits()), seen_as: None }
+    }
+
+    /// The same as a proxy with these scopes sees it. Only the patient may look so.
+    #[must_use]
+    pub const fn seen_as(self, scopes: Scopes) -> Self {
+        Self { seen_as: Some(scopes), ..self }
     }
 }
 

@@ -72,6 +72,11 @@ impl Noting<'_> {
         self.0.append(origin, entry)
     }
 
+    /// The instant, in milliseconds.
+    pub fn now(&self) -> i64 {
+        self.0.now.as_millisecond()
+    }
+
     /// The first row, if there is one.
     pub fn maybe<T>(
         &self,

@@ -7,9 +7,10 @@ use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
 
-use super::session::{Context, DEVICE, ENROLMENT, cookie};
+use super::session::{About, Context, DEVICE, ENROLMENT, cookie};
 use super::{Error, Portal};
 use crate::kit::id::{Id, PatientId};
+use crate::kit::scopes::Scopes;
 use crate::kit::secret::Secret;
 use crate::vault::purpose::{OfChart, OfDesk, OfPanel};
 use crate::vault::{Author, Chart, Client, Desk, Fresh, Lobby, Panel, Target, Token, Visitor};
@@ -59,6 +60,25 @@ impl<K: Named + Send + 'static> FromRequestParts<Portal> for InPath<K> {
     }
 }
 
+impl Named for crate::kit::id::kind::ProxyInvitation {
+    const NAME: &'static str = "invitation";
+}
+
+impl Named for crate::kit::id::kind::Opening {
+    const NAME: &'static str = "opening";
+}
+
+/// The parts of a chart that a preview shows.
+pub struct SeenAs(pub Scopes);
+
+impl FromRequestParts<Portal> for SeenAs {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Error> {
+        part(parts, portal, "scopes").await?.map(Self).ok_or(Error::NotFound)
+    }
+}
+
 /// The token of a one-time link. In a path, as in every mailed link; no log holds paths.
 pub struct LinkToken(pub Secret);
 
@@ -99,7 +119,16 @@ impl<P: OfChart> FromRequestParts<Portal> for Chart<P> {
         let patient: PatientId = read(parts, portal, "patient").await?.ok_or(Error::NotFound)?;
         let result = read::<crate::kit::id::kind::Result>(parts, portal, "result").await?;
         let target = result.map_or(Target::chart(patient), |result| Target::thing(patient, result));
-        Ok(portal.vault.chart(&visit, target).await?)
+        let target = match part::<Scopes>(parts, portal, "scopes").await? {
+            Some(scopes) => target.seen_as(scopes),
+            None => target,
+        };
+        let chart: Self = portal.vault.chart(&visit, target).await?;
+        if let (Some(context), Some(identity)) = (parts.extensions.get::<Context>(), chart.identity()) {
+            // A second chart of one request changes nothing: the page is about the one in its address.
+            _ = context.about.set(About { name: identity.name.clone(), relation: chart.relation() });
+        }
+        Ok(chart)
     }
 }
 
@@ -180,9 +209,14 @@ pub(super) fn visitor(parts: &Parts) -> Result<&Visitor, Error> {
 }
 
 async fn read<K: Send + 'static>(parts: &mut Parts, portal: &Portal, name: &str) -> Result<Option<Id<K>>, Error> {
+    part(parts, portal, name).await
+}
+
+/// A part of the path by its name. One that cannot be read names nothing: not found.
+async fn part<T: FromStr>(parts: &mut Parts, portal: &Portal, name: &str) -> Result<Option<T>, Error> {
     let params = RawPathParams::from_request_parts(parts, portal).await.map_err(|_| Error::NotFound)?;
     let text = params.iter().find(|(known, _)| *known == name).map(|(_, value)| value);
-    text.map(|text| Id::from_str(text).map_err(|_| Error::NotFound)).transpose()
+    text.map(|text| text.parse().map_err(|_| Error::NotFound)).transpose()
 }
 
 /// "Chrome on Android": enough to know one's own devices by, too little to track anybody.

@@ -1,4 +1,4 @@
-//! The eight ways in which a request can fail, and their one door to the browser.
+//! The nine ways in which a request can fail, and their one door to the browser.
 //!
 //! A handler returns the error; `page::dress` turns it into a page in the reader's language. The source
 //! of a broken one is logged once, under the request's id, and never shown.
@@ -6,6 +6,7 @@
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
+use crate::kit::id::PatientId;
 use crate::vault::Fault;
 
 /// Why a request did not get what it asked for.
@@ -19,6 +20,8 @@ pub enum Error {
     SignIn,
     /// Whoever is signed in must show again who they are.
     StepUp,
+    /// Whoever is signed in must say why: this chart is kept to a care team that they are not of.
+    NeedsReason(PatientId),
     /// The page was out of date, or a form was not whole: look again.
     Stale,
     /// Too much at once: wait and try again.
@@ -34,7 +37,7 @@ impl Error {
     pub const fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::NotAllowed | Self::StepUp => StatusCode::FORBIDDEN,
+            Self::NotAllowed | Self::StepUp | Self::NeedsReason(_) => StatusCode::FORBIDDEN,
             Self::SignIn => StatusCode::UNAUTHORIZED,
             Self::Stale => StatusCode::CONFLICT,
             Self::TooMany => StatusCode::SERVICE_UNAVAILABLE,
@@ -50,6 +53,7 @@ impl From<Fault> for Error {
             Fault::NotFound => Self::NotFound,
             Fault::NotAllowed => Self::NotAllowed,
             Fault::StepUp => Self::StepUp,
+            Fault::NeedsReason(patient) => Self::NeedsReason(patient),
             Fault::Stale => Self::Stale,
             Fault::Busy => Self::TooMany,
             Fault::DiskFull => {

@@ -19,7 +19,7 @@ pub mod server;
 mod session;
 pub mod upload;
 
-pub use access::{InPath, Newcomer, SignedIn};
+pub use access::{InPath, Newcomer, SeenAs, SignedIn};
 pub use drafts::Kept;
 pub use error::Error;
 pub use form::Form;

@@ -7,7 +7,7 @@ use crate::vault::actor::Role;
 use crate::{links, say};
 
 /// The line of links; empty for patients, whose home page is the way.
-pub(super) fn of(words: Words, visitor: &Visitor) -> Vec<Link> {
+pub(super) fn of(words: Words, visitor: &Visitor, keeps_to_teams: bool) -> Vec<Link> {
     if !visitor.is_staff {
         return Vec::new();
     }
@@ -28,6 +28,9 @@ pub(super) fn of(words: Words, visitor: &Visitor) -> Vec<Link> {
     }
     if roles.has(Role::Manager) {
         nav.push(Link::new(links::staff(), say!(words, "nav-staff")));
+        if keeps_to_teams {
+            nav.push(Link::new(links::openings_for_a_reason(), say!(words, "nav-reasons")));
+        }
         nav.push(Link::new(links::settings(), say!(words, "nav-settings")));
     }
     nav

@@ -67,6 +67,30 @@ notices! {
     NoticeTriedAgain = "notice-tried-again", "notice-tried-again";
     /// A notice was stopped.
     NoticeStopped = "notice-stopped", "notice-stopped";
+    /// An invitation to act for a patient was taken back.
+    InvitationRevoked = "invitation-revoked", "notice-invitation-revoked";
+    /// What a proxy may do was changed.
+    ProxyChanged = "proxy-changed", "notice-proxy-changed";
+    /// A proxy's access was ended.
+    ProxyEnded = "proxy-ended", "notice-proxy-ended";
+    /// A proxy ended their own access.
+    SteppedBack = "stepped-back", "notice-stepped-back";
+    /// A chart was added to a login.
+    ChartAdded = "chart-added", "notice-chart-added";
+    /// The patient keeps a result from proxies.
+    ResultKept = "result-kept", "notice-result-kept";
+    /// The patient lets proxies see a result again.
+    ResultShared = "result-shared", "notice-result-shared";
+    /// A result was withheld from proxies.
+    ResultWithheld = "result-withheld", "notice-result-withheld";
+    /// A result was given back to proxies.
+    ResultGivenBack = "result-given-back", "notice-result-given-back";
+    /// Somebody joined or left a care team.
+    CareTeamChanged = "care-team-changed", "notice-care-team-changed";
+    /// A chart was opened for a reason.
+    ChartOpened = "chart-opened", "notice-chart-opened";
+    /// A manager signed an opening.
+    OpeningReviewed = "opening-reviewed", "notice-opening-reviewed";
     /// A member of staff was closed.
     StaffClosed = "staff-closed", "notice-staff-closed";
 }

@@ -1,6 +1,7 @@
 //! The page around a view, and the only maker of an HTML reply.
 
 use std::convert::Infallible;
+use std::sync::{Arc, OnceLock};
 
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
@@ -9,20 +10,21 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::Markup;
 
-use super::session::{self, Context};
+use super::session::{self, About, Context};
 use super::{Error, Notice, Portal, Reply, assets, headers, nav};
+use crate::kit::date;
 use crate::kit::id::Id;
 use crate::kit::random::Entropy;
 use crate::kit::text::{Language, Words};
+use crate::say;
 use crate::ui::errors;
 use crate::ui::idle::Idle;
 use crate::ui::layout::{self, Clinic, Frame, Link};
 use crate::ui::sheet::{SheetFrame, sheet};
 use crate::ui::view::View;
 use crate::vault::actor::Relation;
-use crate::vault::purpose::OfChart;
 use crate::vault::settings::{CLINIC_NAME, CLINIC_PHONE, EMERGENCY_NUMBER, IDLE_MINUTES, Settings};
-use crate::vault::{Chart, Client, Stage, TimeLeft, Token, Visitor};
+use crate::vault::{Client, Stage, TimeLeft, Token, Visitor};
 
 /// What a handler answers with: it knows the reader's language, who is signed in, and where the page is.
 pub struct Page {
@@ -32,9 +34,9 @@ pub struct Page {
     visitor: Option<Box<Visitor>>,
     request: String,
     notice: Option<Notice>,
-    acting_for: Option<String>,
     has_draft: bool,
     clears: Option<&'static str>,
+    about: Arc<OnceLock<About>>,
     cookies: Vec<HeaderValue>,
 }
 
@@ -55,9 +57,9 @@ impl Page {
             here: uri.path().to_owned(),
             request: context.map(|context| context.origin.request.to_string()).unwrap_or_default(),
             notice: session::cookie(portal, headers, session::NOTICE).and_then(Notice::from_word),
-            acting_for: None,
             has_draft: false,
             clears: None,
+            about: context.map(|context| Arc::clone(&context.about)).unwrap_or_default(),
             visitor,
             cookies: Vec::new(),
         }
@@ -100,14 +102,6 @@ impl Page {
         Self { words: language.words(), ..self }
     }
 
-    /// The same page about this chart: it says so when somebody acts for another person.
-    #[must_use]
-    pub fn of_chart<P: OfChart>(self, chart: &Chart<P>) -> Self {
-        let acting = matches!(chart.relation(), Relation::Proxy(_));
-        let name = chart.identity().filter(|_| acting).map(|identity| identity.name.reveal().clone());
-        Self { acting_for: name, ..self }
-    }
-
     /// The page of a view.
     pub fn show(self, view: View) -> Reply {
         Ok(self.reply(StatusCode::OK, view))
@@ -145,10 +139,16 @@ impl Page {
         Ok(self.with_cookies(Redirect::to(to).into_response()))
     }
 
-    /// Signs the browser in with this token. Whatever enrolment it was on is over.
+    /// Signs the browser in with this token. An enrolment that it is on goes on: its chart may be added to this login.
     #[must_use]
     pub fn signed_in(mut self, token: &Token) -> Self {
         self.cookies.extend(session::set_cookie(&self.portal, session::SESSION, token.reveal()));
+        self
+    }
+
+    /// The enrolment that the browser was on is over.
+    #[must_use]
+    pub fn enrolled(mut self) -> Self {
         self.cookies.extend(session::drop_cookie(&self.portal, session::ENROLMENT));
         self
     }
@@ -193,7 +193,7 @@ impl Page {
             Error::NotFound => errors::not_found(words),
             Error::NotAllowed => errors::not_allowed(words),
             Error::SignIn => errors::sign_in(words),
-            Error::StepUp => errors::step_up(words),
+            Error::StepUp | Error::NeedsReason(_) => errors::step_up(words),
             Error::Stale => errors::stale(words),
             Error::TooMany => errors::too_many(words),
             Error::Full => errors::full(words),
@@ -211,8 +211,11 @@ impl Page {
         let clinic = clinic(&self.portal, &settings);
         let left = self.time_left();
         let visitor = self.visitor.as_deref().filter(|visitor| visitor.stage == Stage::Full);
-        let (nonce, nav) = (self.nonce(), visitor.map(|visitor| nav::of(self.words, visitor)).unwrap_or_default());
+        let keeps_to_teams = self.portal.vault.rules().keeps_to_teams();
+        let nav = visitor.map(|visitor| nav::of(self.words, visitor, keeps_to_teams)).unwrap_or_default();
+        let nonce = self.nonce();
         let notice = self.notice.map(|notice| notice.say(self.words));
+        let bars = self.about.get().map(|about| bars(self.words, about, &settings)).unwrap_or_default();
         let frame = Frame {
             words: self.words,
             title: &view.title,
@@ -226,7 +229,8 @@ impl Page {
             nav: &nav,
             back: view.back,
             help: Some(crate::links::HELP),
-            acting_for: self.acting_for.as_deref(),
+            acting_for: bars.acting_for.as_deref(),
+            standing: bars.standing.as_deref(),
             demo: self.portal.demo,
             notice: notice.as_deref(),
             has_errors: view.has_errors,
@@ -266,6 +270,25 @@ impl Page {
     }
 }
 
+/// What every page of another person's chart says above everything else.
+#[derive(Default)]
+struct Bars {
+    acting_for: Option<String>,
+    standing: Option<String>,
+}
+
+fn bars(words: Words, about: &About, settings: &Settings) -> Bars {
+    let standing = match about.relation {
+        Relation::Proxy(_) => return Bars { acting_for: Some(about.name.reveal().clone()), standing: None },
+        Relation::Preview(_) => Some(say!(words, "page-preview")),
+        Relation::BreakGlass(until) => {
+            Some(say!(words, "page-break-glass", time = date::spelled_with_time(words, until, &settings.zone())))
+        }
+        Relation::Oneself | Relation::CareTeam | Relation::Outside | Relation::None => None,
+    };
+    Bars { acting_for: None, standing }
+}
+
 /// What every page says about the clinic.
 fn clinic<'a>(portal: &Portal, settings: &'a Settings) -> Clinic<'a> {
     Clinic {
@@ -298,6 +321,8 @@ pub(super) async fn dress(State(portal): State<Portal>, request: Request, next: 
         // A form goes back to the page it stood on: its button is pressed again afterwards.
         let back = if is_read { uri.path().to_owned() } else { portal.address.page_before(&headers) };
         Redirect::to(&crate::links::step_up_and_return(&back)).into_response()
+    } else if let Error::NeedsReason(patient) = error {
+        Redirect::to(&crate::links::break_glass(patient)).into_response()
     } else {
         let mut context = origin.map(Context::new);
         if let Some(context) = &mut context {

@@ -1,5 +1,7 @@
 //! Who sends the request: looked up once, before any handler, and carried along.
 
+use std::sync::{Arc, OnceLock};
+
 use axum::extract::{Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -9,6 +11,8 @@ use axum::response::{IntoResponse as _, Response};
 use super::router::{Gate, Way};
 use super::{Error, Portal, drafts};
 use crate::kit::id::RequestId;
+use crate::kit::phi::Phi;
+use crate::vault::actor::Relation;
 use crate::vault::{Author, Found, Origin, Stage, Token, Visitor};
 
 /// The request's context, for every extractor.
@@ -19,12 +23,21 @@ pub(super) struct Context {
     /// Whose session has run into its limit.
     pub over: Option<Author>,
     cookie: Option<Carried>,
+    /// Whose chart the page is about, once leave for one was given.
+    pub about: Arc<OnceLock<About>>,
+}
+
+/// Whose chart a page is about, and what the reader is to them: every such page says so by itself.
+#[derive(Clone, Debug)]
+pub(super) struct About {
+    pub name: Phi,
+    pub relation: Relation,
 }
 
 impl Context {
     /// A request of nobody, as far as is known.
     pub fn new(origin: Origin) -> Self {
-        Self { origin, visitor: None, over: None, cookie: None }
+        Self { origin, visitor: None, over: None, cookie: None, about: Arc::default() }
     }
 }
 

@@ -2,10 +2,11 @@
 //! `access_matrix.txt`; read its differences in a review. A new route fails here until its lines are there.
 //!
 //! `ok` means that the handler ran (also when it found the form wanting), `sign-in` that one must sign in first,
+//! `step-up` that one must show again who one is,
 //! `refused` that the page may be known of but not opened, `hidden` that it does not exist for this
 //! reader, `stale` that the step before is missing or was taken already.
 
-use anteroom::kit::id::{PatientId, ResultId};
+use anteroom::kit::id::{AccountId, PatientId, ResultId};
 use anteroom::routes;
 use anteroom::web::router::Route;
 use axum::http::StatusCode;
@@ -106,6 +107,10 @@ fn targets(route: &Route, cast: &Cast) -> Vec<Target> {
         target("nils", cast.nils, cast.of_nils),
         target("unknown", unknown, cast.released),
     ];
+    // A child who has turned twelve: its mother keeps visits, and what her grant covered beside them is gone.
+    if route.path.starts_with("/patients/") {
+        targets.push(target("theo", cast.theo, cast.of_theo));
+    }
     if route.path.contains("{result}") {
         targets.push(target("maya, result of nils", cast.maya, cast.of_nils));
         targets.push(target("maya, unreleased", cast.maya, cast.waiting));
@@ -118,13 +123,25 @@ fn path(route: &Route, target: &Target, cast: &Cast) -> String {
         .path
         .replace("{patient}", &target.patient.to_string())
         .replace("{result}", &target.result.to_string())
-        .replace("{account}", &cast.newcomer.to_string())
+        .replace("{account}", &account(route, cast).to_string())
+        .replace("{invitation}", &cast.invitation.to_string())
+        .replace("{scopes}", "results-messages")
+        .replace("{opening}", NOBODYS)
         .replace("{session}", NOBODYS)
         .replace("{device}", NOBODYS)
         .replace("{factor}", NOBODYS)
         .replace("{notice}", NOBODYS)
         .replace("{token}", "m_QXJu6ASWnobY6dfqjHZLqOOFQ5x7uwXi85lX11u5c")
         .replace("{file}", "style.0123456789abcdef.css")
+}
+
+/// Staff to act on, or a proxy of Maya's; one whose access has ended where asking would end it.
+fn account(route: &Route, cast: &Cast) -> AccountId {
+    match route.path {
+        path if path.ends_with("/proxies/{account}/end") => cast.login(Member::Rhea).account,
+        path if path.contains("/proxies/") => cast.login(Member::Quin).account,
+        _ => cast.newcomer,
+    }
 }
 
 async fn ask(browser: &Browser, route: &Route, path: &str) -> Answer {
@@ -139,6 +156,7 @@ fn word(answer: &Answer) -> &'static str {
         StatusCode::SEE_OTHER if answer.location().starts_with("/sign-in") && answer.location() != "/sign-in/code" => {
             "sign-in"
         }
+        StatusCode::SEE_OTHER if answer.location().starts_with("/step-up") => "step-up",
         StatusCode::UNAUTHORIZED => "sign-in",
         StatusCode::FORBIDDEN => "refused",
         StatusCode::NOT_FOUND => "hidden",

@@ -11,7 +11,7 @@ const MIGRATIONS: [(&str, &str); 6] = [
     ("src/vault/migrations/0002_sign_in.sql", "d8226ccd69ada9397429d22c37db98bef948d749e55d0c11bdb672e50dd8bd6d"),
     ("src/vault/migrations/0003_outbox.sql", "261ca4b7cddfe3ea4c0b7e762948e1af2e677123feb878de35a4af35f63ad8dc"),
     ("src/vault/migrations/0004_drafts.sql", "9b4114b05b388a3a42ea0a7f955c166655b8528943a98b7ed16a5b06b0807199"),
-    ("src/vault/migrations/0005_proxies.sql", "f185a2b1f3c9305f8faff7a1e8c26da5abdb8c82ccdefedf4fbc66b1614e4fa0"),
+    ("src/vault/migrations/0005_proxies.sql", "34b0cd1c07d44f74571280631816141f0167f76a5e54e292de76bf414dcadaf0"),
     ("src/vault/migrations/0006_patients.sql", "ac6dad6a7fd3cecbdb3b8110f8919f38fa125c08c51edd4e9d84b40691a7adda"),
 ];
 

@@ -131,9 +131,9 @@ create table grants (
     documents     integer not null default 0,              -- operational
     granted_at    integer not null,                        -- operational
     ends_at       integer,                                 -- operational
+    own_threads integer not null default 0,                -- operational
     reason text not null default '',                       -- PHI
     given_by blob,                                         -- identifier
-    given_how text not null default '',                    -- PHI
     by_patient integer not null default 0,                 -- operational
     ended_by blob,                                         -- identifier
     narrowed_at integer,                                   -- operational
@@ -199,8 +199,8 @@ create table results (
     uploaded_by   blob not null references accounts (id),  -- identifier
     released_at   integer,                                 -- PHI
     released_by   blob references accounts (id),           -- identifier
-    withheld integer not null default 0,                   -- PHI
     withheld_by blob references accounts (id),             -- identifier
+    is_private integer not null default 0,                 -- PHI
     primary key (patient_id, id),
     constraint result_has_a_title check (length(trim(title)) between 1 and 200),
     constraint result_kind_is_known check (kind in ('laboratory', 'imaging', 'pathology', 'letter', 'other')),
@@ -263,6 +263,8 @@ create index trail_by_object on trail (patient_id, object_id, act, account_id, o
     where object_id is not null;
 create index trail_by_reader on trail (patient_id, account_id, act, outcome, object_id)
     where object_id is not null;
+
+create index trail_by_proxy on trail (patient_id, account_id, at) where relation = 'proxy';
 
 create table trail_shown (
     patient_id  blob not null,                             -- identifier
@@ -542,6 +544,7 @@ create table proxy_invitations (
     messages       integer not null default 0,             -- operational
     documents      integer not null default 0,             -- operational
     grant_ends_at  integer,                                -- operational
+    language       text not null,                          -- PHI: what the person speaks
     by_patient     integer not null,                       -- operational
     issued_by      blob not null references accounts (id), -- identifier
     selector       text not null,                          -- identifier
@@ -554,6 +557,7 @@ create table proxy_invitations (
     primary key (patient_id, id),
     constraint proxy_selector_is_unique unique (selector),
     constraint proxy_has_a_name check (length(trim(name)) between 1 and 200),
+    constraint proxy_language_is_known check (language in ('en', 'es')),
     constraint proxy_reason_is_known check (reason in ('parent', 'guardian', 'carer', 'power_of_attorney')),
     constraint proxy_has_a_scope check (results + appointments + medicines + messages + documents > 0),
     constraint proxy_end_is_known check (

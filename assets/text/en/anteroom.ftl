@@ -50,6 +50,7 @@ emergency-stroke = a face that droops, a weak arm, or trouble speaking
 emergency-bleeding = bleeding that does not stop
 emergency-harm = thoughts of hurting themselves or others
 emergency-not-here = Do not write to us here. Nobody may read it in time.
+page-preview = This is a preview. You see your record as this person will see it.
 
 ## Staff: the settings themselves
 
@@ -118,6 +119,14 @@ setting-idle = Minutes until somebody is signed out
 setting-idle-does = After this many minutes without a click or a key, people must sign in again. 2 to 60.
 setting-activation-days = Days that an activation sheet works
 setting-activation-days-does = After this many days a sheet that nobody used stops working. 1 to 14.
+setting-age-narrows = Age at which a parent sees less
+setting-age-narrows-does = On this birthday a parent keeps visits and their own messages, and loses everything else until the child gives it again. 6 to 18.
+setting-age-ends = Age at which a parent's access ends
+setting-age-ends-does = On this birthday a parent's access ends. Grown-ups can invite their parents themselves. 12 to 21.
+setting-charts = Charts that clinicians and nurses may open
+setting-charts-all = Every chart
+setting-charts-team = Their care team's charts; others only with a reason
+setting-charts-does = With care teams, opening another chart takes a reason, lasts an hour, tells the managers at once and is shown to the patient. Fill the care teams on the patients' cards first.
 
 ## Errors
 
@@ -149,6 +158,13 @@ notice-session-ended = That device was signed out.
 notice-sessions-ended = You are signed out everywhere else.
 notice-distrusted = We will ask for the second step there again.
 notice-activation-revoked = The activation sheet no longer works.
+notice-invitation-revoked = The code no longer works.
+notice-proxy-changed = The change holds from now on.
+notice-proxy-ended = This person can no longer see the record.
+notice-stepped-back = You can no longer see that record.
+notice-chart-added = The record was added to your login.
+notice-result-kept = Only you and your care team see this result now.
+notice-result-shared = People who act for you can see this result again.
 
 ## Staff: notices and navigation
 
@@ -169,6 +185,12 @@ nav-patients = Patients
 nav-staff = Staff
 nav-settings = Settings
 nav-notices = Notices
+notice-result-withheld = People who act for the patient no longer see this result.
+notice-result-given-back = People who act for the patient see this result again, if nothing else keeps it from them.
+notice-care-team-changed = The care team was changed.
+notice-chart-opened = The chart is open for an hour. Managers were told.
+notice-opening-reviewed = You signed that you looked at this opening.
+nav-reasons = Reasons given
 
 ## Signing in
 
@@ -223,7 +245,7 @@ enrol-code = Code
 enrol-code-hint = It stands on your sheet in four groups. Small or large letters do not matter.
 enrol-invitation-hint = Your manager gave it to you. Small or large letters do not matter.
 enrol-code-missing = Enter the code
-enrol-born = Your birth date
+enrol-born = Birth date of the patient
 enrol-born-missing = Enter your birth date: month, day and a year with 4 digits
 enrol-wrong = This code and birth date do not fit, or the code is too old
 enrol-wrong-invitation = This code does not fit, or it is too old
@@ -262,6 +284,16 @@ enrol-done-next = You are signed in. One last thing before you go on.
 enrol-recovery = Recovery codes
 enrol-recovery-why = With one of them you can sign in without your phone. Each works once. We cannot show them again, so print them or write them down now.
 enrol-recovery-kept = I have kept them
+enrol-add-offer = Do you sign in here already?
+enrol-add-link = Add this record to your login
+enrol-add-title = Add this record to your login
+enrol-add-whose = Record of { $name }
+enrol-add-login = You are signed in as { $name }.
+enrol-add-own = Is this your own record?
+enrol-add-own-next = Add it only if it is yours. To act for somebody else, ask us for a code of your own.
+enrol-add-parent = Are you a parent of this child?
+enrol-add-parent-next = Add the record only if you are. You will act for the child, with a login of your own.
+enrol-add-button = Add this record
 
 ## Passwords
 
@@ -309,6 +341,10 @@ home-nothing-next = The patient has not shared any part of the record that this 
 home-choose = Whose record would you like to open?
 home-no-chart = No record is open to you
 home-no-chart-next = Your access has ended. If you think that is wrong, please call us.
+home-proxies = Who can see my record
+home-proxies-about = People who act for you, and what they see
+home-own-access = Your access to this record
+home-own-access-about = What you see, until when, and how to end it
 
 ## Your account: the hub
 
@@ -497,6 +533,11 @@ results-next = What happens next
 results-next-ask = Do you have questions about this result? Call us:
 results-next-worse = Do you feel worse? Do not wait. Call us today.
 results-back = All results
+results-privacy = Who else can see this
+results-is-shared = People who act for you can see this result, if you let them see results.
+results-is-private = You keep this result to yourself. People who act for you do not see it.
+results-keep = Keep this from people who see my record
+results-share = Let them see it again
 
 ## Staff: results
 
@@ -575,6 +616,13 @@ upload-file-unavailable = Files cannot be checked right now. Nothing was kept. W
 upload-compared = I compared name and birth date in the file with the ones above
 upload-compared-missing = Compare name and birth date, then tick this box
 upload-button = Upload
+queue-nobodys = No care team yet
+review-proxies = People who act for the patient
+review-withheld = Withheld from them
+review-private = The patient keeps this result from them too.
+review-withhold-means = Withhold a result when it would harm the patient if they saw it. The patient sees it all the same.
+review-withhold = Withhold from them
+review-give-back = Give it back
 
 ## Activation sheet
 
@@ -594,6 +642,77 @@ sheet-help = Help and staying safe:
 sheet-keep = Keep this sheet safe until you are done. If you lose it, call us and we stop the code.
 
 ## Proxies
+
+proxy-title = Who can see this record
+proxy-list-of = Record of { $name }
+proxy-list-intro = Here are the people who act for the patient. Each has a login of their own. You can end it at any time.
+proxy-nobody = Nobody else sees this record
+proxy-nobody-next = A parent, a carer or somebody else you trust can be let in.
+proxy-invite = Let somebody act for the patient
+proxy-invite-intro = You get a code to hand over. The person needs the code and the patient's birth date.
+proxy-invited = Invited, not yet here
+proxy-name = Name
+proxy-name-hint = The name of the person who will act for the patient
+proxy-name-missing = Enter the person's name
+proxy-reason = Why
+proxy-reason-ask = Why does this person act for the patient?
+proxy-reason-missing = Choose why this person acts for the patient
+proxy-reason-parent = Parent
+proxy-reason-guardian = Guardian named by a court
+proxy-reason-carer = Carer
+proxy-reason-attorney = Has power of attorney
+proxy-grown-up = The patient is grown up. Choose another reason than parent.
+proxy-scopes = Can see and use
+proxy-scopes-ask = What may this person see and use?
+proxy-scopes-missing = Choose at least one part
+proxy-scope-all = Everything
+proxy-scope-results = Test results
+proxy-scope-appointments = Visits
+proxy-scope-medicines = Medicines
+proxy-scope-messages = All messages
+proxy-scope-documents = Letters and documents
+proxy-scope-own-threads = Only messages they wrote, and the answers
+proxy-scope-none = Nothing right now
+proxy-until = Last day
+proxy-until-ended = Until somebody ends it
+proxy-ends = Last day, if there is one
+proxy-ends-hint = Leave it empty if there is no end.
+proxy-ends-past = This day is over. Enter today or a later day.
+proxy-ends-no-day = Enter a day that exists, with a year of 4 digits. Or leave all three empty.
+proxy-language = Language of the sheet
+proxy-language-missing = Choose a language
+proxy-email = Send the code by e-mail too
+proxy-email-hint = The code then works for 24 hours. On paper it works for 7 days.
+proxy-email-wrong = Enter an e-mail address such as name@example.org, or leave it empty
+proxy-given = Given
+proxy-given-by-patient = By the patient, on { $date }
+proxy-given-by-staff = By { $name } at the clinic, on { $date }
+proxy-used = Last used
+proxy-never-used = Not yet
+proxy-code-until = Code works until
+proxy-is-narrow = The patient's birthday took some parts away. The patient can give them again.
+proxy-narrows-on = On { $date } this gets less: visits and own messages stay, the rest goes.
+proxy-ends-on = On { $date } it ends by itself.
+proxy-preview = See what they see
+proxy-preview-first = See what this person will see (in a new tab)
+proxy-change = Change
+proxy-change-title = Change what they can see
+proxy-save = Save the change
+proxy-end = End it now
+proxy-revoke = Take the code back
+proxy-check = Please check
+proxy-make-code = Make the code
+proxy-begin-again = Begin again
+proxy-own-title = Your access to this record
+proxy-own-means = The patient sees when you open the record. Only the patient or the clinic can give you more.
+proxy-own-end = End my access
+proxy-sheet = Code for somebody who acts for a patient
+proxy-sheet-once = Print or write this down now. The code cannot be shown again.
+proxy-sheet-sent = The code is also on its way by e-mail. There it works for 24 hours.
+proxy-sheet-title = Act for somebody online
+proxy-sheet-why = with this sheet you can see parts of the record of { $name } on your phone or computer.
+proxy-sheet-step-code = Type the code and the birth date of { $name }.
+proxy-sheet-step-login = Do you sign in here already? Then add the record to your login. If not, make one. The page shows you how.
 
 ## Help page before sign-in
 
@@ -759,6 +878,7 @@ access-sheet-once = Print this now: the code cannot be shown again. Was it lost?
 access-has-login = This patient can sign in already
 access-has-login-next = No sheet was printed. The patient has a login for this chart.
 access-to-card = Back to the card
+patient-proxies = Who acts for the patient
 
 ## Staff: locking a login
 
@@ -842,6 +962,41 @@ state-save = Change
 
 ## Staff: care team and break-glass
 
+page-break-glass = You opened this chart with a reason. It stays open for you until { $time }.
+proxy-paper = I have seen the paper that says so
+proxy-paper-missing = Look at the paper, then tick this box
+care-team = Care team
+care-team-kept = Only these people open the chart without giving a reason.
+care-team-not-kept = Right now every clinician and nurse may open every chart. A manager can change this in the settings.
+care-team-empty = Nobody is of the care team yet
+care-team-empty-next = Add the clinician who treats this patient. Nobody can add themselves.
+care-team-who = Colleague
+care-team-missing = Choose a colleague
+care-team-add = Add to the care team
+care-team-remove = Take out
+glass-title = Open this chart with a reason
+glass-not-yours = You are not of this patient's care team
+glass-means = You can open the chart for an hour. Managers are told at once, and the patient reads that you opened it and why.
+glass-why = Reason
+glass-why-missing = Choose a reason
+glass-why-emergency = Emergency
+glass-why-cover = I stand in for a colleague
+glass-why-asked = The patient asked me to
+glass-why-other = Something else
+glass-says = In your own words
+glass-says-hint = A manager reads this. Write nothing about the patient's health.
+glass-says-missing = Write { $shortest } to { $longest } characters
+glass-open = Open the chart for an hour
+glass-review = Charts opened with a reason
+glass-review-intro = Look at each opening within a week, ask where something is unclear, then sign it. The patients see these openings too.
+glass-review-empty = Nothing to look at
+glass-review-empty-next = When somebody opens a chart without being of its care team, it stands here until a manager signs it.
+glass-when = When
+glass-who = Who
+glass-late = Older than a week
+glass-own = Another manager has to sign your own opening.
+glass-sign = I looked at it
+
 ## Staff: notices that failed
 
 stuck-title = Notices that did not leave
@@ -921,7 +1076,6 @@ openings-pharmacy-begun = { $who } looked at your pharmacy.
 openings-add-chart = { $who } added your record to a login with your activation sheet.
 openings-lock = { $who } locked your login.
 openings-lock-begun = { $who } opened the page that locks your login.
-openings-grant = { $who } let somebody act for you.
 openings-grant-begun = { $who } started to let somebody act for you, but did not.
 openings-review = { $who } looked at your results.
 openings-review-file = { $who } opened the file of a result.
@@ -933,7 +1087,8 @@ openings-in-list = { $who } saw your name in a list.
 openings-begin-activation = { $who } typed the code of your activation sheet and your birth date.
 openings-finish-activation = { $who } made a login with your activation sheet.
 openings-other = { $who } did something with your record.
-openings-wrong-birth-date = Somebody typed the code of your activation sheet with a wrong birth date. They saw nothing.
+openings-wrong-birth-date = Somebody typed a code for your record with a wrong birth date. They saw nothing.
+openings-begin-proxy = Somebody typed a code to act for you, and your birth date.
 openings-denied = Somebody who may not see your record tried to open it. They saw nothing.
 openings-denied-you = You tried to open a page that is not for your login.
 openings-denied-proxy = { $who } tried to open a part that is not shared with them. They saw nothing.
@@ -945,6 +1100,25 @@ openings-in-lists-of-staff = { $count ->
     [one] Your name was in a list that staff looked at, once.
    *[other] Your name was in lists that staff looked at, { $count } times.
 }
+openings-proxies = { $who } looked at who can see your record.
+openings-invite = { $who } made a code for somebody to act for you.
+openings-invite-revoked = { $who } took back a code for somebody to act for you.
+openings-become-proxy = Somebody used such a code and can act for you now.
+openings-grant-changed = { $who } changed what somebody can see of your record.
+openings-grant-ended = { $who } ended somebody's access to your record.
+openings-step-back = { $who } ended their own access to your record.
+openings-birthday-narrows = Your birthday took parts of your record away from a parent.
+openings-birthday-ends = Your birthday ended a parent's access to your record.
+openings-private = { $who } changed who can see a result.
+openings-withheld = { $who } changed whether people who act for you see a result.
+openings-care-team = { $who } looked at your care team, or changed it.
+openings-glass = { $who } opened your record without being of your care team. Reason: { $why }.
+openings-glass-begun = { $who } began to open your record without being of your care team, but did not.
+openings-glass-reviewed = { $who } checked why your record was opened.
+openings-why-emergency = emergency
+openings-why-cover = standing in for somebody
+openings-why-asked = you asked for it
+openings-why-other = other
 
 ## Staff: settings and staff list
 
@@ -1025,3 +1199,4 @@ role-front-desk = Front desk
 role-front-desk-may = Registers patients and prints activation sheets; sees no health data
 role-manager = Manager
 role-manager-may = Changes settings and invites staff; sees no health data
+settings-access = Who may open which chart

@@ -50,6 +50,7 @@ emergency-stroke = la cara caída, un brazo débil o dificultad para hablar
 emergency-bleeding = un sangrado que no para
 emergency-harm = pensamientos de hacerse daño o de dañar a otros
 emergency-not-here = No nos escriba por aquí. Es posible que nadie lo lea a tiempo.
+page-preview = Esto es una vista previa. Usted ve su expediente como lo verá esta persona.
 
 ## Errors
 
@@ -81,6 +82,13 @@ notice-session-ended = Se cerró la sesión de ese dispositivo.
 notice-sessions-ended = Se cerraron las demás sesiones.
 notice-distrusted = Allí volveremos a pedir el segundo paso.
 notice-activation-revoked = La hoja de activación ya no sirve.
+notice-invitation-revoked = El código ya no sirve.
+notice-proxy-changed = El cambio vale desde ahora.
+notice-proxy-ended = Esta persona ya no puede ver el expediente.
+notice-stepped-back = Usted ya no puede ver ese expediente.
+notice-chart-added = El expediente se agregó a su acceso.
+notice-result-kept = Ahora solo usted y su equipo médico ven este resultado.
+notice-result-shared = Quienes actúan por usted pueden ver este resultado otra vez.
 
 ## Signing in
 
@@ -135,7 +143,7 @@ enrol-code = Código
 enrol-code-hint = Está en su hoja, en cuatro grupos. Puede usar mayúsculas o minúsculas.
 enrol-invitation-hint = Se lo dio su gerente. Puede usar mayúsculas o minúsculas.
 enrol-code-missing = Escriba el código
-enrol-born = Su fecha de nacimiento
+enrol-born = Fecha de nacimiento del paciente
 enrol-born-missing = Escriba su fecha de nacimiento: mes, día y un año de 4 cifras
 enrol-wrong = Este código y esta fecha no van juntos, o el código ya venció
 enrol-wrong-invitation = Este código no es correcto o ya venció
@@ -174,6 +182,16 @@ enrol-done-next = Ya entró. Una última cosa antes de seguir.
 enrol-recovery = Códigos de recuperación
 enrol-recovery-why = Con uno de ellos puede entrar sin su teléfono. Cada uno sirve una vez. No podemos mostrarlos de nuevo: imprímalos o anótelos ahora.
 enrol-recovery-kept = Ya los guardé
+enrol-add-offer = ¿Ya inicia sesión aquí?
+enrol-add-link = Agregar este expediente a su acceso
+enrol-add-title = Agregar este expediente a su acceso
+enrol-add-whose = Expediente de { $name }
+enrol-add-login = Usted inició sesión como { $name }.
+enrol-add-own = ¿Es este su propio expediente?
+enrol-add-own-next = Agréguelo solo si es suyo. Para actuar por otra persona, pídanos su propio código.
+enrol-add-parent = ¿Es usted madre o padre de este niño?
+enrol-add-parent-next = Agregue el expediente solo si lo es. Actuará por el niño con su propio acceso.
+enrol-add-button = Agregar este expediente
 
 ## Passwords
 
@@ -221,6 +239,10 @@ home-nothing-next = El paciente no ha compartido ninguna parte que se muestre en
 home-choose = ¿Qué historial quiere abrir?
 home-no-chart = Ningún historial está abierto para usted
 home-no-chart-next = Su acceso terminó. Si cree que es un error, llámenos.
+home-proxies = Quién puede ver mi expediente
+home-proxies-about = Personas que actúan por usted y lo que ven
+home-own-access = Su acceso a este expediente
+home-own-access-about = Qué ve usted, hasta cuándo y cómo terminarlo
 
 ## Your account: the hub
 
@@ -395,6 +417,11 @@ results-next = Qué sigue ahora
 results-next-ask = ¿Tiene preguntas sobre este resultado? Llámenos:
 results-next-worse = ¿Se siente peor? No espere. Llámenos hoy mismo.
 results-back = Todos los resultados
+results-privacy = Quién más puede ver esto
+results-is-shared = Quienes actúan por usted pueden ver este resultado, si usted les deja ver resultados.
+results-is-private = Usted guarda este resultado para sí. Quienes actúan por usted no lo ven.
+results-keep = No mostrar a quienes ven mi expediente
+results-share = Dejar que lo vean otra vez
 
 ## Activation sheet
 
@@ -414,6 +441,77 @@ sheet-help = Ayuda y seguridad:
 sheet-keep = Guarde bien esta hoja hasta terminar. Si la pierde, llámenos y anulamos el código.
 
 ## Proxies
+
+proxy-title = Quién puede ver este expediente
+proxy-list-of = Expediente de { $name }
+proxy-list-intro = Estas son las personas que actúan por el paciente. Cada una tiene su propio acceso. Usted puede terminarlo cuando quiera.
+proxy-nobody = Nadie más ve este expediente
+proxy-nobody-next = Puede dejar entrar a su madre o padre, a quien le cuida o a otra persona de confianza.
+proxy-invite = Dejar que alguien actúe por el paciente
+proxy-invite-intro = Usted recibe un código para entregarlo. La persona necesita el código y la fecha de nacimiento del paciente.
+proxy-invited = Invitados que aún no han entrado
+proxy-name = Nombre
+proxy-name-hint = El nombre de la persona que actuará por el paciente
+proxy-name-missing = Escriba el nombre de la persona
+proxy-reason = Por qué
+proxy-reason-ask = ¿Por qué actúa esta persona por el paciente?
+proxy-reason-missing = Elija por qué actúa esta persona por el paciente
+proxy-reason-parent = Madre o padre
+proxy-reason-guardian = Tutor nombrado por un juez
+proxy-reason-carer = Cuida al paciente
+proxy-reason-attorney = Tiene un poder legal
+proxy-grown-up = El paciente es mayor de edad. Elija otro motivo que madre o padre.
+proxy-scopes = Puede ver y usar
+proxy-scopes-ask = ¿Qué puede ver y usar esta persona?
+proxy-scopes-missing = Elija al menos una parte
+proxy-scope-all = Todo
+proxy-scope-results = Resultados de pruebas
+proxy-scope-appointments = Citas
+proxy-scope-medicines = Medicinas
+proxy-scope-messages = Todos los mensajes
+proxy-scope-documents = Cartas y documentos
+proxy-scope-own-threads = Solo los mensajes que escribió y las respuestas
+proxy-scope-none = Nada por ahora
+proxy-until = Último día
+proxy-until-ended = Hasta que alguien lo termine
+proxy-ends = Último día, si lo hay
+proxy-ends-hint = Déjelo vacío si no hay fin.
+proxy-ends-past = Este día ya pasó. Escriba hoy o un día después.
+proxy-ends-no-day = Escriba un día que exista, con un año de 4 cifras. O deje los tres vacíos.
+proxy-language = Idioma de la hoja
+proxy-language-missing = Elija un idioma
+proxy-email = Enviar el código también por correo
+proxy-email-hint = Entonces el código sirve 24 horas. En papel sirve 7 días.
+proxy-email-wrong = Escriba un correo como nombre@example.org, o déjelo vacío
+proxy-given = Dado
+proxy-given-by-patient = Por el paciente, el { $date }
+proxy-given-by-staff = Por { $name } de la clínica, el { $date }
+proxy-used = Último uso
+proxy-never-used = Todavía no
+proxy-code-until = El código sirve hasta
+proxy-is-narrow = El cumpleaños del paciente quitó algunas partes. El paciente puede darlas otra vez.
+proxy-narrows-on = El { $date } será menos: quedan las citas y los mensajes propios, lo demás se va.
+proxy-ends-on = El { $date } termina por sí solo.
+proxy-preview = Ver lo que ve
+proxy-preview-first = Ver lo que verá esta persona (en otra pestaña)
+proxy-change = Cambiar
+proxy-change-title = Cambiar lo que puede ver
+proxy-save = Guardar el cambio
+proxy-end = Terminar ahora
+proxy-revoke = Anular el código
+proxy-check = Revise por favor
+proxy-make-code = Crear el código
+proxy-begin-again = Empezar otra vez
+proxy-own-title = Su acceso a este expediente
+proxy-own-means = El paciente ve cuándo usted abre el expediente. Solo el paciente o la clínica pueden darle más.
+proxy-own-end = Terminar mi acceso
+proxy-sheet = Código para alguien que actúa por un paciente
+proxy-sheet-once = Imprímalo o anótelo ahora. El código no se puede mostrar otra vez.
+proxy-sheet-sent = El código también va por correo. Allí sirve 24 horas.
+proxy-sheet-title = Actuar por alguien en línea
+proxy-sheet-why = con esta hoja puede ver partes del expediente de { $name } en su teléfono o computadora.
+proxy-sheet-step-code = Escriba el código y la fecha de nacimiento de { $name }.
+proxy-sheet-step-login = ¿Ya inicia sesión aquí? Entonces agregue el expediente a su acceso. Si no, cree uno. La página le muestra cómo.
 
 ## Help page before sign-in
 
@@ -534,7 +632,6 @@ openings-pharmacy-begun = { $who } vio su farmacia.
 openings-add-chart = { $who } añadió su historial a una cuenta con su hoja de activación.
 openings-lock = { $who } bloqueó su cuenta.
 openings-lock-begun = { $who } abrió la página que bloquea su cuenta.
-openings-grant = { $who } permitió que alguien actúe por usted.
 openings-grant-begun = { $who } empezó a permitir que alguien actúe por usted, pero no lo hizo.
 openings-review = { $who } vio sus resultados.
 openings-review-file = { $who } abrió el archivo de un resultado.
@@ -546,7 +643,8 @@ openings-in-list = { $who } vio su nombre en una lista.
 openings-begin-activation = { $who } escribió el código de su hoja de activación y su fecha de nacimiento.
 openings-finish-activation = { $who } creó una cuenta con su hoja de activación.
 openings-other = { $who } hizo algo con su historial.
-openings-wrong-birth-date = Alguien escribió el código de su hoja de activación con otra fecha de nacimiento. No vio nada.
+openings-wrong-birth-date = Alguien escribió un código para su expediente con otra fecha de nacimiento. No vio nada.
+openings-begin-proxy = Alguien escribió un código para actuar por usted y su fecha de nacimiento.
 openings-denied = Alguien sin permiso intentó abrir su historial. No vio nada.
 openings-denied-you = Usted intentó abrir una página que no es para su cuenta.
 openings-denied-proxy = { $who } intentó abrir una parte que no se comparte con esa persona. No vio nada.
@@ -558,3 +656,22 @@ openings-in-lists-of-staff = { $count ->
     [one] Su nombre estuvo en una lista que vio el personal, una vez.
    *[other] Su nombre estuvo en listas que vio el personal, { $count } veces.
 }
+openings-proxies = { $who } miró quién puede ver su expediente.
+openings-invite = { $who } creó un código para que alguien actúe por usted.
+openings-invite-revoked = { $who } anuló un código para que alguien actúe por usted.
+openings-become-proxy = Alguien usó ese código y ahora puede actuar por usted.
+openings-grant-changed = { $who } cambió lo que alguien puede ver de su expediente.
+openings-grant-ended = { $who } terminó el acceso de alguien a su expediente.
+openings-step-back = { $who } terminó su propio acceso a su expediente.
+openings-birthday-narrows = Su cumpleaños quitó partes de su expediente a su madre o padre.
+openings-birthday-ends = Su cumpleaños terminó el acceso de su madre o padre a su expediente.
+openings-private = { $who } cambió quién puede ver un resultado.
+openings-withheld = { $who } cambió si quienes actúan por usted ven un resultado.
+openings-care-team = { $who } miró o cambió su equipo médico.
+openings-glass = { $who } abrió su expediente sin ser de su equipo médico. Motivo: { $why }.
+openings-glass-begun = { $who } empezó a abrir su expediente sin ser de su equipo médico, pero no lo hizo.
+openings-glass-reviewed = { $who } revisó por qué se abrió su expediente.
+openings-why-emergency = emergencia
+openings-why-cover = en lugar de otra persona
+openings-why-asked = usted lo pidió
+openings-why-other = otro

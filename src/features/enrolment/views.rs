@@ -6,6 +6,7 @@ use crate::kit::text::Words;
 use crate::ui::parts;
 use crate::ui::view::View;
 
+pub mod add;
 pub mod begin;
 pub mod factor;
 pub mod name;
@@ -16,5 +17,8 @@ fn said(what: &str, next: &str) -> Markup {
 
 /// Every view, for the gallery.
 pub fn samples(words: Words) -> Vec<(&'static str, View)> {
-    [begin::samples(words), name::samples(words), factor::samples(words)].into_iter().flatten().collect()
+    [begin::samples(words), add::samples(words), name::samples(words), factor::samples(words)]
+        .into_iter()
+        .flatten()
+        .collect()
 }

@@ -1,5 +1,7 @@
 //! What the first page says.
 
+use crate::kit::scopes::{Scope, Scopes};
+
 /// What waits for a patient.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Waiting {
@@ -7,11 +9,25 @@ pub struct Waiting {
     pub new_results: u32,
 }
 
-/// Which links the reader gets: a proxy those of the grant, and never the list of openings.
+/// Who reads the page, and so which links there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Links {
-    /// Results.
-    pub results: bool,
-    /// Who opened the record.
-    pub openings: bool,
+pub enum Reader {
+    /// The patient: everything, and who else sees it.
+    Oneself,
+    /// A proxy, with what the grant covers today.
+    Proxy(Scopes),
+    /// The patient, who looks at the page as a proxy sees it; its links stay in the preview.
+    Preview(Scopes),
+    /// The front desk, which looks at which links there would be; they lead nowhere.
+    Desk(Scopes),
+}
+
+impl Reader {
+    /// Whether this part of the chart is there for the reader.
+    pub const fn sees(self, scope: Scope) -> bool {
+        match self {
+            Self::Oneself => true,
+            Self::Proxy(scopes) | Self::Preview(scopes) | Self::Desk(scopes) => scopes.has(scope),
+        }
+    }
 }

@@ -1,12 +1,12 @@
 //! The handlers of the first page.
 
-use super::model::Links;
+use super::model::{Reader, Waiting};
 use super::{store, views};
 use crate::links;
-use crate::vault::actor::{Relation, Role, Roles, Scope};
-use crate::vault::purpose::ReadHome;
+use crate::vault::actor::{Relation, Role, Roles};
+use crate::vault::purpose::{PreviewGrant, ReadHome};
 use crate::vault::{Chart, Stage, Visitor};
-use crate::web::{Newcomer, Page, Reply};
+use crate::web::{Newcomer, Page, Reply, SeenAs};
 
 /// `GET /`: sends everybody to where they belong.
 pub async fn front(page: Page, newcomer: Newcomer) -> Reply {
@@ -50,12 +50,22 @@ fn desk(roles: Roles) -> String {
 /// `GET /patients/{patient}`
 pub async fn show(page: Page, chart: Chart<ReadHome>) -> Reply {
     let waiting = chart.read(store::waiting).await?;
-    let shown = match chart.relation() {
-        Relation::Proxy(scopes) => Links { results: scopes.has(Scope::Results), openings: false },
-        Relation::Oneself | Relation::None => Links { results: true, openings: true },
+    let reader = match chart.relation() {
+        Relation::Proxy(scopes) => Reader::Proxy(scopes),
+        Relation::Preview(scopes) => Reader::Preview(scopes),
+        Relation::Oneself | Relation::CareTeam | Relation::BreakGlass(_) | Relation::Outside | Relation::None => {
+            Reader::Oneself
+        }
     };
     let name = chart.identity().map(|identity| identity.name.clone()).unwrap_or_default();
-    let page = page.of_chart(&chart);
     let words = page.words();
-    page.show(views::home(words, chart.patient(), &name, (shown, waiting)))
+    page.show(views::home(words, chart.patient(), &name, (reader, waiting)))
+}
+
+/// `GET /staff/patients/{patient}/preview/{scopes}`: the links that a proxy would find, for those who give a grant and
+/// see no health data themselves.
+pub async fn preview(page: Page, chart: Chart<PreviewGrant>, seen: SeenAs) -> Reply {
+    let name = chart.identity().map(|identity| identity.name.clone()).unwrap_or_default();
+    let words = page.words();
+    page.show(views::home(words, chart.patient(), &name, (Reader::Desk(seen.0), Waiting::default())))
 }

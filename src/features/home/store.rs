@@ -9,11 +9,12 @@ pub fn waiting(tx: &ChartTx<'_, ReadHome>) -> Result<Waiting, Fault> {
     tx.one(
         "select count(*) as new_results from results
           where patient_id = :patient and state = 'released'
+            and (:sees_withheld or (withheld_by is null and is_private = 0))
             and id not in (
                 select object_id from trail
                  where trail.patient_id = :patient and account_id = :account and object_id is not null
                    and act in ('result.read', 'document.read') and outcome = 'granted')",
-        &[(":account", &tx.account())],
+        &[(":account", &tx.account()), (":sees_withheld", &tx.sees_withheld())],
         |row| Ok(Waiting { new_results: row.get("new_results")? }),
     )
 }

@@ -1,10 +1,11 @@
 //! How the first page looks.
 
-use maud::html;
+use maud::{Markup, html};
 
-use super::model::{Links, Waiting};
+use super::model::{Reader, Waiting};
 use crate::kit::id::PatientId;
 use crate::kit::phi::Phi;
+use crate::kit::scopes::{Scope, Scopes};
 use crate::kit::text::Words;
 use crate::ui::icon::Icon;
 use crate::ui::layout::Link;
@@ -13,31 +14,75 @@ use crate::ui::view::View;
 use crate::{links, say};
 
 /// A patient's hub.
-pub fn home(words: Words, patient: PatientId, name: &Phi, (shown, waiting): (Links, Waiting)) -> View {
+pub fn home(words: Words, patient: PatientId, name: &Phi, (reader, waiting): (Reader, Waiting)) -> View {
     let mut entries = Vec::new();
-    if shown.results {
+    if reader.sees(Scope::Results) {
         let new = waiting.new_results;
         entries.push(Entry {
             icon: Icon::Results,
-            link: Link::new(links::results(patient), say!(words, "home-results")),
+            link: Link::new(results(patient, reader), say!(words, "home-results")),
             about: Some(say!(words, "home-results-about")),
             count: (new > 0).then(|| say!(words, "home-results-new", count = new)),
-        });
-    }
-    if shown.openings {
-        entries.push(Entry {
-            icon: Icon::Eye,
-            link: Link::new(links::openings(patient), say!(words, "home-openings")),
-            about: Some(say!(words, "home-openings-about")),
-            count: None,
         });
     }
     let body = html! {
         p.lead { (say!(words, "home-of")) " " (name) }
         @if entries.is_empty() { (parts::empty(Icon::Door, &say!(words, "home-nothing"), html! { p { (say!(words, "home-nothing-next")) } })) }
+        @else if matches!(reader, Reader::Desk(_)) { (inert(&entries)) }
         @else { (parts::hub(&entries)) }
+        (access(words, patient, reader))
     };
-    View::new(say!(words, "home-title"), body)
+    let view = View::new(say!(words, "home-title"), body);
+    match reader {
+        Reader::Oneself | Reader::Proxy(_) => view,
+        Reader::Preview(_) | Reader::Desk(_) => view.back(Link::back(words, links::proxies(patient))),
+    }
+}
+
+fn results(patient: PatientId, reader: Reader) -> String {
+    match reader {
+        Reader::Preview(scopes) => links::preview_results(patient, scopes),
+        Reader::Oneself | Reader::Proxy(_) | Reader::Desk(_) => links::results(patient),
+    }
+}
+
+/// The same entries without links.
+fn inert(entries: &[Entry]) -> Markup {
+    html! {
+        ul.plain { @for entry in entries { li {
+            strong { (entry.link.label) }
+            @if let Some(about) = &entry.about { " " span.hint { (about) } }
+        } } }
+    }
+}
+
+/// Who else sees the record; for a proxy, why they do.
+fn access(words: Words, patient: PatientId, reader: Reader) -> Markup {
+    let entry =
+        |icon, href, label, about| Entry { icon, link: Link::new(href, label), about: Some(about), count: None };
+    match reader {
+        Reader::Oneself => parts::hub(&[
+            entry(
+                Icon::People,
+                links::proxies(patient),
+                say!(words, "home-proxies"),
+                say!(words, "home-proxies-about"),
+            ),
+            entry(
+                Icon::Eye,
+                links::openings(patient),
+                say!(words, "home-openings"),
+                say!(words, "home-openings-about"),
+            ),
+        ]),
+        Reader::Proxy(_) => parts::hub(&[entry(
+            Icon::People,
+            links::own_access(patient),
+            say!(words, "home-own-access"),
+            say!(words, "home-own-access-about"),
+        )]),
+        Reader::Preview(_) | Reader::Desk(_) => html! {},
+    }
 }
 
 /// Several charts: one's own and others'.
@@ -69,12 +114,15 @@ pub fn waiting_for_set_up(words: Words) -> View {
 /// Every view, for the gallery.
 pub fn samples(words: Words) -> Vec<(&'static str, View)> {
     let (patient, name) = (PatientId::from_bits([7; 16]), Phi::from("Maya Okafor"));
-    let all = Links { results: true, openings: true };
-    let none = Links { results: false, openings: false };
+    let all: Scopes = Scope::GIVEN.into_iter().collect();
+    let with = |reader, new_results| home(words, patient, &name, (reader, Waiting { new_results }));
     vec![
-        ("home", home(words, patient, &name, (all, Waiting { new_results: 2 }))),
-        ("home-nothing-new", home(words, patient, &name, (all, Waiting::default()))),
-        ("home-proxy-without-scope", home(words, patient, &name, (none, Waiting::default()))),
+        ("home", with(Reader::Oneself, 2)),
+        ("home-nothing-new", with(Reader::Oneself, 0)),
+        ("home-proxy", with(Reader::Proxy(all), 1)),
+        ("home-proxy-without-scope", with(Reader::Proxy(Scopes::NONE), 0)),
+        ("home-preview", with(Reader::Preview(all), 1)),
+        ("home-preview-for-the-desk", with(Reader::Desk(all), 0)),
         ("home-choose", choose(words, &[(patient, name.clone()), (patient, Phi::from("Bela Okafor"))])),
         ("home-no-chart", no_chart(words)),
     ]

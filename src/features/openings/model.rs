@@ -36,8 +36,36 @@ pub enum Deed {
     ChangePharmacy,
     /// Locked the patient's login.
     LockLogin,
-    /// Let somebody else into the record.
-    GrantAccess,
+    /// Looked at who acts for the patient, or at what such a person would see.
+    ReadProxies,
+    /// Invited somebody to act for the patient.
+    InviteProxy,
+    /// Took such an invitation back.
+    RevokeProxyInvitation,
+    /// Typed the code of an invitation.
+    BeginProxy,
+    /// Became a proxy with the code of an invitation.
+    BecomeProxy,
+    /// Changed what a proxy may see.
+    ChangeGrant,
+    /// Ended a proxy's access.
+    EndGrant,
+    /// Ended their own access, as a proxy.
+    StepBack,
+    /// A birthday narrowed a parent's access.
+    BirthdayNarrows,
+    /// A birthday ended a parent's access.
+    BirthdayEnds,
+    /// Kept a result from proxies, or no longer.
+    KeepPrivate,
+    /// Withheld a result from proxies, or gave it back.
+    WithholdResult,
+    /// Looked at who is of the care team, or changed it.
+    CareTeam,
+    /// Opened the record for a reason without being of the care team.
+    BreakGlass(Why),
+    /// Signed that such an opening was looked at.
+    ReviewBreakGlass,
     /// Looked at all results, released or not.
     ReviewResults,
     /// Opened the file of a result, released or not.
@@ -69,6 +97,19 @@ pub enum Duty {
     FrontDesk,
     /// Managers.
     Manager,
+}
+
+/// Why somebody opened the record without being of the care team.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Why {
+    /// An emergency.
+    Emergency,
+    /// They stood in for a colleague.
+    Cover,
+    /// The patient asked them to.
+    Asked,
+    /// Something else, or nothing yet.
+    Other,
 }
 
 /// Who it was.
@@ -179,7 +220,11 @@ impl Day {
     fn tell(&mut self, entry: Entry) {
         let Entry { at, who, deed, ending, .. } = entry;
         // Whoever was refused saw nothing, so what they wanted to see makes no difference.
-        let deed = if ending == Ending::Denied && deed != Deed::BeginActivation { Deed::Other } else { deed };
+        let deed = if ending == Ending::Denied && !matches!(deed, Deed::BeginActivation | Deed::BeginProxy) {
+            Deed::Other
+        } else {
+            deed
+        };
         let folds = who == Who::You || ending == Ending::Denied;
         let same = |told: &&mut Opening| folds && told.who == who && told.deed == deed && told.ending == ending;
         match self.openings.iter_mut().find(same) {

@@ -15,5 +15,5 @@ pub async fn index(page: Page, State(portal): State<Portal>, filter: Filter, cha
     let (zone, older) = (portal.vault.settings().zone(), stretch.older);
     let days = model::by_day(stretch, &zone);
     let view = views::index(page.words(), chart.patient(), &days, older, &zone);
-    page.of_chart(&chart).show(view)
+    page.show(view)
 }

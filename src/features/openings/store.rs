@@ -1,6 +1,6 @@
 //! What the trail holds about one chart.
 
-use super::model::{Appearance, Deed, Duty, Ending, Entry, Stretch, Who};
+use super::model::{Appearance, Deed, Duty, Ending, Entry, Stretch, Who, Why};
 use crate::kit::id::AccountId;
 use crate::vault::purpose::{Act, ReadOpenings};
 use crate::vault::{ChartTx, Fault, FromRow, Row, at};
@@ -13,10 +13,10 @@ pub fn stretch(tx: &ChartTx<'_, ReadOpenings>, before: Option<i64>) -> Result<St
     let before = before.unwrap_or(i64::MAX);
     let reader = tx.account();
     let mut entries = tx.rows(
-        "select seq, at, entry, act, outcome, actor, account_id, name, roles, relation, leave_seq
+        "select seq, at, entry, act, outcome, actor, account_id, name, roles, relation, leave_seq, detail
            from trail
            left join accounts on id = account_id
-          where patient_id = :patient and seq < :before
+          where patient_id = :patient and seq < :before and outcome <> 'step_up'
           order by seq desc
           limit 101",
         &[(":before", &before)],
@@ -50,7 +50,7 @@ fn entry(row: &Row<'_>, reader: Option<AccountId>) -> FromRow<Entry> {
         seq: row.get("seq")?,
         at: at(row, "at")?,
         who: who(row, reader, ending)?,
-        deed: deed(row.get_ref("act")?.as_str()?),
+        deed: deed(row.get_ref("act")?.as_str()?, row.get_ref("detail")?.as_str()?),
         ending,
         leave: row.get("leave_seq")?,
     })
@@ -96,8 +96,14 @@ fn duty(roles: &str) -> Option<Duty> {
 
 /// What an act or event is to the patient. Acts are listed one by one, so that a new one does not compile until
 /// somebody has found its sentence.
-fn deed(name: &str) -> Deed {
-    let Some(act) = Act::from_name(name) else { return of_event(name) };
+fn deed(name: &str, detail: &str) -> Deed {
+    match Act::from_name(name) {
+        Some(act) => act_of(act, detail),
+        None => of_event(name),
+    }
+}
+
+fn act_of(act: Act, detail: &str) -> Deed {
     match act {
         Act::ReadHome => Deed::ReadHome,
         Act::ReadResults => Deed::ReadResults,
@@ -113,12 +119,18 @@ fn deed(name: &str) -> Deed {
         Act::ChangeChartState => Deed::ChangeChartState,
         Act::ChangePharmacy => Deed::ChangePharmacy,
         Act::LockLogin => Deed::LockLogin,
-        Act::GrantAccess => Deed::GrantAccess,
+        Act::ListProxies | Act::ReadOwnGrant | Act::PreviewGrant => Deed::ReadProxies,
+        Act::InviteProxy | Act::RevokeProxyInvitation | Act::ChangeGrant | Act::EndGrant | Act::StepBack => proxy(act),
+        Act::KeepPrivate => Deed::KeepPrivate,
+        Act::WithholdResult => Deed::WithholdResult,
+        Act::ReadCareTeam | Act::ChangeCareTeam => Deed::CareTeam,
+        Act::AskToBreakGlass | Act::BreakGlass => Deed::BreakGlass(why(detail)),
+        Act::ReviewBreakGlass => Deed::ReviewBreakGlass,
         Act::ReviewResults => Deed::ReviewResults,
         Act::ReviewDocument => Deed::ReviewDocument,
         Act::UploadResult => Deed::UploadResult,
         Act::ReleaseResult => Deed::ReleaseResult,
-        Act::FindPatients | Act::ListActivations | Act::ListWaitingResults => Deed::SeeInList,
+        Act::FindPatients | Act::ListActivations | Act::ListWaitingResults | Act::ListBreakGlass => Deed::SeeInList,
         Act::SetUpClinic
         | Act::ReadSettings
         | Act::ChangeSettings
@@ -134,30 +146,65 @@ fn deed(name: &str) -> Deed {
     }
 }
 
+/// What was done about somebody who acts for the patient.
+fn proxy(act: Act) -> Deed {
+    match act {
+        Act::InviteProxy => Deed::InviteProxy,
+        Act::RevokeProxyInvitation => Deed::RevokeProxyInvitation,
+        Act::ChangeGrant => Deed::ChangeGrant,
+        Act::EndGrant => Deed::EndGrant,
+        _ => Deed::StepBack,
+    }
+}
+
 /// What an event is to the patient.
 fn of_event(name: &str) -> Deed {
     match name {
         "enrolment.begin" => Deed::BeginActivation,
         "activation.claim" => Deed::FinishActivation,
         "activation.add" => Deed::AddChart,
+        "proxy.begin" => Deed::BeginProxy,
+        "proxy.accept" => Deed::BecomeProxy,
+        "birthday.narrows" => Deed::BirthdayNarrows,
+        "birthday.ends" => Deed::BirthdayEnds,
         _ => Deed::Other,
     }
 }
 
+/// The kind of reason that the trail keeps.
+fn why(detail: &str) -> Why {
+    match detail {
+        "emergency" => Why::Emergency,
+        "cover" => Why::Cover,
+        "asked" => Why::Asked,
+        _ => Why::Other,
+    }
+}
+
 /// Whether leave for the act is only the beginning: what came of it is a row of its own.
-fn changes(act: Act) -> bool {
+const fn changes(act: Act) -> bool {
     matches!(
-        deed(act.name()),
-        Deed::RegisterPatient
-            | Deed::IssueActivation
-            | Deed::RevokeActivation
-            | Deed::CorrectPatient
-            | Deed::ChangeChartState
-            | Deed::ChangePharmacy
-            | Deed::LockLogin
-            | Deed::GrantAccess
-            | Deed::UploadResult
-            | Deed::ReleaseResult
+        act,
+        Act::RegisterPatient
+            | Act::IssueActivation
+            | Act::RevokeActivation
+            | Act::CorrectPatient
+            | Act::ChangeChartState
+            | Act::ChangePharmacy
+            | Act::LockLogin
+            | Act::UploadResult
+            | Act::ReleaseResult
+            | Act::InviteProxy
+            | Act::RevokeProxyInvitation
+            | Act::ChangeGrant
+            | Act::EndGrant
+            | Act::StepBack
+            | Act::KeepPrivate
+            | Act::WithholdResult
+            | Act::ChangeCareTeam
+            | Act::AskToBreakGlass
+            | Act::BreakGlass
+            | Act::ReviewBreakGlass
     )
 }
 

@@ -52,7 +52,7 @@ fn line(words: Words, opening: &Opening, zone: &TimeZone) -> Markup {
 
 /// Every view, for the gallery.
 pub fn samples(words: Words) -> Vec<(&'static str, View)> {
-    use super::model::{Deed, Duty, Ending, Who};
+    use super::model::{Deed, Duty, Ending, Who, Why};
     let maya = PatientId::from_bits([1; 16]);
     let ito = || Who::Staff("Dr Ito".to_owned(), Some(Duty::Clinician));
     let one = |who, deed, ending, times| Opening { at: instant(1_786_708_800_000), who, deed, ending, times };
@@ -60,6 +60,12 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
         openings: vec![
             one(Who::You, Deed::ReadOpenings, Ending::Done, 1),
             one(Who::You, Deed::ReadResult, Ending::Done, 3),
+            one(
+                Who::Staff("Dr Sand".to_owned(), Some(Duty::Clinician)),
+                Deed::BreakGlass(Why::Emergency),
+                Ending::Done,
+                1,
+            ),
             one(ito(), Deed::ReleaseResult, Ending::Done, 1),
             one(Who::Somebody, Deed::Other, Ending::Denied, 2),
         ],

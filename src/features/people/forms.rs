@@ -108,7 +108,9 @@ fn birth_date(filled: &mut Filled, asking: &Asking) -> Option<Date> {
         Ok(date) => return Some(date),
         Err(DateError::Missing) => filled.fail("born", say!(asking.words, "patient-born-missing")),
         Err(DateError::NoSuchDay) => filled.fail("born", say!(asking.words, "patient-born-no-day")),
-        Err(DateError::InTheFuture) => filled.fail("born", say!(asking.words, "patient-born-future")),
+        Err(DateError::InTheFuture | DateError::InThePast) => {
+            filled.fail("born", say!(asking.words, "patient-born-future"));
+        }
     }
     None
 }

@@ -9,8 +9,8 @@ use crate::kit::id::PatientId;
 use crate::kit::phi::Phi;
 use crate::kit::random::Entropy;
 use crate::kit::text::Language;
-use crate::vault::actor::{Role, Scope, Scopes};
-use crate::vault::purpose::{FindPatients, GrantAccess, IssueActivation, OpenCard, RevokeActivation};
+use crate::vault::actor::Role;
+use crate::vault::purpose::{FindPatients, IssueActivation, OpenCard, RevokeActivation};
 use crate::vault::{Chart, Cost, Fault, Opening, Target, Threads, Vault};
 
 struct Clinic {
@@ -146,20 +146,4 @@ async fn a_code_that_begins_like_another_is_refused_by_name() {
         assert_eq!(issued.is_err_and(|fault| fault.is_rule(store::SELECTOR_TAKEN)), is_taken);
     }
     assert_eq!(clinic.access(clinic.nils).await, Access::NeverOffered);
-}
-
-#[tokio::test]
-async fn only_a_persons_login_becomes_a_proxy_and_never_of_its_own_chart() {
-    let clinic = Clinic::open().await;
-    let code = clinic.door().issue(&clinic.fern, clinic.ana).await.unwrap();
-    let ana = clinic.door().activate(code, ANA_BORN, "ana", "four words for ana").await.unwrap();
-    let results = Scopes::NONE.with(Scope::Results);
-    for (patient, account, is_given) in
-        [(clinic.nils, ana.account, true), (clinic.ana, ana.account, false), (clinic.nils, clinic.fern.account, false)]
-    {
-        let chart = clinic.chart::<GrantAccess>(patient).await;
-        let given = chart.write(move |tx| store::grant_proxy(tx, account, results, None)).await;
-        assert_eq!(given.is_ok(), is_given);
-    }
-    assert_eq!(clinic.access(clinic.ana).await, Access::Active);
 }

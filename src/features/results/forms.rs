@@ -37,6 +37,19 @@ impl Typed for NewResult {
     }
 }
 
+/// Whether a result is to be hidden from proxies.
+pub struct Hidden(pub bool);
+
+impl Typed for Hidden {
+    fn parse(filled: &mut Filled, _: &Asking) -> Option<Self> {
+        match filled.value("hidden") {
+            "yes" => Some(Self(true)),
+            "no" => Some(Self(false)),
+            _ => None,
+        }
+    }
+}
+
 /// The fields as they were typed, right or wrong.
 pub struct Unread;
 
@@ -70,7 +83,7 @@ fn say_date(words: Words, error: DateError) -> String {
     match error {
         DateError::Missing => say!(words, "upload-collected-missing"),
         DateError::NoSuchDay => say!(words, "upload-collected-no-day"),
-        DateError::InTheFuture => say!(words, "upload-collected-future"),
+        DateError::InTheFuture | DateError::InThePast => say!(words, "upload-collected-future"),
     }
 }
 

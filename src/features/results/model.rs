@@ -8,6 +8,7 @@ use crate::kit::clock::Timestamp;
 use crate::kit::date::Date;
 use crate::kit::id::{PatientId, ResultId};
 use crate::kit::phi::Phi;
+use crate::kit::scopes::Scopes;
 
 pub use name::{file_name, tidy};
 
@@ -79,6 +80,17 @@ pub struct NewResult {
     pub collected_on: Date,
 }
 
+/// Who reads results as patients do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// The patient.
+    Oneself,
+    /// A proxy.
+    Proxy,
+    /// The patient, who looks at the page as a proxy with these scopes sees it; its links stay in the preview.
+    Preview(Scopes),
+}
+
 /// A line of the patient's list.
 #[derive(Clone, Debug)]
 pub struct Listed {
@@ -113,6 +125,8 @@ pub struct Released {
     pub size: u64,
     /// Whether the file may act by itself, so that no browser is to open it.
     pub active: bool,
+    /// Whether the patient keeps it from proxies.
+    pub is_private: bool,
 }
 
 /// That somebody released it, and when.
@@ -145,6 +159,10 @@ pub struct Reviewed {
     pub opened_at: Option<Timestamp>,
     /// When a proxy first opened it.
     pub opened_by_proxy_at: Option<Timestamp>,
+    /// Whether the clinic withholds it from proxies.
+    pub is_withheld: bool,
+    /// Whether the patient keeps it from proxies.
+    pub is_private: bool,
 }
 
 /// What staff compares before a release: the file, as it came.
@@ -188,6 +206,8 @@ pub struct Waiting {
     pub uploaded_at: Timestamp,
     /// How many wait in all: more than the list shows, perhaps.
     pub of: u32,
+    /// Whether nobody treats the patient yet, where charts are kept to care teams: then what it is stays unsaid.
+    pub is_nobodys: bool,
 }
 
 /// Why a file is not taken in.

@@ -1,14 +1,17 @@
 //! Every statement on results; those on their files are in a part of its own.
 
 mod file;
+mod privacy;
 
 use super::model::{FileFacts, Listed, NewResult, Release, Released, Reviewed, Waiting};
-use crate::kit::id::ResultId;
+use crate::kit::id::{AccountId, ResultId};
 use crate::kit::phi::Phi;
+use crate::vault::actor::Relation;
 use crate::vault::purpose::{ListWaitingResults, ReadResult, ReadResults, ReleaseResult, ReviewResults, UploadResult};
 use crate::vault::{Change, ChartTx, Fault, FromRow, NamesPatient, PanelTx, Recorded, Row, at, day, word};
 
 pub use file::{Kept, NewFile, released_file, reviewed_file};
+pub use privacy::{keep_private, withhold};
 
 impl NamesPatient for Waiting {
     fn patient(&self) -> crate::kit::id::PatientId {
@@ -16,17 +19,28 @@ impl NamesPatient for Waiting {
     }
 }
 
-/// The oldest hundred results that wait for release, each with the number of all.
+/// The oldest hundred results that wait for release, each with the number of all. Where charts are kept to care teams:
+/// those of the reader's own patients, and those of patients whom nobody treats yet, so that none is lost.
 pub fn waiting(tx: &PanelTx<'_, ListWaitingResults>) -> Result<Vec<Waiting>, Fault> {
+    let sees_all = !matches!(tx.relation(), Relation::Outside);
     tx.rows(
-        "select results.id, patient_id, given_name || ' ' || family_name as name, birth_date, title, kind, uploaded_at,
-                (select count(*) from results where state = 'waiting') as waiting
-           from results
+        "with waiting as (
+            select results.id, patient_id, title, kind, uploaded_at,
+                   not (:sees_all or exists (
+                        select 1 from care_team where care_team.patient_id = results.patient_id)) as is_nobodys
+              from results
+             where state = 'waiting'
+               and (:sees_all
+                    or exists (select 1 from care_team
+                                where care_team.patient_id = results.patient_id and account_id = :account)
+                    or not exists (select 1 from care_team where care_team.patient_id = results.patient_id)))
+         select waiting.id, patient_id, given_name || ' ' || family_name as name, birth_date, title, kind, uploaded_at,
+                is_nobodys, (select count(*) from waiting) as of_all
+           from waiting
            join patients on patients.id = patient_id
-          where results.state = 'waiting'
           order by uploaded_at
           limit 100",
-        &[],
+        &[(":sees_all", &sees_all), (":account", &tx.account())],
         |row| {
             Ok(Waiting {
                 patient: row.get("patient_id")?,
@@ -36,7 +50,8 @@ pub fn waiting(tx: &PanelTx<'_, ListWaitingResults>) -> Result<Vec<Waiting>, Fau
                 title: Phi::new(row.get("title")?),
                 kind: word(row, "kind")?,
                 uploaded_at: at(row, "uploaded_at")?,
-                of: row.get("waiting")?,
+                of: row.get("of_all")?,
+                is_nobodys: row.get("is_nobodys")?,
             })
         },
     )
@@ -52,8 +67,9 @@ pub fn released(tx: &ChartTx<'_, ReadResults>) -> Result<Vec<Listed>, Fault> {
                        and act in ('result.read', 'document.read') and outcome = 'granted') as is_new
            from results
           where patient_id = :patient and state = 'released'
+            and (:sees_withheld or (withheld_by is null and is_private = 0))
           order by collected_on desc, released_at desc",
-        &[(":account", &tx.account())],
+        &[(":account", &tx.account()), (":sees_withheld", &tx.sees_withheld())],
         |row| {
             Ok(Listed {
                 id: row.get("id")?,
@@ -69,12 +85,13 @@ pub fn released(tx: &ChartTx<'_, ReadResults>) -> Result<Vec<Listed>, Fault> {
 /// One released result.
 pub fn released_one(tx: &ChartTx<'_, ReadResult>, id: ResultId) -> Result<Released, Fault> {
     tx.one(
-        "select title, results.kind, collected_on, released_at, name, size, active
+        "select title, results.kind, collected_on, released_at, name, size, active, is_private
            from results
            join accounts on accounts.id = released_by
            join documents on documents.patient_id = results.patient_id and result_id = results.id
-          where results.patient_id = :patient and results.id = :id and results.state = 'released'",
-        &[(":id", &id)],
+          where results.patient_id = :patient and results.id = :id and results.state = 'released'
+            and (:sees_withheld or (withheld_by is null and is_private = 0))",
+        &[(":id", &id), (":sees_withheld", &tx.sees_withheld())],
         |row| {
             Ok(Released {
                 id,
@@ -85,6 +102,7 @@ pub fn released_one(tx: &ChartTx<'_, ReadResult>, id: ResultId) -> Result<Releas
                 released_by: row.get("name")?,
                 size: file::size(row)?,
                 active: row.get("active")?,
+                is_private: row.get("is_private")?,
             })
         },
     )
@@ -136,10 +154,10 @@ pub fn release(tx: &ChartTx<'_, ReleaseResult>, id: ResultId) -> Result<Recorded
 /// A result with the names of those who handled it, and when the patient and a proxy first opened it.
 const REVIEWED: &str = "
     select results.id, title, results.kind, collected_on, uploaded_at, uploader.name as uploaded_by,
-           released_at, releaser.name as released_by,
+           released_at, releaser.name as released_by, withheld_by, is_private,
            (select min(at) from trail
              where trail.patient_id = :patient and object_id = results.id and act in ('result.read', 'document.read')
-               and outcome = 'granted' and relation = 'oneself') as opened_at,
+               and outcome = 'granted' and relation in ('oneself', 'preview')) as opened_at,
            (select min(at) from trail
              where trail.patient_id = :patient and object_id = results.id and act in ('result.read', 'document.read')
                and outcome = 'granted' and relation = 'proxy') as opened_by_proxy_at
@@ -161,6 +179,8 @@ fn reviewed(row: &Row<'_>) -> FromRow<Reviewed> {
         release: perhaps("released_at")?.zip(released_by).map(|(at, by)| Release { at, by }),
         opened_at: perhaps("opened_at")?,
         opened_by_proxy_at: perhaps("opened_by_proxy_at")?,
+        is_withheld: row.get::<_, Option<AccountId>>("withheld_by")?.is_some(),
+        is_private: row.get("is_private")?,
     })
 }
 

@@ -49,6 +49,7 @@ pub(in crate::ui) fn frame<'a>(language: Language, clinic: &'a Clinic<'a>) -> Fr
         back: None,
         help: Some("/help"),
         acting_for: None,
+        standing: None,
         demo: false,
         notice: None,
         has_errors: false,

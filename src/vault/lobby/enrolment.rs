@@ -5,13 +5,16 @@
 use super::factor::TotpSecret;
 use super::{Lobby, Token};
 use crate::kit::date::Date;
-use crate::kit::id::{AccountId, ActivationId, InvitationId, PatientId};
+use crate::kit::id::{AccountId, ActivationId, InvitationId, PatientId, ProxyInvitationId};
 use crate::kit::phi::Phi;
 use crate::kit::text::Language;
+use crate::vault::actor::Relation;
 use crate::vault::fault::Fault;
+use crate::vault::kin::Rules;
 use crate::vault::settings::Settings;
 use crate::vault::sql::{Row, day};
 
+mod add;
 mod begin;
 mod choose;
 mod finish;
@@ -30,6 +33,8 @@ pub enum Goal {
     Invitation(InvitationId),
     /// The patient of this chart.
     Activation(PatientId, ActivationId),
+    /// Somebody who acts for the patient of this chart.
+    Proxy(PatientId, ProxyInvitationId),
     /// A second factor for a login that has none and must have one; its password was right a moment ago.
     Factor(AccountId),
 }
@@ -38,15 +43,23 @@ impl Goal {
     /// The chart that opens with the login.
     pub const fn patient(&self) -> Option<PatientId> {
         match self {
-            Self::Activation(patient, _) => Some(*patient),
+            Self::Activation(patient, _) | Self::Proxy(patient, _) => Some(*patient),
             Self::SetUp | Self::Invitation(_) | Self::Factor(_) => None,
+        }
+    }
+
+    /// Whether somebody who has a login adds the chart to it instead of making another.
+    pub const fn may_join_login(&self) -> bool {
+        match self {
+            Self::Activation(..) | Self::Proxy(..) => true,
+            Self::SetUp | Self::Invitation(_) | Self::Factor(_) => false,
         }
     }
 
     /// Whether the login comes to be with the last step.
     pub const fn makes_login(&self) -> bool {
         match self {
-            Self::SetUp | Self::Invitation(_) | Self::Activation(..) => true,
+            Self::SetUp | Self::Invitation(_) | Self::Activation(..) | Self::Proxy(..) => true,
             Self::Factor(_) => false,
         }
     }
@@ -74,6 +87,8 @@ pub struct Enrolment {
     pub name: Option<Phi>,
     /// The birth date, where the chart says it.
     pub born: Option<Phi<Date>>,
+    /// The name of the patient whose chart opens.
+    pub patient_name: Option<Phi>,
     /// The name chosen for signing in.
     pub username: Option<String>,
     /// Whether there is a password beside that name.
@@ -91,6 +106,11 @@ impl Enrolment {
             None => Step::Name,
             Some(_) => Step::Factor,
         }
+    }
+
+    /// Whether the chart is a child's, whose parents act for it.
+    pub fn is_childs(&self, rules: &Rules) -> bool {
+        self.born.as_ref().is_some_and(|born| rules.of_a_parent(*born.reveal(), Relation::None).is_some())
     }
 
     /// Whether a passkey may be the only way in, without a password: for patients.
@@ -115,18 +135,21 @@ impl Lobby<'_> {
         let (hash, now) = (token.hash(), self.vault.now().as_millisecond());
         let read = self.vault.readers().run(move |sql| {
             sql.maybe(
-                "select purpose, invitation_id, enrolments.patient_id, activation_id, accounts.id as login, totp_secret,
+                "select purpose, invitation_id, enrolments.patient_id, activation_id, proxy_id, accounts.id as login, totp_secret,
                         coalesce(enrolments.username, credentials.username) as username,
                         coalesce(enrolments.password_hash, credentials.password_hash) is not null as has_password,
                         purpose in ('set_up', 'invitation') or accounts.kind is 'staff' as is_staff,
-                        coalesce(enrolments.name, accounts.name, given_name || ' ' || family_name) as name,
+                        coalesce(enrolments.name, accounts.name, proxy_invitations.name, given_name || ' ' || family_name) as name,
+                        given_name || ' ' || family_name as patient_name,
                         patients.birth_date,
-                        coalesce(patients.language, accounts.language, 'en') as language
+                        coalesce(proxy_invitations.language, patients.language, accounts.language, 'en') as language
                    from enrolments
                    left join invitations on invitations.id = invitation_id
                    left join accounts on accounts.id = coalesce(invitations.account_id, enrolments.account_id)
                    left join credentials on credentials.account_id = accounts.id
                    left join patients on patients.id = enrolments.patient_id
+                   left join proxy_invitations on proxy_invitations.patient_id = enrolments.patient_id
+                        and proxy_invitations.id = proxy_id
                   where token_hash = :hash and enrolments.expires_at > :now",
                 &[(":hash", &hash), (":now", &now)],
                 |row| Ok((enrolment(row, &hash)?, row.get::<_, Option<Vec<u8>>>("totp_secret")?)),
@@ -142,6 +165,7 @@ fn enrolment(row: &Row<'_>, token: &[u8; 32]) -> rusqlite::Result<Enrolment> {
     let goal = match row.get_ref("purpose")?.as_str()? {
         "invitation" => Goal::Invitation(row.get("invitation_id")?),
         "activation" => Goal::Activation(row.get("patient_id")?, row.get("activation_id")?),
+        "proxy" => Goal::Proxy(row.get("patient_id")?, row.get("proxy_id")?),
         "factor" => Goal::Factor(row.get("login")?),
         _ => Goal::SetUp,
     };
@@ -151,6 +175,7 @@ fn enrolment(row: &Row<'_>, token: &[u8; 32]) -> rusqlite::Result<Enrolment> {
         is_staff: row.get("is_staff")?,
         name: row.get::<_, Option<String>>("name")?.map(Phi::new),
         born: row.get_ref("birth_date")?.as_str_or_null()?.map(|_| day(row, "birth_date")).transpose()?.map(Phi::new),
+        patient_name: row.get::<_, Option<String>>("patient_name")?.map(Phi::new),
         username: row.get("username")?,
         has_password: row.get("has_password")?,
         totp: None,

@@ -21,7 +21,7 @@ mod sign_in;
 mod token;
 
 use super::Vault;
-use super::actor::Actor;
+use super::actor::{Actor, Relation};
 use super::fault::Fault;
 use super::trail::{Entry, Origin};
 use super::visit::Visit;
@@ -72,24 +72,27 @@ impl Vault {
 impl Lobby<'_> {
     /// The charts that a person may open, their own first.
     pub async fn charts(&self, account: AccountId) -> Result<Vec<OpenChart>, Fault> {
-        let now = self.vault.now().as_millisecond();
+        let rules = self.vault.rules();
         let list = self.vault.readers().run(move |sql| {
             sql.rows(
-                "select patient_id, given_name || ' ' || family_name as name, kind = 'oneself' as is_own
+                "select patient_id, given_name || ' ' || family_name as name, kind, kind = 'oneself' as is_own, reason,
+                        by_patient, granted_at, ends_at, birth_date, results, appointments, medicines, messages,
+                        documents, own_threads
                    from grants join patients on patients.id = grants.patient_id
-                  where account_id = :account and (ends_at is null or ends_at > :now)
+                  where account_id = :account
                   order by kind, name",
-                &[(":account", &account), (":now", &now)],
+                &[(":account", &account)],
                 |row| {
-                    Ok(OpenChart {
+                    let chart = OpenChart {
                         patient: row.get("patient_id")?,
                         name: Phi::new(row.get("name")?),
                         is_own: row.get("is_own")?,
-                    })
+                    };
+                    Ok(Some(chart).filter(|_| !matches!(rules.person(row, None), Ok(Relation::None))))
                 },
             )
         });
-        list.await
+        Ok(list.await?.into_iter().flatten().collect())
     }
 
     /// Writes an event on the trail.

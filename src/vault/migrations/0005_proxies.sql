@@ -1,8 +1,8 @@
 -- Who acts for whom: why, who gave it, until when; what stays between the patient and the clinic; care teams.
 
+alter table grants add column own_threads integer not null default 0;
 alter table grants add column reason text not null default '';
 alter table grants add column given_by blob;
-alter table grants add column given_how text not null default '';
 alter table grants add column by_patient integer not null default 0;
 alter table grants add column ended_by blob;
 alter table grants add column narrowed_at integer;
@@ -20,6 +20,7 @@ create table proxy_invitations (
     messages       integer not null default 0,
     documents      integer not null default 0,
     grant_ends_at  integer,
+    language       text not null,
     by_patient     integer not null,
     issued_by      blob not null references accounts (id),
     selector       text not null,
@@ -32,6 +33,7 @@ create table proxy_invitations (
     primary key (patient_id, id),
     constraint proxy_selector_is_unique unique (selector),
     constraint proxy_has_a_name check (length(trim(name)) between 1 and 200),
+    constraint proxy_language_is_known check (language in ('en', 'es')),
     constraint proxy_reason_is_known check (reason in ('parent', 'guardian', 'carer', 'power_of_attorney')),
     constraint proxy_has_a_scope check (results + appointments + medicines + messages + documents > 0),
     constraint proxy_end_is_known check (
@@ -40,9 +42,12 @@ create table proxy_invitations (
 
 create index proxy_invitations_open on proxy_invitations (patient_id) where ended_at is null;
 create index grants_of_parents on grants (patient_id) where reason = 'parent';
+-- When a proxy last used a grant.
+create index trail_by_proxy on trail (patient_id, account_id, at) where relation = 'proxy';
 
-alter table results add column withheld integer not null default 0;
+-- A result that no proxy sees: the clinic withholds it, or the patient keeps it to oneself.
 alter table results add column withheld_by blob references accounts (id);
+alter table results add column is_private integer not null default 0;
 
 -- Who looks after whom, where the clinic keeps charts to the care team.
 create table care_team (

@@ -171,7 +171,7 @@ fn of_chart(writing: &Writing<'_>, patient: PatientId, kind: Kind) -> Result<Vec
           where grants.patient_id = :patient and (grants.ends_at is null or grants.ends_at > :now)
             and accounts.state in ('active', 'locked')
             and (grants.kind = 'oneself'
-              or ((results or not :needs_results)
+              or (((results and narrowed_at is null) or not :needs_results)
                   and not exists (select 1 from grants as own join accounts as owner on owner.id = own.account_id
                                    where own.patient_id = :patient and own.kind = 'oneself'
                                      and owner.state in ('active', 'locked'))))

@@ -1,5 +1,7 @@
 //! The vault tested from inside: with its own connections and keys, as somebody who has the files would come to it.
 
+mod birthdays;
+mod care_team;
 mod cast;
 mod checkpoints;
 mod devices;
@@ -37,7 +39,7 @@ use super::open::{self, OpenFault};
 use super::trail::{Entry, Head, Origin};
 use super::verify::{Verified, verify};
 use super::{Cost, Opening, Threads, Vault};
-use crate::kit::clock::{Clock, SignedDuration, instant};
+use crate::kit::clock::{Clock, SignedDuration, Timestamp, instant};
 use crate::kit::id::RequestId;
 use crate::kit::random::Entropy;
 
@@ -56,7 +58,11 @@ struct Clinic {
 
 impl Place {
     fn new() -> Self {
-        Self { root: tempfile::tempdir().unwrap(), clock: Clock::settable(instant(1_800_000_000_000)) }
+        Self::at(instant(1_800_000_000_000))
+    }
+
+    fn at(now: Timestamp) -> Self {
+        Self { root: tempfile::tempdir().unwrap(), clock: Clock::settable(now) }
     }
 
     fn folder(&self) -> PathBuf {

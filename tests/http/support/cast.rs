@@ -1,22 +1,25 @@
 //! The cast: named people with fixed relations.
 //!
-//! Maya (patient), Omar (her son and proxy, results and visits only), Nils (another patient), Dr Ito and Dr Sand
-//! (clinicians), Noor (nurse), Fern (front desk), Vera (manager); and the half-states: nobody, Maya with her password
-//! alone, Ada with an unused sheet, Tess whose login was closed while she was signed in.
+//! Maya (patient), Omar (her son and proxy, results and visits only), Pia (her proxy for everything), Quin (her proxy
+//! for visits only), Rhea (her proxy until her access ended), Nils (another patient), Tara (the mother of Theo, who has
+//! turned twelve), Dr Ito and Dr Sand (clinicians), Noor (nurse), Fern (front desk), Vera (manager); and the
+//! half-states: nobody, Maya with her password alone, Ada with an unused sheet, Tess whose login was closed while she
+//! was signed in.
 
 use anteroom::demo::enrol::{Doorway, Login};
 use anteroom::demo::paper;
 use anteroom::features::clinic;
 use anteroom::features::people::model::NewPatient;
+use anteroom::features::proxies::model::{Reason, Wish};
 use anteroom::features::results::model::{Kind, NewResult};
 use anteroom::kit::clock::Clock;
 use anteroom::kit::date::Date;
-use anteroom::kit::id::{AccountId, PatientId, ResultId};
+use anteroom::kit::id::{AccountId, PatientId, ProxyInvitationId, ResultId};
 use anteroom::kit::phi::Phi;
 use anteroom::kit::secret::Secret;
 use anteroom::kit::text::Language;
 use anteroom::vault::Vault;
-use anteroom::vault::actor::{Role, Scope, Scopes};
+use anteroom::vault::actor::{Role, Scope};
 use anteroom::vault::purpose::CloseStaff;
 
 /// A member of the cast.
@@ -28,6 +31,10 @@ pub enum Member {
     Locked,
     Maya,
     Omar,
+    Pia,
+    Quin,
+    Rhea,
+    Tara,
     Nils,
     Ito,
     Sand,
@@ -37,13 +44,17 @@ pub enum Member {
 }
 
 impl Member {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 16] = [
         Self::Anonymous,
         Self::Half,
         Self::Invited,
         Self::Locked,
         Self::Maya,
         Self::Omar,
+        Self::Pia,
+        Self::Quin,
+        Self::Rhea,
+        Self::Tara,
         Self::Nils,
         Self::Ito,
         Self::Sand,
@@ -64,6 +75,12 @@ pub struct Cast {
     pub nils: PatientId,
     /// Ada's chart: a sheet is out, nobody has used it.
     pub ada: PatientId,
+    /// Theo's chart: a child who has turned twelve, and has no login.
+    pub theo: PatientId,
+    /// In Theo's chart, released.
+    pub of_theo: ResultId,
+    /// An open invitation to act for Maya.
+    pub invitation: ProxyInvitationId,
     /// In Maya's chart, released.
     pub released: ResultId,
     /// In Maya's chart, waiting.
@@ -91,6 +108,9 @@ impl Cast {
             maya: patient,
             omar: patient,
             nils: patient,
+            theo: patient,
+            of_theo: result,
+            invitation: ProxyInvitationId::from_bits(NOBODY),
             ada: patient,
             released: result,
             waiting: result,
@@ -147,11 +167,36 @@ impl Cast {
             let login = doorway.activate(code, born, username, "blue kettle sunday garden").await;
             self.logins.push((member, login.expect("a patient activates")));
         }
-        let scopes = Scopes::NONE.with(Scope::Results).with(Scope::Appointments);
-        let omar = self.login(Member::Omar).account;
-        doorway.grant(&fern, self.maya, omar, scopes).await.expect("a grant");
+        self.proxies(doorway, &fern).await;
         self.open_code = doorway.issue(&fern, self.ada).await.expect("Ada's sheet").grouped();
         self.open_born = ("1937", "5", "3");
+    }
+
+    async fn proxies(&mut self, doorway: &Doorway<'_>, fern: &Login) {
+        let born = Date::new(1958, 3, 14).expect("a day");
+        let son = wish("Omar Okafor", Reason::Carer, &[Scope::Results, Scope::Appointments]);
+        let (_, code) = doorway.invite_proxy(fern, self.maya, &son).await.expect("a code");
+        doorway.act_for(self.login(Member::Omar), code, born).await.expect("Omar acts for Maya");
+        let others = [
+            (Member::Pia, "Pia Okafor", "pia", Scope::GIVEN.as_slice()),
+            (Member::Quin, "Quin Okafor", "quin", &[Scope::Appointments]),
+            (Member::Rhea, "Rhea Okafor", "rhea", Scope::GIVEN.as_slice()),
+        ];
+        for (member, name, username, scopes) in others {
+            let (_, code) =
+                doorway.invite_proxy(fern, self.maya, &wish(name, Reason::Carer, scopes)).await.expect("a code");
+            let login = doorway.activate(code, born, username, "blue kettle sunday garden").await;
+            self.logins.push((member, login.expect("a proxy makes a login")));
+        }
+        let open = wish("Ines Okafor", Reason::Carer, &[Scope::Messages]);
+        self.invitation = doorway.invite_proxy(fern, self.maya, &open).await.expect("a code that nobody uses").0;
+        doorway.end_proxy(fern, self.maya, self.login(Member::Rhea).account).await.expect("an end");
+        self.theo = doorway.register(fern, patient("Theo", "Lang", (2014, 5, 1), "E1005")).await.expect("Theo");
+        let mother = wish("Tara Lang", Reason::Parent, &Scope::GIVEN);
+        let (_, code) = doorway.invite_proxy(fern, self.theo, &mother).await.expect("a code");
+        let born = Date::new(2014, 5, 1).expect("a day");
+        let login = doorway.activate(code, born, "tara", "blue kettle sunday garden").await;
+        self.logins.push((Member::Tara, login.expect("Tara makes a login")));
     }
 
     async fn results(&mut self, doorway: &Doorway<'_>) {
@@ -159,6 +204,8 @@ impl Cast {
         let pdf = paper::pdf("Blood count", &["Hemoglobin 13.1 g/dL".to_owned()]);
         self.released = doorway.upload(&noor, self.maya, result("Blood count"), &pdf).await.expect("a result");
         doorway.release(&ito, self.maya, self.released).await.expect("it is released");
+        self.of_theo = doorway.upload(&noor, self.theo, result("Allergy test"), &pdf).await.expect("a result");
+        doorway.release(&ito, self.theo, self.of_theo).await.expect("it is released");
         self.waiting = doorway.upload(&noor, self.maya, result("Kidney function"), &pdf).await.expect("a result");
         self.of_nils = doorway.upload(&noor, self.nils, result("Cholesterol"), &pdf).await.expect("a result");
         doorway.release(&ito, self.nils, self.of_nils).await.expect("it is released");
@@ -193,6 +240,12 @@ pub fn patient(given: &str, family: &str, (year, month, day): (i16, i8, i8), num
         agrees_to_texts: false,
         language: Language::English,
     }
+}
+
+/// An invitation as the front desk writes it down.
+pub fn wish(name: &str, reason: Reason, scopes: &[Scope]) -> Wish {
+    let scopes = scopes.iter().copied().collect();
+    Wish { name: Phi::from(name), reason, scopes, last_day: None, language: Language::English, email: None }
 }
 
 /// A laboratory result of the third of May.

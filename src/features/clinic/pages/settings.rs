@@ -123,6 +123,7 @@ pub(super) fn section(words: Words, of: Section, is_set: impl Fn(&Spec) -> bool)
             Section::Notices => say!(words, "settings-notices"),
             Section::Mail => say!(words, "settings-mail"),
             Section::Texts => say!(words, "settings-texts"),
+            Section::Access => say!(words, "settings-access"),
         },
         questions: all().filter(|spec| spec.section == of).map(question).collect(),
     }

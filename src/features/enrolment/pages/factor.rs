@@ -26,7 +26,9 @@ pub async fn finish(page: Page, newcomer: Newcomer, form: Form<FirstCode>) -> Re
     };
     let (words, client) = (page.words(), newcomer.client(typed.shared));
     match newcomer.lobby().finish(&token, &typed.code, client.clone()).await {
-        Ok(done) => page.signed_in(&done.token).known_as(&client).show(views::recovery(words, &done.recovery_codes)),
+        Ok(done) => {
+            page.signed_in(&done.token).enrolled().known_as(&client).show(views::recovery(words, &done.recovery_codes))
+        }
         Err(FactorRefusal::Wrong | FactorRefusal::Wait(_)) => show(page, &newcomer, &enrolment, &filled, true),
         Err(FactorRefusal::Fault(fault)) => Err(fault.into()),
     }
@@ -37,7 +39,7 @@ pub async fn later(page: Page, newcomer: Newcomer) -> Reply {
     let (token, _) = under_way(&newcomer).await?;
     let client = newcomer.client(false);
     let done = newcomer.lobby().finish_without_factor(&token, client.clone()).await?;
-    page.signed_in(&done.token).known_as(&client).go(links::HOME, None)
+    page.signed_in(&done.token).enrolled().known_as(&client).go(links::HOME, None)
 }
 
 fn show(page: Page, newcomer: &Newcomer, enrolment: &Enrolment, filled: &Filled, wrong: bool) -> Reply {

@@ -1,5 +1,6 @@
 //! The handlers of enrolment, in the order in which somebody meets them.
 
+pub mod add;
 pub mod begin;
 pub mod factor;
 pub mod name;

@@ -77,7 +77,8 @@ fn asked(newcomer: &Newcomer, enrolment: &Enrolment) -> Asked {
     let alone = enrolment.may_stand_alone(&newcomer.portal().vault.settings());
     Asked {
         name: enrolment.goal == Goal::SetUp,
-        terms: matches!(enrolment.goal, Goal::Activation(..)),
+        terms: enrolment.goal.may_join_login(),
+        may_join: enrolment.goal.may_join_login(),
         who: enrolment.name.clone(),
         shortest: if alone { SHORTEST_ALONE } else { SHORTEST },
     }

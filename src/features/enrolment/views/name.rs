@@ -16,6 +16,8 @@ pub struct Asked {
     pub name: bool,
     /// Patients accept the terms.
     pub terms: bool,
+    /// Somebody who has a login may add the chart to it instead.
+    pub may_join: bool,
     /// The name, where the clinic knows it.
     pub who: Option<Phi>,
     /// The fewest characters of a password.
@@ -27,6 +29,11 @@ pub fn password(words: Words, filled: &Filled, asked: &Asked, phrase: &Secret) -
     let body = html! {
         (form::error_summary(words, filled))
         @if let Some(name) = &asked.who { p.lead { (say!(words, "enrol-hello")) " " (name) "." } }
+        @if asked.may_join {
+            (parts::notice(html! { p {
+                (say!(words, "enrol-add-offer")) " " a href=(links::ENROL_ADD) { (say!(words, "enrol-add-link")) }
+            } }))
+        }
         p { (say!(words, "enrol-password-intro")) }
         (form::form(links::ENROL_PASSWORD, html! {
             @if asked.name {
@@ -57,8 +64,8 @@ fn terms(words: Words) -> Markup {
 }
 
 pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
-    let patient = Asked { name: false, terms: true, who: Some(Phi::from("Maya Okafor")), shortest: 15 };
-    let manager = Asked { name: true, terms: false, who: None, shortest: 12 };
+    let patient = Asked { name: false, terms: true, may_join: true, who: Some(Phi::from("Maya Okafor")), shortest: 15 };
+    let manager = Asked { name: true, terms: false, may_join: false, who: None, shortest: 12 };
     let phrase = Secret::new("amber cabin river noise sofa");
     let mut failed = Filled::with(&[("username", "ma")]);
     failed.fail("username", say!(words, "enrol-username-shape"));

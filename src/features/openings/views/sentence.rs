@@ -1,6 +1,6 @@
 //! What happened, in one sentence each.
 
-use crate::features::openings::model::{Deed, Duty, Ending, Opening, Who};
+use crate::features::openings::model::{Deed, Duty, Ending, Opening, Who, Why};
 use crate::kit::text::Words;
 use crate::say;
 
@@ -38,7 +38,21 @@ fn done(words: Words, deed: Deed, who: &str) -> String {
         Deed::ChangeChartState => say!(words, "openings-state", who = who),
         Deed::ChangePharmacy => say!(words, "openings-pharmacy", who = who),
         Deed::LockLogin => say!(words, "openings-lock", who = who),
-        Deed::GrantAccess => say!(words, "openings-grant", who = who),
+        Deed::ReadProxies => say!(words, "openings-proxies", who = who),
+        Deed::InviteProxy => say!(words, "openings-invite", who = who),
+        Deed::RevokeProxyInvitation => say!(words, "openings-invite-revoked", who = who),
+        Deed::BeginProxy => say!(words, "openings-begin-proxy"),
+        Deed::BecomeProxy => say!(words, "openings-become-proxy"),
+        Deed::ChangeGrant => say!(words, "openings-grant-changed", who = who),
+        Deed::EndGrant => say!(words, "openings-grant-ended", who = who),
+        Deed::StepBack => say!(words, "openings-step-back", who = who),
+        Deed::BirthdayNarrows => say!(words, "openings-birthday-narrows"),
+        Deed::BirthdayEnds => say!(words, "openings-birthday-ends"),
+        Deed::KeepPrivate => say!(words, "openings-private", who = who),
+        Deed::WithholdResult => say!(words, "openings-withheld", who = who),
+        Deed::CareTeam => say!(words, "openings-care-team", who = who),
+        Deed::BreakGlass(why) => say!(words, "openings-glass", who = who, why = reason(words, why)),
+        Deed::ReviewBreakGlass => say!(words, "openings-glass-reviewed", who = who),
         Deed::ReviewResults => say!(words, "openings-review", who = who),
         Deed::ReviewDocument => say!(words, "openings-review-file", who = who),
         Deed::UploadResult => say!(words, "openings-upload", who = who),
@@ -58,7 +72,10 @@ fn begun(words: Words, deed: Deed, who: &str) -> String {
         Deed::ReleaseResult => say!(words, "openings-release-begun", who = who),
         Deed::IssueActivation | Deed::RevokeActivation => say!(words, "openings-activation-begun", who = who),
         Deed::LockLogin => say!(words, "openings-lock-begun", who = who),
-        Deed::GrantAccess => say!(words, "openings-grant-begun", who = who),
+        Deed::InviteProxy | Deed::RevokeProxyInvitation | Deed::ChangeGrant | Deed::EndGrant | Deed::StepBack => {
+            say!(words, "openings-grant-begun", who = who)
+        }
+        Deed::BreakGlass(_) => say!(words, "openings-glass-begun", who = who),
         Deed::RegisterPatient => say!(words, "openings-register-begun", who = who),
         Deed::CorrectPatient => say!(words, "openings-corrected-begun", who = who),
         Deed::ChangeChartState => say!(words, "openings-state-begun", who = who),
@@ -72,6 +89,15 @@ fn begun(words: Words, deed: Deed, who: &str) -> String {
         | Deed::OpenCard
         | Deed::ReviewResults
         | Deed::ReviewDocument
+        | Deed::ReadProxies
+        | Deed::BeginProxy
+        | Deed::BecomeProxy
+        | Deed::BirthdayNarrows
+        | Deed::BirthdayEnds
+        | Deed::KeepPrivate
+        | Deed::WithholdResult
+        | Deed::CareTeam
+        | Deed::ReviewBreakGlass
         | Deed::SeeInList
         | Deed::BeginActivation
         | Deed::FinishActivation
@@ -82,10 +108,19 @@ fn begun(words: Words, deed: Deed, who: &str) -> String {
 
 fn denied(words: Words, opening: &Opening, who: &str) -> String {
     match (&opening.who, opening.deed) {
-        (_, Deed::BeginActivation) => say!(words, "openings-wrong-birth-date"),
+        (_, Deed::BeginActivation | Deed::BeginProxy) => say!(words, "openings-wrong-birth-date"),
         (Who::You, _) => say!(words, "openings-denied-you"),
         (Who::Proxy(_), _) => say!(words, "openings-denied-proxy", who = who),
         (Who::Staff(..) | Who::Somebody | Who::Portal, _) => say!(words, "openings-denied"),
+    }
+}
+
+fn reason(words: Words, why: Why) -> String {
+    match why {
+        Why::Emergency => say!(words, "openings-why-emergency"),
+        Why::Cover => say!(words, "openings-why-cover"),
+        Why::Asked => say!(words, "openings-why-asked"),
+        Why::Other => say!(words, "openings-why-other"),
     }
 }
 

@@ -1,13 +1,12 @@
-//! The SQL of activation codes and grants: who gets into a chart.
+//! The SQL of activation codes.
 
 use crate::features::people::model::{Issued, Way};
-use crate::kit::clock::{SignedDuration, Timestamp};
-use crate::kit::id::{AccountId, ActivationId};
+use crate::kit::clock::SignedDuration;
+use crate::kit::id::ActivationId;
 use crate::kit::phi::Phi;
 use crate::kit::text::Language;
-use crate::vault::actor::{Scope, Scopes};
 use crate::vault::outbox::{Channel, Kind, Post, To};
-use crate::vault::purpose::{Changes, GrantAccess, IssueActivation, OfChart, RevokeActivation};
+use crate::vault::purpose::{Changes, IssueActivation, OfChart, RevokeActivation};
 use crate::vault::{Change, ChartTx, Fault, FreshCode, Recorded};
 
 /// The rule that says that another code begins with the same four letters.
@@ -144,38 +143,4 @@ fn keep(
 fn said(way: Way, replaced: bool) -> String {
     let voids = if replaced { ", voids the code before" } else { "" };
     format!("by {}{voids}", way.word())
-}
-
-/// Gives a person's login a proxy's access to this chart, or changes what it covers.
-///
-/// # Errors
-/// [`Fault::Stale`] when the login is no active person's, or the chart is its own.
-pub fn grant_proxy(
-    tx: &ChartTx<'_, GrantAccess>,
-    account: AccountId,
-    scopes: Scopes,
-    ends_at: Option<Timestamp>,
-) -> Result<Recorded<()>, Fault> {
-    tx.change_one(
-        "insert into grants (patient_id, account_id, kind, results, appointments, medicines, messages, documents,
-                             granted_at, ends_at)
-         select :patient, id, 'proxy', :results, :appointments, :medicines, :messages, :documents, :now, :ends_at
-           from accounts
-          where id = :account and kind = 'person' and state = 'active'
-         on conflict (patient_id, account_id) do update
-            set results = excluded.results, appointments = excluded.appointments, medicines = excluded.medicines,
-                messages = excluded.messages, documents = excluded.documents, ends_at = excluded.ends_at
-          where grants.kind = 'proxy'",
-        &[
-            (":account", &account),
-            (":results", &scopes.has(Scope::Results)),
-            (":appointments", &scopes.has(Scope::Appointments)),
-            (":medicines", &scopes.has(Scope::Medicines)),
-            (":messages", &scopes.has(Scope::Messages)),
-            (":documents", &scopes.has(Scope::Documents)),
-            (":now", &tx.now().as_millisecond()),
-            (":ends_at", &ends_at.map(Timestamp::as_millisecond)),
-        ],
-    )?;
-    tx.record(&Change::of(account), ())
 }

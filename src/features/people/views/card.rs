@@ -45,6 +45,7 @@ pub fn card(words: Words, card: &Card, around: &Around) -> View {
                 a href=(links::chart_state(card.id)) { (say!(words, "state-title")) }
             }
         }))
+        (people_around(words, card, *rights))
         (contact::differences(words, card, around))
         (parts::card(Some(&say!(words, "access")), html! {
             (access::state(words, card.access, zone))
@@ -97,6 +98,16 @@ fn back_to_card(words: Words, patient: PatientId, title: String, next: &str) -> 
         p { (form::button_link(Weight::Primary, &links::card(patient), &say!(words, "access-to-card"))) }
     };
     View::new(title, body)
+}
+
+/// The people around the patient: who acts for them, and who treats them.
+fn people_around(words: Words, card: &Card, rights: Rights) -> Markup {
+    html! {
+        ul.plain {
+            @if rights.desk { li { a href=(links::proxies(card.id)) { (say!(words, "patient-proxies")) } } }
+            li { a href=(links::care_team(card.id)) { (say!(words, "care-team")) } }
+        }
+    }
 }
 
 fn state(words: Words, state: ChartState) -> Markup {

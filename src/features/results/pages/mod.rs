@@ -1,6 +1,7 @@
 //! The handlers: the queue, uploading, reviewing and releasing for staff; reading for patients and proxies.
 
 pub mod files;
+pub mod privacy;
 pub mod queue;
 pub mod reading;
 pub mod release;

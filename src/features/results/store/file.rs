@@ -41,8 +41,9 @@ pub fn released_file(tx: &ChartTx<'_, ReadDocument>, id: ResultId) -> Result<Kep
         "select object_id, object_key, file_name, media_type, size, sha256, active
            from documents
            join results on results.patient_id = documents.patient_id and id = result_id
-          where documents.patient_id = :patient and result_id = :id and state = 'released'",
-        &[(":id", &id)],
+          where documents.patient_id = :patient and result_id = :id and state = 'released'
+            and (:sees_withheld or (withheld_by is null and is_private = 0))",
+        &[(":id", &id), (":sees_withheld", &tx.sees_withheld())],
         kept,
     )
 }

@@ -41,8 +41,8 @@ fn row(words: Words, one: &Waiting, now: Timestamp) -> Vec<Markup> {
     vec![
         html! { a href=(links::review_result(one.patient, one.id)) { (one.name) } },
         html! { (spelled(words, *one.born.reveal())) },
-        html! { (one.title) },
-        html! { (kind(words, one.kind)) },
+        html! { @if one.is_nobodys { (say!(words, "queue-nobodys")) } @else { (one.title) } },
+        html! { @if one.is_nobodys { "–" } @else { (kind(words, one.kind)) } },
         html! { (age(words, Age::between(one.uploaded_at, now))) },
     ]
 }

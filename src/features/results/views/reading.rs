@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::{kind, size};
-use crate::features::results::model::{Kind, Listed, Released};
+use crate::features::results::model::{Kind, Listed, Reader, Released};
 use crate::kit::date::{TimeZone, day, spelled};
 use crate::kit::id::PatientId;
 use crate::kit::text::Words;
@@ -19,6 +19,8 @@ use crate::{links, say};
 pub struct Around {
     /// Whose it is.
     pub patient: PatientId,
+    /// Who reads.
+    pub reader: Reader,
     /// The clinic's zone.
     pub zone: TimeZone,
     /// The clinic's telephone.
@@ -28,7 +30,7 @@ pub struct Around {
 }
 
 /// The list, by the day on which the sample was taken.
-pub fn index(words: Words, patient: PatientId, results: &[Listed]) -> View {
+pub fn index(words: Words, patient: PatientId, reader: Reader, results: &[Listed]) -> View {
     // Said once, not once a line.
     let new = say!(words, "results-new");
     let body = html! {
@@ -37,10 +39,14 @@ pub fn index(words: Words, patient: PatientId, results: &[Listed]) -> View {
         }
         @for of_a_day in results.chunk_by(|one, next| one.collected_on == next.collected_on) {
             @if let Some(first) = of_a_day.first() { h2 { (spelled(words, first.collected_on)) } }
-            (parts::hub(&of_a_day.iter().map(|one| entry(words, patient, one, &new)).collect::<Vec<_>>()))
+            (parts::hub(&of_a_day.iter().map(|one| entry(words, (patient, reader), one, &new)).collect::<Vec<_>>()))
         }
     };
-    View::new(say!(words, "results-title"), body).back(Link::back(words, links::chart(patient)))
+    let back = match reader {
+        Reader::Preview(scopes) => links::preview(patient, scopes),
+        Reader::Oneself | Reader::Proxy => links::chart(patient),
+    };
+    View::new(say!(words, "results-title"), body).back(Link::back(words, back))
 }
 
 /// One result.
@@ -49,21 +55,44 @@ pub fn show(words: Words, result: &Released, around: &Around) -> View {
     let body = html! {
         p.lead { (lead(words, result)) }
         p { (say!(words, "results-released", name = result.released_by.as_str(), date = released)) }
-        (file(words, result, around))
+        @if !matches!(around.reader, Reader::Preview(_)) { (file(words, result, around)) }
         h2 { (say!(words, "results-next")) }
         p { (say!(words, "results-next-ask")) " " (parts::telephone(&around.phone)) }
         p { (say!(words, "results-next-worse")) }
+        @if around.reader == Reader::Oneself { (privacy(words, result, around)) }
     };
-    let back = Link::new(links::results(around.patient), say!(words, "results-back"));
+    let all = match around.reader {
+        Reader::Preview(scopes) => links::preview_results(around.patient, scopes),
+        Reader::Oneself | Reader::Proxy => links::results(around.patient),
+    };
+    let back = Link::new(all, say!(words, "results-back"));
     View::new(result.title.reveal().as_str(), body).back(back)
 }
 
-fn entry(words: Words, patient: PatientId, one: &Listed, new: &str) -> Entry {
+fn entry(words: Words, (patient, reader): (PatientId, Reader), one: &Listed, new: &str) -> Entry {
+    let href = match reader {
+        Reader::Preview(scopes) => links::preview_result(patient, scopes, one.id),
+        Reader::Oneself | Reader::Proxy => links::result(patient, one.id),
+    };
     Entry {
         icon: Icon::Results,
-        link: Link::new(links::result(patient, one.id), one.title.reveal().as_str()),
+        link: Link::new(href, one.title.reveal().as_str()),
         about: Some(kind(words, one.kind)),
         count: one.is_new.then(|| new.to_owned()),
+    }
+}
+
+/// The patient's own word on whether proxies see it.
+fn privacy(words: Words, result: &Released, around: &Around) -> Markup {
+    let (says, label, hidden) = if result.is_private {
+        (say!(words, "results-is-private"), say!(words, "results-share"), "no")
+    } else {
+        (say!(words, "results-is-shared"), say!(words, "results-keep"), "yes")
+    };
+    html! {
+        h2 { (say!(words, "results-privacy")) }
+        p { (says) }
+        (form::form(&links::keep_private(around.patient, result.id), form::button_with(Weight::Secondary, &label, "hidden", hidden)))
     }
 }
 

@@ -52,6 +52,7 @@ pub fn show(words: Words, who: &Who, result: &Reviewed, file: &FileFacts, may_re
         @if result.release.is_none() {
             div.narrow { (release(words, who, result, may_release)) }
         }
+        div.narrow { (privacy(words, who, result)) }
     };
     View::new(say!(words, "review-one-title"), body)
         .back(Link::new(links::review(who.patient), say!(words, "review-back")))
@@ -69,6 +70,24 @@ fn release(words: Words, who: &Who, result: &Reviewed, may_release: bool) -> Mar
         html! {
             p { (say!(words, "review-release-means")) }
             (form::button_form(&links::release(who.patient, result.id), Weight::Primary, &label))
+        },
+    )
+}
+
+/// Whether people who act for the patient see the result, before and after its release.
+fn privacy(words: Words, who: &Who, result: &Reviewed) -> Markup {
+    let (label, hidden) = if result.is_withheld {
+        (say!(words, "review-give-back"), "no")
+    } else {
+        (say!(words, "review-withhold"), "yes")
+    };
+    parts::card(
+        Some(&say!(words, "review-proxies")),
+        html! {
+            @if result.is_withheld { p { (parts::tag(Tone::Heed, &say!(words, "review-withheld"))) } }
+            @if result.is_private { p { (say!(words, "review-private")) } }
+            p { (say!(words, "review-withhold-means")) }
+            (form::form(&links::withhold(who.patient, result.id), form::button_with(Weight::Secondary, &label, "hidden", hidden)))
         },
     )
 }

@@ -1,7 +1,7 @@
 //! Every view with invented data, for the gallery.
 
 use super::{queue, reading, review, upload};
-use crate::features::results::model::{FileFacts, Kind, Listed, Release, Released, Reviewed, Waiting, Who};
+use crate::features::results::model::{FileFacts, Kind, Listed, Reader, Release, Released, Reviewed, Waiting, Who};
 use crate::kit::clock::instant;
 use crate::kit::date::{Date, TimeZone};
 use crate::kit::id::{PatientId, ResultId};
@@ -28,10 +28,11 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
             reading::index(
                 words,
                 MAYA,
+                Reader::Oneself,
                 &[listed(1, Kind::Laboratory), listed(2, Kind::Imaging), listed(3, Kind::Letter)],
             ),
         ),
-        ("results-empty", reading::index(words, MAYA, &[])),
+        ("results-empty", reading::index(words, MAYA, Reader::Proxy, &[])),
         ("result", reading::show(words, &one(false), &around(false))),
         ("result-on-a-shared-computer", reading::show(words, &one(false), &around(true))),
         ("result-with-an-active-file", reading::show(words, &one(true), &around(false))),
@@ -57,7 +58,13 @@ fn maya() -> Who {
 }
 
 fn around(shared: bool) -> reading::Around {
-    reading::Around { patient: MAYA, zone: TimeZone::UTC, phone: "(555) 010-0142".to_owned(), shared }
+    reading::Around {
+        patient: MAYA,
+        reader: Reader::Oneself,
+        zone: TimeZone::UTC,
+        phone: "(555) 010-0142".to_owned(),
+        shared,
+    }
 }
 
 fn listed(number: u8, kind: Kind) -> Listed {
@@ -76,6 +83,7 @@ fn one(active: bool) -> Released {
         released_by: "Dr Ito".to_owned(),
         size: 245_300,
         active,
+        is_private: active,
     }
 }
 
@@ -89,6 +97,7 @@ fn in_queue(hours: i64, of: u32) -> Waiting {
         kind: Kind::Laboratory,
         uploaded_at: instant(NOW - hours * HOUR),
         of,
+        is_nobodys: hours < 4,
     }
 }
 
@@ -103,6 +112,8 @@ fn reviewed(released: bool) -> Reviewed {
         release: released.then(|| Release { at: instant(NOW - 2 * HOUR), by: "Dr Ito".to_owned() }),
         opened_at: released.then(|| instant(NOW)),
         opened_by_proxy_at: None,
+        is_withheld: released,
+        is_private: false,
     }
 }
 

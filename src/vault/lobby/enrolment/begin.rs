@@ -3,11 +3,11 @@
 use super::{Goal, TotpSecret};
 use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::date::Date;
-use crate::kit::id::{ActivationId, PatientId};
+use crate::kit::id::PatientId;
 use crate::vault::fault::Fault;
 use crate::vault::limiter::{CODES, Trying};
 use crate::vault::lobby::{Code, Lobby, Of, Token};
-use crate::vault::sql::word;
+use crate::vault::sql::{Row, word};
 use crate::vault::writer::Writing;
 
 /// Why a code does not begin an enrolment. Wrong, used, expired and a wrong birth date are one and the same.
@@ -47,6 +47,33 @@ struct Open {
     born: Option<Date>,
 }
 
+/// The code of a sheet, for a patient or for somebody who is to act for one: both are typed into the same page.
+const SHEET: &str = "
+    select 'activation' as kind, patient_id, activations.id as code_id, verifier_hash, birth_date
+      from activations join patients on patients.id = patient_id
+     where selector = :selector and ended_at is null and expires_at > :now and state = 'active'
+       and not exists (select 1 from grants where grants.patient_id = patients.id and grants.kind = 'oneself')
+    union all
+    select 'proxy', patient_id, proxy_invitations.id, verifier_hash, birth_date
+      from proxy_invitations join patients on patients.id = patient_id
+     where selector = :selector and ended_at is null and expires_at > :now and state = 'active'";
+
+/// The code of a staff invitation.
+const INVITATION: &str = "
+    select 'invitation' as kind, invitations.id as code_id, verifier_hash
+      from invitations join accounts on accounts.id = account_id
+     where selector = :selector and ended_at is null and expires_at > :now and state = 'invited'";
+
+fn open(row: &Row<'_>) -> rusqlite::Result<Open> {
+    let goal = match row.get_ref("kind")?.as_str()? {
+        "activation" => Goal::Activation(row.get("patient_id")?, row.get("code_id")?),
+        "proxy" => Goal::Proxy(row.get("patient_id")?, row.get("code_id")?),
+        _ => Goal::Invitation(row.get("code_id")?),
+    };
+    let born = if goal.patient().is_some() { Some(word(row, "birth_date")?) } else { None };
+    Ok(Open { goal, verifier_hash: row.get("verifier_hash")?, born })
+}
+
 impl Lobby<'_> {
     /// Begins from the code of a sheet (with the birth date) or of an invitation (without).
     pub async fn begin_with_code(&self, code: Option<Code>, born: Option<Date>) -> Result<Token, BeginRefusal> {
@@ -73,23 +100,26 @@ impl Lobby<'_> {
         let (token, entropy) = (Token::fresh(self.vault.entropy()), self.vault.entropy());
         let (now, until) = (writing.now.as_millisecond(), HalfHour::from(writing.now));
         let sealed = self.vault.keys().seal_field(&token.hash(), TotpSecret::fresh(entropy).bytes(), entropy);
-        let (purpose, invitation, patient, activation, account) = match goal {
+        let (purpose, invitation, activation, proxy, account) = match goal {
             Goal::SetUp => ("set_up", None, None, None, None),
             Goal::Invitation(invitation) => ("invitation", Some(*invitation), None, None, None),
-            Goal::Activation(patient, activation) => ("activation", None, Some(*patient), Some(*activation), None),
+            Goal::Activation(_, activation) => ("activation", None, Some(*activation), None, None),
+            Goal::Proxy(_, proxy) => ("proxy", None, None, Some(*proxy), None),
             Goal::Factor(account) => ("factor", None, None, None, Some(*account)),
         };
         writing.sql.change("delete from enrolments where expires_at <= :now", &[(":now", &now)])?;
         writing.sql.change(
             "insert into enrolments
-                    (token_hash, purpose, invitation_id, patient_id, activation_id, account_id, totp_secret, expires_at)
-             values (:hash, :purpose, :invitation, :patient, :activation, :account, :totp, :until)",
+                    (token_hash, purpose, invitation_id, patient_id, activation_id, proxy_id, account_id, totp_secret,
+                     expires_at)
+             values (:hash, :purpose, :invitation, :patient, :activation, :proxy, :account, :totp, :until)",
             &[
                 (":hash", &token.hash()),
                 (":purpose", &purpose),
                 (":invitation", &invitation),
-                (":patient", &patient),
+                (":patient", &goal.patient()),
                 (":activation", &activation),
+                (":proxy", &proxy),
                 (":account", &account),
                 (":totp", &sealed),
                 (":until", &until),
@@ -100,34 +130,8 @@ impl Lobby<'_> {
 
     async fn open_code(&self, selector: String, is_sheet: bool) -> Result<Option<Open>, Fault> {
         let now = self.vault.now().as_millisecond();
-        let named: [(&str, Box<dyn rusqlite::ToSql + Send>); 2] =
-            [(":selector", Box::new(selector)), (":now", Box::new(now))];
         let read = self.vault.readers().run(move |sql| {
-            let named = named.each_ref().map(|(name, value)| (*name, value.as_ref() as &dyn rusqlite::ToSql));
-            if is_sheet {
-                sql.maybe(
-                    "select patient_id, activations.id as code_id, verifier_hash, birth_date
-                       from activations join patients on patients.id = patient_id
-                      where selector = :selector and ended_at is null and expires_at > :now and state = 'active'
-                        and not exists (select 1 from grants where grants.patient_id = patients.id and grants.kind = 'oneself')",
-                    &named,
-                    |row| {
-                        let goal = Goal::Activation(row.get("patient_id")?, row.get("code_id")?);
-                        Ok(Open { goal, verifier_hash: row.get("verifier_hash")?, born: Some(word(row, "birth_date")?) })
-                    },
-                )
-            } else {
-                sql.maybe(
-                    "select invitations.id as code_id, verifier_hash
-                       from invitations join accounts on accounts.id = account_id
-                      where selector = :selector and ended_at is null and expires_at > :now and state = 'invited'",
-                    &named,
-                    |row| {
-                        let goal = Goal::Invitation(row.get("code_id")?);
-                        Ok(Open { goal, verifier_hash: row.get("verifier_hash")?, born: None })
-                    },
-                )
-            }
+            sql.maybe(if is_sheet { SHEET } else { INVITATION }, &[(":selector", &selector), (":now", &now)], open)
         });
         read.await
     }
@@ -142,34 +146,44 @@ impl Lobby<'_> {
                 return Ok(None);
             };
             let patient = open.goal.patient();
+            let act = if matches!(open.goal, Goal::Proxy(..)) { "proxy.begin" } else { "enrolment.begin" };
             if open.born != born {
-                if let Goal::Activation(patient, activation) = open.goal {
-                    count_wrong_birth_date(writing, patient, activation)?;
-                }
-                lobby.event(
-                    writing,
-                    "enrolment.begin",
-                    "failed",
-                    Of { patient, detail: "birth date", ..Of::default() },
-                )?;
+                count_wrong_birth_date(writing, &open.goal)?;
+                lobby.event(writing, act, "failed", Of { patient, detail: "birth date", ..Of::default() })?;
                 return Ok(None);
             }
-            lobby.event(writing, "enrolment.begin", "granted", Of { patient, ..Of::default() })?;
+            lobby.event(writing, act, "granted", Of { patient, ..Of::default() })?;
             lobby.begin(writing, &open.goal, HalfHour).map(Some)
         });
         write.await
     }
 }
 
-fn count_wrong_birth_date(writing: &Writing<'_>, patient: PatientId, activation: ActivationId) -> Result<(), Fault> {
+fn count_wrong_birth_date(writing: &Writing<'_>, goal: &Goal) -> Result<(), Fault> {
     let now = writing.now.as_millisecond();
-    writing.sql.change(
-        "update activations
-            set wrong_birth_dates = wrong_birth_dates + 1,
-                ended_at = case when wrong_birth_dates + 1 >= :most then :now end,
-                ended_how = case when wrong_birth_dates + 1 >= :most then 'burned' end
-          where patient_id = :patient and id = :id and ended_at is null",
-        &[(":most", &WRONG_BIRTH_DATES), (":now", &now), (":patient", &patient), (":id", &activation)],
-    )?;
-    Ok(())
+    let count = |sql, patient: &PatientId, id: &dyn rusqlite::ToSql| {
+        writing.sql.change(sql, &[(":most", &WRONG_BIRTH_DATES), (":now", &now), (":patient", patient), (":id", id)])
+    };
+    match goal {
+        Goal::Activation(patient, activation) => count(
+            "update activations
+                set wrong_birth_dates = wrong_birth_dates + 1,
+                    ended_at = case when wrong_birth_dates + 1 >= :most then :now end,
+                    ended_how = case when wrong_birth_dates + 1 >= :most then 'burned' end
+              where patient_id = :patient and id = :id and ended_at is null",
+            patient,
+            activation,
+        ),
+        Goal::Proxy(patient, proxy) => count(
+            "update proxy_invitations
+                set wrong_birth_dates = wrong_birth_dates + 1,
+                    ended_at = case when wrong_birth_dates + 1 >= :most then :now end,
+                    ended_how = case when wrong_birth_dates + 1 >= :most then 'burned' end
+              where patient_id = :patient and id = :id and ended_at is null",
+            patient,
+            proxy,
+        ),
+        Goal::SetUp | Goal::Invitation(_) | Goal::Factor(_) => Ok(0),
+    }
+    .map(|_| ())
 }

@@ -1,9 +1,9 @@
 //! The last step: the second factor's first use. Login, grant, recovery codes and session come to be together.
 
+use super::add::{one, use_activation};
 use super::{Enrolment, Goal, Step};
 use crate::kit::id::{AccountId, FactorId, PatientId};
 use crate::kit::secret::Secret;
-use crate::vault::actor::{Actor, Kind as ActorKind};
 use crate::vault::fault::Fault;
 use crate::vault::lobby::account::keep_recovery_codes;
 use crate::vault::lobby::event::{Spared, end_what_came_before};
@@ -122,13 +122,15 @@ fn make_login(lobby: &Lobby<'_>, writing: &Writing<'_>, enrolment: &Enrolment) -
             Ok(account)
         }
         Goal::Activation(patient, activation) => {
-            let now = writing.now.as_millisecond();
-            one(writing.sql.change(
-                "update activations set ended_at = :now, ended_how = 'used'
-                  where patient_id = :patient and id = :id and ended_at is null and expires_at > :now",
-                &[(":now", &now), (":patient", &patient), (":id", &activation)],
-            )?)?;
-            make_person(lobby, writing, enrolment, patient)
+            use_activation(writing, patient, activation)?;
+            let account = make_person(writing, enrolment)?;
+            lobby.give_own_chart(writing, patient, account)?;
+            Ok(account)
+        }
+        Goal::Proxy(patient, invitation) => {
+            let account = make_person(writing, enrolment)?;
+            lobby.become_proxy(writing, (patient, invitation), account)?;
+            Ok(account)
         }
         Goal::Factor(account) => {
             let of = Of { account: Some(account), detail: "the first", ..Of::default() };
@@ -160,12 +162,7 @@ fn make_manager(lobby: &Lobby<'_>, writing: &Writing<'_>, enrolment: &Enrolment)
     Ok(account)
 }
 
-fn make_person(
-    lobby: &Lobby<'_>,
-    writing: &Writing<'_>,
-    enrolment: &Enrolment,
-    patient: PatientId,
-) -> Result<AccountId, Fault> {
+fn make_person(writing: &Writing<'_>, enrolment: &Enrolment) -> Result<AccountId, Fault> {
     let (account, now) = (enrolment.account, writing.now.as_millisecond());
     let name = enrolment.name.as_ref().map_or("", |name| name.reveal());
     writing.sql.change(
@@ -173,13 +170,6 @@ fn make_person(
          values (:id, 'person', 'active', :name, :language, :now)",
         &[(":id", &account), (":name", &name), (":language", &enrolment.language.tag()), (":now", &now)],
     )?;
-    writing.sql.change(
-        "insert into grants (patient_id, account_id, kind, granted_at) values (:patient, :account, 'oneself', :now)",
-        &[(":patient", &patient), (":account", &account), (":now", &now)],
-    )?;
-    let actor = Actor(ActorKind::Person(account));
-    let of = Of { actor: Some(&actor), account: Some(account), patient: Some(patient), ..Of::default() };
-    lobby.event(writing, "activation.claim", "done", of)?;
     Ok(account)
 }
 
@@ -202,9 +192,4 @@ fn keep_factor(lobby: &Lobby<'_>, writing: &Writing<'_>, account: AccountId, fir
          values (:account, :id, 'totp', 'Authenticator app', :totp, :step, :now)",
         &[(":account", &account), (":id", &id), (":totp", &sealed), (":step", step), (":now", &now)],
     )?)
-}
-
-/// Exactly one row, or somebody was faster.
-const fn one(changed: usize) -> Result<(), Fault> {
-    if changed == 1 { Ok(()) } else { Err(Fault::Stale) }
 }

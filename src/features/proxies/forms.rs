@@ -1,0 +1,168 @@
+//! What people type about a proxy.
+
+use super::model::{Reason, Wish};
+use crate::kit::date::{Date, DateError, coming_day};
+use crate::kit::phi::Phi;
+use crate::kit::scopes::{Scope, Scopes};
+use crate::kit::text::Language;
+use crate::say;
+use crate::ui::form::Filled;
+use crate::web::form::{Asking, Typed};
+
+/// The word of "everything" in the question about scopes.
+pub const ALL: &str = "all";
+
+/// An invitation, first to be looked at, then to be sent.
+pub struct Invitation {
+    /// What was typed.
+    pub wish: Wish,
+    /// Whether somebody looked at it and is sure.
+    pub is_sure: bool,
+    /// Whether staff says that they saw the paper.
+    pub saw_paper: bool,
+}
+
+impl Typed for Invitation {
+    const SEVERAL: &'static [&'static str] = &["scopes"];
+
+    fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
+        let words = asking.words;
+        let name = filled.value("name").split_whitespace().collect::<Vec<_>>().join(" ");
+        if name.is_empty() || name.chars().count() > 100 {
+            filled.fail("name", say!(words, "proxy-name-missing"));
+        }
+        let reason: Option<Reason> = filled.value("reason").parse().ok();
+        if reason.is_none() {
+            filled.fail("reason", say!(words, "proxy-reason-missing"));
+        }
+        let scopes = scopes(filled, &Scope::GIVEN, asking);
+        let last_day = last_day(filled, asking);
+        let language = Language::from_tag(filled.value("language"));
+        if language.is_none() {
+            filled.fail("language", say!(words, "proxy-language-missing"));
+        }
+        let email = email(filled, asking);
+        let wish =
+            Wish { name: Phi::new(name), reason: reason?, scopes: scopes?, last_day, language: language?, email };
+        Some(Self { wish, is_sure: filled.value("sure") == "yes", saw_paper: filled.value("paper") == "yes" })
+    }
+}
+
+/// What a proxy may do from now on.
+pub struct Terms {
+    /// Which parts.
+    pub scopes: Scopes,
+    /// The last day.
+    pub last_day: Option<Date>,
+}
+
+impl Typed for Terms {
+    const SEVERAL: &'static [&'static str] = &["scopes"];
+
+    fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
+        let scopes = scopes(filled, &Scope::ALL, asking);
+        let last_day = last_day(filled, asking);
+        Some(Self { scopes: scopes?, last_day })
+    }
+}
+
+fn scopes(filled: &mut Filled, offered: &[Scope], asking: &Asking) -> Option<Scopes> {
+    let everything = filled.values("scopes").any(|value| value == ALL);
+    let ticked = |scope: &&Scope| filled.values("scopes").any(|value| value == scope.word());
+    let scopes: Scopes =
+        if everything { Scope::GIVEN.into_iter().collect() } else { offered.iter().filter(ticked).copied().collect() };
+    if scopes.is_empty() {
+        filled.fail("scopes", say!(asking.words, "proxy-scopes-missing"));
+    }
+    Some(scopes).filter(|scopes| !scopes.is_empty())
+}
+
+/// Nothing when all three boxes are empty: then there is no end.
+fn last_day(filled: &mut Filled, asking: &Asking) -> Option<Date> {
+    let part = |part: &str| filled.value(part).trim().to_owned();
+    let (year, month, day) = (part("ends_year"), part("ends_month"), part("ends_day"));
+    if year.is_empty() && month.is_empty() && day.is_empty() {
+        return None;
+    }
+    let why = match coming_day(&year, &month, &day, asking.today) {
+        Ok(date) => return Some(date),
+        Err(DateError::InThePast) => say!(asking.words, "proxy-ends-past"),
+        Err(DateError::Missing | DateError::NoSuchDay | DateError::InTheFuture) => {
+            say!(asking.words, "proxy-ends-no-day")
+        }
+    };
+    filled.fail("ends", why);
+    None
+}
+
+/// An address has one `@` and a dot after it; whether it works, only a mail can tell.
+fn email(filled: &mut Filled, asking: &Asking) -> Option<Phi> {
+    let typed: String = filled.value("email").chars().filter(|c| !c.is_whitespace()).collect();
+    if typed.is_empty() {
+        return None;
+    }
+    let is_whole = typed.split_once('@').is_some_and(|(user, host)| {
+        !user.is_empty() && !host.contains('@') && host.contains('.') && !host.starts_with('.') && !host.ends_with('.')
+    });
+    if !is_whole || typed.len() > 254 {
+        filled.fail("email", say!(asking.words, "proxy-email-wrong"));
+        return None;
+    }
+    Some(Phi::new(typed))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(changed: &[(&str, &str)]) -> (Option<Invitation>, Filled) {
+        let mut filled = Filled::with(&[
+            ("name", " Omar  Okafor"),
+            ("reason", "carer"),
+            ("scopes", "results"),
+            ("scopes", "messages"),
+            ("language", "es"),
+        ]);
+        for (name, value) in changed {
+            filled.set(name, *value);
+        }
+        let today = Date::constant(2026, 11, 25);
+        let asking = Asking { words: Language::English.words(), today, clinic: String::new() };
+        (Invitation::parse(&mut filled, &asking), filled)
+    }
+
+    #[test]
+    fn a_whole_form_is_a_wish() {
+        let (invitation, filled) = parse(&[("email", " omar@example.org ")]);
+        let wish = invitation.unwrap().wish;
+        assert!(!filled.has_errors());
+        assert_eq!((wish.name.reveal().as_str(), wish.scopes.words().as_str()), ("Omar Okafor", "results-messages"));
+        assert_eq!((wish.last_day, wish.email.unwrap().reveal().as_str()), (None, "omar@example.org"));
+    }
+
+    #[test]
+    fn everything_is_each_part_and_what_a_birthday_leaves_is_not_for_giving() {
+        let everything = parse(&[("scopes", "all")]).0.unwrap().wish.scopes;
+        assert_eq!(everything, Scope::GIVEN.into_iter().collect());
+        assert_eq!(parse(&[("scopes", "own_threads")]).1.error("scopes"), Some("Choose at least one part"));
+    }
+
+    #[test]
+    fn each_wrong_field_says_so() {
+        for (wrong, change) in [
+            ("name", ("name", " ")),
+            ("reason", ("reason", "friend")),
+            ("scopes", ("scopes", "")),
+            ("ends", ("ends_day", "3")),
+            ("language", ("language", "fr")),
+            ("email", ("email", "omar@home")),
+        ] {
+            let (_, filled) = parse(&[change]);
+            assert_eq!(filled.errors().map(|(name, _)| name).collect::<Vec<_>>(), [wrong]);
+        }
+        let yesterday = [("ends_year", "2026"), ("ends_month", "11"), ("ends_day", "24")];
+        assert!(parse(&yesterday).1.error("ends").is_some_and(|error| error.contains("over")));
+        let today = [("ends_year", "2026"), ("ends_month", "11"), ("ends_day", "25")];
+        assert_eq!(parse(&today).0.unwrap().wish.last_day, Some(Date::constant(2026, 11, 25)));
+    }
+}

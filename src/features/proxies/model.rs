@@ -1,0 +1,185 @@
+//! Proxies, and those who are invited to become one.
+
+use std::str::FromStr;
+
+use crate::kit::clock::Timestamp;
+use crate::kit::date::{Date, TimeZone};
+use crate::kit::id::{AccountId, PatientId, ProxyInvitationId};
+use crate::kit::phi::Phi;
+use crate::kit::scopes::Scopes;
+use crate::kit::secret::Secret;
+use crate::kit::text::Language;
+
+/// Why somebody acts for a patient.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// A mother or a father. Only this one has birthdays.
+    Parent,
+    /// A guardian whom a court named.
+    Guardian,
+    /// Somebody who looks after the patient.
+    Carer,
+    /// Somebody whom the patient gave power of attorney.
+    PowerOfAttorney,
+}
+
+impl Reason {
+    /// Every reason, in the order of the form.
+    pub const ALL: [Self; 4] = [Self::Parent, Self::Guardian, Self::Carer, Self::PowerOfAttorney];
+
+    /// The word in the database and in forms.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Parent => "parent",
+            Self::Guardian => "guardian",
+            Self::Carer => "carer",
+            Self::PowerOfAttorney => "power_of_attorney",
+        }
+    }
+}
+
+/// The word names no reason.
+#[derive(Debug, thiserror::Error)]
+#[error("not a reason of the list")]
+pub struct NoReason;
+
+impl FromStr for Reason {
+    type Err = NoReason;
+
+    fn from_str(word: &str) -> Result<Self, NoReason> {
+        Self::ALL.into_iter().find(|reason| reason.word() == word).ok_or(NoReason)
+    }
+}
+
+/// An invitation to be, as somebody typed it.
+#[derive(Clone, Debug)]
+pub struct Wish {
+    /// The name of the login to be.
+    pub name: Phi,
+    /// Why.
+    pub reason: Reason,
+    /// What it covers.
+    pub scopes: Scopes,
+    /// The last day.
+    pub last_day: Option<Date>,
+    /// The language of sheet and mail.
+    pub language: Language,
+    /// Where the code goes by mail too.
+    pub email: Option<Phi>,
+}
+
+/// An invitation that was made.
+#[derive(Clone, Debug)]
+pub struct Issued {
+    /// The invitation.
+    pub id: ProxyInvitationId,
+    /// Who is invited.
+    pub name: Phi,
+    /// The language of the sheet.
+    pub language: Language,
+    /// When the code stops working.
+    pub until: Timestamp,
+    /// Whether it went by mail too.
+    pub is_sent: bool,
+}
+
+/// An invitation that nobody has used.
+#[derive(Clone, Debug)]
+pub struct OpenInvitation {
+    /// The invitation.
+    pub id: ProxyInvitationId,
+    /// Who is invited.
+    pub name: Phi,
+    /// Why.
+    pub reason: Reason,
+    /// What it covers.
+    pub scopes: Scopes,
+    /// When the code stops working.
+    pub until: Timestamp,
+}
+
+/// A grant as both sides see it.
+#[derive(Clone, Debug)]
+pub struct Grant {
+    /// The proxy's login.
+    pub proxy: AccountId,
+    /// The proxy's name.
+    pub name: Phi,
+    /// Why.
+    pub reason: Reason,
+    /// What it covers today.
+    pub scopes: Scopes,
+    /// Whether a birthday has narrowed it.
+    pub is_narrow: bool,
+    /// The day on which it narrows, while that is to come.
+    pub narrows_on: Option<Date>,
+    /// When it ends.
+    pub ends_at: Option<Timestamp>,
+    /// Since when it holds.
+    pub granted_at: Timestamp,
+    /// Who gave it.
+    pub giver: Giver,
+    /// When the proxy last used it.
+    pub used_at: Option<Timestamp>,
+}
+
+/// Who gave a grant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Giver {
+    /// The patient.
+    Patient,
+    /// A member of staff, by name, who saw the papers.
+    Staff(String),
+}
+
+/// On which side of a grant the reader stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The patient.
+    Patient,
+    /// The front desk.
+    Desk,
+}
+
+/// What pages about a patient's proxies need beside the proxies.
+#[derive(Clone, Debug)]
+pub struct About {
+    /// Whose chart.
+    pub patient: PatientId,
+    /// Their name.
+    pub name: Phi,
+    /// Who reads.
+    pub side: Side,
+    /// The clinic's zone.
+    pub zone: TimeZone,
+}
+
+/// What a parent's access to this patient does by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Birthdays {
+    /// It narrows on this day, or has done so.
+    pub narrows_on: Option<Date>,
+    /// It ends on this day.
+    pub ends_on: Date,
+}
+
+/// Everything that stands on the sheet for a proxy to be.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// What was issued, and to whom.
+    pub issued: Issued,
+    /// The patient's name.
+    pub patient: Phi,
+    /// The code, in groups of four.
+    pub code: Secret,
+    /// The portal's address, with its scheme.
+    pub url: String,
+    /// The clinic's name.
+    pub clinic: String,
+    /// The number for questions.
+    pub phone: String,
+    /// The number for emergencies.
+    pub emergency: String,
+    /// The clinic's time zone.
+    pub zone: TimeZone,
+}
