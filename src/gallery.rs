@@ -7,7 +7,8 @@ use std::path::Path;
 use maud::{Markup, html};
 
 use crate::features::{
-    account, care_team, clinic, enrolment, help, home, notices, openings, people, proxies, results, set_up, sign_in,
+    account, care_team, clinic, enrolment, help, home, notices, openings, passkeys, people, proxies, results, set_up,
+    sign_in,
 };
 use crate::kit::text::{Language, Words};
 use crate::links;
@@ -67,6 +68,7 @@ fn views(words: Words) -> Vec<(&'static str, View)> {
         home::samples(words),
         account::samples(words),
         help::samples(words),
+        passkeys::samples(words),
         results::samples(words),
         openings::samples(words),
         notices::samples(words),

@@ -1,6 +1,7 @@
 //! Every address of the portal as a function, for views and redirects: a page that moves, moves here.
 
 mod account;
+mod confirm;
 mod enrolment;
 mod mailed;
 mod notices;
@@ -11,6 +12,7 @@ mod public;
 use crate::kit::id::{AccountId, PatientId, ResultId};
 
 pub use account::*;
+pub use confirm::*;
 pub use enrolment::*;
 pub use mailed::*;
 pub use notices::*;
@@ -22,10 +24,6 @@ pub use public::*;
 pub const HOME: &str = "/";
 /// Sign in.
 pub const SIGN_IN: &str = "/sign-in";
-/// The second factor.
-pub const SIGN_IN_CODE: &str = "/sign-in/code";
-/// Where somebody signed in shows again who they are.
-pub const STEP_UP: &str = "/step-up";
 /// The page after an idle log-out.
 pub const SIGNED_OUT: &str = "/signed-out";
 /// Where a sheet's code is typed.
@@ -40,11 +38,6 @@ pub const SET_UP_BEGIN: &str = "/set-up/begin";
 /// Sign in, and come back to this path afterwards.
 pub fn sign_in_and_return(path: &str) -> String {
     if path == HOME { SIGN_IN.to_owned() } else { format!("{SIGN_IN}?next={path}") }
-}
-
-/// Show again who it is, and come back to this path afterwards.
-pub fn step_up_and_return(path: &str) -> String {
-    if path == HOME { STEP_UP.to_owned() } else { format!("{STEP_UP}?next={path}") }
 }
 
 /// The one-time set-up link.

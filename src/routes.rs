@@ -1,7 +1,8 @@
 //! Every URL and its handler on one page. No route is born elsewhere; `tests/http/access_matrix.txt` says who may.
 
 use crate::features::{
-    account, care_team, clinic, enrolment, help, home, notices, openings, people, proxies, results, set_up, sign_in,
+    account, care_team, clinic, enrolment, help, home, notices, openings, passkeys, people, proxies, results, set_up,
+    sign_in,
 };
 use crate::web::router::{Gate, Route};
 use crate::web::upload::LARGEST_BODY;
@@ -10,10 +11,23 @@ use Gate::{Anyone, Asset, Fresh, HalfIn, SignedIn};
 
 /// The table.
 pub fn table() -> Vec<Route> {
-    [front(), own_login(), patient(), proxies(), staff(), care_teams(), clinic(), outside(), session(), public()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        // One area a line.
+        front(),
+        showing_who(),
+        own_login(),
+        patient(),
+        proxies(),
+        staff(),
+        care_teams(),
+        clinic(),
+        outside(),
+        session(),
+        public(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn front() -> Vec<Route> {
@@ -37,8 +51,12 @@ fn front() -> Vec<Route> {
         Route::get("/enrol", Anyone, enrolment::pages::next),
         Route::get("/enrol/password", Anyone, enrolment::pages::name::password),
         Route::post("/enrol/password", Anyone, enrolment::pages::name::choose),
+        Route::get("/enrol/name", Anyone, enrolment::pages::name::name),
+        Route::post("/enrol/name", Anyone, enrolment::pages::name::choose_name),
         Route::get("/enrol/code", Anyone, enrolment::pages::factor::code),
         Route::post("/enrol/code", Anyone, enrolment::pages::factor::finish),
+        Route::post("/enrol/passkey/options", Anyone, enrolment::pages::factor::options),
+        Route::post("/enrol/passkey", Anyone, enrolment::pages::factor::passkey),
         Route::post("/enrol/later", Anyone, enrolment::pages::factor::later),
         Route::get("/enrol/add", Fresh, enrolment::pages::add::ask),
         Route::post("/enrol/add", Fresh, enrolment::pages::add::create),
@@ -46,11 +64,38 @@ fn front() -> Vec<Route> {
         Route::get("/", Anyone, home::pages::front),
         Route::get("/sign-in", Anyone, sign_in::pages::index),
         Route::post("/sign-in", Anyone, sign_in::pages::create),
-        Route::get("/sign-in/code", HalfIn, sign_in::pages::code),
-        Route::post("/sign-in/code", HalfIn, sign_in::pages::confirm),
         Route::post("/sign-out", Anyone, sign_in::pages::delete),
         Route::get("/signed-out", Anyone, sign_in::pages::signed_out).background(),
         Route::post("/language", Anyone, sign_in::pages::language),
+    ]
+}
+
+/// Every way to show who it is.
+fn showing_who() -> Vec<Route> {
+    vec![
+        // With a passkey alone.
+        Route::post("/sign-in/passkey/options", Anyone, sign_in::pages::passkey::options),
+        Route::post("/sign-in/passkey", Anyone, sign_in::pages::passkey::create),
+        // After the password.
+        Route::get("/sign-in/code", HalfIn, sign_in::pages::confirm::show),
+        Route::post("/sign-in/code", HalfIn, sign_in::pages::confirm::code),
+        Route::post("/sign-in/code/options", HalfIn, sign_in::pages::confirm::options),
+        Route::post("/sign-in/code/passkey", HalfIn, sign_in::pages::confirm::passkey),
+        Route::post("/sign-in/code/send", HalfIn, sign_in::pages::confirm::send),
+        Route::get("/sign-in/code/sent", HalfIn, sign_in::pages::confirm::sent),
+        Route::post("/sign-in/code/sent", HalfIn, sign_in::pages::confirm::sent_code),
+        // Again, within a session.
+        Route::get("/step-up", SignedIn, sign_in::pages::confirm::show),
+        Route::post("/step-up", SignedIn, sign_in::pages::confirm::code),
+        Route::post("/step-up/options", SignedIn, sign_in::pages::confirm::options),
+        Route::post("/step-up/passkey", SignedIn, sign_in::pages::confirm::passkey),
+        Route::post("/step-up/send", SignedIn, sign_in::pages::confirm::send),
+        Route::get("/step-up/sent", SignedIn, sign_in::pages::confirm::sent),
+        Route::post("/step-up/sent", SignedIn, sign_in::pages::confirm::sent_code),
+        // One more passkey.
+        Route::get("/account/security/passkeys/new", Fresh, passkeys::pages::new),
+        Route::post("/account/security/passkeys/options", Fresh, passkeys::pages::options),
+        Route::post("/account/security/passkeys/new", Fresh, passkeys::pages::create),
     ]
 }
 

@@ -224,7 +224,9 @@ fn choice_fault(refusal: ChoiceRefusal) -> Fault {
 fn factor_fault(refusal: FactorRefusal) -> Fault {
     match refusal {
         FactorRefusal::Fault(fault) => fault,
-        FactorRefusal::Wrong | FactorRefusal::Wait(_) => Fault::Broken("a code of our own was refused"),
+        FactorRefusal::Wrong | FactorRefusal::Copied | FactorRefusal::Spent | FactorRefusal::Wait(_) => {
+            Fault::Broken("a code of our own was refused")
+        }
     }
 }
 

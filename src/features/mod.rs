@@ -8,6 +8,7 @@ pub mod help;
 pub mod home;
 pub mod notices;
 pub mod openings;
+pub mod passkeys;
 pub mod people;
 pub mod proxies;
 pub mod results;

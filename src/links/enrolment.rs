@@ -10,3 +10,7 @@ pub const ENROL_NAME: &str = "/enrol/name";
 pub const ENROL_CODE: &str = "/enrol/code";
 /// Leaves the second factor for another day.
 pub const ENROL_LATER: &str = "/enrol/later";
+/// Asks the device of a login to be for a passkey.
+pub const ENROL_PASSKEY_OPTIONS: &str = "/enrol/passkey/options";
+/// Where the device's new passkey goes.
+pub const ENROL_PASSKEY: &str = "/enrol/passkey";

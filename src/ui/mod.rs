@@ -18,6 +18,7 @@ pub mod idle;
 pub mod layout;
 pub mod new_password;
 pub mod parts;
+pub mod passkey;
 pub mod qr;
 pub mod sheet;
 pub mod table;

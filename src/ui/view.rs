@@ -5,6 +5,7 @@ use maud::Markup;
 use super::layout::Link;
 
 /// A page's own part.
+#[expect(clippy::struct_excessive_bools, reason = "independent facts about a page, each named where it is set")]
 pub struct View {
     /// The heading, also in the window's title.
     pub title: String,
@@ -18,12 +19,22 @@ pub struct View {
     pub has_errors: bool,
     /// Whether the page loads nothing: its address holds a secret.
     pub alone: bool,
+    /// Whether it holds a button for passkeys, and so their script.
+    pub has_passkeys: bool,
 }
 
 impl View {
     /// A page that is read.
     pub fn new(title: impl Into<String>, body: Markup) -> Self {
-        Self { title: title.into(), body, back: None, has_text_field: false, has_errors: false, alone: false }
+        Self {
+            title: title.into(),
+            body,
+            back: None,
+            has_text_field: false,
+            has_errors: false,
+            alone: false,
+            has_passkeys: false,
+        }
     }
 
     /// A page with a form that comes back with its errors.
@@ -35,6 +46,12 @@ impl View {
     #[must_use]
     pub fn alone(self) -> Self {
         Self { alone: true, ..self }
+    }
+
+    /// With the script for passkeys, where there is a button for it.
+    #[must_use]
+    pub fn with_passkeys(self, has_passkeys: bool) -> Self {
+        Self { has_passkeys, ..self }
     }
 
     /// With a way back.

@@ -4,16 +4,17 @@
 use std::str::FromStr;
 
 use axum::extract::{FromRequestParts, RawPathParams};
-use axum::http::HeaderMap;
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, header};
 
-use super::session::{About, Context, DEVICE, ENROLMENT, cookie};
+use super::session::{About, CEREMONY, Context, DEVICE, ENROLMENT, cookie};
 use super::{Error, Portal};
 use crate::kit::id::{Id, PatientId};
 use crate::kit::scopes::Scopes;
 use crate::kit::secret::Secret;
 use crate::vault::purpose::{OfChart, OfDesk, OfPanel};
-use crate::vault::{Author, Chart, Client, Desk, Fresh, Lobby, Panel, Target, Token, Visitor};
+use crate::vault::settings::CLINIC_NAME;
+use crate::vault::{Author, Chart, Client, Desk, Fresh, Lobby, Panel, Passkeys, Target, Token, Visitor};
 
 /// An id in the path: its name there, and what it is of.
 pub trait Named {
@@ -155,8 +156,12 @@ pub struct Newcomer {
     device: String,
     /// What this browser is known by.
     known: Option<Token>,
+    /// The host that the browser came to.
+    host: Option<String>,
     /// The token of an enrolment that has begun.
     pub enrolment: Option<Token>,
+    /// The token of a passkey ceremony that has begun.
+    pub ceremony: Option<Token>,
 }
 
 impl FromRequestParts<Portal> for Newcomer {
@@ -166,7 +171,10 @@ impl FromRequestParts<Portal> for Newcomer {
         let context = parts.extensions.get::<Context>().cloned().ok_or(Error::Broken)?;
         let enrolment = cookie(portal, &parts.headers, ENROLMENT).and_then(Token::from_text);
         let known = cookie(portal, &parts.headers, DEVICE).and_then(Token::from_text);
-        Ok(Self { portal: portal.clone(), context, device: device(&parts.headers), known, enrolment })
+        let ceremony = cookie(portal, &parts.headers, CEREMONY).and_then(Token::from_text);
+        let host = parts.headers.get(header::HOST).and_then(|host| host.to_str().ok()).map(str::to_owned);
+        let (portal, device) = (portal.clone(), device(&parts.headers));
+        Ok(Self { portal, context, device, known, host, enrolment, ceremony })
     }
 }
 
@@ -196,6 +204,12 @@ impl Newcomer {
     pub fn client(&self, shared: bool) -> Client {
         let browser = || self.known.clone().unwrap_or_else(|| Token::fresh(self.portal.vault.entropy()));
         Client { device: self.device.clone(), shared, browser: (!shared).then(browser), trust: false }
+    }
+
+    /// What passkeys are made for; `None` where the portal's address cannot carry them.
+    pub fn passkeys(&self) -> Option<Passkeys> {
+        let origin = self.portal.address.passkey_origin(self.host.as_deref())?;
+        Passkeys::at(&origin, self.portal.vault.settings().text(&CLINIC_NAME))
     }
 
     /// The running portal.

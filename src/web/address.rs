@@ -45,6 +45,16 @@ impl Address {
         matches!(name, "localhost" | "127.0.0.1" | "[::1]") && port == self.listening.port().to_string()
     }
 
+    /// The origin that passkeys are made for. A trial has none but `localhost`, since browsers make no passkeys for a
+    /// bare number; the `Host` header only says whether the browser came by that name.
+    pub fn passkey_origin(&self, host: Option<&str>) -> Option<String> {
+        let local = format!("localhost:{}", self.listening.port());
+        match &self.public {
+            Some(public) => Some(public.clone()),
+            None => host.filter(|host| *host == local).map(|host| format!("http://{host}")),
+        }
+    }
+
     /// Whether the browser says that the request comes from one of our own pages (SECURITY §7.6).
     pub fn is_same_origin(&self, headers: &HeaderMap) -> bool {
         let text = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or("?"));
@@ -119,6 +129,16 @@ mod tests {
         assert!(clinic().is_ours("portal.elm.example") && !clinic().is_ours("evil.example"));
         assert!(trial().is_ours("localhost:8080") && trial().is_ours("127.0.0.1:8080"));
         assert!(!trial().is_ours("evil.example:8080") && !trial().is_ours("localhost:81"));
+    }
+
+    #[test]
+    fn passkeys_are_made_for_the_configured_address_and_in_a_trial_for_localhost_alone() {
+        let configured = Some("https://portal.elm.example".to_owned());
+        assert_eq!(clinic().passkey_origin(Some("evil.example")), configured);
+        assert_eq!(trial().passkey_origin(Some("localhost:8080")).as_deref(), Some("http://localhost:8080"));
+        for other in [None, Some("127.0.0.1:8080"), Some("localhost:81"), Some("localhost")] {
+            assert_eq!(trial().passkey_origin(other), None, "{other:?}");
+        }
     }
 
     #[test]

@@ -39,6 +39,12 @@ pub fn script() -> &'static str {
     &HREF
 }
 
+/// The address of the script for passkeys.
+pub fn passkey() -> &'static str {
+    static HREF: LazyLock<String> = LazyLock::new(|| href("passkey", "js"));
+    &HREF
+}
+
 fn href(stem: &str, extension: &str) -> String {
     let hash = Files::get(&format!("{stem}.{extension}")).map(|file| hash(&file)).unwrap_or_default();
     format!("/assets/{stem}.{hash}.{extension}")

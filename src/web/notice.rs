@@ -47,6 +47,8 @@ notices! {
     ChartStateChanged = "chart-state-changed", "notice-chart-state-changed";
     /// An activation sheet was revoked.
     ActivationRevoked = "activation-revoked", "notice-activation-revoked";
+    /// A passkey was added.
+    PasskeyAdded = "passkey-added", "notice-passkey-added";
     /// Settings were saved.
     SettingsSaved = "settings-saved", "notice-settings-saved";
     /// A session elsewhere was ended.

@@ -8,7 +8,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
-use maud::Markup;
+use maud::{Markup, html};
 
 use super::session::{self, About, Context};
 use super::{Error, Notice, Portal, Reply, assets, headers, nav};
@@ -24,7 +24,7 @@ use crate::ui::sheet::{SheetFrame, sheet};
 use crate::ui::view::View;
 use crate::vault::actor::Relation;
 use crate::vault::settings::{CLINIC_NAME, CLINIC_PHONE, EMERGENCY_NUMBER, IDLE_MINUTES, Settings};
-use crate::vault::{Client, Stage, TimeLeft, Token, Visitor};
+use crate::vault::{Begun, Client, Stage, TimeLeft, Token, Visitor};
 
 /// What a handler answers with: it knows the reader's language, who is signed in, and where the page is.
 pub struct Page {
@@ -129,6 +129,13 @@ impl Page {
         };
         let (nonce, document) = (self.nonce(), sheet(&frame, pages));
         Ok(self.html(StatusCode::OK, &nonce, document))
+    }
+
+    /// What the script for passkeys asks the device; the ceremony's token goes into a cookie of this browser.
+    pub fn ask_device(mut self, begun: Begun) -> Reply {
+        self.cookies.extend(session::set_cookie(&self.portal, session::CEREMONY, begun.token.reveal()));
+        let kind = HeaderValue::from_static("application/json");
+        Ok(self.with_cookies(([(header::CONTENT_TYPE, kind)], begun.options).into_response()))
     }
 
     /// Sends the browser on, with a word about what was done.
@@ -239,7 +246,9 @@ impl Page {
             has_text_field: view.has_text_field,
             here: &self.here,
         };
-        let document = layout::page(&frame, view.body);
+        let script = view.has_passkeys.then(assets::passkey);
+        let document =
+            layout::page(&frame, html! { (view.body) @if let Some(script) = script { script src=(script) defer {} } });
         self.html(status, &nonce, document)
     }
 

@@ -10,6 +10,7 @@ mod limits;
 mod notices;
 mod openings;
 mod outside;
+mod passkeys;
 mod people;
 mod requests;
 mod results;

@@ -230,11 +230,53 @@ signed-out-close = Close this window if other people use this computer.
 
 ## Passkeys
 
+passkey-sign-in = Sign in with a passkey
+passkey-about = A passkey is the fingerprint, face or PIN of your own device.
+passkey-use = Use your passkey
+passkey-create = Create a passkey
+passkey-failed = Your device did not confirm
+passkey-failed-next = Press the button to try again, or use another way.
+passkey-no-browser = This browser has no passkeys. Use another way.
+passkey-no-script = Passkeys need JavaScript. Turn it on in your browser, or use another way.
+passkey-no-address = Passkeys do not work at this web address.
+passkey-wrong = This passkey did not work
+passkey-wrong-next = It may be an old one, or it took too long. Try again, or use another way.
+passkey-copied = We did not accept this passkey
+passkey-copied-next = Somebody may have copied it. Use another way to sign in, and call us.
+passkey-new-title = Add a passkey
+passkey-new-others = Once it is there, you are signed out everywhere else.
+notice-passkey-added = The passkey was added. You can sign in with it from now on.
+history-wrong-passkey = A passkey was refused.
+history-confirmed = Somebody signed in confirmed who they are.
+history-not-confirmed = Somebody signed in could not confirm who they are.
+history-code-sent = A code was asked for. We sent it.
+
 ## Step-up: showing again who it is
+
+step-up-title = Please confirm that it is you
+step-up-why = The next page can change who gets in. So we ask you once more.
+confirm-title = One more step
+confirm-code-instead = Use a code instead
 
 ## Trusted devices and sent codes
 
 sign-in-trust = This is my own device. Do not ask for a code here until { $until }.
+sent-offer = Have a code sent to me
+sent-offer-weaker = For when your app or passkey is not at hand. It is less safe than those.
+sent-by-email = Send a code by e-mail
+sent-by-text = Send a code by text
+sent-title = Type the code we sent
+sent-where = We sent it to the address that we have for you. It works for 10 minutes.
+sent-code = Code
+sent-code-hint = 6 digits
+sent-wrong-next = Look for our newest message and type its 6 digits. You have 3 tries in all.
+sent-not-received = No code came
+sent-not-received-wait = It can take a few minutes. Look in the spam folder too. You can have another one sent.
+sent-not-received-call = Do we have a wrong address or number? Please call us. It cannot be changed here.
+sent-spent = There are no tries left
+sent-spent-next = Use another way, or sign in again and have a new code sent.
+sent-enough = We sent you enough codes for now
+sent-enough-next = Use another way, or try again tomorrow. If it is urgent, call us.
 
 ## Making a login
 
@@ -294,6 +336,19 @@ enrol-add-own-next = Add it only if it is yours. To act for somebody else, ask u
 enrol-add-parent = Are you a parent of this child?
 enrol-add-parent-next = Add the record only if you are. You will act for the child, with a login of your own.
 enrol-add-button = Add this record
+enrol-passkey-card = No password to remember
+enrol-passkey-card-about = You can sign in with a passkey instead: the fingerprint, face or PIN of your own device.
+enrol-passkey-only = Use a passkey only
+enrol-name-title = Choose a user name
+enrol-name-intro = You will sign in with your passkey. The name helps us find you when you call.
+enrol-passkey-title = Create your passkey
+enrol-passkey-why = With a passkey you need no password and no code.
+enrol-passkey-where = Your device keeps it. It asks for your fingerprint, face or PIN, and we never see those.
+enrol-passkey-rather = I would rather have a password
+enrol-passkey-instead = Or use a passkey
+enrol-passkey-instead-about = Then you need no app: your device asks for your fingerprint, face or PIN.
+enrol-passkey-wrong-next = It took too long, or your device has one for us already. Try again.
+enrol-recovery-why-passkey = If you lose your device, one of them helps you back in. Each works once. We cannot show them again, so print them or write them down now.
 
 ## Passwords
 
@@ -773,6 +828,8 @@ mail-factor-added-subject = A new way to sign in was added
 mail-factor-added = A new way to sign in was added to your login.
 mail-factor-ended-subject = A way to sign in was removed
 mail-factor-ended = A way to sign in was removed from your login.
+mail-passkey-copied-subject = A passkey of yours was refused
+mail-passkey-copied = We refused one of your passkeys: it may have been copied. Sign in another way, remove that passkey and add a new one.
 mail-recovery-codes-subject = You have new recovery codes
 mail-recovery-codes = New recovery codes were made for your login. The old ones do not work any more.
 mail-recovery-begun-subject = Somebody wants to get back into your login

@@ -128,11 +128,53 @@ signed-out-close = Cierre esta ventana si otras personas usan esta computadora.
 
 ## Passkeys
 
+passkey-sign-in = Entrar con una llave de acceso
+passkey-about = Una llave de acceso es la huella, la cara o el PIN de su propio dispositivo.
+passkey-use = Usar su llave de acceso
+passkey-create = Crear una llave de acceso
+passkey-failed = Su dispositivo no confirmó
+passkey-failed-next = Pulse el botón para probar otra vez, o use otra forma.
+passkey-no-browser = Este navegador no tiene llaves de acceso. Use otra forma.
+passkey-no-script = Las llaves de acceso necesitan JavaScript. Actívelo en su navegador, o use otra forma.
+passkey-no-address = Las llaves de acceso no funcionan en esta dirección web.
+passkey-wrong = Esta llave de acceso no funcionó
+passkey-wrong-next = Puede que sea antigua, o que tardara demasiado. Pruebe otra vez, o use otra forma.
+passkey-copied = No aceptamos esta llave de acceso
+passkey-copied-next = Puede que alguien la haya copiado. Entre de otra forma y llámenos.
+passkey-new-title = Añadir una llave de acceso
+passkey-new-others = Cuando la tenga, su sesión se cierra en todos los demás sitios.
+notice-passkey-added = Se añadió la llave de acceso. Desde ahora puede entrar con ella.
+history-wrong-passkey = Se rechazó una llave de acceso.
+history-confirmed = Alguien con la sesión abierta confirmó quién es.
+history-not-confirmed = Alguien con la sesión abierta no pudo confirmar quién es.
+history-code-sent = Se pidió un código. Lo enviamos.
+
 ## Step-up: showing again who it is
+
+step-up-title = Confirme que es usted
+step-up-why = La página siguiente puede cambiar quién entra. Por eso le preguntamos otra vez.
+confirm-title = Un paso más
+confirm-code-instead = Usar un código
 
 ## Trusted devices and sent codes
 
 sign-in-trust = Este dispositivo es mío. No pedir un código aquí hasta el { $until }.
+sent-offer = Quiero recibir un código
+sent-offer-weaker = Para cuando no tenga a mano su aplicación o su llave de acceso. Es menos seguro.
+sent-by-email = Enviar un código por correo
+sent-by-text = Enviar un código por mensaje de texto
+sent-title = Escriba el código que enviamos
+sent-where = Lo enviamos a la dirección que tenemos de usted. Funciona durante 10 minutos.
+sent-code = Código
+sent-code-hint = 6 cifras
+sent-wrong-next = Busque nuestro mensaje más nuevo y escriba sus 6 cifras. Tiene 3 intentos en total.
+sent-not-received = No llegó ningún código
+sent-not-received-wait = Puede tardar unos minutos. Mire también en el correo no deseado. Puede pedir otro.
+sent-not-received-call = ¿Tenemos mal su dirección o su número? Llámenos. Aquí no se puede cambiar.
+sent-spent = No quedan intentos
+sent-spent-next = Use otra forma, o entre de nuevo y pida otro código.
+sent-enough = Ya le enviamos bastantes códigos
+sent-enough-next = Use otra forma, o pruebe mañana. Si es urgente, llámenos.
 
 ## Making a login
 
@@ -192,6 +234,19 @@ enrol-add-own-next = Agréguelo solo si es suyo. Para actuar por otra persona, p
 enrol-add-parent = ¿Es usted madre o padre de este niño?
 enrol-add-parent-next = Agregue el expediente solo si lo es. Actuará por el niño con su propio acceso.
 enrol-add-button = Agregar este expediente
+enrol-passkey-card = Sin contraseña que recordar
+enrol-passkey-card-about = Puede entrar con una llave de acceso: la huella, la cara o el PIN de su propio dispositivo.
+enrol-passkey-only = Usar solo una llave de acceso
+enrol-name-title = Elija un nombre de usuario
+enrol-name-intro = Entrará con su llave de acceso. El nombre nos ayuda a encontrarle cuando llama.
+enrol-passkey-title = Cree su llave de acceso
+enrol-passkey-why = Con una llave de acceso no necesita contraseña ni código.
+enrol-passkey-where = La guarda su dispositivo. Le pide la huella, la cara o el PIN, y nosotros nunca los vemos.
+enrol-passkey-rather = Prefiero una contraseña
+enrol-passkey-instead = O use una llave de acceso
+enrol-passkey-instead-about = Así no necesita aplicación: su dispositivo le pide la huella, la cara o el PIN.
+enrol-passkey-wrong-next = Tardó demasiado, o su dispositivo ya tiene una para nosotros. Pruebe otra vez.
+enrol-recovery-why-passkey = Si pierde su dispositivo, uno de ellos le ayuda a volver a entrar. Cada uno sirve una vez. No podemos mostrarlos de nuevo: imprímalos o apúntelos ahora.
 
 ## Passwords
 
@@ -572,6 +627,8 @@ mail-factor-added-subject = Hay una forma nueva de entrar
 mail-factor-added = Se añadió a su acceso una forma nueva de entrar.
 mail-factor-ended-subject = Se quitó una forma de entrar
 mail-factor-ended = Se quitó de su acceso una forma de entrar.
+mail-passkey-copied-subject = Se rechazó una de sus llaves de acceso
+mail-passkey-copied = Rechazamos una de sus llaves de acceso: puede que alguien la haya copiado. Entre de otra forma, quítela y añada una nueva.
 mail-recovery-codes-subject = Tiene nuevos códigos de recuperación
 mail-recovery-codes = Se crearon nuevos códigos de recuperación para su acceso. Los anteriores ya no funcionan.
 mail-recovery-begun-subject = Alguien quiere recuperar su acceso

@@ -114,6 +114,14 @@ pub enum Deed {
     WrongPassword,
     /// The second step failed.
     WrongCode,
+    /// A passkey was refused.
+    WrongPasskey,
+    /// Within a session, somebody showed again who they are.
+    Confirmed,
+    /// The same failed.
+    NotConfirmed,
+    /// A code was asked for and sent.
+    CodeSent,
     /// Signed out.
     SignedOut,
     /// Another session was ended.

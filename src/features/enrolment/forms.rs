@@ -65,19 +65,46 @@ impl Typed for Choice {
         let words = asking.words;
         let name =
             Some(filled.value("name").split_whitespace().collect::<Vec<_>>().join(" ")).filter(|name| !name.is_empty());
-        let username = model::username(filled.value("username"));
-        match username {
-            Err(BadName::Missing) => filled.fail("username", say!(words, "enrol-username-missing")),
-            Err(BadName::Shape) => filled.fail("username", say!(words, "enrol-username-shape")),
-            Ok(_) => {}
-        }
+        let username = username(filled, words);
         let password = new_password(filled, words);
-        Some(Self {
-            name,
-            username: username.ok()?,
-            password: password?,
-            accepts_terms: filled.value("terms") == "yes",
-        })
+        Some(Self { name, username: username?, password: password?, accepts_terms: filled.value("terms") == "yes" })
+    }
+}
+
+/// The name of a login that will have a passkey and no password.
+pub struct NameAlone {
+    pub username: String,
+    pub accepts_terms: bool,
+}
+
+impl Typed for NameAlone {
+    fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
+        let username = username(filled, asking.words)?;
+        Some(Self { username, accepts_terms: filled.value("terms") == "yes" })
+    }
+}
+
+fn username(filled: &mut Filled, words: Words) -> Option<String> {
+    let username = model::username(filled.value("username"));
+    match username {
+        Err(BadName::Missing) => filled.fail("username", say!(words, "enrol-username-missing")),
+        Err(BadName::Shape) => filled.fail("username", say!(words, "enrol-username-shape")),
+        Ok(_) => {}
+    }
+    username.ok()
+}
+
+/// The passkey that the device made.
+pub struct NewPasskey {
+    pub answer: String,
+    pub shared: bool,
+}
+
+impl Typed for NewPasskey {
+    const SECRETS: &'static [&'static str] = &["credential"];
+
+    fn parse(filled: &mut Filled, _: &Asking) -> Option<Self> {
+        Some(Self { answer: filled.value("credential").to_owned(), shared: filled.value("shared") == "yes" })
     }
 }
 

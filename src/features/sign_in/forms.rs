@@ -34,19 +34,20 @@ impl Typed for NameAndPassword {
     }
 }
 
-/// The second factor.
-pub struct OneTimeCode {
+/// A code of an app, a recovery code, a code that was sent, or the password: whatever is typed to show who it is.
+pub struct Shown {
     pub code: Secret,
     pub trust: bool,
     pub next: String,
 }
 
-impl Typed for OneTimeCode {
+impl Typed for Shown {
     const SECRETS: &'static [&'static str] = &["code"];
 
     fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
-        let code: String = filled.value("code").trim().chars().take(64).collect();
-        if code.is_empty() {
+        // A password may begin or end with a space; a code that does is the same without.
+        let code: String = filled.value("code").chars().take(256).collect();
+        if code.trim().is_empty() {
             filled.fail("code", say!(asking.words, "sign-in-code-missing"));
         }
         Some(Self {
@@ -54,6 +55,44 @@ impl Typed for OneTimeCode {
             trust: filled.value("trust") == "yes",
             next: safe_path(filled.value("next")).to_owned(),
         })
+    }
+}
+
+/// What the device answered when it was asked for a passkey.
+pub struct DeviceAnswer {
+    pub answer: String,
+    pub shared: bool,
+    pub trust: bool,
+    pub next: String,
+}
+
+impl Typed for DeviceAnswer {
+    const SECRETS: &'static [&'static str] = &["credential"];
+
+    fn parse(filled: &mut Filled, _: &Asking) -> Option<Self> {
+        Some(Self {
+            answer: filled.value("credential").to_owned(),
+            shared: filled.value("shared") == "yes",
+            trust: filled.value("trust") == "yes",
+            next: safe_path(filled.value("next")).to_owned(),
+        })
+    }
+}
+
+/// Where a code is to be sent.
+pub struct Channel {
+    pub by_text: bool,
+    pub next: String,
+}
+
+impl Typed for Channel {
+    fn parse(filled: &mut Filled, _: &Asking) -> Option<Self> {
+        let by_text = match filled.value("channel") {
+            "email" => false,
+            "text" => true,
+            _ => return None,
+        };
+        Some(Self { by_text, next: safe_path(filled.value("next")).to_owned() })
     }
 }
 

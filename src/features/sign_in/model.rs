@@ -16,13 +16,43 @@ pub enum Why {
 pub enum Trouble {
     /// The name or the password, or the code.
     Wrong,
+    /// The passkey was not the right one, or came too late.
+    WrongPasskey,
+    /// The passkey may have been copied.
+    Copied,
+    /// No tries are left for the codes that were sent.
+    Spent,
+    /// No more codes are sent for now.
+    Enough,
     /// Too many tries; so many minutes to wait.
     Wait(i64),
 }
 
-/// What the page of the second factor offers.
-#[derive(Clone, Debug, Default)]
+/// What the page offers to show who it is.
+#[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "independent offers, each there or not")]
 pub struct Offer {
+    /// To type a code of the app, or a recovery code.
+    pub code: bool,
+    /// To use a passkey.
+    pub passkey: bool,
+    /// Whether the login has a passkey that this address cannot ask for.
+    pub passkey_elsewhere: bool,
+    /// To have a code sent by e-mail.
+    pub email: bool,
+    /// To have a code sent by text.
+    pub text: bool,
+    /// To type the password.
+    pub password: bool,
     /// Until when this device could be trusted; `None` where it cannot be.
     pub trust_until: Option<Date>,
+}
+
+/// What somebody shows who they are for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To come in, after the password.
+    SignIn,
+    /// To change something that asks for it.
+    StepUp,
 }

@@ -35,20 +35,47 @@ pub(in crate::vault) struct Trying<'a> {
 pub(in crate::vault) static SIGN_IN: Limited =
     Limited { paths: &["/sign-in"], counts: &[Counts::Password, Counts::Address, Counts::Everybody] };
 
-/// A second factor.
-pub(in crate::vault) static SECOND_FACTOR: Limited = Limited { paths: &["/sign-in/code"], counts: &[Counts::Factor] };
+/// A passkey and nothing else. No name is typed, so nobody can be slowed down by name.
+pub(in crate::vault) static PASSKEY: Limited =
+    Limited { paths: &["/sign-in/passkey/options"], counts: &[Counts::Address, Counts::Everybody] };
+
+/// A second factor, or the same again within a session.
+pub(in crate::vault) static SECOND_FACTOR: Limited = Limited {
+    paths: &[
+        "/sign-in/code",
+        "/sign-in/code/passkey",
+        "/sign-in/code/sent",
+        "/step-up",
+        "/step-up/passkey",
+        "/step-up/sent",
+    ],
+    counts: &[Counts::Factor],
+};
 
 /// The code of a sheet or an invitation.
 pub(in crate::vault) static CODES: Limited =
     Limited { paths: &["/activate", "/join"], counts: &[Counts::Codes, Counts::Everybody] };
 
 /// All of them.
-pub static LIMITED: &[&Limited] = &[&SIGN_IN, &SECOND_FACTOR, &CODES];
+pub static LIMITED: &[&Limited] = &[&SIGN_IN, &PASSKEY, &SECOND_FACTOR, &CODES];
 
 /// Forms for people who are not signed in with which nobody can guess anything: what they take is a token of 256
 /// random bits, or nothing secret at all.
-pub const UNLIMITED: &[&str] =
-    &["/set-up/begin", "/set-up/clinic", "/enrol/password", "/enrol/code", "/enrol/later", "/sign-out", "/language"];
+pub const UNLIMITED: &[&str] = &[
+    "/set-up/begin",
+    "/set-up/clinic",
+    "/enrol/password",
+    "/enrol/name",
+    "/enrol/code",
+    "/enrol/passkey/options",
+    "/enrol/passkey",
+    "/enrol/later",
+    "/sign-in/passkey",
+    "/sign-in/code/options",
+    "/sign-in/code/send",
+    "/sign-out",
+    "/language",
+];
 
 impl Limited {
     /// What a try is counted by. A known browser counts by itself alone, so that its owner gets in whatever others do.

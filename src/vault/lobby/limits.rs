@@ -23,6 +23,11 @@ impl Lobby<'_> {
         Ok(Try { keys })
     }
 
+    /// A try that was let in with an earlier request.
+    pub(super) fn admitted<'a>(&'a self, limited: &Limited, trying: &Trying<'a>) -> Try<'a> {
+        Try { keys: limited.keys(trying, &self.origin.address) }
+    }
+
     /// It was right.
     pub(super) fn succeeded(&self, one: &Try<'_>) {
         self.vault.limiter().succeeded(&one.keys);

@@ -13,12 +13,16 @@ mod factor;
 mod held;
 mod limits;
 mod lock;
+mod passkey;
 mod proof;
 mod second_factor;
+mod sent_code;
 mod session;
 mod set_up;
 mod sign_in;
+mod step_up;
 mod token;
+mod ways;
 
 use super::Vault;
 use super::actor::{Actor, Relation};
@@ -39,11 +43,14 @@ pub use enrolment::{BeginRefusal, ChoiceRefusal, Chosen, Enrolment, Finished, Go
 pub use factor::TotpSecret;
 pub(super) use held::HeldSessions;
 pub use lock::{NotMe, NotMeLink};
+pub use passkey::{Begun, Passkeys};
 pub use second_factor::FactorRefusal;
+pub use sent_code::Sending;
 pub use session::{Client, Found, Fresh, Method, Stage, TimeLeft, Visitor};
 pub use set_up::SetUpLink;
 pub use sign_in::{Entered, SignInRefusal};
 pub use token::Token;
+pub use ways::Ways;
 
 /// The door before sign-in, for one request.
 pub struct Lobby<'v> {

@@ -1,7 +1,7 @@
 //! The second step: proof of a second factor exchanges the half session for a whole one.
 
 use super::factor::TotpSecret;
-use super::proof::Proof;
+use super::proof::{Proof, Verdict};
 use super::session::{Client, Visitor};
 use super::{Lobby, Of, Token};
 use crate::kit::clock::SignedDuration;
@@ -9,12 +9,17 @@ use crate::kit::id::{AccountId, Id};
 use crate::kit::secret::Secret;
 use crate::vault::fault::Fault;
 use crate::vault::limiter::{SECOND_FACTOR, Trying};
+use crate::vault::outbox::{self, Kind, Post};
 
 /// Why a second factor does not count.
 #[derive(Debug)]
 pub enum FactorRefusal {
     /// Wrong, too old, or used before.
     Wrong,
+    /// A passkey whose counter went back: somebody may hold a copy of it. Its owner is told.
+    Copied,
+    /// No tries are left for the codes that were sent to this session.
+    Spent,
     /// Too many tries; how long to wait.
     Wait(SignedDuration),
     /// The vault could not do it.
@@ -45,41 +50,54 @@ impl Lobby<'_> {
         &self,
         visitor: &Visitor,
         act: &'static str,
-        judge: impl Future<Output = Result<Option<Proof>, Fault>>,
+        judge: impl Future<Output = Result<Verdict, Fault>>,
         pass: impl FnOnce(Proof) -> F,
     ) -> Result<T, FactorRefusal> {
         let device = visitor.device.as_ref().map(Id::bits);
         let trying = Trying { account: Some(visitor.account.bits()), device, ..Trying::default() };
         let one = self.admit(&SECOND_FACTOR, &trying).map_err(FactorRefusal::Wait)?;
-        let passed = match judge.await {
-            Ok(Some(proof)) => pass(proof).await,
-            Ok(None) => Err(Fault::Stale),
-            Err(fault) => Err(fault),
-        };
-        match passed {
+        match passed(judge.await, pass).await {
             Ok(done) => {
                 self.succeeded(&one);
                 Ok(done)
             }
-            Err(Fault::Stale) => {
-                self.event_alone(act, "failed", Some(visitor.account), "").await?;
-                Err(FactorRefusal::Wrong)
-            }
-            Err(fault) => {
+            Err(FactorRefusal::Fault(fault)) => {
                 self.take_back(&one);
                 Err(fault.into())
             }
+            Err(refusal) => Err(self.refused(act, Some(visitor.account), refusal).await?),
         }
     }
 
-    /// What was typed, as a proof: a numbered recovery code, or a code of an authenticator.
-    pub(super) async fn typed_proof(&self, account: AccountId, typed: &Secret) -> Result<Option<Proof>, Fault> {
-        match recovery_code(typed.reveal()) {
-            Some((number, code)) => {
-                Ok(self.is_recovery_code(account, number, &code).await?.then_some(Proof::Recovery(number)))
+    /// Notes that a proof was refused; of a passkey that seems to be copied its owner is told.
+    pub(super) async fn refused(
+        &self,
+        act: &'static str,
+        account: Option<AccountId>,
+        refusal: FactorRefusal,
+    ) -> Result<FactorRefusal, Fault> {
+        let ((vault, origin), copied) = (self.owned(), matches!(refusal, FactorRefusal::Copied));
+        let write = self.vault.writer().run(move |writing| {
+            let detail = if copied { "a passkey's counter went back" } else { "" };
+            let of = Of { account, detail, ..Of::default() };
+            Lobby { vault: &vault, origin }.event(writing, act, "failed", of)?;
+            if let Some(account) = account.filter(|_| copied) {
+                outbox::queue(writing, &Post::to_account(Kind::PasskeyCopied, account))?;
             }
-            None => self.totp(account, typed).await,
-        }
+            Ok(())
+        });
+        write.await.map(|()| refusal)
+    }
+
+    /// What was typed, as a proof: a numbered recovery code, or a code of an authenticator.
+    pub(super) async fn typed_proof(&self, account: AccountId, typed: &Secret) -> Result<Verdict, Fault> {
+        let proof = match recovery_code(typed.reveal()) {
+            Some((number, code)) => {
+                self.is_recovery_code(account, number, &code).await?.then_some(Proof::Recovery(number))
+            }
+            None => self.totp(account, typed).await?,
+        };
+        Ok(proof.into())
     }
 
     /// The authenticator whose code this is, and the step; `None` when it is none's.
@@ -136,12 +154,29 @@ impl Lobby<'_> {
             let of = Of { actor, account: Some(account), detail: proof.word(), ..Of::default() };
             lobby.event(writing, "sign_in.factor", "granted", of)?;
             let token = lobby.start(writing, account, proof.method(), &client)?;
-            if client.trust {
+            // A code that was sent proves too little to spare anybody the next one.
+            if client.trust && !matches!(proof, Proof::Sent(_)) {
                 lobby.trust_this(writing, &visitor, &client)?;
             }
             Ok(token)
         });
         write.await
+    }
+}
+
+/// What the verdict leads to.
+pub(super) async fn passed<T, F: Future<Output = Result<T, Fault>>>(
+    verdict: Result<Verdict, Fault>,
+    pass: impl FnOnce(Proof) -> F,
+) -> Result<T, FactorRefusal> {
+    match verdict? {
+        Verdict::Proves(proof) => match pass(proof).await {
+            Err(Fault::Stale) => Err(FactorRefusal::Wrong),
+            other => Ok(other?),
+        },
+        Verdict::Wrong => Err(FactorRefusal::Wrong),
+        Verdict::Copied => Err(FactorRefusal::Copied),
+        Verdict::Spent => Err(FactorRefusal::Spent),
     }
 }
 

@@ -155,7 +155,12 @@ impl Lobby<'_> {
                     lobby.start_half(writing, account, known.map(|known| known.id), &client).map(Entered::Half)
                 }
                 Next::FirstFactor => lobby.begin(writing, &Goal::Factor(account), HalfHour).map(Entered::Enrol),
-                Next::Home(method) => lobby.start(writing, account, method, &client).map(Entered::Whole),
+                Next::Home(method) => {
+                    let detail = if method == Method::TrustedDevice { "trusted device" } else { "password alone" };
+                    let of = Of { account: Some(account), detail, ..Of::default() };
+                    lobby.event(writing, "sign_in.factor", "granted", of)?;
+                    lobby.start(writing, account, method, &client).map(Entered::Whole)
+                }
             };
             entered.map(Some)
         });

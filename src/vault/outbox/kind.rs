@@ -57,6 +57,8 @@ kinds! {
     FactorAdded = "factor_added" Security;
     /// A factor was taken away.
     FactorEnded = "factor_ended" Security;
+    /// A passkey was refused, since somebody may hold a copy of it.
+    PasskeyCopied = "passkey_copied" Security;
     /// New recovery codes were made.
     RecoveryCodes = "recovery_codes" Security;
     /// The front desk began a recovery; holds the link that stops it.
@@ -98,6 +100,7 @@ impl Kind {
             | Self::AddressChanged
             | Self::FactorAdded
             | Self::FactorEnded
+            | Self::PasskeyCopied
             | Self::RecoveryCodes
             | Self::RecoveryDone
             | Self::Locked
@@ -123,6 +126,7 @@ impl Kind {
             | Self::AddressChanged
             | Self::FactorAdded
             | Self::FactorEnded
+            | Self::PasskeyCopied
             | Self::RecoveryCodes
             | Self::RecoveryDone
             | Self::Activated => true,

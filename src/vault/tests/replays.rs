@@ -39,7 +39,7 @@ async fn judged(vault: &Vault, half: &Visitor, typed: &Secret) -> bool {
     loop {
         match lobby(vault).second_factor(half, typed, client()).await {
             Ok(_) => return true,
-            Err(FactorRefusal::Wrong) => return false,
+            Err(FactorRefusal::Wrong | FactorRefusal::Copied | FactorRefusal::Spent) => return false,
             Err(FactorRefusal::Wait(_)) => {
                 vault.limiter().succeeded(&[Key::Factor(half.account.bits())]);
             }

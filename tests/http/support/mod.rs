@@ -2,6 +2,7 @@
 
 mod browser;
 mod cast;
+mod device;
 
 use std::cell::RefCell;
 use std::collections::HashSet;
@@ -23,6 +24,7 @@ use axum::Router;
 
 pub use browser::{Answer, Browser};
 pub use cast::{Cast, Member, patient};
+pub use device::{Device, Forged};
 
 /// A request that touched a chart: it must have left a row.
 type Touched = Rc<RefCell<Vec<(RequestId, String)>>>;

@@ -53,7 +53,9 @@ async fn add(
         Ok(token) => Ok(Ok(token)),
         Err(FactorRefusal::Fault(fault)) if fault.is_rule(TOO_MANY_APPS) => Ok(Err(views::AppTrouble::TooMany)),
         Err(FactorRefusal::Fault(fault)) => Err(fault.into()),
-        Err(FactorRefusal::Wrong | FactorRefusal::Wait(_)) => Ok(Err(views::AppTrouble::WrongCode)),
+        Err(FactorRefusal::Wrong | FactorRefusal::Copied | FactorRefusal::Spent | FactorRefusal::Wait(_)) => {
+            Ok(Err(views::AppTrouble::WrongCode))
+        }
     }
 }
 

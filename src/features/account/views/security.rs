@@ -73,7 +73,10 @@ fn factors(words: Words, factors: &[Factor], zone: &TimeZone) -> Markup {
     html! {
         p { (say!(words, "security-factors-about")) }
         @if factors.is_empty() { p.hint { (say!(words, "security-no-factors")) } } @else { (parts::things(&things)) }
-        (form::button_link(Weight::Secondary, links::NEW_APP, &say!(words, "app-title")))
+        (form::actions(html! {
+            (form::button_link(Weight::Secondary, links::NEW_PASSKEY, &say!(words, "passkey-new-title")))
+            (form::button_link(Weight::Secondary, links::NEW_APP, &say!(words, "app-title")))
+        }))
     }
 }
 

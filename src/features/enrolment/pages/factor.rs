@@ -1,13 +1,14 @@
 //! The second factor: with it the login comes to be, and its recovery codes are shown once.
 
 use super::{go_on, under_way};
-use crate::features::enrolment::forms::FirstCode;
+use crate::features::enrolment::forms::{FirstCode, NewPasskey};
 use crate::features::enrolment::views::factor::{self as views, App, Offer};
 use crate::links;
 use crate::ui::form::Filled;
+use crate::ui::view::View;
 use crate::vault::settings::CLINIC_NAME;
-use crate::vault::{Enrolment, FactorRefusal, Fault, Step};
-use crate::web::{Form, Newcomer, Page, Reply};
+use crate::vault::{Client, Enrolment, FactorRefusal, Fault, Finished, Step};
+use crate::web::{Error, Form, Newcomer, Page, Reply};
 
 /// `GET /enrol/code`
 pub async fn code(page: Page, newcomer: Newcomer) -> Reply {
@@ -24,14 +25,38 @@ pub async fn finish(page: Page, newcomer: Newcomer, form: Form<FirstCode>) -> Re
         Ok(typed) => typed,
         Err(filled) => return show(page, &newcomer, &enrolment, &filled, false),
     };
-    let (words, client) = (page.words(), newcomer.client(typed.shared));
+    let client = newcomer.client(typed.shared);
     match newcomer.lobby().finish(&token, &typed.code, client.clone()).await {
-        Ok(done) => {
-            page.signed_in(&done.token).enrolled().known_as(&client).show(views::recovery(words, &done.recovery_codes))
-        }
-        Err(FactorRefusal::Wrong | FactorRefusal::Wait(_)) => show(page, &newcomer, &enrolment, &filled, true),
+        Ok(done) => show_codes(page, &client, &done, false),
         Err(FactorRefusal::Fault(fault)) => Err(fault.into()),
+        Err(_) => show(page, &newcomer, &enrolment, &filled, true),
     }
+}
+
+/// `POST /enrol/passkey/options`
+pub async fn options(page: Page, newcomer: Newcomer) -> Reply {
+    let (token, _) = under_way(&newcomer).await?;
+    let passkeys = newcomer.passkeys().ok_or(Error::NotFound)?;
+    page.ask_device(newcomer.lobby().begin_enrolling_passkey(&passkeys, &token).await?)
+}
+
+/// `POST /enrol/passkey`
+pub async fn passkey(page: Page, newcomer: Newcomer, form: Form<NewPasskey>) -> Reply {
+    let (token, enrolment) = under_way(&newcomer).await?;
+    let (page, passkeys) = (page.in_language(enrolment.language), newcomer.passkeys().ok_or(Error::NotFound)?);
+    let (typed, filled) = form.typed().map_err(|_| Error::Stale)?;
+    let (client, answer) = (newcomer.client(typed.shared), (newcomer.ceremony.as_ref(), typed.answer.as_str()));
+    match newcomer.lobby().finish_with_passkey(&passkeys, &token, answer, client.clone()).await {
+        Ok(done) => show_codes(page, &client, &done, !enrolment.has_password),
+        Err(FactorRefusal::Fault(fault)) => Err(fault.into()),
+        Err(_) => show(page, &newcomer, &enrolment, &filled, true),
+    }
+}
+
+fn show_codes(page: Page, client: &Client, done: &Finished, passkey_only: bool) -> Reply {
+    let words = page.words();
+    let view = views::recovery(words, &done.recovery_codes, passkey_only);
+    page.signed_in(&done.token).enrolled().known_as(client).show(view)
 }
 
 /// `POST /enrol/later`: where the clinic only offers a second factor.
@@ -47,10 +72,16 @@ fn show(page: Page, newcomer: &Newcomer, enrolment: &Enrolment, filled: &Filled,
         return go_on(page, enrolment);
     }
     let (words, settings) = (page.words(), newcomer.portal().vault.settings());
+    let offer = Offer { passkey: newcomer.passkeys().is_some(), later: enrolment.may_skip_factor(&settings) };
+    if !enrolment.has_password {
+        return answer(page, views::passkey(words, offer, wrong));
+    }
     let totp = enrolment.totp.as_ref().ok_or(Fault::Stale)?;
     let username = enrolment.username.as_deref().unwrap_or_default();
     let app = App { address: totp.address(settings.text(&CLINIC_NAME), username)?, typed: totp.typed() };
-    let offer = Offer { later: enrolment.may_skip_factor(&settings) };
-    let view = views::authenticator(words, filled, &app, offer, wrong);
+    answer(page, views::authenticator(words, filled, &app, offer, wrong))
+}
+
+fn answer(page: Page, view: View) -> Reply {
     if view.has_errors { page.show_invalid(view) } else { page.show(view) }
 }

@@ -1,7 +1,7 @@
-//! The name for signing in, and the password.
+//! The name for signing in, with a password or, for who will have a passkey only, without.
 
 use super::{go_on, under_way};
-use crate::features::enrolment::forms::Choice;
+use crate::features::enrolment::forms::{Choice, NameAlone};
 use crate::features::enrolment::views::name::{self as views, Asked};
 use crate::kit::text::Words;
 use crate::say;
@@ -34,6 +34,43 @@ pub async fn choose(page: Page, newcomer: Newcomer, form: Form<Choice>) -> Reply
         Ok(()) => go_on(page, &under_way(&newcomer).await?.1),
         Err(filled) => ask_again(page, &filled, &asked),
     }
+}
+
+/// `GET /enrol/name`
+pub async fn name(page: Page, newcomer: Newcomer) -> Reply {
+    let (_, enrolment) = under_way(&newcomer).await?;
+    let asked = asked(&newcomer, &enrolment);
+    if !asked.without_password {
+        return go_on(page, &enrolment);
+    }
+    let page = page.in_language(enrolment.language);
+    let filled = Filled::with(&[("username", enrolment.username.as_deref().unwrap_or_default())]);
+    let words = page.words();
+    page.show(views::name(words, &filled, &asked))
+}
+
+/// `POST /enrol/name`
+pub async fn choose_name(page: Page, newcomer: Newcomer, form: Form<NameAlone>) -> Reply {
+    let (token, enrolment) = under_way(&newcomer).await?;
+    let page = page.in_language(enrolment.language);
+    let (words, asked) = (page.words(), asked(&newcomer, &enrolment));
+    let kept = match name_alone(words, &asked, form) {
+        Ok((chosen, filled)) => keep(words, &newcomer, &token, chosen, filled).await?,
+        Err(filled) => Err(filled),
+    };
+    match kept {
+        Ok(()) => go_on(page, &under_way(&newcomer).await?.1),
+        Err(filled) => page.show_invalid(views::name(words, &filled, &asked)),
+    }
+}
+
+fn name_alone(words: Words, asked: &Asked, form: Form<NameAlone>) -> Result<(Chosen, Filled), Filled> {
+    let (alone, mut filled) = form.typed()?;
+    if asked.terms && !alone.accepts_terms {
+        filled.fail("terms", say!(words, "enrol-terms-missing"));
+    }
+    let chosen = Chosen { name: None, username: alone.username, password: None };
+    if filled.has_errors() { Err(filled) } else { Ok((chosen, filled)) }
 }
 
 fn ask_again(page: Page, filled: &Filled, asked: &Asked) -> Reply {
@@ -81,5 +118,6 @@ fn asked(newcomer: &Newcomer, enrolment: &Enrolment) -> Asked {
         may_join: enrolment.goal.may_join_login(),
         who: enrolment.name.clone(),
         shortest: if alone { SHORTEST_ALONE } else { SHORTEST },
+        without_password: enrolment.may_be_passkey_only() && newcomer.passkeys().is_some(),
     }
 }

@@ -1,12 +1,13 @@
 //! The page of the second factor, and the page of the recovery codes.
 
-use maud::html;
+use maud::{Markup, html};
 
 use super::said;
 use crate::kit::secret::Secret;
 use crate::kit::text::Words;
 use crate::ui::form::{self, Filled, Weight, Width};
 use crate::ui::parts;
+use crate::ui::passkey::{Does, PasskeyButton, no_passkeys_here};
 use crate::ui::qr::qr;
 use crate::ui::view::View;
 use crate::{links, say};
@@ -22,6 +23,8 @@ pub struct App {
 /// What else the page offers.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Offer {
+    /// A passkey.
+    pub passkey: bool,
     /// To leave it for another day.
     pub later: bool,
 }
@@ -52,19 +55,55 @@ pub fn authenticator(words: Words, filled: &Filled, app: &App, offer: Offer, wro
                 }))
             },
         ]))
+        @if offer.passkey {
+            (parts::card(Some(&say!(words, "enrol-passkey-instead")), html! {
+                p { (say!(words, "enrol-passkey-instead-about")) }
+                (create(words, Weight::Secondary))
+            }))
+        } @else { (no_passkeys_here(words)) }
         @if offer.later { (form::button_form(links::ENROL_LATER, Weight::Quiet, &say!(words, "enrol-later"))) }
     };
-    let view = View::form(say!(words, "enrol-factor-title"), filled, body);
+    let view = View::form(say!(words, "enrol-factor-title"), filled, body).with_passkeys(offer.passkey);
     View { has_errors: view.has_errors || wrong, ..view }
 }
 
+/// The passkey that will be the only way in.
+pub fn passkey(words: Words, offer: Offer, wrong: bool) -> View {
+    let body = html! {
+        @if wrong { (said(&say!(words, "passkey-wrong"), &say!(words, "enrol-passkey-wrong-next"))) }
+        p.lead { (say!(words, "enrol-passkey-why")) }
+        p { (say!(words, "enrol-passkey-where")) }
+        @if offer.passkey {
+            (form::checkbox(words, &Filled::empty(), "shared", say!(words, "sign-in-shared")))
+            (create(words, Weight::Primary))
+        } @else { (no_passkeys_here(words)) }
+        (form::button_link(Weight::Quiet, links::ENROL_PASSWORD, &say!(words, "enrol-passkey-rather")))
+    };
+    let view = View::new(say!(words, "enrol-passkey-title"), body).with_passkeys(offer.passkey);
+    View { has_errors: wrong, has_text_field: true, ..view }
+}
+
+fn create(words: Words, weight: Weight) -> Markup {
+    let button = PasskeyButton {
+        does: Does::Create,
+        options: links::ENROL_PASSKEY_OPTIONS,
+        action: links::ENROL_PASSKEY,
+        weight,
+        label: say!(words, "passkey-create"),
+        next: "",
+        copies: &["shared"],
+    };
+    button.show(words)
+}
+
 /// The recovery codes, once.
-pub fn recovery(words: Words, codes: &[Secret]) -> View {
+pub fn recovery(words: Words, codes: &[Secret], passkey_only: bool) -> View {
     let codes: Vec<String> = codes.iter().map(|code| code.reveal().to_owned()).collect();
     let body = html! {
         (parts::confirmation(&say!(words, "enrol-done"), html! { p { (say!(words, "enrol-done-next")) } }))
         (parts::card(Some(&say!(words, "enrol-recovery")), html! {
-            p { (say!(words, "enrol-recovery-why")) }
+            @if passkey_only { p { (say!(words, "enrol-recovery-why-passkey")) } }
+            @else { p { (say!(words, "enrol-recovery-why")) } }
             (parts::codes(&codes))
             (form::actions(html! {
                 (form::print_button(words))
@@ -81,10 +120,14 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         address: Secret::new("otpauth://totp/Elm%20Street:maya?secret=JBSWY3DPEHPK3PXP&issuer=Elm%20Street"),
         typed: Secret::new("JBSW Y3DP EHPK 3PXP"),
     };
+    let every = Offer { passkey: true, later: true };
     let codes: Vec<Secret> = (0..10).map(|n| Secret::new(format!("{n}BCD-EFGH-JKMN-PQRS"))).collect();
     vec![
         ("enrol-code", authenticator(words, &Filled::empty(), &app, Offer::default(), false)),
-        ("enrol-code-wrong", authenticator(words, &Filled::empty(), &app, Offer { later: true }, true)),
-        ("enrol-recovery", recovery(words, &codes)),
+        ("enrol-code-wrong", authenticator(words, &Filled::empty(), &app, every, true)),
+        ("enrol-passkey", passkey(words, every, false)),
+        ("enrol-passkey-wrong", passkey(words, every, true)),
+        ("enrol-recovery", recovery(words, &codes, false)),
+        ("enrol-recovery-passkey", recovery(words, &codes, true)),
     ]
 }

@@ -5,12 +5,14 @@ use maud::{Markup, html};
 use crate::kit::phi::Phi;
 use crate::kit::secret::Secret;
 use crate::kit::text::Words;
-use crate::ui::form::{self, Filled};
+use crate::ui::form::{self, Filled, Weight};
+use crate::ui::layout::Link;
 use crate::ui::parts;
 use crate::ui::view::View;
 use crate::{links, say};
 
 /// What the page asks beside name and password.
+#[expect(clippy::struct_excessive_bools, reason = "independent questions, each asked or not")]
 pub struct Asked {
     /// The first manager says their own name.
     pub name: bool,
@@ -22,6 +24,8 @@ pub struct Asked {
     pub who: Option<Phi>,
     /// The fewest characters of a password.
     pub shortest: usize,
+    /// Whether a passkey may take the password's place.
+    pub without_password: bool,
 }
 
 /// Name and password.
@@ -42,14 +46,39 @@ pub fn password(words: Words, filled: &Filled, asked: &Asked, phrase: &Secret) -
             (form::text("username", say!(words, "enrol-username")).hint(say!(words, "enrol-username-hint"))
                 .autocomplete("username").verbatim().show(words, filled))
             (form::new_password(words, filled, asked.shortest, phrase))
-            @if asked.terms {
-                (parts::details(&say!(words, "enrol-terms"), terms(words)))
-                (form::checkbox(words, filled, "terms", say!(words, "enrol-terms-accept")))
-            }
+            @if asked.terms { (accept_terms(words, filled)) }
+            (form::continue_button(words))
+        }))
+        @if asked.without_password {
+            (parts::card(Some(&say!(words, "enrol-passkey-card")), html! {
+                p { (say!(words, "enrol-passkey-card-about")) }
+                (form::button_link(Weight::Secondary, links::ENROL_NAME, &say!(words, "enrol-passkey-only")))
+            }))
+        }
+    };
+    View::form(say!(words, "enrol-password-title"), filled, body)
+}
+
+/// The name alone, for who will have a passkey and no password.
+pub fn name(words: Words, filled: &Filled, asked: &Asked) -> View {
+    let body = html! {
+        (form::error_summary(words, filled))
+        p { (say!(words, "enrol-name-intro")) }
+        (form::form(links::ENROL_NAME, html! {
+            (form::text("username", say!(words, "enrol-username")).hint(say!(words, "enrol-username-hint"))
+                .autocomplete("username").verbatim().show(words, filled))
+            @if asked.terms { (accept_terms(words, filled)) }
             (form::continue_button(words))
         }))
     };
-    View::form(say!(words, "enrol-password-title"), filled, body)
+    View::form(say!(words, "enrol-name-title"), filled, body).back(Link::back(words, links::ENROL_PASSWORD))
+}
+
+fn accept_terms(words: Words, filled: &Filled) -> Markup {
+    html! {
+        (parts::details(&say!(words, "enrol-terms"), terms(words)))
+        (form::checkbox(words, filled, "terms", say!(words, "enrol-terms-accept")))
+    }
 }
 
 fn terms(words: Words) -> Markup {
@@ -64,14 +93,22 @@ fn terms(words: Words) -> Markup {
 }
 
 pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
-    let patient = Asked { name: false, terms: true, may_join: true, who: Some(Phi::from("Maya Okafor")), shortest: 15 };
-    let manager = Asked { name: true, terms: false, may_join: false, who: None, shortest: 12 };
+    let manager = Asked { name: true, terms: false, may_join: false, who: None, shortest: 12, without_password: false };
+    let patient = Asked {
+        name: false,
+        terms: true,
+        may_join: true,
+        who: Some(Phi::from("Maya Okafor")),
+        shortest: 15,
+        without_password: true,
+    };
     let phrase = Secret::new("amber cabin river noise sofa");
     let mut failed = Filled::with(&[("username", "ma")]);
     failed.fail("username", say!(words, "enrol-username-shape"));
     failed.fail("password", say!(words, "password-short", shortest = 12));
     vec![
         ("enrol-password", password(words, &Filled::empty(), &patient, &phrase)),
+        ("enrol-name", name(words, &failed, &patient)),
         ("enrol-password-failed", password(words, &failed, &manager, &phrase)),
     ]
 }

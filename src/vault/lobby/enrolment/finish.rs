@@ -7,6 +7,7 @@ use crate::kit::secret::Secret;
 use crate::vault::fault::Fault;
 use crate::vault::lobby::account::keep_recovery_codes;
 use crate::vault::lobby::event::{Spared, end_what_came_before};
+use crate::vault::lobby::passkey::{NewPasskey, Passkeys};
 use crate::vault::lobby::session::{Client, Method};
 use crate::vault::lobby::{FactorRefusal, Lobby, Of, Token, TotpSecret};
 use crate::vault::outbox::{self, Kind, Post};
@@ -27,6 +28,8 @@ pub struct Finished {
 enum First {
     /// An authenticator, and the step of the code that was typed.
     Totp(TotpSecret, i64),
+    /// A passkey, which may be all there is.
+    Passkey(Box<NewPasskey>),
     /// None: where the clinic only offers one.
     Nothing,
 }
@@ -35,6 +38,7 @@ impl First {
     const fn method(&self) -> Method {
         match self {
             Self::Totp(..) => Method::Authenticator,
+            Self::Passkey(_) => Method::Passkey,
             Self::Nothing => Method::Password,
         }
     }
@@ -51,6 +55,22 @@ impl Lobby<'_> {
         Ok(self.complete(token, enrolment, First::Totp(totp, step), client).await?)
     }
 
+    /// Takes the passkey that the browser made and makes the login.
+    pub async fn finish_with_passkey(
+        &self,
+        at: &Passkeys,
+        token: &Token,
+        (ceremony, answer): (Option<&Token>, &str),
+        client: Client,
+    ) -> Result<Finished, FactorRefusal> {
+        let enrolment = self.at_factor(token).await?;
+        let made = self.enrolled_passkey(at, token, ceremony, (answer, &client.device)).await?;
+        match self.complete(token, enrolment, First::Passkey(Box::new(made)), client).await {
+            Err(fault) if fault.is_rule("factors.credential_id") => Err(FactorRefusal::Wrong),
+            other => Ok(other?),
+        }
+    }
+
     /// Makes the login without a second factor, where the clinic only offers it.
     pub async fn finish_without_factor(&self, token: &Token, client: Client) -> Result<Finished, Fault> {
         let enrolment = self.at_factor(token).await?;
@@ -61,7 +81,7 @@ impl Lobby<'_> {
     }
 
     /// The enrolment, when the factor is all that is missing.
-    async fn at_factor(&self, token: &Token) -> Result<Enrolment, Fault> {
+    pub(in crate::vault::lobby) async fn at_factor(&self, token: &Token) -> Result<Enrolment, Fault> {
         self.enrolment(token).await?.filter(|enrolment| enrolment.next() == Step::Factor).ok_or(Fault::Stale)
     }
 
@@ -75,7 +95,7 @@ impl Lobby<'_> {
     ) -> Result<Finished, Fault> {
         let (codes, hashes) = match first {
             First::Nothing => (Vec::new(), Vec::new()),
-            First::Totp(..) => self.fresh_recovery_codes().await?,
+            First::Totp(..) | First::Passkey(_) => self.fresh_recovery_codes().await?,
         };
         let patient = enrolment.goal.patient();
         let ((vault, origin), hash) = (self.owned(), token.hash());
@@ -182,9 +202,13 @@ fn keep_credentials(writing: &Writing<'_>, account: AccountId, enrolment: &[u8; 
     )?)
 }
 
-/// The authenticator's secret is sealed anew, for the login.
+/// The factor gets its row; an authenticator's secret is sealed anew, for the login.
 fn keep_factor(lobby: &Lobby<'_>, writing: &Writing<'_>, account: AccountId, first: &First) -> Result<(), Fault> {
-    let First::Totp(totp, step) = first else { return Ok(()) };
+    let (totp, step) = match first {
+        First::Totp(totp, step) => (totp, step),
+        First::Passkey(made) => return made.keep(lobby, writing, account),
+        First::Nothing => return Ok(()),
+    };
     let sealed = lobby.vault.keys().seal_field(account.bits(), totp.bytes(), lobby.vault.entropy());
     let (id, now) = (FactorId::random(lobby.vault.entropy()), writing.now.as_millisecond());
     one(writing.sql.change(

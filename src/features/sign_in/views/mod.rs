@@ -2,22 +2,30 @@
 
 use maud::{Markup, html};
 
-use super::model::{Offer, Trouble, Why};
-use crate::kit::date::spelled;
+pub mod confirm;
+
+use super::model::{Trouble, Why};
 use crate::kit::text::Words;
-use crate::ui::form::{self, Filled, Password, Weight, Width};
+use crate::ui::form::{self, Filled, Password, Weight};
 use crate::ui::parts;
+use crate::ui::passkey::{Does, PasskeyButton, no_passkeys_here};
 use crate::ui::view::View;
 use crate::{links, say};
 
 /// Name and password.
-pub fn sign_in(words: Words, filled: &Filled, why: Why, trouble: Option<Trouble>, idle_minutes: u32) -> View {
+pub fn sign_in(
+    words: Words,
+    filled: &Filled,
+    (why, trouble): (Why, Option<Trouble>),
+    idle_minutes: u32,
+    passkeys: bool,
+) -> View {
     let body = html! {
         @if why == Why::SignedOut { (parts::notice(html! { p { (say!(words, "sign-in-timed-out")) } })) }
         (form::error_summary(words, filled))
         @match trouble {
             Some(Trouble::Wrong) => (said(&say!(words, "sign-in-wrong"), &say!(words, "sign-in-wrong-next"))),
-            Some(Trouble::Wait(minutes)) => (wait(words, minutes)),
+            Some(trouble) => (confirm::went_wrong(words, trouble)),
             None => {}
         }
         (form::form(links::SIGN_IN, html! {
@@ -27,42 +35,29 @@ pub fn sign_in(words: Words, filled: &Filled, why: Why, trouble: Option<Trouble>
             (form::checkbox(words, filled, "shared", say!(words, "sign-in-shared")))
             (form::button(Weight::Primary, &say!(words, "sign-in")))
         }))
+        @if passkeys { (passkey(words, filled)) } @else { (no_passkeys_here(words)) }
         p.small { (say!(words, "sign-in-idle", minutes = idle_minutes)) }
         (parts::card(Some(&say!(words, "sign-in-new")), html! {
             p { (say!(words, "sign-in-new-next")) }
             (form::button_link(Weight::Secondary, links::ACTIVATE, &say!(words, "sign-in-new-button")))
         }))
     };
-    let view = View::form(say!(words, "sign-in-title"), filled, body);
+    let view = View::form(say!(words, "sign-in-title"), filled, body).with_passkeys(passkeys);
     View { has_errors: view.has_errors || trouble.is_some(), ..view }
 }
 
-/// The second factor.
-pub fn code(words: Words, filled: &Filled, offer: &Offer, trouble: Option<Trouble>) -> View {
-    let body = html! {
-        (form::error_summary(words, filled))
-        @match trouble {
-            Some(Trouble::Wrong) => (said(&say!(words, "sign-in-code-wrong"), &say!(words, "sign-in-code-wrong-next"))),
-            Some(Trouble::Wait(minutes)) => (wait(words, minutes)),
-            None => {}
-        }
-        (form::form(links::SIGN_IN_CODE, html! {
-            (form::hidden("next", filled.value("next")))
-            (form::one_time_code("code", say!(words, "sign-in-code"))
-                .hint(say!(words, "sign-in-code-hint")).width(Width::Medium).show(words, filled))
-            @if let Some(until) = offer.trust_until {
-                (form::checkbox(words, filled, "trust", say!(words, "sign-in-trust", until = spelled(words, until))))
-            }
-            (form::continue_button(words))
-        }))
-        (parts::details(&say!(words, "sign-in-lost"), html! {
-            p { (say!(words, "sign-in-lost-codes")) }
-            p { (say!(words, "sign-in-lost-call")) }
-        }))
-        (form::button_form("/sign-out", Weight::Quiet, &say!(words, "sign-in-other")))
+/// The way in that needs no password.
+fn passkey(words: Words, filled: &Filled) -> Markup {
+    let button = PasskeyButton {
+        does: Does::Get,
+        options: links::SIGN_IN_PASSKEY_OPTIONS,
+        action: links::SIGN_IN_PASSKEY,
+        weight: Weight::Secondary,
+        label: say!(words, "passkey-sign-in"),
+        next: filled.value("next"),
+        copies: &["shared"],
     };
-    let view = View::form(say!(words, "sign-in-code-title"), filled, body);
-    View { has_errors: view.has_errors || trouble.is_some(), ..view }
+    button.show(words)
 }
 
 /// After signing out, or after the idle limit.
@@ -83,11 +78,6 @@ pub fn still_in(words: Words) -> View {
     View::new(say!(words, "still-in-title"), body)
 }
 
-/// The page of the second factor, with the way back carried along.
-pub fn code_href(next: &str) -> String {
-    if next == links::HOME { links::SIGN_IN_CODE.to_owned() } else { format!("{}?next={next}", links::SIGN_IN_CODE) }
-}
-
 fn said(what: &str, next: &str) -> Markup {
     html! {
         div #errors role="alert" tabindex="-1" { (parts::alarm(what, html! { p { (next) } })) }
@@ -101,17 +91,17 @@ fn wait(words: Words, minutes: i64) -> Markup {
 /// Every view, for the gallery.
 pub fn samples(words: Words) -> Vec<(&'static str, View)> {
     let typed = Filled::with(&[("username", "maya"), ("next", "/")]);
-    let offer = Offer { trust_until: Some(crate::kit::date::Date::constant(2026, 6, 11)) };
     let mut failed = Filled::with(&[("next", "/")]);
     failed.fail("username", say!(words, "sign-in-username-missing"));
     vec![
-        ("sign-in", sign_in(words, &Filled::empty(), Why::Asked, None, 15)),
-        ("sign-in-missing", sign_in(words, &failed, Why::SignedOut, None, 15)),
-        ("sign-in-wrong", sign_in(words, &typed, Why::Asked, Some(Trouble::Wrong), 15)),
-        ("sign-in-wait", sign_in(words, &typed, Why::Asked, Some(Trouble::Wait(4)), 15)),
-        ("sign-in-code", code(words, &Filled::empty(), &offer, None)),
-        ("sign-in-code-wrong", code(words, &Filled::empty(), &Offer::default(), Some(Trouble::Wrong))),
+        ("sign-in", sign_in(words, &Filled::empty(), (Why::Asked, None), 15, true)),
+        ("sign-in-missing", sign_in(words, &failed, (Why::SignedOut, None), 15, true)),
+        ("sign-in-wrong", sign_in(words, &typed, (Why::Asked, Some(Trouble::Wrong)), 15, false)),
+        ("sign-in-wait", sign_in(words, &typed, (Why::Asked, Some(Trouble::Wait(4))), 15, true)),
         ("signed-out", signed_out(words)),
         ("still-in", still_in(words)),
     ]
+    .into_iter()
+    .chain(confirm::samples(words))
+    .collect()
 }

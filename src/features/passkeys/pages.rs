@@ -1,0 +1,33 @@
+//! The handlers of adding a passkey.
+
+use super::forms::NewPasskey;
+use super::views;
+use crate::links;
+use crate::vault::{FactorRefusal, Fresh};
+use crate::web::{Error, Form, Newcomer, Notice, Page, Reply};
+
+/// `GET /account/security/passkeys/new`
+pub async fn new(page: Page, newcomer: Newcomer) -> Reply {
+    let (words, here) = (page.words(), newcomer.passkeys().is_some());
+    page.show(views::new(words, here, false))
+}
+
+/// `POST /account/security/passkeys/options`
+pub async fn options(page: Page, newcomer: Newcomer, fresh: Fresh) -> Reply {
+    let passkeys = newcomer.passkeys().ok_or(Error::NotFound)?;
+    page.ask_device(newcomer.lobby().begin_adding_passkey(&passkeys, &fresh).await?)
+}
+
+/// `POST /account/security/passkeys/new`
+pub async fn create(page: Page, newcomer: Newcomer, fresh: Fresh, form: Form<NewPasskey>) -> Reply {
+    let passkeys = newcomer.passkeys().ok_or(Error::NotFound)?;
+    let (typed, _) = form.typed().map_err(|_| Error::Stale)?;
+    let (words, device) = (page.words(), newcomer.client(true).device);
+    let answer = (typed.answer.as_str(), device.as_str());
+    match newcomer.lobby().add_passkey(&passkeys, &fresh, newcomer.ceremony.as_ref(), answer).await {
+        Ok((token, codes)) if codes.is_empty() => page.signed_in(&token).go(links::SECURITY, Notice::PasskeyAdded),
+        Ok((token, codes)) => page.signed_in(&token).show(views::added(words, &codes)),
+        Err(FactorRefusal::Fault(fault)) => Err(fault.into()),
+        Err(_) => page.show_invalid(views::new(words, true, true)),
+    }
+}

@@ -1,0 +1,169 @@
+//! Showing who it is: after the password, and again within a session. The same handlers serve both; how far the
+//! visitor's session has come says which it is, and the routes let in nobody else.
+
+use super::minutes_of;
+use crate::features::sign_in::forms::{Channel, DeviceAnswer, Shown};
+use crate::features::sign_in::model::{Offer, Purpose, Trouble};
+use crate::features::sign_in::views::confirm as views;
+use crate::kit::date::day;
+use crate::links::{self, Confirm};
+use crate::ui::form::Filled;
+use crate::ui::view::View;
+use crate::vault::outbox::Channel as By;
+use crate::vault::{Client, FactorRefusal, Sending, Stage, Token, Visitor};
+use crate::web::form::{Filter, safe_path};
+use crate::web::{Error, Form, Newcomer, Page, Reply};
+
+/// `GET /sign-in/code`, `GET /step-up`
+pub async fn show(page: Page, newcomer: Newcomer, filter: Filter) -> Reply {
+    let filled = Filled::with(&[("next", safe_path(filter.0.value("next")))]);
+    ask(page, &newcomer, &filled, None).await
+}
+
+/// `POST /sign-in/code`, `POST /step-up`
+pub async fn code(page: Page, newcomer: Newcomer, form: Form<Shown>) -> Reply {
+    let (typed, filled) = match form.typed() {
+        Ok(typed) => typed,
+        Err(filled) => return ask(page, &newcomer, &filled, None).await,
+    };
+    let (visitor, lobby) = (visitor(&newcomer)?, newcomer.lobby());
+    let client = Client { trust: typed.trust, ..newcomer.client(visitor.shared) };
+    let shown = match visitor.stage {
+        Stage::Password => lobby.second_factor(visitor, &typed.code, client.clone()).await,
+        Stage::Full if lobby.ways(visitor).await?.password => lobby.step_up_with_password(visitor, &typed.code).await,
+        Stage::Full => lobby.step_up(visitor, &typed.code).await,
+    };
+    go_on(page, &newcomer, shown, (&client, &typed.next), (&filled, Trouble::Wrong)).await
+}
+
+/// `POST /sign-in/code/options`, `POST /step-up/options`
+pub async fn options(page: Page, newcomer: Newcomer) -> Reply {
+    let passkeys = newcomer.passkeys().ok_or(Error::NotFound)?;
+    let begun = newcomer.lobby().begin_passkey_proof(&passkeys, visitor(&newcomer)?).await?;
+    page.ask_device(begun)
+}
+
+/// `POST /sign-in/code/passkey`, `POST /step-up/passkey`
+pub async fn passkey(page: Page, newcomer: Newcomer, form: Form<DeviceAnswer>) -> Reply {
+    let passkeys = newcomer.passkeys().ok_or(Error::NotFound)?;
+    let (typed, filled) = form.typed().map_err(|_| Error::Stale)?;
+    let (visitor, lobby) = (visitor(&newcomer)?, newcomer.lobby());
+    let client = Client { trust: typed.trust, ..newcomer.client(visitor.shared) };
+    let answer = (newcomer.ceremony.as_ref(), typed.answer.as_str());
+    let shown = match visitor.stage {
+        Stage::Password => lobby.second_factor_with_passkey(&passkeys, visitor, answer, client.clone()).await,
+        Stage::Full => lobby.step_up_with_passkey(&passkeys, visitor, answer.0, answer.1).await,
+    };
+    go_on(page, &newcomer, shown, (&client, &typed.next), (&filled, Trouble::WrongPasskey)).await
+}
+
+/// `POST /sign-in/code/send`, `POST /step-up/send`
+pub async fn send(page: Page, newcomer: Newcomer, form: Form<Channel>) -> Reply {
+    let (typed, filled) = form.typed().map_err(|_| Error::Stale)?;
+    let visitor = visitor(&newcomer)?;
+    let channel = if typed.by_text { By::Text } else { By::Email };
+    match newcomer.lobby().send_code(visitor, channel).await? {
+        Sending::Sent => page.go(&ways(visitor).1.sent_and_return(&typed.next), None),
+        Sending::Enough => ask(page, &newcomer, &filled, Some(Trouble::Enough)).await,
+        Sending::NotOffered => Err(Error::NotFound),
+    }
+}
+
+/// `GET /sign-in/code/sent`, `GET /step-up/sent`
+pub async fn sent(page: Page, newcomer: Newcomer, filter: Filter) -> Reply {
+    let filled = Filled::with(&[("next", safe_path(filter.0.value("next")))]);
+    ask_sent(page, &newcomer, &filled, None).await
+}
+
+/// `POST /sign-in/code/sent`, `POST /step-up/sent`
+pub async fn sent_code(page: Page, newcomer: Newcomer, form: Form<Shown>) -> Reply {
+    let (typed, filled) = match form.typed() {
+        Ok(typed) => typed,
+        Err(filled) => return ask_sent(page, &newcomer, &filled, None).await,
+    };
+    let (visitor, lobby) = (visitor(&newcomer)?, newcomer.lobby());
+    let client = newcomer.client(visitor.shared);
+    let shown = match visitor.stage {
+        Stage::Password => lobby.second_factor_sent(visitor, &typed.code, client.clone()).await,
+        Stage::Full => lobby.step_up_sent(visitor, &typed.code).await,
+    };
+    match trouble(shown, Trouble::Wrong)? {
+        Ok(token) => page.signed_in(&token).known_as(&client).go(&typed.next, None),
+        Err(trouble) => ask_sent(page, &newcomer, &filled, Some(trouble)).await,
+    }
+}
+
+fn visitor(newcomer: &Newcomer) -> Result<&Visitor, Error> {
+    newcomer.visitor().ok_or(Error::SignIn)
+}
+
+/// What it is for, and the addresses of that.
+const fn ways(visitor: &Visitor) -> (Purpose, Confirm) {
+    match visitor.stage {
+        Stage::Password => (Purpose::SignIn, links::SECOND_FACTOR),
+        Stage::Full => (Purpose::StepUp, links::STEPPING_UP),
+    }
+}
+
+/// In, or asked again with what went wrong.
+async fn go_on(
+    page: Page,
+    newcomer: &Newcomer,
+    shown: Result<Token, FactorRefusal>,
+    (client, next): (&Client, &str),
+    (filled, wrong): (&Filled, Trouble),
+) -> Reply {
+    match trouble(shown, wrong)? {
+        Ok(token) => page.signed_in(&token).known_as(client).go(next, None),
+        Err(trouble) => ask(page, newcomer, filled, Some(trouble)).await,
+    }
+}
+
+fn trouble(shown: Result<Token, FactorRefusal>, wrong: Trouble) -> Result<Result<Token, Trouble>, Error> {
+    match shown {
+        Ok(token) => Ok(Ok(token)),
+        Err(FactorRefusal::Wrong) => Ok(Err(wrong)),
+        Err(FactorRefusal::Copied) => Ok(Err(Trouble::Copied)),
+        Err(FactorRefusal::Spent) => Ok(Err(Trouble::Spent)),
+        Err(FactorRefusal::Wait(wait)) => Ok(Err(minutes_of(wait))),
+        Err(FactorRefusal::Fault(fault)) => Err(fault.into()),
+    }
+}
+
+async fn ask(page: Page, newcomer: &Newcomer, filled: &Filled, trouble: Option<Trouble>) -> Reply {
+    let (words, visitor) = (page.words(), visitor(newcomer)?);
+    let offer = offer(newcomer, visitor).await?;
+    answer(page, views::confirm(words, filled, ways(visitor), &offer, trouble), trouble)
+}
+
+async fn ask_sent(page: Page, newcomer: &Newcomer, filled: &Filled, trouble: Option<Trouble>) -> Reply {
+    let (words, visitor) = (page.words(), visitor(newcomer)?);
+    let offer = offer(newcomer, visitor).await?;
+    if !(offer.email || offer.text) {
+        return Err(Error::NotFound);
+    }
+    answer(page, views::sent(words, filled, ways(visitor).1, &offer, trouble), trouble)
+}
+
+fn answer(page: Page, view: View, trouble: Option<Trouble>) -> Reply {
+    match trouble {
+        Some(Trouble::Wait(_) | Trouble::Enough) => page.show_busy(view),
+        _ if view.has_errors => page.show_invalid(view),
+        _ => page.show(view),
+    }
+}
+
+async fn offer(newcomer: &Newcomer, visitor: &Visitor) -> Result<Offer, Error> {
+    let (lobby, here) = (newcomer.lobby(), newcomer.passkeys().is_some());
+    let (ways, zone) = (lobby.ways(visitor).await?, newcomer.portal().vault.settings().zone());
+    let trust_until = lobby.trust_until(visitor).filter(|_| visitor.stage == Stage::Password);
+    Ok(Offer {
+        code: ways.authenticator || ways.recovery_code,
+        passkey: ways.passkey && here,
+        passkey_elsewhere: ways.passkey && !here,
+        email: ways.email,
+        text: ways.text,
+        password: ways.password,
+        trust_until: trust_until.map(|until| day(until, &zone)),
+    })
+}

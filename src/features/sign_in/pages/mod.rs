@@ -1,0 +1,93 @@
+//! The handlers of signing in and out.
+
+pub mod confirm;
+pub mod passkey;
+
+use super::forms::{LanguageChoice, NameAndPassword};
+use super::model::{Trouble, Why};
+use super::views;
+use crate::links;
+use crate::ui::form::Filled;
+use crate::ui::view::View;
+use crate::vault::{Entered, SignInRefusal, Stage};
+use crate::web::form::{Filter, safe_path};
+use crate::web::{Error, Form, Newcomer, Page, Reply};
+
+/// `GET /sign-in`
+pub async fn index(page: Page, newcomer: Newcomer, filter: Filter) -> Reply {
+    match newcomer.visitor().map(|visitor| visitor.stage) {
+        Some(Stage::Full) => return page.go(links::HOME, None),
+        Some(Stage::Password) | None => {}
+    }
+    let why = if newcomer.was_signed_out() { Why::SignedOut } else { Why::Asked };
+    let filled = Filled::with(&[("next", safe_path(filter.0.value("next")))]);
+    let view = sign_in(&page, &newcomer, &filled, why, None);
+    page.show(view)
+}
+
+/// `POST /sign-in`
+pub async fn create(page: Page, newcomer: Newcomer, form: Form<NameAndPassword>) -> Reply {
+    let (typed, filled) = match form.typed() {
+        Ok(typed) => typed,
+        Err(filled) => return again(page, &newcomer, &filled, None),
+    };
+    let client = newcomer.client(typed.shared);
+    match newcomer.lobby().sign_in(&typed.username, &typed.password, client.clone()).await {
+        Ok(entered) => go_in(page.known_as(&client), &entered, &typed.next),
+        Err(SignInRefusal::Wrong) => again(page, &newcomer, &filled, Some(Trouble::Wrong)),
+        Err(SignInRefusal::Wait(wait)) => again(page, &newcomer, &filled, Some(minutes_of(wait))),
+        Err(SignInRefusal::Fault(fault)) => Err(fault.into()),
+    }
+}
+
+fn again(page: Page, newcomer: &Newcomer, filled: &Filled, trouble: Option<Trouble>) -> Reply {
+    let view = sign_in(&page, newcomer, filled, Why::Asked, trouble);
+    match trouble {
+        Some(Trouble::Wait(_)) => page.show_busy(view),
+        _ => page.show_invalid(view),
+    }
+}
+
+fn sign_in(page: &Page, newcomer: &Newcomer, filled: &Filled, why: Why, trouble: Option<Trouble>) -> View {
+    let (words, minutes, passkeys) = (page.words(), page.idle_minutes(), newcomer.passkeys().is_some());
+    views::sign_in(words, filled, (why, trouble), minutes, passkeys)
+}
+
+/// As far as the password led.
+fn go_in(page: Page, entered: &Entered, next: &str) -> Reply {
+    match entered {
+        Entered::Half(token) => page.signed_in(token).go(&links::SECOND_FACTOR.code_and_return(next), None),
+        Entered::Whole(token) => page.signed_in(token).go(next, None),
+        Entered::Enrol(token) => page.enrolling(token).go(links::ENROL, None),
+    }
+}
+
+/// `POST /sign-out`: also when the session is over already; who presses the button wants to be out.
+pub async fn delete(page: Page, newcomer: Newcomer) -> Reply {
+    if let Some(visitor) = newcomer.visitor() {
+        newcomer.lobby().sign_out(visitor).await?;
+    }
+    page.signed_out(newcomer.is_shared()).go(links::SIGNED_OUT, None)
+}
+
+/// `GET /signed-out`: where a page goes that nobody has used for a while. The session may live on in another window.
+pub async fn signed_out(page: Page, newcomer: Newcomer) -> Reply {
+    let words = page.words();
+    match newcomer.visitor().map(|visitor| visitor.stage) {
+        Some(Stage::Full) => page.show(views::still_in(words)),
+        Some(Stage::Password) | None => page.show(views::signed_out(words)),
+    }
+}
+
+/// `POST /language`: for somebody signed in it is kept with the login, for others in a cookie.
+pub async fn language(page: Page, newcomer: Newcomer, form: Form<LanguageChoice>) -> Reply {
+    let (choice, _) = form.typed().map_err(|_| Error::Stale)?;
+    if let Some(visitor) = newcomer.visitor() {
+        newcomer.lobby().choose_language(visitor, choice.language).await?;
+    }
+    page.speaking(choice.language).go(&choice.back, None)
+}
+
+fn minutes_of(wait: crate::kit::clock::SignedDuration) -> Trouble {
+    Trouble::Wait(wait.as_secs().div_euclid(60) + 1)
+}

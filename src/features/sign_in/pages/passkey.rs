@@ -1,0 +1,33 @@
+//! Signing in with a passkey and nothing else.
+
+use super::{again, minutes_of};
+use crate::features::sign_in::forms::DeviceAnswer;
+use crate::features::sign_in::model::Trouble;
+use crate::vault::FactorRefusal;
+use crate::web::{Error, Form, Newcomer, Page, Reply};
+
+/// `POST /sign-in/passkey/options`
+pub async fn options(page: Page, newcomer: Newcomer) -> Reply {
+    let passkeys = newcomer.passkeys().ok_or(Error::NotFound)?;
+    match newcomer.lobby().begin_passkey_sign_in(&passkeys).await {
+        Ok(begun) => page.ask_device(begun),
+        Err(FactorRefusal::Fault(fault)) => Err(fault.into()),
+        Err(_) => Err(Error::TooMany),
+    }
+}
+
+/// `POST /sign-in/passkey`
+pub async fn create(page: Page, newcomer: Newcomer, form: Form<DeviceAnswer>) -> Reply {
+    let passkeys = newcomer.passkeys().ok_or(Error::NotFound)?;
+    let (typed, filled) = form.typed().map_err(|_| Error::Stale)?;
+    let (client, ceremony) = (newcomer.client(typed.shared), newcomer.ceremony.as_ref());
+    match newcomer.lobby().enter_with_passkey(&passkeys, ceremony, &typed.answer, client.clone()).await {
+        Ok(token) => page.signed_in(&token).known_as(&client).go(&typed.next, None),
+        Err(FactorRefusal::Fault(fault)) => Err(fault.into()),
+        Err(FactorRefusal::Copied) => again(page, &newcomer, &filled, Some(Trouble::Copied)),
+        Err(FactorRefusal::Wait(wait)) => again(page, &newcomer, &filled, Some(minutes_of(wait))),
+        Err(FactorRefusal::Wrong | FactorRefusal::Spent) => {
+            again(page, &newcomer, &filled, Some(Trouble::WrongPasskey))
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! How it looks to show who one is: with a passkey, with what is typed, or with a code that was sent.
+
+use maud::{Markup, html};
+
+use super::{said, wait};
+use crate::features::sign_in::model::{Offer, Purpose, Trouble};
+use crate::kit::date::spelled;
+use crate::kit::text::Words;
+use crate::links::Confirm;
+use crate::say;
+use crate::ui::form::{self, Filled, Password, Weight, Width};
+use crate::ui::layout::Link;
+use crate::ui::parts;
+use crate::ui::passkey::{Does, PasskeyButton, no_passkeys_here};
+use crate::ui::view::View;
+
+/// The page that asks who it is, with every way that is open.
+pub fn confirm(
+    words: Words,
+    filled: &Filled,
+    (purpose, to): (Purpose, Confirm),
+    offer: &Offer,
+    trouble: Option<Trouble>,
+) -> View {
+    let body = html! {
+        (form::error_summary(words, filled))
+        @if let Some(trouble) = trouble { (went_wrong(words, trouble)) }
+        @if purpose == Purpose::StepUp { p.lead { (say!(words, "step-up-why")) } }
+        @if offer.passkey { (passkey(words, filled, to, offer)) }
+        @if offer.passkey_elsewhere { (no_passkeys_here(words)) }
+        @if offer.password { (password(words, filled, to)) }
+        @if offer.code {
+            @if offer.passkey {
+                (parts::details(&say!(words, "confirm-code-instead"), code(words, filled, to, None, Weight::Secondary)))
+            } @else {
+                (code(words, filled, to, Some(offer), Weight::Primary))
+            }
+        }
+        (sending(words, filled, to, offer))
+        @if purpose == Purpose::SignIn { (lost(words, offer)) }
+    };
+    let title = match (purpose, offer.passkey) {
+        (Purpose::StepUp, _) => say!(words, "step-up-title"),
+        (Purpose::SignIn, true) => say!(words, "confirm-title"),
+        (Purpose::SignIn, false) => say!(words, "sign-in-code-title"),
+    };
+    let view = View::form(title, filled, body).with_passkeys(offer.passkey);
+    let view = View { has_errors: view.has_errors || trouble.is_some(), ..view };
+    match purpose {
+        Purpose::SignIn => view,
+        Purpose::StepUp => view.back(Link::back(words, filled.value("next"))),
+    }
+}
+
+fn passkey(words: Words, filled: &Filled, to: Confirm, offer: &Offer) -> Markup {
+    let button = PasskeyButton {
+        does: Does::Get,
+        options: to.options,
+        action: to.passkey,
+        weight: Weight::Primary,
+        label: say!(words, "passkey-use"),
+        next: filled.value("next"),
+        copies: &["trust"],
+    };
+    html! {
+        p { (say!(words, "passkey-about")) }
+        (trust(words, filled, Some(offer)))
+        (button.show(words))
+    }
+}
+
+fn trust(words: Words, filled: &Filled, offer: Option<&Offer>) -> Markup {
+    let until = offer.and_then(|offer| offer.trust_until);
+    html! {
+        @if let Some(until) = until {
+            (form::checkbox(words, filled, "trust", say!(words, "sign-in-trust", until = spelled(words, until))))
+        }
+    }
+}
+
+fn code(words: Words, filled: &Filled, to: Confirm, offer: Option<&Offer>, weight: Weight) -> Markup {
+    form::form(
+        to.code,
+        html! {
+            (form::hidden("next", filled.value("next")))
+            (form::one_time_code("code", say!(words, "sign-in-code"))
+                .hint(say!(words, "sign-in-code-hint")).width(Width::Medium).show(words, filled))
+            (trust(words, filled, offer))
+            (form::button(weight, &say!(words, "form-continue")))
+        },
+    )
+}
+
+fn password(words: Words, filled: &Filled, to: Confirm) -> Markup {
+    form::form(
+        to.code,
+        html! {
+            (form::hidden("next", filled.value("next")))
+            (form::password("code", say!(words, "sign-in-password"), Password::Current).show(words, filled))
+            (form::continue_button(words))
+        },
+    )
+}
+
+/// The labelled fallback, where the clinic allows it.
+fn sending(words: Words, filled: &Filled, to: Confirm, offer: &Offer) -> Markup {
+    html! {
+        @if offer.email || offer.text {
+            (parts::details(&say!(words, "sent-offer"), html! {
+                p { (say!(words, "sent-offer-weaker")) }
+                (form::actions(html! {
+                    @if offer.email { (send(to, filled, "email", &say!(words, "sent-by-email"))) }
+                    @if offer.text { (send(to, filled, "text", &say!(words, "sent-by-text"))) }
+                }))
+            }))
+        }
+    }
+}
+
+fn send(to: Confirm, filled: &Filled, channel: &str, label: &str) -> Markup {
+    form::form(
+        to.send,
+        html! {
+            (form::hidden("next", filled.value("next")))
+            (form::button_with(Weight::Secondary, label, "channel", channel))
+        },
+    )
+}
+
+fn lost(words: Words, offer: &Offer) -> Markup {
+    html! {
+        (parts::details(&say!(words, "sign-in-lost"), html! {
+            @if offer.code { p { (say!(words, "sign-in-lost-codes")) } }
+            p { (say!(words, "sign-in-lost-call")) }
+        }))
+        (form::button_form("/sign-out", Weight::Quiet, &say!(words, "sign-in-other")))
+    }
+}
+
+/// The page where a code that was sent is typed. It never says where it went.
+pub fn sent(words: Words, filled: &Filled, to: Confirm, offer: &Offer, trouble: Option<Trouble>) -> View {
+    let body = html! {
+        (form::error_summary(words, filled))
+        @match trouble {
+            Some(Trouble::Wrong) => (said(&say!(words, "sign-in-code-wrong"), &say!(words, "sent-wrong-next"))),
+            Some(trouble) => (went_wrong(words, trouble)),
+            None => {}
+        }
+        p.lead { (say!(words, "sent-where")) }
+        (form::form(to.sent, html! {
+            (form::hidden("next", filled.value("next")))
+            (form::one_time_code("code", say!(words, "sent-code"))
+                .hint(say!(words, "sent-code-hint")).width(Width::Medium).show(words, filled))
+            (form::continue_button(words))
+        }))
+        (parts::details(&say!(words, "sent-not-received"), html! {
+            p { (say!(words, "sent-not-received-wait")) }
+            (form::actions(html! {
+                @if offer.email { (send(to, filled, "email", &say!(words, "sent-by-email"))) }
+                @if offer.text { (send(to, filled, "text", &say!(words, "sent-by-text"))) }
+            }))
+            p { (say!(words, "sent-not-received-call")) }
+        }))
+    };
+    let view = View::form(say!(words, "sent-title"), filled, body)
+        .back(Link::back(words, to.code_and_return(filled.value("next"))));
+    View { has_errors: view.has_errors || trouble.is_some(), ..view }
+}
+
+pub(super) fn went_wrong(words: Words, trouble: Trouble) -> Markup {
+    match trouble {
+        Trouble::Wrong => said(&say!(words, "sign-in-code-wrong"), &say!(words, "sign-in-code-wrong-next")),
+        Trouble::WrongPasskey => said(&say!(words, "passkey-wrong"), &say!(words, "passkey-wrong-next")),
+        Trouble::Copied => said(&say!(words, "passkey-copied"), &say!(words, "passkey-copied-next")),
+        Trouble::Spent => said(&say!(words, "sent-spent"), &say!(words, "sent-spent-next")),
+        Trouble::Enough => said(&say!(words, "sent-enough"), &say!(words, "sent-enough-next")),
+        Trouble::Wait(minutes) => wait(words, minutes),
+    }
+}
+
+pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
+    use crate::links::{SECOND_FACTOR, STEPPING_UP};
+    let until = Some(crate::kit::date::Date::constant(2026, 6, 11));
+    let app = Offer { code: true, trust_until: until, ..Offer::default() };
+    let every = Offer { code: true, passkey: true, email: true, text: true, trust_until: until, ..Offer::default() };
+    let bare = Offer { password: true, passkey_elsewhere: true, ..Offer::default() };
+    let (blank, to) = (Filled::with(&[("next", "/account/security")]), (Purpose::SignIn, SECOND_FACTOR));
+    let again = (Purpose::StepUp, STEPPING_UP);
+    vec![
+        ("sign-in-code", confirm(words, &blank, to, &app, None)),
+        ("sign-in-code-wrong", confirm(words, &blank, to, &app, Some(Trouble::Wrong))),
+        ("sign-in-confirm", confirm(words, &blank, to, &every, None)),
+        ("sign-in-confirm-wrong", confirm(words, &blank, to, &every, Some(Trouble::WrongPasskey))),
+        ("sign-in-enough", confirm(words, &blank, to, &every, Some(Trouble::Enough))),
+        ("step-up", confirm(words, &blank, again, &every, None)),
+        ("step-up-copied", confirm(words, &blank, again, &every, Some(Trouble::Copied))),
+        ("step-up-password", confirm(words, &blank, again, &bare, None)),
+        ("sent-code", sent(words, &blank, SECOND_FACTOR, &every, None)),
+        ("sent-code-wrong", sent(words, &blank, SECOND_FACTOR, &every, Some(Trouble::Wrong))),
+        ("sent-code-spent", sent(words, &blank, SECOND_FACTOR, &every, Some(Trouble::Spent))),
+    ]
+}

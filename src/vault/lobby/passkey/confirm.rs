@@ -1,0 +1,78 @@
+//! A passkey after the password, or to show again who it is.
+
+use webauthn_rs::prelude::PasskeyAuthentication;
+
+use super::ceremony::{Bound, Purpose};
+use super::{Begun, Passkeys, PublicKeyCredential, judged, misused};
+use crate::vault::fault::Fault;
+use crate::vault::lobby::proof::Verdict;
+use crate::vault::lobby::session::{Client, Stage, Visitor};
+use crate::vault::lobby::{FactorRefusal, Lobby, Token};
+
+/// The purpose follows from how far the session has come; the ceremony is bound to it.
+fn bound(visitor: &Visitor) -> Bound {
+    let purpose = match visitor.stage {
+        Stage::Password => Purpose::Factor,
+        Stage::Full => Purpose::StepUp,
+    };
+    Bound { purpose, account: Some(visitor.account), to: Some(*visitor.session.bits()) }
+}
+
+impl Lobby<'_> {
+    /// Asks the browser for one of the visitor's own passkeys.
+    pub async fn begin_passkey_proof(&self, at: &Passkeys, visitor: &Visitor) -> Result<Begun, Fault> {
+        let held = self.passkeys_of(visitor.account).await?;
+        if held.is_empty() {
+            return Err(Fault::NotFound);
+        }
+        let keys: Vec<_> = held.into_iter().map(|held| held.passkey).collect();
+        let (options, state) = at.0.start_passkey_authentication(&keys).map_err(misused)?;
+        self.keep_ceremony(bound(visitor), &options, &state).await
+    }
+
+    /// The second step with a passkey.
+    pub async fn second_factor_with_passkey(
+        &self,
+        at: &Passkeys,
+        visitor: &Visitor,
+        (ceremony, answer): (Option<&Token>, &str),
+        client: Client,
+    ) -> Result<Token, FactorRefusal> {
+        let judge = self.passkey_proof(at, visitor, ceremony, answer);
+        self.with_proof(visitor, "sign_in.factor", judge, |proof| self.pass(visitor, proof, client)).await
+    }
+
+    /// Shows again who it is with a passkey; the session goes on under the token returned.
+    pub async fn step_up_with_passkey(
+        &self,
+        at: &Passkeys,
+        visitor: &Visitor,
+        ceremony: Option<&Token>,
+        answer: &str,
+    ) -> Result<Token, FactorRefusal> {
+        let judge = self.passkey_proof(at, visitor, ceremony, answer);
+        self.with_proof(visitor, "session.step_up", judge, |proof| self.freshen(visitor, proof)).await
+    }
+
+    async fn passkey_proof(
+        &self,
+        at: &Passkeys,
+        visitor: &Visitor,
+        ceremony: Option<&Token>,
+        answer: &str,
+    ) -> Result<Verdict, Fault> {
+        let state: Option<PasskeyAuthentication> = self.take_ceremony(ceremony, bound(visitor)).await?;
+        let (Some(state), Ok(answer)) = (state, Self::answered::<PublicKeyCredential>(answer)) else {
+            return Ok(Verdict::Wrong);
+        };
+        let named = answer.get_user_unique_id();
+        if named.is_some_and(|named| named != visitor.account.bits()) {
+            return Ok(Verdict::Wrong);
+        }
+        let held = self.passkeys_of(visitor.account).await?;
+        let held = held.into_iter().find(|held| held.passkey.cred_id().as_slice() == answer.get_credential_id());
+        let Some(held) = held else { return Ok(Verdict::Wrong) };
+        let answered = at.0.finish_passkey_authentication(&answer, &state);
+        judged(self.vault, held, answered)
+    }
+}
