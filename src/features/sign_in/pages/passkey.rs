@@ -3,6 +3,7 @@
 use super::{again, minutes_of};
 use crate::features::sign_in::forms::DeviceAnswer;
 use crate::features::sign_in::model::Trouble;
+use crate::ui::form::Filled;
 use crate::vault::FactorRefusal;
 use crate::web::{Error, Form, Newcomer, Page, Reply};
 
@@ -11,8 +12,9 @@ pub async fn options(page: Page, newcomer: Newcomer) -> Reply {
     let passkeys = newcomer.passkeys().ok_or(Error::NotFound)?;
     match newcomer.lobby().begin_passkey_sign_in(&passkeys).await {
         Ok(begun) => page.ask_device(begun),
+        Err(FactorRefusal::Wait(wait)) => again(page, &newcomer, &Filled::empty(), Some(minutes_of(wait))),
         Err(FactorRefusal::Fault(fault)) => Err(fault.into()),
-        Err(_) => Err(Error::TooMany),
+        Err(_) => Err(Error::Stale),
     }
 }
 
