@@ -13,6 +13,10 @@ pub const RECOVERY_CODES: &str = "/account/recovery-codes";
 /// Ends every session but the one somebody is in.
 pub const END_OTHER_SESSIONS: &str = "/account/sessions/end-others";
 
+/// Another password.
+pub const PASSWORD: &str = "/account/password";
+/// Another name for signing in.
+pub const USERNAME: &str = "/account/username";
 /// A new authenticator app.
 pub const NEW_APP: &str = "/account/apps/new";
 /// "This was not me", for somebody signed in.

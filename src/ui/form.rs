@@ -67,6 +67,11 @@ pub fn error_summary(words: Words, filled: &Filled) -> Markup {
     }
 }
 
+/// The name that belongs to the password on a page, unseen: browsers keep the two together.
+pub fn keeper(username: &str) -> Markup {
+    html! { input type="text" name="username" value=(username) autocomplete="username" hidden readonly; }
+}
+
 /// A button that sends its form.
 pub fn button(weight: Weight, label: &str) -> Markup {
     html! { button class=(weight.class()) type="submit" { (label) } }

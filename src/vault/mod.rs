@@ -53,10 +53,10 @@ pub use fault::Fault;
 pub use keyring::KeyFault;
 pub use limiter::{LIMITED, Limited, UNLIMITED};
 pub use lobby::{
-    Author, BeginRefusal, Begun, ChoiceRefusal, Chosen, Client, Code, Draft, Enrolment, Entered, FactorKind,
-    FactorRefusal, Finished, Found, Fresh, FreshCode, Goal, Happening, History, Known, LAST_FACTOR, LAST_WAY_IN, Lobby,
-    Method, NotMe, NotMeLink, OpenChart, OwnDevice, OwnFactor, OwnLogin, OwnSession, Passkeys, Sending, SignInRefusal,
-    Stage, Step, TOO_MANY_APPS, TimeLeft, Token, TotpSecret, Unsent, Visitor, Ways,
+    Author, BeginRefusal, Begun, ChangeRefusal, ChoiceRefusal, Chosen, Client, Code, Draft, Enrolment, Entered,
+    FactorKind, FactorRefusal, Finished, Found, Fresh, FreshCode, Goal, Happening, History, Known, LAST_FACTOR,
+    LAST_WAY_IN, Lobby, Method, NotMe, NotMeLink, OpenChart, OwnDevice, OwnFactor, OwnLogin, OwnSession, Passkeys,
+    Sending, SignInRefusal, Stage, Step, TOO_MANY_APPS, TimeLeft, Token, TotpSecret, Unsent, Visitor, Ways,
 };
 pub use migrate::{MIGRATIONS, MigrateFault};
 pub use objects::{Objects, Stored};

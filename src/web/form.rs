@@ -5,6 +5,7 @@ use axum::extract::{FromRequest, Request};
 use axum::http::header;
 
 mod new_password;
+mod username;
 
 use super::session::{Context, LANGUAGE, cookie};
 use super::{Error, Portal};
@@ -13,6 +14,7 @@ use crate::kit::text::{Language, Words};
 use crate::ui::form::Filled;
 
 pub use new_password::new_password;
+pub use username::username;
 
 /// What a parser may want to know beside the form itself.
 #[derive(Clone, Debug)]

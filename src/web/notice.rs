@@ -57,6 +57,10 @@ notices! {
     SessionsEnded = "sessions-ended", "notice-sessions-ended";
     /// A device is no longer trusted.
     Distrusted = "distrusted", "notice-distrusted";
+    /// The password was changed.
+    PasswordChanged = "password-changed", "notice-password-changed";
+    /// The name for signing in was changed.
+    UsernameChanged = "username-changed", "notice-username-changed";
     /// A factor got another name.
     FactorRenamed = "factor-renamed", "notice-factor-renamed";
     /// A factor was taken out.

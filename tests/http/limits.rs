@@ -17,6 +17,10 @@ async fn guess(browser: &Browser, path: &str) -> Answer {
         // What the device is asked counts as a try until the answer was right.
         "/sign-in/passkey/options" => &[],
         "/activate" | "/join" => &[("code", "ABCD-EFGH-JKMN-PQRS"), born[0], born[1], born[2]],
+        "/account/password" => {
+            &[("current_password", "a wrong guess"), ("password", "purple elephants juggle teacups")]
+        }
+        "/account/username" => &[("username", "nils")],
         other => panic!("say how a wrong guess at {other} looks"),
     };
     browser.post(path, fields).await
@@ -30,7 +34,7 @@ async fn a_form_that_can_be_guessed_with_is_closed_after_the_tries_that_its_row_
             let portal = TestPortal::open().await;
             let browser = match path {
                 path if path.starts_with("/sign-in/code") => portal.as_(Member::Half).await,
-                path if path.starts_with("/step-up") => portal.as_(Member::Maya).await,
+                path if path.starts_with("/step-up") || path.starts_with("/account") => portal.as_(Member::Maya).await,
                 _ => portal.browser(),
             };
             let wrong = if path.ends_with("/options") { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };

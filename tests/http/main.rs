@@ -7,6 +7,7 @@ mod drafts;
 mod enrolment;
 mod idle;
 mod limits;
+mod not_me;
 mod notices;
 mod openings;
 mod outside;

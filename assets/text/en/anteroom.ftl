@@ -151,6 +151,8 @@ error-broken-id = Number of this request:
 
 ## Notices after a form
 
+notice-password-changed = Your password was changed. You are signed out on all other devices.
+notice-username-changed = Your user name was changed. You are signed out on all other devices.
 notice-factor-renamed = The name was saved.
 notice-factor-removed = It was removed. You are signed out on all other devices.
 notice-app-added = The app was added. You are signed out on all other devices.
@@ -492,6 +494,22 @@ history-renamed-factor = A second step got another name.
 history-removed-factor = A second step was removed.
 history-locked = The login was locked by “This was not me”.
 history-locked-by-clinic = The clinic locked this login.
+security-names = How you sign in
+security-password-kept = You have one. Nobody at the clinic can see it.
+security-no-password = You have none.
+password-change = Change your password
+password-choose = Choose a password
+password-current = Your password today
+password-current-wrong = This is not your password today. Check it and try again.
+password-first = So far you sign in with your passkey alone. A password is one more way in.
+password-ends = After the change you will be signed out on all other devices.
+username-change = Change your user name
+username-ends = You will sign in with the new name from now on. You will be signed out on all other devices.
+username-why = Why is a name taken?
+username-why-next = Each name belongs to one login. If the one you want is taken, add a number or a dot.
+history-new-password = The password was changed.
+history-wrong-current = Somebody tried to change the password, but did not know the old one.
+history-new-name = The user name was changed.
 history-other = Something else was done with this login.
 
 ## This was not me
@@ -815,6 +833,8 @@ mail-deny-call = Was this not you? Call us right away: { $phone }
 mail-new-device-subject = Somebody signed in from a new device
 mail-new-device = Somebody signed in to your login from a device that is new to us.
 mail-password-changed-subject = Your password was changed
+mail-username-changed-subject = Your user name was changed
+mail-username-changed = The user name of your login was changed.
 mail-password-changed = The password of your login was changed.
 mail-reset-link-subject = Choose a new password
 mail-reset-link = Somebody asked for a new password for your login. To choose one, open this link:

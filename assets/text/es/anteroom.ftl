@@ -75,6 +75,8 @@ error-broken-id = Número de esta solicitud:
 
 ## Notices after a form
 
+notice-password-changed = Se cambió su contraseña. Se cerraron sus sesiones en los demás dispositivos.
+notice-username-changed = Se cambió su nombre de usuario. Se cerraron sus sesiones en los demás dispositivos.
 notice-factor-renamed = Se guardó el nombre.
 notice-factor-removed = Se quitó. Se cerraron sus sesiones en los demás dispositivos.
 notice-app-added = Se añadió la aplicación. Se cerraron sus sesiones en los demás dispositivos.
@@ -390,6 +392,22 @@ history-renamed-factor = Un segundo paso recibió otro nombre.
 history-removed-factor = Se quitó un segundo paso.
 history-locked = La cuenta se bloqueó con «No fui yo».
 history-locked-by-clinic = La clínica bloqueó esta cuenta.
+security-names = Cómo entra usted
+security-password-kept = Tiene una. Nadie en la clínica puede verla.
+security-no-password = No tiene ninguna.
+password-change = Cambiar su contraseña
+password-choose = Elegir una contraseña
+password-current = Su contraseña de hoy
+password-current-wrong = Esta no es su contraseña de hoy. Revísela e intente otra vez.
+password-first = Hasta ahora entra solo con su llave de acceso. Una contraseña es otra forma de entrar.
+password-ends = Después del cambio se cerrarán sus sesiones en los demás dispositivos.
+username-change = Cambiar su nombre de usuario
+username-ends = Desde ahora entrará con el nombre nuevo. Se cerrarán sus sesiones en los demás dispositivos.
+username-why = ¿Por qué está ocupado un nombre?
+username-why-next = Cada nombre es de una sola cuenta. Si el que quiere está ocupado, añada un número o un punto.
+history-new-password = Se cambió la contraseña.
+history-wrong-current = Alguien intentó cambiar la contraseña, pero no sabía la anterior.
+history-new-name = Se cambió el nombre de usuario.
 history-other = Se hizo otra cosa con esta cuenta.
 
 ## This was not me
@@ -614,6 +632,8 @@ mail-deny-call = ¿No fue usted? Llámenos enseguida: { $phone }
 mail-new-device-subject = Alguien entró desde un dispositivo nuevo
 mail-new-device = Alguien entró con su acceso desde un dispositivo que es nuevo para nosotros.
 mail-password-changed-subject = Su contraseña ha cambiado
+mail-username-changed-subject = Su nombre de usuario ha cambiado
+mail-username-changed = Se cambió el nombre de usuario de su acceso.
 mail-password-changed = Se cambió la contraseña de su acceso.
 mail-reset-link-subject = Elija una contraseña nueva
 mail-reset-link = Alguien pidió una contraseña nueva para su acceso. Para elegirla, abra este enlace:

@@ -4,10 +4,37 @@ use crate::kit::secret::Secret;
 use crate::kit::text::Words;
 use crate::say;
 use crate::ui::form::Filled;
-use crate::web::form::{Asking, Typed};
+use crate::web::form::{Asking, Typed, new_password, username};
 
 /// Longest name of a factor, in characters, as the database keeps it.
 const LONGEST_NAME: usize = 60;
+
+/// The password of today, where there is one, and the new one.
+pub struct NewPassword {
+    pub current: Secret,
+    pub new: Secret,
+}
+
+impl Typed for NewPassword {
+    const SECRETS: &'static [&'static str] = &["current_password", "password"];
+
+    fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
+        // No password is longer than we accept when it is chosen; hashing megabytes would be a gift to floods.
+        let current = Secret::new(filled.value("current_password").chars().take(256).collect::<String>());
+        new_password(filled, asking.words).map(|new| Self { current, new })
+    }
+}
+
+/// Another name for signing in.
+pub struct NewUsername {
+    pub username: String,
+}
+
+impl Typed for NewUsername {
+    fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
+        username(filled, asking.words).map(|username| Self { username })
+    }
+}
 
 /// What somebody calls a factor.
 pub struct FactorName {
@@ -35,7 +62,7 @@ impl Typed for NewApp {
         if code.is_empty() {
             filled.fail("code", say!(asking.words, "sign-in-code-missing"));
         }
-        let sealed = filled.value("app").to_owned();
+        let sealed = filled.value("app_secret").to_owned();
         name(filled, asking.words).map(|name| Self { name, code: Secret::new(code), sealed })
     }
 }

@@ -8,6 +8,8 @@ use crate::kit::id::{DeviceId, FactorId, SessionId};
 pub struct Login {
     /// The name for signing in.
     pub username: String,
+    /// Whether there is a password: who has a passkey may have none.
+    pub has_password: bool,
     /// The live sessions, the last used first.
     pub sessions: Vec<Session>,
     /// The browsers in which somebody has signed in before.
@@ -132,6 +134,12 @@ pub enum Deed {
     Distrusted,
     /// New recovery codes were made.
     NewCodes,
+    /// The password was changed.
+    NewPassword,
+    /// A change of the password failed: the one of today was wrong.
+    WrongCurrent,
+    /// The name for signing in was changed.
+    NewName,
     /// A factor was added.
     AddedFactor,
     /// A factor got another name.

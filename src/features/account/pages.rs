@@ -3,6 +3,7 @@
 pub mod apps;
 pub mod factors;
 pub mod not_me;
+pub mod password;
 pub mod recovery_codes;
 pub mod security;
 pub mod staff;

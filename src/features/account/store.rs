@@ -11,6 +11,7 @@ pub async fn login(lobby: &Lobby<'_>, visitor: &Visitor) -> Result<Login, Fault>
     let own = lobby.own_login(visitor).await?;
     Ok(Login {
         username: own.username,
+        has_password: own.has_password,
         sessions: own.sessions.into_iter().map(session).collect(),
         devices: own.devices.into_iter().map(device).collect(),
         factors: own.factors.into_iter().map(factor).collect(),
@@ -79,6 +80,9 @@ fn deed(act: &str, outcome: &str, detail: &str) -> Deed {
         ("session.end_others", _) => Deed::EndedOthers,
         ("device.distrust", _) => Deed::Distrusted,
         ("recovery_codes.renew", _) => Deed::NewCodes,
+        ("password.change", "failed") => Deed::WrongCurrent,
+        ("password.change", _) => Deed::NewPassword,
+        ("username.change", _) => Deed::NewName,
         ("factor.add", _) => Deed::AddedFactor,
         ("factor.rename", _) => Deed::RenamedFactor,
         ("factor.remove", _) => Deed::RemovedFactor,

@@ -3,6 +3,7 @@
 mod factors;
 mod history;
 mod not_me;
+mod password;
 mod recovery_codes;
 mod security;
 
@@ -16,6 +17,7 @@ use crate::{links, say};
 pub use factors::{AppTrouble, NeededFor, app, factor};
 pub use history::history;
 pub use not_me::{dead_link, locked, not_me, not_me_link, staff_lock};
+pub use password::{Asked, password, username};
 pub use recovery_codes::{new_codes, renew_codes};
 pub use security::security;
 
@@ -31,6 +33,13 @@ pub fn hub(words: Words) -> View {
 /// Every view, for the gallery.
 pub fn samples(words: Words) -> Vec<(&'static str, View)> {
     let own = vec![("account", hub(words))];
-    let parts = [security::samples, history::samples, recovery_codes::samples, factors::samples, not_me::samples];
+    let parts = [
+        security::samples,
+        history::samples,
+        recovery_codes::samples,
+        factors::samples,
+        not_me::samples,
+        password::samples,
+    ];
     own.into_iter().chain(parts.into_iter().flat_map(|samples| samples(words))).collect()
 }

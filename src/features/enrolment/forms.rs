@@ -1,12 +1,11 @@
 //! What people type on the way to a login.
 
-use super::model::{self, BadName};
 use crate::kit::date::{Date, past_day};
 use crate::kit::secret::Secret;
 use crate::kit::text::Words;
 use crate::say;
 use crate::ui::form::Filled;
-use crate::web::form::{Asking, Typed, new_password};
+use crate::web::form::{Asking, Typed, new_password, username};
 
 /// The code of a sheet, with the birth date.
 pub struct SheetCode {
@@ -82,16 +81,6 @@ impl Typed for NameAlone {
         let username = username(filled, asking.words)?;
         Some(Self { username, accepts_terms: filled.value("terms") == "yes" })
     }
-}
-
-fn username(filled: &mut Filled, words: Words) -> Option<String> {
-    let username = model::username(filled.value("username"));
-    match username {
-        Err(BadName::Missing) => filled.fail("username", say!(words, "enrol-username-missing")),
-        Err(BadName::Shape) => filled.fail("username", say!(words, "enrol-username-shape")),
-        Ok(_) => {}
-    }
-    username.ok()
 }
 
 /// The passkey that the device made.

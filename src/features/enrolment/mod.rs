@@ -5,7 +5,6 @@
 //! before the last step, and with it everything does; a page reloaded or a server restarted loses no step.
 
 mod forms;
-mod model;
 pub mod pages;
 mod views;
 

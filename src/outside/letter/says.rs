@@ -9,6 +9,7 @@ pub fn subject(words: Words, kind: Kind) -> String {
     match kind {
         Kind::NewDevice => say!(words, "mail-new-device-subject"),
         Kind::PasswordChanged => say!(words, "mail-password-changed-subject"),
+        Kind::UsernameChanged => say!(words, "mail-username-changed-subject"),
         Kind::ResetLink => say!(words, "mail-reset-link-subject"),
         Kind::SentCode => say!(words, "mail-sent-code-subject"),
         Kind::VerifyAddress => say!(words, "mail-verify-address-subject"),
@@ -35,6 +36,7 @@ pub(super) fn says(words: Words, kind: Kind) -> String {
     match kind {
         Kind::NewDevice => say!(words, "mail-new-device"),
         Kind::PasswordChanged => say!(words, "mail-password-changed"),
+        Kind::UsernameChanged => say!(words, "mail-username-changed"),
         Kind::ResetLink => say!(words, "mail-reset-link"),
         Kind::SentCode => say!(words, "mail-sent-code"),
         Kind::VerifyAddress => say!(words, "mail-verify-address"),

@@ -15,6 +15,10 @@ pub(in crate::vault) enum Key<'a> {
     Factor(&'a [u8; 16]),
     /// A second factor, from one browser that the login has used before.
     KnownFactor(&'a [u8; 16]),
+    /// The password of today, by the login that is signed in and wants another.
+    Current(&'a [u8; 16]),
+    /// Names for signing in that may be taken, by the login that wants one.
+    Name(&'a [u8; 16]),
     /// Names and passwords, from one address prefix.
     Address(&'a str),
     /// Codes of sheets and invitations, from one address prefix.
@@ -45,9 +49,12 @@ impl Key<'_> {
     /// of what the machine can hash to those whom their browser makes known.
     pub const fn rule(self) -> Rule {
         match self {
-            Self::Password(_) | Self::KnownPassword(_) | Self::Factor(_) | Self::KnownFactor(_) => {
-                Rule::Doubling { free: 5 }
-            }
+            Self::Password(_)
+            | Self::KnownPassword(_)
+            | Self::Factor(_)
+            | Self::KnownFactor(_)
+            | Self::Current(_)
+            | Self::Name(_) => Rule::Doubling { free: 5 },
             Self::Address(_) => Rule::Doubling { free: 50 },
             Self::Codes(_) => Rule::Window { most: 50, of: SignedDuration::from_hours(1) },
             Self::Everybody => Rule::Window { most: 600, of: SignedDuration::from_mins(1) },
@@ -58,7 +65,12 @@ impl Key<'_> {
     pub const fn is_shared(self) -> bool {
         match self {
             Self::Address(_) | Self::Codes(_) | Self::Everybody => true,
-            Self::Password(_) | Self::KnownPassword(_) | Self::Factor(_) | Self::KnownFactor(_) => false,
+            Self::Password(_)
+            | Self::KnownPassword(_)
+            | Self::Factor(_)
+            | Self::KnownFactor(_)
+            | Self::Current(_)
+            | Self::Name(_) => false,
         }
     }
 
@@ -73,6 +85,8 @@ impl Key<'_> {
             Self::Address(prefix) => (5, prefix.as_bytes()),
             Self::Codes(prefix) => (6, prefix.as_bytes()),
             Self::Everybody => (7, &[]),
+            Self::Current(account) => (8, account),
+            Self::Name(account) => (9, account),
         };
         let hash = Sha256::new().chain_update(secret).chain_update([kind]).chain_update(value).finalize();
         let mut name = [0; 16];

@@ -18,6 +18,8 @@ enum Counts {
     Address,
     Codes,
     Everybody,
+    Current,
+    Name,
 }
 
 /// Who tries what, as far as it is known.
@@ -56,8 +58,14 @@ pub(in crate::vault) static SECOND_FACTOR: Limited = Limited {
 pub(in crate::vault) static CODES: Limited =
     Limited { paths: &["/activate", "/join"], counts: &[Counts::Codes, Counts::Everybody] };
 
+/// The password of today, before another one is kept.
+pub(in crate::vault) static CURRENT: Limited = Limited { paths: &["/account/password"], counts: &[Counts::Current] };
+
+/// A name for signing in that may be somebody's: each answer says whether it is.
+pub(in crate::vault) static NAMES: Limited = Limited { paths: &["/account/username"], counts: &[Counts::Name] };
+
 /// All of them.
-pub static LIMITED: &[&Limited] = &[&SIGN_IN, &PASSKEY, &SECOND_FACTOR, &CODES];
+pub static LIMITED: &[&Limited] = &[&SIGN_IN, &PASSKEY, &SECOND_FACTOR, &CODES, &CURRENT, &NAMES];
 
 /// Forms for people who are not signed in with which nobody can guess anything: what they take is a token of 256
 /// random bits, or nothing secret at all.
@@ -85,6 +93,8 @@ impl Limited {
             (Counts::Password, Some(device)) => Some(Key::KnownPassword(device)),
             (Counts::Factor, None) => trying.account.map(Key::Factor),
             (Counts::Factor, Some(device)) => Some(Key::KnownFactor(device)),
+            (Counts::Current, _) => trying.account.map(Key::Current),
+            (Counts::Name, _) => trying.account.map(Key::Name),
             (Counts::Address | Counts::Codes | Counts::Everybody, Some(_)) => None,
             (Counts::Address, None) => Some(Key::Address(address)),
             (Counts::Codes, None) => Some(Key::Codes(address)),

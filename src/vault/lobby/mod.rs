@@ -34,7 +34,8 @@ use crate::kit::id::{AccountId, PatientId};
 use crate::kit::phi::Phi;
 
 pub use account::{
-    FactorKind, Happening, History, LAST_FACTOR, LAST_WAY_IN, OwnDevice, OwnFactor, OwnLogin, OwnSession, TOO_MANY_APPS,
+    ChangeRefusal, FactorKind, Happening, History, LAST_FACTOR, LAST_WAY_IN, OwnDevice, OwnFactor, OwnLogin,
+    OwnSession, TOO_MANY_APPS,
 };
 pub use code::{Code, FreshCode};
 pub use device::Known;

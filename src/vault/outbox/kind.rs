@@ -45,6 +45,8 @@ kinds! {
     NewDevice = "new_device" Security;
     /// The password was changed.
     PasswordChanged = "password_changed" Security;
+    /// The name for signing in was changed.
+    UsernameChanged = "username_changed" Security;
     /// The link with which a password is reset.
     ResetLink = "reset_link" Security;
     /// A code that was asked for.
@@ -97,6 +99,7 @@ impl Kind {
             }
             Self::NewDevice
             | Self::PasswordChanged
+            | Self::UsernameChanged
             | Self::AddressChanged
             | Self::FactorAdded
             | Self::FactorEnded
@@ -123,6 +126,7 @@ impl Kind {
         match self {
             Self::NewDevice
             | Self::PasswordChanged
+            | Self::UsernameChanged
             | Self::AddressChanged
             | Self::FactorAdded
             | Self::FactorEnded

@@ -4,11 +4,16 @@
 use super::super::actor::Role;
 use super::super::purpose::LockLogin;
 use super::super::writer::Writing;
-use super::super::{Change, Fresh, NotMeLink, Target, Token, Visitor};
-use super::cast::{Login, lobby, staff};
+use super::super::{
+    Change, ChangeRefusal, ChoiceRefusal, Fault, Fresh, LAST_FACTOR, LAST_WAY_IN, NotMeLink, Target, Token, Visitor,
+};
+use super::cast::{Login, client, lobby, password, staff};
 use super::{Clinic, Place};
 use crate::kit::clock::SignedDuration;
 use crate::kit::id::{AccountId, FactorId};
+use crate::kit::secret::Secret;
+
+const NEW_PASSWORD: &str = "purple elephants juggle teacups";
 
 /// A change to a way in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,14 +21,24 @@ enum Event {
     RenewRecoveryCodes,
     AddApp,
     RemoveApp,
+    ChangePassword,
+    ChangeUsername,
     LockOwn,
     LockByLink,
     LockByStaff,
 }
 
 impl Event {
-    const ALL: [Self; 6] =
-        [Self::RenewRecoveryCodes, Self::AddApp, Self::RemoveApp, Self::LockOwn, Self::LockByLink, Self::LockByStaff];
+    const ALL: [Self; 8] = [
+        Self::RenewRecoveryCodes,
+        Self::AddApp,
+        Self::RemoveApp,
+        Self::ChangePassword,
+        Self::ChangeUsername,
+        Self::LockOwn,
+        Self::LockByLink,
+        Self::LockByStaff,
+    ];
 
     /// What the owner is told.
     const fn notice(self) -> &'static str {
@@ -31,6 +46,8 @@ impl Event {
             Self::RenewRecoveryCodes => "recovery_codes",
             Self::AddApp => "factor_added",
             Self::RemoveApp => "factor_ended",
+            Self::ChangePassword => "password_changed",
+            Self::ChangeUsername => "username_changed",
             Self::LockOwn | Self::LockByLink | Self::LockByStaff => "locked",
         }
     }
@@ -41,6 +58,8 @@ impl Event {
             Self::RenewRecoveryCodes => "recovery_codes.renew",
             Self::AddApp => "factor.add",
             Self::RemoveApp => "factor.remove",
+            Self::ChangePassword => "password.change",
+            Self::ChangeUsername => "username.change",
             Self::LockOwn | Self::LockByLink | Self::LockByStaff => "login.lock",
         }
     }
@@ -60,6 +79,10 @@ impl Event {
                 let app = lobby.own_login(fresh).await.unwrap().factors[0].id;
                 Some(lobby.remove_factor(fresh, app).await.unwrap())
             }
+            Self::ChangePassword => {
+                Some(lobby.change_password(fresh, &password(), &Secret::new(NEW_PASSWORD)).await.unwrap())
+            }
+            Self::ChangeUsername => Some(lobby.change_username(fresh, "maya.stone").await.unwrap()),
             Self::LockOwn => {
                 lobby.lock_own(fresh).await.unwrap();
                 None
@@ -164,7 +187,7 @@ impl Scene {
 }
 
 /// One of everything that can be issued to a login, and a second factor that nobody has to carry.
-fn issue(writing: &Writing<'_>, account: AccountId, not_me: &[u8; 32]) -> Result<(), super::super::Fault> {
+fn issue(writing: &Writing<'_>, account: AccountId, not_me: &[u8; 32]) -> Result<(), Fault> {
     let (now, later) = (writing.now.as_millisecond(), (writing.now + SignedDuration::from_hours(1)).as_millisecond());
     let ago = (writing.now - SignedDuration::from_hours(1)).as_millisecond();
     let long_ago = (writing.now - SignedDuration::from_hours(24 * 30)).as_millisecond();
@@ -244,14 +267,14 @@ async fn a_factor_that_is_needed_or_somebody_elses_stays() {
     let nils = clinic.person("nils").await;
     let (_, visitor) = clinic.signed_in(&nils).await;
     let (fresh, app) = (visitor.fresh().unwrap(), own_app(clinic, &visitor).await);
-    assert!(lobby.remove_factor(&fresh, app).await.unwrap_err().is_rule(super::super::LAST_FACTOR));
+    assert!(lobby.remove_factor(&fresh, app).await.unwrap_err().is_rule(LAST_FACTOR));
     let foreign = own_app(clinic, &scene.fresh).await;
     for factor in [foreign, FactorId::random(clinic.vault.entropy())] {
-        assert!(matches!(lobby.remove_factor(&fresh, factor).await, Err(super::super::Fault::NotFound)));
-        assert!(matches!(lobby.rename_factor(&fresh, factor, "mine").await, Err(super::super::Fault::NotFound)));
+        assert!(matches!(lobby.remove_factor(&fresh, factor).await, Err(Fault::NotFound)));
+        assert!(matches!(lobby.rename_factor(&fresh, factor, "mine").await, Err(Fault::NotFound)));
     }
     clinic.change("update credentials set password_hash = null where username = 'nils'").await.unwrap();
-    assert!(lobby.remove_factor(&fresh, app).await.unwrap_err().is_rule(super::super::LAST_WAY_IN));
+    assert!(lobby.remove_factor(&fresh, app).await.unwrap_err().is_rule(LAST_WAY_IN));
     assert_eq!(clinic.count("select 1 from factors where kind = 'totp' and ended_at is null").await, 2);
 }
 
@@ -267,10 +290,59 @@ async fn an_app_counts_once_it_has_shown_a_code_and_only_where_it_was_begun() {
     assert!(lobby.begun_app(&scene.fresh, &sealed).is_some());
     let (_, elsewhere) = scene.clinic.signed_in(&scene.maya).await;
     assert!(lobby.begun_app(&elsewhere, &sealed).is_none(), "another session knows it");
-    let wrong = crate::kit::secret::Secret::new("000000");
+    let wrong = Secret::new("000000");
     assert!(lobby.add_app(&scene.fresh, &secret, &wrong, "My phone").await.is_err());
     let code = secret.code(vault.now()).unwrap();
     lobby.add_app(&scene.fresh, &secret, &code, "My phone").await.unwrap();
     let apps = scene.clinic.count("select 1 from factors where kind = 'totp' and ended_at is null").await;
     assert_eq!(apps, 2);
+}
+
+#[tokio::test]
+async fn a_new_password_needs_the_old_one_and_then_the_old_one_is_dead() {
+    let scene = Scene::new().await;
+    let lobby = lobby(&scene.clinic.vault);
+    let (wrong, new) = (Secret::new("not it at all"), Secret::new(NEW_PASSWORD));
+    assert!(matches!(lobby.change_password(&scene.fresh, &wrong, &new).await, Err(ChangeRefusal::Wrong)));
+    let weak = lobby.change_password(&scene.fresh, &password(), &Secret::new("maya stone")).await;
+    assert!(matches!(weak, Err(ChangeRefusal::Choice(ChoiceRefusal::Password(_)))), "{weak:?}");
+    assert_eq!(scene.alive().await.len(), 7, "nothing has changed yet");
+    lobby.change_password(&scene.fresh, &password(), &new).await.unwrap();
+    assert!(lobby.sign_in("maya", &password(), client()).await.is_err());
+    assert!(lobby.sign_in("maya", &new, client()).await.is_ok());
+}
+
+#[tokio::test]
+async fn whoever_finds_a_session_open_cannot_guess_the_password_there() {
+    let scene = Scene::new().await;
+    let lobby = lobby(&scene.clinic.vault);
+    for _ in 0..5 {
+        let guess = lobby.change_password(&scene.fresh, &Secret::new("a guess"), &Secret::new(NEW_PASSWORD)).await;
+        assert!(matches!(guess, Err(ChangeRefusal::Wrong)), "{guess:?}");
+    }
+    let right = lobby.change_password(&scene.fresh, &password(), &Secret::new(NEW_PASSWORD)).await;
+    assert!(matches!(right, Err(ChangeRefusal::Wait(_))), "{right:?}");
+}
+
+#[tokio::test]
+async fn who_signs_in_by_passkey_alone_chooses_a_first_password() {
+    let scene = Scene::new().await;
+    scene.clinic.change("update credentials set password_hash = null").await.unwrap();
+    let (lobby, new) = (lobby(&scene.clinic.vault), Secret::new(NEW_PASSWORD));
+    lobby.change_password(&scene.fresh, &Secret::default(), &new).await.unwrap();
+    assert!(lobby.sign_in("maya", &new, client()).await.is_ok());
+}
+
+#[tokio::test]
+async fn names_that_are_taken_cannot_be_asked_for_one_after_the_other() {
+    let scene = Scene::new().await;
+    let lobby = lobby(&scene.clinic.vault);
+    scene.clinic.person("nils").await;
+    for _ in 0..5 {
+        let taken = lobby.change_username(&scene.fresh, "nils").await;
+        assert!(matches!(taken, Err(ChangeRefusal::Choice(ChoiceRefusal::UsernameTaken))), "{taken:?}");
+    }
+    let free = lobby.change_username(&scene.fresh, "maya.stone").await;
+    assert!(matches!(free, Err(ChangeRefusal::Wait(_))), "{free:?}");
+    assert_eq!(scene.alive().await.len(), 7, "a name that is taken changes nothing");
 }

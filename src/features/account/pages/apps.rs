@@ -16,7 +16,7 @@ use crate::{links, say};
 pub async fn new(page: Page, newcomer: Newcomer, State(portal): State<Portal>, fresh: Fresh) -> Reply {
     let (secret, sealed) = newcomer.lobby().begin_app(&fresh);
     let name = say!(page.words(), "app-name-default");
-    let filled = Filled::with(&[("app", sealed.as_str()), ("name", name.as_str())]);
+    let filled = Filled::with(&[("app_secret", sealed.as_str()), ("name", name.as_str())]);
     let view = show(page.words(), (&newcomer, &portal, &fresh), &filled, (&secret, None)).await?;
     page.show(view)
 }
@@ -37,7 +37,7 @@ pub async fn create(
         },
         Err(filled) => (filled, None),
     };
-    let secret = newcomer.lobby().begun_app(&fresh, filled.value("app")).ok_or(Error::Stale)?;
+    let secret = newcomer.lobby().begun_app(&fresh, filled.value("app_secret")).ok_or(Error::Stale)?;
     let view = show(words, (&newcomer, &portal, &fresh), &filled, (&secret, trouble)).await?;
     page.show_invalid(view)
 }

@@ -80,7 +80,7 @@ pub fn app(words: Words, filled: &Filled, (address, typed): (&Secret, &Secret), 
             },
             html! {
                 (form::form(links::NEW_APP, html! {
-                    (form::hidden("app", filled.value("app")))
+                    (form::hidden("app_secret", filled.value("app_secret")))
                     (form::one_time_code("code", say!(words, "enrol-factor-code"))
                         .hint(say!(words, "enrol-factor-code-hint")).width(Width::Medium).show(words, filled))
                     (form::text("name", say!(words, "factor-name")).hint(say!(words, "factor-name-hint"))

@@ -9,7 +9,7 @@ use crate::kit::date::{TimeZone, spelled, spelled_with_time};
 use crate::kit::text::Words;
 use crate::ui::form::{self, Weight};
 use crate::ui::layout::Link;
-use crate::ui::parts::{self, Thing, Tone};
+use crate::ui::parts::{self, Line, Thing, Tone};
 use crate::ui::view::View;
 use crate::{links, say};
 
@@ -17,6 +17,7 @@ use crate::{links, say};
 pub fn security(words: Words, login: &Login, lately: &[Event], zone: &TimeZone) -> View {
     let body = html! {
         (parts::card(Some(&say!(words, "security-sessions")), sessions(words, &login.sessions, zone)))
+        (parts::card(Some(&say!(words, "security-names")), names(words, login)))
         (parts::card(Some(&say!(words, "security-factors")), factors(words, &login.factors, zone)))
         (parts::card(Some(&say!(words, "security-codes")), codes(words, login.codes_left)))
         (parts::card(Some(&say!(words, "security-devices")), devices(words, &login.devices, zone)))
@@ -54,6 +55,18 @@ fn thing(words: Words, session: &Session, zone: &TimeZone) -> Thing {
         about: html! { span.hint { (say!(words, "security-since", since = since, used = used)) } },
         act: (!session.is_this).then(|| form::button_form(&links::end_session(session.id), Weight::Quiet, &end)),
     }
+}
+
+fn names(words: Words, login: &Login) -> Markup {
+    let kept =
+        if login.has_password { say!(words, "security-password-kept") } else { say!(words, "security-no-password") };
+    parts::summary(
+        words,
+        &[
+            Line::new(say!(words, "sign-in-username"), html! { (login.username) }).change(links::USERNAME),
+            Line::new(say!(words, "sign-in-password"), html! { (kept) }).change(links::PASSWORD),
+        ],
+    )
 }
 
 fn factors(words: Words, factors: &[Factor], zone: &TimeZone) -> Markup {
@@ -135,7 +148,8 @@ fn day(words: Words, at: Timestamp, zone: &TimeZone) -> String {
 pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
     let busy = sample_login();
     let here = busy.sessions.iter().filter(|session| session.is_this).cloned().collect();
-    let bare = Login { sessions: here, devices: vec![], factors: vec![], codes_left: 0, ..busy.clone() };
+    let bare =
+        Login { sessions: here, devices: vec![], factors: vec![], codes_left: 0, has_password: false, ..busy.clone() };
     let events = history::sample_events();
     vec![
         ("account-security", security(words, &busy, &events[..5], &TimeZone::UTC)),
@@ -170,6 +184,7 @@ fn sample_login() -> Login {
     };
     Login {
         username: "maya".to_owned(),
+        has_password: true,
         sessions: vec![session(1, "Chrome on Android", true), session(2, "Firefox on Windows", false)],
         devices: vec![device("Chrome on Android", Some(at)), device("Firefox on Windows", None)],
         factors: vec![
