@@ -39,7 +39,7 @@ async fn a_failed_form_puts_the_focus_on_its_errors() {
 }
 
 /// Presses Tab until the focus is there, and checks at each stop that the focus can be seen.
-async fn reach(tab: &Tab, words: &str) {
+pub async fn reach(tab: &Tab, words: &str) {
     let mut stops = Vec::new();
     for _ in 0..40 {
         tab.press("Tab").await;

@@ -4,5 +4,6 @@ mod every_page;
 mod first_result;
 mod harness;
 mod keyboard;
+mod passkeys;
 mod support;
 mod without_script;

@@ -27,7 +27,7 @@ impl Clinic {
         self.visitor(&token).await.unwrap()
     }
 
-    async fn sets(&self, sql: &'static str) {
+    pub async fn sets(&self, sql: &'static str) {
         self.change(sql).await.unwrap();
         self.vault.reload_settings().await.unwrap();
     }

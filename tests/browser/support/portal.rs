@@ -84,6 +84,11 @@ impl Portal {
         self.people.iter().find(|person| person.role == role).unwrap_or_else(|| panic!("no {role} among {:?}", known()))
     }
 
+    /// The address of a path by the name that browsers make passkeys for.
+    pub fn by_name(&self, path: &str) -> String {
+        self.at(path).replace("127.0.0.1", "localhost")
+    }
+
     /// The address of a path.
     pub fn at(&self, path: &str) -> String {
         format!("{}{path}", self.url)

@@ -15,6 +15,10 @@ use chromiumoxide::cdp::browser_protocol::network::EventRequestWillBeSent;
 use chromiumoxide::cdp::browser_protocol::page::{
     GetNavigationHistoryParams, NavigateParams, NavigateToHistoryEntryParams, PrintToPdfParams,
 };
+use chromiumoxide::cdp::browser_protocol::web_authn::{
+    AddVirtualAuthenticatorParams, AuthenticatorProtocol, AuthenticatorTransport, EnableParams,
+    VirtualAuthenticatorOptions,
+};
 use chromiumoxide::cdp::js_protocol::runtime::EvaluateParams;
 use chromiumoxide::layout::Point;
 use chromiumoxide::page::ScreenshotParams;
@@ -76,6 +80,21 @@ impl Tab {
         tab.viewport(390).await;
         tab.scheme(Scheme::Light).await;
         tab
+    }
+
+    /// Gives the person's machine a device that makes passkeys and confirms each with a finger at once.
+    pub async fn with_device(&self) {
+        self.page.execute(EnableParams::default()).await.expect("passkeys can be played");
+        let device = VirtualAuthenticatorOptions::builder()
+            .protocol(AuthenticatorProtocol::Ctap2)
+            .transport(AuthenticatorTransport::Internal)
+            .has_resident_key(true)
+            .has_user_verification(true)
+            .is_user_verified(true)
+            .automatic_presence_simulation(true)
+            .build()
+            .expect("complete options");
+        self.page.execute(AddVirtualAuthenticatorParams::new(device)).await.expect("a device");
     }
 
     // ---- What a person does ----
