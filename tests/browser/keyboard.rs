@@ -1,6 +1,6 @@
 //! Everything works from the keyboard alone.
 
-use crate::support::{Browser, Portal, Tab};
+use crate::support::{Browser, Portal, Tab, sign_in};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_patient_signs_in_reads_and_signs_out_without_a_mouse() {
@@ -23,6 +23,22 @@ async fn a_patient_signs_in_reads_and_signs_out_without_a_mouse() {
     reach(&tab, "Sign out").await;
     tab.press_and_leave("Enter").await;
     assert_eq!(tab.heading().await, "You are signed out");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_patient_locks_the_login_without_a_mouse() {
+    let (portal, browser) = (Portal::demo().await, Browser::start().await);
+    let tab = browser.person().await;
+    sign_in(&tab, &portal, portal.person("patient")).await;
+    reach(&tab, "Your account").await;
+    tab.press_and_leave("Enter").await;
+    reach(&tab, "Signing in and safety").await;
+    tab.press_and_leave("Enter").await;
+    reach(&tab, "This was not me").await;
+    tab.press_and_leave("Enter").await;
+    reach(&tab, "Lock my login now").await;
+    tab.press_and_leave("Enter").await;
+    assert_eq!(tab.heading().await, "Your login is locked");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -1,5 +1,6 @@
 //! Journeys through the portal in a real browser, as people take them.
 
+mod compromised;
 mod every_page;
 mod first_result;
 mod harness;

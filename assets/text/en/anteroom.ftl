@@ -510,6 +510,11 @@ username-why-next = Each name belongs to one login. If the one you want is taken
 history-new-password = The password was changed.
 history-wrong-current = Somebody tried to change the password, but did not know the old one.
 history-new-name = The user name was changed.
+history-asked-for-link = Somebody asked for a link to choose a new password.
+history-too-many-links = Somebody asked for such a link too often. None was sent.
+history-used-link = The link to choose a new password was opened.
+history-unlocked = The clinic opened this login again.
+security-from = From an internet address that starts with { $start }.
 history-other = Something else was done with this login.
 
 ## This was not me

@@ -408,6 +408,11 @@ username-why-next = Cada nombre es de una sola cuenta. Si el que quiere está oc
 history-new-password = Se cambió la contraseña.
 history-wrong-current = Alguien intentó cambiar la contraseña, pero no sabía la anterior.
 history-new-name = Se cambió el nombre de usuario.
+history-asked-for-link = Alguien pidió un enlace para elegir una contraseña nueva.
+history-too-many-links = Alguien pidió ese enlace demasiadas veces. No se envió ninguno.
+history-used-link = Se abrió el enlace para elegir una contraseña nueva.
+history-unlocked = La clínica volvió a abrir esta cuenta.
+security-from = Desde una dirección de internet que empieza por { $start }.
 history-other = Se hizo otra cosa con esta cuenta.
 
 ## This was not me

@@ -124,6 +124,14 @@ pub enum Deed {
     NotConfirmed,
     /// A code was asked for and sent.
     CodeSent,
+    /// Asked for the link with which a password is reset.
+    AskedForLink,
+    /// Asked for that link once too often.
+    TooManyLinks,
+    /// Opened that link.
+    UsedLink,
+    /// The clinic opened the login again.
+    Unlocked,
     /// Signed out.
     SignedOut,
     /// Another session was ended.

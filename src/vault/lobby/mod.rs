@@ -43,6 +43,8 @@ pub use draft::{Author, Draft, Unsent};
 pub use enrolment::{BeginRefusal, ChoiceRefusal, Chosen, Enrolment, Finished, Goal, Step};
 pub use factor::TotpSecret;
 pub(super) use held::HeldSessions;
+#[cfg(test)]
+pub(super) use lock::unlock;
 pub use lock::{NotMe, NotMeLink};
 pub use passkey::{Begun, Passkeys};
 pub use second_factor::FactorRefusal;

@@ -1,5 +1,6 @@
 //! "This was not me": what a lock ends, what it voids, and what it leaves for the owner to come back to.
 
+use super::super::lobby::unlock;
 use super::super::writer::Writing;
 use super::super::{Fault, NotMeLink, SignInRefusal, Token, TotpSecret, Visitor};
 use super::cast::{Login, client, lobby, password};
@@ -57,8 +58,10 @@ impl Clinic {
     }
 
     /// What a recovery does last.
-    async fn unlock(&self) {
-        self.change("update accounts set state = 'active' where state = 'locked'").await.unwrap();
+    async fn unlock(&self, account: AccountId) -> Result<(), Fault> {
+        let origin = super::origin();
+        let by = Some(AccountId::random(self.vault.entropy()));
+        self.vault.writer().run(move |writing| unlock(writing, &origin, account, by)).await
     }
 }
 
@@ -98,7 +101,7 @@ async fn a_locked_login_opens_to_nobody() {
     let tried = lobby(&clinic.vault).sign_in(maya.username, &password(), client()).await;
     assert!(matches!(tried, Err(SignInRefusal::Wrong)), "{tried:?}");
     // Not even once it is open again: the password is void, and so are the recovery codes.
-    clinic.unlock().await;
+    clinic.unlock(maya.account).await.unwrap();
     let tried = lobby(&clinic.vault).sign_in(maya.username, &password(), client()).await;
     assert!(matches!(tried, Err(SignInRefusal::Wrong)), "{tried:?}");
     assert_eq!(clinic.count("select 1 from recovery_codes where used_at is null").await, 0);
@@ -146,7 +149,7 @@ async fn a_link_locks_once_and_answers_the_same_again() {
     }
     assert_eq!(clinic.head().await, head, "a replay leaves no row, since it does nothing");
     assert_eq!(clinic.count("select 1 from locks").await, 1);
-    clinic.unlock().await;
+    clinic.unlock(maya.account).await.unwrap();
     for link in [&one, &other] {
         assert_eq!(clinic.use_link(link).await, Some(NotMeLink::Dead), "it must not lock the owner out again");
     }
@@ -194,4 +197,17 @@ async fn only_an_open_login_is_locked() {
     assert_eq!(clinic.use_link(&link).await, Some(NotMeLink::Dead));
     lobby(&clinic.vault).lock_own(&visitor).await.unwrap();
     assert_eq!(clinic.count("select 1 from locks").await, 0);
+}
+
+#[tokio::test]
+async fn a_login_is_opened_once_and_by_whoever_the_lock_then_names() {
+    let (clinic, maya) = compromised().await;
+    assert!(matches!(clinic.unlock(maya.account).await, Err(Fault::Stale)), "it is open");
+    let link = clinic.not_me_link(maya.account).await;
+    clinic.use_link(&link).await;
+    clinic.unlock(maya.account).await.unwrap();
+    let named = "select 1 from locks where ended_at is not null and ended_by is not null";
+    assert_eq!(clinic.count(named).await, 1);
+    assert_eq!(clinic.count("select 1 from trail where act = 'login.unlock'").await, 1);
+    assert!(matches!(clinic.unlock(maya.account).await, Err(Fault::Stale)));
 }

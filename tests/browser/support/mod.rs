@@ -10,7 +10,7 @@ mod tab;
 pub use browser::Browser;
 pub use paper::{decode_qr, one_page_pdf, print_to_images, sha256};
 pub use people::{Login, make_login, sign_in, sign_in_again, sign_out};
-pub use portal::{Portal, code_now};
+pub use portal::{Person, Portal, code_now, fresh_code};
 pub use tab::{Scheme, Tab};
 
 use std::path::PathBuf;

@@ -17,6 +17,10 @@ use crate::{links, say};
 pub fn security(words: Words, login: &Login, lately: &[Event], zone: &TimeZone) -> View {
     let body = html! {
         (parts::card(Some(&say!(words, "security-sessions")), sessions(words, &login.sessions, zone)))
+        (parts::card(Some(&say!(words, "security-not-me")), html! {
+            p { (say!(words, "security-not-me-about")) }
+            (form::button_link(Weight::Danger, links::NOT_ME, &say!(words, "not-me-title")))
+        }))
         (parts::card(Some(&say!(words, "security-names")), names(words, login)))
         (parts::card(Some(&say!(words, "security-factors")), factors(words, &login.factors, zone)))
         (parts::card(Some(&say!(words, "security-codes")), codes(words, login.codes_left)))
@@ -24,10 +28,6 @@ pub fn security(words: Words, login: &Login, lately: &[Event], zone: &TimeZone) 
         (parts::card(Some(&say!(words, "security-lately")), html! {
             (history::list(words, lately, zone))
             p { a href=(links::HISTORY) { (say!(words, "security-all-history")) } }
-        }))
-        (parts::card(Some(&say!(words, "security-not-me")), html! {
-            p { (say!(words, "security-not-me-about")) }
-            (form::button_link(Weight::Danger, links::NOT_ME, &say!(words, "not-me-title")))
         }))
     };
     View::new(say!(words, "account-security"), body).back(Link::back(words, links::ACCOUNT))
@@ -46,13 +46,16 @@ fn sessions(words: Words, sessions: &[Session], zone: &TimeZone) -> Markup {
 fn thing(words: Words, session: &Session, zone: &TimeZone) -> Thing {
     let (since, used) = (spelled_with_time(words, session.since, zone), spelled_with_time(words, session.used, zone));
     let device = history::device(words, &session.place.device);
-    let end = say!(words, "security-end", device = device);
+    let (end, start) = (say!(words, "security-end", device = device.as_str()), session.place.starts.as_str());
     Thing {
         name: html! {
-            (history::place(words, &session.place))
+            (device)
             @if session.is_this { " " (parts::tag(Tone::Good, &say!(words, "security-this"))) }
         },
-        about: html! { span.hint { (say!(words, "security-since", since = since, used = used)) } },
+        about: html! {
+            @if !start.is_empty() { span.hint { (say!(words, "security-from", start = start)) } }
+            span.hint { (say!(words, "security-since", since = since, used = used)) }
+        },
         act: (!session.is_this).then(|| form::button_form(&links::end_session(session.id), Weight::Quiet, &end)),
     }
 }
