@@ -7,7 +7,7 @@ use crate::features::{
 use crate::web::router::{Gate, Route};
 use crate::web::upload::LARGEST_BODY;
 use crate::web::{assets, drafts, health, idle};
-use Gate::{Anyone, Asset, Fresh, HalfIn, SignedIn};
+use Gate::{Anyone, Asset, Fresh, HalfIn, Machine, SignedIn};
 
 /// The table.
 pub fn table() -> Vec<Route> {
@@ -238,6 +238,9 @@ fn clinic() -> Vec<Route> {
 /// What leaves the machine.
 fn outside() -> Vec<Route> {
     vec![
+        Route::get("/account/notices", SignedIn, notices::pages::choices::edit),
+        Route::post("/account/notices", SignedIn, notices::pages::choices::update),
+        Route::post("/gateway/texts/{token}", Machine, notices::pages::replies::hear),
         Route::get("/demo/mail", Anyone, notices::pages::demo::index),
         Route::get("/staff/notices", SignedIn, notices::pages::stuck::index),
         Route::post("/staff/notices/{notice}/again", SignedIn, notices::pages::stuck::again),

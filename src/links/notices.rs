@@ -29,3 +29,6 @@ pub fn try_notice_again(notice: NoticeId) -> String {
 pub fn stop_notice(notice: NoticeId) -> String {
     format!("/staff/notices/{notice}/stop")
 }
+
+/// What somebody wants to hear of.
+pub const NOTICE_CHOICES: &str = "/account/notices";

@@ -153,6 +153,16 @@ pub(super) fn international(number: &str, country: u32) -> Option<String> {
     (7..=15).contains(&whole.len()).then(|| format!("+{whole}"))
 }
 
+/// The spellings under which a number may be kept: as gateways write it, its digits, and without the country's code,
+/// with and without the zero that some countries dial before it.
+pub fn spellings(number: &str, country: u32) -> Option<[String; 4]> {
+    let whole = international(number, country)?;
+    let digits = whole.trim_start_matches('+').to_owned();
+    let own = digits.strip_prefix(&country.to_string()).unwrap_or(&digits).to_owned();
+    let dialled = format!("0{own}");
+    Some([whole, digits, own, dialled])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -164,6 +174,8 @@ mod tests {
         assert_eq!(international("1 555 010 0142", 1).as_deref(), Some("+15550100142"));
         assert_eq!(international("07700 900123", 44).as_deref(), Some("+447700900123"));
         assert_eq!(international("call me", 1), None);
+        let all = spellings("+44 7700 900123", 44).unwrap();
+        assert_eq!(all, ["+447700900123", "447700900123", "7700900123", "07700900123"]);
     }
 
     #[test]

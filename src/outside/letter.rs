@@ -5,7 +5,7 @@ mod mail;
 mod says;
 mod text;
 
-pub use says::subject;
+pub use says::{about, subject};
 
 use super::Place;
 use crate::kit::id::NoticeId;

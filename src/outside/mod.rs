@@ -26,7 +26,8 @@ use crate::vault::outbox::{Channel, Outbox};
 use crate::vault::{Fault, Vault};
 
 pub use carrier::Way;
-pub use letter::{Letter, subject};
+pub use gateway::spellings;
+pub use letter::{Letter, about, subject};
 pub use place::Place;
 pub use reason::reason;
 pub use trust::Trust;

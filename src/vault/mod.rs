@@ -55,8 +55,9 @@ pub use limiter::{LIMITED, Limited, UNLIMITED};
 pub use lobby::{
     Author, BeginRefusal, Begun, ChangeRefusal, ChoiceRefusal, Chosen, Client, Code, Draft, Enrolment, Entered,
     FactorKind, FactorRefusal, Finished, Found, Fresh, FreshCode, Goal, Happening, History, Known, LAST_FACTOR,
-    LAST_WAY_IN, Lobby, Method, NotMe, NotMeLink, OpenChart, OwnDevice, OwnFactor, OwnLogin, OwnSession, Passkeys,
-    Sending, SignInRefusal, Stage, Step, TOO_MANY_APPS, TimeLeft, Token, TotpSecret, Unsent, Visitor, Ways,
+    LAST_WAY_IN, Lobby, Method, NotMe, NotMeLink, NoticeChoice, NoticeChoices, OpenChart, OwnDevice, OwnFactor,
+    OwnLogin, OwnSession, Passkeys, Phone, Sending, SignInRefusal, Stage, Step, TOO_MANY_APPS, TimeLeft, Token,
+    TotpSecret, Unsent, Visitor, Ways,
 };
 pub use migrate::{MIGRATIONS, MigrateFault};
 pub use objects::{Objects, Stored};

@@ -69,6 +69,8 @@ notices! {
     AppAdded = "app-added", "notice-app-added";
     /// A patient's login was locked.
     LoginLocked = "login-locked", "notice-login-locked";
+    /// Choices of notices were saved.
+    ChoicesSaved = "choices-saved", "notice-choices-saved";
     /// A notice is tried again.
     NoticeTriedAgain = "notice-tried-again", "notice-tried-again";
     /// A notice was stopped.

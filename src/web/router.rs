@@ -18,6 +18,8 @@ use super::{Error, Portal, headers, page, session};
 pub enum Gate {
     /// Files without a reader: no session is looked up.
     Asset,
+    /// Another machine, which shows a secret of its own: no session is looked up, and no origin is asked for.
+    Machine,
     /// Anybody.
     Anyone,
     /// Somebody whose password was right and whose second factor is missing.

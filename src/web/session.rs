@@ -81,12 +81,12 @@ pub(super) async fn enter(State((portal, way)): State<(Portal, Way)>, request: R
 
 async fn arrive(portal: &Portal, way: Way, parts: &Parts) -> Result<Context, Error> {
     let origin = parts.extensions.get::<Origin>().cloned().ok_or(Error::Broken)?;
-    if !parts.method.is_safe() && !portal.address.is_same_origin(&parts.headers) {
+    if !parts.method.is_safe() && way.gate != Gate::Machine && !portal.address.is_same_origin(&parts.headers) {
         tracing::warn!(request = %origin.request, "a form of another site was refused");
         return Err(Error::NotAllowed);
     }
     let mut context = Context::new(origin);
-    if way.gate != Gate::Asset {
+    if !matches!(way.gate, Gate::Asset | Gate::Machine) {
         find(portal, &mut context, &parts.headers).await?;
     }
     Ok(context)
@@ -165,7 +165,7 @@ pub(super) async fn find_quietly(portal: &Portal, context: &mut Context, headers
 fn admit(gate: Gate, context: &Context) -> Result<(), Error> {
     let stage = context.visitor.as_ref().map(|visitor| visitor.stage);
     match (gate, stage) {
-        (Gate::Asset | Gate::Anyone, _)
+        (Gate::Asset | Gate::Machine | Gate::Anyone, _)
         | (Gate::HalfIn, Some(Stage::Password))
         | (Gate::SignedIn, Some(Stage::Full)) => Ok(()),
         (Gate::Fresh, Some(Stage::Full)) => {

@@ -153,6 +153,7 @@ error-broken-id = Number of this request:
 
 notice-password-changed = Your password was changed. You are signed out on all other devices.
 notice-username-changed = Your user name was changed. You are signed out on all other devices.
+notice-choices-saved = Your choices were saved.
 notice-factor-renamed = The name was saved.
 notice-factor-removed = It was removed. You are signed out on all other devices.
 notice-app-added = The app was added. You are signed out on all other devices.
@@ -546,6 +547,25 @@ locked-mail = Can somebody else read your e-mail? Then change the password of yo
 ## Details page
 
 ## Notices: what somebody wants to hear of
+
+choices-title = What we write to you about
+choices-about = Choose what you hear of by e-mail or text
+choices-intro = Choose what you want to hear of, and how. These messages only say that there is something new. You read it here.
+choices-new-result = New results
+choices-proxy-ends-soon = Changes to whose record I can see
+choices-by-email = By e-mail
+choices-by-text = By text message
+choices-save = Save
+choices-always = You always hear of these
+choices-always-why = When somebody signs in from a new device, or a password or an address changes, we tell you at once. This keeps you safe and cannot be switched off.
+choices-where = Where it goes
+choices-email = E-mail
+choices-phone = Mobile phone
+choices-none = none yet
+choices-agreed = You agreed to get texts on { $date }. To stop them, answer any of them with STOP.
+choices-not-agreed = You have not agreed to get texts, so none are sent.
+choices-stopped = You stopped our texts on { $date }
+choices-start-again = To get them again, send the word START from your phone to the number that our texts came from.
 
 ## Idle log-out and drafts
 

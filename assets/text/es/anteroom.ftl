@@ -77,6 +77,7 @@ error-broken-id = Número de esta solicitud:
 
 notice-password-changed = Se cambió su contraseña. Se cerraron sus sesiones en los demás dispositivos.
 notice-username-changed = Se cambió su nombre de usuario. Se cerraron sus sesiones en los demás dispositivos.
+notice-choices-saved = Sus preferencias se guardaron.
 notice-factor-renamed = Se guardó el nombre.
 notice-factor-removed = Se quitó. Se cerraron sus sesiones en los demás dispositivos.
 notice-app-added = Se añadió la aplicación. Se cerraron sus sesiones en los demás dispositivos.
@@ -444,6 +445,25 @@ locked-mail = ¿Puede otra persona leer su correo? Entonces cambie también la c
 ## Details page
 
 ## Notices: what somebody wants to hear of
+
+choices-title = Sobre qué le escribimos
+choices-about = Elija qué quiere saber por correo o mensaje de texto
+choices-intro = Elija qué quiere saber, y cómo. Estos mensajes solo dicen que hay algo nuevo. Lo lee aquí.
+choices-new-result = Resultados nuevos
+choices-proxy-ends-soon = Cambios en los expedientes que puedo ver
+choices-by-email = Por correo electrónico
+choices-by-text = Por mensaje de texto
+choices-save = Guardar
+choices-always = De esto siempre le avisamos
+choices-always-why = Cuando alguien entra desde un dispositivo nuevo, o cambia una contraseña o una dirección, le avisamos enseguida. Esto le protege y no se puede desactivar.
+choices-where = A dónde llega
+choices-email = Correo electrónico
+choices-phone = Teléfono móvil
+choices-none = aún ninguno
+choices-agreed = Usted aceptó recibir mensajes de texto el { $date }. Para pararlos, responda a cualquiera con STOP.
+choices-not-agreed = No ha aceptado recibir mensajes de texto, así que no se envía ninguno.
+choices-stopped = Usted paró nuestros mensajes de texto el { $date }
+choices-start-again = Para recibirlos de nuevo, envíe la palabra START desde su teléfono al número del que llegaban.
 
 ## Idle log-out and drafts
 

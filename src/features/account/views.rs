@@ -25,8 +25,10 @@ pub use security::security;
 pub fn hub(words: Words) -> View {
     let entry =
         |icon, href, label, about| Entry { icon, link: Link::new(href, label), about: Some(about), count: None };
-    let entries =
-        [entry(Icon::Lock, links::SECURITY, say!(words, "account-security"), say!(words, "account-security-about"))];
+    let entries = [
+        entry(Icon::Lock, links::SECURITY, say!(words, "account-security"), say!(words, "account-security-about")),
+        entry(Icon::Message, links::NOTICE_CHOICES, say!(words, "choices-title"), say!(words, "choices-about")),
+    ];
     View::new(say!(words, "account-title"), parts::hub(&entries)).back(Link::back(words, links::HOME))
 }
 

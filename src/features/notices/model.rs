@@ -1,6 +1,6 @@
 //! Letters and stuck notices as pages show them.
 
-use crate::kit::clock::SignedDuration;
+use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::id::{NoticeId, PatientId};
 
 /// A letter that the demo kept instead of sending it.
@@ -61,4 +61,84 @@ pub struct Stuck {
     pub can_be_tried: bool,
     /// The chart that staff may open to see whom to call.
     pub card: Option<PatientId>,
+}
+
+/// What somebody can choose, and where it would go.
+#[derive(Clone, Debug)]
+pub struct Choices {
+    /// Each kind: its word in the form, and what people read.
+    pub kinds: Vec<(&'static str, String)>,
+    /// The words of mail and text in the form.
+    pub ways: [&'static str; 2],
+    /// The e-mail address in use.
+    pub email: Option<String>,
+    /// The phone in use.
+    pub phone: Option<Phone>,
+    /// The number that texts come from.
+    pub sender: String,
+}
+
+/// A phone that texts may go to.
+#[derive(Clone, Debug)]
+pub struct Phone {
+    /// Its number.
+    pub number: String,
+    /// When its owner agreed to texts.
+    pub agreed_at: Option<Timestamp>,
+    /// When it sent STOP.
+    pub stopped_at: Option<Timestamp>,
+}
+
+/// What somebody answered to a text, where it means something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Word {
+    /// No more texts.
+    Stop,
+    /// Texts again.
+    Start,
+}
+
+impl Word {
+    const STOPS: [&'static str; 9] =
+        ["stop", "stopall", "unsubscribe", "cancel", "end", "quit", "alto", "parar", "cancelar"];
+    const STARTS: [&'static str; 5] = ["start", "unstop", "yes", "empezar", "iniciar"];
+
+    /// Reads a reported text: who sent it, and its word.
+    pub fn read(body: &[u8]) -> Option<(String, Self)> {
+        let fields: Vec<(String, String)> = serde_urlencoded::from_bytes(body).ok()?;
+        let field = |name: &str| fields.iter().find(|(known, _)| known == name).map(|(_, value)| value.trim());
+        let said = field("Body")?.trim_end_matches(['.', '!']).to_lowercase();
+        let word = match said.as_str() {
+            said if Self::STOPS.contains(&said) => Self::Stop,
+            said if Self::STARTS.contains(&said) => Self::Start,
+            _ => return None,
+        };
+        Some((field("From")?.to_owned(), word))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stop_and_start_are_heard_in_both_languages_and_nothing_else_is() {
+        let said = |body: &str| Word::read(format!("From=%2B15550100142&Body={body}").as_bytes());
+        assert_eq!(said("STOP"), Some(("+15550100142".to_owned(), Word::Stop)));
+        assert_eq!(said("+Alto.+").map(|heard| heard.1), Some(Word::Stop));
+        assert_eq!(said("start").map(|heard| heard.1), Some(Word::Start));
+        assert_eq!(said("please+do+not+stop"), None);
+        assert_eq!(Word::read(b"Body=STOP"), None);
+    }
+
+    #[test]
+    fn an_address_in_a_letter_becomes_a_link() {
+        let link = |line: &str| match Line::read(line) {
+            Line::Link(before, link) => (before, link),
+            Line::Words(words) => panic!("{words} holds a link"),
+        };
+        assert_eq!(link("Open: http://127.0.0.1/x"), ("Open:".to_owned(), "http://127.0.0.1/x".to_owned()));
+        assert_eq!(link("https://a.example/x then").1, "https://a.example/x");
+        assert_eq!(Line::read("No link"), Line::Words("No link".to_owned()));
+    }
 }

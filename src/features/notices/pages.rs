@@ -1,4 +1,6 @@
 //! The handlers.
 
+pub mod choices;
 pub mod demo;
+pub mod replies;
 pub mod stuck;

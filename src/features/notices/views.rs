@@ -1,5 +1,6 @@
 //! How it looks.
 
+pub(super) mod choices;
 pub(super) mod demo;
 pub(super) mod stuck;
 
@@ -8,5 +9,5 @@ use crate::ui::view::View;
 
 /// Every view, for the gallery.
 pub fn samples(words: Words) -> Vec<(&'static str, View)> {
-    [demo::samples(words), stuck::samples(words)].into_iter().flatten().collect()
+    [choices::samples(words), demo::samples(words), stuck::samples(words)].into_iter().flatten().collect()
 }

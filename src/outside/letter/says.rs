@@ -57,3 +57,12 @@ pub(super) fn says(words: Words, kind: Kind) -> String {
         Kind::NewResult => say!(words, "mail-new-result"),
     }
 }
+
+/// What somebody chooses to hear of; nothing for what is not to be chosen.
+pub fn about(words: Words, kind: Kind) -> String {
+    match kind {
+        Kind::NewResult => say!(words, "choices-new-result"),
+        Kind::ProxyEndsSoon => say!(words, "choices-proxy-ends-soon"),
+        other => subject(words, other),
+    }
+}

@@ -4,6 +4,7 @@
 //! at the keyboard which half of what they typed was wrong.
 
 mod account;
+mod choices;
 mod code;
 mod device;
 mod draft;
@@ -37,6 +38,7 @@ pub use account::{
     ChangeRefusal, FactorKind, Happening, History, LAST_FACTOR, LAST_WAY_IN, OwnDevice, OwnFactor, OwnLogin,
     OwnSession, TOO_MANY_APPS,
 };
+pub use choices::{NoticeChoice, NoticeChoices, Phone};
 pub use code::{Code, FreshCode};
 pub use device::Known;
 pub use draft::{Author, Draft, Unsent};

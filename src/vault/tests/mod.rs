@@ -14,6 +14,7 @@ mod full_disk;
 mod guessing;
 mod leaves;
 mod locks;
+mod outbox;
 mod plans;
 mod readers;
 mod replays;

@@ -1,0 +1,65 @@
+//! What somebody wants to hear of.
+
+use axum::extract::State;
+
+use crate::features::notices::forms::Chosen;
+use crate::features::notices::{model, views};
+use crate::kit::text::Words;
+use crate::links;
+use crate::ui::form::Filled;
+use crate::vault::outbox::{Channel, Kind};
+use crate::vault::settings::TEXTS_FROM;
+use crate::vault::{NoticeChoice, NoticeChoices};
+use crate::web::{Error, Form, Newcomer, Notice, Page, Portal, Reply, SignedIn};
+
+/// `GET /account/notices`: for patients and proxies; staff only get what cannot be switched off.
+pub async fn edit(page: Page, newcomer: Newcomer, State(portal): State<Portal>, visitor: SignedIn) -> Reply {
+    if visitor.0.is_staff {
+        return Err(Error::NotFound);
+    }
+    let choices = newcomer.lobby().notice_choices(&visitor.0).await?;
+    let settings = portal.vault.settings();
+    let (words, shown) = (page.words(), shown(page.words(), &choices, settings.text(&TEXTS_FROM)));
+    page.show(views::choices::edit(words, &filled(&choices), &shown, &settings.zone()))
+}
+
+/// `POST /account/notices`
+pub async fn update(page: Page, newcomer: Newcomer, visitor: SignedIn, form: Form<Chosen>) -> Reply {
+    if visitor.0.is_staff {
+        return Err(Error::NotFound);
+    }
+    let typed = form.typed().map_or_else(|typed| typed, |(_, typed)| typed);
+    newcomer.lobby().choose_notices(&visitor.0, chosen(&typed)).await?;
+    page.go(links::NOTICE_CHOICES, Notice::ChoicesSaved)
+}
+
+/// What is ticked is wanted; everything else is not.
+fn chosen(typed: &Filled) -> Vec<NoticeChoice> {
+    let choice = |kind: Kind, channel: Channel| {
+        let wanted = typed.values(kind.word()).any(|way| way == channel.word());
+        NoticeChoice { kind, channel, wanted }
+    };
+    Kind::switchable().flat_map(|kind| Channel::ALL.map(|channel| choice(kind, channel))).collect()
+}
+
+fn filled(choices: &NoticeChoices) -> Filled {
+    let mut filled = Filled::empty();
+    for choice in choices.choices.iter().filter(|choice| choice.wanted) {
+        filled.add(choice.kind.word(), choice.channel.word());
+    }
+    filled
+}
+
+fn shown(words: Words, choices: &NoticeChoices, sender: &str) -> model::Choices {
+    model::Choices {
+        kinds: Kind::switchable().map(|kind| (kind.word(), crate::outside::about(words, kind))).collect(),
+        email: choices.email.clone(),
+        phone: choices.phone.as_ref().map(|phone| model::Phone {
+            number: phone.number.clone(),
+            agreed_at: phone.agreed_at,
+            stopped_at: phone.stopped_at,
+        }),
+        ways: [Channel::Email.word(), Channel::Text.word()],
+        sender: sender.to_owned(),
+    }
+}
