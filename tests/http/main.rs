@@ -2,6 +2,7 @@
 
 mod access_matrix;
 mod account;
+mod care_team;
 mod clinic;
 mod drafts;
 mod enrolment;
@@ -13,6 +14,7 @@ mod openings;
 mod outside;
 mod passkeys;
 mod people;
+mod proxies;
 mod requests;
 mod results;
 mod set_up;
