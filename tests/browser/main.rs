@@ -6,5 +6,6 @@ mod first_result;
 mod harness;
 mod keyboard;
 mod passkeys;
+mod mother;
 mod support;
 mod without_script;

@@ -60,6 +60,12 @@ impl Browser {
 
     /// A tab that shares no cookies with any other: another person at another machine.
     pub async fn person(&self) -> Tab {
+        let [tab] = self.tabs().await;
+        tab
+    }
+
+    /// Several tabs of one person's browser, which share its cookies.
+    pub async fn tabs<const N: usize>(&self) -> [Tab; N] {
         let context = self.chromium.create_browser_context(CreateBrowserContextParams::default()).await;
         let context = context.expect("a browser context");
         let downloads = tempfile::tempdir_in(self.profile.path()).expect("a folder for downloads").keep();
@@ -70,9 +76,13 @@ impl Browser {
             .build()
             .expect("complete parameters");
         self.chromium.execute(behaviour).await.expect("downloads are kept");
-        let target = CreateTargetParams::builder().url("about:blank").browser_context_id(context).build();
-        let page = self.chromium.new_page(target.expect("complete parameters")).await.expect("a tab opens");
-        Tab::new(page, downloads).await
+        let mut tabs = Vec::new();
+        for _ in 0..N {
+            let target = CreateTargetParams::builder().url("about:blank").browser_context_id(context.clone()).build();
+            let page = self.chromium.new_page(target.expect("complete parameters")).await.expect("a tab opens");
+            tabs.push(Tab::new(page, downloads.clone()).await);
+        }
+        tabs.try_into().unwrap_or_else(|_| unreachable!("as many tabs as were opened"))
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the journeys share: a portal of their own, a browser of their own, and the words to drive it with.
 
 mod browser;
+mod clocked;
 mod find;
 mod paper;
 mod people;
@@ -8,6 +9,7 @@ mod portal;
 mod tab;
 
 pub use browser::Browser;
+pub use clocked::ClockedPortal;
 pub use paper::{decode_qr, one_page_pdf, print_to_images, sha256};
 pub use people::{Login, make_login, sign_in, sign_in_again, sign_out};
 pub use portal::{Person, Portal, code_now, fresh_code};
