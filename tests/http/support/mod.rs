@@ -25,7 +25,6 @@ use axum::Router;
 pub use browser::{Answer, Browser};
 pub use cast::{Cast, Member, patient, wish};
 pub use device::{Device, Forged};
-pub use cast::{Cast, Member, patient, wish};
 
 /// A request that touched a chart: it must have left a row.
 type Touched = Rc<RefCell<Vec<(RequestId, String)>>>;
