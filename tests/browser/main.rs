@@ -5,7 +5,7 @@ mod every_page;
 mod first_result;
 mod harness;
 mod keyboard;
-mod passkeys;
 mod mother;
+mod passkeys;
 mod support;
 mod without_script;

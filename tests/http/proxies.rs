@@ -414,3 +414,16 @@ async fn a_grant_can_be_given_again_after_its_end() {
         "and no more than the new one says"
     );
 }
+
+#[tokio::test]
+async fn a_chart_has_at_most_ten_open_invitations() {
+    let portal = TestPortal::open().await;
+    let maya = portal.as_(Member::Maya).await;
+    let path = links::invite_proxy(portal.cast.maya);
+    // One is open already.
+    for _ in 0..9 {
+        assert_eq!(maya.post(&path, &INVITED).await.status, StatusCode::OK);
+    }
+    let refused = maya.post(&path, &INVITED).await;
+    assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.text().contains("Ten codes wait to be used"));
+}

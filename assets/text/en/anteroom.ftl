@@ -352,6 +352,7 @@ enrol-passkey-instead = Or use a passkey
 enrol-passkey-instead-about = Then you need no app: your device asks for your fingerprint, face or PIN.
 enrol-passkey-wrong-next = It took too long, or your device has one for us already. Try again.
 enrol-recovery-why-passkey = If you lose your device, one of them helps you back in. Each works once. We cannot show them again, so print them or write them down now.
+enrol-acts-for = You will act for { $name }.
 
 ## Passwords
 
@@ -403,6 +404,8 @@ home-proxies = Who can see my record
 home-proxies-about = People who act for you, and what they see
 home-own-access = Your access to this record
 home-own-access-about = What you see, until when, and how to end it
+home-choose-own = Your own record
+home-choose-other = You act for this person
 
 ## Your account: the hub
 
@@ -811,6 +814,7 @@ proxy-sheet-title = Act for somebody online
 proxy-sheet-why = with this sheet you can see parts of the record of { $name } on your phone or computer.
 proxy-sheet-step-code = Type the code and the birth date of { $name }.
 proxy-sheet-step-login = Do you sign in here already? Then add the record to your login. If not, make one. The page shows you how.
+proxy-too-many = Ten codes wait to be used. Take one back before you make another.
 
 ## Help page before sign-in
 

@@ -250,6 +250,7 @@ enrol-passkey-instead = O use una llave de acceso
 enrol-passkey-instead-about = Así no necesita aplicación: su dispositivo le pide la huella, la cara o el PIN.
 enrol-passkey-wrong-next = Tardó demasiado, o su dispositivo ya tiene una para nosotros. Pruebe otra vez.
 enrol-recovery-why-passkey = Si pierde su dispositivo, uno de ellos le ayuda a volver a entrar. Cada uno sirve una vez. No podemos mostrarlos de nuevo: imprímalos o apúntelos ahora.
+enrol-acts-for = Usted actuará en nombre de { $name }.
 
 ## Passwords
 
@@ -301,6 +302,8 @@ home-proxies = Quién puede ver mi expediente
 home-proxies-about = Personas que actúan por usted y lo que ven
 home-own-access = Su acceso a este expediente
 home-own-access-about = Qué ve usted, hasta cuándo y cómo terminarlo
+home-choose-own = Su propio expediente
+home-choose-other = Usted actúa por esta persona
 
 ## Your account: the hub
 
@@ -610,6 +613,7 @@ proxy-sheet-title = Actuar por alguien en línea
 proxy-sheet-why = con esta hoja puede ver partes del expediente de { $name } en su teléfono o computadora.
 proxy-sheet-step-code = Escriba el código y la fecha de nacimiento de { $name }.
 proxy-sheet-step-login = ¿Ya inicia sesión aquí? Entonces agregue el expediente a su acceso. Si no, cree uno. La página le muestra cómo.
+proxy-too-many = Diez códigos esperan a que los usen. Anule uno antes de crear otro.
 
 ## Help page before sign-in
 

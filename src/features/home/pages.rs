@@ -30,7 +30,8 @@ async fn charts(page: Page, newcomer: &Newcomer, visitor: &Visitor) -> Reply {
         [only] => page.go(&links::chart(only.patient), None),
         [] => page.show(views::no_chart(words)),
         several => {
-            let several: Vec<_> = several.iter().map(|chart| (chart.patient, chart.name.clone())).collect();
+            let several: Vec<_> =
+                several.iter().map(|chart| (chart.patient, chart.name.clone(), chart.is_own)).collect();
             page.show(views::choose(words, &several))
         }
     }

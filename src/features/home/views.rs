@@ -86,13 +86,13 @@ fn access(words: Words, patient: PatientId, reader: Reader) -> Markup {
 }
 
 /// Several charts: one's own and others'.
-pub fn choose(words: Words, charts: &[(PatientId, Phi)]) -> View {
+pub fn choose(words: Words, charts: &[(PatientId, Phi, bool)]) -> View {
     let entries: Vec<Entry> = charts
         .iter()
-        .map(|(patient, name)| Entry {
+        .map(|(patient, name, is_own)| Entry {
             icon: Icon::People,
             link: Link::new(links::chart(*patient), name.reveal().clone()),
-            about: None,
+            about: Some(if *is_own { say!(words, "home-choose-own") } else { say!(words, "home-choose-other") }),
             count: None,
         })
         .collect();
@@ -123,7 +123,7 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("home-proxy-without-scope", with(Reader::Proxy(Scopes::NONE), 0)),
         ("home-preview", with(Reader::Preview(all), 1)),
         ("home-preview-for-the-desk", with(Reader::Desk(all), 0)),
-        ("home-choose", choose(words, &[(patient, name.clone()), (patient, Phi::from("Bela Okafor"))])),
+        ("home-choose", choose(words, &[(patient, name.clone(), true), (patient, Phi::from("Bela Okafor"), false)])),
         ("home-no-chart", no_chart(words)),
     ]
 }

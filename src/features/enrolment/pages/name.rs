@@ -117,6 +117,7 @@ fn asked(newcomer: &Newcomer, enrolment: &Enrolment) -> Asked {
         terms: enrolment.goal.may_join_login(),
         may_join: enrolment.goal.may_join_login(),
         who: enrolment.name.clone(),
+        acts_for: enrolment.patient_name.clone().filter(|_| matches!(enrolment.goal, Goal::Proxy(..))),
         shortest: if alone { SHORTEST_ALONE } else { SHORTEST },
         without_password: enrolment.may_be_passkey_only() && newcomer.passkeys().is_some(),
     }

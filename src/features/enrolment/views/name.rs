@@ -22,6 +22,8 @@ pub struct Asked {
     pub may_join: bool,
     /// The name, where the clinic knows it.
     pub who: Option<Phi>,
+    /// Whom the login acts for, where it does.
+    pub acts_for: Option<Phi>,
     /// The fewest characters of a password.
     pub shortest: usize,
     /// Whether a passkey may take the password's place.
@@ -33,6 +35,7 @@ pub fn password(words: Words, filled: &Filled, asked: &Asked, phrase: &Secret) -
     let body = html! {
         (form::error_summary(words, filled))
         @if let Some(name) = &asked.who { p.lead { (say!(words, "enrol-hello")) " " (name) "." } }
+        @if let Some(name) = &asked.acts_for { p { (say!(words, "enrol-acts-for", name = name.reveal().as_str())) } }
         @if asked.may_join {
             (parts::notice(html! { p {
                 (say!(words, "enrol-add-offer")) " " a href=(links::ENROL_ADD) { (say!(words, "enrol-add-link")) }
@@ -93,12 +96,21 @@ fn terms(words: Words) -> Markup {
 }
 
 pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
-    let manager = Asked { name: true, terms: false, may_join: false, who: None, shortest: 12, without_password: false };
+    let manager = Asked {
+        name: true,
+        terms: false,
+        may_join: false,
+        who: None,
+        acts_for: None,
+        shortest: 12,
+        without_password: false,
+    };
     let patient = Asked {
         name: false,
         terms: true,
         may_join: true,
         who: Some(Phi::from("Maya Okafor")),
+        acts_for: Some(Phi::from("Theo Okafor")),
         shortest: 15,
         without_password: true,
     };

@@ -45,8 +45,7 @@ pub async fn create(
         let birthdays = birthdays.filter(|_| typed.wish.reason == Reason::Parent);
         return page.show(views::invitation::check(words, &about, (&typed.wish, birthdays), &filled));
     }
-    let (code, issued) = issue(&portal, &chart, typed.wish).await?;
-    hand_out(page, &portal, &about, (code, issued))
+    finish(page, &portal, &about, (issue(&portal, &chart, typed.wish).await, filled))
 }
 
 /// `POST /patients/{patient}/proxies/invitations/{invitation}/revoke`
@@ -74,6 +73,19 @@ fn checked(
         filled.fail("reason", say!(words, "proxy-grown-up"));
     }
     if filled.has_errors() { Err(filled) } else { Ok((typed, filled)) }
+}
+
+/// The sheet; or the form again where enough codes wait to be used.
+fn finish(page: Page, portal: &Portal, about: &About, made: (Result<(Code, Issued), Fault>, Filled)) -> Reply {
+    let (issued, mut filled) = made;
+    match issued {
+        Err(fault) if fault.is_rule(store::TOO_MANY) => {
+            let words = page.words();
+            filled.fail("name", say!(words, "proxy-too-many"));
+            page.show_invalid(views::invitation::form(words, about, &filled))
+        }
+        issued => hand_out(page, portal, about, issued?),
+    }
 }
 
 /// What would happen by itself to a parent's access given today; nothing for grown-ups.

@@ -12,6 +12,10 @@ use crate::vault::{Change, ChartTx, Fault, FreshCode, Recorded, at, word};
 
 /// The rule that says that another code begins with the same four letters.
 pub const SELECTOR_TAKEN: &str = "proxy_invitations.selector";
+/// The rule that says that enough invitations wait to be used.
+pub const TOO_MANY: &str = "few_invitations_at_a_time";
+/// Most invitations of a chart that can be open at a time: each may send a mail to an address of anybody's.
+const MOST_OPEN: i64 = 10;
 /// How long a code works that is handed over in person, and one that was mailed.
 const ON_PAPER: SignedDuration = SignedDuration::from_hours(24 * 7);
 const BY_MAIL: SignedDuration = SignedDuration::from_hours(24);
@@ -39,7 +43,7 @@ pub fn invitations(tx: &ChartTx<'_, ListProxies>) -> Result<Vec<OpenInvitation>,
 /// Invites somebody; `ends_at` is the end of the last day. The code goes by mail too where the wish says so.
 ///
 /// # Errors
-/// [`Fault::Rule`] [`SELECTOR_TAKEN`] when another code is needed; [`Fault::Stale`] when the chart is no longer in use.
+/// [`Fault::Rule`] [`SELECTOR_TAKEN`] when another code is needed, [`TOO_MANY`] when enough wait; [`Fault::Stale`] when the chart is no longer in use.
 pub fn invite(
     tx: &ChartTx<'_, InviteProxy>,
     (wish, ends_at): (&Wish, Option<Timestamp>),
@@ -48,6 +52,7 @@ pub fn invite(
     let id: ProxyInvitationId = tx.fresh();
     let until = tx.now() + if wish.email.is_some() { BY_MAIL } else { ON_PAPER };
     is_free(tx, code)?;
+    are_few(tx)?;
     let by_patient = matches!(tx.relation(), crate::vault::actor::Relation::Oneself);
     tx.change_one(
         "insert into proxy_invitations (patient_id, id, name, reason, results, appointments, medicines, messages,
@@ -89,6 +94,16 @@ fn is_free(tx: &ChartTx<'_, InviteProxy>, code: &FreshCode) -> Result<(), Fault>
         |_| Ok(()),
     )?;
     if taken.is_some() { Err(Fault::Rule(SELECTOR_TAKEN.to_owned())) } else { Ok(()) }
+}
+
+fn are_few(tx: &ChartTx<'_, InviteProxy>) -> Result<(), Fault> {
+    let open: i64 = tx.one(
+        "select count(*) as open from proxy_invitations
+          where patient_id = :patient and ended_at is null and expires_at > :now",
+        &[(":now", &tx.now().as_millisecond())],
+        |row| row.get("open"),
+    )?;
+    if open >= MOST_OPEN { Err(Fault::Rule(TOO_MANY.to_owned())) } else { Ok(()) }
 }
 
 fn mail(tx: &ChartTx<'_, InviteProxy>, wish: &Wish, id: ProxyInvitationId, code: &FreshCode) -> Result<(), Fault> {
