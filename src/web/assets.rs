@@ -92,3 +92,14 @@ fn serve(file: EmbeddedFile, extension: &str, cache: &'static str) -> Response {
     ];
     (StatusCode::OK, headers, file.data).into_response()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_script_for_passkeys_is_at_most_four_kilobytes_before_anything_is_compressed() {
+        let file = Files::get("passkey.js").unwrap();
+        assert!(file.data.len() <= 4096, "{} bytes", file.data.len());
+    }
+}

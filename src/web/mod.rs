@@ -18,6 +18,7 @@ pub mod router;
 pub mod server;
 mod session;
 pub mod upload;
+pub mod ways_in;
 
 pub use access::{InPath, Newcomer, SeenAs, SignedIn};
 pub use drafts::Kept;

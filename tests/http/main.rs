@@ -20,3 +20,4 @@ mod results;
 mod set_up;
 mod sign_in;
 mod support;
+mod ways_in;

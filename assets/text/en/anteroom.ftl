@@ -263,7 +263,7 @@ confirm-code-instead = Use a code instead
 
 ## Trusted devices and sent codes
 
-sign-in-trust = This is my own device. Do not ask for a code here until { $until }.
+sign-in-trust = This is my own device. Ask for my password only, until { $until }.
 sent-offer = Have a code sent to me
 sent-offer-weaker = For when your app or passkey is not at hand. It is less safe than those.
 sent-by-email = Send a code by e-mail

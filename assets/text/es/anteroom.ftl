@@ -161,7 +161,7 @@ confirm-code-instead = Usar un código
 
 ## Trusted devices and sent codes
 
-sign-in-trust = Este dispositivo es mío. No pedir un código aquí hasta el { $until }.
+sign-in-trust = Este dispositivo es mío. Pedir solo mi contraseña hasta el { $until }.
 sent-offer = Quiero recibir un código
 sent-offer-weaker = Para cuando no tenga a mano su aplicación o su llave de acceso. Es menos seguro.
 sent-by-email = Enviar un código por correo

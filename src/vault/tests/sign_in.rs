@@ -2,10 +2,12 @@
 
 use std::sync::atomic::Ordering;
 
+use super::super::password::{Cost, Hasher};
 use super::super::{Fault, SignInRefusal, Vault};
 use super::cast::{PASSWORD, client, lobby, password};
 use super::{Clinic, Place, origin_at};
 use crate::kit::clock::SignedDuration;
+use crate::kit::random::Entropy;
 use crate::kit::secret::Secret;
 
 fn hashes(vault: &Vault) -> usize {
@@ -148,4 +150,22 @@ async fn a_try_that_could_not_be_judged_does_not_count() {
     }
     drop(full);
     assert!(lobby(&clinic.vault).sign_in("maya", &password(), client()).await.is_ok());
+}
+
+#[tokio::test]
+async fn a_hash_made_with_older_parameters_is_replaced_when_its_password_was_right() {
+    let clinic = Place::new().open();
+    clinic.person("maya").await;
+    let older = Hasher::new(Cost::Full, Entropy::seeded(3)).unwrap().hash(&password()).await.unwrap();
+    let put = clinic
+        .vault
+        .writer()
+        .run(move |writing| writing.sql.change("update credentials set password_hash = :hash", &[(":hash", &older)]));
+    put.await.unwrap();
+    let kept = "select 1 from credentials where password_hash like '$argon2id$v=19$m=8,t=1,p=1$%'";
+    assert!(clinic.tries("maya", "wrong", "").await.0.is_some());
+    assert_eq!(clinic.count(kept).await, 0, "a wrong password changes nothing");
+    assert!(clinic.tries("maya", PASSWORD, "").await.0.is_none());
+    assert_eq!(clinic.count(kept).await, 1);
+    assert!(clinic.tries("maya", PASSWORD, "").await.0.is_none());
 }

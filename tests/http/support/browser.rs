@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use anteroom::demo::enrol::Login;
 use anteroom::kit::clock::SignedDuration;
 use anteroom::kit::id::RequestId;
+use anteroom::web::ways_in::WAYS_IN;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
@@ -114,8 +115,10 @@ impl Browser {
         // What comes from another site, or without a session, is turned away before any chart is asked for.
         let is_ours = request.method().is_safe() || headers_say_same_origin(request.headers());
         let touches = is_ours && self.is_signed_in() && names_a_chart(request.uri().path());
+        let (was_in, path) = (self.is_signed_in(), request.uri().path().to_owned());
         let response = self.router.clone().oneshot(request).await.expect("the router answers");
         let (parts, body) = response.into_parts();
+        hold_to_the_ways_in(&parts.headers, &path, was_in);
         self.keep_cookies(&parts.headers);
         let bytes = to_bytes(body, usize::MAX).await.expect("the body arrives").to_vec();
         let answer = Answer { status: parts.status, headers: parts.headers, bytes };
@@ -183,6 +186,17 @@ impl Browser {
         let fields = [("code", code), ("born_year", year), ("born_month", month), ("born_day", day)];
         self.post("/activate", &fields).await
     }
+}
+
+/// Nobody is signed in but by a way that `web::ways_in` tells of.
+fn hold_to_the_ways_in(headers: &HeaderMap, path: &str, was_in: bool) {
+    let mut cookies = headers.get_all(header::SET_COOKIE).iter().filter_map(|cookie| cookie.to_str().ok());
+    let signs_in = cookies.any(|cookie| cookie.starts_with("__Host-anteroom=") && !cookie.contains("Max-Age=0"));
+    let is_renewal = was_in && !["/sign-in", "/enrol"].iter().any(|start| path.starts_with(start));
+    assert!(
+        !signs_in || is_renewal || WAYS_IN.iter().any(|way| way.path == path),
+        "{path} began a session. If it should, say in src/web/ways_in.rs what it asks for and what slows guessing down."
+    );
 }
 
 fn headers_say_same_origin(headers: &HeaderMap) -> bool {

@@ -6,7 +6,7 @@ use super::{said, wait};
 use crate::features::sign_in::model::{Offer, Purpose, Trouble};
 use crate::kit::date::spelled;
 use crate::kit::text::Words;
-use crate::links::Confirm;
+use crate::links::{self, Confirm};
 use crate::say;
 use crate::ui::form::{self, Filled, Password, Weight, Width};
 use crate::ui::layout::Link;
@@ -48,7 +48,8 @@ pub fn confirm(
     let view = View { has_errors: view.has_errors || trouble.is_some(), ..view };
     match purpose {
         Purpose::SignIn => view,
-        Purpose::StepUp => view.back(Link::back(words, filled.value("next"))),
+        // Not to the page that asked: it would ask again.
+        Purpose::StepUp => view.back(Link::back(words, links::HOME)),
     }
 }
 
