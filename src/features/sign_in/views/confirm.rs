@@ -30,10 +30,11 @@ pub fn confirm(
         @if offer.passkey_elsewhere { (no_passkeys_here(words)) }
         @if offer.password { (password(words, filled, to)) }
         @if offer.code {
-            @if offer.passkey {
+            // What went wrong with a code is not folded away.
+            @if offer.passkey && !filled.has_errors() && trouble != Some(Trouble::Wrong) {
                 (parts::details(&say!(words, "confirm-code-instead"), code(words, filled, to, None, Weight::Secondary)))
             } @else {
-                (code(words, filled, to, Some(offer), Weight::Primary))
+                (code(words, filled, to, alone(offer), weight_of(offer)))
             }
         }
         (sending(words, filled, to, offer))
@@ -51,6 +52,15 @@ pub fn confirm(
         // Not to the page that asked: it would ask again.
         Purpose::StepUp => view.back(Link::back(words, links::HOME)),
     }
+}
+
+/// Beside a passkey the box for trust stands there, once, and the passkey is the next step.
+fn alone(offer: &Offer) -> Option<&Offer> {
+    (!offer.passkey).then_some(offer)
+}
+
+const fn weight_of(offer: &Offer) -> Weight {
+    if offer.passkey { Weight::Secondary } else { Weight::Primary }
 }
 
 fn passkey(words: Words, filled: &Filled, to: Confirm, offer: &Offer) -> Markup {
