@@ -7,8 +7,8 @@ use std::path::Path;
 use maud::{Markup, html};
 
 use crate::features::{
-    account, care_team, clinic, enrolment, help, home, notices, openings, passkeys, people, proxies, results, set_up,
-    sign_in,
+    account, activation, care_team, clinic, details, enrolment, help, home, notices, openings, passkeys, people,
+    proxies, results, set_up, sign_in, terms,
 };
 use crate::kit::text::{Language, Words};
 use crate::links;
@@ -68,6 +68,9 @@ fn views(words: Words) -> Vec<(&'static str, View)> {
         home::samples(words),
         account::samples(words),
         help::samples(words),
+        activation::samples(words),
+        details::samples(words),
+        terms::samples(words),
         passkeys::samples(words),
         results::samples(words),
         openings::samples(words),

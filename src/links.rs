@@ -2,6 +2,7 @@
 
 mod account;
 mod confirm;
+mod details;
 mod enrolment;
 mod mailed;
 mod notices;
@@ -13,6 +14,7 @@ use crate::kit::id::{AccountId, PatientId, ResultId};
 
 pub use account::*;
 pub use confirm::*;
+pub use details::*;
 pub use enrolment::*;
 pub use mailed::*;
 pub use notices::*;

@@ -1,8 +1,8 @@
 //! Every URL and its handler on one page. No route is born elsewhere; `tests/http/access_matrix.txt` says who may.
 
 use crate::features::{
-    account, care_team, clinic, enrolment, help, home, notices, openings, passkeys, people, proxies, results, set_up,
-    sign_in,
+    account, activation, care_team, clinic, details, enrolment, help, home, notices, openings, passkeys, people,
+    proxies, results, set_up, sign_in, terms,
 };
 use crate::web::router::{Gate, Route};
 use crate::web::upload::LARGEST_BODY;
@@ -24,6 +24,7 @@ pub fn table() -> Vec<Route> {
         outside(),
         session(),
         public(),
+        own_details(),
     ]
     .into_iter()
     .flatten()
@@ -137,7 +138,34 @@ fn session() -> Vec<Route> {
 
 /// What anybody may read.
 fn public() -> Vec<Route> {
-    vec![Route::get("/help", Anyone, help::show)]
+    vec![
+        Route::get("/help", Anyone, help::show),
+        Route::get("/terms", Anyone, terms::pages::show),
+        Route::get("/terms/accept", Anyone, terms::pages::ask),
+        Route::post("/terms/accept", Anyone, terms::pages::accept),
+        Route::get("/activate/{token}", Anyone, activation::pages::open),
+        Route::post("/activate/{token}", Anyone, activation::pages::begin),
+        Route::get("/verify-address/{token}", Anyone, details::pages::email::open),
+        Route::post("/verify-address/{token}", Anyone, details::pages::email::prove),
+    ]
+}
+
+/// What a person says about themselves.
+fn own_details() -> Vec<Route> {
+    vec![
+        Route::get("/account/details", SignedIn, details::pages::index),
+        Route::post("/account/details/remove", Fresh, details::pages::remove),
+        Route::get("/account/details/email", Fresh, details::pages::email::new),
+        Route::post("/account/details/email", Fresh, details::pages::email::ask),
+        Route::get("/account/details/mobile", Fresh, details::pages::mobile::new),
+        Route::post("/account/details/mobile", Fresh, details::pages::mobile::ask),
+        Route::get("/account/details/mobile/code", Fresh, details::pages::mobile::code),
+        Route::post("/account/details/mobile/code", Fresh, details::pages::mobile::prove),
+        Route::get("/account/details/language", SignedIn, details::pages::language),
+        Route::post("/account/details/language", SignedIn, details::pages::save_language),
+        Route::get("/patients/{patient}/pharmacy", SignedIn, details::pages::pharmacy::edit),
+        Route::post("/patients/{patient}/pharmacy", SignedIn, details::pages::pharmacy::update),
+    ]
 }
 
 fn patient() -> Vec<Route> {
@@ -230,6 +258,8 @@ fn clinic() -> Vec<Route> {
         Route::post("/staff/people/new", SignedIn, clinic::pages::staff::create),
         Route::post("/staff/people/{account}/invitation", SignedIn, clinic::pages::staff::again),
         Route::post("/staff/people/{account}/close", SignedIn, clinic::pages::staff::close),
+        Route::get("/staff/terms", SignedIn, terms::pages::edit),
+        Route::post("/staff/terms", SignedIn, terms::pages::update),
         Route::get("/staff/settings", SignedIn, clinic::pages::settings::edit),
         Route::post("/staff/settings", SignedIn, clinic::pages::settings::update),
     ]

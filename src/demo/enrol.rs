@@ -200,6 +200,8 @@ impl<'v> Doorway<'v> {
         let (lobby, password) = (self.lobby(), Secret::new(password));
         let name = name.map(ToOwned::to_owned);
         let chosen = Chosen { name, username: username.to_owned(), password: Some(password.clone()) };
+        let terms = lobby.terms(crate::kit::text::Language::English).await?.version;
+        lobby.accept_terms_to_begin(&token, terms).await?;
         lobby.choose(&token, chosen).await.map_err(choice_fault)?;
         let totp = lobby.enrolment(&token).await?.and_then(|enrolment| enrolment.totp).ok_or(Fault::Stale)?;
         let code = totp.code(self.vault.now())?;

@@ -1,8 +1,10 @@
 //! A folder per feature. Features never use one another: they meet through ids, links and the database.
 
 pub mod account;
+pub mod activation;
 pub mod care_team;
 pub mod clinic;
+pub mod details;
 pub mod enrolment;
 pub mod help;
 pub mod home;
@@ -14,3 +16,4 @@ pub mod proxies;
 pub mod results;
 pub mod set_up;
 pub mod sign_in;
+pub mod terms;

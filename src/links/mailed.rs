@@ -21,7 +21,7 @@ pub fn cancel_recovery(token: &str) -> String {
     format!("/cancel-recovery/{token}")
 }
 
-/// Where a code is typed, with the code behind the `#`: it does not travel to the server until the form is sent.
+/// Use an activation code that was sent: the birth date is asked for, and nothing happens before that.
 pub fn activate_with(code: &str) -> String {
-    format!("{}#{code}", super::ACTIVATE)
+    format!("{}/{code}", super::ACTIVATE)
 }

@@ -19,6 +19,7 @@ pub mod layout;
 pub mod new_password;
 pub mod parts;
 pub mod passkey;
+pub mod prose;
 pub mod qr;
 pub mod sheet;
 pub mod table;

@@ -52,6 +52,7 @@ pub use desk::Desk;
 pub use fault::Fault;
 pub use keyring::KeyFault;
 pub use limiter::{LIMITED, Limited, UNLIMITED};
+pub use lobby::{Asked, NumberRefusal, OwnAddress, Removed, Terms};
 pub use lobby::{
     Author, BeginRefusal, Begun, ChangeRefusal, ChoiceRefusal, Chosen, Client, Code, Draft, Enrolment, Entered,
     FactorKind, FactorRefusal, Finished, Found, Fresh, FreshCode, Goal, Happening, History, Known, LAST_FACTOR,
@@ -122,6 +123,7 @@ impl Vault {
         let settings = Settings::load(doored.sql()).map_err(other)?;
         let counted = limiter::load(doored.sql()).map_err(other)?;
         let limiter = limiter::Limiter::new(keys.limit_key(), counted);
+        lobby::begin_terms(doored.sql(), opening.clock.now()).map_err(other)?;
         let io = |error: std::io::Error| OpenFault::Other(opening.folder.clone(), error.into());
         let (clock, entropy) = (opening.clock.clone(), opening.entropy.clone());
         let tools = writer::Tools { clock, keys: Arc::clone(&keys), entropy };

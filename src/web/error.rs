@@ -22,6 +22,8 @@ pub enum Error {
     StepUp,
     /// Whoever is signed in must say why: this chart is kept to a care team that they are not of.
     NeedsReason(PatientId),
+    /// The clinic has new terms, which whoever is signed in has not accepted yet.
+    Terms,
     /// The page was out of date, or a form was not whole: look again.
     Stale,
     /// Too much at once: wait and try again.
@@ -37,7 +39,7 @@ impl Error {
     pub const fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::NotAllowed | Self::StepUp | Self::NeedsReason(_) => StatusCode::FORBIDDEN,
+            Self::NotAllowed | Self::StepUp | Self::NeedsReason(_) | Self::Terms => StatusCode::FORBIDDEN,
             Self::SignIn => StatusCode::UNAUTHORIZED,
             Self::Stale => StatusCode::CONFLICT,
             Self::TooMany => StatusCode::SERVICE_UNAVAILABLE,

@@ -31,6 +31,7 @@ pub(super) fn of(words: Words, visitor: &Visitor, keeps_to_teams: bool) -> Vec<L
         if keeps_to_teams {
             nav.push(Link::new(links::openings_for_a_reason(), say!(words, "nav-reasons")));
         }
+        nav.push(Link::new(links::staff_terms(), say!(words, "nav-terms")));
         nav.push(Link::new(links::settings(), say!(words, "nav-settings")));
     }
     nav

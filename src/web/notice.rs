@@ -45,6 +45,16 @@ notices! {
     PatientCorrected = "patient-corrected", "notice-patient-corrected";
     /// A chart was closed or opened again.
     ChartStateChanged = "chart-state-changed", "notice-chart-state-changed";
+    /// New terms were saved.
+    TermsSaved = "terms-saved", "notice-terms-saved";
+    /// A link went to a new e-mail address.
+    AddressAsked = "address-asked", "notice-address-asked";
+    /// An address was proven, or taken away.
+    AddressChanged = "address-changed", "notice-address-changed";
+    /// The language was chosen.
+    LanguageSaved = "language-saved", "notice-language-saved";
+    /// The pharmacy was kept.
+    PharmacySaved = "pharmacy-saved", "notice-pharmacy-saved";
     /// An activation sheet was revoked.
     ActivationRevoked = "activation-revoked", "notice-activation-revoked";
     /// A passkey was added.

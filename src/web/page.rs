@@ -201,7 +201,8 @@ impl Page {
             Error::NotAllowed => errors::not_allowed(words),
             Error::SignIn => errors::sign_in(words),
             Error::StepUp | Error::NeedsReason(_) => errors::step_up(words),
-            Error::Stale => errors::stale(words),
+            // Browsers are sent on to the page that asks before they see this.
+            Error::Terms | Error::Stale => errors::stale(words),
             Error::TooMany => errors::too_many(words),
             Error::Full => errors::full(words),
             Error::Broken => errors::broken(words, &self.request),
@@ -326,6 +327,8 @@ pub(super) async fn dress(State(portal): State<Portal>, request: Request, next: 
     let Some(error) = response.extensions().get::<Error>().cloned() else { return response };
     let mut dressed = if matches!(error, Error::SignIn) && is_read {
         Redirect::to(&crate::links::sign_in_and_return(uri.path())).into_response()
+    } else if matches!(error, Error::Terms) {
+        Redirect::to(&crate::links::accept_terms_and_return(uri.path())).into_response()
     } else if matches!(error, Error::StepUp) {
         // A form goes back to the page it stood on: its button is pressed again afterwards.
         let back = if is_read { uri.path().to_owned() } else { portal.address.page_before(&headers) };

@@ -29,6 +29,12 @@ pub struct Parts {
 }
 
 impl Parts {
+    /// Whether a link that is sent can be opened: not while the portal answers on this machine alone. The demo shows its
+    /// mail on the same machine.
+    pub fn sends_links(&self) -> bool {
+        self.demo || !self.address.is_trial()
+    }
+
     /// The brand colour for both modes. Reckoned once for each colour, not for each page.
     pub fn accent(&self) -> Accent {
         static RECKONED: Mutex<Option<(String, Accent)>> = Mutex::new(None);

@@ -67,8 +67,10 @@ pub(super) async fn enter(State((portal, way)): State<(Portal, Way)>, request: R
         Ok(context) => context,
         Err(error) => return error.into_response(),
     };
-    let (path, request) = (parts.uri.path().to_owned(), Request::from_parts(parts, body));
+    let (path, is_read) = (parts.uri.path().to_owned(), parts.method.is_safe());
+    let request = Request::from_parts(parts, body);
     let answer = match admit(way.gate, &context) {
+        Ok(()) if is_read && context.owes_terms(way) => Err(Error::Terms),
         Ok(()) => go_on(&portal, way, context.clone(), request, next).await,
         Err(error) => drafts::keep_late(&portal, way, &context, request, error).await,
     };
@@ -128,6 +130,13 @@ impl Carried {
 }
 
 impl Context {
+    /// Whether a page comes first that asks for new terms. What anybody may read is not held back, nor what browsers
+    /// fetch by themselves.
+    fn owes_terms(&self, way: Way) -> bool {
+        let is_theirs = matches!(way.gate, Gate::SignedIn | Gate::Fresh) && !way.background;
+        is_theirs && self.visitor.as_ref().is_some_and(|visitor| visitor.owes_terms)
+    }
+
     /// The mark that the cookie shall carry from now on, where it changes: the session is over, or another chart was
     /// opened. Of a chart that was refused nothing is marked, so that all refusals are alike.
     fn mark(&self, way: Way, path: &str, status: StatusCode) -> Option<String> {

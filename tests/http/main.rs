@@ -2,8 +2,11 @@
 
 mod access_matrix;
 mod account;
+mod activation;
 mod care_team;
 mod clinic;
+mod corrections;
+mod details;
 mod drafts;
 mod enrolment;
 mod idle;
@@ -20,4 +23,5 @@ mod results;
 mod set_up;
 mod sign_in;
 mod support;
+mod terms;
 mod ways_in;

@@ -157,6 +157,11 @@ notice-choices-saved = Your choices were saved.
 notice-factor-renamed = The name was saved.
 notice-factor-removed = It was removed. You are signed out on all other devices.
 notice-app-added = The app was added. You are signed out on all other devices.
+notice-address-asked = The link is on its way.
+notice-address-changed = Your details were changed. We told you at your addresses.
+notice-language-saved = The language was changed.
+notice-pharmacy-saved = The pharmacy was saved.
+notice-chart-added = The record was added to your login.
 notice-session-ended = That device was signed out.
 notice-sessions-ended = You are signed out everywhere else.
 notice-distrusted = We will ask for the second step there again.
@@ -165,12 +170,13 @@ notice-invitation-revoked = The code no longer works.
 notice-proxy-changed = The change holds from now on.
 notice-proxy-ended = This person can no longer see the record.
 notice-stepped-back = You can no longer see that record.
-notice-chart-added = The record was added to your login.
 notice-result-kept = Only you and your care team see this result now.
 notice-result-shared = People who act for you can see this result again.
 
 ## Staff: notices and navigation
 
+notice-terms-saved = The new terms were saved. Patients are asked at their next sign-in.
+nav-terms = Terms
 notice-activation-sent = The code is on its way. It works for 24 hours.
 notice-patient-corrected = The data were corrected.
 notice-chart-state-changed = The chart was changed.
@@ -283,6 +289,9 @@ sent-enough-next = Use another way, or try again tomorrow. If it is urgent, call
 
 ## Making a login
 
+activate-link-title = Open your record online
+activate-link-why = Your code is in the link. Type your birth date to go on.
+activate-wrong-next = Check your birth date and try again. If it still does not work, ask us for a new code.
 enrol-later = Not now
 enrol-sheet-title = Use the code on your sheet
 enrol-invitation-title = Join the clinic's staff
@@ -305,11 +314,7 @@ enrol-username-hint = At least 3 letters or digits. Your e-mail address works to
 enrol-username-missing = Choose a user name
 enrol-username-shape = Use 3 to 64 letters, digits, dots or dashes
 enrol-username-taken = Somebody else has this user name. Choose another one.
-enrol-terms = The terms in short
-enrol-terms-emergency = This page is not for emergencies. Nobody reads it at night.
-enrol-terms-own = Keep your password and codes to yourself. We never ask for them by phone or e-mail.
-enrol-terms-seen = We write down who opens your record. You can look at that list.
-enrol-terms-paper = You can stop using this page and get everything on paper instead.
+enrol-terms = Read the terms of use
 enrol-terms-accept = I accept the terms
 enrol-terms-missing = Please accept the terms to go on
 enrol-factor-title = Set up the app on your phone
@@ -378,6 +383,33 @@ password-holds-years = A computer needs years to guess it.
 password-choose-other = Choose another one.
 
 ## Terms
+
+terms-title = Terms of use
+terms-version = Version { $version }, since { $since }
+terms-new-title = We have new terms
+terms-new = Please read them. We ask once.
+terms-accept = I accept the terms
+terms-not = You do not want to accept them? Sign out and call us. You can get everything on paper instead.
+terms-text =
+    # What this page is for
+    Here you read your own health record. It does not take the place of a visit or a call.
+
+    # Not for emergencies
+    Nobody reads this page at night. In an emergency, call the emergency number.
+
+    # Keep it yours
+    - Keep your password, your codes and your phone to yourself.
+    - Tell us at once if you think that somebody else got in.
+    - We never ask for your password or a code, by phone or e-mail.
+
+    # What we write down
+    We write down who opens your record, and when. You can look at that list. We use your e-mail and phone to tell you of news here.
+
+    # Your choice
+    You can stop using this page at any time and get everything on paper instead. Your care stays the same.
+
+    # When these terms change
+    We ask you again when we change them.
 
 ## Recovery by the front desk
 
@@ -548,6 +580,68 @@ locked-next-new = You choose a new password and set up your second step again.
 locked-mail = Can somebody else read your e-mail? Then change the password of your e-mail too.
 
 ## Details page
+
+account-details = Your details
+account-details-about = E-mail, mobile, language, pharmacy
+details-title = Your details
+details-intro = We use them to reach you. A new address counts once you have shown that it is yours.
+details-email = E-mail
+details-mobile = Mobile phone
+details-language = Language
+details-pharmacy = Pharmacy
+details-none = none
+details-remove = Remove
+details-waiting = Not proven yet:
+details-agreed = You agreed to texts on { $since }.
+details-not-agreed = You have not agreed to texts.
+details-stopped = You sent STOP. No texts go there.
+details-yours = Yours
+details-see-pharmacy = See or change
+details-save = Save
+details-back = Back to your details
+details-language-which = Language of pages, e-mails and texts
+details-language-missing = Choose a language
+details-email-how = We send a link to the new address. The old one stays until you use it.
+details-email-new = New e-mail address
+details-email-wrong = Enter an e-mail address such as name@example.org
+details-email-send = Send the link
+details-email-sent-title = Look at your e-mail
+details-email-sent = The link is on its way
+details-email-sent-next = Open it within 24 hours and press the button. Then the new address counts.
+details-email-missing = No mail? Look in the spam folder, and check the address above.
+details-held-back = Links are held back: this portal has no public address yet. Please call us to change your e-mail address.
+details-same = You use this one already
+details-enough = We have sent three within the hour. Wait a while and try again.
+details-link-title = Is this your address?
+details-link-why = Press the button to show that mail to this address reaches you.
+details-link-button = Yes, use this address
+details-link-not-you = You did not ask for this? Do not press the button. Call us.
+details-link-dead = This link does not work any more
+details-link-dead-next = It was used, or it is too old. Sign in and ask for a new one.
+details-proven-title = Address changed
+details-proven = We use the new address now
+details-proven-next = We told the old one too. You are signed out everywhere but where you asked for it.
+details-mobile-how = We text you a code with 6 digits.
+details-mobile-new = New mobile number
+details-mobile-wrong = Enter a mobile number with 7 to 15 digits
+details-mobile-send = Send the code
+details-agree = You may send me texts at this number
+details-agree-means = Send STOP at any time to end them.
+details-agree-missing = Tick the box if we may send you texts. Without it we cannot use the number.
+details-code-title = Enter the code
+details-code-sent = We sent a text with 6 digits. It works for 10 minutes.
+details-code = Code from the text
+details-code-missing = Enter the code from the text
+details-code-wrong = This code is not right, or it is too old. Check the text and try again.
+details-code-spent = Too many tries with this code. Ask for a new one.
+details-code-again = No text? Send a new code
+details-is-factor = You need this address to sign in
+details-is-factor-next = Your codes for signing in go there. Set up another way first, then remove it.
+details-to-security = Signing in and security
+pharmacy-of = Pharmacy of
+pharmacy-name = Name and street
+pharmacy-hint = For example, Corner Pharmacy, 12 Alder Street. Leave it empty if you have none.
+pharmacy-long = Use at most { $longest } characters
 
 ## Notices: what somebody wants to hear of
 
@@ -1225,6 +1319,17 @@ openings-why-emergency = emergency
 openings-why-cover = standing in for somebody
 openings-why-asked = you asked for it
 openings-why-other = other
+
+## Staff: terms
+
+terms-edit-title = Terms of use
+terms-edit-intro = What stands here is what patients accept. Each save is a new version; patients are asked once at their next sign-in. Staff are not asked.
+terms-english = English
+terms-spanish = Spanish
+terms-form-hint = An empty line begins a new paragraph. A line that begins with “# ” is a heading, with “- ” a point.
+terms-save = Save as a new version
+terms-empty = Write the text
+terms-long = Use at most { $longest } characters
 
 ## Staff: settings and staff list
 

@@ -81,6 +81,11 @@ notice-choices-saved = Sus preferencias se guardaron.
 notice-factor-renamed = Se guardó el nombre.
 notice-factor-removed = Se quitó. Se cerraron sus sesiones en los demás dispositivos.
 notice-app-added = Se añadió la aplicación. Se cerraron sus sesiones en los demás dispositivos.
+notice-address-asked = El enlace está en camino.
+notice-address-changed = Sus datos se cambiaron. Le avisamos en sus direcciones.
+notice-language-saved = El idioma se cambió.
+notice-pharmacy-saved = La farmacia se guardó.
+notice-chart-added = El historial se añadió a su cuenta.
 notice-session-ended = Se cerró la sesión de ese dispositivo.
 notice-sessions-ended = Se cerraron las demás sesiones.
 notice-distrusted = Allí volveremos a pedir el segundo paso.
@@ -89,7 +94,6 @@ notice-invitation-revoked = El código ya no sirve.
 notice-proxy-changed = El cambio vale desde ahora.
 notice-proxy-ended = Esta persona ya no puede ver el expediente.
 notice-stepped-back = Usted ya no puede ver ese expediente.
-notice-chart-added = El expediente se agregó a su acceso.
 notice-result-kept = Ahora solo usted y su equipo médico ven este resultado.
 notice-result-shared = Quienes actúan por usted pueden ver este resultado otra vez.
 
@@ -181,6 +185,9 @@ sent-enough-next = Use otra forma, o pruebe mañana. Si es urgente, llámenos.
 
 ## Making a login
 
+activate-link-title = Abra su historial en línea
+activate-link-why = Su código está en el enlace. Escriba su fecha de nacimiento para seguir.
+activate-wrong-next = Revise su fecha de nacimiento y pruebe otra vez. Si no funciona, pídanos un código nuevo.
 enrol-later = Ahora no
 enrol-sheet-title = Use el código de su hoja
 enrol-invitation-title = Unirse al personal de la clínica
@@ -203,11 +210,7 @@ enrol-username-hint = Al menos 3 letras o números. También puede usar su corre
 enrol-username-missing = Elija un nombre de usuario
 enrol-username-shape = Use de 3 a 64 letras, números, puntos o guiones
 enrol-username-taken = Otra persona ya tiene este nombre de usuario. Elija otro.
-enrol-terms = Las condiciones en breve
-enrol-terms-emergency = Esta página no es para emergencias. De noche nadie la lee.
-enrol-terms-own = No comparta su contraseña ni sus códigos. Nunca se los pedimos por teléfono ni por correo.
-enrol-terms-seen = Anotamos quién abre su historial. Usted puede ver esa lista.
-enrol-terms-paper = Puede dejar de usar esta página y recibir todo en papel.
+enrol-terms = Lea las condiciones de uso
 enrol-terms-accept = Acepto las condiciones
 enrol-terms-missing = Para seguir, acepte las condiciones
 enrol-factor-title = Prepare la aplicación en su teléfono
@@ -276,6 +279,33 @@ password-holds-years = Una computadora necesita años para adivinarla.
 password-choose-other = Elija otra.
 
 ## Terms
+
+terms-title = Condiciones de uso
+terms-version = Versión { $version }, desde { $since }
+terms-new-title = Tenemos condiciones nuevas
+terms-new = Léalas, por favor. Se lo pedimos una sola vez.
+terms-accept = Acepto las condiciones
+terms-not = ¿No quiere aceptarlas? Cierre la sesión y llámenos. Puede recibir todo en papel.
+terms-text =
+    # Para qué sirve esta página
+    Aquí lee su propio historial médico. No reemplaza una visita ni una llamada.
+
+    # No es para emergencias
+    De noche nadie lee esta página. En una emergencia, llame al número de emergencias.
+
+    # Que siga siendo suyo
+    - No comparta su contraseña, sus códigos ni su teléfono.
+    - Avísenos enseguida si cree que otra persona ha entrado.
+    - Nunca le pedimos su contraseña ni un código, ni por teléfono ni por correo.
+
+    # Qué anotamos
+    Anotamos quién abre su historial y cuándo. Usted puede ver esa lista. Usamos su correo y su teléfono para avisarle de novedades aquí.
+
+    # Usted decide
+    Puede dejar de usar esta página cuando quiera y recibir todo en papel. Su atención sigue igual.
+
+    # Si cambian estas condiciones
+    Cuando las cambiamos, le preguntamos de nuevo.
 
 ## Recovery by the front desk
 
@@ -446,6 +476,68 @@ locked-next-new = Usted elige una contraseña nueva y prepara otra vez su segund
 locked-mail = ¿Puede otra persona leer su correo? Entonces cambie también la contraseña de su correo.
 
 ## Details page
+
+account-details = Sus datos
+account-details-about = Correo, móvil, idioma, farmacia
+details-title = Sus datos
+details-intro = Los usamos para comunicarnos con usted. Una dirección nueva vale cuando usted muestra que es suya.
+details-email = Correo electrónico
+details-mobile = Teléfono móvil
+details-language = Idioma
+details-pharmacy = Farmacia
+details-none = ninguno
+details-remove = Quitar
+details-waiting = Falta comprobar:
+details-agreed = Usted aceptó mensajes el { $since }.
+details-not-agreed = Usted no ha aceptado mensajes.
+details-stopped = Usted envió STOP. No enviamos mensajes ahí.
+details-yours = La suya
+details-see-pharmacy = Ver o cambiar
+details-save = Guardar
+details-back = Volver a sus datos
+details-language-which = Idioma de las páginas, correos y mensajes
+details-language-missing = Elija un idioma
+details-email-how = Enviamos un enlace a la dirección nueva. La anterior sigue hasta que usted lo use.
+details-email-new = Correo electrónico nuevo
+details-email-wrong = Escriba un correo como nombre@example.org
+details-email-send = Enviar el enlace
+details-email-sent-title = Mire su correo
+details-email-sent = El enlace está en camino
+details-email-sent-next = Ábralo en las próximas 24 horas y pulse el botón. Entonces vale la dirección nueva.
+details-email-missing = ¿No llega? Mire en el correo no deseado y revise la dirección de arriba.
+details-held-back = Los enlaces esperan: este portal aún no tiene dirección pública. Llámenos para cambiar su correo.
+details-same = Usted ya usa este
+details-enough = Ya enviamos tres en una hora. Espere un rato y pruebe otra vez.
+details-link-title = ¿Es suya esta dirección?
+details-link-why = Pulse el botón para mostrar que el correo a esta dirección le llega.
+details-link-button = Sí, usar esta dirección
+details-link-not-you = ¿No lo pidió usted? No pulse el botón. Llámenos.
+details-link-dead = Este enlace ya no sirve
+details-link-dead-next = Ya se usó o es demasiado viejo. Entre y pida uno nuevo.
+details-proven-title = Dirección cambiada
+details-proven = Ahora usamos la dirección nueva
+details-proven-next = También avisamos a la anterior. Su sesión se cerró en todas partes, menos donde lo pidió.
+details-mobile-how = Le enviamos un código de 6 cifras por mensaje.
+details-mobile-new = Número de móvil nuevo
+details-mobile-wrong = Escriba un número de móvil de 7 a 15 cifras
+details-mobile-send = Enviar el código
+details-agree = Pueden enviarme mensajes a este número
+details-agree-means = Envíe STOP cuando quiera para no recibir más.
+details-agree-missing = Marque la casilla si podemos enviarle mensajes. Sin ella no podemos usar el número.
+details-code-title = Escriba el código
+details-code-sent = Enviamos un mensaje con 6 cifras. Sirve durante 10 minutos.
+details-code = Código del mensaje
+details-code-missing = Escriba el código del mensaje
+details-code-wrong = Este código no es correcto o es demasiado viejo. Revise el mensaje y pruebe otra vez.
+details-code-spent = Demasiados intentos con este código. Pida uno nuevo.
+details-code-again = ¿No llega? Enviar otro código
+details-is-factor = Usted necesita esta dirección para entrar
+details-is-factor-next = Ahí llegan sus códigos para entrar. Prepare primero otra forma y después quítela.
+details-to-security = Inicio de sesión y seguridad
+pharmacy-of = Farmacia de
+pharmacy-name = Nombre y calle
+pharmacy-hint = Por ejemplo, Farmacia Central, calle Álamo 12. Déjelo vacío si no tiene.
+pharmacy-long = Use como máximo { $longest } caracteres
 
 ## Notices: what somebody wants to hear of
 

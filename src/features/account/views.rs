@@ -26,6 +26,7 @@ pub fn hub(words: Words) -> View {
     let entry =
         |icon, href, label, about| Entry { icon, link: Link::new(href, label), about: Some(about), count: None };
     let entries = [
+        entry(Icon::Person, links::DETAILS, say!(words, "account-details"), say!(words, "account-details-about")),
         entry(Icon::Lock, links::SECURITY, say!(words, "account-security"), say!(words, "account-security-about")),
         entry(Icon::Message, links::NOTICE_CHOICES, say!(words, "choices-title"), say!(words, "choices-about")),
     ];

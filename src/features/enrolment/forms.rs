@@ -54,7 +54,7 @@ pub struct Choice {
     pub name: Option<String>,
     pub username: String,
     pub password: Secret,
-    pub accepts_terms: bool,
+    pub accepts: Acceptance,
 }
 
 impl Typed for Choice {
@@ -66,20 +66,37 @@ impl Typed for Choice {
             Some(filled.value("name").split_whitespace().collect::<Vec<_>>().join(" ")).filter(|name| !name.is_empty());
         let username = username(filled, words);
         let password = new_password(filled, words);
-        Some(Self { name, username: username?, password: password?, accepts_terms: filled.value("terms") == "yes" })
+        Some(Self { name, username: username?, password: password?, accepts: Acceptance::read(filled) })
+    }
+}
+
+/// Whether somebody ticked the terms, and under which version of them.
+pub struct Acceptance {
+    ticked: bool,
+    version: Option<u32>,
+}
+
+impl Acceptance {
+    fn read(filled: &Filled) -> Self {
+        Self { ticked: filled.value("terms") == "yes", version: filled.value("terms_version").parse().ok() }
+    }
+
+    /// Whether the box was ticked under this version, and not under an older one.
+    pub fn is_of(&self, version: u32) -> bool {
+        self.ticked && self.version.is_none_or(|read| read == version)
     }
 }
 
 /// The name of a login that will have a passkey and no password.
 pub struct NameAlone {
     pub username: String,
-    pub accepts_terms: bool,
+    pub accepts: Acceptance,
 }
 
 impl Typed for NameAlone {
     fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
         let username = username(filled, asking.words)?;
-        Some(Self { username, accepts_terms: filled.value("terms") == "yes" })
+        Some(Self { username, accepts: Acceptance::read(filled) })
     }
 }
 

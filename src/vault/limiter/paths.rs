@@ -56,7 +56,7 @@ pub(in crate::vault) static SECOND_FACTOR: Limited = Limited {
 
 /// The code of a sheet or an invitation.
 pub(in crate::vault) static CODES: Limited =
-    Limited { paths: &["/activate", "/join"], counts: &[Counts::Codes, Counts::Everybody] };
+    Limited { paths: &["/activate", "/activate/{token}", "/join"], counts: &[Counts::Codes, Counts::Everybody] };
 
 /// The password of today, before another one is kept.
 pub(in crate::vault) static CURRENT: Limited = Limited { paths: &["/account/password"], counts: &[Counts::Current] };
@@ -83,6 +83,7 @@ pub const UNLIMITED: &[&str] = &[
     "/sign-in/code/send",
     "/sign-out",
     "/language",
+    "/terms/accept",
 ];
 
 impl Limited {

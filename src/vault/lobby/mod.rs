@@ -4,7 +4,9 @@
 //! at the keyboard which half of what they typed was wrong.
 
 mod account;
+mod address;
 mod choices;
+mod claimed;
 mod code;
 mod device;
 mod draft;
@@ -22,6 +24,7 @@ mod session;
 mod set_up;
 mod sign_in;
 mod step_up;
+mod terms;
 mod token;
 mod ways;
 
@@ -38,6 +41,7 @@ pub use account::{
     ChangeRefusal, FactorKind, Happening, History, LAST_FACTOR, LAST_WAY_IN, OwnDevice, OwnFactor, OwnLogin,
     OwnSession, TOO_MANY_APPS,
 };
+pub use address::{Asked, NumberRefusal, OwnAddress, Removed};
 pub use choices::{NoticeChoice, NoticeChoices, Phone};
 pub use code::{Code, FreshCode};
 pub use device::Known;
@@ -54,6 +58,8 @@ pub use sent_code::Sending;
 pub use session::{Client, Found, Fresh, Method, Stage, TimeLeft, Visitor};
 pub use set_up::SetUpLink;
 pub use sign_in::{Entered, SignInRefusal};
+pub use terms::Terms;
+pub(super) use terms::begin as begin_terms;
 pub use token::Token;
 pub use ways::Ways;
 
@@ -105,6 +111,26 @@ impl Lobby<'_> {
             )
         });
         Ok(list.await?.into_iter().flatten().collect())
+    }
+
+    /// The charts whose medicines a person may see to, their own first.
+    pub async fn charts_with_medicines(&self, account: AccountId) -> Result<Vec<OpenChart>, Fault> {
+        let now = self.vault.now().as_millisecond();
+        let list = self.vault.readers().run(move |sql| {
+            sql.rows(
+                "select patient_id, given_name || ' ' || family_name as name, kind = 'oneself' as is_own
+                   from grants join patients on patients.id = grants.patient_id
+                  where account_id = :account and (ends_at is null or ends_at > :now)
+                    and (kind = 'oneself' or medicines = 1)
+                  order by kind, name",
+                &[(":account", &account), (":now", &now)],
+                |row| {
+                    let (patient, name) = (row.get("patient_id")?, Phi::new(row.get("name")?));
+                    Ok(OpenChart { patient, name, is_own: row.get("is_own")? })
+                },
+            )
+        });
+        list.await
     }
 
     /// Writes an event on the trail.

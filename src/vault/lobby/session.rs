@@ -66,6 +66,8 @@ pub struct Visitor {
     pub is_staff: bool,
     /// Whether others use the computer too.
     pub shared: bool,
+    /// Whether the clinic has new terms that this person has not accepted. Only sessions that began after them ask.
+    pub owes_terms: bool,
     /// The known device that the session runs in.
     pub device: Option<DeviceId>,
     started_at: Timestamp,
@@ -150,7 +152,12 @@ impl Lobby<'_> {
         let read = self.vault.readers().run(move |sql| {
             sql.maybe(
                 "select sessions.id as session_id, stage, shared, started_at, acted_at, fresh_at, device_id, method,
-                        account_id, kind, name, language, is_clinician, is_nurse, is_front_desk, is_manager
+                        account_id, kind, name, language, is_clinician, is_nurse, is_front_desk, is_manager,
+                        kind = 'person' and exists (
+                            select 1 from terms
+                             where since <= started_at and version > coalesce((
+                                select max(version) from terms_accepted
+                                 where terms_accepted.account_id = accounts.id), 0)) as owes_terms
                    from sessions join accounts on accounts.id = account_id
                   where token_hash = :hash and ended_at is null and state = 'active'",
                 &[(":hash", &hash)],
@@ -233,6 +240,7 @@ fn visitor(row: &Row<'_>, origin: crate::vault::trail::Origin) -> rusqlite::Resu
         language: Language::from_tag(row.get_ref("language")?.as_str()?).unwrap_or_default(),
         is_staff,
         shared: row.get("shared")?,
+        owes_terms: row.get("owes_terms")?,
         device: row.get("device_id")?,
         started_at: Timestamp::UNIX_EPOCH,
         method: Method::from_word(row.get_ref("method")?.as_str()?),

@@ -1,5 +1,6 @@
 //! The vault tested from inside: with its own connections and keys, as somebody who has the files would come to it.
 
+mod addresses;
 mod birthdays;
 mod care_team;
 mod cast;

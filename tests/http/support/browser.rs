@@ -123,7 +123,8 @@ impl Browser {
         let bytes = to_bytes(body, usize::MAX).await.expect("the body arrives").to_vec();
         let answer = Answer { status: parts.status, headers: parts.headers, bytes };
         let turned_away = [StatusCode::UNAUTHORIZED, StatusCode::METHOD_NOT_ALLOWED].contains(&answer.status);
-        let sent_elsewhere = ["/sign-in", "/step-up"].iter().any(|path| answer.location().starts_with(path));
+        let elsewhere = ["/sign-in", "/step-up", "/terms/accept"];
+        let sent_elsewhere = elsewhere.iter().any(|path| answer.location().starts_with(path));
         if touches && !turned_away && !sent_elsewhere {
             let request: RequestId = answer.header("x-request-id").parse().expect("every answer carries its id");
             self.touched.borrow_mut().push((request, what));

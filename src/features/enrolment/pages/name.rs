@@ -1,8 +1,8 @@
 //! The name for signing in, with a password or, for who will have a passkey only, without.
 
 use super::{go_on, under_way};
-use crate::features::enrolment::forms::{Choice, NameAlone};
-use crate::features::enrolment::views::name::{self as views, Asked};
+use crate::features::enrolment::forms::{Acceptance, Choice, NameAlone};
+use crate::features::enrolment::views::name::{self as views, Asked, Terms};
 use crate::kit::text::Words;
 use crate::say;
 use crate::ui::form::Filled;
@@ -18,16 +18,17 @@ pub async fn password(page: Page, newcomer: Newcomer) -> Reply {
     let page = page.in_language(enrolment.language);
     let filled = Filled::with(&[("username", enrolment.username.as_deref().unwrap_or_default())]);
     let (words, phrase) = (page.words(), page.phrase(&filled));
-    page.show(views::password(words, &filled, &asked(&newcomer, &enrolment), &phrase))
+    page.show(views::password(words, &filled, &asked(words, &newcomer, &enrolment).await?, &phrase))
 }
 
 /// `POST /enrol/password`
 pub async fn choose(page: Page, newcomer: Newcomer, form: Form<Choice>) -> Reply {
     let (token, enrolment) = under_way(&newcomer).await?;
     let page = page.in_language(enrolment.language);
-    let (words, asked) = (page.words(), asked(&newcomer, &enrolment));
+    let words = page.words();
+    let asked = asked(words, &newcomer, &enrolment).await?;
     let kept = match chosen(words, &asked, form) {
-        Ok((chosen, filled)) => keep(words, &newcomer, &token, chosen, filled).await?,
+        Ok((chosen, filled)) => keep(words, &newcomer, (&token, &asked), chosen, filled).await?,
         Err(filled) => Err(filled),
     };
     match kept {
@@ -39,13 +40,13 @@ pub async fn choose(page: Page, newcomer: Newcomer, form: Form<Choice>) -> Reply
 /// `GET /enrol/name`
 pub async fn name(page: Page, newcomer: Newcomer) -> Reply {
     let (_, enrolment) = under_way(&newcomer).await?;
-    let asked = asked(&newcomer, &enrolment);
+    let page = page.in_language(enrolment.language);
+    let words = page.words();
+    let asked = asked(words, &newcomer, &enrolment).await?;
     if !asked.without_password {
         return go_on(page, &enrolment);
     }
-    let page = page.in_language(enrolment.language);
     let filled = Filled::with(&[("username", enrolment.username.as_deref().unwrap_or_default())]);
-    let words = page.words();
     page.show(views::name(words, &filled, &asked))
 }
 
@@ -53,9 +54,10 @@ pub async fn name(page: Page, newcomer: Newcomer) -> Reply {
 pub async fn choose_name(page: Page, newcomer: Newcomer, form: Form<NameAlone>) -> Reply {
     let (token, enrolment) = under_way(&newcomer).await?;
     let page = page.in_language(enrolment.language);
-    let (words, asked) = (page.words(), asked(&newcomer, &enrolment));
+    let words = page.words();
+    let asked = asked(words, &newcomer, &enrolment).await?;
     let kept = match name_alone(words, &asked, form) {
-        Ok((chosen, filled)) => keep(words, &newcomer, &token, chosen, filled).await?,
+        Ok((chosen, filled)) => keep(words, &newcomer, (&token, &asked), chosen, filled).await?,
         Err(filled) => Err(filled),
     };
     match kept {
@@ -66,9 +68,7 @@ pub async fn choose_name(page: Page, newcomer: Newcomer, form: Form<NameAlone>) 
 
 fn name_alone(words: Words, asked: &Asked, form: Form<NameAlone>) -> Result<(Chosen, Filled), Filled> {
     let (alone, mut filled) = form.typed()?;
-    if asked.terms && !alone.accepts_terms {
-        filled.fail("terms", say!(words, "enrol-terms-missing"));
-    }
+    accepted(words, asked, &alone.accepts, &mut filled);
     let chosen = Chosen { name: None, username: alone.username, password: None };
     if filled.has_errors() { Err(filled) } else { Ok((chosen, filled)) }
 }
@@ -82,10 +82,13 @@ fn ask_again(page: Page, filled: &Filled, asked: &Asked) -> Reply {
 async fn keep(
     words: Words,
     newcomer: &Newcomer,
-    token: &Token,
+    (token, asked): (&Token, &Asked),
     chosen: Chosen,
     mut filled: Filled,
 ) -> Result<Result<(), Filled>, Error> {
+    if let Some(terms) = &asked.terms {
+        newcomer.lobby().accept_terms_to_begin(token, terms.version).await?;
+    }
     match newcomer.lobby().choose(token, chosen).await {
         Ok(()) => return Ok(Ok(())),
         Err(ChoiceRefusal::Password(refusal)) => filled.fail("password", refusal.say(words)),
@@ -102,23 +105,29 @@ fn chosen(words: Words, asked: &Asked, form: Form<Choice>) -> Result<(Chosen, Fi
     if asked.name && name.is_none() {
         filled.fail("name", say!(words, "enrol-name-missing"));
     }
-    if asked.terms && !choice.accepts_terms {
-        filled.fail("terms", say!(words, "enrol-terms-missing"));
-    }
+    accepted(words, asked, &choice.accepts, &mut filled);
     let chosen = Chosen { name, username: choice.username, password: Some(choice.password) };
     if filled.has_errors() { Err(filled) } else { Ok((chosen, filled)) }
 }
 
+/// What was accepted is what was read: of a newer text the page says so.
+fn accepted(words: Words, asked: &Asked, acceptance: &Acceptance, filled: &mut Filled) {
+    if asked.terms.as_ref().is_some_and(|terms| !acceptance.is_of(terms.version)) {
+        filled.fail("terms", say!(words, "enrol-terms-missing"));
+    }
+}
+
 /// What the page asks beside name and password. A password that may stand alone has to be longer.
-fn asked(newcomer: &Newcomer, enrolment: &Enrolment) -> Asked {
+async fn asked(words: Words, newcomer: &Newcomer, enrolment: &Enrolment) -> Result<Asked, Error> {
     let alone = enrolment.may_stand_alone(&newcomer.portal().vault.settings());
-    Asked {
+    let terms = if enrolment.is_staff { None } else { Some(newcomer.lobby().terms(words.language()).await?) };
+    Ok(Asked {
         name: enrolment.goal == Goal::SetUp,
-        terms: enrolment.goal.may_join_login(),
+        terms: terms.map(|terms| Terms { version: terms.version, text: terms.text }),
         may_join: enrolment.goal.may_join_login(),
         who: enrolment.name.clone(),
         acts_for: enrolment.patient_name.clone().filter(|_| matches!(enrolment.goal, Goal::Proxy(..))),
         shortest: if alone { SHORTEST_ALONE } else { SHORTEST },
         without_password: enrolment.may_be_passkey_only() && newcomer.passkeys().is_some(),
-    }
+    })
 }

@@ -8,16 +8,16 @@ use crate::kit::text::Words;
 use crate::ui::form::{self, Filled, Weight};
 use crate::ui::layout::Link;
 use crate::ui::parts;
+use crate::ui::prose::prose;
 use crate::ui::view::View;
 use crate::{links, say};
 
 /// What the page asks beside name and password.
-#[expect(clippy::struct_excessive_bools, reason = "independent questions, each asked or not")]
 pub struct Asked {
     /// The first manager says their own name.
     pub name: bool,
     /// Patients accept the terms.
-    pub terms: bool,
+    pub terms: Option<Terms>,
     /// Somebody who has a login may add the chart to it instead.
     pub may_join: bool,
     /// The name, where the clinic knows it.
@@ -28,6 +28,14 @@ pub struct Asked {
     pub shortest: usize,
     /// Whether a passkey may take the password's place.
     pub without_password: bool,
+}
+
+/// The terms to accept.
+pub struct Terms {
+    /// Their version, which comes back with the answer.
+    pub version: u32,
+    /// Their text.
+    pub text: String,
 }
 
 /// Name and password.
@@ -49,7 +57,7 @@ pub fn password(words: Words, filled: &Filled, asked: &Asked, phrase: &Secret) -
             (form::text("username", say!(words, "enrol-username")).hint(say!(words, "enrol-username-hint"))
                 .autocomplete("username").verbatim().show(words, filled))
             (form::new_password(words, filled, asked.shortest, phrase))
-            @if asked.terms { (accept_terms(words, filled)) }
+            @if let Some(terms) = &asked.terms { (accept(words, filled, terms)) }
             (form::continue_button(words))
         }))
         @if asked.without_password {
@@ -70,35 +78,25 @@ pub fn name(words: Words, filled: &Filled, asked: &Asked) -> View {
         (form::form(links::ENROL_NAME, html! {
             (form::text("username", say!(words, "enrol-username")).hint(say!(words, "enrol-username-hint"))
                 .autocomplete("username").verbatim().show(words, filled))
-            @if asked.terms { (accept_terms(words, filled)) }
+            @if let Some(terms) = &asked.terms { (accept(words, filled, terms)) }
             (form::continue_button(words))
         }))
     };
     View::form(say!(words, "enrol-name-title"), filled, body).back(Link::back(words, links::ENROL_PASSWORD))
 }
 
-fn accept_terms(words: Words, filled: &Filled) -> Markup {
+fn accept(words: Words, filled: &Filled, terms: &Terms) -> Markup {
     html! {
-        (parts::details(&say!(words, "enrol-terms"), terms(words)))
+        (form::hidden("terms_version", &terms.version.to_string()))
+        (parts::details(&say!(words, "enrol-terms"), prose(&terms.text)))
         (form::checkbox(words, filled, "terms", say!(words, "enrol-terms-accept")))
-    }
-}
-
-fn terms(words: Words) -> Markup {
-    html! {
-        ul {
-            li { (say!(words, "enrol-terms-emergency")) }
-            li { (say!(words, "enrol-terms-own")) }
-            li { (say!(words, "enrol-terms-seen")) }
-            li { (say!(words, "enrol-terms-paper")) }
-        }
     }
 }
 
 pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
     let manager = Asked {
         name: true,
-        terms: false,
+        terms: None,
         may_join: false,
         who: None,
         acts_for: None,
@@ -107,7 +105,7 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
     };
     let patient = Asked {
         name: false,
-        terms: true,
+        terms: Some(Terms { version: 1, text: say!(words, "terms-text") }),
         may_join: true,
         who: Some(Phi::from("Maya Okafor")),
         acts_for: Some(Phi::from("Theo Okafor")),

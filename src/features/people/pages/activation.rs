@@ -42,7 +42,7 @@ pub async fn create(
 pub async fn send(page: Page, State(portal): State<Portal>, chart: Chart<IssueActivation>, form: Form<ByWay>) -> Reply {
     let (words, patient) = (page.words(), chart.patient());
     let (typed, _) = form.typed().map_err(|_| Error::Stale)?;
-    if portal.address.is_trial() {
+    if !portal.sends_links() {
         return page.show_invalid(views::card::held_back(words, patient));
     }
     match issue(&portal, &chart, typed.way).await {

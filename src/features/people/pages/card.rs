@@ -19,7 +19,7 @@ pub async fn show(page: Page, State(portal): State<Portal>, chart: Chart<OpenCar
     let around = Around {
         rights: rights(chart.actor().roles()),
         zone: portal.vault.settings().zone(),
-        is_trial: portal.address.is_trial(),
+        sends_links: portal.sends_links(),
         proven,
     };
     let words = page.words();

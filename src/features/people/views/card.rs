@@ -24,8 +24,8 @@ pub struct Around {
     pub rights: Rights,
     /// The clinic's time zone.
     pub zone: TimeZone,
-    /// Whether the portal has no address that a patient could open.
-    pub is_trial: bool,
+    /// Whether a patient could open a link that is sent.
+    pub sends_links: bool,
     /// What the patient has proven in their own login.
     pub proven: Vec<Proven>,
 }
@@ -52,7 +52,7 @@ pub fn card(words: Words, card: &Card, around: &Around) -> View {
             @if card.access == Access::Active {
                 p { a href=(links::lock_login(card.id)) { (say!(words, "access-lock")) } }
             }
-            @if rights.desk && card.state == ChartState::Active { (access::buttons(words, card, around.is_trial)) }
+            @if rights.desk && card.state == ChartState::Active { (access::buttons(words, card, around.sends_links)) }
         }))
         (history::history(words, &card.corrections, zone))
     };
@@ -119,7 +119,7 @@ fn state(words: Words, state: ChartState) -> Markup {
 pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
     let rights = |desk| Rights { desk, correct: true, clinical: !desk };
     let around =
-        |desk| Around { rights: rights(desk), zone: TimeZone::UTC, is_trial: false, proven: contact::sample() };
+        |desk| Around { rights: rights(desk), zone: TimeZone::UTC, sends_links: true, proven: contact::sample() };
     let sample = |access| card(words, &sample_card(access), &around(true));
     let left = Card { state: ChartState::Inactive, ..sample_card(Access::NeverOffered) };
     let at = instant(1_795_000_000_000);
@@ -133,7 +133,7 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("card-spent", sample(Access::Spent(at))),
         ("card-active", card(words, &sample_card(Access::Active), &around(false))),
         ("card-locked", sample(Access::Locked)),
-        ("card-left", card(words, &left, &Around { is_trial: true, ..around(true) })),
+        ("card-left", card(words, &left, &Around { sends_links: false, ..around(true) })),
         ("card-has-login", has_login(words, PatientId::from_bits([1; 16]))),
         ("card-held-back", held_back(words, PatientId::from_bits([1; 16]))),
     ]

@@ -6,6 +6,7 @@ use crate::kit::id::{AccountId, ActivationId, PatientId, ProxyInvitationId};
 use crate::vault::actor::{Actor, Kind as ActorKind};
 use crate::vault::fault::Fault;
 use crate::vault::kin::both_sides;
+use crate::vault::lobby::claimed::tell_contact_on_file;
 use crate::vault::lobby::{Fresh, Lobby, Of, Token};
 use crate::vault::outbox::{self, Kind, Post};
 use crate::vault::writer::Writing;
@@ -37,6 +38,7 @@ impl Lobby<'_> {
                     } else {
                         lobby.give_own_chart(writing, patient, account)?;
                     }
+                    tell_contact_on_file(writing, (patient, activation))?;
                     Ok(patient)
                 }
                 Goal::Proxy(patient, invitation) => {

@@ -2,13 +2,15 @@
 
 use super::add::{one, use_activation};
 use super::{Enrolment, Goal, Step};
-use crate::kit::id::{AccountId, FactorId, PatientId};
+use crate::kit::id::{AccountId, ActivationId, FactorId, PatientId};
 use crate::kit::secret::Secret;
 use crate::vault::fault::Fault;
 use crate::vault::lobby::account::keep_recovery_codes;
+use crate::vault::lobby::claimed::{keep_proven_address, tell_contact_on_file};
 use crate::vault::lobby::event::{Spared, end_what_came_before};
 use crate::vault::lobby::passkey::{NewPasskey, Passkeys};
 use crate::vault::lobby::session::{Client, Method};
+use crate::vault::lobby::terms::keep_accepted;
 use crate::vault::lobby::{FactorRefusal, Lobby, Of, Token, TotpSecret};
 use crate::vault::outbox::{self, Kind, Post};
 use crate::vault::writer::Writing;
@@ -107,6 +109,7 @@ impl Lobby<'_> {
             }
             keep_factor(&lobby, writing, account, &first)?;
             keep_recovery_codes(writing, account, &hashes)?;
+            keep_accepted(writing, account, &hash)?;
             // Once anybody has a login there is a manager, and no browser may go on setting up.
             writing
                 .sql
@@ -141,12 +144,7 @@ fn make_login(lobby: &Lobby<'_>, writing: &Writing<'_>, enrolment: &Enrolment) -
             lobby.event(writing, "staff.join", "done", Of { account: Some(account), ..Of::default() })?;
             Ok(account)
         }
-        Goal::Activation(patient, activation) => {
-            use_activation(writing, patient, activation)?;
-            let account = make_person(writing, enrolment)?;
-            lobby.give_own_chart(writing, patient, account)?;
-            Ok(account)
-        }
+        Goal::Activation(patient, activation) => claim(lobby, writing, enrolment, (patient, activation)),
         Goal::Proxy(patient, invitation) => {
             let account = make_person(writing, enrolment)?;
             lobby.become_proxy(writing, (patient, invitation), account)?;
@@ -160,6 +158,21 @@ fn make_login(lobby: &Lobby<'_>, writing: &Writing<'_>, enrolment: &Enrolment) -
             Ok(account)
         }
     }
+}
+
+/// Uses the code up and makes the login of its chart; the contact on file hears of it.
+fn claim(
+    lobby: &Lobby<'_>,
+    writing: &Writing<'_>,
+    enrolment: &Enrolment,
+    (patient, activation): (PatientId, ActivationId),
+) -> Result<AccountId, Fault> {
+    use_activation(writing, patient, activation)?;
+    let account = make_person(writing, enrolment)?;
+    lobby.give_own_chart(writing, patient, account)?;
+    keep_proven_address(writing, (patient, activation), account)?;
+    tell_contact_on_file(writing, (patient, activation))?;
+    Ok(account)
 }
 
 fn make_manager(lobby: &Lobby<'_>, writing: &Writing<'_>, enrolment: &Enrolment) -> Result<AccountId, Fault> {

@@ -40,7 +40,7 @@ pub(super) fn state(words: Words, access: Access, zone: &TimeZone) -> Markup {
 }
 
 /// Paper first: it needs no address. Links are held back while nobody outside could open them, and the card says why.
-pub(super) fn buttons(words: Words, card: &Card, is_trial: bool) -> Markup {
+pub(super) fn buttons(words: Words, card: &Card, sends_links: bool) -> Markup {
     let is_out = matches!(card.access, Access::Sent(..));
     let is_first = matches!(card.access, Access::NeverOffered);
     let label = if is_first { say!(words, "access-issue") } else { say!(words, "access-issue-new") };
@@ -49,7 +49,7 @@ pub(super) fn buttons(words: Words, card: &Card, is_trial: bool) -> Markup {
             @if is_out { p.hint { (say!(words, "access-issue-voids")) } }
             (form::actions(html! {
                 (form::button_form(&links::activation(card.id), Weight::Secondary, &label))
-                @if !is_trial {
+                @if sends_links {
                     @if card.email.is_some() { (by(card, Way::Email, &say!(words, "access-send-email"))) }
                     @if card.mobile.is_some() && card.agrees_to_texts {
                         (by(card, Way::Text, &say!(words, "access-send-text")))
@@ -59,7 +59,7 @@ pub(super) fn buttons(words: Words, card: &Card, is_trial: bool) -> Markup {
                     (form::button_form(&links::revoke_activation(card.id), Weight::Quiet, &say!(words, "access-revoke")))
                 }
             }))
-            @if is_trial { p.hint { (say!(words, "access-trial")) } } @else { p.hint { (say!(words, "access-send-hint")) } }
+            @if sends_links { p.hint { (say!(words, "access-send-hint")) } } @else { p.hint { (say!(words, "access-trial")) } }
         }
     }
 }

@@ -1,0 +1,41 @@
+//! The handlers of activation links that were sent.
+
+use super::forms::BirthDate;
+use super::views::{self, Trouble};
+use crate::kit::secret::Secret;
+use crate::links;
+use crate::ui::form::Filled;
+use crate::vault::{BeginRefusal, Code, Token};
+use crate::web::access::LinkToken;
+use crate::web::{Form, Newcomer, Page, Reply};
+
+/// `GET /activate/{token}`: the same page whatever the code, and nothing is looked up for it.
+pub async fn open(page: Page, LinkToken(code): LinkToken) -> Reply {
+    let words = page.words();
+    page.show(views::by_link(words, &code, &Filled::empty(), None))
+}
+
+/// `POST /activate/{token}`
+pub async fn begin(page: Page, newcomer: Newcomer, LinkToken(code): LinkToken, form: Form<BirthDate>) -> Reply {
+    let words = page.words();
+    match form.typed() {
+        Ok((typed, filled)) => {
+            let begun = newcomer.lobby().begin_with_code(Code::typed(code.reveal()), Some(typed.born)).await;
+            go_on(page, begun, &code, &filled)
+        }
+        Err(filled) => page.show_invalid(views::by_link(words, &code, &filled, None)),
+    }
+}
+
+fn go_on(page: Page, begun: Result<Token, BeginRefusal>, code: &Secret, filled: &Filled) -> Reply {
+    let words = page.words();
+    match begun {
+        Ok(token) => page.enrolling(&token).go(links::ENROL, None),
+        Err(BeginRefusal::Wrong) => page.show_invalid(views::by_link(words, code, filled, Some(Trouble::Wrong))),
+        Err(BeginRefusal::Wait(wait)) => {
+            let trouble = Trouble::Wait(wait.as_secs().div_euclid(60) + 1);
+            page.show_busy(views::by_link(words, code, filled, Some(trouble)))
+        }
+        Err(BeginRefusal::Fault(fault)) => Err(fault.into()),
+    }
+}

@@ -1,0 +1,66 @@
+//! Another mobile: asked for with the agreement to texts, counted once six digits came back.
+
+use super::person;
+use crate::features::details::forms::{Digits, NewMobile};
+use crate::features::details::views::address as views;
+use crate::kit::text::Words;
+use crate::ui::form::Filled;
+use crate::vault::{Asked, Fresh, NumberRefusal};
+use crate::web::{Error, Form, Newcomer, Notice, Page, Reply};
+use crate::{links, say};
+
+/// `GET /account/details/mobile`
+pub async fn new(page: Page, by: Fresh) -> Reply {
+    person(&by)?;
+    let words = page.words();
+    page.show(views::mobile(words, &Filled::empty()))
+}
+
+/// `POST /account/details/mobile`
+pub async fn ask(page: Page, newcomer: Newcomer, by: Fresh, form: Form<NewMobile>) -> Reply {
+    person(&by)?;
+    let words = page.words();
+    let (typed, mut filled) = match form.typed() {
+        Ok(typed) => typed,
+        Err(filled) => return page.show_invalid(views::mobile(words, &filled)),
+    };
+    match newcomer.lobby().ask_for_mobile(&by, &typed.number).await? {
+        Asked::Sent => return page.go(links::DETAILS_MOBILE_CODE, None),
+        Asked::Same => filled.fail("mobile", say!(words, "details-same")),
+        Asked::Enough => filled.fail("mobile", say!(words, "details-enough")),
+    }
+    page.show_invalid(views::mobile(words, &filled))
+}
+
+/// `GET /account/details/mobile/code`
+pub async fn code(page: Page, newcomer: Newcomer, by: Fresh) -> Reply {
+    person(&by)?;
+    if !newcomer.lobby().awaits_mobile(&by).await? {
+        return page.go(links::DETAILS_MOBILE, None);
+    }
+    let words = page.words();
+    page.show(views::code(words, &Filled::empty()))
+}
+
+/// `POST /account/details/mobile/code`
+pub async fn prove(page: Page, newcomer: Newcomer, by: Fresh, form: Form<Digits>) -> Reply {
+    person(&by)?;
+    let words = page.words();
+    let (typed, filled) = match form.typed() {
+        Ok(typed) => typed,
+        Err(filled) => return page.show_invalid(views::code(words, &filled)),
+    };
+    match newcomer.lobby().prove_mobile(&by, &typed.code).await {
+        Ok(token) => page.signed_in(&token).go(links::DETAILS, Notice::AddressChanged),
+        Err(refusal) => page.show_invalid(views::code(words, &refused(words, filled, refusal)?)),
+    }
+}
+
+fn refused(words: Words, mut filled: Filled, refusal: NumberRefusal) -> Result<Filled, Error> {
+    match refusal {
+        NumberRefusal::Wrong => filled.fail("code", say!(words, "details-code-wrong")),
+        NumberRefusal::Spent => filled.fail("code", say!(words, "details-code-spent")),
+        NumberRefusal::Fault(fault) => return Err(fault.into()),
+    }
+    Ok(filled)
+}

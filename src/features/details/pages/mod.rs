@@ -1,0 +1,92 @@
+//! The handlers of a person's own details.
+
+pub mod email;
+pub mod mobile;
+pub mod pharmacy;
+
+use super::forms::{LanguageChoice, Removal};
+use super::model::{Address, Chart, Details, Way};
+use super::views;
+use crate::links;
+use crate::ui::form::Filled;
+use crate::vault::outbox::Channel;
+use crate::vault::{Fresh, OwnAddress, Removed, Visitor};
+use crate::web::{Error, Form, Newcomer, Notice, Page, Reply, SignedIn};
+
+/// `GET /account/details`
+pub async fn index(page: Page, newcomer: Newcomer, SignedIn(visitor): SignedIn) -> Reply {
+    let details = details(&newcomer, &visitor).await?;
+    let (words, zone) = (page.words(), newcomer.portal().vault.settings().zone());
+    page.show(views::details(words, &details, &zone))
+}
+
+/// `POST /account/details/remove`
+pub async fn remove(page: Page, newcomer: Newcomer, by: Fresh, form: Form<Removal>) -> Reply {
+    let (removal, _) = form.typed().map_err(|_| Error::Stale)?;
+    person(&by)?;
+    let words = page.words();
+    match newcomer.lobby().remove_address(&by, channel(removal.way)).await? {
+        Removed::Gone(token) => page.signed_in(&token).go(links::DETAILS, Notice::AddressChanged),
+        Removed::IsFactor => page.show_invalid(views::is_factor(words)),
+    }
+}
+
+/// `GET /account/details/language`
+pub async fn language(page: Page, SignedIn(visitor): SignedIn) -> Reply {
+    person(&visitor)?;
+    let words = page.words();
+    page.show(views::language(words, &Filled::with(&[("language", visitor.language.tag())])))
+}
+
+/// `POST /account/details/language`
+pub async fn save_language(
+    page: Page,
+    newcomer: Newcomer,
+    SignedIn(visitor): SignedIn,
+    form: Form<LanguageChoice>,
+) -> Reply {
+    person(&visitor)?;
+    let words = page.words();
+    match form.typed() {
+        Ok((choice, _)) => {
+            newcomer.lobby().choose_language(&visitor, choice.language).await?;
+            page.go(links::DETAILS, Notice::LanguageSaved)
+        }
+        Err(filled) => page.show_invalid(views::language(words, &filled)),
+    }
+}
+
+/// Staff keep their addresses elsewhere: to them these pages do not exist.
+fn person(visitor: &Visitor) -> Result<(), Error> {
+    if visitor.is_staff { Err(Error::NotFound) } else { Ok(()) }
+}
+
+async fn details(newcomer: &Newcomer, visitor: &Visitor) -> Result<Details, Error> {
+    person(visitor)?;
+    let addresses = newcomer.lobby().addresses(visitor.account).await?;
+    let charts = newcomer.lobby().charts_with_medicines(visitor.account).await?;
+    Ok(Details {
+        addresses: addresses.into_iter().map(address).collect(),
+        language: visitor.language,
+        charts: charts
+            .into_iter()
+            .map(|chart| Chart { patient: chart.patient, name: chart.name, is_own: chart.is_own })
+            .collect(),
+    })
+}
+
+fn address(own: OwnAddress) -> Address {
+    let way = match own.channel {
+        Channel::Email => Way::Email,
+        Channel::Text => Way::Text,
+    };
+    let OwnAddress { address: value, is_proven, agreed_at, is_stopped, .. } = own;
+    Address { way, value, is_proven, agreed_at, is_stopped }
+}
+
+const fn channel(way: Way) -> Channel {
+    match way {
+        Way::Email => Channel::Email,
+        Way::Text => Channel::Text,
+    }
+}

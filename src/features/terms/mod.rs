@@ -1,0 +1,13 @@
+//! The terms: what patients accept before they use the portal. Anybody may read them; a manager writes new ones; patients
+//! are asked once for each version.
+//!
+//! Promises: a saved version is never changed; who accepted which, and when, is kept; nobody is held up twice for the
+//! same text.
+
+mod forms;
+pub mod model;
+pub mod pages;
+mod store;
+mod views;
+
+pub use views::samples;
