@@ -1,5 +1,9 @@
 //! "This was not me": the red button, the link in a mail, and the clinic's own lock.
 
+use anteroom::kit::clock::SignedDuration;
+use anteroom::links;
+use anteroom::outside::Letter;
+use anteroom::vault::outbox::Kind;
 use axum::http::StatusCode;
 
 use crate::support::{Answer, Browser, Member, TestPortal};
@@ -65,4 +69,51 @@ async fn staff_lock_a_login_from_the_card_and_the_patient_sees_who_did() {
     assert_eq!(fern.post(format!("{card}/lock"), &[]).await.status, StatusCode::CONFLICT, "it is locked already");
     let page = fern.get(&card).await.text();
     assert!(page.contains("Locked") && !page.contains(&format!("{card}/lock")), "{page}");
+}
+
+/// Makes an address count: asks for it and presses the button of the mail.
+async fn prove_email(portal: &TestPortal, browser: &Browser, address: &str) {
+    browser.post(links::DETAILS_EMAIL, &[("email", address)]).await;
+    let token = portal.mailed(Kind::VerifyAddress).await;
+    let proven = portal.browser().post(links::verify_address(&token), &[]).await;
+    assert_eq!(proven.status, StatusCode::OK, "{}", proven.text());
+}
+
+/// The token of the letter to this address.
+fn token_to(letters: &[Letter], address: &str) -> String {
+    let letter = letters.iter().find(|letter| letter.to == address);
+    let letter = letter.unwrap_or_else(|| panic!("nothing went to {address}"));
+    assert!(letter.body.contains("/not-me/"), "{}", letter.body);
+    letter.secret.as_ref().expect("a token").reveal().to_owned()
+}
+
+#[tokio::test]
+async fn the_owner_locks_the_login_out_of_a_mail_after_somebody_took_the_address_over() {
+    let portal = TestPortal::open().await;
+    let maya = portal.as_(Member::Maya).await;
+    prove_email(&portal, &maya, "maya@example.org").await;
+    portal.post().await;
+    portal.wait(SignedDuration::from_hours(24 * 4));
+    let attacker = portal.as_(Member::Maya).await;
+    prove_email(&portal, &attacker, "evil@example.net").await;
+    let letters = portal.post().await;
+    let link = links::not_me(&token_to(&letters, "maya@example.org"));
+
+    let owner = portal.browser();
+    let opened = owner.get(&link).await.text();
+    assert!(opened.contains("Lock my login now") && !is_signed_out(&attacker).await, "looking locks nothing");
+    assert!(is_locked_page(&owner.post(&link, &[]).await));
+    assert!(is_signed_out(&attacker).await);
+    let told = portal.post().await;
+    let told: Vec<(Kind, &str)> = told.iter().map(|letter| (letter.kind, letter.to.as_str())).collect();
+    assert!(told.contains(&(Kind::Locked, "maya@example.org")), "{told:?}");
+    // Again, and with the link that went to the other address: the same page, and nothing happens.
+    let other = links::not_me(&token_to(&letters, "evil@example.net"));
+    for again in [&link, &other] {
+        assert!(is_locked_page(&owner.get(again).await) && is_locked_page(&owner.post(again, &[]).await));
+    }
+    assert!(portal.post().await.is_empty());
+    let password = portal.cast.login(Member::Maya).password.reveal();
+    let tried = attacker.post("/sign-in", &[("username", "maya"), ("password", password)]).await;
+    assert_eq!(tried.status, StatusCode::UNPROCESSABLE_ENTITY);
 }

@@ -442,6 +442,7 @@ home-choose-other = You act for this person
 ## Your account: the hub
 
 account-title = Your account
+account-password-about = Choose another one at any time
 account-security = Signing in and safety
 account-security-about = Your devices, your second step, and what happened with your login
 
@@ -525,6 +526,7 @@ app-name-default = App for codes
 app-add = Add this app
 app-too-many = You have 5 apps already
 app-too-many-next = Remove one that you do not use any more. Then add the new one.
+history-changed-address = An e-mail address or mobile number was changed.
 history-added-factor = A new second step was added.
 history-renamed-factor = A second step got another name.
 history-removed-factor = A second step was removed.

@@ -338,6 +338,7 @@ home-choose-other = Usted actúa por esta persona
 ## Your account: the hub
 
 account-title = Su cuenta
+account-password-about = Elija otra cuando quiera
 account-security = Acceso y seguridad
 account-security-about = Sus dispositivos, su segundo paso y lo que pasó con su cuenta
 
@@ -421,6 +422,7 @@ app-name-default = Aplicación de códigos
 app-add = Añadir esta aplicación
 app-too-many = Ya tiene 5 aplicaciones
 app-too-many-next = Quite una que ya no use. Después añada la nueva.
+history-changed-address = Se cambió una dirección de correo o un número de móvil.
 history-added-factor = Se añadió un segundo paso.
 history-renamed-factor = Un segundo paso recibió otro nombre.
 history-removed-factor = Se quitó un segundo paso.

@@ -148,6 +148,8 @@ pub enum Deed {
     WrongCurrent,
     /// The name for signing in was changed.
     NewName,
+    /// An e-mail address or a mobile number was changed or removed.
+    ChangedAddress,
     /// A factor was added.
     AddedFactor,
     /// A factor got another name.

@@ -87,6 +87,7 @@ fn deed(act: &str, outcome: &str, detail: &str) -> Deed {
         ("password.change", "failed") => Deed::WrongCurrent,
         ("password.change" | "reset.finish", _) => Deed::NewPassword,
         ("username.change", _) => Deed::NewName,
+        ("address.change" | "address.remove", _) => Deed::ChangedAddress,
         ("factor.add", _) => Deed::AddedFactor,
         ("factor.rename", _) => Deed::RenamedFactor,
         ("factor.remove", _) => Deed::RemovedFactor,

@@ -28,6 +28,7 @@ pub fn hub(words: Words) -> View {
     let entries = [
         entry(Icon::Person, links::DETAILS, say!(words, "account-details"), say!(words, "account-details-about")),
         entry(Icon::Lock, links::SECURITY, say!(words, "account-security"), say!(words, "account-security-about")),
+        entry(Icon::Person, links::PASSWORD, say!(words, "password-change"), say!(words, "account-password-about")),
         entry(Icon::Message, links::NOTICE_CHOICES, say!(words, "choices-title"), say!(words, "choices-about")),
     ];
     View::new(say!(words, "account-title"), parts::hub(&entries)).back(Link::back(words, links::HOME))

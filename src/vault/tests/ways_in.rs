@@ -2,10 +2,12 @@
 //! new address. One table for all changes: a new one is added to it, or its author says why not.
 
 use super::super::actor::Role;
+use super::super::outbox::Channel;
 use super::super::purpose::LockLogin;
 use super::super::writer::Writing;
 use super::super::{
-    Change, ChangeRefusal, ChoiceRefusal, Fault, Fresh, LAST_FACTOR, LAST_WAY_IN, NotMeLink, Target, Token, Visitor,
+    Change, ChangeRefusal, ChoiceRefusal, Fault, Fresh, LAST_FACTOR, LAST_WAY_IN, NotMeLink, Removed, Target, Token,
+    Visitor,
 };
 use super::cast::{Login, client, lobby, password, staff};
 use super::{Clinic, Place};
@@ -23,18 +25,20 @@ enum Event {
     RemoveApp,
     ChangePassword,
     ChangeUsername,
+    RemoveAddress,
     LockOwn,
     LockByLink,
     LockByStaff,
 }
 
 impl Event {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::RenewRecoveryCodes,
         Self::AddApp,
         Self::RemoveApp,
         Self::ChangePassword,
         Self::ChangeUsername,
+        Self::RemoveAddress,
         Self::LockOwn,
         Self::LockByLink,
         Self::LockByStaff,
@@ -48,6 +52,7 @@ impl Event {
             Self::RemoveApp => "factor_ended",
             Self::ChangePassword => "password_changed",
             Self::ChangeUsername => "username_changed",
+            Self::RemoveAddress => "address_changed",
             Self::LockOwn | Self::LockByLink | Self::LockByStaff => "locked",
         }
     }
@@ -60,6 +65,7 @@ impl Event {
             Self::RemoveApp => "factor.remove",
             Self::ChangePassword => "password.change",
             Self::ChangeUsername => "username.change",
+            Self::RemoveAddress => "address.remove",
             Self::LockOwn | Self::LockByLink | Self::LockByStaff => "login.lock",
         }
     }
@@ -83,6 +89,10 @@ impl Event {
                 Some(lobby.change_password(fresh, &password(), &Secret::new(NEW_PASSWORD)).await.unwrap())
             }
             Self::ChangeUsername => Some(lobby.change_username(fresh, "maya.stone").await.unwrap()),
+            Self::RemoveAddress => match lobby.remove_address(fresh, Channel::Text).await.unwrap() {
+                Removed::Gone(token) => Some(token),
+                Removed::IsFactor => panic!("no codes go to the phone"),
+            },
             Self::LockOwn => {
                 lobby.lock_own(fresh).await.unwrap();
                 None
@@ -218,7 +228,8 @@ fn issue(writing: &Writing<'_>, account: AccountId, not_me: &[u8; 32]) -> Result
          values (:hash, 'recovery', :account, :id, :later)",
         "insert into addresses (account_id, id, channel, address, added_at, verified_at, ended_at)
          values (:account, :id, 'email', 'old@example.org', :long_ago, :long_ago, :ago),
-                (:account, x'02', 'email', 'new@example.org', :ago, :ago, null)",
+                (:account, x'02', 'email', 'new@example.org', :ago, :ago, null),
+                (:account, x'03', 'text', '5550100142', :long_ago, :long_ago, null)",
     ] {
         let used: Vec<_> = named.iter().copied().filter(|(name, _)| has_name(sql, name)).collect();
         writing.sql.change(sql, &used)?;
