@@ -44,8 +44,8 @@ fn value(words: Words, details: &Details, way: Way, zone: &TimeZone) -> Markup {
                 (address.value)
                 (agreement(words, address, zone))
                 (form::form(links::DETAILS_REMOVE, html! {
-                    (form::hidden("way", way.word()))
                     (form::button_about(Weight::Quiet, &say!(words, "details-remove"), address.value.reveal()))
+                    (form::hidden("way", way.word()))
                 }))
             }
             None => (say!(words, "details-none")),

@@ -78,8 +78,8 @@ fn small_form(action: &str, stage: Stage, label: &str, patient: &Listed) -> Mark
     form::form(
         action,
         html! {
-            (form::hidden("list", stage.word()))
             (form::button_about(Weight::Quiet, label, patient.name.reveal()))
+            (form::hidden("list", stage.word()))
         },
     )
 }

@@ -67,6 +67,6 @@ pub(super) fn buttons(words: Words, card: &Card, sends_links: bool) -> Markup {
 fn by(card: &Card, way: Way, label: &str) -> Markup {
     form::form(
         &links::send_activation(card.id),
-        html! { (form::hidden("way", way.word())) (form::button(Weight::Secondary, label)) },
+        html! { (form::button(Weight::Secondary, label)) (form::hidden("way", way.word())) },
     )
 }

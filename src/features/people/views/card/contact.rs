@@ -33,8 +33,8 @@ fn line(words: Words, card: &Card, proven: &Proven, around: &Around) -> Line {
         @if is_on_file { span.hint { (say!(words, "proven-on-file")) } }
         @else if around.rights.correct {
             (form::form(&links::take_over_contact(card.id), html! {
-                (form::hidden("way", proven.way.word()))
                 (form::button(Weight::Quiet, &say!(words, "proven-take-over")))
+                (form::hidden("way", proven.way.word()))
             }))
         }
     };
