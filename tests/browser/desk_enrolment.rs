@@ -59,7 +59,7 @@ impl<'t> Hand<'t> {
         self.ticks += 1;
         if self.how == How::Keyboard {
             reach(self.tab, words).await;
-            self.tab.press("Space").await;
+            self.tab.press(" ").await;
         } else {
             self.tab.check(words).await;
         }
@@ -107,14 +107,14 @@ async fn enrolled(how: How) {
     sign_in(&desk, &portal, portal.person("front_desk")).await;
     let mut fern = Hand::of(&desk, how, 1200).await;
     let code = register(&mut fern, &portal).await;
-    let mut ada = Hand::of(&phone, how, 390).await;
-    activate(&mut ada, &portal, &code).await;
+    let mut edith = Hand::of(&phone, how, 390).await;
+    activate(&mut edith, &portal, &code).await;
     println!(
         "desk enrolment ({how:?}): the front desk sees {} pages and fills {} fields; the patient sees {} pages, fills {} \
          fields and ticks {} boxes",
-        fern.pages, fern.fields, ada.pages, ada.fields, ada.ticks
+        fern.pages, fern.fields, edith.pages, edith.fields, edith.ticks
     );
-    assert!(ada.pages <= 6 && ada.fields <= 7, "the patient is asked too much");
+    assert!(edith.pages <= 6 && edith.fields <= 7, "the patient is asked too much");
     arrives_on_the_card(&mut fern, &portal).await;
     for tab in [&desk, &phone] {
         assert_eq!(tab.foreign(&portal.url), Vec::<String>::new());
@@ -124,8 +124,8 @@ async fn enrolled(how: How) {
 /// Registers the patient, prints the sheet, and reads the code off it.
 async fn register(fern: &mut Hand<'_>, portal: &Portal) -> String {
     fern.open(&portal.at("/staff/patients/new")).await;
-    fern.fill("Given name", "Ada").await;
-    fern.fill("Family name", "Whitcombe").await;
+    fern.fill("Given name", "Edith").await;
+    fern.fill("Family name", "Marlowe").await;
     fern.birth_date().await;
     fern.fill("Chart number", "E9001").await;
     fern.go("Register").await;
@@ -141,33 +141,33 @@ async fn register(fern: &mut Hand<'_>, portal: &Portal) -> String {
     code
 }
 
-async fn activate(ada: &mut Hand<'_>, portal: &Portal, code: &str) {
-    ada.open(&portal.at("/activate")).await;
-    ada.looks_right("code").await;
-    ada.fill("Code", code).await;
-    ada.birth_date().await;
-    ada.go("Continue").await;
-    ada.tab.shows("Ada Whitcombe").await;
-    ada.looks_right("name").await;
-    ada.fill("User name", "ada.whitcombe").await;
-    ada.tick("Use these words as my password").await;
-    ada.tick("I accept the terms").await;
-    ada.go("Continue").await;
-    ada.looks_right("app").await;
-    let secret = ada.tab.string("document.querySelector('#secret').textContent").await;
-    ada.fill("Code from the app", &code_now(&secret)).await;
-    ada.go("Continue").await;
-    ada.tab.shows("Recovery codes").await;
-    ada.looks_right("recovery").await;
-    ada.go("I have kept them").await;
-    ada.tab.shows("Record of Ada Whitcombe").await;
-    ada.looks_right("home").await;
+async fn activate(edith: &mut Hand<'_>, portal: &Portal, code: &str) {
+    edith.open(&portal.at("/activate")).await;
+    edith.looks_right("code").await;
+    edith.fill("Code", code).await;
+    edith.birth_date().await;
+    edith.go("Continue").await;
+    edith.tab.shows("Edith Marlowe").await;
+    edith.looks_right("name").await;
+    edith.fill("User name", "edith.marlowe").await;
+    edith.tick("Use these words as my password").await;
+    edith.tick("I accept the terms").await;
+    edith.go("Continue").await;
+    edith.looks_right("app").await;
+    let secret = edith.tab.string("document.querySelector('#secret').textContent").await;
+    edith.fill("Code from the app", &code_now(&secret)).await;
+    edith.go("Continue").await;
+    edith.tab.shows("Recovery codes").await;
+    edith.looks_right("recovery").await;
+    edith.go("I have kept them").await;
+    edith.tab.shows("Record of Edith Marlowe").await;
+    edith.looks_right("home").await;
 }
 
 async fn arrives_on_the_card(fern: &mut Hand<'_>, portal: &Portal) {
     fern.open(&portal.at("/staff/patients/activations?state=active")).await;
     fern.looks_right("list").await;
-    fern.go("Whitcombe, Ada").await;
+    fern.go("Marlowe, Edith").await;
     fern.tab.shows("The patient can sign in.").await;
 }
 
