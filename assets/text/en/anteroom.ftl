@@ -1186,6 +1186,7 @@ glass-why-cover = I stand in for a colleague
 glass-why-asked = The patient asked me to
 glass-why-other = Something else
 glass-says = In your own words
+glass-says-theirs = In their own words
 glass-says-hint = A manager reads this. Write nothing about the patient's health.
 glass-says-missing = Write { $shortest } to { $longest } characters
 glass-open = Open the chart for an hour

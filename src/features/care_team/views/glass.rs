@@ -49,7 +49,7 @@ pub fn to_review(words: Words, openings: &[Opening], now: Timestamp, zone: &Time
         Column::new(say!(words, "glass-who")),
         Column::new(say!(words, "review-number")),
         Column::new(say!(words, "glass-why")),
-        Column::new(say!(words, "glass-says")),
+        Column::new(say!(words, "glass-says-theirs")),
         Column::new(say!(words, "staff-actions")),
     ];
     let row = |one: &Opening| {
