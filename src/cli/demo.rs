@@ -7,6 +7,7 @@ use super::say::say;
 use crate::app::Running;
 use crate::config::Config;
 use crate::demo::{self, Person};
+use crate::links;
 
 #[derive(clap::Args)]
 pub(super) struct Demo {
@@ -48,6 +49,7 @@ impl Demo {
                 person.name, person.role, person.username, person.password, person.totp_secret
             ));
         }
+        say(&format!("\nNothing leaves the demo: what it would send is shown at {url}{}.", links::DEMO_MAIL));
         say("\nType the last column into an authenticator app as a key; it then shows the codes for signing in.");
     }
 }

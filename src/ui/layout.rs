@@ -177,7 +177,7 @@ fn header(frame: &Frame<'_>) -> Markup {
     let words = frame.words;
     html! {
         header.top {
-            @if frame.demo { p.demo { (say!(words, "page-demo")) } }
+            @if frame.demo { p.demo { (say!(words, "page-demo")) " " a href="/demo/mail" { (say!(words, "demo-mail-title")) } } }
             div.bar {
                 a.brand href="/" { (icon(Icon::Door)) span { (frame.clinic.name) } }
                 @if let Some(who) = frame.who {

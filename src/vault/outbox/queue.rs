@@ -5,8 +5,11 @@ use crate::kit::clock::SignedDuration;
 use crate::kit::id::{AccountId, NoticeId, PatientId};
 use crate::kit::secret::Secret;
 use crate::kit::text::Language;
+use crate::vault::actor::Scope;
 use crate::vault::fault::Fault;
+use crate::vault::kin::{Granted, Rules};
 use crate::vault::lobby::Token;
+use crate::vault::settings::Settings;
 use crate::vault::sql::Row;
 use crate::vault::writer::Writing;
 
@@ -161,34 +164,38 @@ fn of_account(writing: &Writing<'_>, account: AccountId, kind: Kind) -> Result<V
     )
 }
 
-/// Where a chart's notices go.
+/// Where a chart's notices go. What a proxy sees is reckoned as it is for the chart itself: a birthday that narrowed or
+/// ended a grant counts here from that day.
 fn of_chart(writing: &Writing<'_>, patient: PatientId, kind: Kind) -> Result<Vec<Recipient>, Fault> {
     let (since, switchable) = reach(writing, kind);
-    writing.sql.rows(
-        "select addresses.channel, address, language, addresses.account_id as account_id
-           from grants join accounts on accounts.id = grants.account_id
+    let rules = Rules::of(&Settings::load(writing.sql)?, writing.now);
+    let found = writing.sql.rows(
+        "select addresses.channel, address, accounts.language as language, addresses.account_id as account_id,
+                grants.kind = 'oneself' as is_own, reason, by_patient, granted_at, ends_at, birth_date,
+                results, appointments, medicines, messages, documents, own_threads
+           from grants join patients on patients.id = grants.patient_id
+                join accounts on accounts.id = grants.account_id
                 join addresses on addresses.account_id = grants.account_id
-          where grants.patient_id = :patient and (grants.ends_at is null or grants.ends_at > :now)
-            and accounts.state in ('active', 'locked')
+          where grants.patient_id = :patient and accounts.state in ('active', 'locked')
             and (grants.kind = 'oneself'
-              or (((results and narrowed_at is null) or not :needs_results)
-                  and not exists (select 1 from grants as own join accounts as owner on owner.id = own.account_id
-                                   where own.patient_id = :patient and own.kind = 'oneself'
-                                     and owner.state in ('active', 'locked'))))
-            and verified_at is not null and (ended_at is null or (ended_at > :since and voided = 0))
+              or not exists (select 1 from grants as own join accounts as owner on owner.id = own.account_id
+                              where own.patient_id = :patient and own.kind = 'oneself'
+                                and owner.state in ('active', 'locked')))
+            and verified_at is not null and (ended_at is null or ended_at > :since)
             and (channel = 'email' or (consent_at is not null and stopped_at is null))
             and (:kind is null or (accounts.state = 'active' and coalesce((select wanted from notice_choices
                   where notice_choices.account_id = addresses.account_id and kind = :kind
                     and notice_choices.channel = addresses.channel), 1)))",
-        &[
-            (":patient", &patient),
-            (":now", &writing.now.as_millisecond()),
-            (":needs_results", &kind.needs_results()),
-            (":since", &since),
-            (":kind", &switchable),
-        ],
-        recipient,
-    )
+        &[(":patient", &patient), (":since", &since), (":kind", &switchable)],
+        |row| {
+            let grant = if row.get("is_own")? { None } else { Some(Granted::read(row)?) };
+            Ok((recipient(row)?, grant))
+        },
+    )?;
+    let hears =
+        |grant: &Granted| rules.scopes(grant).is_some_and(|scopes| !kind.needs_results() || scopes.has(Scope::Results));
+    let reached = found.into_iter().filter(|(_, grant)| grant.as_ref().is_none_or(hears));
+    Ok(reached.map(|(recipient, _)| recipient).collect())
 }
 
 /// How far back ended addresses count, and the kind when it can be switched off.

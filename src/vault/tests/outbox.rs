@@ -123,11 +123,17 @@ async fn notices_of_a_child_go_to_its_proxies_as_far_as_they_see() {
     let waiting = due(&clinic.vault).await.remove(0);
     assert_eq!((waiting.address.as_str(), waiting.language.tag()), ("omar@example.org", "es"));
     assert_eq!(post(&clinic, Post::to_chart(Kind::ProxyChanged, child)).await, 2);
+    // A birthday that narrows a parent's access counts at once: results are no longer theirs to hear of.
+    clinic.change("update patients set birth_date = '2014-01-10'").await.unwrap();
+    clinic.change("update grants set reason = 'parent' where kind = 'proxy'").await.unwrap();
+    assert_eq!(post(&clinic, Post::to_chart(Kind::NewResult, child)).await, 0);
+    assert_eq!(post(&clinic, Post::to_chart(Kind::ProxyChanged, child)).await, 2);
+    clinic.change("update patients set birth_date = '1941-05-03'").await.unwrap();
     // Somebody with a login of their own hears of it alone.
     let own = omar.patient.unwrap();
     proxy(&clinic, own, &vera, true).await;
     assert_eq!(post(&clinic, Post::to_chart(Kind::NewResult, own)).await, 1);
-    assert_eq!(addresses(&clinic.vault).await.iter().filter(|address| *address == "vera@example.org").count(), 1);
+    assert_eq!(addresses(&clinic.vault).await.iter().filter(|address| *address == "vera@example.org").count(), 2);
     clinic.stop().await;
 }
 

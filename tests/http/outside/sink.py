@@ -1,7 +1,7 @@
 """A mail server for the tests: sink.py MODE CERTIFICATE KEY PORT. Says its port, then one line of JSON per letter.
 
 Modes: tls, starttls, plain (offers no encryption), stall (accepts and says nothing), and, encrypted from the start:
-busy (turns the first recipient away for now), unknown (knows no recipient), closed (takes no message).
+slow (takes its time after it has taken a letter), busy (turns the first recipient away for now), unknown (knows no recipient), closed (takes no message).
 """
 import asyncio
 import json
@@ -37,6 +37,8 @@ class Sink:
             "data": envelope.content.decode("utf-8", "replace"),
         }
         print(json.dumps(letter), flush=True)
+        if mode == "slow":
+            await asyncio.sleep(0.03)
         return "250 Taken"
 
 

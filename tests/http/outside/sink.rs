@@ -46,9 +46,14 @@ impl Sink {
         (self.process, self.lines, self.port) = run(mode, &self.place, self.port);
     }
 
-    /// Trusts the maker of good certificates, and nobody else.
+    /// The file that names the maker of good certificates.
+    pub fn authorities(&self) -> PathBuf {
+        self.place.path().join("authorities.pem")
+    }
+
+    /// Trusts that maker, and nobody else.
     pub fn trust(&self) -> Trust {
-        Trust::load(&self.place.path().join("authorities.pem"), false).expect("the certificates can be read")
+        Trust::load(&self.authorities(), false).expect("the certificates can be read")
     }
 
     /// The next letter that the server has taken.
