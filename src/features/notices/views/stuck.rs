@@ -40,11 +40,11 @@ fn row(words: Words, stuck: &Stuck) -> Vec<Markup> {
         None => (Tone::Bad, say!(words, "stuck-failed")),
     };
     vec![
-        html! { (stuck.title) br; span.hint { (way) " " (stuck.address) } },
+        html! { (stuck.title) " " span.hint { (way) " " (stuck.address) } },
         html! {
-            (parts::tag(tone, &state)) br;
+            (parts::tag(tone, &state)) " "
             span.hint { (say!(words, "stuck-since", age = age(words, stuck.age))) }
-            @if let Some(next) = stuck.next { br; span.hint { (say!(words, "stuck-next", age = age(words, next))) } }
+            @if let Some(next) = stuck.next { " " span.hint { (say!(words, "stuck-next", age = age(words, next))) } }
         },
         html! { @match &stuck.reason {
             Some(reason) => { (reason) },
@@ -52,7 +52,7 @@ fn row(words: Words, stuck: &Stuck) -> Vec<Markup> {
         } },
         html! {
             @if stuck.can_be_tried {
-                (form::button_form(&links::try_notice_again(stuck.id), Weight::Secondary, &say!(words, "stuck-again")))
+                (form::button_form(&links::try_notice_again(stuck.id), Weight::Quiet, &say!(words, "stuck-again")))
             } @else { p.hint { (say!(words, "stuck-ran-out")) } }
             @if let Some(patient) = stuck.card { p { a href=(links::card(patient)) { (say!(words, "stuck-card")) } } }
             (form::button_form(&links::stop_notice(stuck.id), Weight::Quiet, &say!(words, "stuck-stop")))
