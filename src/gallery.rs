@@ -8,7 +8,7 @@ use maud::{Markup, html};
 
 use crate::features::{
     account, activation, care_team, clinic, details, enrolment, help, home, notices, openings, passkeys, people,
-    proxies, results, set_up, sign_in, terms,
+    proxies, reset, results, set_up, sign_in, terms,
 };
 use crate::kit::text::{Language, Words};
 use crate::links;
@@ -63,6 +63,7 @@ fn views(words: Words) -> Vec<(&'static str, View)> {
     ];
     [
         set_up::samples(words),
+        reset::views::samples(words),
         enrolment::samples(words),
         sign_in::samples(words),
         home::samples(words),

@@ -9,6 +9,7 @@ mod notices;
 mod patients;
 mod proxies;
 mod public;
+mod ways_back;
 
 use crate::kit::id::{AccountId, PatientId, ResultId};
 
@@ -21,6 +22,7 @@ pub use notices::*;
 pub use patients::*;
 pub use proxies::*;
 pub use public::*;
+pub use ways_back::*;
 
 /// The front door: home for whoever is signed in, sign-in for everybody else.
 pub const HOME: &str = "/";

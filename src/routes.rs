@@ -2,7 +2,7 @@
 
 use crate::features::{
     account, activation, care_team, clinic, details, enrolment, help, home, notices, openings, passkeys, people,
-    proxies, results, set_up, sign_in, terms,
+    proxies, reset, results, set_up, sign_in, terms,
 };
 use crate::web::router::{Gate, Route};
 use crate::web::upload::LARGEST_BODY;
@@ -25,6 +25,7 @@ pub fn table() -> Vec<Route> {
         session(),
         public(),
         own_details(),
+        ways_back(),
     ]
     .into_iter()
     .flatten()
@@ -282,5 +283,21 @@ fn outside() -> Vec<Route> {
         Route::post("/staff/settings/texts", Fresh, clinic::pages::servers::save_texts),
         Route::post("/staff/settings/texts/test", Fresh, clinic::pages::servers::test_texts),
         Route::post("/staff/settings/texts/replies", Fresh, clinic::pages::servers::new_replies),
+    ]
+}
+
+/// Back in without a password, or without anything.
+fn ways_back() -> Vec<Route> {
+    vec![
+        // A forgotten password.
+        Route::get("/forgot", Anyone, reset::pages::new),
+        Route::post("/forgot", Anyone, reset::pages::create),
+        Route::get("/forgot/sent", Anyone, reset::pages::sent),
+        Route::get("/reset/{token}", Anyone, reset::pages::link),
+        Route::post("/reset/{token}", Anyone, reset::pages::begin),
+        Route::get("/forgot/proof", Anyone, reset::pages::proof),
+        Route::post("/forgot/proof", Anyone, reset::pages::prove),
+        Route::get("/forgot/password", Anyone, reset::pages::password),
+        Route::post("/forgot/password", Anyone, reset::pages::choose),
     ]
 }

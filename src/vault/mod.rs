@@ -57,8 +57,8 @@ pub use lobby::{
     Author, BeginRefusal, Begun, ChangeRefusal, ChoiceRefusal, Chosen, Client, Code, Draft, Enrolment, Entered,
     FactorKind, FactorRefusal, Finished, Found, Fresh, FreshCode, Goal, Happening, History, Known, LAST_FACTOR,
     LAST_WAY_IN, Lobby, Method, NotMe, NotMeLink, NoticeChoice, NoticeChoices, OpenChart, OwnDevice, OwnFactor,
-    OwnLogin, OwnSession, Passkeys, Phone, Sending, SignInRefusal, Stage, Step, TOO_MANY_APPS, TimeLeft, Token,
-    TotpSecret, Unsent, Visitor, Ways,
+    OwnLogin, OwnSession, Passkeys, Phone, Reset, Sending, SignInRefusal, Stage, Step, TOO_MANY_APPS, TimeLeft, Token,
+    TotpSecret, Unsent, Visitor, Way, Ways,
 };
 pub use migrate::{MIGRATIONS, MigrateFault};
 pub use objects::{Objects, Stored};

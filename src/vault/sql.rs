@@ -59,6 +59,7 @@ const SECRET: &[&str] = &[
     "sessions",
     "sent_codes",
     "links",
+    "resets",
     "ceremonies",
     "recoveries",
     "locks",

@@ -7,7 +7,7 @@ use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 
-use super::session::{About, CEREMONY, Context, DEVICE, ENROLMENT, cookie};
+use super::session::{About, CEREMONY, Context, DEVICE, ENROLMENT, RESET, cookie};
 use super::{Error, Portal};
 use crate::kit::id::{Id, PatientId};
 use crate::kit::scopes::Scopes;
@@ -162,6 +162,8 @@ pub struct Newcomer {
     pub enrolment: Option<Token>,
     /// The token of a passkey ceremony that has begun.
     pub ceremony: Option<Token>,
+    /// The token of somebody who is choosing a new password.
+    pub reset: Option<Token>,
 }
 
 impl FromRequestParts<Portal> for Newcomer {
@@ -170,11 +172,12 @@ impl FromRequestParts<Portal> for Newcomer {
     async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Error> {
         let context = parts.extensions.get::<Context>().cloned().ok_or(Error::Broken)?;
         let enrolment = cookie(portal, &parts.headers, ENROLMENT).and_then(Token::from_text);
+        let reset = cookie(portal, &parts.headers, RESET).and_then(Token::from_text);
         let known = cookie(portal, &parts.headers, DEVICE).and_then(Token::from_text);
         let ceremony = cookie(portal, &parts.headers, CEREMONY).and_then(Token::from_text);
         let host = parts.headers.get(header::HOST).and_then(|host| host.to_str().ok()).map(str::to_owned);
         let (portal, device) = (portal.clone(), device(&parts.headers));
-        Ok(Self { portal, context, device, known, host, enrolment, ceremony })
+        Ok(Self { portal, context, device, known, host, enrolment, ceremony, reset })
     }
 }
 

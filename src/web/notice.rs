@@ -111,4 +111,6 @@ notices! {
     OpeningReviewed = "opening-reviewed", "notice-opening-reviewed";
     /// A member of staff was closed.
     StaffClosed = "staff-closed", "notice-staff-closed";
+    /// A forgotten password was replaced.
+    PasswordReset = "password-reset", "notice-password-reset";
 }

@@ -186,6 +186,20 @@ impl Page {
         self
     }
 
+    /// Lets the browser go on to a new password.
+    #[must_use]
+    pub fn resetting(mut self, token: &Token) -> Self {
+        self.cookies.extend(session::set_cookie(&self.portal, session::RESET, token.reveal()));
+        self
+    }
+
+    /// The new password is chosen.
+    #[must_use]
+    pub fn reset_over(mut self) -> Self {
+        self.cookies.extend(session::drop_cookie(&self.portal, session::RESET));
+        self
+    }
+
     /// Remembers the language for somebody who is not signed in.
     #[must_use]
     pub fn speaking(mut self, language: Language) -> Self {

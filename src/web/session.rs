@@ -57,6 +57,7 @@ pub(super) const SESSION: &str = "anteroom";
 pub(super) const ENROLMENT: &str = "anteroom-enrolment";
 pub(super) const DEVICE: &str = "anteroom-device";
 pub(super) const CEREMONY: &str = "anteroom-passkey";
+pub(super) const RESET: &str = "anteroom-reset";
 pub(super) const NOTICE: &str = "anteroom-notice";
 pub(super) const LANGUAGE: &str = "anteroom-language";
 

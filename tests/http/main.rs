@@ -19,6 +19,7 @@ mod passkeys;
 mod people;
 mod proxies;
 mod requests;
+mod reset;
 mod results;
 mod set_up;
 mod sign_in;

@@ -340,6 +340,7 @@ create table addresses (
 create unique index one_address_in_use on addresses (account_id, channel)
     where verified_at is not null and ended_at is null;
 create index addresses_by_address on addresses (address, channel);
+create index addresses_by_email on addresses (address collate nocase) where channel = 'email';
 
 create table devices (
     account_id     blob not null references accounts (id), -- identifier
@@ -386,6 +387,17 @@ create table links (
 
 create index links_by_account on links (account_id, purpose, issued_at);
 
+create table resets (
+    token_hash  blob primary key,                          -- secret: SHA-256 of 256 random bits
+    account_id  blob not null references accounts (id),    -- identifier
+    begun_at    integer not null,                          -- operational
+    proved_at   integer,                                   -- operational
+    expires_at  integer not null                           -- operational
+) strict, without rowid;
+
+create index resets_by_account on resets (account_id);
+create index resets_by_expiry on resets (expires_at);
+
 create table ceremonies (
     token_hash  blob primary key,                          -- secret: SHA-256 of 256 random bits
     purpose     text not null,                             -- operational
@@ -401,7 +413,8 @@ create index ceremonies_by_expiry on ceremonies (expires_at);
 create table recoveries (
     account_id    blob not null references accounts (id),  -- identifier
     id            blob not null,                           -- identifier
-    how           text not null,                           -- operational
+    patient_id    blob references patients (id),           -- identifier
+    how           text,                                    -- operational
     proof         text not null,                           -- operational
     begun_at      integer not null,                        -- operational
     begun_by      blob references accounts (id),           -- identifier
@@ -410,18 +423,22 @@ create table recoveries (
     selector      text,                                    -- identifier
     code_hash     text,                                    -- secret: Argon2id
     open_from     integer,                                 -- operational
+    wrong_birth_dates  integer not null default 0,         -- operational
     expires_at    integer not null,                        -- operational
     ended_at      integer,                                 -- operational
     ended_how     text,                                    -- operational
     primary key (account_id, id),
     constraint recovery_selector_is_unique unique (selector),
-    constraint recovery_how_is_known check (how in ('in_person', 'call_back', 'terminal')),
+    constraint recovery_how_is_known check (how in ('in_person', 'call_back', 'two_people', 'terminal')),
     constraint recovery_end_is_known check (
-        (ended_at is null) = (ended_how is null) and ended_how in ('used', 'cancelled', 'replaced', 'expired')),
+        (ended_at is null) = (ended_how is null) and ended_how in ('used', 'cancelled', 'replaced', 'burned')),
+    constraint recovery_code_says_how check ((selector is null) = (code_hash is null)
+        and (selector is null) = (open_from is null) and (selector is null or how is not null)),
     constraint two_people_are_two check (agreed_by is null or begun_by is null or agreed_by <> begun_by)
 ) strict, without rowid;
 
-create unique index one_open_recovery on recoveries (account_id) where ended_at is null;
+create unique index one_open_recovery on recoveries (account_id) where ended_at is null and selector is not null;
+create index recoveries_by_patient on recoveries (patient_id) where patient_id is not null;
 
 create table locks (
     account_id  blob not null references accounts (id),    -- identifier

@@ -88,6 +88,7 @@ notice-pharmacy-saved = La farmacia se guardó.
 notice-chart-added = El historial se añadió a su cuenta.
 notice-session-ended = Se cerró la sesión de ese dispositivo.
 notice-sessions-ended = Se cerraron las demás sesiones.
+notice-password-reset = Su contraseña nueva ya funciona. Entre con ella.
 notice-distrusted = Allí volveremos a pedir el segundo paso.
 notice-activation-revoked = La hoja de activación ya no sirve.
 notice-invitation-revoked = El código ya no sirve.
@@ -107,6 +108,7 @@ sign-in-password = Contraseña
 sign-in-password-missing = Escriba su contraseña
 sign-in-shared = Otras personas también usan esta computadora
 sign-in-idle = La sesión se cierra después de { $minutes } minutos sin uso.
+sign-in-forgot = Olvidé mi contraseña
 sign-in-wrong = Este usuario y esta contraseña no van juntos
 sign-in-wrong-next = Revise los dos e inténtelo de nuevo. En la contraseña importan las mayúsculas.
 sign-in-wait = Demasiados intentos
@@ -310,6 +312,35 @@ terms-text =
 ## Recovery by the front desk
 
 ## Reset by e-mail
+
+reset-title = Olvidé mi contraseña
+reset-intro = Le enviamos un correo con un enlace. Con él puede elegir una contraseña nueva.
+reset-who = Su nombre de usuario o su correo electrónico
+reset-who-missing = Escriba su nombre de usuario o su correo electrónico
+reset-send = Enviar el enlace
+reset-sent-title = Mire su correo electrónico
+reset-sent = Si lo conocemos por ese nombre, un enlace va en camino
+reset-sent-next = Va al correo que usted nos dio y sirve durante 30 minutos.
+reset-nothing = ¿No llegó nada?
+reset-nothing-spam = Espere unos minutos. Luego mire en la carpeta de correo no deseado.
+reset-nothing-name = Revise el nombre y pruebe otra vez. Enviamos como máximo 3 enlaces por hora.
+reset-nothing-call = Solo enviamos a un correo que usted confirmó como suyo. Si no tiene ninguno, llámenos.
+reset-back = Volver a la entrada
+reset-link-title = Elija una contraseña nueva
+reset-link-intro = Pulse el botón para seguir. El enlace sirve una sola vez.
+reset-link-go = Elegir una contraseña nueva
+reset-link-not-you = ¿No lo pidió usted? Entonces cierre esta página y no haga nada. Su contraseña no cambia.
+reset-dead = Este enlace ya no sirve
+reset-dead-next = Ya se usó o es muy antiguo. Un enlace sirve una vez y durante 30 minutos.
+reset-dead-again = Pedir un enlace nuevo
+reset-proof-title = Muestre que es usted
+reset-proof-why = Su correo solo no basta para entrar. Muestre su segundo paso, como cuando entra.
+reset-desk-title = Llámenos o venga, por favor
+reset-desk-why = ¿Tampoco tiene códigos de recuperación? Llámenos o venga con su identificación con foto. Le ayudamos a entrar.
+reset-desk-next = A esta cuenta no le queda nada con que saber en esta página que es usted.
+reset-password-title = Elija una contraseña nueva
+reset-keep = Guardar esta contraseña
+reset-ends = Después se cierra su sesión en todas partes y usted entra con la contraseña nueva.
 
 ## First page
 

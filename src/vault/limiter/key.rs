@@ -23,6 +23,8 @@ pub(in crate::vault) enum Key<'a> {
     Address(&'a str),
     /// Codes of sheets and invitations, from one address prefix.
     Codes(&'a str),
+    /// Links for a new password, from one address prefix.
+    Asks(&'a str),
     /// Everything, from everywhere but known browsers.
     Everybody,
 }
@@ -56,7 +58,7 @@ impl Key<'_> {
             | Self::Current(_)
             | Self::Name(_) => Rule::Doubling { free: 5 },
             Self::Address(_) => Rule::Doubling { free: 50 },
-            Self::Codes(_) => Rule::Window { most: 50, of: SignedDuration::from_hours(1) },
+            Self::Codes(_) | Self::Asks(_) => Rule::Window { most: 50, of: SignedDuration::from_hours(1) },
             Self::Everybody => Rule::Window { most: 600, of: SignedDuration::from_mins(1) },
         }
     }
@@ -64,7 +66,7 @@ impl Key<'_> {
     /// Whether many people share it: one of them getting in forgives the others nothing.
     pub const fn is_shared(self) -> bool {
         match self {
-            Self::Address(_) | Self::Codes(_) | Self::Everybody => true,
+            Self::Address(_) | Self::Codes(_) | Self::Asks(_) | Self::Everybody => true,
             Self::Password(_)
             | Self::KnownPassword(_)
             | Self::Factor(_)
@@ -87,6 +89,7 @@ impl Key<'_> {
             Self::Everybody => (7, &[]),
             Self::Current(account) => (8, account),
             Self::Name(account) => (9, account),
+            Self::Asks(prefix) => (10, prefix.as_bytes()),
         };
         let hash = Sha256::new().chain_update(secret).chain_update([kind]).chain_update(value).finalize();
         let mut name = [0; 16];

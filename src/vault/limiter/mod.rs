@@ -21,7 +21,7 @@ use crate::kit::clock::{SignedDuration, Timestamp};
 
 pub(super) use kept::load;
 pub(super) use key::Key;
-pub(super) use paths::{CODES, CURRENT, NAMES, PASSKEY, SECOND_FACTOR, SIGN_IN, Trying};
+pub(super) use paths::{CODES, CURRENT, FORGOT, NAMES, PASSKEY, SECOND_FACTOR, SIGN_IN, Trying};
 pub use paths::{LIMITED, Limited, UNLIMITED};
 
 const MOST: usize = 100_000;

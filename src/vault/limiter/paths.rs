@@ -17,6 +17,7 @@ enum Counts {
     Factor,
     Address,
     Codes,
+    Asks,
     Everybody,
     Current,
     Name,
@@ -64,8 +65,11 @@ pub(in crate::vault) static CURRENT: Limited = Limited { paths: &["/account/pass
 /// A name for signing in that may be somebody's: each answer says whether it is.
 pub(in crate::vault) static NAMES: Limited = Limited { paths: &["/account/username"], counts: &[Counts::Name] };
 
+/// A name or an address of somebody who forgot their password: there is nothing to guess, but mail to send.
+pub(in crate::vault) static FORGOT: Limited = Limited { paths: &["/forgot"], counts: &[Counts::Asks] };
+
 /// All of them.
-pub static LIMITED: &[&Limited] = &[&SIGN_IN, &PASSKEY, &SECOND_FACTOR, &CODES, &CURRENT, &NAMES];
+pub static LIMITED: &[&Limited] = &[&SIGN_IN, &PASSKEY, &SECOND_FACTOR, &CODES, &CURRENT, &NAMES, &FORGOT];
 
 /// Forms for people who are not signed in with which nobody can guess anything: what they take is a token of 256
 /// random bits, or nothing secret at all.
@@ -81,6 +85,8 @@ pub const UNLIMITED: &[&str] = &[
     "/sign-in/passkey",
     "/sign-in/code/options",
     "/sign-in/code/send",
+    "/forgot/proof",
+    "/forgot/password",
     "/sign-out",
     "/language",
     "/terms/accept",
@@ -96,9 +102,10 @@ impl Limited {
             (Counts::Factor, Some(device)) => Some(Key::KnownFactor(device)),
             (Counts::Current, _) => trying.account.map(Key::Current),
             (Counts::Name, _) => trying.account.map(Key::Name),
-            (Counts::Address | Counts::Codes | Counts::Everybody, Some(_)) => None,
+            (Counts::Address | Counts::Codes | Counts::Asks | Counts::Everybody, Some(_)) => None,
             (Counts::Address, None) => Some(Key::Address(address)),
             (Counts::Codes, None) => Some(Key::Codes(address)),
+            (Counts::Asks, None) => Some(Key::Asks(address)),
             (Counts::Everybody, None) => Some(Key::Everybody),
         };
         self.counts.iter().filter_map(key).collect()

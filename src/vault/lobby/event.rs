@@ -69,6 +69,7 @@ pub(super) fn end_what_came_before(writing: &Writing<'_>, account: AccountId, sp
         &[by_now, (":account", &account)],
     )?;
     sql.change("delete from enrolments where account_id = :account", &[(":account", &account)])?;
+    sql.change("delete from resets where account_id = :account", &[(":account", &account)])?;
     sql.change("delete from ceremonies where account_id = :account", &[(":account", &account)])?;
     Ok(())
 }

@@ -33,6 +33,11 @@ impl Lobby<'_> {
         self.vault.limiter().succeeded(&one.keys);
     }
 
+    /// The password of this name is another one: what was counted against the old one is over.
+    pub(super) fn forgive(&self, name: &str) {
+        self.vault.limiter().succeeded(&[Key::Password(name)]);
+    }
+
     /// It could not be judged.
     pub(super) fn take_back(&self, one: &Try<'_>) {
         self.vault.limiter().take_back(&one.keys);

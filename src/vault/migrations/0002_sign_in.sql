@@ -68,6 +68,7 @@ create table addresses (
 create unique index one_address_in_use on addresses (account_id, channel)
     where verified_at is not null and ended_at is null;
 create index addresses_by_address on addresses (address, channel);
+create index addresses_by_email on addresses (address collate nocase) where channel = 'email';
 
 -- Browsers in which somebody has signed in before, by a cookie of their own.
 create table devices (
@@ -122,6 +123,18 @@ create table links (
 
 create index links_by_account on links (account_id, purpose, issued_at);
 
+-- Somebody with a used reset link, on the way to a new password: the second factor comes first.
+create table resets (
+    token_hash  blob primary key,
+    account_id  blob not null references accounts (id),
+    begun_at    integer not null,
+    proved_at   integer,
+    expires_at  integer not null
+) strict, without rowid;
+
+create index resets_by_account on resets (account_id);
+create index resets_by_expiry on resets (expires_at);
+
 -- A passkey ceremony under way: what was asked of the browser.
 create table ceremonies (
     token_hash  blob primary key,
@@ -135,11 +148,12 @@ create table ceremonies (
 
 create index ceremonies_by_expiry on ceremonies (expires_at);
 
--- Recovery by the front desk, or of staff by two people.
+-- Recovery by the front desk, or of staff by two people. First somebody is matched or proposed, then a code is made.
 create table recoveries (
     account_id    blob not null references accounts (id),
     id            blob not null,
-    how           text not null,
+    patient_id    blob references patients (id),
+    how           text,
     proof         text not null,
     begun_at      integer not null,
     begun_by      blob references accounts (id),
@@ -148,18 +162,22 @@ create table recoveries (
     selector      text,
     code_hash     text,
     open_from     integer,
+    wrong_birth_dates  integer not null default 0,
     expires_at    integer not null,
     ended_at      integer,
     ended_how     text,
     primary key (account_id, id),
     constraint recovery_selector_is_unique unique (selector),
-    constraint recovery_how_is_known check (how in ('in_person', 'call_back', 'terminal')),
+    constraint recovery_how_is_known check (how in ('in_person', 'call_back', 'two_people', 'terminal')),
     constraint recovery_end_is_known check (
-        (ended_at is null) = (ended_how is null) and ended_how in ('used', 'cancelled', 'replaced', 'expired')),
+        (ended_at is null) = (ended_how is null) and ended_how in ('used', 'cancelled', 'replaced', 'burned')),
+    constraint recovery_code_says_how check ((selector is null) = (code_hash is null)
+        and (selector is null) = (open_from is null) and (selector is null or how is not null)),
     constraint two_people_are_two check (agreed_by is null or begun_by is null or agreed_by <> begun_by)
 ) strict, without rowid;
 
-create unique index one_open_recovery on recoveries (account_id) where ended_at is null;
+create unique index one_open_recovery on recoveries (account_id) where ended_at is null and selector is not null;
+create index recoveries_by_patient on recoveries (patient_id) where patient_id is not null;
 
 -- "This was not me": why a login is locked, and who opened it again.
 create table locks (

@@ -19,6 +19,7 @@ mod outbox;
 mod plans;
 mod readers;
 mod replays;
+mod reset;
 pub(super) mod said;
 mod schema;
 mod sent_codes;
