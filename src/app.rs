@@ -1,10 +1,12 @@
 //! Config → vault → router → server. The only module that sees everything.
 
+pub mod terminal;
+
 use std::future::Future;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, UnixListener};
 
 use crate::config::Config;
 use crate::hostile::ParseWorker;
@@ -38,9 +40,23 @@ pub enum StartFault {
     /// The certificates to trust.
     #[error("The file {0} (ca_file) cannot be used: {1}.")]
     Authorities(PathBuf, #[source] std::io::Error),
+    /// The socket for commands at the terminal.
+    #[error("The socket for commands at the terminal cannot be opened: {0}.")]
+    Terminal(#[source] std::io::Error),
     /// The demo could not be made.
     #[error("The demo could not be made: {0}.")]
     Demo(#[source] std::io::Error),
+}
+
+/// How a clinic's folder is opened.
+pub fn opening(config: &Config) -> Opening {
+    Opening {
+        folder: config.data.clone(),
+        unlock_file: config.key_file.clone(),
+        clock: Clock::system(),
+        entropy: Entropy::system(),
+        cost: Cost::Full,
+    }
 }
 
 /// A portal that listens and is about to serve.
@@ -48,6 +64,7 @@ pub struct Running {
     /// The portal.
     pub portal: Portal,
     threads: Threads,
+    terminal: Option<UnixListener>,
     listener: TcpListener,
     behind_proxy: bool,
 }
@@ -58,15 +75,10 @@ impl Running {
         if demo::is_demo(&config.data) {
             return Err(OpenFault::Demo(config.data.clone()).into());
         }
-        let opening = Opening {
-            folder: config.data.clone(),
-            unlock_file: config.key_file.clone(),
-            clock: Clock::system(),
-            entropy: Entropy::system(),
-            cost: Cost::Full,
-        };
-        let (vault, threads) = Vault::open(&opening)?;
-        Self::listen(vault, threads, config, false).await
+        let (vault, threads) = Vault::open(&opening(config))?;
+        let running = Self::listen(vault, threads, config, false).await?;
+        let terminal = terminal::listen(&config.data).map_err(StartFault::Terminal)?;
+        Ok(Self { terminal: Some(terminal), ..running })
     }
 
     /// Listens for an opened vault.
@@ -83,7 +95,7 @@ impl Running {
         let way = if demo { Way::kept() } else { Way::Out(trust) };
         let outside = Outside::new(vault.clone(), place, way);
         let portal = Portal::new(Parts { vault, address, parser, outside, demo });
-        Ok(Self { portal, threads, listener, behind_proxy: !config.proxies.is_empty() })
+        Ok(Self { portal, threads, terminal: None, listener, behind_proxy: !config.proxies.is_empty() })
     }
 
     /// The one-time set-up link, while the clinic has no manager.
@@ -99,6 +111,7 @@ impl Running {
         let limits = tokio::spawn(jobs::limits(self.portal.vault.clone()));
         let outside = self.portal.outside.clone();
         let sending = tokio::spawn(async move { Box::pin(outside.run()).await });
+        let terminal = self.terminal.map(|terminal| tokio::spawn(terminal::serve(terminal, self.portal.vault.clone())));
         let router = router::build(&self.portal, routes::table());
         let stopped = async {
             tokio::select! {
@@ -107,7 +120,7 @@ impl Running {
             }
         };
         server::serve(self.listener, router, self.behind_proxy, stopped).await;
-        for task in [jobs, limits, sending] {
+        for task in [jobs, limits, sending].into_iter().chain(terminal) {
             task.abort();
             // An aborted task ends with an error that says just that.
             _ = task.await;

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 
 use crate::features::{
     account, activation, care_team, clinic, details, enrolment, help, home, notices, openings, passkeys, people,
-    proxies, reset, results, set_up, sign_in, terms,
+    proxies, recovery, reset, results, set_up, sign_in, terms,
 };
 use crate::kit::text::{Language, Words};
 use crate::links;
@@ -43,7 +43,8 @@ pub fn pages() -> Vec<(String, Markup)> {
         let (words, tag) = (language.words(), language.tag());
         pages.extend(views(words).into_iter().map(|(name, view)| (format!("{tag}-{name}"), framed(words, view))));
     }
-    let sheets = people::sample_sheets().into_iter().chain(proxies::sample_sheets());
+    let sheets =
+        people::sample_sheets().into_iter().chain(proxies::sample_sheets()).chain(recovery::views::sample_sheets());
     pages.extend(sheets.map(|(name, sheets)| (format!("sheet-{name}"), printed(&sheets))));
     pages.extend(
         parts::samples().into_iter().map(|(name, document)| (format!("parts-{}", name.replace(' ', "-")), document)),
@@ -64,6 +65,7 @@ fn views(words: Words) -> Vec<(&'static str, View)> {
     [
         set_up::samples(words),
         reset::views::samples(words),
+        recovery::views::samples(words),
         enrolment::samples(words),
         sign_in::samples(words),
         home::samples(words),

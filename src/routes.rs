@@ -2,7 +2,7 @@
 
 use crate::features::{
     account, activation, care_team, clinic, details, enrolment, help, home, notices, openings, passkeys, people,
-    proxies, reset, results, set_up, sign_in, terms,
+    proxies, recovery, reset, results, set_up, sign_in, terms,
 };
 use crate::web::router::{Gate, Route};
 use crate::web::upload::LARGEST_BODY;
@@ -299,5 +299,25 @@ fn ways_back() -> Vec<Route> {
         Route::post("/forgot/proof", Anyone, reset::pages::prove),
         Route::get("/forgot/password", Anyone, reset::pages::password),
         Route::post("/forgot/password", Anyone, reset::pages::choose),
+        // The front desk helps somebody back in.
+        Route::get("/staff/patients/{patient}/recovery", SignedIn, recovery::pages::desk::ask),
+        Route::post("/staff/patients/{patient}/recovery", SignedIn, recovery::pages::desk::compare),
+        Route::get("/staff/patients/{patient}/recovery/{recovery}", SignedIn, recovery::pages::desk::make_sure),
+        Route::post("/staff/patients/{patient}/recovery/{recovery}", SignedIn, recovery::pages::desk::issue),
+        // Managers help a colleague.
+        Route::get("/staff/people/{account}/recovery", SignedIn, recovery::pages::managers::show),
+        Route::post("/staff/people/{account}/recovery", SignedIn, recovery::pages::managers::propose),
+        Route::post("/staff/people/{account}/recovery/agree", SignedIn, recovery::pages::managers::agree),
+        Route::post("/staff/people/{account}/recovery/withdraw", SignedIn, recovery::pages::managers::withdraw),
+        // With the code, or to stop it.
+        Route::get("/recover", Anyone, recovery::pages::begin::person),
+        Route::post("/recover", Anyone, recovery::pages::begin::begin_person),
+        Route::get("/recover/staff", Anyone, recovery::pages::begin::staff),
+        Route::post("/recover/staff", Anyone, recovery::pages::begin::begin_staff),
+        Route::get("/recover/contact", Anyone, recovery::pages::contact::ask),
+        Route::post("/recover/contact", Anyone, recovery::pages::contact::confirm),
+        Route::get("/cancel-recovery/{token}", Anyone, recovery::pages::cancel::open),
+        Route::post("/cancel-recovery/{token}", Anyone, recovery::pages::cancel::stop),
+        Route::post("/account/recovery/cancel", SignedIn, recovery::pages::cancel::stop_own),
     ]
 }

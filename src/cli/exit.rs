@@ -12,6 +12,7 @@ pub(super) struct Exit {
 
 /// Anything that has no code of its own.
 pub(super) const OTHER: u8 = 1;
+const REFUSED: u8 = 2;
 const CONFIG: u8 = 10;
 const EXPOSED: u8 = 11;
 const LISTEN: u8 = 12;
@@ -25,6 +26,13 @@ const NEWER: u8 = 40;
 const DAMAGED: u8 = 41;
 const TRAIL: u8 = 42;
 const DISK_FAILED: u8 = 50;
+
+impl Exit {
+    /// What was asked for was refused, for the reason in the sentence.
+    pub fn refused(sentence: String) -> Self {
+        Self { code: REFUSED, sentence }
+    }
+}
 
 impl From<ConfigFault> for Exit {
     fn from(fault: ConfigFault) -> Self {
@@ -45,9 +53,11 @@ impl From<StartFault> for Exit {
             StartFault::Open(open) => open_code(open),
             StartFault::Listen(..) => LISTEN,
             StartFault::DiskFailed => DISK_FAILED,
-            StartFault::ParseWorker(_) | StartFault::Authorities(..) | StartFault::Vault(_) | StartFault::Demo(_) => {
-                OTHER
-            }
+            StartFault::ParseWorker(_)
+            | StartFault::Terminal(_)
+            | StartFault::Authorities(..)
+            | StartFault::Vault(_)
+            | StartFault::Demo(_) => OTHER,
         };
         Self { code, sentence: fault.to_string() }
     }

@@ -6,6 +6,7 @@ mod exit;
 mod log;
 mod say;
 mod serve;
+mod staff;
 mod verify;
 
 use std::process::ExitCode;
@@ -26,6 +27,8 @@ enum Command {
     Serve(serve::Serve),
     /// Run the portal with an invented clinic, to try it out
     Demo(demo::Demo),
+    /// Help staff back in who lost everything
+    Staff(staff::Staff),
     /// Read all data and say whether it is whole
     Verify(verify::Verify),
     /// Write every page with sample data into a folder
@@ -48,6 +51,7 @@ pub fn run() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Serve(serve) => serve.run(),
         Command::Demo(demo) => demo.run(),
+        Command::Staff(staff) => staff.run(),
         Command::Verify(verify) => verify.run(),
         #[cfg(debug_assertions)]
         Command::Gallery { folder } => crate::gallery::write(&folder).map_err(exit::Exit::from),

@@ -13,6 +13,7 @@ pub mod openings;
 pub mod passkeys;
 pub mod people;
 pub mod proxies;
+pub mod recovery;
 pub mod reset;
 pub mod results;
 pub mod set_up;

@@ -5,6 +5,7 @@
 pub mod clock;
 pub mod date;
 pub mod id;
+pub mod mask;
 pub mod phi;
 pub mod random;
 pub mod scopes;

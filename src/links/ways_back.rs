@@ -1,5 +1,7 @@
 //! Back in without a password, or without anything.
 
+use crate::kit::id::{AccountId, PatientId, RecoveryId};
+
 /// Where somebody says that they forgot their password.
 pub const FORGOT: &str = "/forgot";
 /// What everybody reads who did.
@@ -8,3 +10,36 @@ pub const FORGOT_SENT: &str = "/forgot/sent";
 pub const FORGOT_PROOF: &str = "/forgot/proof";
 /// Where the new password is chosen.
 pub const FORGOT_PASSWORD: &str = "/forgot/password";
+/// Where a recovery code is typed.
+pub const RECOVER: &str = "/recover";
+/// Where a colleague's recovery code is typed.
+pub const RECOVER_STAFF: &str = "/recover/staff";
+/// Where contact data is confirmed.
+pub const RECOVER_CONTACT: &str = "/recover/contact";
+/// Stops the recovery of one's own login.
+pub const CANCEL_OWN_RECOVERY: &str = "/account/recovery/cancel";
+
+/// Staff: help somebody back in.
+pub fn recovery(patient: PatientId) -> String {
+    format!("/staff/patients/{patient}/recovery")
+}
+
+/// Staff: the second half of it.
+pub fn recovery_of(patient: PatientId, recovery: RecoveryId) -> String {
+    format!("/staff/patients/{patient}/recovery/{recovery}")
+}
+
+/// Manager: help a colleague back in.
+pub fn staff_recovery(account: AccountId) -> String {
+    format!("/staff/people/{account}/recovery")
+}
+
+/// Manager: agree to it.
+pub fn agree_staff_recovery(account: AccountId) -> String {
+    format!("/staff/people/{account}/recovery/agree")
+}
+
+/// Manager: take it back, or refuse.
+pub fn withdraw_staff_recovery(account: AccountId) -> String {
+    format!("/staff/people/{account}/recovery/withdraw")
+}

@@ -92,6 +92,7 @@ use super::trail::Entry;
 use super::tx::{ChartTx, Recorded, Tx};
 use super::visit::{Leave, Target, Visit};
 use super::writer::{Noting, Writing};
+use crate::kit::clock::Timestamp;
 use crate::kit::date::Date;
 use crate::kit::id::PatientId;
 use crate::kit::phi::Phi;
@@ -178,6 +179,14 @@ impl<P: OfChart> Chart<P> {
         let (now, entropy) = (self.vault.now(), self.vault.entropy().clone());
         let job = move |sql: Sql<'_>| store(&Tx::reading(sql.of_patient(patient.bits()), now, &leave, &entropy));
         self.vault.readers().run(job).await
+    }
+
+    pub(super) const fn vault(&self) -> &Vault {
+        &self.vault
+    }
+
+    pub(super) fn now(&self) -> Timestamp {
+        self.vault.now()
     }
 
     /// Runs a statement of the vault's own, past the chart's door.

@@ -11,6 +11,7 @@ use super::purpose::{Changes, OfDesk};
 use super::sql::Door;
 use super::tx::{DeskTx, Recorded, Tx};
 use super::visit::{Leave, Visit};
+use crate::kit::clock::Timestamp;
 
 /// Leave for one act on the clinic.
 pub struct Desk<P> {
@@ -42,6 +43,22 @@ impl<P: OfDesk> Desk<P> {
     /// Who is asking.
     pub fn actor(&self) -> &Actor {
         &self.leave.actor
+    }
+
+    pub(super) const fn vault(&self) -> &Vault {
+        &self.vault
+    }
+
+    pub(super) fn now(&self) -> Timestamp {
+        self.vault.now()
+    }
+
+    /// Runs a statement of the vault's own, past the desk's door.
+    pub(super) async fn reading<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(super::sql::Sql<'_>) -> Result<T, Fault> + Send + 'static,
+    ) -> Result<T, Fault> {
+        self.vault.readers().run(job).await
     }
 
     /// Runs a store function that reads.

@@ -54,11 +54,13 @@ pub use keyring::KeyFault;
 pub use limiter::{LIMITED, Limited, UNLIMITED};
 pub use lobby::{Asked, NumberRefusal, OwnAddress, Removed, Terms};
 pub use lobby::{
-    Author, BeginRefusal, Begun, ChangeRefusal, ChoiceRefusal, Chosen, Client, Code, Draft, Enrolment, Entered,
-    FactorKind, FactorRefusal, Finished, Found, Fresh, FreshCode, Goal, Happening, History, Known, LAST_FACTOR,
-    LAST_WAY_IN, Lobby, Method, NotMe, NotMeLink, NoticeChoice, NoticeChoices, OpenChart, OwnDevice, OwnFactor,
-    OwnLogin, OwnSession, Passkeys, Phone, Reset, Sending, SignInRefusal, Stage, Step, TOO_MANY_APPS, TimeLeft, Token,
-    TotpSecret, Unsent, Visitor, Way, Ways,
+    Author, BeginRefusal, Begun, Blocked, ChangeRefusal, ChoiceRefusal, Chosen, Client, Code, Contact, Draft,
+    Enrolment, Entered, FactorKind, FactorRefusal, Finished, Found, Fresh, FreshCode, Goal, Happening, History,
+    IdentityRefusal, IssueRefusal, Known, LAST_FACTOR, LAST_WAY_IN, Lobby, Matched, Method, NotMe, NotMeLink,
+    NoticeChoice, NoticeChoices, OpenChart, OwnDevice, OwnFactor, OwnLogin, OwnSession, Passkeys, Pending, Phone,
+    RecoverRefusal, RecoverableChart, RecoverableLogin, Recovering, Reset, SeenBy, Sending, SignInRefusal,
+    StaffRecovery, Stage, Step, StillTheirs, TOO_MANY_APPS, TerminalRefusal, TimeLeft, Token, Told, TotpSecret, Unsent,
+    Visitor, Way, Ways,
 };
 pub use migrate::{MIGRATIONS, MigrateFault};
 pub use objects::{Objects, Stored};

@@ -19,8 +19,15 @@ pub enum Verdict {
 }
 
 /// Acts that ask even those who may do them to show again who they are (SECURITY §7.11).
-const STEP_UP: &[Act] =
-    &[Act::InviteProxy, Act::ChangeGrant, Act::AskToBreakGlass, Act::BreakGlass, Act::ReadServers, Act::ChangeServers];
+const STEP_UP: &[Act] = &[
+    Act::RecoverStaff,
+    Act::InviteProxy,
+    Act::ChangeGrant,
+    Act::AskToBreakGlass,
+    Act::BreakGlass,
+    Act::ReadServers,
+    Act::ChangeServers,
+];
 
 /// Decides, for somebody who is or is not fresh from showing who they are.
 pub fn judge(actor: &Actor, fresh: bool, relation: Relation, act: Act) -> Verdict {
@@ -48,6 +55,7 @@ pub fn decide(actor: &Actor, relation: Relation, act: Act) -> Verdict {
         Act::RegisterPatient
         | Act::IssueActivation
         | Act::RevokeActivation
+        | Act::RecoverLogin
         | Act::ListActivations
         | Act::PreviewGrant => staff(actor, &[Role::FrontDesk]),
         Act::CorrectPatient | Act::ChangeChartState => desk_or_clinician(actor, relation),
@@ -65,6 +73,7 @@ pub fn decide(actor: &Actor, relation: Relation, act: Act) -> Verdict {
         | Act::ReadServers
         | Act::ChangeServers
         | Act::CloseStaff
+        | Act::RecoverStaff
         | Act::ListBreakGlass
         | Act::ReviewBreakGlass => staff(actor, &[Role::Manager]),
         Act::ListNotices | Act::ManageNotices => staff(actor, &[Role::FrontDesk, Role::Manager]),

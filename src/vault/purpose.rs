@@ -90,6 +90,8 @@ acts! {
         ChangePharmacy = "pharmacy.change" Changes;
         /// Staff locks the patient's own login.
         LockLogin = "login.lock" Changes;
+        /// Front desk helps somebody back into a login.
+        RecoverLogin = "login.recover" Changes;
         /// The patient or the front desk reads who acts for the patient, and who is invited to.
         ListProxies = "proxies.read";
         /// The patient or the front desk invites somebody to act for the patient.
@@ -162,6 +164,8 @@ acts! {
         ListStaff = "staff.list";
         /// A manager invites a member of staff, or invites one again.
         InviteStaff = "staff.invite" Changes;
+        /// Managers help a member of staff back into their login.
+        RecoverStaff = "staff.recover" Changes;
         /// A manager closes a member of staff's login.
         CloseStaff = "staff.close" Changes;
     }

@@ -30,6 +30,10 @@ impl Named for crate::kit::id::kind::Result {
     const NAME: &'static str = "result";
 }
 
+impl Named for crate::kit::id::kind::Recovery {
+    const NAME: &'static str = "recovery";
+}
+
 impl Named for crate::kit::id::kind::Account {
     const NAME: &'static str = "account";
 }

@@ -113,4 +113,10 @@ notices! {
     StaffClosed = "staff-closed", "notice-staff-closed";
     /// A forgotten password was replaced.
     PasswordReset = "password-reset", "notice-password-reset";
+    /// A recovery of one's own login was stopped.
+    RecoveryStopped = "recovery-stopped", "notice-recovery-stopped";
+    /// A colleague's recovery was proposed.
+    RecoveryProposed = "recovery-proposed", "notice-recovery-proposed";
+    /// A colleague's recovery was taken back.
+    RecoveryWithdrawn = "recovery-withdrawn", "notice-recovery-withdrawn";
 }

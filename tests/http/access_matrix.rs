@@ -128,6 +128,7 @@ fn path(route: &Route, target: &Target, cast: &Cast) -> String {
         .replace("{scopes}", "results-messages")
         .replace("{opening}", NOBODYS)
         .replace("{session}", NOBODYS)
+        .replace("{recovery}", NOBODYS)
         .replace("{device}", NOBODYS)
         .replace("{factor}", NOBODYS)
         .replace("{notice}", NOBODYS)

@@ -16,7 +16,9 @@ async fn guess(browser: &Browser, path: &str) -> Answer {
         "/sign-in/code/passkey" | "/step-up/passkey" => &[("credential", "{}")],
         // What the device is asked counts as a try until the answer was right.
         "/sign-in/passkey/options" => &[],
-        "/activate" | "/activate/{token}" | "/join" => &[("code", "ABCD-EFGH-JKMN-PQRS"), born[0], born[1], born[2]],
+        "/activate" | "/activate/{token}" | "/join" | "/recover" | "/recover/staff" => {
+            &[("code", "ABCD-EFGH-JKMN-PQRS"), born[0], born[1], born[2]]
+        }
         "/account/password" => {
             &[("current_password", "a wrong guess"), ("password", "purple elephants juggle teacups")]
         }

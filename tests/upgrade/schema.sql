@@ -476,6 +476,9 @@ create table enrolments (
     terms_version  integer,                                -- operational
     terms_at       integer,                                -- operational
     sent_to        text,                                   -- PHI
+    contact_at     integer,                                -- operational
+    drops_email    integer not null default 0,             -- operational
+    drops_text     integer not null default 0,             -- operational
     expires_at     integer not null,                       -- operational
     constraint enrolment_purpose_is_known check (
         purpose in ('set_up', 'invitation', 'activation', 'proxy', 'recovery', 'factor')),

@@ -89,6 +89,7 @@ notice-chart-added = El historial se añadió a su cuenta.
 notice-session-ended = Se cerró la sesión de ese dispositivo.
 notice-sessions-ended = Se cerraron las demás sesiones.
 notice-password-reset = Su contraseña nueva ya funciona. Entre con ella.
+notice-recovery-stopped = La recuperación se paró. Su código ya no sirve.
 notice-distrusted = Allí volveremos a pedir el segundo paso.
 notice-activation-revoked = La hoja de activación ya no sirve.
 notice-invitation-revoked = El código ya no sirve.
@@ -109,6 +110,7 @@ sign-in-password-missing = Escriba su contraseña
 sign-in-shared = Otras personas también usan esta computadora
 sign-in-idle = La sesión se cierra después de { $minutes } minutos sin uso.
 sign-in-forgot = Olvidé mi contraseña
+sign-in-recover = Tengo un código de recuperación de la clínica
 sign-in-wrong = Este usuario y esta contraseña no van juntos
 sign-in-wrong-next = Revise los dos e inténtelo de nuevo. En la contraseña importan las mayúsculas.
 sign-in-wait = Demasiados intentos
@@ -310,6 +312,44 @@ terms-text =
     Cuando las cambiamos, le preguntamos de nuevo.
 
 ## Recovery by the front desk
+
+recover-title = Use su código de recuperación
+recover-intro = Con el código de la clínica crea una entrada nueva. Las entradas viejas terminan entonces.
+recover-code = Código de recuperación
+recover-code-hint = Se lo dimos en cuatro grupos. No importan las mayúsculas.
+recover-born = Su fecha de nacimiento
+recover-born-proxy = Si aquí solo actúa por otra persona, escriba la fecha de nacimiento de esa persona.
+recover-no-code = ¿No tiene un código? Llámenos o venga con su identificación con foto.
+recover-not-yet = Este código sirve desde { $from }
+recover-not-yet-next = Esperamos un día para que nadie más lo use a escondidas. Vuelva entonces, por favor.
+recover-contact-title = ¿Sigue siendo correcto?
+recover-contact-intro = Así lo contactamos. No lo mostramos todo.
+recover-contact-email = ¿Sigue siendo suyo el correo { $email }?
+recover-contact-mobile = ¿Sigue siendo suyo el celular { $mobile }?
+recover-contact-yes = Sí, es mío
+recover-contact-no = No, ya no
+recover-contact-no-hint = Dejamos de usarlo para su cuenta.
+recover-contact-no-email = No tenemos un correo suyo.
+recover-contact-no-mobile = No tenemos un celular suyo.
+recover-contact-new = Puede añadir una dirección nueva en la página de sus datos, cuando haya entrado.
+recover-contact-missing = Diga si sigue siendo suyo
+recovery-sheet-title = Su código de recuperación
+recovery-sheet-why = con este código vuelve a entrar en su cuenta.
+recovery-sheet-from = El código sirve desde { $from }.
+recovery-sheet-step-code = Abra la página de arriba. Escriba el código y su fecha de nacimiento.
+recovery-sheet-step-contact = Diga si su correo y su número siguen siendo correctos.
+recovery-sheet-step-new = Elija una contraseña nueva y un segundo paso nuevo. Los viejos terminan.
+recovery-sheet-told = También escribimos a las direcciones que tenemos. Quien reciba esa carta puede parar este código.
+cancel-title = ¿Parar esta recuperación?
+cancel-intro = Alguien nos dijo que perdió la entrada a su cuenta. Le dimos un código.
+cancel-does = Si no fue usted, pulse el botón. El código se para al momento, y nosotros lo revisamos.
+cancel-go = No fui yo. Parar el código
+cancel-was-you = ¿Fue usted? Entonces cierre esta página y no haga nada.
+cancel-done-title = El código está parado
+cancel-done = El código ya no sirve
+cancel-done-next = Su cuenta está como antes. Llámenos si quiere saber qué pasó.
+cancel-nothing = No queda nada que parar
+cancel-nothing-next = El código se usó, se paró o es muy antiguo. Si no fue usted quien lo usó, llámenos ahora.
 
 ## Reset by e-mail
 
@@ -862,7 +902,9 @@ openings-pharmacy = { $who } cambió su farmacia.
 openings-pharmacy-begun = { $who } vio su farmacia.
 openings-add-chart = { $who } añadió su historial a una cuenta con su hoja de activación.
 openings-lock = { $who } bloqueó su cuenta.
+openings-recover = { $who } ayudó a alguien a volver a entrar en una cuenta de este historial.
 openings-lock-begun = { $who } abrió la página que bloquea su cuenta.
+openings-recover-begun = { $who } abrió la página que ayuda a volver a entrar.
 openings-grant-begun = { $who } empezó a permitir que alguien actúe por usted, pero no lo hizo.
 openings-review = { $who } vio sus resultados.
 openings-review-file = { $who } abrió el archivo de un resultado.

@@ -36,6 +36,8 @@ pub enum Deed {
     ChangePharmacy,
     /// Locked the patient's login.
     LockLogin,
+    /// Helped somebody back into a login.
+    RecoverLogin,
     /// Looked at who acts for the patient, or at what such a person would see.
     ReadProxies,
     /// Invited somebody to act for the patient.

@@ -113,12 +113,10 @@ fn act_of(act: Act, detail: &str) -> Deed {
         Act::KeepDraft => Deed::KeepDraft,
         Act::OpenCard => Deed::OpenCard,
         Act::RegisterPatient => Deed::RegisterPatient,
-        Act::IssueActivation => Deed::IssueActivation,
-        Act::RevokeActivation => Deed::RevokeActivation,
+        Act::IssueActivation | Act::RevokeActivation | Act::LockLogin | Act::RecoverLogin => way_in(act),
         Act::CorrectPatient => Deed::CorrectPatient,
         Act::ChangeChartState => Deed::ChangeChartState,
         Act::ChangePharmacy => Deed::ChangePharmacy,
-        Act::LockLogin => Deed::LockLogin,
         Act::ListProxies | Act::ReadOwnGrant | Act::PreviewGrant => Deed::ReadProxies,
         Act::InviteProxy | Act::RevokeProxyInvitation | Act::ChangeGrant | Act::EndGrant | Act::StepBack => proxy(act),
         Act::KeepPrivate => Deed::KeepPrivate,
@@ -142,7 +140,18 @@ fn act_of(act: Act, detail: &str) -> Deed {
         | Act::ChangeServers
         | Act::ListStaff
         | Act::InviteStaff
-        | Act::CloseStaff => Deed::Other,
+        | Act::CloseStaff
+        | Act::RecoverStaff => Deed::Other,
+    }
+}
+
+/// What was done about the patient's own way in.
+fn way_in(act: Act) -> Deed {
+    match act {
+        Act::IssueActivation => Deed::IssueActivation,
+        Act::RevokeActivation => Deed::RevokeActivation,
+        Act::LockLogin => Deed::LockLogin,
+        _ => Deed::RecoverLogin,
     }
 }
 

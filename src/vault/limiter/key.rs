@@ -25,6 +25,8 @@ pub(in crate::vault) enum Key<'a> {
     Codes(&'a str),
     /// Links for a new password, from one address prefix.
     Asks(&'a str),
+    /// What a caller says of themselves, by the chart that it is compared with.
+    Identity(&'a [u8; 16]),
     /// Everything, from everywhere but known browsers.
     Everybody,
 }
@@ -57,6 +59,7 @@ impl Key<'_> {
             | Self::KnownFactor(_)
             | Self::Current(_)
             | Self::Name(_) => Rule::Doubling { free: 5 },
+            Self::Identity(_) => Rule::Doubling { free: 3 },
             Self::Address(_) => Rule::Doubling { free: 50 },
             Self::Codes(_) | Self::Asks(_) => Rule::Window { most: 50, of: SignedDuration::from_hours(1) },
             Self::Everybody => Rule::Window { most: 600, of: SignedDuration::from_mins(1) },
@@ -72,7 +75,8 @@ impl Key<'_> {
             | Self::Factor(_)
             | Self::KnownFactor(_)
             | Self::Current(_)
-            | Self::Name(_) => false,
+            | Self::Name(_)
+            | Self::Identity(_) => false,
         }
     }
 
@@ -90,6 +94,7 @@ impl Key<'_> {
             Self::Current(account) => (8, account),
             Self::Name(account) => (9, account),
             Self::Asks(prefix) => (10, prefix.as_bytes()),
+            Self::Identity(patient) => (11, patient),
         };
         let hash = Sha256::new().chain_update(secret).chain_update([kind]).chain_update(value).finalize();
         let mut name = [0; 16];

@@ -56,8 +56,10 @@ pub(in crate::vault) static SECOND_FACTOR: Limited = Limited {
 };
 
 /// The code of a sheet or an invitation.
-pub(in crate::vault) static CODES: Limited =
-    Limited { paths: &["/activate", "/activate/{token}", "/join"], counts: &[Counts::Codes, Counts::Everybody] };
+pub(in crate::vault) static CODES: Limited = Limited {
+    paths: &["/activate", "/activate/{token}", "/join", "/recover", "/recover/staff"],
+    counts: &[Counts::Codes, Counts::Everybody],
+};
 
 /// The password of today, before another one is kept.
 pub(in crate::vault) static CURRENT: Limited = Limited { paths: &["/account/password"], counts: &[Counts::Current] };
@@ -87,6 +89,7 @@ pub const UNLIMITED: &[&str] = &[
     "/sign-in/code/send",
     "/forgot/proof",
     "/forgot/password",
+    "/recover/contact",
     "/sign-out",
     "/language",
     "/terms/accept",

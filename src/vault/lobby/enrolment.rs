@@ -5,7 +5,7 @@
 use super::factor::TotpSecret;
 use super::{Lobby, Token};
 use crate::kit::date::Date;
-use crate::kit::id::{AccountId, ActivationId, InvitationId, PatientId, ProxyInvitationId};
+use crate::kit::id::{AccountId, ActivationId, InvitationId, PatientId, ProxyInvitationId, RecoveryId};
 use crate::kit::phi::Phi;
 use crate::kit::text::Language;
 use crate::vault::actor::Relation;
@@ -35,6 +35,8 @@ pub enum Goal {
     Activation(PatientId, ActivationId),
     /// Somebody who acts for the patient of this chart.
     Proxy(PatientId, ProxyInvitationId),
+    /// New ways into this login, in place of all that it has.
+    Recovery(AccountId, RecoveryId),
     /// A second factor for a login that has none and must have one; its password was right a moment ago.
     Factor(AccountId),
 }
@@ -44,7 +46,7 @@ impl Goal {
     pub const fn patient(&self) -> Option<PatientId> {
         match self {
             Self::Activation(patient, _) | Self::Proxy(patient, _) => Some(*patient),
-            Self::SetUp | Self::Invitation(_) | Self::Factor(_) => None,
+            Self::SetUp | Self::Invitation(_) | Self::Recovery(..) | Self::Factor(_) => None,
         }
     }
 
@@ -52,7 +54,7 @@ impl Goal {
     pub const fn may_join_login(&self) -> bool {
         match self {
             Self::Activation(..) | Self::Proxy(..) => true,
-            Self::SetUp | Self::Invitation(_) | Self::Factor(_) => false,
+            Self::SetUp | Self::Invitation(_) | Self::Recovery(..) | Self::Factor(_) => false,
         }
     }
 
@@ -60,6 +62,14 @@ impl Goal {
     pub const fn makes_login(&self) -> bool {
         match self {
             Self::SetUp | Self::Invitation(_) | Self::Activation(..) | Self::Proxy(..) => true,
+            Self::Recovery(..) | Self::Factor(_) => false,
+        }
+    }
+
+    /// Whether a name and a password are chosen on the way.
+    pub const fn chooses_name(&self) -> bool {
+        match self {
+            Self::SetUp | Self::Invitation(_) | Self::Activation(..) | Self::Proxy(..) | Self::Recovery(..) => true,
             Self::Factor(_) => false,
         }
     }
@@ -68,6 +78,8 @@ impl Goal {
 /// What comes next on the way to a login.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
+    /// Whether the contact data on file is still right, before a recovery goes on.
+    Contact,
     /// A name for signing in, with a password or without.
     Name,
     /// The second factor; for those without a password their passkey.
@@ -91,6 +103,10 @@ pub struct Enrolment {
     pub patient_name: Option<Phi>,
     /// The name chosen for signing in.
     pub username: Option<String>,
+    /// The name that the login has had until now.
+    pub known_as: Option<String>,
+    /// Whether the contact data on file was confirmed.
+    pub has_contact: bool,
     /// Whether there is a password beside that name.
     pub has_password: bool,
     /// The authenticator's secret.
@@ -103,6 +119,7 @@ impl Enrolment {
     /// The step that comes next: the one place that knows the order. The last one makes the login.
     pub const fn next(&self) -> Step {
         match self.username {
+            None if matches!(self.goal, Goal::Recovery(..)) && !self.has_contact => Step::Contact,
             None => Step::Name,
             Some(_) => Step::Factor,
         }
@@ -115,7 +132,7 @@ impl Enrolment {
 
     /// Whether a passkey may be the only way in, without a password: for patients.
     pub const fn may_be_passkey_only(&self) -> bool {
-        self.goal.makes_login() && !self.is_staff
+        self.goal.chooses_name() && !self.is_staff
     }
 
     /// Whether the password that is chosen may turn out to be all there is: then it has to be longer.
@@ -136,12 +153,18 @@ impl Lobby<'_> {
         let read = self.vault.readers().run(move |sql| {
             sql.maybe(
                 "select purpose, invitation_id, enrolments.patient_id, activation_id, proxy_id, accounts.id as login, totp_secret,
-                        coalesce(enrolments.username, credentials.username) as username,
-                        coalesce(enrolments.password_hash, credentials.password_hash) is not null as has_password,
+                        recovery_id, contact_at is not null as has_contact, credentials.username as known_as,
+                        coalesce(enrolments.username, case purpose when 'factor' then credentials.username end)
+                            as username,
+                        coalesce(enrolments.password_hash,
+                                 case purpose when 'factor' then credentials.password_hash end) is not null
+                            as has_password,
                         purpose in ('set_up', 'invitation') or accounts.kind is 'staff' as is_staff,
                         coalesce(enrolments.name, accounts.name, proxy_invitations.name, given_name || ' ' || family_name) as name,
                         given_name || ' ' || family_name as patient_name,
-                        patients.birth_date,
+                        coalesce(patients.birth_date, (
+                            select own.birth_date from grants join patients as own on own.id = grants.patient_id
+                             where grants.account_id = accounts.id and grants.kind = 'oneself')) as birth_date,
                         coalesce(proxy_invitations.language, patients.language, accounts.language, 'en') as language
                    from enrolments
                    left join invitations on invitations.id = invitation_id
@@ -166,6 +189,7 @@ fn enrolment(row: &Row<'_>, token: &[u8; 32]) -> rusqlite::Result<Enrolment> {
         "invitation" => Goal::Invitation(row.get("invitation_id")?),
         "activation" => Goal::Activation(row.get("patient_id")?, row.get("activation_id")?),
         "proxy" => Goal::Proxy(row.get("patient_id")?, row.get("proxy_id")?),
+        "recovery" => Goal::Recovery(row.get("login")?, row.get("recovery_id")?),
         "factor" => Goal::Factor(row.get("login")?),
         _ => Goal::SetUp,
     };
@@ -177,6 +201,8 @@ fn enrolment(row: &Row<'_>, token: &[u8; 32]) -> rusqlite::Result<Enrolment> {
         born: row.get_ref("birth_date")?.as_str_or_null()?.map(|_| day(row, "birth_date")).transpose()?.map(Phi::new),
         patient_name: row.get::<_, Option<String>>("patient_name")?.map(Phi::new),
         username: row.get("username")?,
+        known_as: row.get("known_as")?,
+        has_contact: row.get("has_contact")?,
         has_password: row.get("has_password")?,
         totp: None,
         language: Language::from_tag(row.get_ref("language")?.as_str()?).unwrap_or_default(),

@@ -18,6 +18,7 @@ mod limits;
 mod lock;
 mod passkey;
 mod proof;
+mod recovery;
 mod reset;
 mod second_factor;
 mod sent_code;
@@ -54,6 +55,10 @@ pub(super) use held::HeldSessions;
 pub(super) use lock::unlock;
 pub use lock::{NotMe, NotMeLink};
 pub use passkey::{Begun, Passkeys};
+pub use recovery::{
+    Blocked, Contact, IdentityRefusal, IssueRefusal, Matched, Pending, RecoverRefusal, RecoverableChart,
+    RecoverableLogin, Recovering, SeenBy, StaffRecovery, StillTheirs, TerminalRefusal, Told,
+};
 pub use reset::{Reset, Way};
 pub use second_factor::FactorRefusal;
 pub use sent_code::Sending;

@@ -220,6 +220,9 @@ create table enrolments (
     terms_version  integer,
     terms_at       integer,
     sent_to        text,
+    contact_at     integer,
+    drops_email    integer not null default 0,
+    drops_text     integer not null default 0,
     expires_at     integer not null,
     constraint enrolment_purpose_is_known check (
         purpose in ('set_up', 'invitation', 'activation', 'proxy', 'recovery', 'factor')),

@@ -18,6 +18,7 @@ mod locks;
 mod outbox;
 mod plans;
 mod readers;
+mod recovery;
 mod replays;
 mod reset;
 pub(super) mod said;

@@ -69,6 +69,9 @@ fn buttons(words: Words, member: &Member) -> Markup {
         @if let MemberState::Invited(_) = member.state {
             (form::button_form(&links::reinvite_staff(member.id), Weight::Secondary, &say!(words, "staff-reinvite")))
         }
+        @if matches!(member.state, MemberState::Active | MemberState::Locked) {
+            p { a href=(links::staff_recovery(member.id)) { (say!(words, "staff-recovery-link")) } }
+        }
         @if member.state != MemberState::Closed {
             // Two steps, since a closed login stays closed.
             (parts::details(&say!(words, "staff-close"), html! {

@@ -31,6 +31,6 @@ fn becomes(enrolment: &Enrolment, newcomer: &Newcomer) -> Result<Becomes, Fault>
         Goal::Proxy(..) => Ok(Becomes::Proxy),
         Goal::Activation(..) if is_childs => Ok(Becomes::Parent),
         Goal::Activation(..) => Ok(Becomes::Oneself),
-        Goal::SetUp | Goal::Invitation(_) | Goal::Factor(_) => Err(Fault::Stale),
+        Goal::SetUp | Goal::Invitation(_) | Goal::Recovery(..) | Goal::Factor(_) => Err(Fault::Stale),
     }
 }

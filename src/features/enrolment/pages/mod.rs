@@ -18,6 +18,7 @@ pub async fn next(page: Page, newcomer: Newcomer) -> Reply {
 /// To the step that comes next; the vault knows the order.
 fn go_on(page: Page, enrolment: &Enrolment) -> Reply {
     let step = match enrolment.next() {
+        Step::Contact => links::RECOVER_CONTACT,
         Step::Name => links::ENROL_PASSWORD,
         Step::Factor => links::ENROL_CODE,
     };

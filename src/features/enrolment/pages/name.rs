@@ -6,17 +6,20 @@ use crate::features::enrolment::views::name::{self as views, Asked, Terms};
 use crate::kit::text::Words;
 use crate::say;
 use crate::ui::form::Filled;
-use crate::vault::{ChoiceRefusal, Chosen, Enrolment, Goal, SHORTEST, SHORTEST_ALONE, Token};
+use crate::vault::{ChoiceRefusal, Chosen, Enrolment, Goal, SHORTEST, SHORTEST_ALONE, Step, Token};
 use crate::web::{Error, Form, Newcomer, Page, Reply};
 
 /// `GET /enrol/password`
 pub async fn password(page: Page, newcomer: Newcomer) -> Reply {
     let (_, enrolment) = under_way(&newcomer).await?;
-    if !enrolment.goal.makes_login() {
+    if !enrolment.goal.chooses_name() || enrolment.next() == Step::Contact {
         return go_on(page, &enrolment);
     }
     let page = page.in_language(enrolment.language);
-    let filled = Filled::with(&[("username", enrolment.username.as_deref().unwrap_or_default())]);
+    let filled = Filled::with(&[(
+        "username",
+        enrolment.username.as_deref().or(enrolment.known_as.as_deref()).unwrap_or_default(),
+    )]);
     let (words, phrase) = (page.words(), page.phrase(&filled));
     page.show(views::password(words, &filled, &asked(words, &newcomer, &enrolment).await?, &phrase))
 }
@@ -46,7 +49,10 @@ pub async fn name(page: Page, newcomer: Newcomer) -> Reply {
     if !asked.without_password {
         return go_on(page, &enrolment);
     }
-    let filled = Filled::with(&[("username", enrolment.username.as_deref().unwrap_or_default())]);
+    let filled = Filled::with(&[(
+        "username",
+        enrolment.username.as_deref().or(enrolment.known_as.as_deref()).unwrap_or_default(),
+    )]);
     page.show(views::name(words, &filled, &asked))
 }
 

@@ -32,12 +32,12 @@ fn done(words: Words, deed: Deed, who: &str) -> String {
         Deed::KeepDraft => say!(words, "openings-draft", who = who),
         Deed::OpenCard => say!(words, "openings-card", who = who),
         Deed::RegisterPatient => say!(words, "openings-register", who = who),
-        Deed::IssueActivation => say!(words, "openings-activation", who = who),
-        Deed::RevokeActivation => say!(words, "openings-activation-revoked", who = who),
+        Deed::IssueActivation | Deed::RevokeActivation | Deed::LockLogin | Deed::RecoverLogin => {
+            way_in(words, deed, who)
+        }
         Deed::CorrectPatient => say!(words, "openings-corrected", who = who),
         Deed::ChangeChartState => say!(words, "openings-state", who = who),
         Deed::ChangePharmacy => say!(words, "openings-pharmacy", who = who),
-        Deed::LockLogin => say!(words, "openings-lock", who = who),
         Deed::ReadProxies => say!(words, "openings-proxies", who = who),
         Deed::InviteProxy => say!(words, "openings-invite", who = who),
         Deed::RevokeProxyInvitation => say!(words, "openings-invite-revoked", who = who),
@@ -65,6 +65,16 @@ fn done(words: Words, deed: Deed, who: &str) -> String {
     }
 }
 
+/// What was done about the patient's own way in.
+fn way_in(words: Words, deed: Deed, who: &str) -> String {
+    match deed {
+        Deed::IssueActivation => say!(words, "openings-activation", who = who),
+        Deed::RevokeActivation => say!(words, "openings-activation-revoked", who = who),
+        Deed::LockLogin => say!(words, "openings-lock", who = who),
+        _ => say!(words, "openings-recover", who = who),
+    }
+}
+
 /// A form was opened or sent; what it would have changed is as it was.
 fn begun(words: Words, deed: Deed, who: &str) -> String {
     match deed {
@@ -72,6 +82,7 @@ fn begun(words: Words, deed: Deed, who: &str) -> String {
         Deed::ReleaseResult => say!(words, "openings-release-begun", who = who),
         Deed::IssueActivation | Deed::RevokeActivation => say!(words, "openings-activation-begun", who = who),
         Deed::LockLogin => say!(words, "openings-lock-begun", who = who),
+        Deed::RecoverLogin => say!(words, "openings-recover-begun", who = who),
         Deed::InviteProxy | Deed::RevokeProxyInvitation | Deed::ChangeGrant | Deed::EndGrant | Deed::StepBack => {
             say!(words, "openings-grant-begun", who = who)
         }

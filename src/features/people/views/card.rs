@@ -49,6 +49,9 @@ pub fn card(words: Words, card: &Card, around: &Around) -> View {
         (contact::differences(words, card, around))
         (parts::card(Some(&say!(words, "access")), html! {
             (access::state(words, card.access, zone))
+            @if rights.desk && card.state == ChartState::Active {
+                p { a href=(links::recovery(card.id)) { (say!(words, "recovery-link")) } }
+            }
             @if card.access == Access::Active {
                 p { a href=(links::lock_login(card.id)) { (say!(words, "access-lock")) } }
             }

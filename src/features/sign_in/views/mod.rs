@@ -37,6 +37,7 @@ pub fn sign_in(
         }))
         @if passkeys { (passkey(words, filled)) } @else { (no_passkeys_here(words)) }
         p { a href=(links::FORGOT) { (say!(words, "sign-in-forgot")) } }
+        p { a href=(links::RECOVER) { (say!(words, "sign-in-recover")) } }
         p.small { (say!(words, "sign-in-idle", minutes = idle_minutes)) }
         (parts::card(Some(&say!(words, "sign-in-new")), html! {
             p { (say!(words, "sign-in-new-next")) }

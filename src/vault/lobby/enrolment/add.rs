@@ -45,7 +45,7 @@ impl Lobby<'_> {
                     lobby.become_proxy(writing, (patient, invitation), account)?;
                     Ok(patient)
                 }
-                Goal::SetUp | Goal::Invitation(_) | Goal::Factor(_) => Err(Fault::Stale),
+                Goal::SetUp | Goal::Invitation(_) | Goal::Recovery(..) | Goal::Factor(_) => Err(Fault::Stale),
             }
         });
         write.await

@@ -101,18 +101,23 @@ impl Lobby<'_> {
         let (now, until) = (writing.now.as_millisecond(), HalfHour::from(writing.now));
         let sealed = self.vault.keys().seal_field(&token.hash(), TotpSecret::fresh(entropy).bytes(), entropy);
         let (purpose, invitation, activation, proxy, account) = match goal {
+            Goal::Recovery(account, _) => ("recovery", None, None, None, Some(*account)),
             Goal::SetUp => ("set_up", None, None, None, None),
             Goal::Invitation(invitation) => ("invitation", Some(*invitation), None, None, None),
             Goal::Activation(_, activation) => ("activation", None, Some(*activation), None, None),
             Goal::Proxy(_, proxy) => ("proxy", None, None, Some(*proxy), None),
             Goal::Factor(account) => ("factor", None, None, None, Some(*account)),
         };
+        let recovery = match goal {
+            Goal::Recovery(_, recovery) => Some(*recovery),
+            Goal::SetUp | Goal::Invitation(_) | Goal::Activation(..) | Goal::Proxy(..) | Goal::Factor(_) => None,
+        };
         writing.sql.change("delete from enrolments where expires_at <= :now", &[(":now", &now)])?;
         writing.sql.change(
             "insert into enrolments
-                    (token_hash, purpose, invitation_id, patient_id, activation_id, proxy_id, account_id, totp_secret,
-                     expires_at)
-             values (:hash, :purpose, :invitation, :patient, :activation, :proxy, :account, :totp, :until)",
+                    (token_hash, purpose, invitation_id, patient_id, activation_id, proxy_id, account_id, recovery_id,
+                     totp_secret, expires_at)
+             values (:hash, :purpose, :invitation, :patient, :activation, :proxy, :account, :recovery, :totp, :until)",
             &[
                 (":hash", &token.hash()),
                 (":purpose", &purpose),
@@ -121,6 +126,7 @@ impl Lobby<'_> {
                 (":activation", &activation),
                 (":proxy", &proxy),
                 (":account", &account),
+                (":recovery", &recovery),
                 (":totp", &sealed),
                 (":until", &until),
             ],
@@ -183,7 +189,7 @@ fn count_wrong_birth_date(writing: &Writing<'_>, goal: &Goal) -> Result<(), Faul
             patient,
             proxy,
         ),
-        Goal::SetUp | Goal::Invitation(_) | Goal::Factor(_) => Ok(0),
+        Goal::SetUp | Goal::Invitation(_) | Goal::Recovery(..) | Goal::Factor(_) => Ok(0),
     }
     .map(|_| ())
 }

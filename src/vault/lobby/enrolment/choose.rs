@@ -56,8 +56,8 @@ impl Lobby<'_> {
         let hash = token.hash();
         let write = self.vault.writer().run(move |writing| {
             let somebody = writing.sql.maybe(
-                "select 1 from credentials where username = :username",
-                &[(":username", &chosen.username)],
+                "select 1 from credentials where username = :username and account_id <> :account",
+                &[(":username", &chosen.username), (":account", &enrolment.account)],
                 |_| Ok(()),
             )?;
             if somebody.is_some() {

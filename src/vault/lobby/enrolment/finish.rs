@@ -2,7 +2,7 @@
 
 use super::add::{one, use_activation};
 use super::{Enrolment, Goal, Step};
-use crate::kit::id::{AccountId, ActivationId, FactorId, PatientId};
+use crate::kit::id::{AccountId, ActivationId, FactorId, InvitationId, PatientId};
 use crate::kit::secret::Secret;
 use crate::vault::fault::Fault;
 use crate::vault::lobby::account::keep_recovery_codes;
@@ -103,7 +103,7 @@ impl Lobby<'_> {
         let ((vault, origin), hash) = (self.owned(), token.hash());
         let write = self.vault.writer().run(move |writing| {
             let lobby = Lobby { vault: &vault, origin };
-            let account = make_login(&lobby, writing, &enrolment)?;
+            let account = make_login(&lobby, writing, &enrolment, &hash)?;
             if enrolment.goal.makes_login() {
                 keep_credentials(writing, account, &hash)?;
             }
@@ -122,32 +122,23 @@ impl Lobby<'_> {
     }
 }
 
-fn make_login(lobby: &Lobby<'_>, writing: &Writing<'_>, enrolment: &Enrolment) -> Result<AccountId, Fault> {
+fn make_login(
+    lobby: &Lobby<'_>,
+    writing: &Writing<'_>,
+    enrolment: &Enrolment,
+    token: &[u8; 32],
+) -> Result<AccountId, Fault> {
     match enrolment.goal {
         Goal::SetUp => make_manager(lobby, writing, enrolment),
-        Goal::Invitation(invitation) => {
-            let account: Option<AccountId> = writing.sql.maybe(
-                "select account_id from invitations where id = :id and ended_at is null",
-                &[(":id", &invitation)],
-                |row| row.get("account_id"),
-            )?;
-            let account = account.ok_or(Fault::Stale)?;
-            let now = writing.now.as_millisecond();
-            writing.sql.change(
-                "update invitations set ended_at = :now, ended_how = 'used' where id = :id",
-                &[(":now", &now), (":id", &invitation)],
-            )?;
-            one(writing.sql.change(
-                "update accounts set state = 'active' where id = :id and state = 'invited'",
-                &[(":id", &account)],
-            )?)?;
-            lobby.event(writing, "staff.join", "done", Of { account: Some(account), ..Of::default() })?;
-            Ok(account)
-        }
+        Goal::Invitation(invitation) => join(lobby, writing, invitation),
         Goal::Activation(patient, activation) => claim(lobby, writing, enrolment, (patient, activation)),
         Goal::Proxy(patient, invitation) => {
             let account = make_person(writing, enrolment)?;
             lobby.become_proxy(writing, (patient, invitation), account)?;
+            Ok(account)
+        }
+        Goal::Recovery(account, recovery) => {
+            lobby.finish_recovery(writing, account, recovery, token)?;
             Ok(account)
         }
         Goal::Factor(account) => {
@@ -158,6 +149,26 @@ fn make_login(lobby: &Lobby<'_>, writing: &Writing<'_>, enrolment: &Enrolment) -
             Ok(account)
         }
     }
+}
+
+/// The login that waited for its member of staff.
+fn join(lobby: &Lobby<'_>, writing: &Writing<'_>, invitation: InvitationId) -> Result<AccountId, Fault> {
+    let account: Option<AccountId> = writing.sql.maybe(
+        "select account_id from invitations where id = :id and ended_at is null",
+        &[(":id", &invitation)],
+        |row| row.get("account_id"),
+    )?;
+    let account = account.ok_or(Fault::Stale)?;
+    let now = writing.now.as_millisecond();
+    writing.sql.change(
+        "update invitations set ended_at = :now, ended_how = 'used' where id = :id",
+        &[(":now", &now), (":id", &invitation)],
+    )?;
+    one(writing
+        .sql
+        .change("update accounts set state = 'active' where id = :id and state = 'invited'", &[(":id", &account)])?)?;
+    lobby.event(writing, "staff.join", "done", Of { account: Some(account), ..Of::default() })?;
+    Ok(account)
 }
 
 /// Uses the code up and makes the login of its chart; the contact on file hears of it.

@@ -1,0 +1,89 @@
+//! Commands at the server's terminal that write: while the portal runs they go through a Unix socket in the data folder,
+//! which only its own user may open; when it does not, the command opens the folder itself.
+
+use std::io;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
+use tokio::net::{UnixListener, UnixStream};
+
+use crate::kit::date;
+use crate::kit::text::Language;
+use crate::vault::Vault;
+
+const SOCKET: &str = "terminal.sock";
+
+/// What the terminal asks for.
+#[derive(Debug, Serialize, Deserialize)]
+pub enum Request {
+    /// A code with which a member of staff gets back in.
+    RecoverStaff {
+        /// The user name, or the name.
+        name: String,
+        /// Although two managers could do it.
+        without_managers: bool,
+    },
+}
+
+/// What comes back: sentences for the terminal.
+pub type Answer = Result<String, String>;
+
+/// Does what was asked.
+pub async fn answer(vault: &Vault, request: Request) -> Answer {
+    let Request::RecoverStaff { name, without_managers } = request;
+    let made = vault.recover_staff(&name, without_managers).await.map_err(|refusal| refusal.to_string())?;
+    let until = date::spelled_with_time(Language::English.words(), made.until, &vault.settings().zone());
+    Ok(format!(
+        "The code of {}, until {until}:\n\n    {}\n\nIt is typed on the portal's page /recover/staff. Hand it over in person.",
+        made.name.reveal(),
+        made.code.grouped().reveal(),
+    ))
+}
+
+/// Listens until it is dropped.
+pub fn listen(folder: &Path) -> io::Result<UnixListener> {
+    let place = folder.join(SOCKET);
+    // Left over from a portal that was killed: the folder's lock says that none runs.
+    _ = std::fs::remove_file(&place);
+    let listener = UnixListener::bind(&place)?;
+    std::fs::set_permissions(&place, std::fs::Permissions::from_mode(0o600))?;
+    Ok(listener)
+}
+
+/// Serves one command after another.
+pub async fn serve(listener: UnixListener, vault: Vault) {
+    loop {
+        match listener.accept().await {
+            Ok((stream, _)) => _ = converse(stream, &vault).await,
+            Err(fault) => {
+                return tracing::error!(error = &fault as &dyn std::error::Error, "the terminal's socket failed");
+            }
+        }
+    }
+}
+
+/// One line in, one line out. Whoever is neither the portal's own user nor root hears nothing.
+async fn converse(mut stream: UnixStream, vault: &Vault) -> io::Result<()> {
+    let (peer, own) = (stream.peer_cred()?.uid(), rustix::process::getuid().as_raw());
+    if peer != own && peer != 0 {
+        return Ok(());
+    }
+    let mut line = String::new();
+    BufReader::new(&mut stream).read_line(&mut line).await?;
+    let answer = match serde_json::from_str(&line) {
+        Ok(request) => answer(vault, request).await,
+        Err(_) => Err("The portal that runs is of another version.".to_owned()),
+    };
+    stream.write_all(format!("{}\n", serde_json::to_string(&answer)?).as_bytes()).await
+}
+
+/// Asks the portal that runs on this folder; `None` when none does.
+pub async fn ask(folder: &Path, request: &Request) -> io::Result<Option<Answer>> {
+    let Ok(mut stream) = UnixStream::connect(folder.join(SOCKET)).await else { return Ok(None) };
+    stream.write_all(format!("{}\n", serde_json::to_string(request)?).as_bytes()).await?;
+    let mut line = String::new();
+    BufReader::new(stream).read_line(&mut line).await?;
+    Ok(Some(serde_json::from_str(&line)?))
+}

@@ -1,0 +1,10 @@
+//! Back in for those who lost everything.
+//!
+//! Promises: staff type what a caller says and never see what would have been right; a code is made only after the
+//! person was seen, or answered at a number that was on file before; every channel that the clinic knows hears of it and
+//! can stop it; nobody at the clinic sees or sets a password; staff are let in by two managers, or at the terminal.
+
+mod forms;
+pub mod model;
+pub mod pages;
+pub mod views;

@@ -1,0 +1,71 @@
+//! The code, typed by whoever got it.
+
+use super::minutes;
+use crate::features::recovery::forms::{PersonCode, StaffCode};
+use crate::features::recovery::model::{Trouble, Whose};
+use crate::features::recovery::views::begin as views;
+use crate::kit::date::TimeZone;
+use crate::links;
+use crate::ui::form::Filled;
+use crate::vault::{Code, RecoverRefusal, Token};
+use crate::web::{Form, Newcomer, Page, Reply};
+
+/// `GET /recover`
+pub async fn person(page: Page, newcomer: Newcomer) -> Reply {
+    let words = page.words();
+    page.show(views::code(words, &Filled::empty(), Whose::Person, None, &zone(&newcomer)))
+}
+
+/// `POST /recover`
+pub async fn begin_person(page: Page, newcomer: Newcomer, form: Form<PersonCode>) -> Reply {
+    match form.typed() {
+        Ok((typed, filled)) => {
+            let begun = newcomer.lobby().begin_recovery(Code::typed(&typed.code), Some(typed.born)).await;
+            begin(page, &newcomer, begun, &filled, Whose::Person)
+        }
+        Err(filled) => again(page, &newcomer, &filled, Whose::Person, None),
+    }
+}
+
+/// `GET /recover/staff`
+pub async fn staff(page: Page, newcomer: Newcomer) -> Reply {
+    let words = page.words();
+    page.show(views::code(words, &Filled::empty(), Whose::Staff, None, &zone(&newcomer)))
+}
+
+/// `POST /recover/staff`
+pub async fn begin_staff(page: Page, newcomer: Newcomer, form: Form<StaffCode>) -> Reply {
+    match form.typed() {
+        Ok((typed, filled)) => {
+            let begun = newcomer.lobby().begin_recovery(Code::typed(&typed.0), None).await;
+            begin(page, &newcomer, begun, &filled, Whose::Staff)
+        }
+        Err(filled) => again(page, &newcomer, &filled, Whose::Staff, None),
+    }
+}
+
+fn begin(
+    page: Page,
+    newcomer: &Newcomer,
+    begun: Result<Token, RecoverRefusal>,
+    filled: &Filled,
+    whose: Whose,
+) -> Reply {
+    let trouble = match begun {
+        Ok(token) => return page.enrolling(&token).go(links::RECOVER_CONTACT, None),
+        Err(RecoverRefusal::Wrong) => Trouble::Wrong,
+        Err(RecoverRefusal::NotYet(from)) => Trouble::NotYet(from),
+        Err(RecoverRefusal::Wait(wait)) => minutes(wait),
+        Err(RecoverRefusal::Fault(fault)) => return Err(fault.into()),
+    };
+    again(page, newcomer, filled, whose, Some(trouble))
+}
+
+fn again(page: Page, newcomer: &Newcomer, filled: &Filled, whose: Whose, trouble: Option<Trouble>) -> Reply {
+    let view = views::code(page.words(), filled, whose, trouble, &zone(newcomer));
+    if matches!(trouble, Some(Trouble::Wait(_))) { page.show_busy(view) } else { page.show_invalid(view) }
+}
+
+fn zone(newcomer: &Newcomer) -> TimeZone {
+    newcomer.portal().vault.settings().zone()
+}

@@ -1,0 +1,84 @@
+//! The last step of a recovery, in the transaction in which the new factor is first used: the code is used up, the old
+//! ways in end, a lock opens, and everybody is told.
+
+use super::{Lobby, Of};
+use crate::kit::id::{AccountId, RecoveryId};
+use crate::vault::fault::Fault;
+use crate::vault::lobby::event::{Spared, end_what_came_before};
+use crate::vault::outbox::{self, Kind, Post};
+use crate::vault::writer::Writing;
+
+impl Lobby<'_> {
+    /// `enrolment` is the hash of the token with which the new ways in were chosen.
+    pub(in crate::vault::lobby) fn finish_recovery(
+        &self,
+        writing: &Writing<'_>,
+        account: AccountId,
+        recovery: RecoveryId,
+        enrolment: &[u8; 32],
+    ) -> Result<(), Fault> {
+        use_up(writing, account, recovery)?;
+        renew_credentials(writing, account, enrolment)?;
+        drop_addresses(writing, account, enrolment)?;
+        let (now, sql) = (writing.now.as_millisecond(), writing.sql);
+        sql.change(
+            "update factors set ended_at = :now, ended_how = 'recovered'
+              where account_id = :account and ended_at is null",
+            &[(":now", &now), (":account", &account)],
+        )?;
+        let was_locked = sql.change(
+            "update accounts set state = 'active' where id = :account and state = 'locked'",
+            &[(":account", &account)],
+        )?;
+        sql.change(
+            "update locks set ended_at = :now, ended_by = (select begun_by from recoveries
+                    where recoveries.account_id = :account and recoveries.id = :id)
+              where account_id = :account and ended_at is null",
+            &[(":now", &now), (":account", &account), (":id", &recovery)],
+        )?;
+        end_what_came_before(writing, account, Spared::default())?;
+        let detail = if was_locked == 1 { "opens the lock" } else { "" };
+        self.event(writing, "recovery.finish", "done", Of { account: Some(account), detail, ..Of::default() })?;
+        outbox::queue(writing, &Post::to_account(Kind::RecoveryDone, account)).map(|_| ())
+    }
+}
+
+/// A code that was stopped, replaced or has run out since is no longer there.
+fn use_up(writing: &Writing<'_>, account: AccountId, recovery: RecoveryId) -> Result<(), Fault> {
+    let used = writing.sql.change(
+        "update recoveries set ended_at = :now, ended_how = 'used'
+          where account_id = :account and id = :id and ended_at is null and selector is not null
+            and open_from <= :now and expires_at > :now",
+        &[(":now", &writing.now.as_millisecond()), (":account", &account), (":id", &recovery)],
+    )?;
+    writing.sql.change(
+        "update links set ended_at = :now, ended_how = 'voided'
+          where account_id = :account and purpose = 'cancel_recovery' and subject = :id and ended_at is null",
+        &[(":now", &writing.now.as_millisecond()), (":account", &account), (":id", &recovery)],
+    )?;
+    if used == 1 { Ok(()) } else { Err(Fault::Stale) }
+}
+
+fn renew_credentials(writing: &Writing<'_>, account: AccountId, enrolment: &[u8; 32]) -> Result<(), Fault> {
+    let renewed = writing.sql.change(
+        "update credentials
+            set username = chosen.username, password_hash = chosen.password_hash, wrong_in_row = 0, changed_at = :now
+           from enrolments as chosen
+          where credentials.account_id = :account and chosen.token_hash = :hash and chosen.username is not null
+            and chosen.contact_at is not null",
+        &[(":now", &writing.now.as_millisecond()), (":account", &account), (":hash", enrolment)],
+    )?;
+    if renewed == 1 { Ok(()) } else { Err(Fault::Stale) }
+}
+
+fn drop_addresses(writing: &Writing<'_>, account: AccountId, enrolment: &[u8; 32]) -> Result<(), Fault> {
+    writing.sql.change(
+        "update addresses set ended_at = :now
+          where account_id = :account and ended_at is null
+            and exists (select 1 from enrolments
+                         where token_hash = :hash
+                           and ((channel = 'email' and drops_email = 1) or (channel = 'text' and drops_text = 1)))",
+        &[(":now", &writing.now.as_millisecond()), (":account", &account), (":hash", enrolment)],
+    )?;
+    Ok(())
+}
