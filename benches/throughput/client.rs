@@ -14,6 +14,14 @@ pub struct Load {
 }
 
 impl Load {
+    /// What several connections measured together.
+    pub fn of(measured: Vec<(Vec<u32>, usize)>, lasted: Duration) -> Self {
+        let failures = measured.iter().map(|(_, failures)| failures).sum();
+        let mut latencies: Vec<u32> = measured.into_iter().flat_map(|(latencies, _)| latencies).collect();
+        latencies.sort_unstable();
+        Self { latencies, failures, lasted }
+    }
+
     /// Answers per second.
     pub fn per_second(&self) -> f64 {
         count(self.latencies.len()) / self.lasted.as_secs_f64()
@@ -54,17 +62,15 @@ pub async fn run(
         let request = format!("GET {path} HTTP/1.1\r\nHost: {address}\r\nCookie: anteroom={token}\r\n\r\n");
         tasks.push(tokio::spawn(ask(address, request, begin, end)));
     }
-    let (mut latencies, mut failures) = (Vec::new(), 0);
+    let mut measured = Vec::new();
     for task in tasks {
-        let (measured, failed) = task.await.expect("a connection of the client");
-        latencies.extend(measured);
-        failures += failed;
+        measured.push(task.await.expect("a connection of the client"));
     }
-    latencies.sort_unstable();
-    Load { latencies, failures, lasted: run }
+    Load::of(measured, run)
 }
 
-async fn ask(address: SocketAddr, request: String, begin: Instant, end: Instant) -> (Vec<u32>, usize) {
+/// Asks for one thing over and over; how long the answers took in microseconds, and how many were not 200.
+pub async fn ask(address: SocketAddr, request: String, begin: Instant, end: Instant) -> (Vec<u32>, usize) {
     let mut stream = TcpStream::connect(address).await.expect("the server accepts");
     stream.set_nodelay(true).expect("no delay");
     let (mut latencies, mut failures, mut buffer) = (Vec::new(), 0, vec![0; 256 * 1024]);

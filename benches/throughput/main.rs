@@ -1,9 +1,11 @@
 //! What the portal costs: requests per second of the signed-in patient's results page beside a static route and beside
 //! the bare queries, in one run with the same client; memory; start; and the same page in a clinic a hundred times
-//! larger. `--json` prints one line per figure; `--quick` leaves the large clinic out.
+//! larger; and how a flood of bad sign-ins is borne. `--json` prints one line per figure; `--quick` leaves the flood and the
+//! large clinic out.
 
 mod client;
 mod clinic;
+mod flood;
 mod report;
 mod server;
 
@@ -50,6 +52,7 @@ async fn measure(quick: bool) -> Report {
     report.add("results page : hello (aim at least 0.12)", page.per_second() / hello.per_second(), "");
     report.add("results page : queries alone (aim at least 0.5)", page.per_second() / queries, "");
     if !quick {
+        flood::measure(&small, &mut report).await;
         report.add("cost with 100,000 patients : with 1,000 (aim at most 1.2)", growth().await, "");
     }
     report

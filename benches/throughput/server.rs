@@ -1,7 +1,7 @@
 //! The program itself, on a clinic's folder.
 
 use std::io::{BufRead as _, BufReader};
-use std::net::SocketAddr;
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -18,21 +18,31 @@ pub struct Server {
 
 impl Server {
     /// Starts the program and waits until it is ready.
-    #[expect(clippy::disallowed_methods, reason = "the benchmark starts the program it measures")]
     pub fn start(clinic: &Clinic) -> Self {
         let begin = Instant::now();
-        let mut child = Command::new(env!("CARGO_BIN_EXE_anteroom"))
-            .args(["serve", "--listen", "127.0.0.1:0", "--log", "error", "--data"])
-            .arg(clinic.data())
-            .arg("--key-file")
-            .arg(clinic.key_file())
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("the program starts");
+        let mut child = program(clinic, "127.0.0.1:0").spawn().expect("the program starts");
         let mut line = String::new();
         BufReader::new(child.stdout.take().expect("its output")).read_line(&mut line).expect("a line");
         let address = line.trim().rsplit_once("http://").expect("an address").1.parse().expect("an address");
         Self { address, started_in: begin.elapsed(), child }
+    }
+
+    /// The same behind a proxy on this machine, whose word on the sender's address counts.
+    pub fn start_behind_proxy(clinic: &Clinic) -> Self {
+        let begin = Instant::now();
+        let address = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port");
+        let mut command = program(clinic, &address.to_string());
+        command.args(["--public-url", &format!("https://{HOST}"), "--proxy", "127.0.0.1"]);
+        let child = command.spawn().expect("the program starts");
+        while TcpStream::connect(address).is_err() {
+            assert!(begin.elapsed() < Duration::from_secs(20), "it does not listen");
+        }
+        Self { address, started_in: begin.elapsed(), child }
+    }
+
+    /// The most memory that the server ever had, in megabytes.
+    pub fn peak(&self) -> f64 {
+        field(&self.child.id().to_string(), "VmHWM:")
     }
 
     /// Resident memory of the server and its helper process, in megabytes.
@@ -43,9 +53,24 @@ impl Server {
     }
 }
 
+/// The name under which the portal is asked behind a proxy.
+pub const HOST: &str = "portal.elm.example";
+
+#[expect(clippy::disallowed_methods, reason = "the benchmark starts the program it measures")]
+fn program(clinic: &Clinic, listen: &str) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_anteroom"));
+    command.args(["serve", "--listen", listen, "--log", "error", "--data"]).arg(clinic.data());
+    command.arg("--key-file").arg(clinic.key_file()).stdout(Stdio::piped());
+    command
+}
+
 fn resident(process: &str) -> f64 {
+    field(process, "VmRSS:")
+}
+
+fn field(process: &str, name: &str) -> f64 {
     let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default();
     line.trim().trim_end_matches(" kB").parse::<f64>().unwrap_or_default() / 1_000.0
 }
 

@@ -3,6 +3,7 @@
 
 use super::chart::Chart;
 use super::fault::Fault;
+use super::lobby::MOST_IN_A_ROW;
 use super::outbox::Channel;
 use super::purpose::{ChangeChartState, Changes, CorrectPatient, OfChart, OpenCard};
 use super::sql::Sql;
@@ -25,6 +26,22 @@ impl Chart<OpenCard> {
     pub async fn proven_addresses(&self) -> Result<Vec<ProvenAddress>, Fault> {
         let patient = self.patient();
         self.reading(move |sql| proven(sql, patient)).await
+    }
+}
+
+impl Chart<OpenCard> {
+    /// Whether somebody has tried so many wrong passwords that only browsers the patient has used before may try.
+    pub async fn is_closed_to_strangers(&self) -> Result<bool, Fault> {
+        let patient = self.patient();
+        let tries = self.reading(move |sql| {
+            sql.maybe(
+                "select wrong_in_row from grants join credentials on credentials.account_id = grants.account_id
+                  where patient_id = :patient and kind = 'oneself'",
+                &[(":patient", &patient)],
+                |row| row.get::<_, i64>("wrong_in_row"),
+            )
+        });
+        Ok(tries.await?.is_some_and(|tries| tries >= MOST_IN_A_ROW))
     }
 }
 

@@ -106,15 +106,8 @@ impl Door {
         }
     }
 
-    /// `by` is the trigger that acts, if it is one.
-    fn allows(self, action: AuthAction<'_>, by: Option<&str>) -> bool {
+    fn allows(self, action: AuthAction<'_>) -> bool {
         match action {
-            // Its statement is the schema's own, whoever sets it off.
-            AuthAction::Read { table_name: "drafts", .. } | AuthAction::Delete { table_name: "drafts" }
-                if by == Some("drafts_end_with_their_chart") =>
-            {
-                true
-            }
             AuthAction::Select | AuthAction::Function { .. } | AuthAction::Recursive => true,
             AuthAction::Read { table_name, .. } => self.may_read(table_name),
             AuthAction::Insert { table_name }
@@ -137,8 +130,7 @@ impl Doored {
         let asked = Arc::clone(&open);
         connection.authorizer(Some(move |context: AuthContext<'_>| {
             let open = asked.load(Ordering::Relaxed);
-            let allowed =
-                Door::ALL.into_iter().any(|door| door as u8 == open && door.allows(context.action, context.accessor));
+            let allowed = Door::ALL.into_iter().any(|door| door as u8 == open && door.allows(context.action));
             if allowed { Authorization::Allow } else { Authorization::Deny }
         }))?;
         connection.set_prepared_statement_cache_capacity(128);

@@ -332,6 +332,11 @@ fn language(portal: &Portal, headers: &HeaderMap, visitor: Option<&Visitor>) -> 
         .unwrap_or_else(|| accepted.map(Language::preferred).unwrap_or_default())
 }
 
+/// Whether somebody opens a page, as far as the browser says; a script that asks is told the plain error.
+fn is_opened(headers: &HeaderMap) -> bool {
+    headers.get("sec-fetch-mode").is_none_or(|mode| mode == "navigate")
+}
+
 /// Turns errors into pages in the reader's language. Somebody who is not signed in and asked for a page is sent to
 /// sign in, and comes back to it afterwards.
 pub(super) async fn dress(State(portal): State<Portal>, request: Request, next: Next) -> Response {
@@ -339,7 +344,7 @@ pub(super) async fn dress(State(portal): State<Portal>, request: Request, next: 
     let origin = request.extensions().get::<crate::vault::Origin>().cloned();
     let response = next.run(request).await;
     let Some(error) = response.extensions().get::<Error>().cloned() else { return response };
-    let mut dressed = if matches!(error, Error::SignIn) && is_read {
+    let mut dressed = if matches!(error, Error::SignIn) && is_read && is_opened(&headers) {
         Redirect::to(&crate::links::sign_in_and_return(uri.path())).into_response()
     } else if matches!(error, Error::Terms) {
         Redirect::to(&crate::links::accept_terms_and_return(uri.path())).into_response()

@@ -5,6 +5,7 @@ mod desk_enrolment;
 mod every_page;
 mod first_result;
 mod harness;
+mod idle;
 mod keyboard;
 mod mother;
 mod passkeys;

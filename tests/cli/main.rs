@@ -13,4 +13,5 @@ mod keys;
 mod origin;
 mod settings;
 mod stop;
+mod timing;
 mod upload;

@@ -66,6 +66,12 @@ async fn a_key_or_a_tap_extends_the_session_up_to_the_absolute_limit() {
     portal.wait(FIVE * 2);
     assert_eq!(maya.post("/session/extend", &[]).await.status, StatusCode::UNAUTHORIZED);
     assert_eq!(portal.browser().post("/session/extend", &[]).await.status, StatusCode::UNAUTHORIZED);
+    let script = Request::get(left).header("sec-fetch-mode", "cors");
+    assert_eq!(
+        maya.send(script, Body::empty()).await.status,
+        StatusCode::UNAUTHORIZED,
+        "a script is not sent to sign in"
+    );
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 //! Every form with which somebody could guess slows guessing down; no form is forgotten.
 
+use anteroom::kit::clock::SignedDuration;
 use anteroom::routes;
 use anteroom::vault::{LIMITED, UNLIMITED};
 use anteroom::web::router::Gate;
@@ -76,4 +77,24 @@ fn every_form_before_sign_in_is_either_limited_or_cannot_be_guessed_with() {
     for path in limited.iter().chain(UNLIMITED) {
         assert!(table.iter().any(|route| route.method == "POST" && route.path == *path), "{path} is no form any more");
     }
+}
+
+#[tokio::test]
+async fn the_card_says_when_a_login_is_closed_to_unknown_devices() {
+    let portal = TestPortal::open().await;
+    let fern = portal.as_(Member::Fern).await;
+    let card = format!("/staff/patients/{}", portal.cast.nils);
+    let closed = "Somebody tried many wrong passwords";
+    assert!(!fern.get(&card).await.text().contains(closed));
+    let stranger = portal.browser();
+    let mut wrong = 0;
+    while wrong < 100 {
+        let answer = stranger.post("/sign-in", &[("username", "nils"), ("password", "a guess")]).await;
+        wrong += u32::from(answer.status == StatusCode::UNPROCESSABLE_ENTITY);
+        portal.wait(SignedDuration::from_mins(15));
+    }
+    let fern = portal.as_(Member::Fern).await;
+    assert!(fern.get(&card).await.text().contains(closed));
+    let elsewhere = format!("/staff/patients/{}", portal.cast.maya);
+    assert!(!fern.get(elsewhere).await.text().contains(closed));
 }

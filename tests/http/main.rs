@@ -25,4 +25,5 @@ mod set_up;
 mod sign_in;
 mod support;
 mod terms;
+mod walk;
 mod ways_in;

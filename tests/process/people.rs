@@ -9,8 +9,6 @@ use anteroom::vault::TotpSecret;
 use super::browser::{Browser, Reply};
 use super::server::Server;
 
-const PASSWORD: &str = "harbour candle orbit seven";
-
 /// Somebody who is signed in.
 pub struct Person {
     /// Their browser.
@@ -19,6 +17,9 @@ pub struct Person {
 }
 
 impl Person {
+    /// Everybody's password.
+    pub const PASSWORD: &str = "harbour candle orbit seven";
+
     /// The first manager, by the link that the server printed.
     pub fn manager(server: &mut Server) -> Self {
         let token = server.set_up_token();
@@ -70,12 +71,12 @@ impl Person {
     /// The first step of signing in, in a browser of its own; an error when the password is not taken.
     pub fn sign_in(&self, address: SocketAddr) -> io::Result<Browser> {
         let mut browser = Browser::new(address);
-        done(&browser.post("/sign-in", &[("username", &self.username), ("password", PASSWORD)])?)?;
+        done(&browser.post("/sign-in", &[("username", &self.username), ("password", Self::PASSWORD)])?)?;
         Ok(browser)
     }
 
     fn enrol(mut browser: Browser, name: &str, username: &str) -> Self {
-        let chosen = [("name", name), ("username", username), ("password", PASSWORD)];
+        let chosen = [("name", name), ("username", username), ("password", Self::PASSWORD)];
         goes_on(&browser.post("/enrol/password", &chosen).expect("an answer"));
         let page = browser.get("/enrol/code").expect("an answer").text();
         let secret = between(&page, "<code id=\"secret\">", "</code>");

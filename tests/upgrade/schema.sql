@@ -550,8 +550,6 @@ create table drafts (
 
 create index drafts_by_age on drafts (kept_at);
 create index drafts_by_patient on drafts (patient_id) where patient_id is not null;
-create trigger drafts_end_with_their_chart after update of state on patients when new.state <> 'active'
-begin delete from drafts where patient_id = new.id; end;
 
 create table proxy_invitations (
     patient_id     blob not null references patients (id), -- identifier

@@ -13,7 +13,7 @@ use crate::vault::purpose::{
     AskToBreakGlass, BreakGlass, ChangeCareTeam, ListBreakGlass, OfChart, ReadCareTeam, ReviewBreakGlass,
 };
 use crate::vault::{Chart, Panel};
-use crate::web::{Error, Form, InPath, Notice, Page, Portal, Reply};
+use crate::web::{Error, Form, InPath, Kept, Notice, Page, Portal, Reply};
 
 /// `GET /staff/patients/{patient}/care-team`
 pub async fn index(page: Page, State(portal): State<Portal>, chart: Chart<ReadCareTeam>) -> Reply {
@@ -39,9 +39,10 @@ pub async fn delete(page: Page, chart: Chart<ChangeCareTeam>, member: InPath<kin
 }
 
 /// `GET /staff/patients/{patient}/break-glass`
-pub async fn ask(page: Page, chart: Chart<AskToBreakGlass>) -> Reply {
+pub async fn ask(page: Page, chart: Chart<AskToBreakGlass>, kept: Kept) -> Reply {
+    let (page, filled) = kept.put_back(page, Filled::empty());
     let (words, whose) = (page.words(), whose(&chart)?);
-    page.show(views::glass::ask(words, &whose, &Filled::empty()))
+    page.show(views::glass::ask(words, &whose, &filled))
 }
 
 /// `POST /staff/patients/{patient}/break-glass`

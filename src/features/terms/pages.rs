@@ -10,7 +10,7 @@ use crate::ui::form::Filled;
 use crate::vault::purpose::{ChangeTerms, ReadTerms};
 use crate::vault::{Desk, Stage};
 use crate::web::form::{Filter, safe_path};
-use crate::web::{Error, Form, Newcomer, Notice, Page, Portal, Reply};
+use crate::web::{Error, Form, Kept, Newcomer, Notice, Page, Portal, Reply};
 
 /// `GET /terms`: anybody may read them, before and after signing in.
 pub async fn show(page: Page, newcomer: Newcomer) -> Reply {
@@ -40,10 +40,11 @@ pub async fn accept(page: Page, newcomer: Newcomer, form: Form<Accepted>) -> Rep
 }
 
 /// `GET /staff/terms`
-pub async fn edit(page: Page, State(portal): State<Portal>, desk: Desk<ReadTerms>) -> Reply {
-    let (words, zone) = (page.words(), portal.vault.settings().zone());
+pub async fn edit(page: Page, State(portal): State<Portal>, desk: Desk<ReadTerms>, kept: Kept) -> Reply {
     let versions = desk.read(store::versions).await?;
-    page.show(views::edit(words, &filled(versions.first()), &versions, &zone))
+    let (page, filled) = kept.put_back(page, filled(versions.first()));
+    let (words, zone) = (page.words(), portal.vault.settings().zone());
+    page.show(views::edit(words, &filled, &versions, &zone))
 }
 
 /// `POST /staff/terms`: nothing is overwritten; what is saved is asked for from now on.

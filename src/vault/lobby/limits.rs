@@ -8,7 +8,7 @@ use crate::vault::limiter::{Key, Limited, Trying};
 use crate::vault::writer::Writing;
 
 /// Wrong passwords in a row after which only browsers that the login has used before may try (NIST SP 800-63B-4).
-pub(super) const MOST_IN_A_ROW: i64 = 100;
+pub(in crate::vault) const MOST_IN_A_ROW: i64 = 100;
 
 /// A try that was let in. Counts as a failure until something else is said.
 pub(super) struct Try<'a> {

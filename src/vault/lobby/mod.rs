@@ -51,6 +51,7 @@ pub use draft::{Author, Draft, Unsent};
 pub use enrolment::{BeginRefusal, ChoiceRefusal, Chosen, Enrolment, Finished, Goal, Step};
 pub use factor::TotpSecret;
 pub(super) use held::HeldSessions;
+pub(super) use limits::MOST_IN_A_ROW;
 #[cfg(test)]
 pub(super) use lock::unlock;
 pub use lock::{NotMe, NotMeLink};

@@ -107,7 +107,8 @@ impl Visitor {
     pub fn time_left(&self, now: Timestamp, idle: u32) -> TimeLeft {
         let of_idle = SignedDuration::from_mins(i64::from(idle)) - now.duration_since(self.acted_at);
         let of_all = longest(self) - now.duration_since(self.started_at);
-        let seconds = of_idle.min(of_all).as_secs().max(0);
+        // Rounded up: whoever comes back after so many seconds finds the session over.
+        let seconds = of_idle.min(of_all).as_millis().max(0).unsigned_abs().div_ceil(1000);
         TimeLeft { seconds: u32::try_from(seconds).unwrap_or(u32::MAX), is_last: of_all <= of_idle }
     }
 }

@@ -13,7 +13,3 @@ create table drafts (
 
 create index drafts_by_age on drafts (kept_at);
 create index drafts_by_patient on drafts (patient_id) where patient_id is not null;
-
--- What somebody wrote in a chart dies with its end.
-create trigger drafts_end_with_their_chart after update of state on patients when new.state <> 'active'
-begin delete from drafts where patient_id = new.id; end;

@@ -53,20 +53,6 @@ async fn a_draft_waits_thirty_days_and_no_longer() {
 }
 
 #[tokio::test]
-async fn what_was_written_in_a_chart_dies_with_its_end() {
-    let clinic = Place::new().open();
-    let maya = clinic.person("maya").await;
-    let (_, visitor) = clinic.signed_in(&maya).await;
-    for page in ["/a", "/b"] {
-        let patient = maya.patient.filter(|_| page == "/a");
-        lobby(&clinic.vault).keep_draft(&Author::from(visitor.clone()), unsent(page, patient)).await.unwrap();
-    }
-    clinic.change("update patients set state = 'deceased'").await.unwrap();
-    assert_eq!(clinic.count("select page from drafts where page = '/a'").await, 0);
-    assert_eq!(clinic.drafts().await, 1, "what is no chart's lives on");
-}
-
-#[tokio::test]
 async fn nobody_fills_the_disk_with_drafts() {
     let clinic = Place::new().open();
     let maya = clinic.person("maya").await;

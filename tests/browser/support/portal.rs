@@ -18,7 +18,7 @@ pub struct Portal {
     pub people: Vec<Person>,
     /// The one-time link that sets an empty clinic up.
     pub set_up_link: Option<String>,
-    _child: Child,
+    child: Child,
     _folder: TempDir,
 }
 
@@ -59,7 +59,7 @@ impl Portal {
         let announced: Announced = serde_json::from_str(&line).expect("the demo's line is JSON");
         keep_reading(lines);
         let url = announced.url.trim_end_matches('/').to_owned();
-        Self { url, people: announced.people, set_up_link: None, _child: child, _folder: folder }
+        Self { url, people: announced.people, set_up_link: None, child, _folder: folder }
     }
 
     /// A clinic on its first day: an empty folder.
@@ -75,7 +75,12 @@ impl Portal {
         keep_reading(lines);
         let set_up_link = line.split_whitespace().find(|word| word.contains("/set-up")).expect("a link").to_owned();
         let url = set_up_link.split("/set-up").next().expect("a link starts with the portal's address").to_owned();
-        Self { url, people: Vec::new(), set_up_link: Some(set_up_link), _child: child, _folder: folder }
+        Self { url, people: Vec::new(), set_up_link: Some(set_up_link), child, _folder: folder }
+    }
+
+    /// Stops it at once: nobody answers any more.
+    pub async fn stop(&mut self) {
+        self.child.kill().await.expect("the portal stops");
     }
 
     /// The first person with this role.

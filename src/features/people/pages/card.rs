@@ -21,6 +21,7 @@ pub async fn show(page: Page, State(portal): State<Portal>, chart: Chart<OpenCar
         zone: portal.vault.settings().zone(),
         sends_links: portal.sends_links(),
         proven,
+        is_closed: chart.is_closed_to_strangers().await?,
     };
     let words = page.words();
     page.show(views::card::card(words, &card, &around))

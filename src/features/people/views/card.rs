@@ -28,6 +28,8 @@ pub struct Around {
     pub sends_links: bool,
     /// What the patient has proven in their own login.
     pub proven: Vec<Proven>,
+    /// Whether many wrong passwords have closed the login to browsers that it has never used.
+    pub is_closed: bool,
 }
 
 /// The card.
@@ -49,6 +51,7 @@ pub fn card(words: Words, card: &Card, around: &Around) -> View {
         (contact::differences(words, card, around))
         (parts::card(Some(&say!(words, "access")), html! {
             (access::state(words, card.access, zone))
+            @if around.is_closed { (access::closed(words)) }
             @if rights.desk && card.state == ChartState::Active {
                 p { a href=(links::recovery(card.id)) { (say!(words, "recovery-link")) } }
             }
@@ -121,8 +124,13 @@ fn state(words: Words, state: ChartState) -> Markup {
 
 pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
     let rights = |desk| Rights { desk, correct: true, clinical: !desk };
-    let around =
-        |desk| Around { rights: rights(desk), zone: TimeZone::UTC, sends_links: true, proven: contact::sample() };
+    let around = |desk| Around {
+        rights: rights(desk),
+        zone: TimeZone::UTC,
+        sends_links: true,
+        proven: contact::sample(),
+        is_closed: desk,
+    };
     let sample = |access| card(words, &sample_card(access), &around(true));
     let left = Card { state: ChartState::Inactive, ..sample_card(Access::NeverOffered) };
     let at = instant(1_795_000_000_000);

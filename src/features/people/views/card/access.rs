@@ -39,6 +39,11 @@ pub(super) fn state(words: Words, access: Access, zone: &TimeZone) -> Markup {
     html! { p { (parts::tag(tone, &word)) " " (meaning) } }
 }
 
+/// Somebody has been guessing. Who the patient is, is not in doubt: their own browsers still get in.
+pub(super) fn closed(words: Words) -> Markup {
+    parts::warning(&say!(words, "access-closed"), html! { p { (say!(words, "access-closed-next")) } })
+}
+
 /// Paper first: it needs no address. Links are held back while nobody outside could open them, and the card says why.
 pub(super) fn buttons(words: Words, card: &Card, sends_links: bool) -> Markup {
     let is_out = matches!(card.access, Access::Sent(..));
