@@ -9,6 +9,7 @@ mod notices;
 mod patients;
 mod proxies;
 mod public;
+mod results;
 mod ways_back;
 
 use crate::kit::id::{AccountId, PatientId, ResultId};
@@ -22,6 +23,7 @@ pub use notices::*;
 pub use patients::*;
 pub use proxies::*;
 pub use public::*;
+pub use results::*;
 pub use ways_back::*;
 
 /// The front door: home for whoever is signed in, sign-in for everybody else.

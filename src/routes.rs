@@ -249,6 +249,8 @@ fn staff() -> Vec<Route> {
         Route::get("/staff/patients/{patient}/results/{result}", SignedIn, results::pages::review::show),
         Route::get("/staff/patients/{patient}/results/{result}/file", SignedIn, results::pages::files::review),
         Route::post("/staff/patients/{patient}/results/{result}/release", SignedIn, results::pages::release::create),
+        Route::get("/staff/patients/{patient}/results/{result}/retract", SignedIn, results::pages::retraction::new),
+        Route::post("/staff/patients/{patient}/results/{result}/retract", SignedIn, results::pages::retraction::create),
     ]
 }
 

@@ -14,6 +14,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0004_drafts", include_str!("migrations/0004_drafts.sql")),
     ("0005_proxies", include_str!("migrations/0005_proxies.sql")),
     ("0006_patients", include_str!("migrations/0006_patients.sql")),
+    ("0007_results", include_str!("migrations/0007_results.sql")),
 ];
 
 /// Why the schema cannot be brought up to date.

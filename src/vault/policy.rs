@@ -60,7 +60,9 @@ pub fn decide(actor: &Actor, relation: Relation, act: Act) -> Verdict {
         | Act::PreviewGrant => staff(actor, &[Role::FrontDesk]),
         Act::CorrectPatient | Act::ChangeChartState => desk_or_clinician(actor, relation),
         Act::ListWaitingResults => staff(actor, CLINICAL),
-        Act::ReviewResults | Act::ReviewDocument | Act::UploadResult => clinical(actor, relation, CLINICAL),
+        Act::ReviewResults | Act::ReviewDocument | Act::UploadResult | Act::RetractResult => {
+            clinical(actor, relation, CLINICAL)
+        }
         Act::ReleaseResult => clinical(actor, relation, &[Role::Clinician]),
         Act::WithholdResult => unless_glass(relation, clinical(actor, relation, CLINICAL)),
         Act::AskToBreakGlass | Act::BreakGlass => outsider(actor, relation),
@@ -254,6 +256,8 @@ mod tests {
 
     #[test]
     fn a_nurse_prepares_and_a_clinician_releases() {
+        assert_eq!(decide(&staff(Role::Nurse), Relation::None, Act::RetractResult), Verdict::Allow);
+        assert_eq!(decide(&staff(Role::FrontDesk), Relation::None, Act::RetractResult), Verdict::Refuse);
         assert_eq!(decide(&staff(Role::Nurse), Relation::None, Act::UploadResult), Verdict::Allow);
         assert_eq!(decide(&staff(Role::Nurse), Relation::None, Act::ReleaseResult), Verdict::Refuse);
         assert_eq!(decide(&staff(Role::Clinician), Relation::None, Act::ReleaseResult), Verdict::Allow);

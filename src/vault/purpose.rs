@@ -130,6 +130,8 @@ acts! {
         UploadResult = "result.upload" Changes;
         /// A clinician releases a result to the patient.
         ReleaseResult = "result.release" Changes;
+        /// Nurse or clinician takes a result back: nobody but staff sees it from then on.
+        RetractResult = "result.retract" Changes;
     }
     OfPanel {
         /// Staff looks for a patient by name or birth date.

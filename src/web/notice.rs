@@ -37,6 +37,8 @@ notices! {
     ResultUploaded = "result-uploaded", "notice-result-uploaded";
     /// A result was released.
     ResultReleased = "result-released", "notice-result-released";
+    /// A result was taken back.
+    ResultRetracted = "result-retracted", "notice-result-retracted";
     /// A patient was registered.
     PatientRegistered = "patient-registered", "notice-patient-registered";
     /// A code went out by e-mail or text.

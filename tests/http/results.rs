@@ -63,6 +63,34 @@ async fn what_a_nurse_uploads_and_a_clinician_releases_reaches_the_patient_byte_
 }
 
 #[tokio::test]
+async fn a_result_that_was_taken_back_is_gone_for_its_reader_at_once_and_staff_knows_who_saw_it() {
+    let portal = TestPortal::open().await;
+    let (maya, omar, noor) =
+        (portal.as_(Member::Maya).await, portal.as_(Member::Omar).await, portal.as_(Member::Noor).await);
+    let (patient, result) = (portal.cast.maya, portal.cast.released);
+    let form = links::retract(patient, result);
+    assert!(!noor.get(&form).await.text().contains("It has been opened"));
+    assert_eq!(maya.get(links::result(patient, result)).await.status, StatusCode::OK);
+    assert!(noor.get(&form).await.text().contains("It has been opened"));
+    let unsaid = noor.post(&form, &[]).await;
+    assert_eq!(unsaid.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(unsaid.text().contains("Choose why it is taken back."));
+    assert_eq!(maya.get(links::result(patient, result)).await.status, StatusCode::OK, "nothing happened yet");
+    assert_eq!(noor.post(&form, &[("reason", "wrong_file")]).await.status, StatusCode::SEE_OTHER);
+    for reader in [&maya, &omar] {
+        for page in [links::result(patient, result), links::document(patient, result), links::download(patient, result)]
+        {
+            assert_eq!(reader.get(&page).await.status, StatusCode::NOT_FOUND, "{page}");
+        }
+        assert!(!reader.get(links::chart(patient)).await.text().contains("1 new"));
+    }
+    assert!(maya.get(links::openings(patient)).await.text().contains("took a result back"));
+    let review = noor.get(links::review_result(patient, result)).await.text();
+    assert!(review.contains("It is not the file that was meant") && !review.contains("Take it back"));
+    assert_eq!(noor.post(&form, &[("reason", "other")]).await.status, StatusCode::CONFLICT);
+}
+
+#[tokio::test]
 async fn each_kind_of_wrong_file_has_its_own_words_and_nothing_is_kept() {
     let portal = TestPortal::open().await;
     let noor = portal.as_(Member::Noor).await;

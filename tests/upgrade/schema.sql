@@ -201,6 +201,9 @@ create table results (
     released_by   blob references accounts (id),           -- identifier
     withheld_by blob references accounts (id),             -- identifier
     is_private integer not null default 0,                 -- PHI
+    retracted_at integer,                                  -- PHI
+    retracted_by blob references accounts (id),            -- identifier
+    retracted_why text constraint retraction_is_whole check ((retracted_at is null) = (retracted_why is null) and (retracted_at is null) = (retracted_by is null) and retracted_why in ('wrong_patient', 'wrong_file', 'wrong_content', 'other')), -- PHI
     primary key (patient_id, id),
     constraint result_has_a_title check (length(trim(title)) between 1 and 200),
     constraint result_kind_is_known check (kind in ('laboratory', 'imaging', 'pathology', 'letter', 'other')),
@@ -210,8 +213,9 @@ create table results (
         (state = 'released') = (released_at is not null) and (released_at is null) = (released_by is null))
 ) strict, without rowid;
 
-create index results_waiting on results (uploaded_at) where state = 'waiting';
-create index results_released on results (patient_id, collected_on desc, released_at desc) where state = 'released';
+create index results_waiting on results (uploaded_at) where state = 'waiting' and retracted_at is null;
+create index results_released on results (patient_id, collected_on desc, released_at desc)
+    where state = 'released' and retracted_at is null;
 
 create table documents (
     patient_id   blob not null,                            -- identifier

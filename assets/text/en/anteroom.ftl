@@ -184,6 +184,7 @@ notice-patient-corrected = The data were corrected.
 notice-chart-state-changed = The chart was changed.
 notice-result-uploaded = The result was uploaded. It waits for release.
 notice-result-released = The result was released. The patient can read it now.
+notice-result-retracted = The result is taken back. The patient no longer sees it.
 notice-patient-registered = The patient was registered.
 notice-settings-saved = The settings were saved.
 notice-login-locked = The login is locked. The patient gets back in by a recovery.
@@ -894,6 +895,22 @@ review-withhold-means = Withhold a result when it would harm the patient if they
 review-withhold = Withhold from them
 review-give-back = Give it back
 
+review-retracted = Taken back
+review-retracted-by = Taken back by
+retract-title = Take this result back
+retract-begin = Take it back
+retract-means = The patient and people who act for the patient no longer see it, from this moment on. Nothing is deleted: staff still see it here.
+retract-seen = It has been opened
+retract-seen-next = Call the reader. Tell them which result it was and what to make of it.
+retract-why = Why?
+retract-why-missing = Choose why it is taken back.
+retract-wrong-patient = It belongs to another patient
+retract-wrong-file = It is not the file that was meant
+retract-wrong-content = What it says is wrong or was corrected
+retract-other = Another reason
+retract-button = Take it back now
+retract-back = Back to the result
+
 ## Activation sheet
 
 sheet-title = Open your record online
@@ -1417,6 +1434,8 @@ openings-review-file = { $who } opened the file of a result.
 openings-upload = { $who } added a result to your record.
 openings-upload-begun = { $who } started to add a result, but did not.
 openings-release = { $who } released a result to you.
+openings-retract = { $who } took a result back. You no longer see it.
+openings-retract-begun = { $who } started to take a result back, but did not.
 openings-release-begun = { $who } started to release a result, but did not.
 openings-in-list = { $who } saw your name in a list.
 openings-begin-activation = { $who } typed the code of your activation sheet and your birth date.

@@ -8,7 +8,7 @@ use crate::vault::{ChartTx, Fault};
 pub fn waiting(tx: &ChartTx<'_, ReadHome>) -> Result<Waiting, Fault> {
     tx.one(
         "select count(*) as new_results from results
-          where patient_id = :patient and state = 'released'
+          where patient_id = :patient and state = 'released' and retracted_at is null
             and (:sees_withheld or (withheld_by is null and is_private = 0))
             and id not in (
                 select object_id from trail

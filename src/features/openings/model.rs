@@ -76,6 +76,8 @@ pub enum Deed {
     UploadResult,
     /// Released a result.
     ReleaseResult,
+    /// Took a result back.
+    RetractResult,
     /// Saw the name in a list.
     SeeInList,
     /// Typed the code of an activation sheet.

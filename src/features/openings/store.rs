@@ -126,8 +126,7 @@ fn act_of(act: Act, detail: &str) -> Deed {
         Act::ReviewBreakGlass => Deed::ReviewBreakGlass,
         Act::ReviewResults => Deed::ReviewResults,
         Act::ReviewDocument => Deed::ReviewDocument,
-        Act::UploadResult => Deed::UploadResult,
-        Act::ReleaseResult => Deed::ReleaseResult,
+        Act::UploadResult | Act::ReleaseResult | Act::RetractResult => result(act),
         Act::FindPatients | Act::ListActivations | Act::ListWaitingResults | Act::ListBreakGlass => Deed::SeeInList,
         Act::SetUpClinic
         | Act::ReadSettings
@@ -163,6 +162,15 @@ fn proxy(act: Act) -> Deed {
         Act::ChangeGrant => Deed::ChangeGrant,
         Act::EndGrant => Deed::EndGrant,
         _ => Deed::StepBack,
+    }
+}
+
+/// What staff did with a result.
+fn result(act: Act) -> Deed {
+    match act {
+        Act::UploadResult => Deed::UploadResult,
+        Act::ReleaseResult => Deed::ReleaseResult,
+        _ => Deed::RetractResult,
     }
 }
 
@@ -203,6 +211,7 @@ const fn changes(act: Act) -> bool {
             | Act::LockLogin
             | Act::UploadResult
             | Act::ReleaseResult
+            | Act::RetractResult
             | Act::InviteProxy
             | Act::RevokeProxyInvitation
             | Act::ChangeGrant

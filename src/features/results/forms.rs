@@ -1,6 +1,6 @@
 //! What staff types about a result, and what is said when the file does not fit.
 
-use super::model::{FileFault, NewResult, tidy};
+use super::model::{FileFault, NewResult, Reason, tidy};
 use crate::kit::date::{DateError, past_day};
 use crate::kit::phi::Phi;
 use crate::kit::text::Words;
@@ -47,6 +47,19 @@ impl Typed for Hidden {
             "no" => Some(Self(false)),
             _ => None,
         }
+    }
+}
+
+/// Why a result is to be taken back.
+pub struct Retract(pub Reason);
+
+impl Typed for Retract {
+    fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
+        let reason = filled.value("reason").parse().ok();
+        if reason.is_none() {
+            filled.fail("reason", say!(asking.words, "retract-why-missing"));
+        }
+        reason.map(Self)
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a result is, in the states it goes through.
 
 mod name;
+mod retraction;
 
 use std::str::FromStr;
 
@@ -11,6 +12,7 @@ use crate::kit::phi::Phi;
 use crate::kit::scopes::Scopes;
 
 pub use name::{file_name, tidy};
+pub use retraction::{Reason, Retraction};
 
 /// The patient, as every page of staff shows them: the identifiers to compare.
 #[derive(Clone, Debug)]
@@ -155,6 +157,8 @@ pub struct Reviewed {
     pub uploaded_by: String,
     /// Its release; nothing while it waits.
     pub release: Option<Release>,
+    /// That it was taken back; nothing while it stands.
+    pub retraction: Option<Retraction>,
     /// When the patient first opened it.
     pub opened_at: Option<Timestamp>,
     /// When a proxy first opened it.

@@ -2,16 +2,20 @@
 
 mod file;
 mod privacy;
+mod retraction;
 
-use super::model::{FileFacts, Listed, NewResult, Release, Released, Reviewed, Waiting};
+use super::model::{FileFacts, Listed, NewResult, Release, Released, Retraction, Reviewed, Waiting};
 use crate::kit::id::{AccountId, ResultId};
 use crate::kit::phi::Phi;
 use crate::vault::actor::Relation;
-use crate::vault::purpose::{ListWaitingResults, ReadResult, ReadResults, ReleaseResult, ReviewResults, UploadResult};
+use crate::vault::purpose::{
+    ListWaitingResults, ReadResult, ReadResults, ReleaseResult, RetractResult, ReviewResults, UploadResult,
+};
 use crate::vault::{Change, ChartTx, Fault, FromRow, NamesPatient, PanelTx, Recorded, Row, at, day, word};
 
 pub use file::{Kept, NewFile, released_file, reviewed_file};
 pub use privacy::{keep_private, withhold};
+pub use retraction::retract;
 
 impl NamesPatient for Waiting {
     fn patient(&self) -> crate::kit::id::PatientId {
@@ -29,7 +33,7 @@ pub fn waiting(tx: &PanelTx<'_, ListWaitingResults>) -> Result<Vec<Waiting>, Fau
                    not (:sees_all or exists (
                         select 1 from care_team where care_team.patient_id = results.patient_id)) as is_nobodys
               from results
-             where state = 'waiting'
+             where state = 'waiting' and retracted_at is null
                and (:sees_all
                     or exists (select 1 from care_team
                                 where care_team.patient_id = results.patient_id and account_id = :account)
@@ -66,7 +70,7 @@ pub fn released(tx: &ChartTx<'_, ReadResults>) -> Result<Vec<Listed>, Fault> {
                      where trail.patient_id = :patient and account_id = :account and object_id is not null
                        and act in ('result.read', 'document.read') and outcome = 'granted') as is_new
            from results
-          where patient_id = :patient and state = 'released'
+          where patient_id = :patient and state = 'released' and retracted_at is null
             and (:sees_withheld or (withheld_by is null and is_private = 0))
           order by collected_on desc, released_at desc",
         &[(":account", &tx.account()), (":sees_withheld", &tx.sees_withheld())],
@@ -90,6 +94,7 @@ pub fn released_one(tx: &ChartTx<'_, ReadResult>, id: ResultId) -> Result<Releas
            join accounts on accounts.id = released_by
            join documents on documents.patient_id = results.patient_id and result_id = results.id
           where results.patient_id = :patient and results.id = :id and results.state = 'released'
+            and retracted_at is null
             and (:sees_withheld or (withheld_by is null and is_private = 0))",
         &[(":id", &id), (":sees_withheld", &tx.sees_withheld())],
         |row| {
@@ -121,6 +126,12 @@ pub fn one(tx: &ChartTx<'_, ReviewResults>, id: ResultId) -> Result<(Reviewed, F
     Ok((result, file::facts(tx, id)?))
 }
 
+/// The same, for somebody who is about to take it back.
+pub fn to_retract(tx: &ChartTx<'_, RetractResult>, id: ResultId) -> Result<Reviewed, Fault> {
+    let sql = [REVIEWED, "where results.patient_id = :patient and results.id = :id"].concat();
+    tx.one(&sql, &[(":id", &id)], reviewed)
+}
+
 /// Adds a result that waits for release, with its file.
 pub fn add(tx: &ChartTx<'_, UploadResult>, new: &NewResult, file: &NewFile) -> Result<Recorded<ResultId>, Fault> {
     let id: ResultId = tx.fresh();
@@ -145,7 +156,7 @@ pub fn release(tx: &ChartTx<'_, ReleaseResult>, id: ResultId) -> Result<Recorded
     tx.one("select 1 from results where patient_id = :patient and id = :id", &[(":id", &id)], |_| Ok(()))?;
     tx.change_one(
         "update results set state = 'released', released_at = :now, released_by = :account
-          where patient_id = :patient and id = :id and state = 'waiting'",
+          where patient_id = :patient and id = :id and state = 'waiting' and retracted_at is null",
         &[(":id", &id), (":now", &tx.now().as_millisecond()), (":account", &tx.account())],
     )?;
     tx.record(&Change::of(id), ())
@@ -154,7 +165,7 @@ pub fn release(tx: &ChartTx<'_, ReleaseResult>, id: ResultId) -> Result<Recorded
 /// A result with the names of those who handled it, and when the patient and a proxy first opened it.
 const REVIEWED: &str = "
     select results.id, title, results.kind, collected_on, uploaded_at, uploader.name as uploaded_by,
-           released_at, releaser.name as released_by, withheld_by, is_private,
+           released_at, releaser.name as released_by, retracted_at, retracted_why, retractor.name as retracted_by, withheld_by, is_private,
            (select min(at) from trail
              where trail.patient_id = :patient and object_id = results.id and act in ('result.read', 'document.read')
                and outcome = 'granted' and relation in ('oneself', 'preview')) as opened_at,
@@ -164,7 +175,13 @@ const REVIEWED: &str = "
       from results
       join accounts as uploader on uploader.id = uploaded_by
       left join accounts as releaser on releaser.id = released_by
+      left join accounts as retractor on retractor.id = results.retracted_by
     ";
+
+fn retraction(row: &Row<'_>) -> FromRow<Option<Retraction>> {
+    let Some(by) = row.get::<_, Option<String>>("retracted_by")? else { return Ok(None) };
+    Ok(Some(Retraction { at: at(row, "retracted_at")?, by, reason: word(row, "retracted_why")? }))
+}
 
 fn reviewed(row: &Row<'_>) -> FromRow<Reviewed> {
     let perhaps = |column: &str| row.get::<_, Option<i64>>(column).map(|at| at.map(crate::kit::clock::instant));
@@ -177,6 +194,7 @@ fn reviewed(row: &Row<'_>) -> FromRow<Reviewed> {
         uploaded_at: at(row, "uploaded_at")?,
         uploaded_by: row.get("uploaded_by")?,
         release: perhaps("released_at")?.zip(released_by).map(|(at, by)| Release { at, by }),
+        retraction: retraction(row)?,
         opened_at: perhaps("opened_at")?,
         opened_by_proxy_at: perhaps("opened_by_proxy_at")?,
         is_withheld: row.get::<_, Option<AccountId>>("withheld_by")?.is_some(),

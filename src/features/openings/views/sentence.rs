@@ -55,8 +55,7 @@ fn done(words: Words, deed: Deed, who: &str) -> String {
         Deed::ReviewBreakGlass => say!(words, "openings-glass-reviewed", who = who),
         Deed::ReviewResults => say!(words, "openings-review", who = who),
         Deed::ReviewDocument => say!(words, "openings-review-file", who = who),
-        Deed::UploadResult => say!(words, "openings-upload", who = who),
-        Deed::ReleaseResult => say!(words, "openings-release", who = who),
+        Deed::UploadResult | Deed::ReleaseResult | Deed::RetractResult => with_result(words, deed, who),
         Deed::SeeInList => say!(words, "openings-in-list", who = who),
         Deed::BeginActivation => say!(words, "openings-begin-activation", who = who),
         Deed::FinishActivation => say!(words, "openings-finish-activation", who = who),
@@ -75,11 +74,21 @@ fn way_in(words: Words, deed: Deed, who: &str) -> String {
     }
 }
 
+/// What staff did with a result.
+fn with_result(words: Words, deed: Deed, who: &str) -> String {
+    match deed {
+        Deed::UploadResult => say!(words, "openings-upload", who = who),
+        Deed::ReleaseResult => say!(words, "openings-release", who = who),
+        _ => say!(words, "openings-retract", who = who),
+    }
+}
+
 /// A form was opened or sent; what it would have changed is as it was.
 fn begun(words: Words, deed: Deed, who: &str) -> String {
     match deed {
         Deed::UploadResult => say!(words, "openings-upload-begun", who = who),
         Deed::ReleaseResult => say!(words, "openings-release-begun", who = who),
+        Deed::RetractResult => say!(words, "openings-retract-begun", who = who),
         Deed::IssueActivation | Deed::RevokeActivation => say!(words, "openings-activation-begun", who = who),
         Deed::LockLogin => say!(words, "openings-lock-begun", who = who),
         Deed::RecoverLogin => say!(words, "openings-recover-begun", who = who),

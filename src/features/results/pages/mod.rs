@@ -5,6 +5,7 @@ pub mod privacy;
 pub mod queue;
 pub mod reading;
 pub mod release;
+pub mod retraction;
 pub mod review;
 pub mod upload;
 

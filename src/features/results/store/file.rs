@@ -42,6 +42,7 @@ pub fn released_file(tx: &ChartTx<'_, ReadDocument>, id: ResultId) -> Result<Kep
            from documents
            join results on results.patient_id = documents.patient_id and id = result_id
           where documents.patient_id = :patient and result_id = :id and state = 'released'
+            and retracted_at is null
             and (:sees_withheld or (withheld_by is null and is_private = 0))",
         &[(":id", &id), (":sees_withheld", &tx.sees_withheld())],
         kept,

@@ -4,7 +4,7 @@ use super::*;
 use crate::demo::enrol::{Doorway, Login};
 use crate::demo::paper;
 use crate::features::people::model::NewPatient;
-use crate::features::results::model::Kind;
+use crate::features::results::model::{Kind, Reason};
 use crate::kit::clock::{Clock, instant};
 use crate::kit::date::Date;
 use crate::kit::id::PatientId;
@@ -109,6 +109,41 @@ async fn a_result_is_released_once() {
     let own = *own;
     let chart: Chart<ReleaseResult> = clinic.chart(&clinic.ito, *maya, Some(own)).await;
     assert!(matches!(chart.write(move |tx| release(tx, own)).await, Err(Fault::Stale)));
+}
+
+#[tokio::test]
+async fn what_was_taken_back_is_in_nobodys_sight_but_staffs_and_is_taken_back_once() {
+    let clinic = Clinic::open().await;
+    let ((maya, login, own), (nils, waits)) = (&clinic.maya, clinic.nils);
+    let own = *own;
+    for (patient, id) in [(*maya, own), (nils, waits)] {
+        let chart: Chart<RetractResult> = clinic.chart(&clinic.ito, patient, Some(id)).await;
+        chart.write(move |tx| retract(tx, id, Reason::WrongPatient)).await.unwrap();
+        let again = chart.write(move |tx| retract(tx, id, Reason::Other)).await;
+        assert!(matches!(again, Err(Fault::Stale)));
+    }
+    let list: Chart<ReadResults> = clinic.chart(login, *maya, None).await;
+    assert!(list.read(released).await.unwrap().is_empty());
+    let one: Chart<ReadResult> = clinic.chart(login, *maya, Some(own)).await;
+    assert!(is_not_found(&one.read(move |tx| released_one(tx, own)).await));
+    let file: Chart<ReadDocument> = clinic.chart(login, *maya, Some(own)).await;
+    assert!(is_not_found(&file.read(move |tx| released_file(tx, own)).await));
+    let visit = Doorway::new(&clinic.vault, &clinic.clock).visit(&clinic.ito).await.unwrap();
+    let panel = clinic.vault.panel::<ListWaitingResults>(&visit).await.unwrap();
+    assert!(panel.list(waiting).await.unwrap().is_empty());
+    let late: Chart<ReleaseResult> = clinic.chart(&clinic.ito, nils, Some(waits)).await;
+    assert!(matches!(late.write(move |tx| release(tx, waits)).await, Err(Fault::Stale)));
+    let review: Chart<ReviewResults> = clinic.chart(&clinic.ito, *maya, None).await;
+    let kept = review.read(all).await.unwrap();
+    assert_eq!(kept[0].retraction.as_ref().map(|one| one.reason), Some(Reason::WrongPatient));
+}
+
+#[tokio::test]
+async fn a_result_of_another_patient_is_not_taken_back_through_this_chart() {
+    let clinic = Clinic::open().await;
+    let (maya, foreign) = (clinic.maya.0, clinic.nils.1);
+    let chart: Chart<RetractResult> = clinic.chart(&clinic.ito, maya, Some(foreign)).await;
+    assert!(is_not_found(&chart.write(move |tx| retract(tx, foreign, Reason::Other)).await));
 }
 
 #[tokio::test]

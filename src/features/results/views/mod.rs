@@ -2,6 +2,7 @@
 
 pub mod queue;
 pub mod reading;
+pub mod retraction;
 pub mod review;
 mod samples;
 pub mod upload;

@@ -49,10 +49,13 @@ pub fn show(words: Words, who: &Who, result: &Reviewed, file: &FileFacts, may_re
                 (say!(words, "review-open-file"))
             }
         }))
-        @if result.release.is_none() {
-            div.narrow { (release(words, who, result, may_release)) }
+        @if result.retraction.is_none() {
+            @if result.release.is_none() {
+                div.narrow { (release(words, who, result, may_release)) }
+            }
+            div.narrow { (privacy(words, who, result)) }
+            div.narrow { (retract(words, who, result)) }
         }
-        div.narrow { (privacy(words, who, result)) }
     };
     View::new(say!(words, "review-one-title"), body)
         .back(Link::new(links::review(who.patient), say!(words, "review-back")))
@@ -92,6 +95,16 @@ fn privacy(words: Words, who: &Who, result: &Reviewed) -> Markup {
     )
 }
 
+fn retract(words: Words, who: &Who, result: &Reviewed) -> Markup {
+    parts::card(
+        Some(&say!(words, "retract-title")),
+        html! {
+            p { (say!(words, "retract-means")) }
+            (form::button_link(Weight::Secondary, &links::retract(who.patient, result.id), &say!(words, "retract-begin")))
+        },
+    )
+}
+
 fn row(words: Words, who: &Who, one: &Reviewed, zone: &TimeZone) -> Vec<Markup> {
     vec![
         html! { a href=(links::review_result(who.patient, one.id)) { (one.title) } },
@@ -117,20 +130,30 @@ fn facts(words: Words, one: &Reviewed, file: &FileFacts, zone: &TimeZone) -> Vec
         lines.push(Line::new(say!(words, "review-released"), by(&release.by, release.at)));
         lines.push(Line::new(say!(words, "review-opened"), opened(words, one, zone)));
     }
+    if let Some(retraction) = &one.retraction {
+        let why = super::retraction::reason(words, retraction.reason);
+        lines.push(Line::new(
+            say!(words, "review-retracted-by"),
+            html! { (by(&retraction.by, retraction.at)) ": " (why) },
+        ));
+    }
     let pages = say!(words, "review-pages", count = file.pages);
     lines.push(Line::new(say!(words, "review-file"), html! { (file.name) ", " (size(file.size)) ", " (pages) }));
     lines.push(Line::new(say!(words, "review-fingerprint"), html! { code { (file.fingerprint()) } }));
     lines
 }
 
-fn state(words: Words, one: &Reviewed) -> Markup {
+/// How far it has come.
+pub fn state(words: Words, one: &Reviewed) -> Markup {
     match one.release {
+        _ if one.retraction.is_some() => parts::tag(Tone::Heed, &say!(words, "review-retracted")),
         None => parts::tag(Tone::Heed, &say!(words, "review-waiting")),
         Some(_) => parts::tag(Tone::Good, &say!(words, "review-is-released")),
     }
 }
 
-fn opened(words: Words, one: &Reviewed, zone: &TimeZone) -> Markup {
+/// Whether the patient or a proxy has opened it, and when first.
+pub fn opened(words: Words, one: &Reviewed, zone: &TimeZone) -> Markup {
     let when = |at| spelled_with_time(words, at, zone);
     match (one.release.is_some(), one.opened_at, one.opened_by_proxy_at) {
         (false, ..) => html! { "–" },

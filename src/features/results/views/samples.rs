@@ -1,7 +1,9 @@
 //! Every view with invented data, for the gallery.
 
-use super::{queue, reading, review, upload};
-use crate::features::results::model::{FileFacts, Kind, Listed, Reader, Release, Released, Reviewed, Waiting, Who};
+use super::{queue, reading, retraction, review, upload};
+use crate::features::results::model::{
+    FileFacts, Kind, Listed, Reader, Reason, Release, Released, Retraction, Reviewed, Waiting, Who,
+};
 use crate::kit::clock::instant;
 use crate::kit::date::{Date, TimeZone};
 use crate::kit::id::{PatientId, ResultId};
@@ -22,6 +24,8 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
     let mut failed = Filled::with(&[("title", "Blood count"), ("kind", "laboratory"), ("collected_year", "2026")]);
     failed.fail("collected", say!(words, "upload-collected-missing"));
     failed.fail("file", say!(words, "upload-file-encrypted"));
+    let mut without_reason = Filled::empty();
+    without_reason.fail("reason", say!(words, "retract-why-missing"));
     vec![
         (
             "results",
@@ -43,6 +47,9 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("review-waiting", review::show(words, &maya(), &waiting, &facts(false), true, &TimeZone::UTC)),
         ("review-waiting-as-a-nurse", review::show(words, &maya(), &waiting, &facts(true), false, &TimeZone::UTC)),
         ("review-released", review::show(words, &maya(), &released, &facts(false), true, &TimeZone::UTC)),
+        ("review-retracted", review::show(words, &maya(), &retracted(), &facts(false), true, &TimeZone::UTC)),
+        ("retract", retraction::form(words, &maya(), &waiting, &Filled::empty(), &TimeZone::UTC)),
+        ("retract-failed", retraction::form(words, &maya(), &released, &without_reason, &TimeZone::UTC)),
         ("upload", upload::form(words, &maya(), &Filled::empty(), 25)),
         ("upload-failed", upload::form(words, &maya(), &failed, 25)),
     ]
@@ -110,11 +117,17 @@ fn reviewed(released: bool) -> Reviewed {
         uploaded_at: instant(NOW - 5 * HOUR),
         uploaded_by: "Noor".to_owned(),
         release: released.then(|| Release { at: instant(NOW - 2 * HOUR), by: "Dr Ito".to_owned() }),
+        retraction: None,
         opened_at: released.then(|| instant(NOW)),
         opened_by_proxy_at: None,
         is_withheld: released,
         is_private: false,
     }
+}
+
+fn retracted() -> Reviewed {
+    let retraction = Retraction { at: instant(NOW), by: "Noor".to_owned(), reason: Reason::WrongPatient };
+    Reviewed { retraction: Some(retraction), ..reviewed(true) }
 }
 
 fn facts(active: bool) -> FileFacts {
