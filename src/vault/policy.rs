@@ -45,9 +45,7 @@ pub fn decide(actor: &Actor, relation: Relation, act: Act) -> Verdict {
         Act::ChangePharmacy => person(actor, relation, Some(Scope::Medicines)),
         Act::KeepDraft => author(actor, relation),
         Act::ReadOpenings | Act::ChangeGrant | Act::KeepPrivate => patient_alone(actor, relation),
-        Act::ListProxies | Act::InviteProxy | Act::RevokeProxyInvitation | Act::EndGrant => {
-            patient_or_desk(actor, relation)
-        }
+        Act::ListProxies | Act::InviteProxy | Act::RevokeProxyInvitation | Act::EndGrant => own_or_desk(actor, relation),
         Act::ReadOwnGrant | Act::StepBack => proxy_alone(actor, relation),
         Act::OpenCard | Act::ReadCareTeam => desk_or_clinical(actor, relation),
         Act::ChangeCareTeam => care_team(actor, relation),
@@ -60,11 +58,9 @@ pub fn decide(actor: &Actor, relation: Relation, act: Act) -> Verdict {
         | Act::PreviewGrant => staff(actor, &[Role::FrontDesk]),
         Act::CorrectPatient | Act::ChangeChartState => desk_or_clinician(actor, relation),
         Act::ListWaitingResults => staff(actor, CLINICAL),
-        Act::ReviewResults | Act::ReviewDocument | Act::UploadResult | Act::RetractResult => {
-            clinical(actor, relation, CLINICAL)
-        }
+        Act::ReviewResults | Act::ReviewDocument | Act::UploadResult | Act::RetractResult => treating(actor, relation),
         Act::ReleaseResult => clinical(actor, relation, &[Role::Clinician]),
-        Act::WithholdResult => unless_glass(relation, clinical(actor, relation, CLINICAL)),
+        Act::WithholdResult => unless_glass(relation, treating(actor, relation)),
         Act::AskToBreakGlass | Act::BreakGlass => outsider(actor, relation),
         Act::ReadSettings
         | Act::ChangeSettings
@@ -126,7 +122,7 @@ const fn refuse_person(actor: &Actor) -> Verdict {
 
 /// Who acts for the patient: the patient's own affair, and the front desk's, which sees the papers. A chart opened for
 /// a reason is opened to treat: nobody gives access from within it.
-fn patient_or_desk(actor: &Actor, relation: Relation) -> Verdict {
+fn own_or_desk(actor: &Actor, relation: Relation) -> Verdict {
     match actor.0 {
         Kind::Person(_) => patient_alone(actor, relation),
         Kind::Staff(..) => unless_glass(relation, staff(actor, &[Role::FrontDesk])),
@@ -137,7 +133,7 @@ fn patient_or_desk(actor: &Actor, relation: Relation) -> Verdict {
 /// What the front desk sees of every chart, and clinical staff of the charts that they open.
 fn desk_or_clinical(actor: &Actor, relation: Relation) -> Verdict {
     match staff(actor, &[Role::FrontDesk]) {
-        Verdict::Refuse => clinical(actor, relation, CLINICAL),
+        Verdict::Refuse => treating(actor, relation),
         verdict => verdict,
     }
 }
@@ -148,6 +144,11 @@ fn desk_or_clinician(actor: &Actor, relation: Relation) -> Verdict {
         Verdict::Refuse => clinical(actor, relation, &[Role::Clinician]),
         verdict => verdict,
     }
+}
+
+/// Nurses and clinicians.
+fn treating(actor: &Actor, relation: Relation) -> Verdict {
+    clinical(actor, relation, CLINICAL)
 }
 
 /// Clinical staff with one of the roles; those outside a chart's care team give a reason first.
