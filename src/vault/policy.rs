@@ -45,7 +45,7 @@ pub fn decide(actor: &Actor, relation: Relation, act: Act) -> Verdict {
         Act::ChangePharmacy => person(actor, relation, Some(Scope::Medicines)),
         Act::KeepDraft => author(actor, relation),
         Act::ReadOpenings | Act::ChangeGrant | Act::KeepPrivate => patient_alone(actor, relation),
-        Act::ListProxies | Act::InviteProxy | Act::RevokeProxyInvitation | Act::EndGrant => own_or_desk(actor, relation),
+        Act::ListProxies | Act::InviteProxy | Act::RevokeProxyInvitation | Act::EndGrant => granting(actor, relation),
         Act::ReadOwnGrant | Act::StepBack => proxy_alone(actor, relation),
         Act::OpenCard | Act::ReadCareTeam => desk_or_clinical(actor, relation),
         Act::ChangeCareTeam => care_team(actor, relation),
@@ -122,7 +122,7 @@ const fn refuse_person(actor: &Actor) -> Verdict {
 
 /// Who acts for the patient: the patient's own affair, and the front desk's, which sees the papers. A chart opened for
 /// a reason is opened to treat: nobody gives access from within it.
-fn own_or_desk(actor: &Actor, relation: Relation) -> Verdict {
+fn granting(actor: &Actor, relation: Relation) -> Verdict {
     match actor.0 {
         Kind::Person(_) => patient_alone(actor, relation),
         Kind::Staff(..) => unless_glass(relation, staff(actor, &[Role::FrontDesk])),
