@@ -1,4 +1,4 @@
-//! A birth date in three boxes: the month by name, then day and year, so that day and month cannot be mixed up.
+//! A day in three boxes: the month by name, then day and year, so that day and month cannot be mixed up.
 
 use maud::{Markup, html};
 
@@ -11,13 +11,21 @@ use crate::say;
 /// A birth date as the fields `<name>_month` (1 to 12), `<name>_day` and `<name>_year`; its error is found under
 /// `<name>`. `own` says whether it is the birth date of the person who types: only then the browser may fill it in.
 pub fn birth_date(words: Words, filled: &Filled, name: &str, label: &str, own: bool) -> Markup {
+    boxes(words, filled, name, (label, &say!(words, "form-birth-date-hint")), own)
+}
+
+/// Another day, in the same fields, with a hint of its own.
+pub fn day(words: Words, filled: &Filled, name: &str, label: &str, hint: &str) -> Markup {
+    boxes(words, filled, name, (label, hint), false)
+}
+
+fn boxes(words: Words, filled: &Filled, name: &str, (label, hint): (&str, &str), own: bool) -> Markup {
     let error = filled.error(name);
     let token = |part: &'static str| if own { part } else { "off" };
-    let hint = say!(words, "form-birth-date-hint");
     html! {
         fieldset.field.failed[error.is_some()] aria-describedby=[described(name, true, error.is_some())] {
             legend { (label) }
-            (notes(words, name, Some(&hint), error))
+            (notes(words, name, Some(hint), error))
             div.date {
                 // The month has the field's own id: the error summary links there.
                 (part(&say!(words, "form-month"), name, &html! {

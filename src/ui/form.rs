@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-pub use super::birth_date::birth_date;
+pub use super::birth_date::{birth_date, day};
 pub use super::choice::{Choice, Choices, checkbox, checkboxes, radios, select};
 pub use super::field::{Field, Password, Width, area, email, file, one_time_code, password, phone, text};
 pub use super::filled::Filled;

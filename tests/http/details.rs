@@ -179,10 +179,14 @@ async fn the_pharmacy_is_the_charts_and_a_proxy_needs_the_scope() {
 }
 
 #[tokio::test]
-async fn the_language_is_chosen_and_staff_have_no_such_page() {
+async fn the_language_is_chosen_and_staff_have_addresses_too() {
     let portal = TestPortal::open().await;
     let maya = portal.as_(Member::Maya).await;
     maya.post(links::DETAILS_LANGUAGE, &[("language", "es")]).await;
     assert!(maya.get(links::DETAILS).await.text().contains("Sus datos"));
-    assert_eq!(portal.as_(Member::Fern).await.get(links::DETAILS).await.status, StatusCode::NOT_FOUND);
+    let fern = portal.as_(Member::Fern).await;
+    let page = fern.get(links::DETAILS).await.text();
+    assert!(page.contains("Mobile") && !page.contains("Pharmacy"), "{page}");
+    let asked = fern.post(links::DETAILS_EMAIL, &[("email", "fern@elm.example")]).await;
+    assert_eq!(asked.status, StatusCode::OK, "{}", asked.text());
 }

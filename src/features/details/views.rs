@@ -1,4 +1,4 @@
-//! How a person's own details look.
+//! How one's own details look.
 
 pub mod address;
 pub mod pharmacy;

@@ -2,7 +2,6 @@
 
 use axum::extract::State;
 
-use super::person;
 use crate::features::details::forms::NewEmail;
 use crate::features::details::views::address as views;
 use crate::kit::secret::Secret;
@@ -13,15 +12,13 @@ use crate::web::{Error, Form, Newcomer, Page, Portal, Reply};
 use crate::{links, say};
 
 /// `GET /account/details/email`
-pub async fn new(page: Page, State(portal): State<Portal>, by: Fresh) -> Reply {
-    person(&by)?;
+pub async fn new(page: Page, State(portal): State<Portal>, _: Fresh) -> Reply {
     let words = page.words();
     page.show(views::email(words, &Filled::empty(), portal.sends_links()))
 }
 
 /// `POST /account/details/email`
 pub async fn ask(page: Page, newcomer: Newcomer, by: Fresh, form: Form<NewEmail>) -> Reply {
-    person(&by)?;
     let (words, sends_links) = (page.words(), newcomer.portal().sends_links());
     let (typed, mut filled) = match form.typed() {
         Ok(typed) if sends_links => typed,

@@ -1,6 +1,5 @@
 //! Another mobile: asked for with the agreement to texts, counted once six digits came back.
 
-use super::person;
 use crate::features::details::forms::{Digits, NewMobile};
 use crate::features::details::views::address as views;
 use crate::kit::text::Words;
@@ -10,15 +9,13 @@ use crate::web::{Error, Form, Newcomer, Notice, Page, Reply};
 use crate::{links, say};
 
 /// `GET /account/details/mobile`
-pub async fn new(page: Page, by: Fresh) -> Reply {
-    person(&by)?;
+pub async fn new(page: Page, _: Fresh) -> Reply {
     let words = page.words();
     page.show(views::mobile(words, &Filled::empty()))
 }
 
 /// `POST /account/details/mobile`
 pub async fn ask(page: Page, newcomer: Newcomer, by: Fresh, form: Form<NewMobile>) -> Reply {
-    person(&by)?;
     let words = page.words();
     let (typed, mut filled) = match form.typed() {
         Ok(typed) => typed,
@@ -34,7 +31,6 @@ pub async fn ask(page: Page, newcomer: Newcomer, by: Fresh, form: Form<NewMobile
 
 /// `GET /account/details/mobile/code`
 pub async fn code(page: Page, newcomer: Newcomer, by: Fresh) -> Reply {
-    person(&by)?;
     if !newcomer.lobby().awaits_mobile(&by).await? {
         return page.go(links::DETAILS_MOBILE, None);
     }
@@ -44,7 +40,6 @@ pub async fn code(page: Page, newcomer: Newcomer, by: Fresh) -> Reply {
 
 /// `POST /account/details/mobile/code`
 pub async fn prove(page: Page, newcomer: Newcomer, by: Fresh, form: Form<Digits>) -> Reply {
-    person(&by)?;
     let words = page.words();
     let (typed, filled) = match form.typed() {
         Ok(typed) => typed,

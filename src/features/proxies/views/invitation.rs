@@ -43,10 +43,7 @@ pub fn form(words: Words, about: &About, filled: &Filled) -> View {
 
 /// The last day, in three boxes that may stay empty.
 pub(super) fn ends(words: Words, filled: &Filled) -> Markup {
-    html! {
-        (form::birth_date(words, filled, "ends", &say!(words, "proxy-ends"), false))
-        p.hint { (say!(words, "proxy-ends-hint")) }
-    }
+    form::day(words, filled, "ends", &say!(words, "proxy-ends"), &say!(words, "proxy-ends-hint"))
 }
 
 /// What was typed, in words, with what the proxy will see and what birthdays will change; then the button.
