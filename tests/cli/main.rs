@@ -12,6 +12,7 @@ mod framing;
 mod keys;
 mod origin;
 mod settings;
+mod staff;
 mod stop;
 mod timing;
 mod upload;
