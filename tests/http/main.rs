@@ -18,6 +18,7 @@ mod outside;
 mod passkeys;
 mod people;
 mod proxies;
+mod recovery;
 mod requests;
 mod reset;
 mod results;

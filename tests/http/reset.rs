@@ -1,5 +1,7 @@
 //! A forgotten password, by HTTP.
 
+use anteroom::kit::clock::SignedDuration;
+use anteroom::links;
 use anteroom::vault::outbox::Kind;
 use axum::http::StatusCode;
 
@@ -62,4 +64,51 @@ async fn an_empty_name_is_said_at_its_field() {
     let answer = portal.browser().post("/forgot", &[("who", "  ")]).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(answer.text().contains("Enter your user name or your e-mail address"));
+}
+
+/// The link that comes after somebody asked for one: it is queued behind the answer.
+async fn link_in_the_mail(portal: &TestPortal) -> String {
+    loop {
+        let letter = portal.post().await.into_iter().find(|letter| letter.kind == Kind::ResetLink);
+        if let Some(token) = letter.and_then(|letter| letter.secret) {
+            return links::reset(token.reveal());
+        }
+        tokio::task::yield_now().await;
+    }
+}
+
+#[tokio::test]
+async fn a_link_and_the_second_factor_make_a_new_password_and_end_what_was_there() {
+    let portal = TestPortal::open().await;
+    let (maya, login) = (portal.as_(Member::Maya).await, portal.cast.login(Member::Maya));
+    maya.post(links::DETAILS_EMAIL, &[("email", "maya@example.org")]).await;
+    let token = portal.mailed(Kind::VerifyAddress).await;
+    assert_eq!(portal.browser().post(links::verify_address(&token), &[]).await.status, StatusCode::OK);
+
+    let browser = portal.browser();
+    browser.post(links::FORGOT, &[("who", "maya@example.org")]).await;
+    let link = link_in_the_mail(&portal).await;
+    assert_eq!(browser.get(&link).await.status, StatusCode::OK, "opening it does nothing");
+    assert_eq!(browser.post(&link, &[]).await.location(), links::FORGOT_PROOF);
+    assert_eq!(portal.browser().post(&link, &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY, "once");
+    let chosen = [("password", "seven quiet boats at noon")];
+    assert_eq!(browser.get(links::FORGOT_PASSWORD).await.location(), links::FORGOT_PROOF, "no step is skipped");
+    assert_ne!(browser.post(links::FORGOT_PASSWORD, &chosen).await.location(), links::SIGN_IN);
+    let wrong = browser.post(links::FORGOT_PROOF, &[("code", "000000")]).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    portal.wait(SignedDuration::from_secs(31));
+    let code = login.totp.code(portal.clock.now()).unwrap();
+    assert_eq!(browser.post(links::FORGOT_PROOF, &[("code", code.reveal())]).await.location(), links::FORGOT_PASSWORD);
+    assert_eq!(browser.post(links::FORGOT_PASSWORD, &[("password", "short")]).await.status.as_u16(), 422);
+    assert_eq!(browser.post(links::FORGOT_PASSWORD, &chosen).await.location(), links::SIGN_IN);
+
+    assert!(browser.get(links::ACCOUNT).await.location().starts_with(links::SIGN_IN), "nobody is signed in by it");
+    assert!(maya.get(links::ACCOUNT).await.location().starts_with(links::SIGN_IN), "who was signed in is out");
+    assert!(portal.mailed_kinds().await.contains(&Kind::PasswordChanged));
+    let sign_in = async |password: &str| {
+        portal.browser().post(links::SIGN_IN, &[("username", "maya"), ("password", password)]).await
+    };
+    assert_eq!(sign_in(login.password.reveal()).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let entered = sign_in("seven quiet boats at noon").await;
+    assert!(entered.location().starts_with(links::SIGN_IN_CODE), "the second factor is still asked for");
 }

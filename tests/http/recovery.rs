@@ -1,0 +1,81 @@
+//! Back in for somebody who lost everything, at the front desk.
+
+use anteroom::kit::clock::SignedDuration;
+use anteroom::links;
+use anteroom::vault::TotpSecret;
+use axum::http::StatusCode;
+
+use crate::support::{Answer, Browser, Member, TestPortal};
+
+/// What Maya says at the desk.
+const SAYS: [(&str, &str); 4] = [("born_year", "1958"), ("born_month", "3"), ("born_day", "14"), ("chart", "E1001")];
+
+/// The second page of the desk: Maya said the right things.
+async fn matched(portal: &TestPortal, fern: &Browser) -> String {
+    let page = fern.get(links::recovery(portal.cast.maya)).await;
+    let login = page.between("name=\"login\" value=\"", "\"");
+    let said = [&[("login", login.as_str())], SAYS.as_slice()].concat();
+    let answer = fern.post(links::recovery(portal.cast.maya), &said).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+    answer.location().to_owned()
+}
+
+fn code_on(sheet: &Answer) -> String {
+    sheet.between("<p class=\"code\">", "</p>").replace("<span>", "").replace("</span>", "")
+}
+
+async fn types(browser: &Browser, code: &str, day: &str) -> Answer {
+    let typed = [("code", code), ("born_year", "1958"), ("born_month", "3"), ("born_day", day)];
+    browser.post(links::RECOVER, &typed).await
+}
+
+#[tokio::test]
+async fn a_lost_phone_is_replaced_at_the_desk_and_the_old_ways_in_are_dead() {
+    let portal = TestPortal::open().await;
+    let (maya, fern) = (portal.as_(Member::Maya).await, portal.as_(Member::Fern).await);
+    let place = matched(&portal, &fern).await;
+    let unsure = fern.post(&place, &[("proof", "in_person")]).await;
+    assert_eq!(unsure.status, StatusCode::UNPROCESSABLE_ENTITY, "a tick says that the person was seen");
+    let sheet = fern.post(&place, &[("proof", "in_person"), ("sure", "yes")]).await;
+    let code = code_on(&sheet);
+
+    let phone = portal.browser();
+    assert_eq!(types(&phone, &code, "15").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(types(&phone, "AAAA-AAAA-AAAA-AAAA", "14").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(types(&phone, &code, "14").await.location(), links::RECOVER_CONTACT);
+    let next = phone.post(links::RECOVER_CONTACT, &[]).await;
+    assert_eq!(phone.get(next.location()).await.location(), links::ENROL_PASSWORD);
+    assert_eq!(maya.get(links::ACCOUNT).await.status, StatusCode::OK, "nothing has ended yet");
+    let chosen = [("username", "maya"), ("password", "seven quiet boats at noon"), ("terms", "yes")];
+    assert_eq!(phone.post(links::ENROL_PASSWORD, &chosen).await.location(), links::ENROL_CODE);
+    let secret = phone.get(links::ENROL_CODE).await.between("id=\"secret\">", "</code>");
+    let secret = TotpSecret::from_typed(&secret).expect("a secret");
+    portal.wait(SignedDuration::from_secs(31));
+    let first = secret.code(portal.clock.now()).expect("a code");
+    let done = phone.post(links::ENROL_CODE, &[("code", first.reveal())]).await;
+    assert_eq!(done.text().matches("<li><code>").count(), 10, "{}", done.text());
+    assert_eq!(phone.get(links::chart(portal.cast.maya)).await.status, StatusCode::OK);
+
+    assert!(maya.get(links::ACCOUNT).await.location().starts_with(links::SIGN_IN), "who was signed in is out");
+    assert_eq!(types(&portal.browser(), &code, "14").await.status, StatusCode::UNPROCESSABLE_ENTITY, "once");
+    let login = portal.cast.login(Member::Maya);
+    let old = [("username", "maya"), ("password", login.password.reveal())];
+    assert_eq!(portal.browser().post(links::SIGN_IN, &old).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let half = portal.browser();
+    half.post(links::SIGN_IN, &[("username", "maya"), ("password", "seven quiet boats at noon")]).await;
+    portal.wait(SignedDuration::from_secs(31));
+    let lost = login.totp.code(portal.clock.now()).expect("a code of the lost phone");
+    assert_eq!(half.post(links::SIGN_IN_CODE, &[("code", lost.reveal())]).await.status.as_u16(), 422);
+}
+
+#[tokio::test]
+async fn a_login_that_its_owner_locked_opens_at_the_desk_alone() {
+    let portal = TestPortal::open().await;
+    let maya = portal.as_(Member::Maya).await;
+    maya.post(links::NOT_ME, &[]).await;
+    let fern = portal.as_(Member::Fern).await;
+    let place = matched(&portal, &fern).await;
+    let code = code_on(&fern.post(&place, &[("proof", "in_person"), ("sure", "yes")]).await);
+    let back = portal.browser();
+    assert_eq!(types(&back, &code, "14").await.location(), links::RECOVER_CONTACT);
+}
