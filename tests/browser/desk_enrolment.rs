@@ -2,89 +2,9 @@
 //! types the code and is in. With a finger, by keyboard alone, and with script switched off. The test prints how many
 //! pages the patient sees and how many fields they fill.
 
-use crate::support::{Browser, Portal, Tab, code_now, print_to_images, sign_in, target};
+use crate::support::{Browser, Hand, How, Portal, code_now, print_to_images, sign_in, target};
 
-/// How somebody works a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum How {
-    Finger,
-    Keyboard,
-    WithoutScript,
-}
-
-/// Somebody at a page, and what it costs them.
-struct Hand<'t> {
-    tab: &'t Tab,
-    how: How,
-    pages: usize,
-    fields: usize,
-    ticks: usize,
-}
-
-impl<'t> Hand<'t> {
-    async fn of(tab: &'t Tab, how: How, width: u32) -> Self {
-        tab.viewport(width).await;
-        if how == How::WithoutScript {
-            tab.script(false).await;
-        }
-        Self { tab, how, pages: 0, fields: 0, ticks: 0 }
-    }
-
-    async fn fill(&mut self, label: &str, value: &str) {
-        self.fields += 1;
-        if self.how == How::Keyboard {
-            reach(self.tab, label).await;
-            self.tab.type_text(value).await;
-        } else {
-            self.tab.fill(label, value).await;
-        }
-    }
-
-    /// May 3, 1937.
-    async fn birth_date(&mut self) {
-        self.fields += 1;
-        if self.how == How::Keyboard {
-            reach(self.tab, "Month").await;
-            for _ in 0..5 {
-                self.tab.press("ArrowDown").await;
-            }
-        } else {
-            self.tab.select("Month", "May").await;
-        }
-        self.fill("Day", "3").await;
-        self.fill("Year", "1937").await;
-    }
-
-    async fn tick(&mut self, words: &str) {
-        self.ticks += 1;
-        if self.how == How::Keyboard {
-            reach(self.tab, words).await;
-            self.tab.press(" ").await;
-        } else {
-            self.tab.check(words).await;
-        }
-    }
-
-    async fn go(&mut self, words: &str) {
-        self.pages += 1;
-        if self.how == How::Keyboard {
-            reach(self.tab, words).await;
-            self.tab.press_and_leave("Enter").await;
-        } else {
-            self.tab.click(words).await;
-        }
-    }
-
-    async fn open(&mut self, address: &str) {
-        self.pages += 1;
-        self.tab.goto(address).await;
-    }
-
-    async fn looks_right(&self, name: &str) {
-        assert_eq!(self.tab.sideways().await, Vec::<String>::new(), "{name} scrolls sideways");
-        self.tab.screenshot(&format!("desk-enrolment-{:?}-{name}", self.how).to_lowercase()).await;
-    }
-}
+const JOURNEY: &str = "desk-enrolment";
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_older_patient_is_enrolled_at_the_desk() {
@@ -105,9 +25,9 @@ async fn enrolled(how: How) {
     let (portal, browser) = (Portal::demo().await, Browser::start().await);
     let (desk, phone) = (browser.person().await, browser.person().await);
     sign_in(&desk, &portal, portal.person("front_desk")).await;
-    let mut fern = Hand::of(&desk, how, 1200).await;
+    let mut fern = Hand::of(&desk, how, 1200, JOURNEY).await;
     let code = register(&mut fern, &portal).await;
-    let mut edith = Hand::of(&phone, how, 390).await;
+    let mut edith = Hand::of(&phone, how, 390, JOURNEY).await;
     activate(&mut edith, &portal, &code).await;
     println!(
         "desk enrolment ({how:?}): the front desk sees {} pages and fills {} fields; the patient sees {} pages, fills {} \
@@ -126,7 +46,7 @@ async fn register(fern: &mut Hand<'_>, portal: &Portal) -> String {
     fern.open(&portal.at("/staff/patients/new")).await;
     fern.fill("Given name", "Edith").await;
     fern.fill("Family name", "Marlowe").await;
-    fern.birth_date().await;
+    fern.birth_date(("May", 5), "3", "1937").await;
     fern.fill("Chart number", "E9001").await;
     fern.go("Register").await;
     fern.tab.shows("Not offered yet").await;
@@ -145,7 +65,7 @@ async fn activate(edith: &mut Hand<'_>, portal: &Portal, code: &str) {
     edith.open(&portal.at("/activate")).await;
     edith.looks_right("code").await;
     edith.fill("Code", code).await;
-    edith.birth_date().await;
+    edith.birth_date(("May", 5), "3", "1937").await;
     edith.go("Continue").await;
     edith.tab.shows("Edith Marlowe").await;
     edith.looks_right("name").await;
@@ -169,18 +89,4 @@ async fn arrives_on_the_card(fern: &mut Hand<'_>, portal: &Portal) {
     fern.looks_right("list").await;
     fern.go("Marlowe, Edith").await;
     fern.tab.shows("The patient can sign in.").await;
-}
-
-/// Presses Tab until the focus is there.
-async fn reach(tab: &Tab, words: &str) {
-    let mut stops = Vec::new();
-    for _ in 0..60 {
-        tab.press("Tab").await;
-        let stop = tab.focus().await;
-        if stop.starts_with(words) {
-            return;
-        }
-        stops.push(stop);
-    }
-    panic!("Tab never reaches “{words}”, only {stops:?}");
 }

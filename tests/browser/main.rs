@@ -7,6 +7,7 @@ mod first_result;
 mod harness;
 mod idle;
 mod keyboard;
+mod lost_phone;
 mod mother;
 mod passkeys;
 mod support;

@@ -3,6 +3,7 @@
 mod browser;
 mod clocked;
 mod find;
+mod hand;
 mod paper;
 mod people;
 mod portal;
@@ -10,6 +11,7 @@ mod tab;
 
 pub use browser::Browser;
 pub use clocked::ClockedPortal;
+pub use hand::{Hand, How};
 pub use paper::{decode_qr, one_page_pdf, print_to_images, sha256};
 pub use people::{Login, make_login, sign_in, sign_in_again, sign_out};
 pub use portal::{Person, Portal, code_now, fresh_code};
