@@ -1,50 +1,61 @@
-//! Somebody else got into a login: its owner sees it, locks it, and nothing of the other's opens anything any more.
+//! Somebody else got into a login: its owner sees it and locks it, nothing of the other's opens anything any more, and the
+//! desk lets the owner back in. With a finger, by keyboard alone, and with script switched off.
 
-use crate::support::{Browser, Person, Portal, Tab, fresh_code, sign_in};
+use crate::support::{Browser, Hand, How, Person, Portal, Tab, fresh_code, gets_back_in, hands_over, sign_in};
+
+const JOURNEY: &str = "compromised";
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_compromised_login_is_locked_by_its_owner() {
+async fn a_compromised_login_is_locked_and_recovered() {
+    locked_and_recovered(How::Finger).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_compromised_login_is_locked_and_recovered_by_keyboard_alone() {
+    locked_and_recovered(How::Keyboard).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_compromised_login_is_locked_and_recovered_without_script() {
+    locked_and_recovered(How::WithoutScript).await;
+}
+
+async fn locked_and_recovered(how: How) {
     let (portal, browser) = (Portal::demo().await, Browser::start().await);
-    let [maya, attacker, desk] = [browser.person().await, browser.person().await, browser.person().await];
+    let [owner, attacker, desk, phone] =
+        [browser.person().await, browser.person().await, browser.person().await, browser.person().await];
     let person = portal.person("patient").clone();
-    both_sign_in(&portal, &person, &maya, &attacker).await;
-
-    maya.click("Your account").await;
-    maya.click("Signing in and safety").await;
-    maya.shows("Sign out everywhere else").await;
-    maya.shows("Signed in with a code from the app.").await;
-    maya.screenshot("security").await;
-    maya.click("This was not me").await;
-    maya.shows("Nobody gets in, and for now you do not either.").await;
-    maya.screenshot("not-me").await;
-    maya.click("Lock my login now").await;
-    assert_eq!(maya.heading().await, "Your login is locked");
-    maya.shows("Call us, or come by with your photo ID").await;
-    maya.screenshot("locked").await;
-    assert_eq!(maya.axe().await, Vec::<String>::new());
-    assert_eq!(maya.sideways().await, Vec::<String>::new());
-
+    both_sign_in(&portal, &person, &owner, &attacker).await;
+    locks(&mut Hand::of(&owner, how, 390, JOURNEY).await).await;
     is_out(&attacker, &portal, &person).await;
-    the_desk_sees_it(&desk, &portal, &person).await;
-    for tab in [&maya, &attacker, &desk] {
+
+    sign_in(&desk, &portal, portal.person("front_desk")).await;
+    let code = hands_over(&mut Hand::of(&desk, how, 1200, JOURNEY).await, &portal, "locked").await;
+    gets_back_in(&mut Hand::of(&phone, how, 390, JOURNEY).await, &portal, &code).await;
+    is_out(&attacker, &portal, &person).await;
+    for tab in [&owner, &attacker, &desk, &phone] {
         assert_eq!(tab.foreign(&portal.url), Vec::<String>::new());
     }
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_compromised_login_is_locked_without_script() {
-    let (portal, browser) = (Portal::demo().await, Browser::start().await);
-    let (maya, attacker) = (browser.person().await, browser.person().await);
-    let person = portal.person("patient").clone();
-    maya.script(false).await;
-    both_sign_in(&portal, &person, &maya, &attacker).await;
-    maya.goto(&portal.at("/account/security")).await;
-    maya.click("This was not me").await;
-    maya.click("Lock my login now").await;
-    assert_eq!(maya.heading().await, "Your login is locked");
-    maya.back().await;
-    maya.hides("Sign out everywhere else").await;
-    is_out(&attacker, &portal, &person).await;
+async fn locks(maya: &mut Hand<'_>) {
+    maya.go("Your account").await;
+    maya.go("Signing in and safety").await;
+    maya.tab.shows("Sign out everywhere else").await;
+    maya.tab.shows("Signed in with a code from the app.").await;
+    maya.looks_right("security").await;
+    maya.go("This was not me").await;
+    maya.tab.shows("Nobody gets in, and for now you do not either.").await;
+    maya.looks_right("not-me").await;
+    maya.go("Lock my login now").await;
+    assert_eq!(maya.tab.heading().await, "Your login is locked");
+    maya.tab.shows("Call us, or come by with your photo ID").await;
+    maya.looks_right("locked").await;
+    if maya.how != How::WithoutScript {
+        assert_eq!(maya.tab.axe().await, Vec::<String>::new());
+    }
+    maya.tab.back().await;
+    maya.tab.hides("Sign out everywhere else").await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -82,14 +93,4 @@ async fn is_out(attacker: &Tab, portal: &Portal, person: &Person) {
     attacker.fill("Password", &person.password).await;
     attacker.click("Sign in").await;
     attacker.shows("This user name and password do not fit together").await;
-}
-
-async fn the_desk_sees_it(desk: &Tab, portal: &Portal, person: &Person) {
-    sign_in(desk, portal, portal.person("front_desk")).await;
-    desk.goto(&portal.at("/staff/patients")).await;
-    let family = person.name.split(' ').next_back().unwrap_or_default();
-    desk.fill("Name", family).await;
-    desk.click("Find").await;
-    desk.click(&format!("{family}, ")).await;
-    desk.shows("Locked").await;
 }

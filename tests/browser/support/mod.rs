@@ -7,6 +7,7 @@ mod hand;
 mod paper;
 mod people;
 mod portal;
+mod recovery;
 mod tab;
 
 pub use browser::Browser;
@@ -15,6 +16,7 @@ pub use hand::{Hand, How};
 pub use paper::{decode_qr, one_page_pdf, print_to_images, sha256};
 pub use people::{Login, make_login, sign_in, sign_in_again, sign_out};
 pub use portal::{Person, Portal, code_now, fresh_code};
+pub use recovery::{gets_back_in, hands_over};
 pub use tab::{Scheme, Tab};
 
 use std::path::PathBuf;
