@@ -1,4 +1,5 @@
-//! A mother with two children: one login, a code for each child, two tabs that never mix, and a twelfth birthday.
+//! A mother with two children: one login, a code for each child, two tabs that never mix, and a twelfth birthday. With a
+//! finger, by keyboard alone, and with script switched off.
 
 use anteroom::demo::enrol::{Doorway, Login as Member};
 use anteroom::demo::paper;
@@ -13,7 +14,7 @@ use anteroom::links;
 use anteroom::vault::TotpSecret;
 use anteroom::vault::actor::Role;
 
-use crate::support::{Browser, ClockedPortal, Login, Scheme, Tab, make_login};
+use crate::support::{Browser, ClockedPortal, Hand, How, Scheme, Tab, code_now};
 
 /// A child of the clinic, with a released result of its own.
 struct Child {
@@ -50,25 +51,23 @@ impl Family {
     }
 
     /// The front desk writes down what the mother's papers say, and hands her the code.
-    async fn code_for(&self, desk: &Tab, child: &Child) -> String {
-        desk.goto(&self.portal.at(&links::card(child.chart))).await;
-        desk.click("Who acts for the patient").await;
-        desk.click("Let somebody act for the patient").await;
-        desk.fill("Name", "Tara Lang").await;
-        desk.check("Parent").await;
-        desk.check("Everything").await;
-        desk.check("I have seen the paper").await;
-        desk.click("Continue").await;
-        assert_eq!(desk.heading().await, "Please check");
-        desk.shows("it ends by itself").await;
-        desk.click("Make the code").await;
-        desk.string("document.querySelector('.code').innerText").await
+    async fn code_for(&self, fern: &mut Hand<'_>, child: &Child) -> String {
+        fern.open(&self.portal.at(&links::card(child.chart))).await;
+        fern.go("Who acts for the patient").await;
+        fern.go("Let somebody act for the patient").await;
+        fern.fill("Name", "Tara Lang").await;
+        fern.tick("Parent").await;
+        fern.tick("Everything").await;
+        fern.tick("I have seen the paper").await;
+        fern.go("Continue").await;
+        assert_eq!(fern.tab.heading().await, "Please check", "{}", fern.tab.describe().await);
+        fern.tab.shows("it ends by itself").await;
+        fern.go("Make the code").await;
+        fern.tab.string("document.querySelector('.code').innerText").await
     }
 
-    async fn type_code(&self, tab: &Tab, child: &Child, code: &str) {
-        tab.goto(&self.portal.at(links::ACTIVATE)).await;
-        tab.fill("Code", code).await;
-        let months = [
+    async fn type_code(&self, tara: &mut Hand<'_>, child: &Child, code: &str) {
+        const MONTHS: [&str; 12] = [
             "January",
             "February",
             "March",
@@ -82,10 +81,12 @@ impl Family {
             "November",
             "December",
         ];
-        tab.select("Month", months[usize::from(child.born.month().unsigned_abs()) - 1]).await;
-        tab.fill("Day", &child.born.day().to_string()).await;
-        tab.fill("Year", &child.born.year().to_string()).await;
-        tab.click("Continue").await;
+        let number = usize::from(child.born.month().unsigned_abs());
+        tara.open(&self.portal.at(links::ACTIVATE)).await;
+        tara.fill("Code", code).await;
+        tara.birth_date((MONTHS[number - 1], number), &child.born.day().to_string(), &child.born.year().to_string())
+            .await;
+        tara.go("Continue").await;
     }
 }
 
@@ -113,51 +114,82 @@ async fn child(
     Child { name, chart, born, result }
 }
 
+const JOURNEY: &str = "mother";
+const PASSWORD: &str = "four words for tara";
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_mother_acts_for_two_children_until_one_turns_twelve() {
+    acts_for_both(How::Finger).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_mother_acts_for_two_children_by_keyboard_alone() {
+    acts_for_both(How::Keyboard).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_mother_acts_for_two_children_without_script() {
+    acts_for_both(How::WithoutScript).await;
+}
+
+async fn acts_for_both(how: How) {
     let (family, browser) = (Family::start().await, Browser::start().await);
     let (portal, desk) = (&family.portal, browser.person().await);
     portal.sign_in(&desk, "fern", "seven paper lanterns glow", &family.fern.totp).await;
-    let (for_theo, for_ida) = (family.code_for(&desk, &family.theo).await, family.code_for(&desk, &family.ida).await);
+    let mut fern = Hand::of(&desk, how, 1200, JOURNEY).await;
+    let for_theo = family.code_for(&mut fern, &family.theo).await;
+    let for_ida = family.code_for(&mut fern, &family.ida).await;
 
     let [one, other] = browser.tabs().await;
+    let (mut tara, mut beside) = (Hand::of(&one, how, 390, JOURNEY).await, Hand::of(&other, how, 390, JOURNEY).await);
     portal.catch_up();
-    family.type_code(&one, &family.theo, &for_theo).await;
-    pictures(&one, "proxy-enrol").await;
-    let login = make_login(&one, "tara", None, true).await;
-    family.type_code(&one, &family.ida, &for_ida).await;
-    one.click("Add this record to your login").await;
-    one.shows("Record of Ida Lang").await;
-    pictures(&one, "proxy-add").await;
-    one.click("Add this record").await;
-    one.shows("The record was added to your login").await;
+    family.type_code(&mut tara, &family.theo, &for_theo).await;
+    pictures(&tara, "enrol").await;
+    let totp = makes_login(&mut tara).await;
+    family.type_code(&mut tara, &family.ida, &for_ida).await;
+    tara.go("Add this record to your login").await;
+    tara.tab.shows("Record of Ida Lang").await;
+    pictures(&tara, "add").await;
+    tara.go("Add this record").await;
+    tara.tab.shows("The record was added to your login").await;
 
-    two_tabs(&family, &one, &other).await;
-    with_the_keyboard_alone(&family, &one).await;
-    birthday_of_theo(&family, &one, login).await;
+    two_tabs(&family, &mut tara, &mut beside).await;
+    own_access(&family, &mut tara).await;
+    birthday_of_theo(&family, &mut tara, &totp).await;
     for tab in [&desk, &one, &other] {
         assert_eq!(tab.foreign(&portal.url), Vec::<String>::new());
     }
 }
 
+async fn makes_login(tara: &mut Hand<'_>) -> TotpSecret {
+    tara.fill("User name", "tara").await;
+    tara.fill("Password", PASSWORD).await;
+    tara.tick("I accept the terms").await;
+    tara.go("Continue").await;
+    let secret = tara.tab.string("document.querySelector('#secret').textContent").await;
+    tara.fill("Code from the app", &code_now(&secret)).await;
+    tara.go("Continue").await;
+    tara.tab.shows("Recovery codes").await;
+    tara.go("I have kept them").await;
+    TotpSecret::from_typed(&secret).expect("a secret")
+}
+
 /// One child in each tab: what is done in one never shows in the other.
-async fn two_tabs(family: &Family, one: &Tab, other: &Tab) {
-    one.goto(&family.portal.at("/")).await;
-    one.click("Theo Lang").await;
-    other.goto(&family.portal.at("/")).await;
-    other.click("Ida Lang").await;
-    for (tab, own, sibling) in [(one, &family.theo, &family.ida), (other, &family.ida, &family.theo)] {
-        tab.click("Test results").await;
-        tab.shows(own.result).await;
-        tab.hides(sibling.result).await;
-        acts_for(tab, own, sibling).await;
+async fn two_tabs<'t>(family: &Family, one: &mut Hand<'t>, other: &mut Hand<'t>) {
+    for (hand, own, sibling) in [(&mut *one, &family.theo, &family.ida), (&mut *other, &family.ida, &family.theo)] {
+        hand.open(&family.portal.at("/")).await;
+        hand.go(&format!("{} Lang", own.name)).await;
+        hand.go("Test results").await;
+        hand.tab.shows(own.result).await;
+        hand.tab.hides(sibling.result).await;
+        acts_for(hand.tab, own, sibling).await;
     }
-    for (tab, own, sibling) in [(one, &family.theo, &family.ida), (other, &family.ida, &family.theo)] {
-        tab.click(own.result).await;
-        assert_eq!(tab.heading().await, own.result);
-        acts_for(tab, own, sibling).await;
+    for (hand, own, sibling) in [(&mut *one, &family.theo, &family.ida), (&mut *other, &family.ida, &family.theo)] {
+        hand.go(own.result).await;
+        assert_eq!(hand.tab.heading().await, own.result);
+        acts_for(hand.tab, own, sibling).await;
     }
-    pictures(one, "proxy-result").await;
+    pictures(one, "result").await;
 }
 
 async fn acts_for(tab: &Tab, own: &Child, sibling: &Child) {
@@ -168,65 +200,54 @@ async fn acts_for(tab: &Tab, own: &Child, sibling: &Child) {
     assert!(!bar.contains(sibling.name));
 }
 
-/// Script is off and nothing is clicked: what the mother may do here, and back.
-async fn with_the_keyboard_alone(family: &Family, tab: &Tab) {
-    tab.script(false).await;
-    tab.goto(&family.portal.at(&links::chart(family.ida.chart))).await;
-    reach(tab, "Your access to this record").await;
-    tab.press_and_leave("Enter").await;
-    tab.shows("Test results").await;
-    tab.shows("By Fern Walsh at the clinic").await;
-    pictures(tab, "proxy-access").await;
-    reach(tab, "Back").await;
-    tab.press_and_leave("Enter").await;
-    reach(tab, "Test results").await;
-    tab.press_and_leave("Enter").await;
-    tab.shows(family.ida.result).await;
-    tab.script(true).await;
+/// What the mother may do here, and back.
+async fn own_access(family: &Family, tara: &mut Hand<'_>) {
+    tara.open(&family.portal.at(&links::chart(family.ida.chart))).await;
+    tara.go("Your access to this record").await;
+    tara.tab.shows("Test results").await;
+    tara.tab.shows("By Fern Walsh at the clinic").await;
+    pictures(tara, "access").await;
+    tara.go("Back").await;
+    tara.go("Test results").await;
+    tara.tab.shows(family.ida.result).await;
 }
 
 /// 30 days before, both sides are told; on the day, results go and visits stay; the sister's record is as it was.
-async fn birthday_of_theo(family: &Family, tab: &Tab, login: Login) {
+async fn birthday_of_theo(family: &Family, tara: &mut Hand<'_>, totp: &TotpSecret) {
     let portal = &family.portal;
-    let totp = TotpSecret::from_typed(&login.secret).expect("a secret");
     assert_eq!(portal.vault.keep_birthdays().await.expect("the clock's work"), 0);
     portal.wait(SignedDuration::from_hours(24 * 3));
     assert_eq!(portal.vault.keep_birthdays().await.expect("the clock's work"), 1, "30 days before");
     portal.wait(SignedDuration::from_hours(24 * 30));
-    portal.sign_in(tab, &login.username, &login.password, &totp).await;
-    tab.click("Theo Lang").await;
-    tab.hides("Test results").await;
-    tab.click("Your access to this record").await;
-    tab.shows("Visits").await;
-    tab.shows("Only messages they wrote").await;
-    tab.hides("Test results").await;
-    pictures(tab, "proxy-narrow").await;
-    tab.goto(&portal.at(&links::results(family.theo.chart))).await;
-    tab.hides(family.theo.result).await;
-    assert_eq!(tab.heading().await, "You cannot open this page");
-    tab.goto(&portal.at(&links::results(family.ida.chart))).await;
-    tab.shows(family.ida.result).await;
+    tara.open(&portal.at("/sign-in")).await;
+    tara.fill("User name", "tara").await;
+    tara.fill("Password", PASSWORD).await;
+    tara.go("Sign in").await;
+    tara.fill("Code from your app", totp.code(portal.vault.now()).expect("a code").reveal()).await;
+    tara.go("Continue").await;
+    tara.go("Theo Lang").await;
+    tara.tab.hides("Test results").await;
+    tara.go("Your access to this record").await;
+    tara.tab.shows("Visits").await;
+    tara.tab.shows("Only messages they wrote").await;
+    tara.tab.hides("Test results").await;
+    pictures(tara, "narrow").await;
+    tara.open(&portal.at(&links::results(family.theo.chart))).await;
+    tara.tab.hides(family.theo.result).await;
+    assert_eq!(tara.tab.heading().await, "You cannot open this page");
+    tara.open(&portal.at(&links::results(family.ida.chart))).await;
+    tara.tab.shows(family.ida.result).await;
 }
 
-/// Presses Tab until the focus is there.
-async fn reach(tab: &Tab, words: &str) {
-    for _ in 0..30 {
-        tab.press("Tab").await;
-        if tab.focus().await.starts_with(words) {
-            return;
-        }
-    }
-    panic!("Tab never reaches “{words}” on {}", tab.describe().await);
-}
-
-/// The page as a phone and a screen show it, by day and by night; nothing serious for axe, nothing to scroll sideways.
-async fn pictures(tab: &Tab, name: &str) {
-    for width in [1200, 390] {
+/// The page as a phone and a screen show it, by day and by night; nothing to scroll sideways.
+async fn pictures(hand: &Hand<'_>, name: &str) {
+    hand.looks_right(name).await;
+    if hand.how == How::Finger {
         for scheme in [Scheme::Dark, Scheme::Light] {
-            tab.viewport(width).await;
-            tab.scheme(scheme).await;
-            tab.screenshot(name).await;
+            hand.tab.viewport(1200).await;
+            hand.tab.scheme(scheme).await;
+            hand.tab.screenshot(&format!("{JOURNEY}-{name}")).await;
         }
+        hand.tab.viewport(390).await;
     }
-    assert_eq!(tab.sideways().await, Vec::<String>::new());
 }
