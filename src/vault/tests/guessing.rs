@@ -3,7 +3,7 @@
 use std::sync::atomic::Ordering;
 
 use super::super::{Client, Entered, SignInRefusal, Token};
-use super::cast::{Login, client, password};
+use super::cast::{BORN, Login, client, password};
 use super::{Clinic, Place, origin_at};
 use crate::kit::clock::SignedDuration;
 use crate::kit::secret::Secret;
@@ -167,4 +167,35 @@ async fn every_answer_to_a_sign_in_costs_the_same_hash_and_the_same_statements()
     for (name, other_hashes, other) in &seen {
         assert_eq!((other_hashes, other), (hashes, statements), "“{name}”");
     }
+}
+
+#[tokio::test]
+async fn every_answer_to_a_sheets_code_costs_the_same_hash_and_the_same_statements() {
+    let place = Place::new();
+    let clinic = place.open();
+    let (_, open) = clinic.sheet().await;
+    let (patient, old) = clinic.sheet().await;
+    clinic.sheet_for(patient).await;
+    let unknown = clinic.vault.fresh_code().await.unwrap().code;
+    let wrong_day = Some(BORN.tomorrow().unwrap());
+    place.said();
+    let mut seen: Vec<(&str, usize, Vec<String>)> = Vec::new();
+    let tries = [
+        ("a wrong code", Some(unknown), Some(BORN)),
+        ("no code", None, Some(BORN)),
+        ("a wrong birth date", Some(open), wrong_day),
+        ("a code that was replaced", Some(old), Some(BORN)),
+    ];
+    for (number, (what, code, born)) in tries.into_iter().enumerate() {
+        let before = clinic.hashes();
+        let lobby = clinic.vault.lobby(origin_at(&format!("198.51.{number}.0/24")));
+        assert!(lobby.begin_with_code(code, born).await.is_err(), "{what}");
+        seen.push((what, clinic.hashes() - before, place.said()));
+    }
+    let (_, hashes, statements) = &seen[0];
+    println!("a sheet's code that fails: {hashes} hash, {} statements, whatever was wrong", statements.len());
+    for (what, other_hashes, other) in &seen[2..] {
+        assert_eq!((other_hashes, other), (hashes, statements), "{what}");
+    }
+    assert!(seen.iter().all(|(_, hashes, _)| *hashes == 1), "{seen:#?}");
 }

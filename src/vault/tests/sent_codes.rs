@@ -80,6 +80,24 @@ async fn a_code_lets_its_own_session_in_once_and_leaves_no_trust_and_no_number_i
     assert!(matches!(clinic.shows(&half, &code).await, Err(FactorRefusal::Wrong | FactorRefusal::Spent)));
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_sent_code_lets_one_of_fifty_in() {
+    let clinic = Place::new().open();
+    let (_, half) = clinic.may_be_sent().await;
+    clinic.send(&half).await;
+    let code = clinic.newest().await;
+    let tries = (0..50).map(|_| {
+        let (vault, half, code) = (clinic.vault.clone(), half.clone(), code.clone());
+        tokio::spawn(async move { lobby(&vault).second_factor_sent(&half, &code, client()).await.is_ok() })
+    });
+    let mut entered = 0;
+    for one in tries.collect::<Vec<_>>() {
+        entered += usize::from(one.await.unwrap());
+    }
+    println!("50 parallel tries of one sent code: {entered} got in");
+    assert_eq!(entered, 1);
+}
+
 #[tokio::test]
 async fn an_older_code_stays_good_and_all_codes_of_a_session_share_three_tries() {
     let clinic = Place::new().open();

@@ -3,7 +3,6 @@
 use super::{Goal, TotpSecret};
 use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::date::Date;
-use crate::kit::id::PatientId;
 use crate::vault::fault::Fault;
 use crate::vault::limiter::{CODES, Trying};
 use crate::vault::lobby::{Code, Lobby, Of, Token};
@@ -147,49 +146,53 @@ impl Lobby<'_> {
         let (vault, origin) = self.owned();
         let write = self.vault.writer().run(move |writing| {
             let lobby = Lobby { vault: &vault, origin };
-            let Some(open) = open else {
-                lobby.event(writing, "enrolment.begin", "failed", Of { detail: "code", ..Of::default() })?;
-                return Ok(None);
-            };
-            let patient = open.goal.patient();
-            let act = if matches!(open.goal, Goal::Proxy(..)) { "proxy.begin" } else { "enrolment.begin" };
-            if open.born != born {
-                count_wrong_birth_date(writing, &open.goal)?;
-                lobby.event(writing, act, "failed", Of { patient, detail: "birth date", ..Of::default() })?;
-                return Ok(None);
+            let patient = open.as_ref().and_then(|open| open.goal.patient());
+            let is_proxy = open.as_ref().is_some_and(|open| matches!(open.goal, Goal::Proxy(..)));
+            let act = if is_proxy { "proxy.begin" } else { "enrolment.begin" };
+            match open {
+                Some(open) if open.born == born => {
+                    lobby.event(writing, act, "granted", Of { patient, ..Of::default() })?;
+                    lobby.begin(writing, &open.goal, HalfHour).map(Some)
+                }
+                open => {
+                    count_wrong_birth_date(writing, open.as_ref().map(|open| &open.goal))?;
+                    let detail = if open.is_some() { "birth date" } else { "code" };
+                    lobby.event(writing, act, "failed", Of { patient, detail, ..Of::default() })?;
+                    Ok(None)
+                }
             }
-            lobby.event(writing, act, "granted", Of { patient, ..Of::default() })?;
-            lobby.begin(writing, &open.goal, HalfHour).map(Some)
         });
         write.await
     }
 }
 
-fn count_wrong_birth_date(writing: &Writing<'_>, goal: &Goal) -> Result<(), Fault> {
-    let now = writing.now.as_millisecond();
-    let count = |sql, patient: &PatientId, id: &dyn rusqlite::ToSql| {
-        writing.sql.change(sql, &[(":most", &WRONG_BIRTH_DATES), (":now", &now), (":patient", patient), (":id", id)])
+/// Counts a wrong birth date against the code that it came with. With a wrong code it counts nothing, by the same
+/// statements, so that the time of an answer does not tell a right code from a wrong one.
+fn count_wrong_birth_date(writing: &Writing<'_>, goal: Option<&Goal>) -> Result<(), Fault> {
+    let (patient, activation, proxy) = match goal {
+        Some(Goal::Activation(patient, activation)) => (Some(*patient), Some(*activation), None),
+        Some(Goal::Proxy(patient, proxy)) => (Some(*patient), None, Some(*proxy)),
+        Some(Goal::SetUp | Goal::Invitation(_) | Goal::Recovery(..) | Goal::Factor(_)) | None => (None, None, None),
     };
-    match goal {
-        Goal::Activation(patient, activation) => count(
-            "update activations
-                set wrong_birth_dates = wrong_birth_dates + 1,
-                    ended_at = case when wrong_birth_dates + 1 >= :most then :now end,
-                    ended_how = case when wrong_birth_dates + 1 >= :most then 'burned' end
-              where patient_id = :patient and id = :id and ended_at is null",
-            patient,
-            activation,
-        ),
-        Goal::Proxy(patient, proxy) => count(
-            "update proxy_invitations
-                set wrong_birth_dates = wrong_birth_dates + 1,
-                    ended_at = case when wrong_birth_dates + 1 >= :most then :now end,
-                    ended_how = case when wrong_birth_dates + 1 >= :most then 'burned' end
-              where patient_id = :patient and id = :id and ended_at is null",
-            patient,
-            proxy,
-        ),
-        Goal::SetUp | Goal::Invitation(_) | Goal::Recovery(..) | Goal::Factor(_) => Ok(0),
-    }
-    .map(|_| ())
+    let now = writing.now.as_millisecond();
+    let count = |sql, id: &dyn rusqlite::ToSql| {
+        writing.sql.change(sql, &[(":most", &WRONG_BIRTH_DATES), (":now", &now), (":patient", &patient), (":id", id)])
+    };
+    count(
+        "update activations
+            set wrong_birth_dates = wrong_birth_dates + 1,
+                ended_at = case when wrong_birth_dates + 1 >= :most then :now end,
+                ended_how = case when wrong_birth_dates + 1 >= :most then 'burned' end
+          where patient_id = :patient and id = :id and ended_at is null",
+        &activation,
+    )?;
+    count(
+        "update proxy_invitations
+            set wrong_birth_dates = wrong_birth_dates + 1,
+                ended_at = case when wrong_birth_dates + 1 >= :most then :now end,
+                ended_how = case when wrong_birth_dates + 1 >= :most then 'burned' end
+          where patient_id = :patient and id = :id and ended_at is null",
+        &proxy,
+    )?;
+    Ok(())
 }
