@@ -136,7 +136,8 @@ fn end_the_rest(writing: &Writing<'_>, account: AccountId) -> Result<(), Fault> 
     Ok(())
 }
 
-/// Voids each factor and address that came into the login within the last 72 hours. Where an address was taken out in
+/// Voids each factor and address that came into the login within the last 72 hours, and ends the access that was given
+/// from it to anybody else in that time: whoever got in may have let a friend in. Where an address was taken out in
 /// that time, the one in use before is in use again: the clinic must not write to whoever put theirs in its place.
 fn void_what_is_new(writing: &Writing<'_>, account: AccountId) -> Result<(), Fault> {
     let (now, since) = (writing.now.as_millisecond(), (writing.now - LOOK_BACK).as_millisecond());
@@ -158,6 +159,13 @@ fn void_what_is_new(writing: &Writing<'_>, account: AccountId) -> Result<(), Fau
                                  where now.account_id = :account and now.verified_at is not null
                                    and now.ended_at is null)",
         &[(":account", &account), (":since", &since)],
+    )?;
+    sql.change(
+        "update grants set ends_at = :now, ended_by = :account
+          where kind = 'proxy' and by_patient = 1 and granted_at > :since and (ends_at is null or ends_at > :now)
+            and patient_id in (select patient_id from grants as own
+                                where own.account_id = :account and own.kind = 'oneself')",
+        &[(":now", &now), (":account", &account), (":since", &since)],
     )?;
     Ok(())
 }

@@ -157,6 +157,34 @@ async fn a_link_locks_once_and_answers_the_same_again() {
 }
 
 #[tokio::test]
+async fn whoever_was_let_in_from_the_login_within_three_days_is_out_and_earlier_ones_stay() {
+    let clinic = Place::new().open();
+    let maya = clinic.person("maya").await;
+    let (friend, son) = (clinic.person("friend").await.account, clinic.person("son").await.account);
+    let (patient, now) = (maya.patient.unwrap(), clinic.vault.now().as_millisecond());
+    let four_days = 4 * 24 * 3_600_000;
+    for (account, granted_at) in [(friend, now - 1_000), (son, now - four_days)] {
+        let grant = clinic.vault.writer().run(move |writing| {
+            writing.sql.change(
+                "insert into grants (patient_id, account_id, kind, results, granted_at, reason, by_patient)
+                 values (:patient, :account, 'proxy', 1, :at, 'carer', 1)",
+                &[(":patient", &patient), (":account", &account), (":at", &granted_at)],
+            )
+        });
+        grant.await.unwrap();
+    }
+    assert!(clinic.use_link(&clinic.not_me_link(maya.account).await).await.is_some());
+    let open = clinic.vault.readers().run(move |sql| {
+        sql.rows(
+            "select account_id from grants where patient_id = :patient and kind = 'proxy' and ends_at is null",
+            &[(":patient", &patient)],
+            |row| row.get::<_, AccountId>("account_id"),
+        )
+    });
+    assert_eq!(open.await.unwrap(), [son]);
+}
+
+#[tokio::test]
 async fn a_link_dies_after_three_days() {
     let (clinic, maya) = compromised().await;
     let link = clinic.not_me_link(maya.account).await;
