@@ -93,7 +93,6 @@ fn lock(writing: &Writing<'_>, origin: &Origin, account: AccountId, how: How) ->
 ///
 /// # Errors
 /// [`Fault::Stale`] when it is not locked.
-#[cfg_attr(not(test), expect(dead_code, reason = "the recovery at the front desk opens logins with it"))]
 pub(in crate::vault) fn unlock(
     writing: &Writing<'_>,
     origin: &Origin,

@@ -5,6 +5,7 @@ use super::{Lobby, Of};
 use crate::kit::id::{AccountId, RecoveryId};
 use crate::vault::fault::Fault;
 use crate::vault::lobby::event::{Spared, end_what_came_before};
+use crate::vault::lobby::lock::unlock;
 use crate::vault::outbox::{self, Kind, Post};
 use crate::vault::writer::Writing;
 
@@ -26,19 +27,18 @@ impl Lobby<'_> {
               where account_id = :account and ended_at is null",
             &[(":now", &now), (":account", &account)],
         )?;
-        let was_locked = sql.change(
-            "update accounts set state = 'active' where id = :account and state = 'locked'",
-            &[(":account", &account)],
+        let by = sql.one(
+            "select begun_by from recoveries where account_id = :account and id = :id",
+            &[(":account", &account), (":id", &recovery)],
+            |row| row.get("begun_by"),
         )?;
-        sql.change(
-            "update locks set ended_at = :now, ended_by = (select begun_by from recoveries
-                    where recoveries.account_id = :account and recoveries.id = :id)
-              where account_id = :account and ended_at is null",
-            &[(":now", &now), (":account", &account), (":id", &recovery)],
-        )?;
+        match unlock(writing, &self.origin, account, by) {
+            // Most logins that are recovered were never locked.
+            Ok(()) | Err(Fault::Stale) => {}
+            Err(fault) => return Err(fault),
+        }
         end_what_came_before(writing, account, Spared::default())?;
-        let detail = if was_locked == 1 { "opens the lock" } else { "" };
-        self.event(writing, "recovery.finish", "done", Of { account: Some(account), detail, ..Of::default() })?;
+        self.event(writing, "recovery.finish", "done", Of { account: Some(account), ..Of::default() })?;
         outbox::queue(writing, &Post::to_account(Kind::RecoveryDone, account)).map(|_| ())
     }
 }
