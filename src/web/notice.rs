@@ -49,8 +49,6 @@ notices! {
     ChartStateChanged = "chart-state-changed", "notice-chart-state-changed";
     /// New terms were saved.
     TermsSaved = "terms-saved", "notice-terms-saved";
-    /// A link went to a new e-mail address.
-    AddressAsked = "address-asked", "notice-address-asked";
     /// An address was proven, or taken away.
     AddressChanged = "address-changed", "notice-address-changed";
     /// The language was chosen.

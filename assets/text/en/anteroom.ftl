@@ -157,7 +157,6 @@ notice-choices-saved = Your choices were saved.
 notice-factor-renamed = The name was saved.
 notice-factor-removed = It was removed. You are signed out on all other devices.
 notice-app-added = The app was added. You are signed out on all other devices.
-notice-address-asked = The link is on its way.
 notice-address-changed = Your details were changed. We told you at your addresses.
 notice-language-saved = The language was changed.
 notice-pharmacy-saved = The pharmacy was saved.

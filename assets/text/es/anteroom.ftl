@@ -81,7 +81,6 @@ notice-choices-saved = Sus preferencias se guardaron.
 notice-factor-renamed = Se guardó el nombre.
 notice-factor-removed = Se quitó. Se cerraron sus sesiones en los demás dispositivos.
 notice-app-added = Se añadió la aplicación. Se cerraron sus sesiones en los demás dispositivos.
-notice-address-asked = El enlace está en camino.
 notice-address-changed = Sus datos se cambiaron. Le avisamos en sus direcciones.
 notice-language-saved = El idioma se cambió.
 notice-pharmacy-saved = La farmacia se guardó.
