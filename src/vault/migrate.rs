@@ -15,6 +15,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0005_proxies", include_str!("migrations/0005_proxies.sql")),
     ("0006_patients", include_str!("migrations/0006_patients.sql")),
     ("0007_results", include_str!("migrations/0007_results.sql")),
+    ("0008_values", include_str!("migrations/0008_values.sql")),
 ];
 
 /// Why the schema cannot be brought up to date.

@@ -44,6 +44,7 @@ const CLINICAL: &[&str] = &[
     "activations",
     "results",
     "documents",
+    "result_values",
     "proxy_invitations",
     "care_team",
     "break_glass",

@@ -193,24 +193,34 @@ create table results (
     id            blob not null,                           -- identifier
     title         text not null,                           -- PHI
     kind          text not null,                           -- PHI
+    origin        text not null,                           -- operational
+    stage         text not null,                           -- PHI
+    laboratory    text not null default '',                -- PHI: which laboratory looks after somebody
+    order_number  text,                                    -- identifier: the laboratory's own
     collected_on  text not null,                           -- PHI
     state         text not null,                           -- operational
     uploaded_at   integer not null,                        -- PHI
-    uploaded_by   blob not null references accounts (id),  -- identifier
+    uploaded_by   blob references accounts (id),           -- identifier
     released_at   integer,                                 -- PHI
     released_by   blob references accounts (id),           -- identifier
-    withheld_by blob references accounts (id),             -- identifier
-    is_private integer not null default 0,                 -- PHI
-    retracted_at integer,                                  -- PHI
-    retracted_by blob references accounts (id),            -- identifier
-    retracted_why text constraint retraction_is_whole check ((retracted_at is null) = (retracted_why is null) and (retracted_at is null) = (retracted_by is null) and retracted_why in ('wrong_patient', 'wrong_file', 'wrong_content', 'other')), -- PHI
+    withheld_by   blob references accounts (id),           -- identifier
+    is_private    integer not null default 0,              -- PHI
+    retracted_at  integer,                                 -- PHI
+    retracted_by  blob references accounts (id),           -- identifier
+    retracted_why text,                                    -- PHI
     primary key (patient_id, id),
     constraint result_has_a_title check (length(trim(title)) between 1 and 200),
     constraint result_kind_is_known check (kind in ('laboratory', 'imaging', 'pathology', 'letter', 'other')),
+    constraint result_origin_is_known check (origin in ('upload', 'typed', 'message')),
+    constraint result_stage_is_known check (stage in ('preliminary', 'final', 'corrected')),
+    constraint somebody_brought_it check ((uploaded_by is null) <= (origin = 'message')),
     constraint collected_on_is_a_day check (collected_on is date(collected_on)),
     constraint result_state_is_known check (state in ('waiting', 'released')),
-    constraint released_by_somebody check (
-        (state = 'released') = (released_at is not null) and (released_at is null) = (released_by is null))
+    constraint released_at_some_time check (
+        (state = 'released') = (released_at is not null) and (released_by is not null) <= (released_at is not null)),
+    constraint retraction_is_whole check (
+        (retracted_at is null) = (retracted_why is null) and (retracted_by is not null) <= (retracted_at is not null)
+        and retracted_why in ('wrong_patient', 'wrong_file', 'wrong_content', 'other'))
 ) strict, without rowid;
 
 create index results_waiting on results (uploaded_at) where state = 'waiting' and retracted_at is null;
@@ -234,6 +244,48 @@ create table documents (
     constraint document_is_not_empty check (size > 0),
     constraint document_hash_is_whole check (length(sha256) = 32)
 ) strict, without rowid;
+
+create index results_by_order on results (patient_id, laboratory, order_number) where order_number is not null;
+
+create table result_values (
+    patient_id   blob not null,                            -- identifier
+    id           blob not null,                            -- identifier
+    result_id    blob not null,                            -- identifier
+    position     integer not null,                         -- operational
+    panel        text not null default '',                 -- PHI
+    series       text not null,                            -- PHI
+    code         text not null default '',                 -- PHI
+    code_system  text not null default '',                 -- operational
+    sub_id       text not null default '',                 -- operational
+    test         text not null,                            -- PHI
+    content      text not null,                            -- operational
+    value        text not null,                            -- PHI
+    number       real,                                     -- PHI
+    beyond       text not null default '',                 -- PHI
+    unit         text not null default '',                 -- PHI
+    range        text not null default '',                 -- PHI
+    low          real,                                     -- PHI
+    low_within   integer not null default 1,               -- operational
+    high         real,                                     -- PHI
+    high_within  integer not null default 1,               -- operational
+    flag         text not null default '',                 -- PHI
+    stage        text not null,                            -- PHI
+    note         text not null default '',                 -- PHI
+    observed_at  integer not null,                         -- PHI
+    replaced_by  blob,                                     -- identifier: the value that stands now
+    primary key (patient_id, id),
+    foreign key (patient_id, result_id) references results (patient_id, id),
+    constraint value_has_a_test check (length(trim(test)) between 1 and 200),
+    constraint value_content_is_known check (content in ('number', 'beyond', 'words', 'none')),
+    constraint value_number_is_one check ((content in ('number', 'beyond')) = (number is not null)),
+    constraint value_beyond_is_known check ((content = 'beyond') = (beyond in ('<', '<=', '>', '>='))),
+    constraint value_flag_is_known check (
+        flag in ('', 'low', 'high', 'outside', 'critical_low', 'critical_high', 'critical', 'inside')), -- PHI
+    constraint value_stage_is_known check (stage in ('preliminary', 'final', 'corrected', 'pending'))
+) strict, without rowid;
+
+create index values_of_result on result_values (patient_id, result_id, position);
+create index values_over_time on result_values (patient_id, series, observed_at) where replaced_by is null;
 
 create table trail (
     seq         integer primary key,                       -- operational

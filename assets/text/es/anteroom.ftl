@@ -672,6 +672,7 @@ results-lead-pathology = Es un estudio de tejido. La muestra se tomó el { $date
 results-lead-letter = Es una carta. Se escribió el { $date }.
 results-lead-other = Es un documento. Lleva la fecha { $date }.
 results-released = { $name } lo revisó y lo compartió el { $date }.
+results-released-by-rule = Lo compartimos el { $date }. Un médico aún no lo ha revisado.
 results-open = Abrir el archivo
 results-open-tab = (en otra pestaña)
 results-download = Guardar el archivo

@@ -121,14 +121,21 @@ pub struct Released {
     pub collected_on: Date,
     /// When it was released.
     pub released_at: Timestamp,
-    /// Who released it.
-    pub released_by: String,
-    /// The length of its file, in bytes.
-    pub size: u64,
-    /// Whether the file may act by itself, so that no browser is to open it.
-    pub active: bool,
+    /// Who released it; nobody where the clinic's rule did.
+    pub released_by: Option<String>,
+    /// Its file, if it has one.
+    pub file: Option<FileOffer>,
     /// Whether the patient keeps it from proxies.
     pub is_private: bool,
+}
+
+/// A file, as it is offered to its reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FileOffer {
+    /// Its length, in bytes.
+    pub size: u64,
+    /// Whether it may act by itself, so that no browser is to open it.
+    pub active: bool,
 }
 
 /// That somebody released it, and when.
@@ -136,8 +143,8 @@ pub struct Released {
 pub struct Release {
     /// When.
     pub at: Timestamp,
-    /// Who.
-    pub by: String,
+    /// Who; nobody where the clinic's rule did.
+    pub by: Option<String>,
 }
 
 /// A result, as staff sees it before and after its release.
@@ -153,8 +160,8 @@ pub struct Reviewed {
     pub collected_on: Date,
     /// When it came.
     pub uploaded_at: Timestamp,
-    /// Who brought it.
-    pub uploaded_by: String,
+    /// Who brought it; nobody where a laboratory sent it.
+    pub uploaded_by: Option<String>,
     /// Its release; nothing while it waits.
     pub release: Option<Release>,
     /// That it was taken back; nothing while it stands.

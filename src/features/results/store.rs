@@ -5,6 +5,7 @@ mod privacy;
 mod retraction;
 
 use super::model::{FileFacts, Listed, NewResult, Release, Released, Retraction, Reviewed, Waiting};
+use crate::kit::clock::instant;
 use crate::kit::id::{AccountId, ResultId};
 use crate::kit::phi::Phi;
 use crate::vault::actor::Relation;
@@ -91,8 +92,8 @@ pub fn released_one(tx: &ChartTx<'_, ReadResult>, id: ResultId) -> Result<Releas
     tx.one(
         "select title, results.kind, collected_on, released_at, name, size, active, is_private
            from results
-           join accounts on accounts.id = released_by
-           join documents on documents.patient_id = results.patient_id and result_id = results.id
+           left join accounts on accounts.id = released_by
+           left join documents on documents.patient_id = results.patient_id and result_id = results.id
           where results.patient_id = :patient and results.id = :id and results.state = 'released'
             and retracted_at is null
             and (:sees_withheld or (withheld_by is null and is_private = 0))",
@@ -105,8 +106,7 @@ pub fn released_one(tx: &ChartTx<'_, ReadResult>, id: ResultId) -> Result<Releas
                 collected_on: day(row, "collected_on")?,
                 released_at: at(row, "released_at")?,
                 released_by: row.get("name")?,
-                size: file::size(row)?,
-                active: row.get("active")?,
+                file: file::offer(row)?,
                 is_private: row.get("is_private")?,
             })
         },
@@ -120,7 +120,7 @@ pub fn all(tx: &ChartTx<'_, ReviewResults>) -> Result<Vec<Reviewed>, Fault> {
 }
 
 /// One result, waiting or released, and its file.
-pub fn one(tx: &ChartTx<'_, ReviewResults>, id: ResultId) -> Result<(Reviewed, FileFacts), Fault> {
+pub fn one(tx: &ChartTx<'_, ReviewResults>, id: ResultId) -> Result<(Reviewed, Option<FileFacts>), Fault> {
     let sql = [REVIEWED, "where results.patient_id = :patient and results.id = :id"].concat();
     let result = tx.one(&sql, &[(":id", &id)], reviewed)?;
     Ok((result, file::facts(tx, id)?))
@@ -136,8 +136,8 @@ pub fn to_retract(tx: &ChartTx<'_, RetractResult>, id: ResultId) -> Result<Revie
 pub fn add(tx: &ChartTx<'_, UploadResult>, new: &NewResult, file: &NewFile) -> Result<Recorded<ResultId>, Fault> {
     let id: ResultId = tx.fresh();
     tx.change_one(
-        "insert into results (patient_id, id, title, kind, collected_on, state, uploaded_at, uploaded_by)
-         values (:patient, :id, :title, :kind, :collected, 'waiting', :now, :account)",
+        "insert into results (patient_id, id, title, kind, origin, stage, collected_on, state, uploaded_at, uploaded_by)
+         values (:patient, :id, :title, :kind, 'upload', 'final', :collected, 'waiting', :now, :account)",
         &[
             (":id", &id),
             (":title", new.title.reveal()),
@@ -173,19 +173,20 @@ const REVIEWED: &str = "
              where trail.patient_id = :patient and object_id = results.id and act in ('result.read', 'document.read')
                and outcome = 'granted' and relation = 'proxy') as opened_by_proxy_at
       from results
-      join accounts as uploader on uploader.id = uploaded_by
+      left join accounts as uploader on uploader.id = uploaded_by
       left join accounts as releaser on releaser.id = released_by
       left join accounts as retractor on retractor.id = results.retracted_by
     ";
 
 fn retraction(row: &Row<'_>) -> FromRow<Option<Retraction>> {
-    let Some(by) = row.get::<_, Option<String>>("retracted_by")? else { return Ok(None) };
-    Ok(Some(Retraction { at: at(row, "retracted_at")?, by, reason: word(row, "retracted_why")? }))
+    let Some(at) = row.get::<_, Option<i64>>("retracted_at")? else { return Ok(None) };
+    let (at, by) = (instant(at), row.get("retracted_by")?);
+    Ok(Some(Retraction { at, by, reason: word(row, "retracted_why")? }))
 }
 
 fn reviewed(row: &Row<'_>) -> FromRow<Reviewed> {
-    let perhaps = |column: &str| row.get::<_, Option<i64>>(column).map(|at| at.map(crate::kit::clock::instant));
-    let released_by: Option<String> = row.get("released_by")?;
+    let perhaps = |column: &str| row.get::<_, Option<i64>>(column).map(|at| at.map(instant));
+    let by = row.get("released_by")?;
     Ok(Reviewed {
         id: row.get("id")?,
         title: Phi::new(row.get("title")?),
@@ -193,7 +194,7 @@ fn reviewed(row: &Row<'_>) -> FromRow<Reviewed> {
         collected_on: day(row, "collected_on")?,
         uploaded_at: at(row, "uploaded_at")?,
         uploaded_by: row.get("uploaded_by")?,
-        release: perhaps("released_at")?.zip(released_by).map(|(at, by)| Release { at, by }),
+        release: perhaps("released_at")?.map(|at| Release { at, by }),
         retraction: retraction(row)?,
         opened_at: perhaps("opened_at")?,
         opened_by_proxy_at: perhaps("opened_by_proxy_at")?,

@@ -8,11 +8,12 @@ use rusqlite::Connection;
 
 use super::Place;
 
-const GROWING: [&str; 11] = [
+const GROWING: [&str; 12] = [
     "trail",
     "trail_shown",
     "results",
     "documents",
+    "result_values",
     "patients",
     "name_words",
     "sessions",

@@ -46,8 +46,8 @@ impl FromStr for Reason {
 pub struct Retraction {
     /// When.
     pub at: Timestamp,
-    /// Who.
-    pub by: String,
+    /// Who; nobody where the laboratory said so.
+    pub by: Option<String>,
     /// Why.
     pub reason: Reason,
 }

@@ -26,6 +26,7 @@ pub async fn show(
 ) -> Reply {
     let (result, file) = chart.read(move |tx| store::one(tx, result.0)).await?;
     let may_release = chart.actor().roles().has(Role::Clinician);
-    let view = views::review::show(page.words(), &who(&chart)?, &result, &file, may_release, &zone(&portal.vault));
+    let view =
+        views::review::show(page.words(), &who(&chart)?, &result, file.as_ref(), may_release, &zone(&portal.vault));
     page.show(view)
 }

@@ -1,6 +1,6 @@
 //! Every statement on the files of results.
 
-use crate::features::results::model::FileFacts;
+use crate::features::results::model::{FileFacts, FileOffer};
 use crate::kit::id::ResultId;
 use crate::kit::phi::Phi;
 use crate::kit::secret::Secret;
@@ -61,8 +61,8 @@ pub fn reviewed_file(tx: &ChartTx<'_, ReviewDocument>, id: ResultId) -> Result<K
 }
 
 /// What there is to compare about the file of a result.
-pub(super) fn facts(tx: &ChartTx<'_, ReviewResults>, id: ResultId) -> Result<FileFacts, Fault> {
-    tx.one(
+pub(super) fn facts(tx: &ChartTx<'_, ReviewResults>, id: ResultId) -> Result<Option<FileFacts>, Fault> {
+    tx.maybe(
         "select file_name, size, pages, sha256, active from documents where patient_id = :patient and result_id = :id",
         &[(":id", &id)],
         |row| {
@@ -92,8 +92,14 @@ pub(super) fn add(tx: &ChartTx<'_, UploadResult>, id: ResultId, file: &NewFile) 
     )
 }
 
+/// What the reader of a result is offered, where the result has a file.
+pub(super) fn offer(row: &Row<'_>) -> FromRow<Option<FileOffer>> {
+    let Some(active) = row.get("active")? else { return Ok(None) };
+    Ok(Some(FileOffer { size: size(row)?, active }))
+}
+
 /// The length of a file, in bytes.
-pub(super) fn size(row: &Row<'_>) -> FromRow<u64> {
+fn size(row: &Row<'_>) -> FromRow<u64> {
     row.get::<_, i64>("size").map(i64::unsigned_abs)
 }
 

@@ -3,9 +3,9 @@
 use maud::{Markup, html};
 
 use super::{kind, size};
-use crate::features::results::model::{Kind, Listed, Reader, Released};
+use crate::features::results::model::{FileOffer, Kind, Listed, Reader, Released};
 use crate::kit::date::{TimeZone, day, spelled};
-use crate::kit::id::PatientId;
+use crate::kit::id::{PatientId, ResultId};
 use crate::kit::text::Words;
 use crate::ui::form::{self, Weight};
 use crate::ui::icon::Icon;
@@ -51,11 +51,12 @@ pub fn index(words: Words, patient: PatientId, reader: Reader, results: &[Listed
 
 /// One result.
 pub fn show(words: Words, result: &Released, around: &Around) -> View {
-    let released = spelled(words, day(result.released_at, &around.zone));
     let body = html! {
         p.lead { (lead(words, result)) }
-        p { (say!(words, "results-released", name = result.released_by.as_str(), date = released)) }
-        @if !matches!(around.reader, Reader::Preview(_)) { (file(words, result, around)) }
+        p { (released_by(words, result, around)) }
+        @if let Some(offer) = result.file && !matches!(around.reader, Reader::Preview(_)) {
+            (file(words, result.id, offer, around))
+        }
         h2 { (say!(words, "results-next")) }
         p { (say!(words, "results-next-ask")) " " (parts::telephone(&around.phone)) }
         p { (say!(words, "results-next-worse")) }
@@ -107,9 +108,17 @@ fn lead(words: Words, result: &Released) -> String {
     }
 }
 
-fn file(words: Words, result: &Released, around: &Around) -> Markup {
-    let (open, download) = (links::document(around.patient, result.id), links::download(around.patient, result.id));
-    let may_open = !result.active && !around.shared;
+fn released_by(words: Words, result: &Released, around: &Around) -> String {
+    let date = spelled(words, day(result.released_at, &around.zone));
+    match &result.released_by {
+        Some(name) => say!(words, "results-released", name = name.as_str(), date = date),
+        None => say!(words, "results-released-by-rule", date = date),
+    }
+}
+
+fn file(words: Words, result: ResultId, offer: FileOffer, around: &Around) -> Markup {
+    let (open, download) = (links::document(around.patient, result), links::download(around.patient, result));
+    let may_open = !offer.active && !around.shared;
     let save = if may_open { Weight::Secondary } else { Weight::Primary };
     html! {
         (form::actions(html! {
@@ -120,10 +129,10 @@ fn file(words: Words, result: &Released, around: &Around) -> Markup {
             }
             (form::button_link(save, &download, &say!(words, "results-download")))
         }))
-        p.hint { (say!(words, "results-file", size = size(result.size))) }
+        p.hint { (say!(words, "results-file", size = size(offer.size))) }
         @if around.shared {
             (parts::notice(html! { p { (say!(words, "results-shared")) } }))
-        } @else if result.active {
+        } @else if offer.active {
             (parts::notice(html! { p { (say!(words, "results-active")) } }))
         }
     }

@@ -39,16 +39,18 @@ pub fn index(words: Words, who: &Who, results: &[Reviewed], zone: &TimeZone) -> 
 }
 
 /// One result with its file; the button that releases it stands beside the identifiers it releases to.
-pub fn show(words: Words, who: &Who, result: &Reviewed, file: &FileFacts, may_release: bool, zone: &TimeZone) -> View {
+pub fn show(
+    words: Words,
+    who: &Who,
+    result: &Reviewed,
+    file: Option<&FileFacts>,
+    may_release: bool,
+    zone: &TimeZone,
+) -> View {
     let body = html! {
         div.narrow { (identifiers(words, who)) }
         div.narrow { (parts::summary(words, &facts(words, result, file, zone))) }
-        @if file.active { (parts::warning(&say!(words, "review-active"), html! { p { (say!(words, "review-active-next")) } })) }
-        (form::actions(html! {
-            a.button.secondary href=(links::review_document(who.patient, result.id)) target="_blank" rel="noopener" {
-                (say!(words, "review-open-file"))
-            }
-        }))
+        @if let Some(file) = file { (open(words, who, result, file)) }
         @if result.retraction.is_none() {
             @if result.release.is_none() {
                 div.narrow { (release(words, who, result, may_release)) }
@@ -59,6 +61,17 @@ pub fn show(words: Words, who: &Who, result: &Reviewed, file: &FileFacts, may_re
     };
     View::new(say!(words, "review-one-title"), body)
         .back(Link::new(links::review(who.patient), say!(words, "review-back")))
+}
+
+fn open(words: Words, who: &Who, result: &Reviewed, file: &FileFacts) -> Markup {
+    html! {
+        @if file.active { (parts::warning(&say!(words, "review-active"), html! { p { (say!(words, "review-active-next")) } })) }
+        (form::actions(html! {
+            a.button.secondary href=(links::review_document(who.patient, result.id)) target="_blank" rel="noopener" {
+                (say!(words, "review-open-file"))
+            }
+        }))
+    }
 }
 
 fn release(words: Words, who: &Who, result: &Reviewed, may_release: bool) -> Markup {
@@ -111,36 +124,42 @@ fn row(words: Words, who: &Who, one: &Reviewed, zone: &TimeZone) -> Vec<Markup> 
         html! { (kind(words, one.kind)) },
         html! { (spelled(words, one.collected_on)) },
         state(words, one),
-        html! { (one.uploaded_by) },
+        html! { (brought_by(words, one)) },
         opened(words, one, zone),
     ]
 }
 
-fn facts(words: Words, one: &Reviewed, file: &FileFacts, zone: &TimeZone) -> Vec<Line> {
+fn facts(words: Words, one: &Reviewed, file: Option<&FileFacts>, zone: &TimeZone) -> Vec<Line> {
     let when = |at| spelled_with_time(words, at, zone);
-    let by = |who: &str, at| html! { (who) ", " (when(at)) };
+    let by = |who: String, at| html! { (who) ", " (when(at)) };
     let mut lines = vec![
         Line::new(say!(words, "review-result"), html! { strong { (one.title) } }),
         Line::new(say!(words, "review-kind"), html! { (kind(words, one.kind)) }),
         Line::new(say!(words, "review-collected"), html! { (spelled(words, one.collected_on)) }),
         Line::new(say!(words, "review-state"), state(words, one)),
-        Line::new(say!(words, "review-uploaded"), by(&one.uploaded_by, one.uploaded_at)),
+        Line::new(say!(words, "review-uploaded"), by(brought_by(words, one), one.uploaded_at)),
     ];
     if let Some(release) = &one.release {
-        lines.push(Line::new(say!(words, "review-released"), by(&release.by, release.at)));
+        let who = release.by.clone().unwrap_or_else(|| say!(words, "review-by-rule"));
+        lines.push(Line::new(say!(words, "review-released"), by(who, release.at)));
         lines.push(Line::new(say!(words, "review-opened"), opened(words, one, zone)));
     }
     if let Some(retraction) = &one.retraction {
         let why = super::retraction::reason(words, retraction.reason);
-        lines.push(Line::new(
-            say!(words, "review-retracted-by"),
-            html! { (by(&retraction.by, retraction.at)) ": " (why) },
-        ));
+        let who = retraction.by.clone().unwrap_or_else(|| say!(words, "review-by-laboratory"));
+        lines.push(Line::new(say!(words, "review-retracted-by"), html! { (by(who, retraction.at)) ": " (why) }));
     }
-    let pages = say!(words, "review-pages", count = file.pages);
-    lines.push(Line::new(say!(words, "review-file"), html! { (file.name) ", " (size(file.size)) ", " (pages) }));
-    lines.push(Line::new(say!(words, "review-fingerprint"), html! { code { (file.fingerprint()) } }));
+    if let Some(file) = file {
+        let pages = say!(words, "review-pages", count = file.pages);
+        lines.push(Line::new(say!(words, "review-file"), html! { (file.name) ", " (size(file.size)) ", " (pages) }));
+        lines.push(Line::new(say!(words, "review-fingerprint"), html! { code { (file.fingerprint()) } }));
+    }
     lines
+}
+
+/// Who brought it: somebody of the clinic, or a laboratory's message.
+fn brought_by(words: Words, one: &Reviewed) -> String {
+    one.uploaded_by.clone().unwrap_or_else(|| say!(words, "review-by-laboratory"))
 }
 
 /// How far it has come.

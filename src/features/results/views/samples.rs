@@ -2,7 +2,7 @@
 
 use super::{queue, reading, retraction, review, upload};
 use crate::features::results::model::{
-    FileFacts, Kind, Listed, Reader, Reason, Release, Released, Retraction, Reviewed, Waiting, Who,
+    FileFacts, FileOffer, Kind, Listed, Reader, Reason, Release, Released, Retraction, Reviewed, Waiting, Who,
 };
 use crate::kit::clock::instant;
 use crate::kit::date::{Date, TimeZone};
@@ -44,10 +44,13 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("results-waiting-none", queue::index(words, &[], instant(NOW))),
         ("review", review::index(words, &maya(), &[waiting.clone(), released.clone()], &TimeZone::UTC)),
         ("review-none", review::index(words, &maya(), &[], &TimeZone::UTC)),
-        ("review-waiting", review::show(words, &maya(), &waiting, &facts(false), true, &TimeZone::UTC)),
-        ("review-waiting-as-a-nurse", review::show(words, &maya(), &waiting, &facts(true), false, &TimeZone::UTC)),
-        ("review-released", review::show(words, &maya(), &released, &facts(false), true, &TimeZone::UTC)),
-        ("review-retracted", review::show(words, &maya(), &retracted(), &facts(false), true, &TimeZone::UTC)),
+        ("review-waiting", review::show(words, &maya(), &waiting, Some(&facts(false)), true, &TimeZone::UTC)),
+        (
+            "review-waiting-as-a-nurse",
+            review::show(words, &maya(), &waiting, Some(&facts(true)), false, &TimeZone::UTC),
+        ),
+        ("review-released", review::show(words, &maya(), &released, Some(&facts(false)), true, &TimeZone::UTC)),
+        ("review-retracted", review::show(words, &maya(), &retracted(), Some(&facts(false)), true, &TimeZone::UTC)),
         ("retract", retraction::form(words, &maya(), &waiting, &Filled::empty(), &TimeZone::UTC)),
         ("retract-failed", retraction::form(words, &maya(), &released, &without_reason, &TimeZone::UTC)),
         ("upload", upload::form(words, &maya(), &Filled::empty(), 25)),
@@ -87,9 +90,8 @@ fn one(active: bool) -> Released {
         kind: Kind::Laboratory,
         collected_on: Date::constant(2026, 8, 12),
         released_at: instant(NOW),
-        released_by: "Dr Ito".to_owned(),
-        size: 245_300,
-        active,
+        released_by: Some("Dr Ito".to_owned()),
+        file: Some(FileOffer { size: 245_300, active }),
         is_private: active,
     }
 }
@@ -115,8 +117,8 @@ fn reviewed(released: bool) -> Reviewed {
         kind: Kind::Laboratory,
         collected_on: Date::constant(2026, 8, 12),
         uploaded_at: instant(NOW - 5 * HOUR),
-        uploaded_by: "Noor".to_owned(),
-        release: released.then(|| Release { at: instant(NOW - 2 * HOUR), by: "Dr Ito".to_owned() }),
+        uploaded_by: Some("Noor".to_owned()),
+        release: released.then(|| Release { at: instant(NOW - 2 * HOUR), by: Some("Dr Ito".to_owned()) }),
         retraction: None,
         opened_at: released.then(|| instant(NOW)),
         opened_by_proxy_at: None,
@@ -126,7 +128,7 @@ fn reviewed(released: bool) -> Reviewed {
 }
 
 fn retracted() -> Reviewed {
-    let retraction = Retraction { at: instant(NOW), by: "Noor".to_owned(), reason: Reason::WrongPatient };
+    let retraction = Retraction { at: instant(NOW), by: Some("Noor".to_owned()), reason: Reason::WrongPatient };
     Reviewed { retraction: Some(retraction), ..reviewed(true) }
 }
 
