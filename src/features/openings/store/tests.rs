@@ -39,7 +39,8 @@ async fn the_trail_of_one_chart_is_told_and_no_other() {
         entropy: Entropy::seeded(1),
         cost: Cost::Cheap,
     };
-    let (vault, _) = Vault::open(&opening).unwrap();
+    // In this order, so that the vault is let go before its threads are waited for.
+    let (_threads, vault) = Vault::open(&opening).map(|(vault, threads)| (threads, vault)).unwrap();
     let doorway = Doorway::new(&vault, &clock);
     let vera = doorway.set_up("Vera", "vera", "correct horse battery").await.unwrap();
     let fern = doorway.join(&vera, ("Fern", &[Role::FrontDesk]), "fern.desk", "correct horse battery").await.unwrap();

@@ -12,7 +12,7 @@ use crate::kit::random::Entropy;
 use crate::kit::text::Language;
 use crate::vault::actor::Role;
 use crate::vault::purpose::{OfChart, ReadDocument, ReviewDocument};
-use crate::vault::{Chart, Cost, Opening, Target, Vault};
+use crate::vault::{Chart, Cost, Opening, Target, Threads, Vault};
 
 const BORN: Date = Date::constant(1958, 5, 3);
 
@@ -23,6 +23,8 @@ struct Clinic {
     ito: Login,
     maya: (PatientId, Login, ResultId),
     nils: (PatientId, ResultId),
+    /// After the vault, which they wait for: a process must not end while they close their connections.
+    _threads: Threads,
     _folder: TempDir,
 }
 
@@ -36,7 +38,7 @@ impl Clinic {
             entropy: Entropy::seeded(1),
             cost: Cost::Cheap,
         };
-        let (vault, _) = Vault::open(&opening).unwrap();
+        let (vault, threads) = Vault::open(&opening).unwrap();
         let doorway = Doorway::new(&vault, &clock);
         let vera = doorway.set_up("Vera", "vera", "correct horse battery").await.unwrap();
         let join =
@@ -49,7 +51,7 @@ impl Clinic {
         doorway.release(&ito, maya, result).await.unwrap();
         let nils = (nils, upload(&doorway, &ito, nils).await);
         drop(doorway);
-        Self { vault, clock, ito, maya: (maya, login, result), nils, _folder: folder }
+        Self { vault, clock, ito, maya: (maya, login, result), nils, _threads: threads, _folder: folder }
     }
 
     async fn chart<P: OfChart>(&self, who: &Login, patient: PatientId, about: Option<ResultId>) -> Chart<P> {
