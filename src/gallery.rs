@@ -18,6 +18,33 @@ use crate::ui::sheet::{SheetFrame, sheet};
 use crate::ui::view::View;
 use crate::ui::{errors, gallery as parts};
 
+/// How the names of the views begin that only staff meets: they are drawn as wide and as dense as staff sees them.
+const FOR_STAFF: [&str; 23] = [
+    "activations",
+    "break-glass",
+    "card-",
+    "care-team",
+    "chart-state",
+    "patient",
+    "proxies-for-the-desk",
+    "recovery-blocked",
+    "recovery-differs",
+    "recovery-no-login",
+    "recovery-several",
+    "recovery-sure",
+    "results-waiting",
+    "retract",
+    "review",
+    "server",
+    "settings",
+    "staff",
+    "stuck-notices",
+    "terms-edit",
+    "terms-new",
+    "upload",
+    "reset-desk",
+];
+
 /// Writes every page, the stylesheet and the script into a folder, with a list to begin from.
 pub fn write(folder: &Path) -> io::Result<()> {
     std::fs::create_dir_all(folder)?;
@@ -41,7 +68,7 @@ pub fn pages() -> Vec<(String, Markup)> {
     let mut pages = Vec::new();
     for language in Language::ALL {
         let (words, tag) = (language.words(), language.tag());
-        pages.extend(views(words).into_iter().map(|(name, view)| (format!("{tag}-{name}"), framed(words, view))));
+        pages.extend(views(words).into_iter().map(|(name, view)| (format!("{tag}-{name}"), framed(words, name, view))));
     }
     let sheets =
         people::sample_sheets().into_iter().chain(proxies::sample_sheets()).chain(recovery::views::sample_sheets());
@@ -89,7 +116,8 @@ fn views(words: Words) -> Vec<(&'static str, View)> {
     .collect()
 }
 
-fn framed(words: Words, view: View) -> Markup {
+fn framed(words: Words, name: &str, view: View) -> Markup {
+    let staff = FOR_STAFF.iter().any(|begins| name.starts_with(begins));
     let clinic =
         Clinic { name: "Elm Street Clinic", phone: "(555) 010-0199", emergency: "911", accent: Accent::default() };
     let frame = Frame {
@@ -100,8 +128,8 @@ fn framed(words: Words, view: View) -> Markup {
         style_href: "/style.css",
         script_href: "/script.js",
         style_inside: None,
-        who: Some("Maya Okafor"),
-        staff: false,
+        who: Some(if staff { "Dr Ito" } else { "Maya Okafor" }),
+        staff,
         nav: &[],
         back: view.back,
         help: Some(links::HELP),
