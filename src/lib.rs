@@ -5,6 +5,7 @@
 //! | module | what it is for | may use |
 //! |---|---|---|
 //! | [`kit`] | small values with no opinions: ids, time, words | nothing of this crate |
+//! | [`hl7`] | what laboratories send, read leniently | `kit` |
 //! | [`vault`] | the only door to stored data | `kit` |
 //! | [`hostile`] | opens files that other people made, in a confined process | `kit` |
 //! | [`outside`] | everything that leaves the machine: mail, texts | `kit`, `vault`, `links` |
@@ -31,6 +32,7 @@ pub mod demo;
 pub mod features;
 #[cfg(debug_assertions)]
 pub mod gallery;
+pub mod hl7;
 pub mod hostile;
 pub mod jobs;
 pub mod kit;

@@ -1,0 +1,29 @@
+//! What laboratories send: HL7 v2, from bytes into reports, leniently, with nothing dropped.
+//!
+//! What a field means is the standard's (HL7 v2.5.1, chapters 2 and 7); what is forgiven is what files in the field
+//! were seen to hold. Whatever is not understood is kept as text for a person to read; no value disappears:
+//! [`values_in`] counts what came, and the reports of a message hold as many.
+//!
+//! Promises: no input makes it panic, loop or take much more memory than the input itself; `tests/fuzz` holds it to
+//! that. What it does not do: decide whose a report is, open a document, or fetch what a message only points at.
+
+mod coded;
+mod content;
+mod escape;
+mod moment;
+mod range;
+mod reading;
+mod report;
+mod text;
+#[cfg(test)]
+mod variants;
+mod wire;
+
+pub use coded::{Flag, Status};
+pub use content::Content;
+pub use moment::Moment;
+pub use range::{Bound, Place, Range};
+pub use reading::{head, reports, values_in};
+pub use report::{Head, Identifier, Observation, Order, Patient, Report, Section, Trouble};
+pub use text::read;
+pub use wire::{Field, Message, Segment, messages};

@@ -1,0 +1,274 @@
+//! Segments into reports.
+
+use super::coded::{Flag, Status};
+use super::content::Content;
+use super::moment::Moment;
+use super::range::Range;
+use super::report::{Head, Identifier, Observation, Order, Patient, Report, Section, Trouble};
+use super::wire::{Message, Segment};
+
+/// The reports of a message: one for each patient in it. What stands before the first patient, or in a message that
+/// names none, is a report of nobody.
+///
+/// # Errors
+/// When the message is none that brings results.
+pub fn reports(message: &Message<'_>) -> Result<Vec<Report>, Trouble> {
+    let head = message.segments.first().filter(|segment| segment.name == "MSH").ok_or(Trouble::NoHead)?;
+    if !is_result(&head.text(9, 1)) {
+        return Err(Trouble::OtherType);
+    }
+    let mut reading = Reading::default();
+    for segment in message.segments.iter().skip(1) {
+        reading.take(segment);
+    }
+    if reading.reports.is_empty() {
+        reading.reports.push(Report::default());
+    }
+    Ok(reading.reports)
+}
+
+/// `ORU`; some senders write the structure, `ORU_R01`, where the type belongs.
+fn is_result(kind: &str) -> bool {
+    let kind = kind.to_ascii_uppercase();
+    kind == "ORU" || kind.starts_with("ORU_")
+}
+
+/// Who sent the message, and under which number. Empty where it has no head.
+pub fn head(message: &Message<'_>) -> Head {
+    let Some(head) = message.segment("MSH") else { return Head::default() };
+    let text = |field| head.text(field, 1).into_owned();
+    Head {
+        application: text(3),
+        facility: text(4),
+        control: text(10),
+        kind: [head.text(9, 1), head.text(9, 2)].join("^").trim_matches('^').to_owned(),
+        is_trial: matches!(head.text(11, 1).to_ascii_uppercase().as_str(), "T" | "D"),
+        version: text(12),
+        receiver: (text(5), text(6)),
+    }
+}
+
+/// How many values (OBX) a message carries, understood or not: what a count afterwards is held against.
+pub fn values_in(message: &Message<'_>) -> usize {
+    message.segments.iter().filter(|segment| segment.name == "OBX").count()
+}
+
+/// What has been read so far.
+#[derive(Default)]
+struct Reading {
+    reports: Vec<Report>,
+}
+
+impl Reading {
+    fn take(&mut self, segment: &Segment<'_>) {
+        if segment.name == "PID" {
+            self.reports.push(Report { patient: patient(segment), ..Report::default() });
+            return;
+        }
+        // Who ordered, where the patient lay, which tube: kept in the raw message, shown to nobody.
+        let about = ["ORC", "PD1", "PV1", "PV2", "SPM", "TQ1", "TQ2", "NK1", "CTD", "FT1", "CTI", "SFT", "PRT", "DSC"];
+        if about.contains(&segment.name) {
+            return;
+        }
+        let report = self.report();
+        match segment.name {
+            "OBR" => report.orders.push(order(segment)),
+            "OBX" => {
+                let order = last_order(report);
+                let observation = observation(segment, order.status);
+                order.observations.push(observation);
+            }
+            "NTE" => note(report, segment),
+            _ => report.notes.push(segment.raw.to_owned()),
+        }
+    }
+
+    fn report(&mut self) -> &mut Report {
+        if self.reports.is_empty() {
+            self.reports.push(Report::default());
+        }
+        let last = self.reports.len() - 1;
+        &mut self.reports[last]
+    }
+}
+
+/// The order that a value belongs to. A value without an order is still a value.
+fn last_order(report: &mut Report) -> &mut Order {
+    if report.orders.is_empty() {
+        report.orders.push(Order::default());
+    }
+    let last = report.orders.len() - 1;
+    &mut report.orders[last]
+}
+
+/// A note belongs to what stands above it: a value, an order, or the patient.
+fn note(report: &mut Report, segment: &Segment<'_>) {
+    let lines = segment.field(3).repetitions().map(|line| line.text().into_owned());
+    let notes = match report.orders.last_mut() {
+        None => &mut report.notes,
+        Some(order) => match order.observations.last_mut() {
+            None => &mut order.notes,
+            Some(observation) => &mut observation.notes,
+        },
+    };
+    notes.extend(lines);
+}
+
+fn patient(segment: &Segment<'_>) -> Patient {
+    let identifiers = [3, 2, 4].into_iter().flat_map(|number| segment.field(number).repetitions());
+    let mut identifiers: Vec<_> = identifiers
+        .map(|one| Identifier {
+            number: one.component(1).text().into_owned(),
+            authority: one.component(4).subcomponent(1).text().into_owned(),
+            kind: one.component(5).text().into_owned(),
+        })
+        .filter(|one| !one.number.is_empty() && one.kind != "SS" && one.authority != "USSSA")
+        .collect();
+    identifiers.truncate(MOST_IDENTIFIERS);
+    let name = segment.field(5).first();
+    Patient {
+        identifiers,
+        // The surname may come with a prefix as parts of its own.
+        name: (name.component(1).subcomponent(1).text().into_owned(), name.component(2).text().into_owned()),
+        born: Moment::read(&segment.text(7, 1)).filter(|moment| moment.has_day).map(|moment| moment.date),
+        sex: segment.text(8, 1).into_owned(),
+    }
+}
+
+/// More than anybody has: 18 were seen.
+const MOST_IDENTIFIERS: usize = 64;
+
+fn order(segment: &Segment<'_>) -> Order {
+    let (code, _, name) = coded(segment, 4);
+    let number = [3, 2].map(|field| segment.text(field, 1)).into_iter().find(|number| !number.is_empty());
+    Order {
+        number: number.unwrap_or_default().into_owned(),
+        code,
+        name,
+        section: section(&segment.text(24, 1)),
+        collected: [7, 22, 6].into_iter().find_map(|field| Moment::read(&segment.text(field, 1))),
+        status: Status::read(segment.field(25)),
+        ..Order::default()
+    }
+}
+
+fn section(word: &str) -> Section {
+    match word.to_ascii_uppercase().as_str() {
+        "RAD" | "RUS" | "RX" | "CT" | "NMR" | "MRI" | "XRC" | "CUS" | "NMS" | "VUS" | "OUS" | "EC" => Section::Imaging,
+        "SP" | "CP" | "CYT" | "PAT" | "AU" => Section::Pathology,
+        _ => Section::Laboratory,
+    }
+}
+
+fn observation(segment: &Segment<'_>, of_order: Option<Status>) -> Observation {
+    let (code, is_loinc, name) = coded(segment, 3);
+    let unit = segment.field(6).first();
+    let unit = [1, 2].map(|part| unit.component(part).text()).into_iter().find(|unit| !unit.is_empty());
+    let unit = unit.unwrap_or_default().into_owned();
+    let range_text = segment.field(7).text().into_owned();
+    Observation {
+        code,
+        is_loinc,
+        name,
+        part: segment.text(4, 1).into_owned(),
+        content: Content::read(segment),
+        range: Range::read(&range_text, &unit),
+        range_text,
+        unit,
+        flags: Flag::read(segment.field(8)),
+        status: Status::read(segment.field(11)).or(of_order).unwrap_or(Status::Unknown),
+        observed: Moment::read(&segment.text(14, 1)),
+        notes: Vec::new(),
+    }
+}
+
+/// Code, whether it is of LOINC, and name: LOINC may stand first or as the alternate, under its short name or its
+/// number in the world (OID); the name may stand without a code.
+fn coded(segment: &Segment<'_>, field: usize) -> (String, bool, String) {
+    let field = segment.field(field).first();
+    let part = |number| field.component(number).text();
+    let is_loinc = |system: &str| matches!(system, "LN" | "LOINC" | "2.16.840.1.113883.6.1");
+    let (first, second) = (is_loinc(&part(3)), is_loinc(&part(6)));
+    let code = if second && !first { [4, 1] } else { [1, 4] }.map(part).into_iter().find(|code| !code.is_empty());
+    let name = [2, 5, 9, 1, 4].map(part).into_iter().find(|name| !name.is_empty());
+    (code.unwrap_or_default().into_owned(), first || second, name.unwrap_or_default().into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::hl7::{messages, read};
+
+    fn report(text: &str) -> Report {
+        let text = read(text.as_bytes());
+        reports(&messages(&text)[0]).expect("a report").remove(0)
+    }
+
+    const HEAD: &str = "MSH|^~\\&|LAB|ELM|||20260814||ORU^R01|77|P|2.5.1\nPID|1||55^^^ELM&1.2&ISO^MR~99^^^US^SS||ROE&VAN^JANE||19800229|F\n";
+
+    #[test]
+    fn a_report_says_whose_it_is() {
+        let text = read(HEAD.as_bytes());
+        let message = &messages(&text)[0];
+        let head = head(message);
+        assert_eq!((head.sender().as_str(), head.control.as_str(), head.kind.as_str()), ("LAB/ELM", "77", "ORU^R01"));
+        assert_eq!((head.laboratory(), head.is_trial), ("ELM", false));
+        let report = report(HEAD);
+        let number = Identifier { number: "55".to_owned(), authority: "ELM".to_owned(), kind: "MR".to_owned() };
+        assert_eq!(report.patient.identifiers, [number]);
+        assert_eq!(report.patient.name, ("ROE".to_owned(), "JANE".to_owned()));
+        assert_eq!(report.patient.born, Some(jiff::civil::date(1980, 2, 29)));
+    }
+
+    #[test]
+    fn notes_belong_to_what_stands_above_them() {
+        let report = report(&format!(
+            "{HEAD}NTE|1||of the patient\nOBR|1|C1|L1|24317-0^Panel^LN|||202608140730\nNTE|1||of the order\nOBX|1|NM|2823-3^Potassium^LN||5.3|mmol/L|3.5-5.1|H|||F\nNTE|1||of the value~more\nOBX|2||||||||||F\nNTE|1||comment alone\nZXX|1|what nobody knows"
+        ));
+        assert_eq!(report.notes, ["of the patient", "ZXX|1|what nobody knows"]);
+        let order = &report.orders[0];
+        assert_eq!((order.number.as_str(), order.notes.as_slice()), ("L1", ["of the order".to_owned()].as_slice()));
+        assert_eq!(order.observations[0].notes, ["of the value", "more"]);
+        assert_eq!((&order.observations[1].content, order.observations[1].notes.len()), (&Content::Nothing, 1));
+    }
+
+    #[test]
+    fn a_code_is_found_wherever_it_stands() {
+        let coded = |field: &str| {
+            let text = format!("{HEAD}OBX|1|NM|{field}||1");
+            let report = report(&text);
+            let one = &report.orders[0].observations[0];
+            (one.code.clone(), one.is_loinc, one.name.clone())
+        };
+        assert_eq!(coded("2823-3^Potassium^LN"), ("2823-3".to_owned(), true, "Potassium".to_owned()));
+        assert_eq!(
+            coded("K^Potassium, serum^L^2823-3^Potassium^LN"),
+            ("2823-3".to_owned(), true, "Potassium, serum".to_owned())
+        );
+        assert_eq!(coded("^^^^Glucose"), (String::new(), false, "Glucose".to_owned()));
+        assert_eq!(coded("GLU"), ("GLU".to_owned(), false, "GLU".to_owned()));
+    }
+
+    #[test]
+    fn a_value_without_a_status_takes_its_orders() {
+        let status = |obr: &str, obx: &str| {
+            let text = format!("{HEAD}OBR|1||L1|X|||||||||||||||||||||{obr}\nOBX|1|NM|X||1||||||{obx}");
+            report(&text).orders[0].observations[0].status
+        };
+        assert_eq!(status("P", ""), Status::Preliminary);
+        assert_eq!(status("P", "C^Corrected"), Status::Corrected);
+        assert_eq!(status("", ""), Status::Unknown);
+        assert_eq!(status("", "HM"), Status::Unknown);
+    }
+
+    #[test]
+    fn what_is_no_report_says_why_and_what_is_nobodys_is_kept() {
+        let read = |text: &str| reports(&messages(&read(text.as_bytes()))[0]).map(|reports| reports.len());
+        assert_eq!(read("PID|1"), Err(Trouble::NoHead));
+        assert_eq!(read("MSH|^~\\&|||||||SIU^S12|1"), Err(Trouble::OtherType));
+        assert_eq!(read("MSH|^~\\&|||||||ORU^R01|1\nOBX|1"), Ok(1));
+        assert_eq!(read("MSH|^~\\&|||||||ORU_R01|1\nOBX|1\nPID|1\nOBX|1\nPID|2\nOBX|1"), Ok(3));
+        let nobodys = report("MSH|^~\\&|||||||ORU^R01|1\nOBX|1|NM|GLU||5");
+        assert_eq!((nobodys.values(), nobodys.patient.identifiers.len()), (1, 0));
+    }
+}

@@ -1,0 +1,151 @@
+//! What a message says: who sent it, whose it is, what was ordered, and what was found.
+
+use super::coded::{Flag, Status};
+use super::content::Content;
+use super::moment::Moment;
+use super::range::Range;
+
+/// Who sent a message, and under which number.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Head {
+    /// The program that sent it (MSH-3).
+    pub application: String,
+    /// The house that it stands in (MSH-4): the laboratory, as its people call it.
+    pub facility: String,
+    /// The sender's own number of the message (MSH-10): the same again is the same message.
+    pub control: String,
+    /// Its type and event (MSH-9): `ORU^R01`.
+    pub kind: String,
+    /// Whether it says of itself that it is for training or a trial (MSH-11).
+    pub is_trial: bool,
+    /// The version of the standard that it claims (MSH-12).
+    pub version: String,
+    /// Whom it is for (MSH-5, MSH-6): what an answer names as its sender.
+    pub receiver: (String, String),
+}
+
+impl Head {
+    /// Application and facility, as one name: the sender.
+    pub fn sender(&self) -> String {
+        let parts = [self.application.as_str(), self.facility.as_str()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("/")
+    }
+
+    /// The name of the laboratory to show: its house, or else its program.
+    pub fn laboratory(&self) -> &str {
+        if self.facility.is_empty() { &self.application } else { &self.facility }
+    }
+}
+
+/// What a message reports of one patient.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// Whose it is; empty when the message does not say.
+    pub patient: Patient,
+    /// What was ordered, with what was found.
+    pub orders: Vec<Order>,
+    /// Lines under the patient, and lines that nothing else took, as written.
+    pub notes: Vec<String>,
+}
+
+impl Report {
+    /// How many values it holds.
+    pub fn values(&self) -> usize {
+        self.orders.iter().map(|order| order.observations.len()).sum()
+    }
+}
+
+/// Whose a report is, as the sender knows them.
+#[derive(Clone, Debug, Default)]
+pub struct Patient {
+    /// Their numbers, the most telling first. A social security number is none of them.
+    pub identifiers: Vec<Identifier>,
+    /// Family and given name.
+    pub name: (String, String),
+    /// The day of birth, if a whole one was written.
+    pub born: Option<jiff::civil::Date>,
+    /// `F`, `M` or another letter.
+    pub sex: String,
+}
+
+/// A number of a patient and who gave it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Identifier {
+    /// The number.
+    pub number: String,
+    /// Who assigned it.
+    pub authority: String,
+    /// `MR` and the like.
+    pub kind: String,
+}
+
+/// Which part of a laboratory worked on an order (OBR-24, table 0074), as far as it matters to a reader.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Section {
+    /// Values from blood, urine and the like, and whatever says nothing else.
+    #[default]
+    Laboratory,
+    /// Pictures.
+    Imaging,
+    /// Tissue and cells.
+    Pathology,
+}
+
+/// An order (OBR) and what was found for it.
+#[derive(Clone, Debug, Default)]
+pub struct Order {
+    /// The laboratory's number of it (OBR-3), or the clinic's (OBR-2).
+    pub number: String,
+    /// Its code.
+    pub code: String,
+    /// Its name: the panel.
+    pub name: String,
+    /// Which part of the laboratory worked on it.
+    pub section: Section,
+    /// When the sample was taken (OBR-7), or the report made (OBR-22).
+    pub collected: Option<Moment>,
+    /// How far it has come.
+    pub status: Option<Status>,
+    /// What was found.
+    pub observations: Vec<Observation>,
+    /// What the laboratory says of the whole.
+    pub notes: Vec<String>,
+}
+
+/// One value (OBX).
+#[derive(Clone, Debug)]
+pub struct Observation {
+    /// The test's code; LOINC where there is one, at whichever place.
+    pub code: String,
+    /// Whether the code is of LOINC.
+    pub is_loinc: bool,
+    /// The test's name.
+    pub name: String,
+    /// Tells values of one test apart (OBX-4).
+    pub part: String,
+    /// What was found.
+    pub content: Content,
+    /// Its unit, as written.
+    pub unit: String,
+    /// The laboratory's range as written (OBX-7).
+    pub range_text: String,
+    /// The range as understood.
+    pub range: Option<Range>,
+    /// What the laboratory says of it.
+    pub flags: Vec<Flag>,
+    /// How far it has come: its own word, else the order's, else unknown.
+    pub status: Status,
+    /// When it was observed (OBX-14).
+    pub observed: Option<Moment>,
+    /// Notes under it.
+    pub notes: Vec<String>,
+}
+
+/// Why a message is no report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// It does not begin with MSH.
+    NoHead,
+    /// It is of another type than a result.
+    OtherType,
+}

@@ -1,0 +1,63 @@
+//! What holds for every file.
+
+use anteroom::hl7::{Content, Report, head, messages, read, reports, values_in};
+
+/// Reads a file in every way there is; how many values it holds, or which promise was broken.
+pub fn hold(bytes: &[u8]) -> Result<u64, String> {
+    let text = read(bytes);
+    // One byte of an old encoding takes up to three.
+    within("the text", text.len(), bytes.len() * 3 + 4)?;
+    if read(text.as_bytes()) != text {
+        return Err("read again, the text is another".to_owned());
+    }
+    let messages = messages(&text);
+    let segments: usize = messages.iter().flat_map(|message| &message.segments).map(|segment| segment.raw.len()).sum();
+    within("the segments", segments, text.len())?;
+    let mut values = 0;
+    for message in &messages {
+        _ = head(message).sender();
+        if let Ok(reports) = reports(message) {
+            let read: usize = reports.iter().map(Report::values).sum();
+            if read != values_in(message) {
+                return Err(format!("{} values came, {read} were read", values_in(message)));
+            }
+            within("the reports", reports.iter().map(size).sum(), message.raw.len() * 40 + 1024)?;
+        }
+        values += values_in(message) as u64;
+    }
+    if values != lines(&text) {
+        return Err(format!("{} lines begin like a value, {values} were read", lines(&text)));
+    }
+    Ok(values)
+}
+
+/// Segments that begin like a value.
+fn lines(text: &str) -> u64 {
+    let is_value = |line: &&str| {
+        let line = line.trim_start();
+        line.starts_with("OBX") && line[3..].chars().next().is_none_or(|sign| sign.is_ascii_punctuation())
+    };
+    text.split('\r').filter(is_value).count() as u64
+}
+
+fn within(what: &str, size: usize, most: usize) -> Result<(), String> {
+    if size <= most { Ok(()) } else { Err(format!("{what} take {size} bytes, over {most}")) }
+}
+
+/// The texts of a report, in bytes.
+fn size(report: &Report) -> usize {
+    let texts = |texts: &[String]| texts.iter().map(String::len).sum::<usize>();
+    let orders = report.orders.iter().map(|order| {
+        let values = order.observations.iter().map(|one| {
+            let content = match &one.content {
+                Content::Number { text, .. } | Content::Beyond { text, .. } => text.len(),
+                Content::Words(words) | Content::Elsewhere(words) => words.len(),
+                Content::Document { kind, bytes } => kind.len() + bytes.len(),
+                Content::Nothing | Content::Garbled => 0,
+            };
+            one.code.len() + one.name.len() + one.part.len() + one.unit.len() + content + texts(&one.notes)
+        });
+        order.number.len() + order.code.len() + order.name.len() + texts(&order.notes) + values.sum::<usize>()
+    });
+    texts(&report.notes) + orders.sum::<usize>()
+}
