@@ -1,5 +1,6 @@
 //! What a result is, in the states it goes through.
 
+pub mod guard;
 mod name;
 mod retraction;
 
