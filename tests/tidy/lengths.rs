@@ -90,7 +90,7 @@ fn functions(source: &Source) -> Vec<Function> {
         if code[end..].starts_with(';') {
             return None;
         }
-        let lines = code[end..partner(code, end)].matches('\n').count().saturating_sub(1);
+        let lines = counted(&code[end..partner(code, end)]);
         let start = code[..at].rfind('\n').map_or(0, |line| line + 1);
         let is_handler = is_page && code[start..at].trim_start().starts_with("pub async");
         Some(Function {
@@ -102,6 +102,13 @@ fn functions(source: &Source) -> Vec<Function> {
         })
     });
     read.collect()
+}
+
+/// The lines inside a body. Further alternatives of a pattern, each on a line of its own, are a list and not counted:
+/// the policy is one match over every act, and must stay one.
+fn counted(body: &str) -> usize {
+    let lines = body.lines().skip(1).filter(|line| !line.trim_start().starts_with("| "));
+    lines.count().saturating_sub(1)
 }
 
 /// How many parameters a list has.
