@@ -176,6 +176,7 @@ fn patient() -> Vec<Route> {
         Route::get("/patients/{patient}/results/{result}", SignedIn, results::pages::reading::show),
         Route::get("/patients/{patient}/results/{result}/file", SignedIn, results::pages::files::open),
         Route::get("/patients/{patient}/results/{result}/download", SignedIn, results::pages::files::download),
+        Route::get("/patients/{patient}/results/{result}/trend/{value}", SignedIn, results::pages::reading::trend),
         Route::get("/patients/{patient}/openings", SignedIn, openings::pages::index),
     ]
 }
@@ -198,6 +199,11 @@ fn proxies() -> Vec<Route> {
         Route::get("/patients/{patient}/preview/{scopes}", SignedIn, home::pages::show),
         Route::get("/patients/{patient}/preview/{scopes}/results", SignedIn, results::pages::reading::index),
         Route::get("/patients/{patient}/preview/{scopes}/results/{result}", SignedIn, results::pages::reading::show),
+        Route::get(
+            "/patients/{patient}/preview/{scopes}/results/{result}/trend/{value}",
+            SignedIn,
+            results::pages::reading::trend,
+        ),
         Route::get("/staff/patients/{patient}/preview/{scopes}", SignedIn, home::pages::preview),
         // The proxy's own side.
         Route::get("/patients/{patient}/access", SignedIn, proxies::pages::own::show),

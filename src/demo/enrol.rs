@@ -5,13 +5,14 @@ use std::cell::RefCell;
 
 use crate::features::{clinic, people, proxies, results, set_up};
 use crate::kit::clock::{Clock, SignedDuration};
-use crate::kit::date::{Date, end_of};
+use crate::kit::date::{Date, end_of, noon};
 use crate::kit::id::{AccountId, PatientId, ProxyInvitationId, ResultId};
 use crate::kit::phi::Phi;
 use crate::kit::secret::Secret;
 use crate::vault::actor::{Role, Roles};
 use crate::vault::purpose::{
-    EndGrant, InviteProxy, InviteStaff, IssueActivation, RegisterPatient, ReleaseResult, SetUpClinic, UploadResult,
+    EndGrant, EnterValues, InviteProxy, InviteStaff, IssueActivation, RegisterPatient, ReleaseResult, SetUpClinic,
+    UploadResult,
 };
 use crate::vault::settings::{CLINIC_ADDRESS, CLINIC_NAME, CLINIC_PHONE, Spec};
 use crate::vault::{
@@ -155,6 +156,18 @@ impl<'v> Doorway<'v> {
         let name = Phi::new(format!("{}.pdf", new.title.reveal()));
         let file = results::store::NewFile { stored, name, media_type: "application/pdf", pages: 1, active: false };
         chart.write(move |tx| results::store::add(tx, &new, &file)).await
+    }
+
+    /// Values from a laboratory's paper, which wait for release.
+    pub async fn type_values(
+        &self,
+        by: &Login,
+        patient: PatientId,
+        entry: results::model::Entry,
+    ) -> Result<ResultId, Fault> {
+        let chart = self.vault.chart::<EnterValues>(&self.visit(by).await?, Target::chart(patient)).await?;
+        let at = noon(entry.collected_on, &self.vault.settings().zone());
+        chart.write(move |tx| results::store::enter(tx, &entry, at)).await
     }
 
     /// The same result, released.

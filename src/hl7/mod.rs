@@ -22,7 +22,7 @@ mod wire;
 pub use coded::{Flag, Status};
 pub use content::Content;
 pub use moment::Moment;
-pub use range::{Bound, Place, Range};
+pub use range::{Bound, Place, Range, number};
 pub use reading::{head, reports, values_in};
 pub use report::{Head, Identifier, Observation, Order, Patient, Report, Section, Trouble};
 pub use text::read;

@@ -116,7 +116,7 @@ fn bound(text: &str, inclusive: bool) -> Option<Bound> {
 }
 
 /// A decimal number and nothing else: `4`, `-0.5`, `.5`, `1,500`, `4,3` (a decimal comma).
-pub(super) fn number(text: &str) -> Option<f64> {
+pub fn number(text: &str) -> Option<f64> {
     let text = text.trim();
     let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
     let plain = digits.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','));

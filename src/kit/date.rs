@@ -66,6 +66,11 @@ pub fn start_of(date: Date, zone: &TimeZone) -> Timestamp {
     date.to_zoned_datetime(zone.clone()).map_or(Timestamp::MAX, |midnight| midnight.timestamp())
 }
 
+/// Noon of a day there: the instant of a thing whose hour nobody knows.
+pub fn noon(date: Date, zone: &TimeZone) -> Timestamp {
+    zone.to_ambiguous_timestamp(date.at(12, 0, 0, 0)).compatible().unwrap_or(Timestamp::MAX)
+}
+
 /// The instant at which a day is over there.
 pub fn end_of(date: Date, zone: &TimeZone) -> Timestamp {
     date.tomorrow().map_or(Timestamp::MAX, |next| start_of(next, zone))
@@ -113,6 +118,23 @@ impl Spelling {
         }
         text
     }
+}
+
+/// "Aug 2026", "ago 2026": for an axis of time.
+pub fn month_and_year(words: Words, date: Date) -> String {
+    format!("{} {}", month_in_short(words, date), date.year())
+}
+
+/// "Aug 14", "14 ago".
+pub fn short(words: Words, date: Date) -> String {
+    match words.language() {
+        Language::English => format!("{} {}", month_in_short(words, date), date.day()),
+        Language::Spanish => format!("{} {}", date.day(), month_in_short(words, date)),
+    }
+}
+
+fn month_in_short(words: Words, date: Date) -> String {
+    month(words, date.month()).chars().take(3).collect()
 }
 
 /// "August 14, 2026 at 3:05 pm", "14 de agosto de 2026, 15:05".

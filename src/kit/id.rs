@@ -62,6 +62,12 @@ pub mod kind {
     /// A chart opened for a reason, by staff outside its care team.
     #[derive(Debug)]
     pub enum Opening {}
+    /// A value of a result.
+    #[derive(Debug)]
+    pub enum Value {}
+    /// A personal goal range of a patient.
+    #[derive(Debug)]
+    pub enum Goal {}
 }
 
 /// A patient's id.
@@ -94,6 +100,10 @@ pub type NoticeId = Id<kind::Notice>;
 pub type ProxyInvitationId = Id<kind::ProxyInvitation>;
 /// The id of an opening for a reason.
 pub type OpeningId = Id<kind::Opening>;
+/// A value's id.
+pub type ValueId = Id<kind::Value>;
+/// A goal range's id.
+pub type GoalId = Id<kind::Goal>;
 
 impl<K> Id<K> {
     /// A fresh id.

@@ -5,7 +5,6 @@
 pub mod clock;
 pub mod date;
 pub mod id;
-pub mod letters;
 pub mod mask;
 pub mod phi;
 pub mod random;

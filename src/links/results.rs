@@ -1,6 +1,43 @@
-//! What staff does with a result beside reading and releasing it.
+//! Lists of results, values over time, and what staff does with a result beside reading and releasing it.
 
-use crate::kit::id::{PatientId, ResultId};
+use crate::kit::id::{GoalId, PatientId, ResultId, ValueId};
+use crate::kit::scopes::Scopes;
+
+/// A part of a list of results, at `list`; pages begin at 1.
+pub fn part_of_results(list: &str, part: &str, page: u32) -> String {
+    let part = (!part.is_empty()).then(|| format!("show={part}"));
+    let page = (page > 1).then(|| format!("page={page}"));
+    let asked: Vec<String> = part.into_iter().chain(page).collect();
+    if asked.is_empty() { list.to_owned() } else { format!("{list}?{}", asked.join("&")) }
+}
+
+/// A value over time.
+pub fn trend(patient: PatientId, result: ResultId, value: ValueId) -> String {
+    format!("/patients/{patient}/results/{result}/trend/{value}")
+}
+
+/// The same, as a proxy with these scopes sees it.
+pub fn preview_trend(patient: PatientId, scopes: Scopes, result: ResultId, value: ValueId) -> String {
+    format!("{}/trend/{value}", super::preview_result(patient, scopes, result))
+}
+
+/// Staff: type values.
+pub fn enter_values(patient: PatientId) -> String {
+    format!("/staff/patients/{patient}/results/values")
+}
+
+/// Staff: the patient's goal ranges.
+pub fn goals(patient: PatientId) -> String {
+    format!("/staff/patients/{patient}/goals")
+}
+
+/// Staff: ends a goal.
+pub fn end_goal(patient: PatientId, goal: GoalId) -> String {
+    format!("/staff/patients/{patient}/goals/{goal}/end")
+}
+
+/// Manager or clinician: what tests are called.
+pub const TEST_NAMES: &str = "/staff/test-names";
 
 /// Staff: takes a result back.
 pub fn retract(patient: PatientId, result: ResultId) -> String {

@@ -9,6 +9,8 @@ pub enum Icon {
     Door,
     /// Results: a sheet with lines.
     Results,
+    /// A picture of the body: a frame with a hill and a light.
+    Picture,
     /// Appointments: a calendar.
     Calendar,
     /// Medicines: a capsule.
@@ -49,9 +51,10 @@ pub enum Icon {
 
 impl Icon {
     /// Every picture, for the gallery.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Door,
         Self::Results,
+        Self::Picture,
         Self::Calendar,
         Self::Medicine,
         Self::Message,
@@ -76,6 +79,7 @@ impl Icon {
         match self {
             Self::Door => "M5 21V11a7 7 0 0 1 14 0v10M9 21V11.5a3 3 0 0 1 6 0V21M2.5 21h19",
             Self::Results => "M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6",
+            Self::Picture => "M3.500 5h17v14h-17zM4 16l5-5 4 4 2.500-2.500L20 17M15.500 9.500v.1",
             Self::Calendar => "M4 6h16v14H4zM4 10h16M8 3v5M16 3v5M8 14h3",
             Self::Medicine => {
                 "M5.3 18.7a4.5 4.5 0 0 1 0-6.4l7-7a4.5 4.5 0 0 1 6.4 6.4l-7 7a4.5 4.5 0 0 1-6.4 0zM9 9l6 6"

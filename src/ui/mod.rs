@@ -4,7 +4,9 @@
 //! already escaped. There are no inline styles or scripts: looks are in `assets/style.css`, and everything that
 //! `assets/script.js` does is a comfort which a page must not need.
 
+pub mod bar;
 pub mod birth_date;
+pub mod chart;
 pub mod choice;
 pub mod colour;
 pub mod errors;

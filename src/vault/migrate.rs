@@ -16,6 +16,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0006_patients", include_str!("migrations/0006_patients.sql")),
     ("0007_results", include_str!("migrations/0007_results.sql")),
     ("0008_values", include_str!("migrations/0008_values.sql")),
+    ("0009_tests", include_str!("migrations/0009_tests.sql")),
 ];
 
 /// Why the schema cannot be brought up to date.

@@ -41,7 +41,9 @@ pub fn judge(actor: &Actor, fresh: bool, relation: Relation, act: Act) -> Verdic
 pub fn decide(actor: &Actor, relation: Relation, act: Act) -> Verdict {
     match act {
         Act::ReadHome => person(actor, relation, None),
-        Act::ReadResults | Act::ReadResult | Act::ReadDocument => person(actor, relation, Some(Scope::Results)),
+        Act::ReadResults | Act::ReadResult | Act::ReadDocument | Act::ReadTrend => {
+            person(actor, relation, Some(Scope::Results))
+        }
         Act::ChangePharmacy => person(actor, relation, Some(Scope::Medicines)),
         Act::KeepDraft => author(actor, relation),
         Act::ReadOpenings | Act::ChangeGrant | Act::KeepPrivate => patient_alone(actor, relation),
@@ -58,8 +60,12 @@ pub fn decide(actor: &Actor, relation: Relation, act: Act) -> Verdict {
         | Act::PreviewGrant => staff(actor, &[Role::FrontDesk]),
         Act::CorrectPatient | Act::ChangeChartState => desk_or_clinician(actor, relation),
         Act::ListWaitingResults => staff(actor, CLINICAL),
-        Act::ReviewResults | Act::ReviewDocument | Act::UploadResult | Act::RetractResult => treating(actor, relation),
+        Act::ReviewResults | Act::ReviewDocument | Act::UploadResult | Act::EnterValues | Act::RetractResult => {
+            treating(actor, relation)
+        }
         Act::ReleaseResult => clinical(actor, relation, &[Role::Clinician]),
+        // A goal outlives the hour for which a chart is opened for a reason.
+        Act::SetGoal => unless_glass(relation, clinical(actor, relation, &[Role::Clinician])),
         Act::WithholdResult => unless_glass(relation, treating(actor, relation)),
         Act::AskToBreakGlass | Act::BreakGlass => outsider(actor, relation),
         Act::ReadSettings
@@ -74,6 +80,7 @@ pub fn decide(actor: &Actor, relation: Relation, act: Act) -> Verdict {
         | Act::RecoverStaff
         | Act::ListBreakGlass
         | Act::ReviewBreakGlass => staff(actor, &[Role::Manager]),
+        Act::ReadTestNames | Act::ChangeTestNames => staff(actor, &[Role::Manager, Role::Clinician]),
         Act::ListNotices | Act::ManageNotices => staff(actor, &[Role::FrontDesk, Role::Manager]),
         Act::SetUpClinic => operator(actor),
     }
@@ -241,6 +248,8 @@ mod tests {
         let all = Relation::Proxy(Scopes::NONE.with(Scope::Results));
         let other = Relation::Proxy(Scopes::NONE.with(Scope::Appointments));
         assert_eq!(decide(&person(), all, Act::ReadResult), Verdict::Allow);
+        assert_eq!(decide(&person(), all, Act::ReadTrend), Verdict::Allow);
+        assert_eq!(decide(&person(), other, Act::ReadTrend), Verdict::Refuse);
         assert_eq!(decide(&person(), other, Act::ReadResult), Verdict::Refuse);
         assert_eq!(decide(&person(), all, Act::ReadOpenings), Verdict::Refuse);
     }
@@ -257,6 +266,10 @@ mod tests {
 
     #[test]
     fn a_nurse_prepares_and_a_clinician_releases() {
+        assert_eq!(decide(&staff(Role::Nurse), Relation::None, Act::EnterValues), Verdict::Allow);
+        assert_eq!(decide(&staff(Role::FrontDesk), Relation::None, Act::EnterValues), Verdict::Refuse);
+        assert_eq!(decide(&staff(Role::Nurse), Relation::None, Act::SetGoal), Verdict::Refuse);
+        assert_eq!(decide(&staff(Role::Clinician), Relation::None, Act::SetGoal), Verdict::Allow);
         assert_eq!(decide(&staff(Role::Nurse), Relation::None, Act::RetractResult), Verdict::Allow);
         assert_eq!(decide(&staff(Role::FrontDesk), Relation::None, Act::RetractResult), Verdict::Refuse);
         assert_eq!(decide(&staff(Role::Nurse), Relation::None, Act::UploadResult), Verdict::Allow);

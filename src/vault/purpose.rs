@@ -69,6 +69,8 @@ acts! {
         ReadResult = "result.read";
         /// A person opens or downloads the file of a released result.
         ReadDocument = "document.read";
+        /// A person reads one test over time.
+        ReadTrend = "trend.read";
         /// A person reads who opened the chart.
         ReadOpenings = "openings.read";
         /// Somebody writes on a page of the chart, and the portal keeps it until it is sent.
@@ -128,6 +130,10 @@ acts! {
         ReviewDocument = "document.review";
         /// Nurse or clinician uploads a result.
         UploadResult = "result.upload" Changes;
+        /// Nurse or clinician types values from a laboratory's paper.
+        EnterValues = "values.enter" Changes;
+        /// A clinician sets a goal range for a patient, or ends one.
+        SetGoal = "goal.set" Changes;
         /// A clinician releases a result to the patient.
         ReleaseResult = "result.release" Changes;
         /// Nurse or clinician takes a result back: nobody but staff sees it from then on.
@@ -158,6 +164,10 @@ acts! {
         ReadServers = "servers.read";
         /// A manager changes them, or tries whether they work.
         ChangeServers = "servers.change" Changes;
+        /// Manager or clinician reads what tests are called.
+        ReadTestNames = "test_names.read";
+        /// Manager or clinician calls a test by another name.
+        ChangeTestNames = "test_names.change" Changes;
         /// Front desk or manager reads which notices could not leave.
         ListNotices = "notices.list";
         /// Front desk or manager has one tried again, or stops it.

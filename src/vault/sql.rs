@@ -45,12 +45,14 @@ const CLINICAL: &[&str] = &[
     "results",
     "documents",
     "result_values",
+    "goals",
+    "laboratory_tests",
     "proxy_invitations",
     "care_team",
     "break_glass",
     "corrections",
 ];
-const CLINIC: &[&str] = &["settings", "accounts", "invitations", "terms"];
+const CLINIC: &[&str] = &["settings", "accounts", "invitations", "terms", "test_names"];
 const SECRET: &[&str] = &[
     "credentials",
     "factors",

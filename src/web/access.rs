@@ -30,6 +30,14 @@ impl Named for crate::kit::id::kind::Result {
     const NAME: &'static str = "result";
 }
 
+impl Named for crate::kit::id::kind::Value {
+    const NAME: &'static str = "value";
+}
+
+impl Named for crate::kit::id::kind::Goal {
+    const NAME: &'static str = "goal";
+}
+
 impl Named for crate::kit::id::kind::Recovery {
     const NAME: &'static str = "recovery";
 }

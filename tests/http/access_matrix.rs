@@ -6,8 +6,14 @@
 //! `refused` that the page may be known of but not opened, `hidden` that it does not exist for this
 //! reader, `stale` that the step before is missing or was taken already.
 
-use anteroom::kit::id::{AccountId, PatientId, ResultId};
+use anteroom::features::results::model::{Entered, Entry};
+use anteroom::features::results::store;
+use anteroom::kit::date::{Date, TimeZone};
+use anteroom::kit::id::{AccountId, PatientId, ResultId, ValueId};
+use anteroom::kit::phi::Phi;
 use anteroom::routes;
+use anteroom::vault::Target as Leave;
+use anteroom::vault::purpose::ReviewResults;
 use anteroom::web::router::Route;
 use axum::http::StatusCode;
 
@@ -42,6 +48,7 @@ struct Target {
     name: &'static str,
     patient: PatientId,
     result: ResultId,
+    value: ValueId,
 }
 
 /// Routes that lock logins: each is asked in a clinic of its own.
@@ -49,12 +56,13 @@ const LOCKS: [&str; 2] = ["/account/not-me", "/staff/patients/{patient}/lock"];
 
 async fn matrix() -> String {
     let portal = TestPortal::open().await;
+    let measured = Measured::of(&portal).await;
     let mut browsers = everybody(&portal).await;
     let mut text = format!("{:<76}", "route, and whose chart");
     text.extend(Member::ALL.map(|member| format!("{:<10}", format!("{member:?}"))));
     text = text.trim_end().to_owned() + "\n";
     for route in routes::table() {
-        for target in targets(&route, &portal.cast) {
+        for target in targets(&route, &portal.cast, &measured) {
             let line = if LOCKS.contains(&route.path) && route.method == "POST" {
                 let apart = TestPortal::open().await;
                 line(&apart, &mut everybody(&apart).await, &route, &target).await
@@ -94,10 +102,60 @@ async fn line(portal: &TestPortal, browsers: &mut [(Member, Browser)], route: &R
     line.trim_end().to_owned()
 }
 
+/// Values to ask for: released ones of two charts, and one that waits.
+struct Measured {
+    maya: (ResultId, ValueId),
+    waiting: (ResultId, ValueId),
+    nils: (ResultId, ValueId),
+}
+
+impl Measured {
+    async fn of(portal: &TestPortal) -> Self {
+        let (cast, doorway) = (&portal.cast, portal.doorway());
+        let ito = cast.login(Member::Ito);
+        let typed = async |patient, is_released| {
+            let entry = Entry {
+                title: Phi::from("Kidney function"),
+                laboratory: "Elm Labs".to_owned(),
+                collected_on: Date::constant(2026, 5, 3),
+                panel: String::new(),
+                values: vec![Entered::read("Potassium", "5.2", "mmol/L", "3.5-5.1", None)],
+            };
+            let result = doorway.type_values(ito, patient, entry).await.expect("a result");
+            if is_released {
+                doorway.release(ito, patient, result).await.expect("a release");
+            }
+            let visit = doorway.visit(ito).await.expect("Dr Ito");
+            let chart = portal.portal.vault.chart::<ReviewResults>(&visit, Leave::chart(patient)).await.expect("leave");
+            let values = chart.read(move |tx| store::values_to_review(tx, result, &TimeZone::UTC)).await;
+            (result, values.expect("values")[0].id)
+        };
+        let (maya, waiting) = (typed(cast.maya, true).await, typed(cast.maya, false).await);
+        Self { maya, waiting, nils: typed(cast.nils, true).await }
+    }
+
+    fn targets(&self, cast: &Cast) -> Vec<Target> {
+        let unknown = PatientId::from_bits([9; 16]);
+        let all = [
+            ("maya", cast.maya, self.maya),
+            ("nils", cast.nils, self.nils),
+            ("unknown", unknown, self.maya),
+            ("theo", cast.theo, self.maya),
+            ("maya, result of nils", cast.maya, self.nils),
+            ("maya, unreleased", cast.maya, self.waiting),
+            ("maya, value of nils", cast.maya, (self.maya.0, self.nils.1)),
+        ];
+        all.map(|(name, patient, (result, value))| Target { name, patient, result, value }).into()
+    }
+}
+
 /// The charts to ask for: one's own for somebody, another's for everybody else, one that does not exist, and, where a
 /// result is named too, a result of another chart.
-fn targets(route: &Route, cast: &Cast) -> Vec<Target> {
-    let target = |name, patient, result| Target { name, patient, result };
+fn targets(route: &Route, cast: &Cast, measured: &Measured) -> Vec<Target> {
+    if route.path.contains("{value}") {
+        return measured.targets(cast);
+    }
+    let target = |name, patient, result| Target { name, patient, result, value: ValueId::from_bits([9; 16]) };
     if !route.path.contains("{patient}") {
         return vec![target("", cast.maya, cast.released)];
     }
@@ -123,6 +181,8 @@ fn path(route: &Route, target: &Target, cast: &Cast) -> String {
         .path
         .replace("{patient}", &target.patient.to_string())
         .replace("{result}", &target.result.to_string())
+        .replace("{value}", &target.value.to_string())
+        .replace("{goal}", NOBODYS)
         .replace("{account}", &account(route, cast).to_string())
         .replace("{invitation}", &cast.invitation.to_string())
         .replace("{scopes}", "results-messages")

@@ -699,3 +699,45 @@ create table corrections (
 
 create index corrections_by_date on corrections (patient_id, changed_at desc);
 create index activations_by_state on activations (patient_id, issued_at desc);
+
+create table test_names (
+    key         text not null,                             -- operational
+    language    text not null,                             -- operational
+    name        text not null,                             -- operational
+    about       text not null default '',                  -- operational
+    changed_at  integer not null,                          -- operational
+    changed_by  blob references accounts (id),             -- identifier
+    primary key (key, language),
+    constraint test_name_language_is_known check (language in ('en', 'es')),
+    constraint test_has_a_name check (length(trim(name)) between 1 and 80)
+) strict, without rowid;
+
+create table goals (
+    patient_id   blob not null references patients (id),   -- identifier
+    id           blob not null,                            -- identifier
+    key          text not null,                            -- PHI
+    test         text not null default '',                 -- PHI
+    unit         text not null default '',                 -- PHI
+    range        text not null,                            -- PHI
+    low          real,                                     -- PHI
+    low_within   integer not null default 1,               -- operational
+    high         real,                                     -- PHI
+    high_within  integer not null default 1,               -- operational
+    since        text not null,                            -- PHI
+    until        text,                                     -- PHI
+    set_at       integer not null,                         -- operational
+    set_by       blob not null references accounts (id),   -- identifier
+    primary key (patient_id, id),
+    constraint goal_is_a_range check (low is not null or high is not null),
+    constraint goal_begins_on_a_day check (since is date(since)),
+    constraint goal_ends_on_a_day check (until is null or until is date(until))
+) strict, without rowid;
+
+create table laboratory_tests (
+    laboratory  text not null collate nocase,              -- operational
+    series      text not null,                             -- operational
+    unit        text not null,                             -- operational
+    range       text not null,                             -- operational
+    used_at     integer not null,                          -- operational
+    primary key (laboratory, series, unit)
+) strict, without rowid;

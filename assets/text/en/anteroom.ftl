@@ -792,8 +792,8 @@ results-lead-imaging = This is an X-ray or a scan. It was made on { $date }.
 results-lead-pathology = This is a tissue test. The sample was taken on { $date }.
 results-lead-letter = This is a letter. It was written on { $date }.
 results-lead-other = This is a document. It is dated { $date }.
-results-released = Reviewed and released by { $name } on { $date }.
-results-released-by-rule = Released to you on { $date }. Not reviewed by a clinician yet.
+results-reviewed = Reviewed by { $name } on { $date }.
+results-not-reviewed = Not reviewed by your care team yet. Shared with you on { $date }.
 results-open = Open the file
 results-open-tab = (in a new tab)
 results-download = Save the file
@@ -809,6 +809,242 @@ results-is-shared = People who act for you can see this result, if you let them 
 results-is-private = You keep this result to yourself. People who act for you do not see it.
 results-keep = Keep this from people who see my record
 results-share = Let them see it again
+
+## Values of a result
+
+results-filters = Which results to show
+results-filter-all = All
+results-filter-new = Unread
+results-part-laboratory = Lab tests
+results-part-imaging = X-rays and scans
+results-part-papers = Letters and more
+results-none-new = You have opened all of your results
+results-none-here = There are none of this kind
+results-newer = Newer results
+results-older = Older results
+results-note = Note from { $name }
+results-note-below = Read the note from { $name }
+results-next-outside = Many healthy people have a value outside the usual range. Your care team can tell you what it means for you.
+results-next-pending = Some values are not ready yet. They will show up here.
+values-title = Your values
+values-one = { $name }: { $status }.
+values-all = All { $all } values are inside the usual range.
+values-all-goal = All { $all } values are inside the usual range or your goal.
+values-some = { $inside ->
+    [one] 1 of { $all } values is inside the usual range.
+   *[other] { $inside } of { $all } values are inside the usual range.
+}
+values-some-goal = { $inside ->
+    [one] 1 of { $all } values is inside the usual range or your goal.
+   *[other] { $inside } of { $all } values are inside the usual range or your goal.
+}
+values-all-outside = These { $all } values are outside the usual range.
+values-none-judged = The lab gave no usual range to compare this with.
+values-pending = { $count ->
+    [one] 1 value has no result yet.
+   *[other] { $count } values have no result yet.
+}
+values-unjudged = { $count ->
+    [one] 1 value has no range to compare it with.
+   *[other] { $count } values have no range to compare them with.
+}
+values-short-one-inside = inside the usual range
+values-short-one-outside = outside the usual range
+values-short-all = All { $all } inside the usual range
+values-short-some = { $inside } of { $all } inside the usual range
+status-inside = inside the usual range
+status-little-below = a little below the usual range
+status-below = below the usual range
+status-far-below = far below the usual range
+status-little-above = a little above the usual range
+status-above = above the usual range
+status-far-above = far above the usual range
+status-inside-goal = inside your goal
+status-little-below-goal = a little below your goal
+status-below-goal = below your goal
+status-far-below-goal = far below your goal
+status-little-above-goal = a little above your goal
+status-above-goal = above your goal
+status-far-above-goal = far above your goal
+status-marked-inside = marked by the lab as usual
+status-marked-low = marked by the lab as lower than usual
+status-marked-high = marked by the lab as higher than usual
+status-marked-outside = marked by the lab as outside the usual range
+status-marked-far-low = marked by the lab as far lower than usual
+status-marked-far-high = marked by the lab as far higher than usual
+status-marked-far = marked by the lab as far outside the usual range
+status-unjudged = no range to compare it with
+status-pending = no result yet
+status-no-value = no result for this test
+values-laboratory-name = The lab calls it: { $name }
+values-found = This word means that the test found what it looked for.
+values-not-found = This word means that the test did not find what it looked for.
+values-susceptible = This word means that the medicine should work on these germs.
+values-resistant = This word means that the medicine should not work on these germs.
+values-intermediate = This word means that the medicine may work on these germs.
+values-block-below = Below
+values-block-inside = Usual range
+values-block-goal = Your goal
+values-block-above = Above
+values-bar = { $name } is { $value }: { $status } ({ $range }).
+values-from-to = { $low } to { $high }
+values-at-most = { $high } or less
+values-below = below { $high }
+values-at-least = { $low } or more
+values-above = above { $low }
+values-range = Usual range: { $range }
+values-goal = Your goal: { $range }. { $name } set it for you.
+values-instead-of = It counts instead of the lab’s usual range: { $range }
+values-trend = See it over time
+values-preliminary = This value may still change.
+values-corrected = The lab corrected this value.
+values-earlier = What it was before
+values-earlier-one = { $value } (range { $range })
+values-note = The lab wrote:
+values-is-preliminary = This is an early report
+values-is-preliminary-means = The lab is not done yet. Values may still change or be added.
+values-is-corrected = The lab corrected this result
+values-is-corrected-means = You see the corrected values. The earlier ones are kept below them.
+trend-title = { $name } over time
+trend-back = Back to the result
+trend-says = { $count ->
+    [one] 1 value on { $from }: { $low }
+   *[other] { $count } values from { $from } to { $to }: lowest { $low }, highest { $high }
+}
+trend-says-outside = , { $count } outside
+trend-too-few = There is only one value so far. With a second one, a line will show here.
+trend-table = All values as a table
+trend-band = The shaded band is the usual range: { $range }.
+trend-band-goal = The shaded band is your goal: { $range }.
+trend-diamonds = A diamond is a value outside it.
+trend-breaks = The line breaks where the range changed.
+trend-left-out = { $count ->
+    [one] 1 value is not shown: it was not measured in { $unit }.
+   *[other] { $count } values are not shown: they were not measured in { $unit }.
+}
+trend-date = Date
+trend-value = Value
+trend-status = What it means
+trend-range = Range
+paper-name = Name
+paper-born = Date of birth
+paper-clinic = Clinic
+paper-printed = Printed on
+
+## Tests in plain words
+
+test-white-cells = White blood cells
+test-white-cells-about = These cells help your body fight germs.
+test-red-cells = Red blood cells
+test-red-cells-about = These cells carry oxygen through your body.
+test-hemoglobin = Hemoglobin
+test-hemoglobin-about = This is the part of the blood that carries oxygen.
+test-hematocrit = Hematocrit
+test-hematocrit-about = This is how much of your blood is red cells.
+test-cell-size = Size of red cells (MCV)
+test-cell-size-about = This is how large your red blood cells are.
+test-cell-load = Hemoglobin in each red cell (MCH)
+test-cell-load-about = This is how much hemoglobin one red cell holds.
+test-cell-strength = Strength of red cells (MCHC)
+test-cell-strength-about = This is how much of a red cell is hemoglobin.
+test-cell-spread = Mix of red cell sizes (RDW)
+test-cell-spread-about = This is how much your red cells differ in size.
+test-platelets = Platelets
+test-platelets-about = These cells help your blood to clot.
+test-neutrophils = Neutrophils
+test-neutrophils-about = These white cells fight germs first.
+test-lymphocytes = Lymphocytes
+test-lymphocytes-about = These white cells help to fight germs.
+test-glucose = Blood sugar (glucose)
+test-glucose-about = This is how much sugar is in your blood.
+test-urea = Urea (BUN)
+test-urea-about = This helps to show how well your kidneys work.
+test-creatinine = Creatinine
+test-creatinine-about = This helps to show how well your kidneys work.
+test-egfr = Kidney filter rate (eGFR)
+test-egfr-about = This is how well your kidneys clean your blood.
+test-sodium = Sodium
+test-sodium-about = This salt helps your body to balance its water.
+test-potassium = Potassium
+test-potassium-about = This mineral helps your heart and muscles to work.
+test-chloride = Chloride
+test-chloride-about = This salt helps your body to balance its water.
+test-carbon-dioxide = Carbon dioxide (bicarbonate)
+test-carbon-dioxide-about = This helps to show the balance of acids in your blood.
+test-calcium = Calcium
+test-calcium-about = This mineral is in your bones and helps your muscles.
+test-magnesium = Magnesium
+test-magnesium-about = This mineral helps your muscles and nerves.
+test-phosphate = Phosphate
+test-phosphate-about = This mineral helps to build your bones.
+test-alt = Liver test (ALT)
+test-alt-about = This helps to show how your liver is doing.
+test-ast = Liver test (AST)
+test-ast-about = This helps to show how your liver is doing.
+test-alp = Liver and bone test (ALP)
+test-alp-about = This helps to show how your liver and bones are doing.
+test-bilirubin = Bilirubin
+test-bilirubin-about = This yellow color comes from old red blood cells.
+test-albumin = Albumin
+test-albumin-about = This protein is made by your liver.
+test-total-protein = Total protein
+test-total-protein-about = This is all the protein in your blood.
+test-cholesterol = Total cholesterol
+test-cholesterol-about = This is all the cholesterol in your blood.
+test-ldl = LDL cholesterol
+test-ldl-about = Too much of it can block blood vessels over time.
+test-hdl = HDL cholesterol
+test-hdl-about = This kind helps to clear other cholesterol away.
+test-triglycerides = Triglycerides
+test-triglycerides-about = This is a kind of fat in your blood.
+test-a1c = Long-term blood sugar (A1c)
+test-a1c-about = This shows your blood sugar over about three months.
+test-tsh = Thyroid control (TSH)
+test-tsh-about = This shows how hard your body asks your thyroid to work.
+test-free-t4 = Thyroid hormone (free T4)
+test-free-t4-about = This is what your thyroid makes for your body.
+test-crp = Inflammation (CRP)
+test-crp-about = This goes up when something in your body is inflamed.
+test-sed-rate = Sed rate (ESR)
+test-sed-rate-about = This goes up when something in your body is inflamed.
+test-ferritin = Iron stores (ferritin)
+test-ferritin-about = This shows how much iron your body has stored.
+test-iron = Iron
+test-iron-about = Your body needs iron to make red blood cells.
+test-b12 = Vitamin B12
+test-b12-about = Your blood and nerves need this vitamin.
+test-folate = Folate
+test-folate-about = Your body needs this vitamin to make blood.
+test-vitamin-d = Vitamin D
+test-vitamin-d-about = Your bones need this vitamin.
+test-psa = Prostate test (PSA)
+test-psa-about = This helps to watch the health of the prostate.
+test-inr = Clotting time (INR)
+test-inr-about = This shows how long your blood takes to clot.
+test-uric-acid = Uric acid
+test-uric-acid-about = Too much of it can make joints hurt.
+test-urine-color = Urine color
+test-urine-color-about = This is the color of the sample.
+test-urine-clarity = Urine clarity
+test-urine-clarity-about = This is how clear the sample was.
+test-urine-gravity = Urine strength (specific gravity)
+test-urine-gravity-about = This shows how strong or thin the urine is.
+test-urine-ph = Urine acid (pH)
+test-urine-ph-about = This shows how much acid is in the urine.
+test-urine-protein = Protein in urine
+test-urine-protein-about = Healthy kidneys keep most protein in the blood.
+test-urine-glucose = Sugar in urine
+test-urine-glucose-about = There is little or no sugar in the urine of most people.
+test-urine-ketones = Ketones in urine
+test-urine-ketones-about = The body makes them when it burns fat for energy.
+test-urine-blood = Blood in urine
+test-urine-blood-about = This looks for blood that the eye cannot see.
+test-urine-nitrite = Nitrite in urine
+test-urine-nitrite-about = Some germs make it. It can point to an infection.
+test-urine-leukocytes = White cells in urine
+test-urine-leukocytes-about = Many white cells can point to an infection.
+test-urine-albumin-ratio = Albumin in urine (ratio)
+test-urine-albumin-ratio-about = This shows early how your kidneys are doing.
 
 ## Staff: results
 
@@ -1411,6 +1647,7 @@ openings-home = { $who } opened the first page of your record.
 openings-results = { $who } looked at your list of results.
 openings-result = { $who } opened a result.
 openings-document = { $who } opened or saved the file of a result.
+openings-trend = { $who } looked at one test over time.
 openings-openings = { $who } looked at this page.
 openings-draft = { $who } began to write on a page of your record.
 openings-card = { $who } opened your card with name, birth date and contact.
@@ -1435,6 +1672,8 @@ openings-review = { $who } looked at your results.
 openings-review-file = { $who } opened the file of a result.
 openings-upload = { $who } added a result to your record.
 openings-upload-begun = { $who } started to add a result, but did not.
+openings-goal = { $who } set or ended a goal for one of your tests.
+openings-goal-begun = { $who } started to change a goal for one of your tests, but did not.
 openings-release = { $who } released a result to you.
 openings-retract = { $who } took a result back. You no longer see it.
 openings-retract-begun = { $who } started to take a result back, but did not.

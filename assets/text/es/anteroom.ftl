@@ -671,8 +671,8 @@ results-lead-imaging = Es una radiografía u otra imagen. Se hizo el { $date }.
 results-lead-pathology = Es un estudio de tejido. La muestra se tomó el { $date }.
 results-lead-letter = Es una carta. Se escribió el { $date }.
 results-lead-other = Es un documento. Lleva la fecha { $date }.
-results-released = { $name } lo revisó y lo compartió el { $date }.
-results-released-by-rule = Lo compartimos el { $date }. Un médico aún no lo ha revisado.
+results-reviewed = { $name } lo revisó el { $date }.
+results-not-reviewed = Su equipo de salud aún no lo ha revisado. Lo compartimos el { $date }.
 results-open = Abrir el archivo
 results-open-tab = (en otra pestaña)
 results-download = Guardar el archivo
@@ -688,6 +688,242 @@ results-is-shared = Quienes actúan por usted pueden ver este resultado, si uste
 results-is-private = Usted guarda este resultado para sí. Quienes actúan por usted no lo ven.
 results-keep = No mostrar a quienes ven mi expediente
 results-share = Dejar que lo vean otra vez
+
+## Values of a result
+
+results-filters = Qué resultados ver
+results-filter-all = Todos
+results-filter-new = Sin leer
+results-part-laboratory = Análisis
+results-part-imaging = Radiografías y estudios
+results-part-papers = Cartas y otros
+results-none-new = Ya abrió todos sus resultados
+results-none-here = No hay ninguno de este tipo
+results-newer = Resultados más nuevos
+results-older = Resultados más antiguos
+results-note = Nota de { $name }
+results-note-below = Lea la nota de { $name }
+results-next-outside = Muchas personas sanas tienen un valor fuera de lo usual. Su equipo de salud puede decirle qué significa para usted.
+results-next-pending = Algunos valores no están listos. Aparecerán aquí.
+values-title = Sus valores
+values-one = { $name }: { $status }.
+values-all = Los { $all } valores están dentro de lo usual.
+values-all-goal = Los { $all } valores están dentro de lo usual o de su meta.
+values-some = { $inside ->
+    [one] 1 de { $all } valores está dentro de lo usual.
+   *[other] { $inside } de { $all } valores están dentro de lo usual.
+}
+values-some-goal = { $inside ->
+    [one] 1 de { $all } valores está dentro de lo usual o de su meta.
+   *[other] { $inside } de { $all } valores están dentro de lo usual o de su meta.
+}
+values-all-outside = Estos { $all } valores están fuera de lo usual.
+values-none-judged = El laboratorio no dio valores usuales para comparar.
+values-pending = { $count ->
+    [one] 1 valor aún no tiene resultado.
+   *[other] { $count } valores aún no tienen resultado.
+}
+values-unjudged = { $count ->
+    [one] 1 valor no tiene con qué compararse.
+   *[other] { $count } valores no tienen con qué compararse.
+}
+values-short-one-inside = dentro de lo usual
+values-short-one-outside = fuera de lo usual
+values-short-all = Los { $all } dentro de lo usual
+values-short-some = { $inside } de { $all } dentro de lo usual
+status-inside = dentro de lo usual
+status-little-below = un poco por debajo de lo usual
+status-below = por debajo de lo usual
+status-far-below = muy por debajo de lo usual
+status-little-above = un poco por encima de lo usual
+status-above = por encima de lo usual
+status-far-above = muy por encima de lo usual
+status-inside-goal = dentro de su meta
+status-little-below-goal = un poco por debajo de su meta
+status-below-goal = por debajo de su meta
+status-far-below-goal = muy por debajo de su meta
+status-little-above-goal = un poco por encima de su meta
+status-above-goal = por encima de su meta
+status-far-above-goal = muy por encima de su meta
+status-marked-inside = según el laboratorio, usual
+status-marked-low = según el laboratorio, más bajo de lo usual
+status-marked-high = según el laboratorio, más alto de lo usual
+status-marked-outside = según el laboratorio, fuera de lo usual
+status-marked-far-low = según el laboratorio, mucho más bajo de lo usual
+status-marked-far-high = según el laboratorio, mucho más alto de lo usual
+status-marked-far = según el laboratorio, muy fuera de lo usual
+status-unjudged = no hay con qué comparar
+status-pending = aún sin resultado
+status-no-value = sin resultado para esta prueba
+values-laboratory-name = El laboratorio la llama: { $name }
+values-found = Esta palabra significa que la prueba encontró lo que buscaba.
+values-not-found = Esta palabra significa que la prueba no encontró lo que buscaba.
+values-susceptible = Esta palabra significa que la medicina debería servir contra estos gérmenes.
+values-resistant = Esta palabra significa que la medicina no debería servir contra estos gérmenes.
+values-intermediate = Esta palabra significa que la medicina tal vez sirva contra estos gérmenes.
+values-block-below = Menos
+values-block-inside = Lo usual
+values-block-goal = Su meta
+values-block-above = Más
+values-bar = { $name } es { $value }: { $status } ({ $range }).
+values-from-to = { $low } a { $high }
+values-at-most = { $high } o menos
+values-below = menos de { $high }
+values-at-least = { $low } o más
+values-above = más de { $low }
+values-range = Lo usual: { $range }
+values-goal = Su meta: { $range }. La fijó { $name } para usted.
+values-instead-of = Cuenta en lugar de lo usual del laboratorio: { $range }
+values-trend = Ver a lo largo del tiempo
+values-preliminary = Este valor aún puede cambiar.
+values-corrected = El laboratorio corrigió este valor.
+values-earlier = Lo que era antes
+values-earlier-one = { $value } (rango { $range })
+values-note = El laboratorio escribió:
+values-is-preliminary = Es un informe temprano
+values-is-preliminary-means = El laboratorio aún no termina. Los valores pueden cambiar o pueden llegar más.
+values-is-corrected = El laboratorio corrigió este resultado
+values-is-corrected-means = Usted ve los valores corregidos. Los de antes se guardan debajo de ellos.
+trend-title = { $name } a lo largo del tiempo
+trend-back = Volver al resultado
+trend-says = { $count ->
+    [one] 1 valor del { $from }: { $low }
+   *[other] { $count } valores del { $from } al { $to }: el más bajo { $low }, el más alto { $high }
+}
+trend-says-outside = , { $count } fuera
+trend-too-few = Por ahora hay un solo valor. Con el segundo, aquí se verá una línea.
+trend-table = Todos los valores en una tabla
+trend-band = La banda es lo usual: { $range }.
+trend-band-goal = La banda es su meta: { $range }.
+trend-diamonds = Un rombo es un valor fuera de ella.
+trend-breaks = La línea se corta donde cambió el rango.
+trend-left-out = { $count ->
+    [one] 1 valor no se muestra: no se midió en { $unit }.
+   *[other] { $count } valores no se muestran: no se midieron en { $unit }.
+}
+trend-date = Fecha
+trend-value = Valor
+trend-status = Qué significa
+trend-range = Rango
+paper-name = Nombre
+paper-born = Fecha de nacimiento
+paper-clinic = Clínica
+paper-printed = Impreso el
+
+## Tests in plain words
+
+test-white-cells = Glóbulos blancos
+test-white-cells-about = Estas células ayudan al cuerpo a luchar contra los gérmenes.
+test-red-cells = Glóbulos rojos
+test-red-cells-about = Estas células llevan oxígeno por el cuerpo.
+test-hemoglobin = Hemoglobina
+test-hemoglobin-about = Es la parte de la sangre que lleva el oxígeno.
+test-hematocrit = Hematocrito
+test-hematocrit-about = Es qué parte de la sangre son glóbulos rojos.
+test-cell-size = Tamaño de los glóbulos rojos (VCM)
+test-cell-size-about = Es el tamaño de sus glóbulos rojos.
+test-cell-load = Hemoglobina en cada glóbulo rojo (HCM)
+test-cell-load-about = Es cuánta hemoglobina tiene un glóbulo rojo.
+test-cell-strength = Concentración en los glóbulos rojos (CHCM)
+test-cell-strength-about = Es qué parte de un glóbulo rojo es hemoglobina.
+test-cell-spread = Variación de los glóbulos rojos (ADE)
+test-cell-spread-about = Es cuánto varían de tamaño sus glóbulos rojos.
+test-platelets = Plaquetas
+test-platelets-about = Estas células ayudan a la sangre a coagular.
+test-neutrophils = Neutrófilos
+test-neutrophils-about = Estos glóbulos blancos son los primeros en luchar contra los gérmenes.
+test-lymphocytes = Linfocitos
+test-lymphocytes-about = Estos glóbulos blancos ayudan a luchar contra los gérmenes.
+test-glucose = Azúcar en la sangre (glucosa)
+test-glucose-about = Es cuánta azúcar hay en la sangre.
+test-urea = Urea (BUN)
+test-urea-about = Ayuda a ver qué tan bien funcionan los riñones.
+test-creatinine = Creatinina
+test-creatinine-about = Ayuda a ver qué tan bien funcionan los riñones.
+test-egfr = Filtrado de los riñones (TFGe)
+test-egfr-about = Es qué tan bien limpian la sangre los riñones.
+test-sodium = Sodio
+test-sodium-about = Esta sal ayuda al cuerpo a mantener el agua en equilibrio.
+test-potassium = Potasio
+test-potassium-about = Este mineral ayuda al corazón y a los músculos a trabajar.
+test-chloride = Cloruro
+test-chloride-about = Esta sal ayuda al cuerpo a mantener el agua en equilibrio.
+test-carbon-dioxide = Dióxido de carbono (bicarbonato)
+test-carbon-dioxide-about = Ayuda a ver el equilibrio de los ácidos en la sangre.
+test-calcium = Calcio
+test-calcium-about = Este mineral está en los huesos y ayuda a los músculos.
+test-magnesium = Magnesio
+test-magnesium-about = Este mineral ayuda a los músculos y a los nervios.
+test-phosphate = Fosfato
+test-phosphate-about = Este mineral ayuda a formar los huesos.
+test-alt = Prueba del hígado (ALT)
+test-alt-about = Ayuda a ver cómo está el hígado.
+test-ast = Prueba del hígado (AST)
+test-ast-about = Ayuda a ver cómo está el hígado.
+test-alp = Prueba del hígado y los huesos (FA)
+test-alp-about = Ayuda a ver cómo están el hígado y los huesos.
+test-bilirubin = Bilirrubina
+test-bilirubin-about = Este color amarillo viene de los glóbulos rojos viejos.
+test-albumin = Albúmina
+test-albumin-about = Esta proteína la hace el hígado.
+test-total-protein = Proteína total
+test-total-protein-about = Es toda la proteína en la sangre.
+test-cholesterol = Colesterol total
+test-cholesterol-about = Es todo el colesterol en la sangre.
+test-ldl = Colesterol LDL
+test-ldl-about = Demasiado puede tapar los vasos sanguíneos con el tiempo.
+test-hdl = Colesterol HDL
+test-hdl-about = Este tipo ayuda a limpiar el otro colesterol.
+test-triglycerides = Triglicéridos
+test-triglycerides-about = Es un tipo de grasa en la sangre.
+test-a1c = Azúcar a largo plazo (A1c)
+test-a1c-about = Muestra el azúcar en la sangre de unos tres meses.
+test-tsh = Control de la tiroides (TSH)
+test-tsh-about = Muestra cuánto le pide el cuerpo a la tiroides que trabaje.
+test-free-t4 = Hormona de la tiroides (T4 libre)
+test-free-t4-about = Es lo que la tiroides produce para el cuerpo.
+test-crp = Inflamación (PCR)
+test-crp-about = Sube cuando algo en el cuerpo está inflamado.
+test-sed-rate = Velocidad de sedimentación (VSG)
+test-sed-rate-about = Sube cuando algo en el cuerpo está inflamado.
+test-ferritin = Reservas de hierro (ferritina)
+test-ferritin-about = Muestra cuánto hierro tiene guardado el cuerpo.
+test-iron = Hierro
+test-iron-about = El cuerpo necesita hierro para hacer glóbulos rojos.
+test-b12 = Vitamina B12
+test-b12-about = La sangre y los nervios necesitan esta vitamina.
+test-folate = Folato
+test-folate-about = El cuerpo necesita esta vitamina para hacer sangre.
+test-vitamin-d = Vitamina D
+test-vitamin-d-about = Los huesos necesitan esta vitamina.
+test-psa = Prueba de próstata (PSA)
+test-psa-about = Ayuda a vigilar la salud de la próstata.
+test-inr = Tiempo de coagulación (INR)
+test-inr-about = Muestra cuánto tarda la sangre en coagular.
+test-uric-acid = Ácido úrico
+test-uric-acid-about = Demasiado puede causar dolor en las articulaciones.
+test-urine-color = Color de la orina
+test-urine-color-about = Es el color de la muestra.
+test-urine-clarity = Claridad de la orina
+test-urine-clarity-about = Es qué tan clara era la muestra.
+test-urine-gravity = Concentración de la orina (densidad)
+test-urine-gravity-about = Muestra qué tan concentrada está la orina.
+test-urine-ph = Acidez de la orina (pH)
+test-urine-ph-about = Muestra cuánta acidez tiene la orina.
+test-urine-protein = Proteína en la orina
+test-urine-protein-about = Los riñones sanos dejan casi toda la proteína en la sangre.
+test-urine-glucose = Azúcar en la orina
+test-urine-glucose-about = La orina de la mayoría tiene poca azúcar o nada.
+test-urine-ketones = Cetonas en la orina
+test-urine-ketones-about = El cuerpo las produce cuando quema grasa.
+test-urine-blood = Sangre en la orina
+test-urine-blood-about = Busca sangre que el ojo no ve.
+test-urine-nitrite = Nitritos en la orina
+test-urine-nitrite-about = Algunos gérmenes los producen. Pueden indicar una infección.
+test-urine-leukocytes = Glóbulos blancos en la orina
+test-urine-leukocytes-about = Muchos glóbulos blancos pueden indicar una infección.
+test-urine-albumin-ratio = Albúmina en la orina (relación)
+test-urine-albumin-ratio-about = Muestra pronto cómo están los riñones.
 
 ## Activation sheet
 
@@ -886,6 +1122,7 @@ openings-home = { $who } abrió la primera página de su historial.
 openings-results = { $who } vio la lista de sus resultados.
 openings-result = { $who } abrió un resultado.
 openings-document = { $who } abrió o guardó el archivo de un resultado.
+openings-trend = { $who } vio una prueba a lo largo del tiempo.
 openings-openings = { $who } vio esta página.
 openings-draft = { $who } empezó a escribir en una página de su historial.
 openings-card = { $who } abrió su ficha con nombre, fecha de nacimiento y contacto.
@@ -910,6 +1147,8 @@ openings-review = { $who } vio sus resultados.
 openings-review-file = { $who } abrió el archivo de un resultado.
 openings-upload = { $who } agregó un resultado a su historial.
 openings-upload-begun = { $who } empezó a agregar un resultado, pero no lo hizo.
+openings-goal = { $who } fijó o terminó una meta para una de sus pruebas.
+openings-goal-begun = { $who } empezó a cambiar una meta para una de sus pruebas, pero no lo hizo.
 openings-release = { $who } compartió un resultado con usted.
 openings-retract = { $who } retiró un resultado. Usted ya no lo ve.
 openings-retract-begun = { $who } empezó a retirar un resultado, pero no lo hizo.

@@ -16,6 +16,8 @@ pub enum Deed {
     ReadResult,
     /// Opened or saved the file of a result.
     ReadDocument,
+    /// Looked at a test over time.
+    ReadTrend,
     /// Looked at this page.
     ReadOpenings,
     /// Wrote something that was not sent yet.
@@ -74,6 +76,8 @@ pub enum Deed {
     ReviewDocument,
     /// Uploaded a result.
     UploadResult,
+    /// Set or ended a goal range.
+    SetGoal,
     /// Released a result.
     ReleaseResult,
     /// Took a result back.

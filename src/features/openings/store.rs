@@ -109,6 +109,8 @@ fn act_of(act: Act, detail: &str) -> Deed {
         Act::ReadResults => Deed::ReadResults,
         Act::ReadResult => Deed::ReadResult,
         Act::ReadDocument => Deed::ReadDocument,
+        Act::ReadTrend => Deed::ReadTrend,
+        Act::SetGoal => Deed::SetGoal,
         Act::ReadOpenings => Deed::ReadOpenings,
         Act::KeepDraft => Deed::KeepDraft,
         Act::OpenCard => Deed::OpenCard,
@@ -126,7 +128,7 @@ fn act_of(act: Act, detail: &str) -> Deed {
         Act::ReviewBreakGlass => Deed::ReviewBreakGlass,
         Act::ReviewResults => Deed::ReviewResults,
         Act::ReviewDocument => Deed::ReviewDocument,
-        Act::UploadResult | Act::ReleaseResult | Act::RetractResult => result(act),
+        Act::UploadResult | Act::EnterValues | Act::ReleaseResult | Act::RetractResult => result(act),
         Act::FindPatients | Act::ListActivations | Act::ListWaitingResults | Act::ListBreakGlass => Deed::SeeInList,
         Act::SetUpClinic
         | Act::ReadSettings
@@ -134,6 +136,8 @@ fn act_of(act: Act, detail: &str) -> Deed {
         | Act::ReadTerms
         | Act::ChangeTerms
         | Act::ReadServers
+        | Act::ReadTestNames
+        | Act::ChangeTestNames
         | Act::ListNotices
         | Act::ManageNotices
         | Act::ChangeServers
@@ -168,7 +172,7 @@ fn proxy(act: Act) -> Deed {
 /// What staff did with a result.
 fn result(act: Act) -> Deed {
     match act {
-        Act::UploadResult => Deed::UploadResult,
+        Act::UploadResult | Act::EnterValues => Deed::UploadResult,
         Act::ReleaseResult => Deed::ReleaseResult,
         _ => Deed::RetractResult,
     }
@@ -210,6 +214,8 @@ const fn changes(act: Act) -> bool {
             | Act::ChangePharmacy
             | Act::LockLogin
             | Act::UploadResult
+            | Act::EnterValues
+            | Act::SetGoal
             | Act::ReleaseResult
             | Act::RetractResult
             | Act::InviteProxy

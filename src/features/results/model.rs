@@ -1,8 +1,18 @@
 //! What a result is, in the states it goes through.
 
-pub mod guard;
+mod bar;
+mod entry;
+mod goal;
+mod heading;
+mod list;
 mod name;
+mod panel;
+mod range;
 mod retraction;
+mod summary;
+mod test;
+mod trend;
+mod value;
 
 use std::str::FromStr;
 
@@ -12,8 +22,19 @@ use crate::kit::id::{PatientId, ResultId};
 use crate::kit::phi::Phi;
 use crate::kit::scopes::Scopes;
 
+pub use bar::{Bar, Blocks};
+pub use entry::{Entered, Entry, Usual, series_of};
+pub use goal::{Goal, NewGoal, same_unit};
+pub use heading::{Heading, Names, OwnName};
+pub use list::{Filter, Listed, PAGE, Part, Place};
 pub use name::{file_name, tidy};
+pub use panel::Panel;
+pub use range::{Beyond, Degree, End, Measured, Range, Side};
 pub use retraction::{Reason, Retraction};
+pub use summary::Summary;
+pub use test::{LOINC, Test, key, series};
+pub use trend::{Dated, Trend};
+pub use value::{Content, Earlier, Flag, Stage, Status, Value};
 
 /// The patient, as every page of staff shows them: the identifiers to compare.
 #[derive(Clone, Debug)]
@@ -94,21 +115,6 @@ pub enum Reader {
     Preview(Scopes),
 }
 
-/// A line of the patient's list.
-#[derive(Clone, Debug)]
-pub struct Listed {
-    /// The result.
-    pub id: ResultId,
-    /// What it is called.
-    pub title: Phi,
-    /// What sort it is.
-    pub kind: Kind,
-    /// When the sample was taken.
-    pub collected_on: Date,
-    /// Whether the reader has not opened it yet.
-    pub is_new: bool,
-}
-
 /// A released result, as its patient reads it.
 #[derive(Clone, Debug)]
 pub struct Released {
@@ -122,12 +128,40 @@ pub struct Released {
     pub collected_on: Date,
     /// When it was released.
     pub released_at: Timestamp,
-    /// Who released it; nobody where the clinic's rule did.
-    pub released_by: Option<String>,
+    /// What its clinician made of it; nothing while nobody has looked.
+    pub review: Option<Review>,
+    /// How far the laboratory is with it.
+    pub stage: Stage,
     /// Its file, if it has one.
     pub file: Option<FileOffer>,
     /// Whether the patient keeps it from proxies.
     pub is_private: bool,
+    /// Its values, in the laboratory's order.
+    pub values: Vec<Value>,
+}
+
+/// That a clinician looked at a result, and what they wrote to its patient.
+#[derive(Clone, Debug)]
+pub struct Review {
+    /// Who.
+    pub by: String,
+    /// When.
+    pub at: Timestamp,
+    /// The note to the patient; empty where there is none.
+    pub note: Phi,
+}
+
+/// What stands on a printed page, so that it is found again: whose it is, from which clinic, printed when.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// The patient's name.
+    pub name: Phi,
+    /// Their day of birth.
+    pub born: Phi<Date>,
+    /// The clinic's name.
+    pub clinic: String,
+    /// The day of printing.
+    pub today: Date,
 }
 
 /// A file, as it is offered to its reader.

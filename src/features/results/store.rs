@@ -1,22 +1,32 @@
 //! Every statement on results; those on their files are in a part of its own.
 
+mod entry;
 mod file;
+pub mod goals;
+mod list;
+mod names;
 mod privacy;
 mod retraction;
+mod values;
 
-use super::model::{FileFacts, Listed, NewResult, Release, Released, Retraction, Reviewed, Waiting};
+use super::model::{FileFacts, NewResult, Release, Released, Retraction, Review, Reviewed, Value, Waiting};
 use crate::kit::clock::instant;
+use crate::kit::date::TimeZone;
 use crate::kit::id::{AccountId, ResultId};
 use crate::kit::phi::Phi;
 use crate::vault::actor::Relation;
 use crate::vault::purpose::{
-    ListWaitingResults, ReadResult, ReadResults, ReleaseResult, RetractResult, ReviewResults, UploadResult,
+    ListWaitingResults, ReadResult, ReleaseResult, RetractResult, ReviewResults, UploadResult,
 };
 use crate::vault::{Change, ChartTx, Fault, FromRow, NamesPatient, PanelTx, Recorded, Row, at, day, word};
 
+pub use entry::enter;
 pub use file::{Kept, NewFile, released_file, reviewed_file};
+pub use list::released;
+pub use names::{laboratories, names, own_names, rename, usual};
 pub use privacy::{keep_private, withhold};
 pub use retraction::retract;
+pub use values::trend;
 
 impl NamesPatient for Waiting {
     fn patient(&self) -> crate::kit::id::PatientId {
@@ -62,35 +72,10 @@ pub fn waiting(tx: &PanelTx<'_, ListWaitingResults>) -> Result<Vec<Waiting>, Fau
     )
 }
 
-/// The released results, newest first. New is what this login has not opened: the trail's index by object answers it.
-pub fn released(tx: &ChartTx<'_, ReadResults>) -> Result<Vec<Listed>, Fault> {
-    tx.rows(
-        "select id, title, kind, collected_on,
-                id not in (
-                    select object_id from trail
-                     where trail.patient_id = :patient and account_id = :account and object_id is not null
-                       and act in ('result.read', 'document.read') and outcome = 'granted') as is_new
-           from results
-          where patient_id = :patient and state = 'released' and retracted_at is null
-            and (:sees_withheld or (withheld_by is null and is_private = 0))
-          order by collected_on desc, released_at desc",
-        &[(":account", &tx.account()), (":sees_withheld", &tx.sees_withheld())],
-        |row| {
-            Ok(Listed {
-                id: row.get("id")?,
-                title: Phi::new(row.get("title")?),
-                kind: word(row, "kind")?,
-                collected_on: day(row, "collected_on")?,
-                is_new: row.get("is_new")?,
-            })
-        },
-    )
-}
-
-/// One released result.
-pub fn released_one(tx: &ChartTx<'_, ReadResult>, id: ResultId) -> Result<Released, Fault> {
-    tx.one(
-        "select title, results.kind, collected_on, released_at, name, size, active, is_private
+/// One released result with its values.
+pub fn released_one(tx: &ChartTx<'_, ReadResult>, id: ResultId, zone: &TimeZone) -> Result<Released, Fault> {
+    let result = tx.one(
+        "select title, results.kind, stage, collected_on, released_at, name, size, active, is_private
            from results
            left join accounts on accounts.id = released_by
            left join documents on documents.patient_id = results.patient_id and result_id = results.id
@@ -99,18 +84,27 @@ pub fn released_one(tx: &ChartTx<'_, ReadResult>, id: ResultId) -> Result<Releas
             and (:sees_withheld or (withheld_by is null and is_private = 0))",
         &[(":id", &id), (":sees_withheld", &tx.sees_withheld())],
         |row| {
+            let (released_at, by) = (at(row, "released_at")?, row.get::<_, Option<String>>("name")?);
             Ok(Released {
                 id,
                 title: Phi::new(row.get("title")?),
                 kind: word(row, "kind")?,
                 collected_on: day(row, "collected_on")?,
-                released_at: at(row, "released_at")?,
-                released_by: row.get("name")?,
+                released_at,
+                review: by.map(|by| Review { by, at: released_at, note: Phi::default() }),
+                stage: word(row, "stage")?,
                 file: file::offer(row)?,
                 is_private: row.get("is_private")?,
+                values: Vec::new(),
             })
         },
-    )
+    )?;
+    Ok(Released { values: values::of_result(tx, id, zone)?, ..result })
+}
+
+/// The values of a result, released or not.
+pub fn values_to_review(tx: &ChartTx<'_, ReviewResults>, id: ResultId, zone: &TimeZone) -> Result<Vec<Value>, Fault> {
+    values::of_result(tx, id, zone)
 }
 
 /// Every result of the chart, waiting or released, newest first.

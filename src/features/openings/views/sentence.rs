@@ -28,6 +28,7 @@ fn done(words: Words, deed: Deed, who: &str) -> String {
         Deed::ReadResults => say!(words, "openings-results", who = who),
         Deed::ReadResult => say!(words, "openings-result", who = who),
         Deed::ReadDocument => say!(words, "openings-document", who = who),
+        Deed::ReadTrend => say!(words, "openings-trend", who = who),
         Deed::ReadOpenings => say!(words, "openings-openings", who = who),
         Deed::KeepDraft => say!(words, "openings-draft", who = who),
         Deed::OpenCard => say!(words, "openings-card", who = who),
@@ -55,7 +56,7 @@ fn done(words: Words, deed: Deed, who: &str) -> String {
         Deed::ReviewBreakGlass => say!(words, "openings-glass-reviewed", who = who),
         Deed::ReviewResults => say!(words, "openings-review", who = who),
         Deed::ReviewDocument => say!(words, "openings-review-file", who = who),
-        Deed::UploadResult | Deed::ReleaseResult | Deed::RetractResult => with_result(words, deed, who),
+        Deed::UploadResult | Deed::ReleaseResult | Deed::RetractResult | Deed::SetGoal => with_result(words, deed, who),
         Deed::SeeInList => say!(words, "openings-in-list", who = who),
         Deed::BeginActivation => say!(words, "openings-begin-activation", who = who),
         Deed::FinishActivation => say!(words, "openings-finish-activation", who = who),
@@ -79,6 +80,7 @@ fn with_result(words: Words, deed: Deed, who: &str) -> String {
     match deed {
         Deed::UploadResult => say!(words, "openings-upload", who = who),
         Deed::ReleaseResult => say!(words, "openings-release", who = who),
+        Deed::SetGoal => say!(words, "openings-goal", who = who),
         _ => say!(words, "openings-retract", who = who),
     }
 }
@@ -88,6 +90,7 @@ fn begun(words: Words, deed: Deed, who: &str) -> String {
     match deed {
         Deed::UploadResult => say!(words, "openings-upload-begun", who = who),
         Deed::ReleaseResult => say!(words, "openings-release-begun", who = who),
+        Deed::SetGoal => say!(words, "openings-goal-begun", who = who),
         Deed::RetractResult => say!(words, "openings-retract-begun", who = who),
         Deed::IssueActivation | Deed::RevokeActivation => say!(words, "openings-activation-begun", who = who),
         Deed::LockLogin => say!(words, "openings-lock-begun", who = who),
@@ -104,6 +107,7 @@ fn begun(words: Words, deed: Deed, who: &str) -> String {
         | Deed::ReadResults
         | Deed::ReadResult
         | Deed::ReadDocument
+        | Deed::ReadTrend
         | Deed::ReadOpenings
         | Deed::KeepDraft
         | Deed::OpenCard

@@ -1,17 +1,19 @@
+mod values;
+
 use tempfile::TempDir;
 
 use super::*;
 use crate::demo::enrol::{Doorway, Login};
 use crate::demo::paper;
 use crate::features::people::model::NewPatient;
-use crate::features::results::model::{Kind, Reason};
+use crate::features::results::model::{Kind, Listed, Place, Reason};
 use crate::kit::clock::{Clock, instant};
 use crate::kit::date::Date;
 use crate::kit::id::PatientId;
 use crate::kit::random::Entropy;
 use crate::kit::text::Language;
 use crate::vault::actor::Role;
-use crate::vault::purpose::{OfChart, ReadDocument, ReviewDocument};
+use crate::vault::purpose::{OfChart, ReadDocument, ReadResults, ReviewDocument};
 use crate::vault::{Chart, Cost, Opening, Target, Threads, Vault};
 
 const BORN: Date = Date::constant(1958, 5, 3);
@@ -81,6 +83,11 @@ async fn upload(doorway: &Doorway<'_>, ito: &Login, patient: PatientId) -> Resul
     doorway.upload(ito, patient, new, &paper::pdf("Blood count", &[])).await.unwrap()
 }
 
+/// The first page of the patient's list.
+fn first_page(tx: &ChartTx<'_, ReadResults>) -> Result<Vec<Listed>, Fault> {
+    released(tx, Place::default(), &TimeZone::UTC).map(|(lines, _)| lines)
+}
+
 fn is_not_found<T>(outcome: &Result<T, Fault>) -> bool {
     matches!(outcome, Err(Fault::NotFound))
 }
@@ -90,9 +97,9 @@ async fn nothing_of_another_patient_is_found_through_ones_own_chart() {
     let clinic = Clinic::open().await;
     let ((maya, login, own), (_, foreign)) = (&clinic.maya, clinic.nils);
     let list: Chart<ReadResults> = clinic.chart(login, *maya, None).await;
-    assert_eq!(list.read(released).await.unwrap().iter().map(|one| one.id).collect::<Vec<_>>(), [*own]);
+    assert_eq!(list.read(first_page).await.unwrap().iter().map(|one| one.id).collect::<Vec<_>>(), [*own]);
     let one: Chart<ReadResult> = clinic.chart(login, *maya, Some(foreign)).await;
-    assert!(is_not_found(&one.read(move |tx| released_one(tx, foreign)).await));
+    assert!(is_not_found(&one.read(move |tx| released_one(tx, foreign, &TimeZone::UTC)).await));
     let file: Chart<ReadDocument> = clinic.chart(login, *maya, Some(foreign)).await;
     assert!(is_not_found(&file.read(move |tx| released_file(tx, foreign)).await));
     let review: Chart<ReviewResults> = clinic.chart(&clinic.ito, *maya, None).await;
@@ -125,9 +132,9 @@ async fn what_was_taken_back_is_in_nobodys_sight_but_staffs_and_is_taken_back_on
         assert!(matches!(again, Err(Fault::Stale)));
     }
     let list: Chart<ReadResults> = clinic.chart(login, *maya, None).await;
-    assert!(list.read(released).await.unwrap().is_empty());
+    assert!(list.read(first_page).await.unwrap().is_empty());
     let one: Chart<ReadResult> = clinic.chart(login, *maya, Some(own)).await;
-    assert!(is_not_found(&one.read(move |tx| released_one(tx, own)).await));
+    assert!(is_not_found(&one.read(move |tx| released_one(tx, own, &TimeZone::UTC)).await));
     let file: Chart<ReadDocument> = clinic.chart(login, *maya, Some(own)).await;
     assert!(is_not_found(&file.read(move |tx| released_file(tx, own)).await));
     let visit = Doorway::new(&clinic.vault, &clinic.clock).visit(&clinic.ito).await.unwrap();
@@ -166,7 +173,7 @@ async fn a_result_is_new_until_its_reader_opens_it_and_then_staff_sees_that() {
     let (maya, login, own) = &clinic.maya;
     let is_new = async || {
         let chart: Chart<ReadResults> = clinic.chart(login, *maya, None).await;
-        chart.read(released).await.unwrap()[0].is_new
+        chart.read(first_page).await.unwrap()[0].is_new
     };
     let opened_at = async || {
         let chart: Chart<ReviewResults> = clinic.chart(&clinic.ito, *maya, None).await;

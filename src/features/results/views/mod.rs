@@ -1,11 +1,16 @@
 //! How results look, to staff and to patients.
 
+pub mod list;
+mod paper;
 pub mod queue;
 pub mod reading;
 pub mod retraction;
 pub mod review;
 mod samples;
+mod sentence;
+pub mod trend;
 pub mod upload;
+mod value;
 
 use maud::{Markup, html};
 

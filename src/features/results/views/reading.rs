@@ -1,16 +1,16 @@
-//! Results as their patient reads them: a sentence first, then the file, then whom to ask.
+//! A result as its patient reads it: a sentence first, then the values, the note, what happens next, and the file.
 
 use maud::{Markup, html};
 
-use super::{kind, size};
-use crate::features::results::model::{FileOffer, Kind, Listed, Reader, Released};
+use super::{paper, sentence, size, value};
+use crate::features::results::model::{FileOffer, Kind, Names, Reader, Released, Sheet, Status, Summary, Value};
 use crate::kit::date::{TimeZone, day, spelled};
-use crate::kit::id::{PatientId, ResultId};
+use crate::kit::id::{PatientId, ResultId, ValueId};
 use crate::kit::text::Words;
 use crate::ui::form::{self, Weight};
-use crate::ui::icon::Icon;
 use crate::ui::layout::Link;
-use crate::ui::parts::{self, Entry};
+use crate::ui::parts;
+use crate::ui::prose::prose;
 use crate::ui::view::View;
 use crate::{links, say};
 
@@ -27,39 +27,49 @@ pub struct Around {
     pub phone: String,
     /// Whether others use the computer too: then files are only saved, never opened.
     pub shared: bool,
+    /// What tests are called.
+    pub names: Names,
+    /// What stands on top of a printed page.
+    pub sheet: Sheet,
 }
 
-/// The list, by the day on which the sample was taken.
-pub fn index(words: Words, patient: PatientId, reader: Reader, results: &[Listed]) -> View {
-    // Said once, not once a line.
-    let new = say!(words, "results-new");
-    let body = html! {
-        @if results.is_empty() {
-            (parts::empty(Icon::Results, &say!(words, "results-empty"), html! { p { (say!(words, "results-empty-next")) } }))
+impl Around {
+    /// Where this reader reads a result.
+    pub fn result(&self, result: ResultId) -> String {
+        match self.reader {
+            Reader::Preview(scopes) => links::preview_result(self.patient, scopes, result),
+            Reader::Oneself | Reader::Proxy => links::result(self.patient, result),
         }
-        @for of_a_day in results.chunk_by(|one, next| one.collected_on == next.collected_on) {
-            @if let Some(first) = of_a_day.first() { h2 { (spelled(words, first.collected_on)) } }
-            (parts::hub(&of_a_day.iter().map(|one| entry(words, (patient, reader), one, &new)).collect::<Vec<_>>()))
+    }
+
+    /// Where this reader reads a value over time.
+    fn trend(&self, result: ResultId, value: ValueId) -> String {
+        match self.reader {
+            Reader::Preview(scopes) => links::preview_trend(self.patient, scopes, result, value),
+            Reader::Oneself | Reader::Proxy => links::trend(self.patient, result, value),
         }
-    };
-    let back = match reader {
-        Reader::Preview(scopes) => links::preview(patient, scopes),
-        Reader::Oneself | Reader::Proxy => links::chart(patient),
-    };
-    View::new(say!(words, "results-title"), body).back(Link::back(words, back))
+    }
 }
 
-/// One result.
+/// One result: the sentence, the values, the note, what happens next, the file.
 pub fn show(words: Words, result: &Released, around: &Around) -> View {
+    let may_act = !matches!(around.reader, Reader::Preview(_));
+    let trend = |value: &Value| value.has_trend.then(|| around.trend(result.id, value.id));
+    let cards = value::Cards { names: &around.names, trend: &trend };
     let body = html! {
-        p.lead { (lead(words, result)) }
-        p { (released_by(words, result, around)) }
-        @if let Some(offer) = result.file && !matches!(around.reader, Reader::Preview(_)) {
-            (file(words, result.id, offer, around))
+        (paper::head(words, &around.sheet))
+        (value::banner(words, result.stage, &result.values))
+        @if result.values.is_empty() { p.lead { (lead(words, result)) } }
+        @else {
+            (sentence::lead(words, &result.values, &around.names))
+            p { (lead(words, result)) }
         }
-        h2 { (say!(words, "results-next")) }
-        p { (say!(words, "results-next-ask")) " " (parts::telephone(&around.phone)) }
-        p { (say!(words, "results-next-worse")) }
+        (review(words, result, around))
+        (value::cards(words, &result.values, &cards))
+        (note(words, result))
+        (next(words, result, around))
+        @if let Some(offer) = result.file && may_act { (file(words, result.id, offer, around)) }
+        @if !result.values.is_empty() { (form::actions(form::print_button(words))) }
         @if around.reader == Reader::Oneself { (privacy(words, result, around)) }
     };
     let all = match around.reader {
@@ -70,16 +80,43 @@ pub fn show(words: Words, result: &Released, around: &Around) -> View {
     View::new(result.title.reveal().as_str(), body).back(back)
 }
 
-fn entry(words: Words, (patient, reader): (PatientId, Reader), one: &Listed, new: &str) -> Entry {
-    let href = match reader {
-        Reader::Preview(scopes) => links::preview_result(patient, scopes, one.id),
-        Reader::Oneself | Reader::Proxy => links::result(patient, one.id),
-    };
-    Entry {
-        icon: Icon::Results,
-        link: Link::new(href, one.title.reveal().as_str()),
-        about: Some(kind(words, one.kind)),
-        count: one.is_new.then(|| new.to_owned()),
+/// Whether somebody has looked at it, and where their note is.
+fn review(words: Words, result: &Released, around: &Around) -> Markup {
+    let shared = spelled(words, day(result.released_at, &around.zone));
+    html! {
+        @match &result.review {
+            None => p { (say!(words, "results-not-reviewed", date = shared)) },
+            Some(review) => {
+                @let on = spelled(words, day(review.at, &around.zone));
+                p { (say!(words, "results-reviewed", name = review.by.as_str(), date = on)) }
+                @if !review.note.reveal().is_empty() && !result.values.is_empty() {
+                    p { a href="#note" { (say!(words, "results-note-below", name = review.by.as_str())) } }
+                }
+            }
+        }
+    }
+}
+
+/// What the clinician wrote to the patient.
+fn note(words: Words, result: &Released) -> Markup {
+    let written = result.review.as_ref().filter(|review| !review.note.reveal().is_empty());
+    html! {
+        @if let Some(review) = written {
+            h2 #note { (say!(words, "results-note", name = review.by.as_str())) }
+            (parts::inset(prose(review.note.reveal())))
+        }
+    }
+}
+
+/// What happens next: what a value outside may mean, and whom to ask.
+fn next(words: Words, result: &Released, around: &Around) -> Markup {
+    let outside = Summary::of(&result.values).outside() > 0;
+    html! {
+        h2 { (say!(words, "results-next")) }
+        @if outside { p { (say!(words, "results-next-outside")) } }
+        @if result.values.iter().any(|value| value.status() == Status::Pending) { p { (say!(words, "results-next-pending")) } }
+        p { (say!(words, "results-next-ask")) " " (parts::telephone(&around.phone)) }
+        p { (say!(words, "results-next-worse")) }
     }
 }
 
@@ -105,14 +142,6 @@ fn lead(words: Words, result: &Released) -> String {
         Kind::Pathology => say!(words, "results-lead-pathology", date = date),
         Kind::Letter => say!(words, "results-lead-letter", date = date),
         Kind::Other => say!(words, "results-lead-other", date = date),
-    }
-}
-
-fn released_by(words: Words, result: &Released, around: &Around) -> String {
-    let date = spelled(words, day(result.released_at, &around.zone));
-    match &result.released_by {
-        Some(name) => say!(words, "results-released", name = name.as_str(), date = date),
-        None => say!(words, "results-released-by-rule", date = date),
     }
 }
 

@@ -1,8 +1,11 @@
 //! Every view with invented data, for the gallery.
 
-use super::{queue, reading, retraction, review, upload};
+mod values;
+
+use super::{list, queue, reading, retraction, review, upload};
 use crate::features::results::model::{
-    FileFacts, FileOffer, Kind, Listed, Reader, Reason, Release, Released, Retraction, Reviewed, Waiting, Who,
+    FileFacts, FileOffer, Kind, Listed, Names, Place, Reader, Reason, Release, Released, Retraction, Review, Reviewed,
+    Sheet, Stage, Summary, Waiting, Who,
 };
 use crate::kit::clock::instant;
 use crate::kit::date::{Date, TimeZone};
@@ -26,17 +29,17 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
     failed.fail("file", say!(words, "upload-file-encrypted"));
     let mut without_reason = Filled::empty();
     without_reason.fail("reason", say!(words, "retract-why-missing"));
-    vec![
+    let mut all = vec![
         (
             "results",
-            reading::index(
+            list::index(
                 words,
-                MAYA,
-                Reader::Oneself,
-                &[listed(1, Kind::Laboratory), listed(2, Kind::Imaging), listed(3, Kind::Letter)],
+                (MAYA, Reader::Oneself),
+                Place::default(),
+                (&[listed(1, Kind::Laboratory), listed(2, Kind::Imaging), listed(3, Kind::Letter)], true),
             ),
         ),
-        ("results-empty", reading::index(words, MAYA, Reader::Proxy, &[])),
+        ("results-empty", list::index(words, (MAYA, Reader::Proxy), Place::default(), (&[], false))),
         ("result", reading::show(words, &one(false), &around(false))),
         ("result-on-a-shared-computer", reading::show(words, &one(false), &around(true))),
         ("result-with-an-active-file", reading::show(words, &one(true), &around(false))),
@@ -55,7 +58,9 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("retract-failed", retraction::form(words, &maya(), &released, &without_reason, &TimeZone::UTC)),
         ("upload", upload::form(words, &maya(), &Filled::empty(), 25)),
         ("upload-failed", upload::form(words, &maya(), &failed, 25)),
-    ]
+    ];
+    all.extend(values::samples(words));
+    all
 }
 
 fn maya() -> Who {
@@ -74,13 +79,22 @@ fn around(shared: bool) -> reading::Around {
         zone: TimeZone::UTC,
         phone: "(555) 010-0142".to_owned(),
         shared,
+        names: Names::default(),
+        sheet: Sheet {
+            name: Phi::from("Maya Okafor"),
+            born: Phi::new(Date::constant(1958, 5, 3)),
+            clinic: "Elm Street Clinic".to_owned(),
+            today: Date::constant(2026, 8, 14),
+        },
     }
 }
 
 fn listed(number: u8, kind: Kind) -> Listed {
     let title = if number == 1 { "Blood count" } else { "Chest X-ray" };
     let collected_on = Date::constant(2026, 8, if number < 3 { 12 } else { 3 });
-    Listed { id: ResultId::from_bits([number; 16]), title: Phi::from(title), kind, collected_on, is_new: number < 2 }
+    let summary = if number < 2 { Summary { judged: 4, inside: 3, ..Summary::default() } } else { Summary::default() };
+    let (id, title, is_new) = (ResultId::from_bits([number; 16]), Phi::from(title), number < 2);
+    Listed { id, title, kind, collected_on, is_new, summary }
 }
 
 fn one(active: bool) -> Released {
@@ -90,9 +104,11 @@ fn one(active: bool) -> Released {
         kind: Kind::Laboratory,
         collected_on: Date::constant(2026, 8, 12),
         released_at: instant(NOW),
-        released_by: Some("Dr Ito".to_owned()),
+        review: Some(Review { by: "Dr Ito".to_owned(), at: instant(NOW), note: Phi::default() }),
+        stage: Stage::Final,
         file: Some(FileOffer { size: 245_300, active }),
         is_private: active,
+        values: Vec::new(),
     }
 }
 

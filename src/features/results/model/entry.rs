@@ -1,0 +1,150 @@
+//! Values that somebody types from a laboratory's paper.
+
+use super::range::{Beyond, End, Measured, Range};
+use super::test::{Test, series};
+use super::value::{Content, Flag};
+use crate::hl7;
+use crate::kit::date::Date;
+use crate::kit::phi::Phi;
+
+/// A result to be: its values and what they have in common.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// What it is called, to the patient too.
+    pub title: Phi,
+    /// The laboratory.
+    pub laboratory: String,
+    /// When the sample was taken.
+    pub collected_on: Date,
+    /// The panel that the values belong to; may be empty.
+    pub panel: String,
+    /// The values, in the order of the paper.
+    pub values: Vec<Entered>,
+}
+
+/// A value as it was typed.
+#[derive(Clone, Debug)]
+pub struct Entered {
+    /// The test, as the laboratory calls it.
+    pub test: String,
+    /// The value exactly as typed.
+    pub text: Phi,
+    /// What it is.
+    pub content: Content,
+    /// Its unit.
+    pub unit: String,
+    /// The laboratory's range as typed.
+    pub range_text: String,
+    /// The same, where it is of numbers.
+    pub range: Option<Range>,
+    /// What the range says of the value, or what the laboratory's paper does.
+    pub flag: Flag,
+}
+
+/// Unit and range as they were typed last for a test of a laboratory.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Usual {
+    /// Of which values.
+    pub series: String,
+    /// The unit.
+    pub unit: String,
+    /// The range.
+    pub range: String,
+}
+
+impl Entered {
+    /// A value with what can be read from its text and its range. `marked` is the flag on the paper, if there is one.
+    pub fn read(test: &str, written: &str, unit: &str, range_text: &str, marked: Option<Flag>) -> Self {
+        let (content, range) = (content(written), range(range_text, unit));
+        let worked_out = match (content, range) {
+            (Content::Measured(measured), Some(range)) => range.side(measured).map_or(Flag::None, Flag::of),
+            _ => Flag::None,
+        };
+        Self {
+            test: test.to_owned(),
+            text: Phi::from(written),
+            content,
+            unit: unit.to_owned(),
+            range_text: range_text.to_owned(),
+            range,
+            flag: marked.unwrap_or(worked_out),
+        }
+    }
+
+    /// The code of a test that the portal knows; empty for others.
+    pub fn code(&self) -> &'static str {
+        Test::called(&self.test).and_then(|test| test.codes().first().copied()).unwrap_or_default()
+    }
+
+    /// Which values may stand on one line with it.
+    pub fn series(&self) -> String {
+        series_of(&self.test)
+    }
+}
+
+/// Which values may stand on one line with those of a test that was typed.
+pub fn series_of(test: &str) -> String {
+    Test::called(test).map_or_else(|| series("", "", test), Test::series)
+}
+
+/// What a text is: a number, more or less than one, or words.
+pub fn content(text: &str) -> Content {
+    let text = text.trim();
+    let signs = [("<=", "<="), ("≤", "<="), (">=", ">="), ("≥", ">="), ("<", "<"), (">", ">")];
+    let found = signs.iter().find_map(|(written, sign)| Some((*sign, text.strip_prefix(written)?)));
+    let (beyond, rest) = found.map_or((None, text), |(sign, rest)| (Beyond::from_sign(sign), rest));
+    match hl7::number(rest) {
+        Some(number) => Content::Measured(Measured { number, beyond }),
+        None if text.is_empty() => Content::None,
+        None => Content::Words,
+    }
+}
+
+/// A range in numbers, read as laboratories' messages are.
+pub fn range(text: &str, unit: &str) -> Option<Range> {
+    let end = |bound: hl7::Bound| End { at: bound.value, within: bound.inclusive };
+    match hl7::Range::read(text, unit)? {
+        hl7::Range::Between { low, high } => Range::new(low.map(end), high.map(end)),
+        hl7::Range::Words(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_is_read_as_it_was_typed() {
+        let measured = |number, sign| Content::Measured(Measured { number, beyond: Beyond::from_sign(sign) });
+        let cases = [
+            ("5.20", measured(5.2, "")),
+            (" 1,500 ", measured(1500.0, "")),
+            ("<0.01", measured(0.01, "<")),
+            (">= 90", measured(90.0, ">=")),
+            ("≤5", measured(5.0, "<=")),
+            ("negative", Content::Words),
+            ("1:80", Content::Words),
+            ("", Content::None),
+        ];
+        for (typed, read) in cases {
+            assert_eq!(content(typed), read, "{typed}");
+        }
+    }
+
+    #[test]
+    fn the_flag_is_worked_out_from_the_range_unless_the_paper_has_one() {
+        let flag = |text, range, marked| Entered::read("Potassium", text, "mmol/L", range, marked).flag;
+        assert_eq!(flag("5.2", "3.5-5.1", None), Flag::High);
+        assert_eq!(flag("5.1", "3.5 to 5.1 mmol/L", None), Flag::Inside);
+        assert_eq!(flag("3.4", "3.5-5.1", None), Flag::Low);
+        assert_eq!(flag("5.2", "", None), Flag::None);
+        assert_eq!(flag("5.2", "3.5-5.1", Some(Flag::CriticalHigh)), Flag::CriticalHigh);
+    }
+
+    #[test]
+    fn a_typed_test_stands_on_one_line_with_the_coded_one() {
+        let entered = Entered::read("potassium, serum", "4", "mmol/L", "", None);
+        assert_eq!((entered.code(), entered.series().as_str()), ("2823-3", "LN:2823-3"));
+        assert_eq!(series_of("  Zinc  level "), "name:zinc level");
+    }
+}

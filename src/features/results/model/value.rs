@@ -1,0 +1,321 @@
+//! A value, as the laboratory wrote it and as its patient reads it.
+
+use super::bar::Bar;
+use super::goal::Goal;
+use super::range::{Degree, Measured, Range, Side};
+use crate::kit::clock::Timestamp;
+use crate::kit::id::ValueId;
+use crate::kit::phi::Phi;
+
+/// What a value is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Content {
+    /// A number, or more or less than one.
+    Measured(Measured),
+    /// Words.
+    Words,
+    /// Nothing.
+    None,
+}
+
+/// How far a value has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// The laboratory may still change it.
+    Preliminary,
+    /// It stands.
+    Final,
+    /// It stands in the place of an earlier one.
+    Corrected,
+    /// It is still to come.
+    Pending,
+}
+
+/// What the laboratory says of a value.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Flag {
+    /// Nothing.
+    #[default]
+    None,
+    /// Inside what is usual.
+    Inside,
+    /// Lower.
+    Low,
+    /// Higher.
+    High,
+    /// Outside, without a direction.
+    Outside,
+    /// So low that somebody is to act.
+    CriticalLow,
+    /// So high that somebody is to act.
+    CriticalHigh,
+    /// Outside so far that somebody is to act.
+    Critical,
+}
+
+impl Flag {
+    /// Every flag.
+    pub const ALL: [Self; 8] = [
+        Self::None,
+        Self::Inside,
+        Self::Low,
+        Self::High,
+        Self::Outside,
+        Self::CriticalLow,
+        Self::CriticalHigh,
+        Self::Critical,
+    ];
+
+    /// The word in the database and in forms.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::None => "",
+            Self::Inside => "inside",
+            Self::Low => "low",
+            Self::High => "high",
+            Self::Outside => "outside",
+            Self::CriticalLow => "critical_low",
+            Self::CriticalHigh => "critical_high",
+            Self::Critical => "critical",
+        }
+    }
+
+    /// Whether somebody is to act.
+    pub const fn is_critical(self) -> bool {
+        matches!(self, Self::CriticalLow | Self::CriticalHigh | Self::Critical)
+    }
+
+    /// What a place in a range says by itself.
+    pub const fn of(side: Side) -> Self {
+        match side {
+            Side::Below => Self::Low,
+            Side::Inside => Self::Inside,
+            Side::Above => Self::High,
+        }
+    }
+}
+
+/// Declares that a closed list is read from its words.
+macro_rules! read_from_words {
+    ($($list:ty),+) => { $(
+        impl std::str::FromStr for $list {
+            type Err = super::Unknown;
+
+            fn from_str(word: &str) -> Result<Self, super::Unknown> {
+                Self::ALL.into_iter().find(|one| one.word() == word).ok_or(super::Unknown)
+            }
+        }
+    )+ };
+}
+read_from_words!(Flag, Stage);
+
+impl Stage {
+    /// Every stage.
+    pub const ALL: [Self; 4] = [Self::Preliminary, Self::Final, Self::Corrected, Self::Pending];
+
+    /// The word in the database.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Preliminary => "preliminary",
+            Self::Final => "final",
+            Self::Corrected => "corrected",
+            Self::Pending => "pending",
+        }
+    }
+}
+
+/// What is to be said of a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// Inside the range.
+    Inside,
+    /// Outside it.
+    Outside(Side, Degree),
+    /// Only the laboratory's own word is known, or it says more than the range does.
+    Marked(Flag),
+    /// Nothing to compare it with.
+    Unjudged,
+    /// There is no value yet.
+    Pending,
+    /// There is none, and none is to come.
+    NoValue,
+}
+
+impl Status {
+    /// Whether it counts as inside, where it counts at all.
+    pub const fn is_inside(self) -> Option<bool> {
+        match self {
+            Self::Inside | Self::Marked(Flag::Inside) => Some(true),
+            Self::Outside(..) | Self::Marked(_) => Some(false),
+            Self::Unjudged | Self::Pending | Self::NoValue => None,
+        }
+    }
+}
+
+/// A value.
+#[derive(Clone, Debug)]
+pub struct Value {
+    /// The value.
+    pub id: ValueId,
+    /// The group that the laboratory put it in; empty where there is none.
+    pub panel: String,
+    /// Which values may stand on one line with it over time.
+    pub series: String,
+    /// The test's code, and whose code it is.
+    pub code: String,
+    /// The test's name, as the laboratory calls it.
+    pub test: String,
+    /// The value exactly as the laboratory wrote it.
+    pub text: Phi,
+    /// What it is.
+    pub content: Content,
+    /// Its unit, as written; empty where it has none.
+    pub unit: String,
+    /// The laboratory's range as written; empty where there is none.
+    pub range_text: String,
+    /// The same, where it is of numbers in the value's unit.
+    pub range: Option<Range>,
+    /// The range that a clinician set for this patient instead, on that day and in that unit.
+    pub goal: Option<Goal>,
+    /// The laboratory's own word.
+    pub flag: Flag,
+    /// How far it has come.
+    pub stage: Stage,
+    /// What the laboratory remarks.
+    pub note: Phi,
+    /// When it was observed.
+    pub observed_at: Timestamp,
+    /// The values that it replaced, the latest first.
+    pub earlier: Vec<Earlier>,
+    /// Whether there are others to draw a line with.
+    pub has_trend: bool,
+}
+
+/// A value that was replaced.
+#[derive(Clone, Debug)]
+pub struct Earlier {
+    /// The value exactly as the laboratory wrote it.
+    pub text: Phi,
+    /// Its unit.
+    pub unit: String,
+    /// Its range, as written.
+    pub range_text: String,
+}
+
+impl Value {
+    /// The range that counts for this patient: a goal before the laboratory's own.
+    pub fn judging(&self) -> Option<Range> {
+        self.goal.as_ref().map_or(self.range, |goal| Some(goal.range))
+    }
+
+    /// What is to be said of it.
+    pub fn status(&self) -> Status {
+        let measured = match self.content {
+            _ if self.stage == Stage::Pending => return Status::Pending,
+            Content::None => return Status::NoValue,
+            Content::Words => return self.marked(),
+            Content::Measured(measured) => measured,
+        };
+        let Some(range) = self.judging() else { return self.marked() };
+        match range.side(measured) {
+            None => self.marked(),
+            Some(Side::Inside) if self.laboratory_objects() => Status::Marked(self.flag),
+            Some(Side::Inside) => Status::Inside,
+            Some(side) if self.flag.is_critical() => Status::Outside(side, Degree::Far),
+            Some(side) => Status::Outside(side, range.degree(measured.number)),
+        }
+    }
+
+    /// Its bar; none where value and range are not both numbers.
+    pub fn bar(&self) -> Option<Bar> {
+        match self.content {
+            Content::Measured(measured) if self.stage != Stage::Pending => Bar::of(measured, &self.judging()?),
+            Content::Measured(_) | Content::Words | Content::None => None,
+        }
+    }
+
+    fn marked(&self) -> Status {
+        if self.flag == Flag::None { Status::Unjudged } else { Status::Marked(self.flag) }
+    }
+
+    /// Whether the laboratory marked a value that its range, or the goal, takes in. Whoever set a goal knew that the
+    /// laboratory would: then only what somebody is to act on counts.
+    fn laboratory_objects(&self) -> bool {
+        let marks = !matches!(self.flag, Flag::None | Flag::Inside);
+        self.flag.is_critical() || (marks && self.goal.is_none())
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::super::range::End;
+    use super::*;
+    use crate::kit::clock::instant;
+
+    /// Potassium, in a range from 3.5 to 5.1.
+    pub fn potassium(text: &str) -> Value {
+        let end = |at| Some(End { at, within: true });
+        let number = text.parse().unwrap_or_default();
+        Value {
+            id: ValueId::from_bits([1; 16]),
+            panel: String::new(),
+            series: "LN:2823-3".to_owned(),
+            code: "2823-3".to_owned(),
+            test: "Potassium".to_owned(),
+            text: Phi::from(text),
+            content: Content::Measured(Measured { number, beyond: None }),
+            unit: "mmol/L".to_owned(),
+            range_text: "3.5-5.1".to_owned(),
+            range: Range::new(end(3.5), end(5.1)),
+            goal: None,
+            flag: Flag::None,
+            stage: Stage::Final,
+            note: Phi::default(),
+            observed_at: instant(0),
+            earlier: Vec::new(),
+            has_trend: false,
+        }
+    }
+
+    #[test]
+    fn a_slightly_high_value_is_a_little_above_and_never_just_a_letter() {
+        assert_eq!(potassium("5.2").status(), Status::Outside(Side::Above, Degree::Little));
+        assert_eq!(potassium("5.1").status(), Status::Inside);
+        let critical = Value { flag: Flag::CriticalHigh, ..potassium("5.2") };
+        assert_eq!(
+            critical.status(),
+            Status::Outside(Side::Above, Degree::Far),
+            "what somebody must act on is never little"
+        );
+    }
+
+    #[test]
+    fn the_laboratorys_word_counts_where_there_is_no_range_or_it_says_more() {
+        let unranged = Value { range: None, ..potassium("5.2") };
+        assert_eq!(unranged.status(), Status::Unjudged);
+        assert_eq!(Value { flag: Flag::High, ..unranged.clone() }.status(), Status::Marked(Flag::High));
+        assert!(unranged.bar().is_none());
+        assert_eq!(Value { flag: Flag::High, ..potassium("5.0") }.status(), Status::Marked(Flag::High));
+        let words = Value { content: Content::Words, flag: Flag::Outside, ..potassium("positive") };
+        assert_eq!(words.status(), Status::Marked(Flag::Outside));
+        assert!(words.bar().is_none());
+    }
+
+    #[test]
+    fn what_is_still_to_come_is_neither_inside_nor_outside() {
+        let pending = Value { stage: Stage::Pending, content: Content::None, ..potassium("") };
+        assert_eq!((pending.status(), pending.status().is_inside()), (Status::Pending, None));
+        let none = Value { content: Content::None, ..potassium("") };
+        assert_eq!(none.status(), Status::NoValue);
+    }
+
+    #[test]
+    fn every_flag_and_stage_reads_back_from_its_word() {
+        for flag in Flag::ALL {
+            assert_eq!(flag.word().parse::<Flag>().ok(), Some(flag));
+        }
+        for stage in Stage::ALL {
+            assert_eq!(stage.word().parse::<Stage>().ok(), Some(stage));
+        }
+    }
+}

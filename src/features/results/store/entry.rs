@@ -1,0 +1,87 @@
+//! Values that somebody typed: a result that waits like one that came with a file.
+
+use super::names::remember;
+use crate::features::results::model::{Content, Entered, Entry, LOINC};
+use crate::kit::clock::Timestamp;
+use crate::kit::id::{ResultId, ValueId};
+use crate::vault::purpose::EnterValues;
+use crate::vault::{Change, ChartTx, Fault, Recorded};
+
+/// Adds a result with its values. `observed_at` is the day of collection as an instant.
+pub fn enter(
+    tx: &ChartTx<'_, EnterValues>,
+    entry: &Entry,
+    observed_at: Timestamp,
+) -> Result<Recorded<ResultId>, Fault> {
+    let id: ResultId = tx.fresh();
+    tx.change_one(
+        "insert into results (patient_id, id, title, kind, origin, stage, laboratory, collected_on, state, uploaded_at,
+                              uploaded_by)
+         values (:patient, :id, :title, 'laboratory', 'typed', 'final', :laboratory, :collected, 'waiting', :now,
+                 :account)",
+        &[
+            (":id", &id),
+            (":title", entry.title.reveal()),
+            (":laboratory", &entry.laboratory),
+            (":collected", &entry.collected_on.to_string()),
+            (":now", &tx.now().as_millisecond()),
+            (":account", &tx.account()),
+        ],
+    )?;
+    for (position, value) in (0_u32..).zip(&entry.values) {
+        add(tx, id, (position, value), &entry.panel, observed_at)?;
+        if !entry.laboratory.is_empty() {
+            remember(tx, &entry.laboratory, value)?;
+        }
+    }
+    tx.record(&Change::of(id), id)
+}
+
+fn add(
+    tx: &ChartTx<'_, EnterValues>,
+    result: ResultId,
+    (position, value): (u32, &Entered),
+    panel: &str,
+    observed_at: Timestamp,
+) -> Result<(), Fault> {
+    let id: ValueId = tx.fresh();
+    let (content, number, beyond) = match value.content {
+        Content::Measured(measured) => match measured.beyond {
+            Some(beyond) => ("beyond", Some(measured.number), beyond.sign()),
+            None => ("number", Some(measured.number), ""),
+        },
+        Content::Words => ("words", None, ""),
+        Content::None => ("none", None, ""),
+    };
+    let (low, high) = (value.range.and_then(|range| range.low()), value.range.and_then(|range| range.high()));
+    let code = value.code();
+    tx.change_one(
+        "insert into result_values (patient_id, id, result_id, position, panel, series, code, code_system, test, content,
+                                    value, number, beyond, unit, range, low, low_within, high, high_within, flag, stage,
+                                    observed_at)
+         values (:patient, :id, :result, :position, :panel, :series, :code, :system, :test, :content, :value, :number,
+                 :beyond, :unit, :range, :low, :low_within, :high, :high_within, :flag, 'final', :observed)",
+        &[
+            (":id", &id),
+            (":result", &result),
+            (":position", &position),
+            (":panel", &panel),
+            (":series", &value.series()),
+            (":code", &code),
+            (":system", &if code.is_empty() { "" } else { LOINC }),
+            (":test", &value.test),
+            (":content", &content),
+            (":value", value.text.reveal()),
+            (":number", &number),
+            (":beyond", &beyond),
+            (":unit", &value.unit),
+            (":range", &value.range_text),
+            (":low", &low.map(|end| end.at)),
+            (":low_within", &low.is_none_or(|end| end.within)),
+            (":high", &high.map(|end| end.at)),
+            (":high_within", &high.is_none_or(|end| end.within)),
+            (":flag", &value.flag.word()),
+            (":observed", &observed_at.as_millisecond()),
+        ],
+    )
+}

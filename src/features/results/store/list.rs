@@ -1,0 +1,61 @@
+//! The patient's list, a page at a time: what it costs does not grow with the chart.
+
+use super::values::summaries;
+use crate::features::results::model::{Filter, Listed, PAGE, Place, Summary};
+use crate::kit::date::TimeZone;
+use crate::kit::id::ResultId;
+use crate::kit::phi::Phi;
+use crate::vault::purpose::ReadResults;
+use crate::vault::{ChartTx, Fault, FromRow, Row, day, word};
+
+/// A page of the released results, newest first, and whether there are more behind it. New is what this login has not
+/// opened: the trail's index by object answers it, once for each line that is shown.
+pub fn released(tx: &ChartTx<'_, ReadResults>, place: Place, zone: &TimeZone) -> Result<(Vec<Listed>, bool), Fault> {
+    let kinds: Vec<&str> = place.filter.kinds().map(super::super::model::Kind::word).collect();
+    let mut lines = tx.rows(
+        "select id, title, kind, collected_on,
+                not exists (
+                    select 1 from trail
+                     where trail.patient_id = :patient and object_id = results.id and account_id = :account
+                       and act in ('result.read', 'document.read') and outcome = 'granted') as is_new
+           from results
+          where patient_id = :patient and state = 'released' and retracted_at is null
+            and (:sees_withheld or (withheld_by is null and is_private = 0))
+            and instr(:kinds, kind) > 0
+            and (not :only_new or not exists (
+                    select 1 from trail
+                     where trail.patient_id = :patient and object_id = results.id and account_id = :account
+                       and act in ('result.read', 'document.read') and outcome = 'granted'))
+          order by collected_on desc, released_at desc
+          limit :most offset :before",
+        &[
+            (":account", &tx.account()),
+            (":sees_withheld", &tx.sees_withheld()),
+            (":kinds", &kinds.join(" ")),
+            (":only_new", &(place.filter == Filter::New)),
+            (":most", &(PAGE + 1)),
+            (":before", &place.before()),
+        ],
+        line,
+    )?;
+    let has_more = lines.len() > PAGE as usize;
+    lines.truncate(PAGE as usize);
+    let shown: Vec<ResultId> = lines.iter().map(|line| line.id).collect();
+    for (result, summary) in summaries(tx, &shown, zone)? {
+        if let Some(line) = lines.iter_mut().find(|line| line.id == result) {
+            line.summary = summary;
+        }
+    }
+    Ok((lines, has_more))
+}
+
+fn line(row: &Row<'_>) -> FromRow<Listed> {
+    Ok(Listed {
+        id: row.get("id")?,
+        title: Phi::new(row.get("title")?),
+        kind: word(row, "kind")?,
+        collected_on: day(row, "collected_on")?,
+        is_new: row.get("is_new")?,
+        summary: Summary::default(),
+    })
+}

@@ -1,0 +1,161 @@
+//! Every statement on values: those of a result, those of a page of results, and those of a test over time.
+
+use super::goals::goals;
+use crate::features::results::model::{
+    Beyond, Content, Dated, Earlier, End, Goal, Measured, Range, Summary, Trend, Value,
+};
+use crate::kit::date::{TimeZone, day};
+use crate::kit::id::{ResultId, ValueId};
+use crate::kit::phi::Phi;
+use crate::vault::purpose::{OfChart, ReadResults, ReadTrend};
+use crate::vault::{ChartTx, Fault, FromRow, Row, at, word};
+
+/// The most points of a line. Whoever has more reads the newest.
+const MOST_POINTS: u32 = 400;
+
+/// The values of a result in the laboratory's order, each with those that it replaced.
+pub(super) fn of_result<P: OfChart>(tx: &ChartTx<'_, P>, id: ResultId, zone: &TimeZone) -> Result<Vec<Value>, Fault> {
+    let goals = goals(tx)?;
+    let sql = [VALUES, "where result_values.patient_id = :patient and result_id = :id order by position"].concat();
+    let rows = tx.rows(&sql, &[(":id", &id)], |row| {
+        Ok((row.get::<_, Option<ValueId>>("replaced_by")?, dated(row, &goals, zone)?.value))
+    })?;
+    let mut values = with_earlier(rows);
+    let lines = tx.rows(
+        "select series, unit, count(*) as times
+           from result_values
+           join results on results.patient_id = result_values.patient_id and results.id = result_id
+          where result_values.patient_id = :patient and replaced_by is null and number is not null
+            and result_values.stage <> 'pending' and state = 'released' and retracted_at is null
+            and (:sees_withheld or (withheld_by is null and is_private = 0))
+            and series in (select series from result_values where patient_id = :patient and result_id = :id)
+          group by series, unit
+         having times > 1",
+        &[(":id", &id), (":sees_withheld", &tx.sees_withheld())],
+        |row| Ok((row.get::<_, String>("series")?, row.get::<_, String>("unit")?)),
+    )?;
+    for value in &mut values {
+        let has_line = lines.iter().any(|(series, unit)| *series == value.series && *unit == value.unit);
+        value.has_trend = has_line && matches!(value.content, Content::Measured(_));
+    }
+    Ok(values)
+}
+
+/// What the values of these results come to.
+pub(super) fn summaries(
+    tx: &ChartTx<'_, ReadResults>,
+    shown: &[ResultId],
+    zone: &TimeZone,
+) -> Result<Vec<(ResultId, Summary)>, Fault> {
+    let goals = goals(tx)?;
+    let named: Vec<String> =
+        shown.iter().map(|id| format!("\"{}\"", data_encoding::HEXUPPER.encode(id.bits()))).collect();
+    let sql = [
+        VALUES,
+        "where result_values.patient_id = :patient and replaced_by is null
+           and result_id in (select unhex(value) from json_each(:shown))
+         order by result_id, position",
+    ]
+    .concat();
+    let values = tx.rows(&sql, &[(":shown", &format!("[{}]", named.join(",")))], |row| dated(row, &goals, zone))?;
+    let of_one = values.chunk_by(|one, next| one.result == next.result);
+    Ok(of_one.filter_map(|all| Some((all.first()?.result, Summary::of(all.iter().map(|one| &one.value))))).collect())
+}
+
+/// A released value and the line that it stands on: its test in its unit, as far as the reader may see it.
+pub fn trend(
+    tx: &ChartTx<'_, ReadTrend>,
+    (result, value): (ResultId, ValueId),
+    zone: &TimeZone,
+) -> Result<(Value, Trend), Fault> {
+    let goals = goals(tx)?;
+    let sql = [
+        VALUES,
+        "where result_values.patient_id = :patient and replaced_by is null and number is not null
+           and result_values.stage <> 'pending' and state = 'released' and retracted_at is null
+           and (:sees_withheld or (withheld_by is null and is_private = 0))
+           and series = (select series from result_values where patient_id = :patient and id = :value)
+         order by observed_at desc
+         limit :most",
+    ]
+    .concat();
+    let named: crate::vault::Named<'_> =
+        &[(":value", &value), (":sees_withheld", &tx.sees_withheld()), (":most", &MOST_POINTS)];
+    let mut all = tx.rows(&sql, named, |row| dated(row, &goals, zone))?;
+    all.reverse();
+    let is_meant = |dated: &&Dated| dated.value.id == value && dated.result == result;
+    let opened = all.iter().find(is_meant).map(|dated| dated.value.clone()).ok_or(Fault::NotFound)?;
+    let trend = Trend::of(&opened.unit, all);
+    Ok((opened, trend))
+}
+
+/// Values with the results that they came with.
+const VALUES: &str = "
+    select result_values.id, result_id, panel, series, code, test, content, value, number, beyond, unit, range,
+           low, low_within, high, high_within, flag, result_values.stage, note, observed_at, replaced_by
+      from result_values
+      join results on results.patient_id = result_values.patient_id and results.id = result_id
+    ";
+
+/// Hangs each replaced value on the one that stands now. One whose successor is elsewhere is not shown.
+fn with_earlier(rows: Vec<(Option<ValueId>, Value)>) -> Vec<Value> {
+    let links: Vec<(ValueId, Option<ValueId>)> = rows.iter().map(|(by, value)| (value.id, *by)).collect();
+    let successor = |id| links.iter().find(|(known, _)| *known == id).and_then(|(_, by)| *by);
+    let (replaced, mut standing): (Vec<_>, Vec<_>) = rows.into_iter().partition(|(by, _)| by.is_some());
+    for (by, value) in replaced.into_iter().rev() {
+        let mut last = by;
+        // As many steps as there are rows at most: whatever the rows say, this ends.
+        for _ in 0..links.len() {
+            last = last.map(|id| successor(id).unwrap_or(id));
+        }
+        if let Some((_, stands)) = standing.iter_mut().find(|(_, one)| Some(one.id) == last) {
+            let Value { text, unit, range_text, .. } = value;
+            stands.earlier.push(Earlier { text, unit, range_text });
+        }
+    }
+    standing.into_iter().map(|(_, value)| value).collect()
+}
+
+fn dated(row: &Row<'_>, goals: &[Goal], zone: &TimeZone) -> FromRow<Dated> {
+    let observed_at = at(row, "observed_at")?;
+    let (series, code, test): (String, String, String) = (row.get("series")?, row.get("code")?, row.get("test")?);
+    let (unit, on): (String, _) = (row.get("unit")?, day(observed_at, zone));
+    let value = Value {
+        id: row.get("id")?,
+        panel: row.get("panel")?,
+        goal: Goal::find(goals, (&code, &test, &series), &unit, on),
+        series,
+        code,
+        test,
+        text: Phi::new(row.get("value")?),
+        content: content(row)?,
+        unit,
+        range_text: row.get("range")?,
+        range: range(row)?,
+        flag: word(row, "flag")?,
+        stage: word(row, "stage")?,
+        note: Phi::new(row.get("note")?),
+        observed_at,
+        earlier: Vec::new(),
+        has_trend: false,
+    };
+    Ok(Dated { result: row.get("result_id")?, day: on, value })
+}
+
+fn content(row: &Row<'_>) -> FromRow<Content> {
+    let beyond = Beyond::from_sign(row.get_ref("beyond")?.as_str().unwrap_or_default());
+    Ok(match row.get::<_, Option<f64>>("number")? {
+        Some(number) => Content::Measured(Measured { number, beyond }),
+        None if row.get_ref("content")?.as_str() == Ok("words") => Content::Words,
+        None => Content::None,
+    })
+}
+
+/// The range of a row of values or goals, where it is of numbers.
+pub(super) fn range(row: &Row<'_>) -> FromRow<Option<Range>> {
+    let end = |at: &str, within: &str| -> FromRow<Option<End>> {
+        let Some(at) = row.get(at)? else { return Ok(None) };
+        Ok(Some(End { at, within: row.get(within)? }))
+    };
+    Ok(Range::new(end("low", "low_within")?, end("high", "high_within")?))
+}

@@ -1,0 +1,118 @@
+//! The patient's list of results, a page at a time: by day, imaging apart from laboratory.
+
+use maud::{Markup, html};
+
+use super::{kind, sentence};
+use crate::features::results::model::{Filter, Listed, Part, Place, Reader};
+use crate::kit::date::spelled;
+use crate::kit::id::PatientId;
+use crate::kit::text::Words;
+use crate::ui::icon::Icon;
+use crate::ui::layout::Link;
+use crate::ui::parts::{self, Entry};
+use crate::ui::view::View;
+use crate::{links, say};
+
+/// The list.
+pub fn index(
+    words: Words,
+    (patient, reader): (PatientId, Reader),
+    place: Place,
+    (results, has_more): (&[Listed], bool),
+) -> View {
+    // Said once, not once a line.
+    let new = say!(words, "results-new");
+    let line = |one: &Listed| entry(words, (patient, reader), one, &new);
+    let body = html! {
+        @if !results.is_empty() || place != Place::default() { (filters(words, (patient, reader), place.filter)) }
+        @if results.is_empty() { (empty(words, place.filter)) }
+        @for of_a_day in results.chunk_by(|one, next| one.collected_on == next.collected_on) {
+            @if let Some(first) = of_a_day.first() { h2 { (spelled(words, first.collected_on)) } }
+            @for part in Part::ALL {
+                @let lines: Vec<Entry> = of_a_day.iter().filter(|one| one.kind.part() == part).map(line).collect();
+                @if lines.len() == of_a_day.len() { (parts::hub(&lines)) }
+                @else if !lines.is_empty() { h3 { (part_name(words, part)) } (parts::hub(&lines)) }
+            }
+        }
+        (paging(words, (patient, reader), place, has_more))
+    };
+    let back = match reader {
+        Reader::Preview(scopes) => links::preview(patient, scopes),
+        Reader::Oneself | Reader::Proxy => links::chart(patient),
+    };
+    View::new(say!(words, "results-title"), body).back(Link::back(words, back))
+}
+
+/// Where a reader finds the list, or a part of it.
+fn list(patient: PatientId, reader: Reader, place: Place) -> String {
+    let list = match reader {
+        Reader::Preview(scopes) => links::preview_results(patient, scopes),
+        Reader::Oneself | Reader::Proxy => links::results(patient),
+    };
+    links::part_of_results(&list, place.filter.word(), place.page)
+}
+
+fn filters(words: Words, (patient, reader): (PatientId, Reader), chosen: Filter) -> Markup {
+    html! {
+        nav aria-label=(say!(words, "results-filters")) {
+            ul.tabs {
+                @for filter in Filter::ALL {
+                    @let href = list(patient, reader, Place { filter, page: 1 });
+                    li { a href=(href) aria-current=[(filter == chosen).then_some("page")] { (filter_name(words, filter)) } }
+                }
+            }
+        }
+    }
+}
+
+fn filter_name(words: Words, filter: Filter) -> String {
+    match filter {
+        Filter::All => say!(words, "results-filter-all"),
+        Filter::New => say!(words, "results-filter-new"),
+        Filter::Part(part) => part_name(words, part),
+    }
+}
+
+fn part_name(words: Words, part: Part) -> String {
+    match part {
+        Part::Laboratory => say!(words, "results-part-laboratory"),
+        Part::Imaging => say!(words, "results-part-imaging"),
+        Part::Papers => say!(words, "results-part-papers"),
+    }
+}
+
+fn empty(words: Words, filter: Filter) -> Markup {
+    match filter {
+        Filter::All => {
+            let next = html! { p { (say!(words, "results-empty-next")) } };
+            parts::empty(Icon::Results, &say!(words, "results-empty"), next)
+        }
+        Filter::New => parts::empty(Icon::Done, &say!(words, "results-none-new"), html! {}),
+        Filter::Part(_) => parts::empty(Icon::Results, &say!(words, "results-none-here"), html! {}),
+    }
+}
+
+fn entry(words: Words, (patient, reader): (PatientId, Reader), one: &Listed, new: &str) -> Entry {
+    let href = match reader {
+        Reader::Preview(scopes) => links::preview_result(patient, scopes, one.id),
+        Reader::Oneself | Reader::Proxy => links::result(patient, one.id),
+    };
+    let about = match sentence::short(words, &one.summary) {
+        Some(says) => format!("{} · {says}", kind(words, one.kind)),
+        None => kind(words, one.kind),
+    };
+    Entry {
+        icon: if one.kind.part() == Part::Imaging { Icon::Picture } else { Icon::Results },
+        link: Link::new(href, one.title.reveal().as_str()),
+        about: Some(about),
+        count: one.is_new.then(|| new.to_owned()),
+    }
+}
+
+fn paging(words: Words, (patient, reader): (PatientId, Reader), place: Place, has_more: bool) -> Markup {
+    let page = place.page.max(1);
+    let to = |page, label| Link::new(list(patient, reader, Place { page, ..place }), label);
+    let newer = (page > 1).then(|| to(page - 1, say!(words, "results-newer")));
+    let older = has_more.then(|| to(page + 1, say!(words, "results-older")));
+    parts::paging(words, newer.as_ref(), older.as_ref())
+}

@@ -1,0 +1,20 @@
+//! What stands on top of a result that is printed: whose it is, born when, from which clinic, printed when.
+
+use maud::{Markup, html};
+
+use crate::features::results::model::Sheet;
+use crate::kit::date::spelled;
+use crate::kit::text::Words;
+use crate::say;
+use crate::ui::parts::{self, Line};
+
+/// The head, unseen on a screen.
+pub(super) fn head(words: Words, sheet: &Sheet) -> Markup {
+    let lines = [
+        Line::new(say!(words, "paper-name"), html! { strong { (sheet.name) } }),
+        Line::new(say!(words, "paper-born"), html! { (spelled(words, *sheet.born.reveal())) }),
+        Line::new(say!(words, "paper-clinic"), html! { (sheet.clinic) }),
+        Line::new(say!(words, "paper-printed"), html! { (spelled(words, sheet.today)) }),
+    ];
+    html! { div.on-paper { (parts::summary(words, &lines)) } }
+}

@@ -1,0 +1,140 @@
+//! Results with values, of every sort, and a test over time.
+
+use super::{NOW, around, one};
+use crate::features::results::model::{
+    Beyond, Content, Dated, Earlier, End, Flag, Goal, Kind, Measured, Range, Released, Review, Stage, Trend, Value,
+    key, series,
+};
+use crate::features::results::views::{reading, trend};
+use crate::kit::clock::instant;
+use crate::kit::date::{Date, TimeZone, day};
+use crate::kit::id::{GoalId, ResultId, ValueId};
+use crate::kit::phi::Phi;
+use crate::kit::text::Words;
+use crate::ui::view::View;
+
+const DAY: i64 = 86_400_000;
+
+/// Every view with values.
+pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
+    let show = |result: &Released| reading::show(words, result, &around(false));
+    let (potassium, line) = (over_time(), Trend::of("mmol/L", over_time()));
+    let last = potassium.last().map_or_else(|| number("Potassium", "5.2", "3.5-5.1"), |dated| dated.value.clone());
+    let alone = Trend::of("mmol/L", potassium.into_iter().take(1).collect());
+    let id = ResultId::from_bits([1; 16]);
+    vec![
+        ("result-potassium", show(&result("Kidney function", Kind::Laboratory, kidneys()))),
+        ("result-one-value", show(&result("Thyroid test", Kind::Laboratory, vec![number("TSH", "2.3", "0.4-4.0")]))),
+        ("result-of-every-sort", show(&every_sort())),
+        ("result-microbiology", show(&result("Urine culture", Kind::Laboratory, culture()))),
+        ("result-imaging", show(&result("Chest X-ray", Kind::Imaging, vec![report()]))),
+        ("trend", trend::show(words, id, (&last, &line), &around(false))),
+        ("trend-too-few", trend::show(words, id, (&last, &alone), &around(false))),
+    ]
+}
+
+fn result(title: &str, kind: Kind, values: Vec<Value>) -> Released {
+    let note = Phi::from("Your potassium is a little high. Please have it checked again in two weeks.");
+    let review = Some(Review { by: "Dr. Hana Ito".to_owned(), at: instant(NOW), note });
+    Released { title: Phi::from(title), kind, values, review, ..one(false) }
+}
+
+/// A number in a range as a laboratory writes it.
+fn number(name: &str, written: &str, range: &str) -> Value {
+    let entered = crate::features::results::model::Entered::read(name, written, "mmol/L", range, None);
+    Value {
+        id: ValueId::from_bits([7; 16]),
+        panel: String::new(),
+        series: entered.series(),
+        code: entered.code().to_owned(),
+        test: name.to_owned(),
+        text: Phi::from(written),
+        content: entered.content,
+        unit: "mmol/L".to_owned(),
+        range_text: range.to_owned(),
+        range: entered.range,
+        goal: None,
+        flag: entered.flag,
+        stage: Stage::Final,
+        note: Phi::default(),
+        observed_at: instant(NOW),
+        earlier: Vec::new(),
+        has_trend: true,
+    }
+}
+
+fn kidneys() -> Vec<Value> {
+    let creatinine = Value { unit: "mg/dL".to_owned(), ..number("Creatinine", "0.9", "0.6-1.1") };
+    let filter = Value { unit: "mL/min/1.73 m²".to_owned(), ..number("eGFR", ">90", ">=60") };
+    vec![number("POTASSIUM, SERUM", "5.2", "3.5-5.1"), number("Sodium", "139", "135-145"), creatinine, filter]
+}
+
+fn every_sort() -> Released {
+    let percent = |value: Value| Value { unit: "%".to_owned(), ..value };
+    let goal = Goal {
+        id: GoalId::from_bits([1; 16]),
+        key: key("4548-4", "Hemoglobin A1c", &series("4548-4", "LN", "")),
+        test: String::new(),
+        text: "<7.0".to_owned(),
+        range: Range::UpTo(End { at: 7.0, within: false }),
+        unit: "%".to_owned(),
+        since: Date::constant(2026, 1, 1),
+        until: None,
+        set_by: "Dr. Hana Ito".to_owned(),
+        set_at: instant(NOW),
+    };
+    let was = Earlier { text: Phi::from("8.1"), unit: "%".to_owned(), range_text: "<5.7".to_owned() };
+    let long_term = Value { goal: Some(goal), earlier: vec![was], ..percent(number("Hemoglobin A1c", "6.8", "<5.7")) };
+    let below = Measured { number: 0.01, beyond: Some(Beyond::Less) };
+    let thyroid = Value { content: Content::Measured(below), ..number("TSH", "<0.01", "0.4-4.0") };
+    let pending = Value { stage: Stage::Pending, content: Content::None, ..number("Ferritin", "", "") };
+    let none = Value { content: Content::None, ..number("Folate", "", "") };
+    let early = Value { stage: Stage::Preliminary, ..number("LDL cholesterol", "128", "<130") };
+    let marked = Value { range: None, range_text: "see note".to_owned(), flag: Flag::High, ..number("Zinc", "19", "") };
+    let noted =
+        Value { note: Phi::from("The sample was slightly hemolyzed."), ..number("HDL cholesterol", "12", ">40") };
+    let huge = number("Ketones", "300", "0-5");
+    let values = vec![long_term, thyroid, pending, none, early, marked, noted, huge];
+    Released { stage: Stage::Preliminary, review: None, ..result("Yearly check", Kind::Laboratory, values) }
+}
+
+fn words_only(name: &str, written: &str, flag: Flag) -> Value {
+    let words = Value { content: Content::Words, range: None, flag, ..number(name, written, "") };
+    Value { unit: String::new(), has_trend: false, ..words }
+}
+
+fn culture() -> Vec<Value> {
+    let grown = Value {
+        panel: "Culture".to_owned(),
+        ..words_only("Organism", "Escherichia coli, >100,000 CFU/mL", Flag::Outside)
+    };
+    let medicine = |name, text| Value { panel: "Medicines tested".to_owned(), ..words_only(name, text, Flag::None) };
+    vec![
+        Value { panel: "Culture".to_owned(), ..words_only("Nitrite, urine", "Positive", Flag::Outside) },
+        grown,
+        medicine("Nitrofurantoin", "Susceptible"),
+        medicine("Ampicillin", "Resistant"),
+    ]
+}
+
+fn report() -> Value {
+    let text = "The lungs are clear. The heart is of usual size.\n\nNo change since the last picture.";
+    words_only("Impression", text, Flag::None)
+}
+
+/// Uneven gaps, a change of range, and a last value that is a little high.
+fn over_time() -> Vec<Dated> {
+    let measured = [
+        (700, "4.1", "3.6-5.2"),
+        (610, "4.40", "3.6-5.2"),
+        (190, "4.6", "3.5-5.1"),
+        (100, "4.9", "3.5-5.1"),
+        (9, "5.2", "3.5-5.1"),
+    ];
+    let dated = measured.map(|(days, text, range)| {
+        let observed_at = instant(NOW - days * DAY);
+        let value = Value { observed_at, ..number("Potassium", text, range) };
+        Dated { result: ResultId::from_bits([1; 16]), day: day(observed_at, &TimeZone::UTC), value }
+    });
+    dated.into()
+}

@@ -1,0 +1,240 @@
+//! A value on its card: the plain name, what the test looks at, the value, its status in words, the bar, the range.
+
+use maud::{Markup, html};
+
+use super::sentence::{status, status_alone, tone};
+use crate::features::results::model::{self, Bar, Content, Earlier, Heading, Names, Range, Side, Stage, Status, Value};
+use crate::kit::text::Words;
+use crate::say;
+use crate::ui::bar::{self, bar};
+use crate::ui::parts;
+use crate::ui::prose::prose;
+
+/// Longer words than this are a report and no value.
+const LONGEST_VALUE: usize = 60;
+
+/// What the cards of a result have in common.
+pub(super) struct Cards<'c> {
+    /// What tests are called.
+    pub names: &'c Names,
+    /// Where a value is shown over time; nothing where that is not offered.
+    pub trend: &'c dyn Fn(&Value) -> Option<String>,
+}
+
+/// Every value on a card of its own, under its panel's name.
+pub(super) fn cards(words: Words, values: &[Value], cards: &Cards<'_>) -> Markup {
+    let mut numbered = values.iter().zip(1..).collect::<Vec<(&Value, usize)>>();
+    html! {
+        @for panel in numbered.chunk_by_mut(|one, next| one.0.panel == next.0.panel) {
+            @if let Some((first, _)) = panel.first() {
+                h2 { @if first.panel.is_empty() { (say!(words, "values-title")) } @else { (first.panel) } }
+            }
+            @for (value, number) in panel { (card(words, value, *number, cards)) }
+        }
+    }
+}
+
+fn card(words: Words, value: &Value, number: usize, cards: &Cards<'_>) -> Markup {
+    let heading = cards.names.heading(words, value);
+    let (card, title) = (format!("value-{number}"), format!("value-{number}-name"));
+    html! {
+        section.card.value id=(card) aria-labelledby=(title) tabindex="-1" {
+            (name(words, &heading, &title))
+            (figure(words, value))
+            @if let Some(drawn) = value.bar() { (draw(words, value, &heading, &drawn)) }
+            (compared_with(words, value))
+            (remarks(words, value))
+            @if let Some(href) = (cards.trend)(value) {
+                p { a href=(href) { (say!(words, "values-trend")) span.unseen { ": " (heading.name) } } }
+            }
+        }
+    }
+}
+
+fn name(words: Words, heading: &Heading, id: &str) -> Markup {
+    html! {
+        div.named {
+            h3 id=(id) { (heading.name) }
+            @if let Some(laboratory) = &heading.laboratory {
+                p.hint { (say!(words, "values-laboratory-name", name = laboratory.as_str())) }
+            }
+            @if let Some(about) = &heading.about { p.hint { (about) } }
+        }
+    }
+}
+
+/// The value as the laboratory wrote it, and its status in words.
+fn figure(words: Words, value: &Value) -> Markup {
+    let text = value.text.reveal();
+    let is_report = text.chars().count() > LONGEST_VALUE || text.contains('\n');
+    let state = value.status();
+    html! {
+        @if matches!(state, Status::Pending | Status::NoValue) {
+            p.figure { (parts::tag(tone(state), &status_alone(words, value))) }
+        } @else {
+            @if is_report { (prose(text)) }
+            @else {
+                p.figure {
+                    span { strong { (text) } @if !value.unit.is_empty() { " " (value.unit) } } " "
+                    @if state != Status::Unjudged { (parts::tag(tone(state), &status_alone(words, value))) }
+                }
+            }
+            @if is_report && state != Status::Unjudged { p { (parts::tag(tone(state), &status_alone(words, value))) } }
+            @if value.content == Content::Words && !is_report { (found(words, text)) }
+        }
+    }
+}
+
+/// "Positive" and "negative" frighten or comfort the wrong people: what they mean is said each time.
+fn found(words: Words, text: &str) -> Markup {
+    let text = text.trim().to_lowercase();
+    let is = |list: &[&str]| list.contains(&text.as_str());
+    html! {
+        @if is(&["positive", "detected", "reactive", "present"]) { p { (say!(words, "values-found")) } }
+        @else if is(&["negative", "not detected", "non-reactive", "nonreactive", "absent", "none seen"]) {
+            p { (say!(words, "values-not-found")) }
+        }
+        @else if is(&["susceptible", "sensitive"]) { p { (say!(words, "values-susceptible")) } }
+        @else if is(&["resistant"]) { p { (say!(words, "values-resistant")) } }
+        @else if is(&["intermediate"]) { p { (say!(words, "values-intermediate")) } }
+    }
+}
+
+fn draw(words: Words, value: &Value, heading: &Heading, drawn: &Bar) -> Markup {
+    let side = |side| match side {
+        Side::Below => bar::Side::Below,
+        Side::Inside => bar::Side::Inside,
+        Side::Above => bar::Side::Above,
+    };
+    let blocks = match drawn.blocks {
+        model::Blocks::Three => bar::Blocks::Three,
+        model::Blocks::UpTo => bar::Blocks::UpTo,
+        model::Blocks::From => bar::Blocks::From,
+    };
+    let inside =
+        if value.goal.is_some() { say!(words, "values-block-goal") } else { say!(words, "values-block-inside") };
+    let says = say!(
+        words,
+        "values-bar",
+        name = heading.name.as_str(),
+        value = with_unit(value.text.reveal(), &value.unit),
+        status = status(words, value),
+        range = range(words, value)
+    );
+    bar(&bar::Bar {
+        blocks,
+        at: drawn.at,
+        side: side(drawn.side),
+        off: drawn.off.map(side),
+        value: value.text.reveal().clone(),
+        ends: ends(value),
+        names: [say!(words, "values-block-below"), inside, say!(words, "values-block-above")],
+        says,
+    })
+}
+
+/// The ends of the range that counts, as they were written.
+pub(super) fn ends(value: &Value) -> (String, String) {
+    let Some(range) = value.judging() else { return (String::new(), String::new()) };
+    let text = written(value);
+    let end = |end: Option<model::End>| end.map_or_else(String::new, |end| as_written(text, end.at));
+    (end(range.low()), end(range.high()))
+}
+
+/// A number as it stands in the text of a range: `3.50` stays `3.50`.
+fn as_written(text: &str, number: f64) -> String {
+    let parts = text.split(|sign: char| !sign.is_ascii_digit() && sign != '.');
+    let written = parts.map(|part| part.trim_end_matches('.')).find(|part| part.parse::<f64>() == Ok(number.abs()));
+    let sign = if number < 0.0 { "-" } else { "" };
+    written.map_or_else(|| number.to_string(), |written| format!("{sign}{written}"))
+}
+
+/// The text of the range that counts.
+fn written(value: &Value) -> &str {
+    value.goal.as_ref().map_or(value.range_text.as_str(), |goal| goal.text.as_str())
+}
+
+/// The range that counts, in words where it is of numbers, else as the laboratory wrote it.
+pub(super) fn range(words: Words, value: &Value) -> String {
+    let (low, high) = ends(value);
+    let said = match value.judging() {
+        None => return value.range_text.clone(),
+        Some(Range::Between(..)) => say!(words, "values-from-to", low = low, high = high),
+        Some(Range::UpTo(end)) if end.within => say!(words, "values-at-most", high = high),
+        Some(Range::UpTo(_)) => say!(words, "values-below", high = high),
+        Some(Range::From(end)) if end.within => say!(words, "values-at-least", low = low),
+        Some(Range::From(_)) => say!(words, "values-above", low = low),
+    };
+    with_unit(&said, &value.unit)
+}
+
+/// A value or a range with its unit behind it.
+pub(super) fn with_unit(text: &str, unit: &str) -> String {
+    if unit.is_empty() { text.to_owned() } else { format!("{text} {unit}") }
+}
+
+/// The range in words; with a goal, whose it is and what the laboratory's own would be.
+fn compared_with(words: Words, value: &Value) -> Markup {
+    html! {
+        @if let Some(goal) = &value.goal {
+            p { (say!(words, "values-goal", range = range(words, value), name = goal.set_by.as_str())) }
+            @if !value.range_text.is_empty() {
+                p.hint { (say!(words, "values-instead-of", range = with_unit(&value.range_text, &value.unit))) }
+            }
+        } @else if !value.range_text.is_empty() {
+            p { (say!(words, "values-range", range = range(words, value))) }
+        }
+    }
+}
+
+/// What is preliminary or corrected about it, what it was before, and what the laboratory remarks.
+fn remarks(words: Words, value: &Value) -> Markup {
+    html! {
+        @if value.stage == Stage::Preliminary { p { (say!(words, "values-preliminary")) } }
+        @if !value.earlier.is_empty() {
+            p { (say!(words, "values-corrected")) }
+            (parts::details(&say!(words, "values-earlier"), html! {
+                ul { @for earlier in &value.earlier { li { (before(words, earlier)) } } }
+            }))
+        }
+        @if !value.note.reveal().is_empty() {
+            div.inset { p.hint { (say!(words, "values-note")) } (prose(value.note.reveal())) }
+        }
+    }
+}
+
+fn before(words: Words, earlier: &Earlier) -> String {
+    let value = with_unit(earlier.text.reveal(), &earlier.unit);
+    if earlier.range_text.is_empty() {
+        return value;
+    }
+    say!(words, "values-earlier-one", value = value, range = earlier.range_text.as_str())
+}
+
+/// The banner above a result that the laboratory may still change, or has changed.
+pub(super) fn banner(words: Words, stage: Stage, values: &[Value]) -> Markup {
+    let is_preliminary = stage == Stage::Preliminary || values.iter().any(|value| value.stage == Stage::Preliminary);
+    let is_corrected = stage == Stage::Corrected || values.iter().any(|value| !value.earlier.is_empty());
+    html! {
+        @if is_preliminary {
+            (parts::notice(html! { p.lead { (say!(words, "values-is-preliminary")) } p { (say!(words, "values-is-preliminary-means")) } }))
+        }
+        @if is_corrected {
+            (parts::notice(html! { p.lead { (say!(words, "values-is-corrected")) } p { (say!(words, "values-is-corrected-means")) } }))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_ends_of_a_range_stay_as_the_laboratory_wrote_them() {
+        assert_eq!(as_written("3.50 - 5.10", 3.5), "3.50");
+        assert_eq!(as_written("3.50 - 5.10", 5.1), "5.10");
+        assert_eq!(as_written("-2--1", -2.0), "-2");
+        assert_eq!(as_written("<7.0", 7.0), "7.0");
+        assert_eq!(as_written("4,3 to 6,2", 4.3), "4.3");
+    }
+}
