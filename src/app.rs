@@ -6,6 +6,7 @@ use std::future::Future;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use axum::middleware::from_fn;
 use tokio::net::{TcpListener, UnixListener};
 
 use crate::config::Config;
@@ -16,7 +17,7 @@ use crate::outside::{Outside, Place, Trust, Way};
 use crate::vault::{Cost, OpenFault, Opening, Threads, Vault};
 use crate::web::address::Address;
 use crate::web::portal::{Parts, Portal};
-use crate::web::{router, server};
+use crate::web::{patience, router, server};
 use crate::{demo, jobs, links, routes};
 
 /// Why the portal cannot start.
@@ -112,7 +113,7 @@ impl Running {
         let outside = self.portal.outside.clone();
         let sending = tokio::spawn(async move { Box::pin(outside.run()).await });
         let terminal = self.terminal.map(|terminal| tokio::spawn(terminal::serve(terminal, self.portal.vault.clone())));
-        let router = router::build(&self.portal, routes::table());
+        let router = router::build(&self.portal, routes::table()).layer(from_fn(patience::hold_back));
         let stopped = async {
             tokio::select! {
                 () = stop => {}

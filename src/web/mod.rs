@@ -13,6 +13,7 @@ pub mod idle;
 mod nav;
 pub mod notice;
 pub mod page;
+pub mod patience;
 pub mod portal;
 pub mod router;
 pub mod server;
