@@ -4,12 +4,18 @@
 #[cfg(test)]
 mod fixture;
 
+use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use anteroom::hostile::{Inspection, Kind, LARGEST, PATIENCE, ParseWorker, Refusal};
+use anteroom::hostile::{Examined, Inspection, Kind, LARGEST, PATIENCE, ParseWorker, Refusal, Source};
+use fixture::pictures;
 
 const QUIET: Result<Inspection, Refusal> = Ok(Inspection { kind: Kind::Pdf, pages: 1, active: false });
+
+fn quiet(kind: Kind) -> Inspection {
+    Inspection { kind, pages: 1, active: false }
+}
 
 async fn worker() -> ParseWorker {
     ParseWorker::start(env!("CARGO_BIN_EXE_anteroom").into()).await.expect("the parse worker starts")
@@ -34,7 +40,14 @@ async fn every_file_of_the_corpus_gets_its_answer() {
         (fixture::SVG.to_vec(), Err(Refusal::WrongType)),
         (fixture::ZIP.to_vec(), Err(Refusal::WrongType)),
         (fixture::GARBAGE.to_vec(), Err(Refusal::WrongType)),
-        ([fixture::HTML, &valid].concat(), Err(Refusal::WrongType)),
+        ([fixture::HTML, &valid].concat(), Err(Refusal::TwoTypes)),
+        ([&valid, fixture::ZIP].concat(), Err(Refusal::TwoTypes)),
+        (pictures::jpeg(640, 480, &[pictures::exif(6), pictures::segment(0xfe, b"a comment")]), Ok(quiet(Kind::Jpeg))),
+        (pictures::jpeg(9_000, 9_000, &[]), Err(Refusal::TooManyPixels)),
+        (pictures::png(640, 480, &[pictures::chunk(*b"tEXt", b"Author\0Nils")]), Ok(quiet(Kind::Png))),
+        (pictures::png(90_000, 90_000, &[]), Err(Refusal::TooManyPixels)),
+        (b"Potassium 5.2 mmol/L".to_vec(), Ok(quiet(Kind::Text))),
+        (b"An\xe1lisis".to_vec(), Err(Refusal::NotUtf8)),
         (valid[..valid.len() / 2].to_vec(), Err(Refusal::Damaged)),
         (fixture::nested(10_000), Err(Refusal::Damaged)),
         (fixture::bombs(1, 64 << 20), Err(Refusal::TooComplex)),
@@ -46,6 +59,42 @@ async fn every_file_of_the_corpus_gets_its_answer() {
         assert_eq!(worker.inspect(&file).await, expected, "file {number}");
         assert!(begin.elapsed() < PATIENCE, "file {number}");
     }
+}
+
+async fn examined(file: Vec<u8>) -> Examined {
+    let length = file.len() as u64;
+    let open = move || Ok(Box::new(Cursor::new(file.clone())) as Box<dyn Read + Send>);
+    worker().await.examine(Source { length, open: &open }).await.expect("the file may be kept")
+}
+
+#[tokio::test]
+async fn what_a_file_says_comes_with_the_verdict() {
+    let pdf = examined(fixture::saying(&["Maya Okafor", "born 3/14/1958"])).await;
+    assert_eq!(pdf.text.as_deref(), Some("Maya Okafor\nborn 3/14/1958\n"));
+    assert_eq!(examined(b"Maya Okafor".to_vec()).await.text.as_deref(), Some("Maya Okafor"));
+    assert_eq!(examined(fixture::valid()).await.text, None);
+}
+
+#[tokio::test]
+async fn a_file_whose_words_take_too_long_is_kept_without_them() {
+    // Ten thousand times the same drawing, which again draws ten thousand times.
+    let within = |name: &str| format!("/{name} Do ").repeat(10_000);
+    let file = fixture::drawing_within(&within("A"), &within("B"), "BT /F1 12 Tf (word) Tj ET");
+    let begin = Instant::now();
+    let examined = examined(file).await;
+    assert_eq!((examined.inspection.kind, examined.cleaning), (Kind::Pdf, None));
+    assert!(begin.elapsed() < PATIENCE * 3);
+}
+
+#[tokio::test]
+async fn of_a_picture_the_worker_names_the_parts_without_metadata() {
+    let plain = pictures::jpeg(64, 64, &[]);
+    assert_eq!(examined(plain.clone()).await.cleaning, None);
+    let full = pictures::jpeg(64, 64, &[pictures::exif(1), pictures::segment(0xfe, b"taken by Nils")]);
+    let cleaning = examined(full.clone()).await.cleaning.expect("something is to be left out");
+    let mut kept = Vec::new();
+    cleaning.apply(Kind::Jpeg, full.as_slice(), &mut kept).expect("it can be copied");
+    assert_eq!(kept, plain);
 }
 
 #[tokio::test]

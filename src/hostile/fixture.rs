@@ -1,4 +1,4 @@
-//! Files for tests, built in code: small honest PDFs, and dishonest ones.
+//! Files for tests, built in code: small honest PDFs and pictures, and dishonest ones.
 
 use lopdf::{Document, EncryptionState, EncryptionVersion, Object, Permissions, Stream, dictionary};
 
@@ -106,4 +106,88 @@ pub fn encrypted(password: &str) -> Vec<u8> {
     let mut file = Vec::new();
     document.save_to(&mut file).unwrap();
     file
+}
+
+/// One page with these lines of text, in a font that every viewer has.
+pub fn saying(lines: &[&str]) -> Vec<u8> {
+    let shown: Vec<String> = lines.iter().map(|line| format!("0 -20 Td ({line}) Tj\n")).collect();
+    drawing(&format!("BT /F1 12 Tf 72 700 Td\n{}ET\n", shown.concat()))
+}
+
+/// One page that is drawn so.
+pub fn drawing(content: &str) -> Vec<u8> {
+    let content = format!("<< /Length {} >>\nstream\n{content}endstream", content.len());
+    write(&[
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+        content.as_bytes(),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ])
+}
+
+/// One page whose drawing may repeat the drawing `/A`, which may repeat `/B`.
+pub fn drawing_within(page: &str, a: &str, b: &str) -> Vec<u8> {
+    let resources = "/Resources << /Font << /F1 5 0 R >> /XObject << /A 6 0 R /B 7 0 R >> >>";
+    let stream = |head: &str, content: &str| {
+        format!("<< {head} /Length {} >>\nstream\n{content}\nendstream", content.len() + 1).into_bytes()
+    };
+    let form = format!("/Type /XObject /Subtype /Form /BBox [0 0 612 792] {resources}");
+    let (page, a, b) = (stream("", page), stream(&form, a), stream(&form, b));
+    write(&[
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        format!("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R {resources} >>").as_bytes(),
+        &page,
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        &a,
+        &b,
+    ])
+}
+
+/// Pictures: whole in their structure; what they show was never coded.
+pub mod pictures {
+    /// A JPEG of this size with more segments behind its first.
+    pub fn jpeg(width: u16, height: u16, more: &[Vec<u8>]) -> Vec<u8> {
+        let jfif = segment(0xe0, b"JFIF\0\x01\x02\0\0\x01\0\x01\0\0");
+        let size = [height.to_be_bytes(), width.to_be_bytes()].concat();
+        let frame = segment(0xc0, &[b"\x08", size.as_slice(), b"\x01\x01\x11\0"].concat());
+        let scan = [segment(0xda, b"\x01\x01\0\0\x3f\0"), b"\x12\xff\0\x34\xff\xd0\x56".to_vec()].concat();
+        let tables = segment(0xdb, &[0; 65]);
+        [b"\xff\xd8".to_vec(), jfif, more.concat(), tables, frame, scan, b"\xff\xd9".to_vec()].concat()
+    }
+
+    /// A segment of a JPEG.
+    pub fn segment(marker: u8, content: &[u8]) -> Vec<u8> {
+        let length = u16::try_from(content.len() + 2).unwrap().to_be_bytes();
+        [&[0xff, marker], length.as_slice(), content].concat()
+    }
+
+    /// EXIF with the way up and the name of a camera.
+    pub fn exif(orientation: u8) -> Vec<u8> {
+        let entries: &[u8] = &[1, 18, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 1, 15, 0, 2, 0, 0, 0, 6, 0, 0, 0, 38];
+        let tiff = [b"MM\0*\0\0\0\x08\0\x02", entries, b"\0\0\0\0Canon\0"].concat();
+        segment(0xe1, &[b"Exif\0\0", tiff.as_slice()].concat())
+    }
+
+    /// A PNG of this size with more chunks behind its header.
+    pub fn png(width: u32, height: u32, more: &[Vec<u8>]) -> Vec<u8> {
+        let header = [&width.to_be_bytes(), &height.to_be_bytes(), b"\x08\0\0\0\0".as_slice()].concat();
+        let picture = chunk(*b"IDAT", b"\x78\x9c\x03\0\0\0\0\x01");
+        let parts = [chunk(*b"IHDR", &header), more.concat(), picture, chunk(*b"IEND", b"")];
+        [b"\x89PNG\r\n\x1a\n".as_slice(), &parts.concat()].concat()
+    }
+
+    /// A chunk of a PNG.
+    pub fn chunk(kind: [u8; 4], content: &[u8]) -> Vec<u8> {
+        let covered = [kind.as_slice(), content].concat();
+        let length = u32::try_from(content.len()).unwrap().to_be_bytes();
+        [length.as_slice(), &covered, &checksum(&covered).to_be_bytes()].concat()
+    }
+
+    fn checksum(bytes: &[u8]) -> u32 {
+        !bytes.iter().fold(!0, |sum, byte| {
+            (0..8).fold(sum ^ u32::from(*byte), |sum: u32, _| (sum >> 1) ^ (0xedb8_8320 * (sum & 1)))
+        })
+    }
 }

@@ -1,18 +1,28 @@
 //! What a file is, by its first bytes, and whether it is something else besides.
 
-use super::Kind;
+use super::{Kind, Refusal, plain};
 
 /// The end of a ZIP's directory: at most this far from the end of the file, since a comment may follow.
 const ZIP_TAIL: usize = 22 + 0xffff;
+/// How far browsers and PDF viewers look for the beginning of something.
+const SNIFFED: usize = 1_500;
+/// What a browser would take for a page, or a server for a program.
+const PAGES: [&[u8]; 5] = [b"<!doctype html", b"<html", b"<script", b"<svg", b"<?php"];
 
 /// The kind of a file, if it is one that we accept and nothing else.
-pub(super) fn of(bytes: &[u8]) -> Option<Kind> {
-    let kind = match infer::get(bytes)?.mime_type() {
+pub(super) fn of(bytes: &[u8]) -> Result<Kind, Refusal> {
+    let kind = match infer::get(bytes).map(|found| found.mime_type()) {
         // `infer` finds a PDF behind 1,024 bytes of anything, as viewers do: such a file can be two things.
-        "application/pdf" if bytes.starts_with(b"%PDF-") => Kind::Pdf,
-        _ => return None,
+        Some("application/pdf") if bytes.starts_with(b"%PDF-") => Kind::Pdf,
+        Some("image/jpeg") => Kind::Jpeg,
+        Some("image/png") if bytes.starts_with(b"\x89PNG\r\n\x1a\n") => Kind::Png,
+        // A kind that we do not take, unless its mark is two letters and what follows is text: "BMP: sodium 140".
+        Some(_) if plain::is_binary(bytes) => return Err(Refusal::WrongType),
+        _ => Kind::Text,
     };
-    if is_also_zip(bytes) { None } else { Some(kind) }
+    let is_page = kind != Kind::Text && is_also_page(bytes);
+    let is_two = is_page || is_also_zip(bytes) || (kind != Kind::Pdf && is_also_pdf(bytes));
+    if is_two { Err(Refusal::TwoTypes) } else { Ok(kind) }
 }
 
 /// Whether a program that unpacks ZIP files, and JAR and Office files with them, would find one at the file's end.
@@ -24,29 +34,65 @@ fn is_also_zip(bytes: &[u8]) -> bool {
     })
 }
 
+/// Whether a careless program would take its beginning, or what stands behind its end, for a page.
+fn is_also_page(bytes: &[u8]) -> bool {
+    let holds = |part: &[u8]| {
+        let part = part.to_ascii_lowercase();
+        PAGES.iter().any(|page| part.windows(page.len()).any(|window| window == *page))
+    };
+    holds(&bytes[..bytes.len().min(SNIFFED)]) || holds(&bytes[bytes.len().saturating_sub(SNIFFED)..])
+}
+
+/// Whether a viewer would find a PDF in its beginning.
+fn is_also_pdf(bytes: &[u8]) -> bool {
+    bytes[..bytes.len().min(SNIFFED)].windows(5).any(|window| window == b"%PDF-")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::hostile::fixture;
+    use crate::hostile::fixture::{self, pictures};
 
     #[test]
-    fn a_pdf_is_known_by_its_first_bytes() {
-        assert_eq!(of(&fixture::valid()), Some(Kind::Pdf));
+    fn a_file_is_known_by_its_first_bytes() {
+        assert_eq!(of(&fixture::valid()), Ok(Kind::Pdf));
+        assert_eq!(of(&pictures::jpeg(16, 16, &[])), Ok(Kind::Jpeg));
+        assert_eq!(of(&pictures::png(4, 4, &[])), Ok(Kind::Png));
+        assert_eq!(of(b"Potassium 5.2"), Ok(Kind::Text));
+        assert_eq!(of(b"BMP: sodium 140"), Ok(Kind::Text), "no picture, whatever its first two letters");
     }
 
     #[test]
     fn other_types_are_not_accepted_whatever_they_are_called() {
-        for bytes in [fixture::HTML, fixture::SVG, fixture::ZIP, fixture::GARBAGE, b"%PDF", b"x"] {
-            assert_eq!(of(bytes), None);
+        for bytes in [fixture::ZIP, b"GIF89a\0\0", b"\x7fELF\x02\x01\x01\0", b"Rar!\x1a\x07\x01\0"] {
+            assert!(of(bytes).and_then(|_| plain::examine(bytes)).is_err(), "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn pages_and_nonsense_are_at_most_looked_at_as_text() {
+        for bytes in [fixture::HTML, fixture::SVG, fixture::GARBAGE, b"%PDF", b"x"] {
+            assert_eq!(of(bytes), Ok(Kind::Text));
+        }
+        for bytes in [fixture::HTML, fixture::SVG, fixture::GARBAGE] {
+            assert_eq!(plain::examine(bytes).unwrap_err(), Refusal::WrongType);
         }
     }
 
     #[test]
     fn a_file_that_is_two_things_at_once_is_not_accepted() {
-        let pdf = fixture::valid();
-        assert_eq!(of(&[b"GIF89a".as_slice(), &pdf].concat()), None);
-        assert_eq!(of(&[b"\n".as_slice(), &pdf].concat()), None);
-        assert_eq!(of(&[fixture::HTML, &pdf].concat()), None);
-        assert_eq!(of(&[&pdf, fixture::ZIP].concat()), None);
+        let (pdf, jpeg) = (fixture::valid(), pictures::jpeg(16, 16, &[]));
+        for two in [
+            [b"GIF89a".as_slice(), &pdf].concat(),
+            [b"\n".as_slice(), &pdf].concat(),
+            [fixture::HTML, &pdf].concat(),
+            [&pdf, fixture::ZIP].concat(),
+            [&jpeg, fixture::ZIP].concat(),
+            [&jpeg, fixture::HTML].concat(),
+            pictures::jpeg(16, 16, &[pictures::segment(0xfe, &pdf)]),
+            pictures::jpeg(16, 16, &[pictures::segment(0xfe, b"<?php system($_GET[0]);")]),
+        ] {
+            assert_eq!(of(&two), Err(Refusal::TwoTypes));
+        }
     }
 }

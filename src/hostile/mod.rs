@@ -6,20 +6,26 @@
 //! server's side, [`worker`] the other.
 //!
 //! Promises: a hostile file costs at most [`PATIENCE`] and a worker; the server, its keys and other people's files
-//! are out of its reach. The bytes are looked at and never changed. No message and no log line says anything about
-//! a file but why it was refused.
+//! are out of its reach. A file passes through the server in small pieces and is never whole in its memory. The bytes
+//! are looked at and never changed; of a picture the worker says which parts hold no metadata ([`Cleaning`]). No
+//! message and no log line says anything about a file but why it was refused.
 //!
-//! What it does not do: search for viruses, read text, decompress pages or pictures, or promise that a viewer is
-//! safe. A file that can act by itself ([`Inspection::active`]) may be kept and downloaded, never opened inline.
+//! What it does not do: search for viruses, decode pictures, or promise that a viewer is safe. A file that can act by
+//! itself ([`Inspection::active`]) may be kept and downloaded, never opened inline.
 //!
-//! Another kind of file is added in three places: [`Kind`], `kind::of`, and the match in `worker::inspect`.
+//! Another kind of file is added in three places: [`Kind`], `kind::of`, and the match in `worker::examine`.
 
+mod cleaning;
 mod confine;
+mod exif;
 #[cfg(test)]
 mod fixture;
+mod jpeg;
 mod kind;
 mod parse_worker;
 mod pdf;
+mod plain;
+mod png;
 #[cfg(debug_assertions)]
 mod probe;
 mod process;
@@ -28,9 +34,11 @@ pub mod worker;
 
 use std::time::Duration;
 
+pub use cleaning::Cleaning;
 pub use parse_worker::ParseWorker;
 #[cfg(debug_assertions)]
 pub use probe::Probe;
+pub use process::Source;
 
 /// The largest file that is looked at, in bytes; a larger one counts as too complex. The upload's own limit, which
 /// can answer in clearer words, is not above this.
@@ -39,11 +47,35 @@ pub const LARGEST: usize = 25 * 1024 * 1024;
 /// How long one file may take before its worker is killed.
 pub const PATIENCE: Duration = Duration::from_secs(2);
 
+/// The most pixels of a picture, in millions.
+pub const MEGAPIXELS: u32 = 50;
+
 /// The kinds of files that are accepted, by content; names and declared types are not asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// A PDF document.
     Pdf,
+    /// A JPEG picture.
+    Jpeg,
+    /// A PNG picture.
+    Png,
+    /// Plain text in UTF-8.
+    Text,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Self; 4] = [Self::Pdf, Self::Jpeg, Self::Png, Self::Text];
+
+    /// The media type, as rows and replies name it.
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Pdf => "application/pdf",
+            Self::Jpeg => "image/jpeg",
+            Self::Png => "image/png",
+            Self::Text => "text/plain; charset=utf-8",
+        }
+    }
 }
 
 /// What is known about a file that may be kept.
@@ -58,21 +90,44 @@ pub struct Inspection {
     pub active: bool,
 }
 
+/// Everything that the worker says about a file that may be kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Examined {
+    /// What it is.
+    pub inspection: Inspection,
+    /// What is to be kept of it; nothing when all of it is.
+    pub cleaning: Option<Cleaning>,
+    /// What its first pages say, at most [`MOST_TEXT`] bytes; nothing when it holds no text or none can be read.
+    pub text: Option<String>,
+}
+
+/// The most text that is read of a file, in bytes.
+pub const MOST_TEXT: usize = 64 * 1024;
+
 /// Why a file is not kept. The words for the person who sent it belong to the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
     /// There are no bytes.
     #[error("the file is empty")]
     Empty,
-    /// It is no kind that we accept, or two kinds at once.
+    /// It is no kind that we accept.
     #[error("the file is of a type that is not accepted")]
     WrongType,
+    /// It is two kinds at once.
+    #[error("the file is two kinds of file at once")]
+    TwoTypes,
+    /// It is text, but not in UTF-8.
+    #[error("the text is not in UTF-8")]
+    NotUtf8,
     /// It is cut off, has no page, or cannot be read.
     #[error("the file is damaged")]
     Damaged,
     /// It asks for a password. One that opens without is accepted, whatever it forbids its readers to do.
     #[error("the file is protected with a password")]
     Encrypted,
+    /// It is a picture of more than [`MEGAPIXELS`].
+    #[error("the picture has too many pixels")]
+    TooManyPixels,
     /// It used up the time or the memory that a file may have.
     #[error("the file is too complex to be checked")]
     TooComplex,

@@ -1,13 +1,13 @@
 //! The server's side: one worker process at a time, replaced when it dies, hangs or has seen enough.
 
-use std::io;
+use std::io::{self, Cursor};
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use tokio::sync::{Mutex, Semaphore};
 
-use super::process::{Process, Silence};
-use super::{Inspection, LARGEST, Refusal, wire};
+use super::process::{Process, Silence, Source};
+use super::{Examined, Inspection, LARGEST, Refusal, wire};
 
 /// How many files may wait, the one at work included; another is told to try again. With
 /// [`PATIENCE`](super::PATIENCE) for each, nobody waits longer than half a minute.
@@ -40,19 +40,30 @@ impl ParseWorker {
         Ok(Self(Arc::new(Seat { program, process: Mutex::new(Some(process)), queue: Semaphore::new(QUEUE) })))
     }
 
-    /// Looks at a file. The answer comes within [`PATIENCE`](super::PATIENCE) of the file's turn.
+    /// Looks at a file that is in memory anyhow.
     ///
     /// # Errors
     /// Why the file is not to be kept.
     pub async fn inspect(&self, bytes: &[u8]) -> Result<Inspection, Refusal> {
-        if bytes.is_empty() {
+        let whole: Arc<[u8]> = bytes.into();
+        let open = move || Ok(Box::new(Cursor::new(Arc::clone(&whole))) as Box<dyn io::Read + Send>);
+        self.examine(Source { length: bytes.len() as u64, open: &open }).await.map(|examined| examined.inspection)
+    }
+
+    /// Looks at a file, of which only a small piece is in the server's memory at a time. The verdict comes within
+    /// [`PATIENCE`](super::PATIENCE) of the file's turn, the text within as much again.
+    ///
+    /// # Errors
+    /// Why the file is not to be kept.
+    pub async fn examine(&self, source: Source<'_>) -> Result<Examined, Refusal> {
+        if source.length == 0 {
             return Err(Refusal::Empty);
         }
-        if bytes.len() > LARGEST {
+        if source.length > LARGEST as u64 {
             return Err(Refusal::TooComplex);
         }
-        match self.ask(wire::INSPECT, bytes).await {
-            Ok(verdict) => verdict,
+        match self.ask(wire::INSPECT, &source).await {
+            Ok(said) => said,
             Err(Silence::NotStarted) => Err(Refusal::Unavailable),
             Err(Silence::Late | Silence::Died(_)) => Err(Refusal::TooComplex),
         }
@@ -65,7 +76,8 @@ impl ParseWorker {
     #[cfg(debug_assertions)]
     pub async fn probe(&self, probe: super::Probe) -> Result<Option<i32>, Refusal> {
         use std::os::unix::process::ExitStatusExt as _;
-        match self.ask(probe.job(), &[]).await {
+        let open = || Ok(Box::new(io::empty()) as Box<dyn io::Read + Send>);
+        match self.ask(probe.job(), &Source { length: 0, open: &open }).await {
             Ok(verdict) => verdict.map(|_| None),
             Err(Silence::Died(Some(status))) => Ok(status.signal()),
             Err(Silence::Late | Silence::Died(None)) => Err(Refusal::TooComplex),
@@ -73,7 +85,7 @@ impl ParseWorker {
         }
     }
 
-    async fn ask(&self, job: u8, bytes: &[u8]) -> Result<wire::Verdict, Silence> {
+    async fn ask(&self, job: u8, source: &Source<'_>) -> Result<Result<Examined, Refusal>, Silence> {
         let _place = self.0.queue.try_acquire().map_err(|_| Silence::NotStarted)?;
         let mut seat = self.0.process.lock().await;
         loop {
@@ -82,10 +94,10 @@ impl ParseWorker {
                 None => self.replace().await?,
             };
             let fresh = process.is_fresh();
-            match process.ask(job, bytes).await {
-                Ok(verdict) => {
-                    *seat = Some(process);
-                    return Ok(verdict);
+            match process.ask(job, source).await {
+                Ok(answer) => {
+                    *seat = answer.lives.then_some(process);
+                    return Ok(answer.said);
                 }
                 // It may have died of the files before; this one is blamed only for the death of a fresh process.
                 Err(Silence::Died(_)) if !fresh => {}

@@ -1,7 +1,7 @@
 //! PDFs: is it whole, does it open, how many pages, can it act by itself?
 //!
-//! Only the structure is read: cross-references, objects, and the streams that hold objects. Pages, pictures and
-//! fonts stay compressed. `lopdf` bounds the nesting (100 levels) and the size of each unpacked stream; the process
+//! Only the structure is read: cross-references, objects, and the streams that hold objects. Pictures stay compressed;
+//! so do pages, but for the text of the first ([`text`]). `lopdf` bounds the nesting (100 levels) and the size of each unpacked stream; the process
 //! around it bounds the time and the memory.
 //!
 //! Whether a file can act is judged with suspicion, since a viewer may read a file otherwise than we do: every
@@ -11,6 +11,8 @@
 
 use lopdf::xref::XrefEntry;
 use lopdf::{DecompressError, Dictionary, Document, Error, LoadOptions, Object};
+
+mod text;
 
 use super::{Inspection, Kind, Refusal};
 
@@ -40,8 +42,8 @@ const ACTIVE: [&[u8]; 12] = [
     b"XFA",
 ];
 
-/// Looks at a file that starts like a PDF.
-pub(super) fn inspect(bytes: &[u8]) -> Result<Inspection, Refusal> {
+/// Looks at a file that starts like a PDF. The document is handed on, for its text.
+pub(super) fn inspect(bytes: &[u8]) -> Result<(Inspection, Document), Refusal> {
     if !is_whole(bytes) {
         return Err(Refusal::Damaged);
     }
@@ -59,8 +61,10 @@ pub(super) fn inspect(bytes: &[u8]) -> Result<Inspection, Refusal> {
     }
     let pages = document.page_iter().filter(|page| document.get_dictionary(*page).is_ok()).count();
     let pages = u32::try_from(pages).ok().filter(|pages| *pages > 0).ok_or(Refusal::Damaged)?;
-    Ok(Inspection { kind: Kind::Pdf, pages, active: is_active(&document, bytes) })
+    Ok((Inspection { kind: Kind::Pdf, pages, active: is_active(&document, bytes) }, document))
 }
+
+pub(super) use text::of as text_of;
 
 /// Whether the end mark is where the file ends. A file that was cut off has none; one with more behind it is
 /// something else besides.

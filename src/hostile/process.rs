@@ -1,6 +1,6 @@
 //! One running worker process, as the server holds it. Dropping it kills it.
 
-use std::io;
+use std::io::{self, Read};
 use std::path::Path;
 use std::process::{ExitStatus, Stdio};
 use std::time::Duration;
@@ -9,13 +9,27 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::process::{Child, ChildStdin, ChildStdout, Command};
 use tokio::time::timeout;
 
-use super::{PATIENCE, wire};
+use super::{Examined, PATIENCE, wire};
 
 /// How many files one process sees, so that a file which took it over has few to lie about and little to remember.
 const FILES: u32 = 50;
 
 /// How long a process may take to start and confine itself.
 const START: Duration = Duration::from_secs(10);
+
+/// How long handing over a file may take: the worker only reads, so this is the disk's time.
+const HAND_OVER: Duration = Duration::from_secs(20);
+
+/// How much of a file is in memory at a time.
+const PIECE: u64 = 64 * 1024;
+
+/// A file to look at: its length, and how to read it from its beginning, perhaps more than once.
+pub struct Source<'s> {
+    /// In bytes.
+    pub length: u64,
+    /// Begins anew.
+    pub open: &'s (dyn Fn() -> io::Result<Box<dyn Read + Send>> + Send + Sync),
+}
 
 /// A worker process that has said that it is confined.
 #[derive(Debug)]
@@ -35,6 +49,12 @@ pub(super) enum Silence {
     Late,
     /// The process ended, or said something that it never says. The status is how it ended by itself.
     Died(Option<ExitStatus>),
+}
+
+/// What it said of a file, and whether it lives on.
+pub(super) struct Answer {
+    pub said: Result<Examined, super::Refusal>,
+    pub lives: bool,
 }
 
 impl Process {
@@ -63,11 +83,18 @@ impl Process {
         (lives && self.done < FILES).then_some(self)
     }
 
-    /// One job and its answer. After a silence the process is gone.
-    pub(super) async fn ask(&mut self, job: u8, bytes: &[u8]) -> Result<wire::Verdict, Silence> {
+    /// One job and its answer. After a silence the process is gone, but a file whose text alone was too much for it is
+    /// judged by then.
+    pub(super) async fn ask(&mut self, job: u8, source: &Source<'_>) -> Result<Answer, Silence> {
         self.done += 1;
-        match timeout(PATIENCE, self.exchange(job, bytes)).await {
-            Ok(Ok(verdict)) => Ok(verdict),
+        let judged = match timeout(HAND_OVER, self.hand_over(job, source)).await {
+            Ok(Ok(())) => timeout(PATIENCE, self.verdict(source.length)).await,
+            Ok(Err(fault)) => Ok(Err(fault)),
+            Err(late) => Err(late),
+        };
+        match judged {
+            Ok(Ok(Ok(examined))) => Ok(self.with_text(examined).await),
+            Ok(Ok(Err(refusal))) => Ok(Answer { said: Err(refusal), lives: true }),
             Ok(Err(_)) => Err(Silence::Died(self.end(Duration::from_secs(1)).await)),
             Err(_) => {
                 self.end(Duration::ZERO).await;
@@ -76,16 +103,56 @@ impl Process {
         }
     }
 
-    /// The worker reads a whole job before it answers, and an answer fits into a pipe, so nobody waits for somebody
-    /// who waits; if it dies half-way, the pipe breaks and the write fails.
-    async fn exchange(&mut self, job: u8, bytes: &[u8]) -> io::Result<wire::Verdict> {
-        let header = wire::header(job, bytes.len()).ok_or(io::ErrorKind::InvalidInput)?;
+    /// The worker reads a whole job before it answers, and the server reads whatever it answers, so nobody waits for
+    /// somebody who waits; if it dies half-way, the pipe breaks and the write fails.
+    async fn hand_over(&mut self, job: u8, source: &Source<'_>) -> io::Result<()> {
+        let header = wire::header(job, source.length).ok_or(io::ErrorKind::InvalidInput)?;
         self.input.write_all(&header).await?;
-        self.input.write_all(bytes).await?;
-        self.input.flush().await?;
+        let mut file = (source.open)()?;
+        let mut left = source.length;
+        while left > 0 {
+            let length = left.min(PIECE);
+            let (rest, piece) = read_piece(file, length).await?;
+            self.input.write_all(&piece).await?;
+            file = rest;
+            left -= length;
+        }
+        self.input.flush().await
+    }
+
+    async fn verdict(&mut self, length: u64) -> io::Result<Result<Examined, super::Refusal>> {
+        let nonsense = || io::Error::from(io::ErrorKind::InvalidData);
         let mut answer = [0; wire::ANSWER];
         self.output.read_exact(&mut answer).await?;
-        wire::read_answer(answer).ok_or_else(|| io::ErrorKind::InvalidData.into())
+        let inspection = match wire::read_answer(answer).ok_or_else(nonsense)? {
+            Ok(inspection) => inspection,
+            Err(refusal) => return Ok(Err(refusal)),
+        };
+        let mut head = [0; wire::PIECES];
+        self.output.read_exact(&mut head).await?;
+        let mut pieces = vec![0; wire::read_count(head).ok_or_else(nonsense)? * wire::PIECE];
+        self.output.read_exact(&mut pieces).await?;
+        let cleaning =
+            if pieces.is_empty() { None } else { Some(wire::read_pieces(head, &pieces, length).ok_or_else(nonsense)?) };
+        Ok(Ok(Examined { inspection, cleaning, text: None }))
+    }
+
+    async fn with_text(&mut self, examined: Examined) -> Answer {
+        if let Ok(Ok(text)) = timeout(PATIENCE, self.text()).await {
+            return Answer { said: Ok(Examined { text, ..examined }), lives: true };
+        }
+        self.end(Duration::ZERO).await;
+        Answer { said: Ok(examined), lives: false }
+    }
+
+    async fn text(&mut self) -> io::Result<Option<String>> {
+        let mut length = [0; 4];
+        self.output.read_exact(&mut length).await?;
+        let length = wire::read_text_length(length).ok_or(io::ErrorKind::InvalidData)?;
+        let mut text = vec![0; length];
+        self.output.read_exact(&mut text).await?;
+        let text = String::from_utf8(text).map_err(|_| io::ErrorKind::InvalidData)?;
+        Ok(Some(text).filter(|text| !text.is_empty()))
     }
 
     /// Waits for the end that has begun, or brings it about.
@@ -97,6 +164,17 @@ impl Process {
         _ = self.child.kill().await;
         None
     }
+}
+
+/// The next piece of a file, away from the threads that answer browsers.
+async fn read_piece(mut file: Box<dyn Read + Send>, length: u64) -> io::Result<(Box<dyn Read + Send>, Vec<u8>)> {
+    let read = tokio::task::spawn_blocking(move || {
+        let mut piece = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
+        (&mut file).take(length).read_to_end(&mut piece)?;
+        Ok::<_, io::Error>((file, piece))
+    });
+    let (file, piece) = read.await.map_err(io::Error::other)??;
+    if piece.len() as u64 == length { Ok((file, piece)) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
 }
 
 /// No environment, no open file but two pipes, no share in the terminal's signals: on Ctrl-C the server decides.

@@ -3,11 +3,11 @@
 //! It ends when its input ends, which is when the server does. It writes nothing but answers: a panic is silent and
 //! counts as a damaged file, since its message could quote one.
 
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, Read as _, Write};
 use std::panic;
 use std::process;
 
-use super::{Kind, LARGEST, Refusal, confine, kind, pdf, wire};
+use super::{Examined, Kind, LARGEST, Refusal, confine, jpeg, kind, pdf, plain, png, wire};
 
 /// Runs this process as the parse worker; the command line's hidden `parse-worker` does nothing else. To be called
 /// before any thread is started and any file opened.
@@ -34,27 +34,54 @@ fn serve() -> io::Result<()> {
         let length = usize::try_from(length).ok().filter(|length| *length <= LARGEST);
         let mut bytes = vec![0; length.ok_or(io::ErrorKind::InvalidInput)?];
         input.read_exact(&mut bytes)?;
-        let verdict = panic::catch_unwind(|| perform(job, &bytes)).unwrap_or(Err(Refusal::Damaged));
-        output.write_all(&wire::answer(verdict))?;
-        output.flush()?;
+        answer(job, &bytes, &mut output)?;
     }
 }
 
-fn perform(job: u8, bytes: &[u8]) -> wire::Verdict {
+/// Two steps, since the text of an honest file may take a long time: the file is judged by then, and kept without.
+fn answer(job: u8, bytes: &[u8], output: &mut impl Write) -> io::Result<()> {
+    let found = panic::catch_unwind(|| perform(job, bytes)).unwrap_or(Err(Refusal::Damaged));
+    output.write_all(&wire::answer(found.as_ref().map(|found| found.0.inspection).map_err(|refusal| *refusal)))?;
+    let Ok((examined, document)) = found else { return output.flush() };
+    output.write_all(&wire::pieces(examined.cleaning.as_ref()))?;
+    output.flush()?;
+    let read = panic::catch_unwind(panic::AssertUnwindSafe(|| document.as_deref().and_then(pdf::text_of)));
+    let text = examined.text.or_else(|| read.ok().flatten()).unwrap_or_default();
+    output.write_all(&wire::text_length(&text))?;
+    output.write_all(text.as_bytes())?;
+    output.flush()
+}
+
+/// What is known of a file, and the document whose text is still to be read.
+type Found = (Examined, Option<Box<lopdf::Document>>);
+
+fn perform(job: u8, bytes: &[u8]) -> Result<Found, Refusal> {
     match job {
-        wire::INSPECT => inspect(bytes),
+        wire::INSPECT => examine(bytes),
         #[cfg(debug_assertions)]
-        probe => super::probe::perform(probe),
+        probe => {
+            super::probe::perform(probe).map(|inspection| (Examined { inspection, cleaning: None, text: None }, None))
+        }
         #[cfg(not(debug_assertions))]
         _ => Err(Refusal::WrongType),
     }
 }
 
-fn inspect(bytes: &[u8]) -> wire::Verdict {
+fn examine(bytes: &[u8]) -> Result<Found, Refusal> {
     if bytes.is_empty() {
         return Err(Refusal::Empty);
     }
-    match kind::of(bytes).ok_or(Refusal::WrongType)? {
-        Kind::Pdf => pdf::inspect(bytes),
-    }
+    let whole = |inspection, text| Examined { inspection, cleaning: None, text };
+    let picture = |(inspection, cleaning): (_, super::Cleaning)| {
+        let is_clean = u32::try_from(bytes.len()).is_ok_and(|length| cleaning.keeps_all(length));
+        Examined { inspection, cleaning: (!is_clean).then_some(cleaning), text: None }
+    };
+    Ok(match kind::of(bytes)? {
+        Kind::Pdf => {
+            pdf::inspect(bytes).map(|(inspection, document)| (whole(inspection, None), Some(Box::new(document))))?
+        }
+        Kind::Jpeg => (picture(jpeg::examine(bytes)?), None),
+        Kind::Png => (picture(png::examine(bytes)?), None),
+        Kind::Text => plain::examine(bytes).map(|(inspection, text)| (whole(inspection, Some(text)), None))?,
+    })
 }

@@ -5,6 +5,7 @@
 pub mod clock;
 pub mod date;
 pub mod id;
+pub mod letters;
 pub mod mask;
 pub mod phi;
 pub mod random;

@@ -63,7 +63,7 @@ pub use lobby::{
     Visitor, Way, Ways,
 };
 pub use migrate::{MIGRATIONS, MigrateFault};
-pub use objects::{Objects, Stored};
+pub use objects::{Incoming, Objects, Outgoing, Stored};
 pub use open::OpenFault;
 pub use owner::ProvenAddress;
 pub use panel::{NamesPatient, Panel};

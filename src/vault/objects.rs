@@ -2,15 +2,24 @@
 //!
 //! A file is written, synced and renamed before the row that names it is committed. Its key stands in that row alone:
 //! deleting the row shreds the file. Files that no row names are collected after a week.
+//!
+//! Files pass in pieces and are never whole in memory. Coming out, each piece of 64 KB is authenticated by itself: the
+//! key is the file's own and stands in its row, the piece's number is part of what is authenticated, and so is being
+//! the last one. A piece that was changed, moved, left out or taken from another file does not open; what opens is what
+//! was put in. So a part of a file can be read without the rest.
+
+mod incoming;
 
 use std::fs::{self, File};
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, Read, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use age::secrecy::ExposeSecret as _;
+use age::stream::StreamReader;
 use age::x25519::Identity;
 use sha2::{Digest as _, Sha256};
+
+pub use incoming::Incoming;
 
 use super::fault::Fault;
 use crate::kit::id::ObjectId;
@@ -43,37 +52,61 @@ impl Objects {
         Ok(Self { folder })
     }
 
+    /// Begins a new file.
+    pub fn begin(&self, entropy: &Entropy) -> io::Result<Incoming> {
+        Incoming::begin(&self.folder, ObjectId::random(entropy))
+    }
+
     /// Encrypts the content into a new file. When this returns, the file is durable.
     pub fn put(&self, content: &[u8], entropy: &Entropy) -> Result<Stored, Fault> {
-        let (id, identity) = (ObjectId::random(entropy), Identity::generate());
-        let (unfinished, finished) = (self.folder.join(format!("{id}.part")), self.place(id));
-        let written = write(&unfinished, &identity, content)
-            .and_then(|()| fs::rename(&unfinished, &finished))
-            .and_then(|()| File::open(&self.folder)?.sync_all());
-        if let Err(error) = written {
-            // What was begun is no use; if it cannot be removed either, it is collected after a week.
-            _ = fs::remove_file(&unfinished);
-            return Err(error.into());
-        }
-        let key = Secret::new(identity.to_string().expose_secret());
-        Ok(Stored { id, key, size: content.len() as u64, sha256: Sha256::digest(content).into() })
+        let mut incoming = self.begin(entropy)?;
+        incoming.write(content)?;
+        incoming.finish()
     }
 
     /// Decrypts a whole file and compares it with what the row knows of it.
     pub fn get(&self, stored: &Stored) -> Result<Vec<u8>, Fault> {
+        let mut content = Vec::with_capacity(usize::try_from(stored.size).unwrap_or_default());
+        self.read(stored)?.read_to_end(&mut content)?;
+        if Sha256::digest(&content).as_slice() == stored.sha256 {
+            Ok(content)
+        } else {
+            Err(Fault::Broken("an object is not what was stored"))
+        }
+    }
+
+    /// Reads a file from anywhere in it. Its length and its end are compared with the row at once, every piece when it
+    /// is read.
+    pub fn read(&self, stored: &Stored) -> Result<Outgoing, Fault> {
         let identity: Identity =
             stored.key.reveal().parse().map_err(|_| Fault::Broken("an object's key cannot be read"))?;
         let sealed = age::Decryptor::new_buffered(io::BufReader::new(File::open(self.place(stored.id))?));
         let damaged = |_| Fault::Broken("an object does not open with its key");
         let mut plain =
             sealed.map_err(damaged)?.decrypt(std::iter::once(&identity as &dyn age::Identity)).map_err(damaged)?;
-        let mut content = Vec::with_capacity(usize::try_from(stored.size).unwrap_or_default());
-        plain.read_to_end(&mut content)?;
-        if Sha256::digest(&content).as_slice() == stored.sha256 {
-            Ok(content)
-        } else {
-            Err(Fault::Broken("an object is not what was stored"))
+        if plain.seek(SeekFrom::End(0))? != stored.size {
+            return Err(Fault::Broken("an object is not what was stored"));
         }
+        plain.rewind()?;
+        Ok(Outgoing(plain))
+    }
+
+    /// Reads the whole file, in pieces, and compares it with what the row knows of it.
+    pub fn check(&self, stored: &Stored) -> Result<(), Fault> {
+        let (mut hash, mut whole, mut piece) = (Sha256::new(), self.read(stored)?, vec![0; 64 * 1024]);
+        loop {
+            match whole.read(&mut piece)? {
+                0 => break,
+                length => hash.update(&piece[..length]),
+            }
+        }
+        let is_same = hash.finalize().as_slice() == stored.sha256;
+        is_same.then_some(()).ok_or(Fault::Broken("an object is not what was stored"))
+    }
+
+    /// Removes a file that no row names any more. What cannot be removed now is collected after a week.
+    pub fn remove(&self, id: ObjectId) {
+        _ = fs::remove_file(self.place(id));
     }
 
     /// Removes files older than `age` that no row names.
@@ -101,13 +134,20 @@ impl Objects {
     }
 }
 
-fn write(place: &Path, identity: &Identity, content: &[u8]) -> io::Result<()> {
-    let recipient = identity.to_public();
-    let encryptor = age::Encryptor::with_recipients(std::iter::once(&recipient as &dyn age::Recipient));
-    let encryptor = encryptor.map_err(io::Error::other)?;
-    let mut sealed = encryptor.wrap_output(File::create_new(place)?)?;
-    sealed.write_all(content)?;
-    sealed.finish()?.sync_all()
+/// A file on its way out.
+pub struct Outgoing(StreamReader<io::BufReader<File>>);
+
+impl Outgoing {
+    /// Goes to a place, in bytes from the beginning.
+    pub fn go_to(&mut self, place: u64) -> io::Result<()> {
+        self.0.seek(SeekFrom::Start(place)).map(|_| ())
+    }
+}
+
+impl Read for Outgoing {
+    fn read(&mut self, piece: &mut [u8]) -> io::Result<usize> {
+        self.0.read(piece)
+    }
 }
 
 #[cfg(test)]
@@ -133,8 +173,42 @@ mod tests {
         let whole = fs::read(objects.place(stored.id)).unwrap();
         for damaged in [&whole[..whole.len() - 70_000], &[&whole[..300], &[whole[300] ^ 1], &whole[301..]].concat()] {
             fs::write(objects.place(stored.id), damaged).unwrap();
-            assert!(objects.get(&stored).is_err());
+            assert!(objects.get(&stored).is_err() && objects.check(&stored).is_err());
         }
+    }
+
+    #[test]
+    fn a_part_is_read_without_the_rest_and_no_part_passes_for_another() {
+        let folder = tempfile::tempdir().unwrap();
+        let objects = Objects::open(folder.path()).unwrap();
+        let content: Vec<u8> = (0..300_000_u32).flat_map(u32::to_le_bytes).collect();
+        let stored = objects.put(&content, &Entropy::seeded(1)).unwrap();
+        let read = |from: usize| {
+            let mut outgoing = objects.read(&stored)?;
+            outgoing.go_to(from as u64)?;
+            let mut part = vec![0; 1_000];
+            outgoing.read_exact(&mut part)?;
+            Ok::<_, Fault>(part)
+        };
+        for from in [0, 65_000, 65_536, 700_001, content.len() - 1_000] {
+            assert_eq!(read(from).unwrap(), content[from..from + 1_000]);
+        }
+        let mut sealed = fs::read(objects.place(stored.id)).unwrap();
+        let (piece, from) = (64 * 1024 + 16, sealed.len() - 5 * (64 * 1024 + 16));
+        let (one, other) = sealed[from..from + 2 * piece].split_at_mut(piece);
+        one.swap_with_slice(other);
+        fs::write(objects.place(stored.id), sealed).unwrap();
+        assert!(read(0).is_ok() && objects.check(&stored).is_err(), "only what was moved does not open");
+    }
+
+    #[test]
+    fn a_file_that_is_not_finished_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let objects = Objects::open(folder.path()).unwrap();
+        let mut incoming = objects.begin(&Entropy::seeded(1)).unwrap();
+        incoming.write(b"cut off").unwrap();
+        drop(incoming);
+        assert_eq!(fs::read_dir(folder.path().join("objects")).unwrap().count(), 0);
     }
 
     #[test]

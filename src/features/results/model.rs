@@ -3,6 +3,7 @@
 mod bar;
 mod entry;
 mod goal;
+pub mod guard;
 mod heading;
 mod list;
 mod name;

@@ -1,6 +1,10 @@
 use super::*;
 use crate::hostile::fixture;
 
+fn inspect(bytes: &[u8]) -> Result<Inspection, Refusal> {
+    super::inspect(bytes).map(|(inspection, _)| inspection)
+}
+
 const QUIET: Result<Inspection, Refusal> = Ok(Inspection { kind: Kind::Pdf, pages: 1, active: false });
 const ACTS: Result<Inspection, Refusal> = Ok(Inspection { kind: Kind::Pdf, pages: 1, active: true });
 

@@ -1,39 +1,17 @@
 //! Names, however they are spelled: with or without accents, capitals, hyphens and slips of the pen.
 
-use unicode_normalization::UnicodeNormalization as _;
-
-/// Letters that are no plain letter with a mark, and what stands for them on other keyboards.
-const PLAIN: [(char, &str); 11] = [
-    ('æ', "ae"),
-    ('đ', "d"),
-    ('ð', "d"),
-    ('ħ', "h"),
-    ('ı', "i"),
-    ('ł', "l"),
-    ('ŋ', "n"),
-    ('ø', "o"),
-    ('œ', "oe"),
-    ('ß', "ss"),
-    ('þ', "th"),
-];
+use crate::kit::letters;
 
 /// The words of a name in the form in which names are compared: lower case, no marks, no apostrophes; a hyphen parts
 /// two words.
 pub fn folded(name: &str) -> Vec<String> {
-    let mut folded = String::new();
-    let letters = name.chars().flat_map(char::to_lowercase).nfkd();
-    for letter in letters.filter(|c| !is_silent(*c)) {
-        match PLAIN.iter().find(|(special, _)| *special == letter) {
-            Some((_, plain)) => folded.push_str(plain),
-            None => folded.push(if letter.is_alphanumeric() { letter } else { ' ' }),
-        }
-    }
+    let folded: String = letters::plain(name).map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     folded.split_whitespace().map(ToOwned::to_owned).collect()
 }
 
 /// A line as somebody meant it: one space between words, nothing invisible.
 pub fn tidy(typed: &str) -> String {
-    let seen: String = typed.chars().filter(|c| !is_invisible(*c)).collect();
+    let seen: String = typed.chars().filter(|c| !letters::is_invisible(*c)).collect();
     seen.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -68,16 +46,6 @@ fn distance(one: &str, other: &str) -> usize {
         row = next;
     }
     row[other.len()]
-}
-
-/// Apostrophes, and marks that stand apart from their letter.
-fn is_silent(c: char) -> bool {
-    is_invisible(c) || matches!(c, '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | '`' | '´' | '\u{300}'..='\u{36f}')
-}
-
-fn is_invisible(c: char) -> bool {
-    let is_format = matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}');
-    is_format || (c.is_control() && !c.is_whitespace())
 }
 
 #[cfg(test)]

@@ -116,14 +116,17 @@ fn chosen(file: Option<File>) -> Result<File, FileFault> {
 async fn inspected(portal: &Portal, file: Result<File, FileFault>) -> Result<(File, Inspection), FileFault> {
     let file = file?;
     let found = portal.parser.inspect(&file.bytes).await.map_err(fault)?;
+    if found.kind != Kind::Pdf {
+        return Err(FileFault::WrongType);
+    }
     Ok((file, found))
 }
 
 fn fault(refusal: Refusal) -> FileFault {
     match refusal {
         Refusal::Empty => FileFault::Empty,
-        Refusal::WrongType => FileFault::WrongType,
-        Refusal::Damaged => FileFault::Damaged,
+        Refusal::WrongType | Refusal::TwoTypes | Refusal::NotUtf8 => FileFault::WrongType,
+        Refusal::Damaged | Refusal::TooManyPixels => FileFault::Damaged,
         Refusal::Encrypted => FileFault::Encrypted,
         Refusal::TooComplex => FileFault::TooComplex,
         Refusal::Unavailable => FileFault::Unavailable,
@@ -135,8 +138,6 @@ async fn keep(portal: &Portal, (file, found): (File, Inspection)) -> Result<NewF
     let (objects, entropy, bytes) = (portal.vault.objects().clone(), portal.vault.entropy().clone(), file.bytes);
     let put = tokio::task::spawn_blocking(move || objects.put(&bytes, &entropy));
     let stored = put.await.map_err(|_| Fault::Broken("storing a file panicked"))??;
-    let media_type = match found.kind {
-        Kind::Pdf => "application/pdf",
-    };
+    let media_type = found.kind.media_type();
     Ok(NewFile { stored, name: file_name(&file.name), media_type, pages: found.pages, active: found.active })
 }
