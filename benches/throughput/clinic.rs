@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 
 use anteroom::demo::enrol::{Doorway, Login};
 use anteroom::features::people::{self, model::NewPatient};
-use anteroom::features::results::{self, model::NewResult};
+use anteroom::features::results;
+use anteroom::features::results::model::{FileKind, NewResult};
 use anteroom::kit::clock::{Clock, SignedDuration};
 use anteroom::kit::date::{Date, TimeZone};
 use anteroom::kit::id::{ObjectId, PatientId};
@@ -173,13 +174,8 @@ async fn add_results(vault: &Vault, ito: &Visit, patient: PatientId) {
         // The page never opens the file, so that none is written.
         let stored =
             Stored { id: ObjectId::random(vault.entropy()), key: Secret::new("none"), size: 1, sha256: [0; 32] };
-        let file = results::store::NewFile {
-            stored,
-            name: Phi::from("a.pdf"),
-            media_type: "application/pdf",
-            pages: 1,
-            active: false,
-        };
+        let file =
+            results::store::NewFile { stored, name: Phi::from("a.pdf"), kind: FileKind::Pdf, pages: 1, active: false };
         let result = chart.write(move |tx| results::store::add(tx, &new, &file)).await.expect("a result");
         let release = vault.chart::<ReleaseResult>(ito, Target::thing(patient, result)).await.expect("leave");
         release.write(move |tx| results::store::release(tx, result)).await.expect("a release");

@@ -7,6 +7,7 @@ use crate::vault::Vault;
 /// A first look after the start, so that nothing waits for it; then daily.
 const FIRST: Duration = Duration::from_mins(10);
 const DAILY: Duration = Duration::from_hours(24);
+const HOURLY: Duration = Duration::from_hours(1);
 
 /// Keeps the counters of tries each second, and notes each minute what was turned away. Runs until aborted; [`last`] does
 /// what remains.
@@ -33,6 +34,18 @@ pub async fn last(vault: &Vault) {
     note_refused(vault).await;
     if let Err(error) = vault.keep_limits().await {
         tracing::error!(%error, "the counters of tries could not be kept");
+    }
+}
+
+/// Removes hourly what was brought and not described within a day. Runs until aborted.
+pub async fn staged(vault: Vault) {
+    loop {
+        tokio::time::sleep(HOURLY).await;
+        match vault.forget_staged().await {
+            Ok(0) => {}
+            Ok(gone) => tracing::info!(gone, "files that nobody described were removed"),
+            Err(error) => tracing::error!(%error, "files that nobody described could not be removed"),
+        }
     }
 }
 

@@ -59,6 +59,9 @@ pub mod kind {
     /// A code that makes somebody a proxy.
     #[derive(Debug)]
     pub enum ProxyInvitation {}
+    /// A file that was brought and waits for words.
+    #[derive(Debug)]
+    pub enum Staged {}
     /// A chart opened for a reason, by staff outside its care team.
     #[derive(Debug)]
     pub enum Opening {}
@@ -98,6 +101,8 @@ pub type RecoveryId = Id<kind::Recovery>;
 pub type NoticeId = Id<kind::Notice>;
 /// A proxy invitation's id.
 pub type ProxyInvitationId = Id<kind::ProxyInvitation>;
+/// A staged file's id.
+pub type StagedId = Id<kind::Staged>;
 /// The id of an opening for a reason.
 pub type OpeningId = Id<kind::Opening>;
 /// A value's id.

@@ -1,6 +1,6 @@
 //! Lists of results, values over time, and what staff does with a result beside reading and releasing it.
 
-use crate::kit::id::{GoalId, PatientId, ResultId, ValueId};
+use crate::kit::id::{GoalId, PatientId, ResultId, StagedId, ValueId};
 use crate::kit::scopes::Scopes;
 
 /// A part of a list of results, at `list`; pages begin at 1.
@@ -42,4 +42,19 @@ pub const TEST_NAMES: &str = "/staff/test-names";
 /// Staff: takes a result back.
 pub fn retract(patient: PatientId, result: ResultId) -> String {
     format!("/staff/patients/{patient}/results/{result}/retract")
+}
+
+/// Staff: describes the files that wait.
+pub fn staged(patient: PatientId) -> String {
+    format!("/staff/patients/{patient}/results/staged")
+}
+
+/// Staff: a file that waits, to be looked at.
+pub fn staged_file(patient: PatientId, staged: StagedId) -> String {
+    format!("/staff/patients/{patient}/results/staged/{staged}")
+}
+
+/// Staff: takes a file away that waits.
+pub fn remove_staged(patient: PatientId, staged: StagedId) -> String {
+    format!("/staff/patients/{patient}/results/staged/{staged}/remove")
 }

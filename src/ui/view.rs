@@ -21,6 +21,8 @@ pub struct View {
     pub alone: bool,
     /// Whether it holds a button for passkeys, and so their script.
     pub has_passkeys: bool,
+    /// Whether it holds a form for files, and so the script that sends them one by one.
+    pub has_uploads: bool,
 }
 
 impl View {
@@ -34,6 +36,7 @@ impl View {
             has_errors: false,
             alone: false,
             has_passkeys: false,
+            has_uploads: false,
         }
     }
 
@@ -52,6 +55,12 @@ impl View {
     #[must_use]
     pub fn with_passkeys(self, has_passkeys: bool) -> Self {
         Self { has_passkeys, ..self }
+    }
+
+    /// With the script that sends files one by one.
+    #[must_use]
+    pub fn with_uploads(self) -> Self {
+        Self { has_uploads: true, ..self }
     }
 
     /// With a way back.

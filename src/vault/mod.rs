@@ -28,6 +28,7 @@ mod readers;
 mod sealed;
 pub mod settings;
 mod sql;
+mod staged;
 mod stop;
 #[cfg(test)]
 mod tests;
@@ -63,12 +64,13 @@ pub use lobby::{
     Visitor, Way, Ways,
 };
 pub use migrate::{MIGRATIONS, MigrateFault};
-pub use objects::{Incoming, Objects, Outgoing, Stored};
+pub use objects::{Incoming, Objects, Opened, Stored};
 pub use open::OpenFault;
 pub use owner::ProvenAddress;
 pub use panel::{NamesPatient, Panel};
 pub use password::{Cost, LONGEST, Refusal as PasswordRefusal, SHORTEST, SHORTEST_ALONE, Strength, is_phrase, phrase};
 pub use sql::{FILED, FromRow, Named, Row, at, day, word};
+pub use staged::STAGED_FOR;
 pub use threads::Threads;
 pub use trail::{Break, Origin};
 pub use tx::{Change, ChartTx, DeskTx, PanelTx, Recorded, Tx};
@@ -199,9 +201,7 @@ impl Vault {
 
     /// Removes attachments that no row has named for a week. Returns how many.
     pub async fn collect_orphans(&self) -> Result<usize, Fault> {
-        let named = self.readers().run(|sql| {
-            sql.rows("select object_id from documents", &[], |row| row.get::<_, crate::kit::id::ObjectId>("object_id"))
-        });
+        let named = self.readers().run(objects::named);
         let named: std::collections::HashSet<String> = named.await?.into_iter().map(|id| id.to_string()).collect();
         let objects = self.0.objects.clone();
         let week = std::time::Duration::from_hours(7 * 24);

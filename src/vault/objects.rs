@@ -22,6 +22,7 @@ use sha2::{Digest as _, Sha256};
 pub use incoming::Incoming;
 
 use super::fault::Fault;
+use super::sql::Sql;
 use crate::kit::id::ObjectId;
 use crate::kit::random::Entropy;
 use crate::kit::secret::Secret;
@@ -77,7 +78,7 @@ impl Objects {
 
     /// Reads a file from anywhere in it. Its length and its end are compared with the row at once, every piece when it
     /// is read.
-    pub fn read(&self, stored: &Stored) -> Result<Outgoing, Fault> {
+    pub fn read(&self, stored: &Stored) -> Result<Opened, Fault> {
         let identity: Identity =
             stored.key.reveal().parse().map_err(|_| Fault::Broken("an object's key cannot be read"))?;
         let sealed = age::Decryptor::new_buffered(io::BufReader::new(File::open(self.place(stored.id))?));
@@ -88,7 +89,7 @@ impl Objects {
             return Err(Fault::Broken("an object is not what was stored"));
         }
         plain.rewind()?;
-        Ok(Outgoing(plain))
+        Ok(Opened(plain))
     }
 
     /// Reads the whole file, in pieces, and compares it with what the row knows of it.
@@ -134,17 +135,24 @@ impl Objects {
     }
 }
 
-/// A file on its way out.
-pub struct Outgoing(StreamReader<io::BufReader<File>>);
+/// Every file that a row names: of a result, or of somebody who is about to make one of it.
+pub(super) fn named(sql: Sql<'_>) -> Result<Vec<ObjectId>, Fault> {
+    sql.rows("select object_id from documents union all select object_id from staged_files", &[], |row| {
+        row.get("object_id")
+    })
+}
 
-impl Outgoing {
+/// A file on its way out.
+pub struct Opened(StreamReader<io::BufReader<File>>);
+
+impl Opened {
     /// Goes to a place, in bytes from the beginning.
     pub fn go_to(&mut self, place: u64) -> io::Result<()> {
         self.0.seek(SeekFrom::Start(place)).map(|_| ())
     }
 }
 
-impl Read for Outgoing {
+impl Read for Opened {
     fn read(&mut self, piece: &mut [u8]) -> io::Result<usize> {
         self.0.read(piece)
     }
@@ -184,10 +192,10 @@ mod tests {
         let content: Vec<u8> = (0..300_000_u32).flat_map(u32::to_le_bytes).collect();
         let stored = objects.put(&content, &Entropy::seeded(1)).unwrap();
         let read = |from: usize| {
-            let mut outgoing = objects.read(&stored)?;
-            outgoing.go_to(from as u64)?;
+            let mut opened = objects.read(&stored)?;
+            opened.go_to(from as u64)?;
             let mut part = vec![0; 1_000];
-            outgoing.read_exact(&mut part)?;
+            opened.read_exact(&mut part)?;
             Ok::<_, Fault>(part)
         };
         for from in [0, 65_000, 65_536, 700_001, content.len() - 1_000] {

@@ -59,7 +59,8 @@ pub fn decide(actor: &Actor, relation: Relation, act: Act) -> Verdict {
         | Act::ListActivations
         | Act::PreviewGrant => staff(actor, &[Role::FrontDesk]),
         Act::CorrectPatient | Act::ChangeChartState => desk_or_clinician(actor, relation),
-        Act::ListWaitingResults => staff(actor, CLINICAL),
+        Act::ListWaitingResults | Act::CompareFile => staff(actor, CLINICAL),
+        Act::StageFile | Act::FindInFile => bringing(actor, relation),
         Act::ReviewResults | Act::ReviewDocument | Act::UploadResult | Act::EnterValues | Act::RetractResult => {
             treating(actor, relation)
         }
@@ -156,6 +157,11 @@ fn desk_or_clinician(actor: &Actor, relation: Relation) -> Verdict {
 /// Nurses and clinicians.
 fn treating(actor: &Actor, relation: Relation) -> Verdict {
     clinical(actor, relation, CLINICAL)
+}
+
+/// Bringing a file, and learning that one seems to belong here, is for those who could have added it here.
+fn bringing(actor: &Actor, relation: Relation) -> Verdict {
+    treating(actor, relation)
 }
 
 /// Clinical staff with one of the roles; those outside a chart's care team give a reason first.

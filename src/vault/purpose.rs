@@ -128,6 +128,10 @@ acts! {
         ReviewResults = "results.review";
         /// Nurse or clinician opens the file of a result, released or not.
         ReviewDocument = "document.review";
+        /// Nurse or clinician brings a file, which waits until they say what it is.
+        StageFile = "file.stage" Changes;
+        /// Nurse or clinician sees that a file meant for another chart seems to belong to this one.
+        FindInFile = "file.found";
         /// Nurse or clinician uploads a result.
         UploadResult = "result.upload" Changes;
         /// Nurse or clinician types values from a laboratory's paper.
@@ -146,6 +150,8 @@ acts! {
         ListActivations = "activations.list";
         /// Nurse or clinician reads the list of results that wait for release.
         ListWaitingResults = "results.waiting";
+        /// The guard looks whether a file that nurse or clinician brings belongs to another chart.
+        CompareFile = "file.compare";
         /// A manager reads which charts were opened by staff outside their care teams.
         ListBreakGlass = "glass.list";
     }

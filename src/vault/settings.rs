@@ -9,6 +9,7 @@ mod mail;
 mod notices;
 mod sign_in;
 mod texts;
+mod uploads;
 
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
@@ -26,6 +27,7 @@ pub use mail::*;
 pub use notices::*;
 pub use sign_in::*;
 pub use texts::*;
+pub use uploads::*;
 
 /// A setting of type `T`.
 pub struct Setting<T: 'static> {
@@ -65,11 +67,14 @@ pub enum Section {
     Texts,
     /// Who may open whose chart.
     Access,
+    /// How much is taken in.
+    Uploads,
 }
 
 impl Section {
     /// Every section, in the order of the page.
-    pub const ALL: [Self; 6] = [Self::Clinic, Self::SignIn, Self::Notices, Self::Mail, Self::Texts, Self::Access];
+    pub const ALL: [Self; 7] =
+        [Self::Clinic, Self::SignIn, Self::Notices, Self::Mail, Self::Texts, Self::Access, Self::Uploads];
 
     /// Whether it is changed on a page of its own, behind a step-up (SECURITY §7.11).
     pub const fn is_guarded(self) -> bool {
@@ -91,7 +96,7 @@ impl<T> Setting<T> {
 
 /// Every setting, in the order of the page.
 pub fn all() -> impl Iterator<Item = &'static Spec> {
-    [clinic::ALL, sign_in::ALL, factors::ALL, notices::ALL, mail::ALL, texts::ALL, access::ALL]
+    [clinic::ALL, sign_in::ALL, factors::ALL, notices::ALL, mail::ALL, texts::ALL, access::ALL, uploads::ALL]
         .into_iter()
         .flatten()
         .copied()

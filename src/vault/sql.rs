@@ -51,6 +51,10 @@ const CLINICAL: &[&str] = &[
     "care_team",
     "break_glass",
     "corrections",
+    "staged_files",
+    "storage",
+    "upload_days",
+    "guard_overrides",
 ];
 const CLINIC: &[&str] = &["settings", "accounts", "invitations", "terms", "test_names"];
 const SECRET: &[&str] = &[

@@ -6,7 +6,7 @@ use super::checkpoint;
 use super::fault::Fault;
 use super::keyring::Keyring;
 use super::migrate;
-use super::objects::Objects;
+use super::objects::{self, Objects};
 use super::open::{self, OpenFault};
 use super::sql::Doored;
 use super::trail::{self, Break, Head};
@@ -97,6 +97,6 @@ fn chain(
 
 fn whole_objects(doored: &Doored, folder: &Path) -> Result<Result<usize, ObjectId>, Fault> {
     let objects = Objects::open(folder)?;
-    let named = doored.sql().rows("select object_id from documents", &[], |row| row.get::<_, ObjectId>("object_id"))?;
+    let named = objects::named(doored.sql())?;
     Ok(named.iter().find(|id| !objects.has(**id)).map_or(Ok(named.len()), |id| Err(*id)))
 }

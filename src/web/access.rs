@@ -38,6 +38,10 @@ impl Named for crate::kit::id::kind::Goal {
     const NAME: &'static str = "goal";
 }
 
+impl Named for crate::kit::id::kind::Staged {
+    const NAME: &'static str = "staged";
+}
+
 impl Named for crate::kit::id::kind::Recovery {
     const NAME: &'static str = "recovery";
 }

@@ -45,6 +45,12 @@ pub fn passkey() -> &'static str {
     &HREF
 }
 
+/// The address of the script for staff's pages.
+pub fn staff() -> &'static str {
+    static HREF: LazyLock<String> = LazyLock::new(|| href("staff", "js"));
+    &HREF
+}
+
 fn href(stem: &str, extension: &str) -> String {
     let hash = Files::get(&format!("{stem}.{extension}")).map(|file| hash(&file)).unwrap_or_default();
     format!("/assets/{stem}.{hash}.{extension}")
@@ -98,8 +104,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_script_for_passkeys_is_at_most_four_kilobytes_before_anything_is_compressed() {
-        let file = Files::get("passkey.js").unwrap();
-        assert!(file.data.len() <= 4096, "{} bytes", file.data.len());
+    fn the_scripts_of_few_pages_are_at_most_four_kilobytes_before_anything_is_compressed() {
+        for name in ["passkey.js", "staff.js"] {
+            let file = Files::get(name).unwrap();
+            assert!(file.data.len() <= 4096, "{name}: {} bytes", file.data.len());
+        }
     }
 }

@@ -1,10 +1,23 @@
 //! Files that go out: the bytes that came in, under a name of ours to give, never run by a browser.
+//!
+//! A file that is asked for whole is compared with its hash before any of it leaves, so that a damaged one gets a page
+//! that says so. A part of it is not: each piece is authenticated by itself (see `vault::objects`), and one that is
+//! not what was put in ends the answer short. Nothing is whole in memory.
 
+mod pieces;
+mod range;
+
+use axum::body::Body;
 use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::IntoResponse as _;
+use axum::response::{IntoResponse as _, Response};
 use data_encoding::BASE64;
 
 use super::{Error, Reply};
+use crate::vault::{Fault, Objects, Opened, Stored};
+
+use pieces::Pieces;
+use range::Part;
+pub use range::Wanted;
 
 /// How a browser should treat a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,27 +34,69 @@ pub struct Outgoing<'a> {
     pub name: &'a str,
     /// Its type, one of those we take in.
     pub media_type: &'a str,
-    /// The SHA-256 of the bytes, said along so that the receiver can check them.
-    pub sha256: [u8; 32],
+    /// Where it lies. Its SHA-256 is said along so that the receiver can check it.
+    pub stored: &'a Stored,
     /// Open or download.
     pub disposition: Disposition,
 }
 
-/// The reply that carries the file. Chromium shows no PDF in a sandboxed document, so an opened one gets the
-/// strictest policy without sandbox.
-pub fn send(file: &Outgoing<'_>, bytes: Vec<u8>) -> Reply {
-    let value = |text: String| HeaderValue::from_str(&text).map_err(|_| Error::Broken);
+/// The reply that carries the file, or the part of it that is wanted. Chromium shows no PDF in a sandboxed document, so
+/// an opened one gets the strictest policy without sandbox.
+pub async fn send(objects: &Objects, file: &Outgoing<'_>, wanted: &Wanted) -> Reply {
+    let (size, tag) = (file.stored.size, format!("\"{}\"", BASE64.encode(&file.stored.sha256)));
+    let (bytes, is_whole) = match wanted.part(size, &tag) {
+        Part::Whole => (0..size, true),
+        Part::Of(bytes) => (bytes, false),
+        Part::Outside => return unsatisfiable(size),
+    };
+    let opened = open(objects.clone(), file.stored.clone(), bytes.start, is_whole).await?;
+    let length = bytes.end - bytes.start;
+    let mut response = (headers(file, &tag)?, Body::new(Pieces::new(opened, length))).into_response();
+    response.headers_mut().insert(header::CONTENT_LENGTH, length.into());
+    if !is_whole {
+        *response.status_mut() = StatusCode::PARTIAL_CONTENT;
+        let says = format!("bytes {}-{}/{size}", bytes.start, bytes.end - 1);
+        let says = HeaderValue::from_str(&says).map_err(|_| Error::Broken)?;
+        response.headers_mut().insert(header::CONTENT_RANGE, says);
+    }
+    Ok(response)
+}
+
+/// The file, at the place where the answer begins.
+async fn open(objects: Objects, stored: Stored, from: u64, is_whole: bool) -> Result<Opened, Error> {
+    let opened = tokio::task::spawn_blocking(move || {
+        if is_whole {
+            objects.check(&stored)?;
+        }
+        let mut opened = objects.read(&stored)?;
+        opened.go_to(from)?;
+        Ok::<_, Fault>(opened)
+    });
+    Ok(opened.await.map_err(|_| Error::Broken)??)
+}
+
+fn unsatisfiable(size: u64) -> Result<Response, Error> {
+    let says = HeaderValue::from_str(&format!("bytes */{size}")).map_err(|_| Error::Broken)?;
+    Ok((StatusCode::RANGE_NOT_SATISFIABLE, [(header::CONTENT_RANGE, says)]).into_response())
+}
+
+fn headers(file: &Outgoing<'_>, tag: &str) -> Result<[(header::HeaderName, HeaderValue); 6], Error> {
+    let value = |text: &str| HeaderValue::from_str(text).map_err(|_| Error::Broken);
     let policy = match file.disposition {
-        Disposition::Open => "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'",
+        Disposition::Open => {
+            "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'"
+        }
         Disposition::Download => "default-src 'none'; sandbox; frame-ancestors 'none'",
     };
-    let headers = [
-        (header::CONTENT_TYPE, value(file.media_type.to_owned())?),
-        (header::CONTENT_DISPOSITION, value(disposition(file))?),
+    let digest = format!("sha-256=:{}:", BASE64.encode(&file.stored.sha256));
+    Ok([
+        (header::CONTENT_TYPE, value(file.media_type)?),
+        (header::CONTENT_DISPOSITION, value(&disposition(file))?),
         (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy)),
-        (header::HeaderName::from_static("repr-digest"), value(format!("sha-256=:{}:", BASE64.encode(&file.sha256)))?),
-    ];
-    Ok((StatusCode::OK, headers, bytes).into_response())
+        (header::HeaderName::from_static("repr-digest"), value(&digest)?),
+        (header::ETAG, value(tag)?),
+        (header::ACCEPT_RANGES, HeaderValue::from_static("bytes")),
+    ])
 }
 
 /// RFC 6266: a plain name for old browsers, the real one encoded after RFC 8187.
@@ -69,17 +124,28 @@ fn disposition(file: &Outgoing<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::kit::id::ObjectId;
+    use crate::kit::secret::Secret;
 
     #[test]
     fn a_name_cannot_break_out_of_its_header() {
-        let file = Outgoing {
-            name: "Análisis \"mayo\"\r\nSet-Cookie: a=b\u{202e}.pdf",
-            media_type: "application/pdf",
-            sha256: [0; 32],
-            disposition: Disposition::Download,
-        };
-        let text = disposition(&file);
-        assert!(!text.contains(['\r', '\n', '\u{202e}']) && text.matches('"').count() == 2, "{text}");
-        assert!(text.contains("filename*=UTF-8''An%C3%A1lisis"), "{text}");
+        let stored = Stored { id: ObjectId::from_bits([0; 16]), key: Secret::default(), size: 1, sha256: [0; 32] };
+        let names = [
+            "Análisis \"mayo\"\r\nSet-Cookie: a=b\u{202e}.pdf",
+            "a\"; filename=\"b.exe",
+            "a\\\".pdf",
+            "a;filename*=UTF-8''b.html",
+            "%22%0d%0a.pdf",
+            "a\0b\u{7f}.pdf",
+        ];
+        for name in names {
+            let file =
+                Outgoing { name, media_type: "application/pdf", stored: &stored, disposition: Disposition::Download };
+            let text = disposition(&file);
+            assert!(!text.contains(|c: char| c.is_control() || !c.is_ascii()), "{text}");
+            assert_eq!((text.matches('"').count(), text.matches("; filename").count()), (2, 2), "{text}");
+            let encoded = text.rsplit_once("''").unwrap().1;
+            assert!(encoded.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.%".contains(&byte)), "{text}");
+        }
     }
 }

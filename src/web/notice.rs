@@ -35,6 +35,8 @@ notices! {
     DraftKept = "draft-kept", "draft-kept";
     /// A result was uploaded.
     ResultUploaded = "result-uploaded", "notice-result-uploaded";
+    /// Several results were uploaded.
+    ResultsUploaded = "results-uploaded", "notice-results-uploaded";
     /// A result was released.
     ResultReleased = "result-released", "notice-result-released";
     /// A result was taken back.

@@ -112,6 +112,16 @@ impl Page {
         Ok(self.reply(StatusCode::UNPROCESSABLE_ENTITY, view))
     }
 
+    /// The page of a form that came back with this status.
+    pub fn show_as(self, status: StatusCode, view: View) -> Reply {
+        Ok(self.reply(status, view))
+    }
+
+    /// A word to our script, which asked.
+    pub fn say(self, status: StatusCode, word: String) -> Reply {
+        Ok(self.with_cookies((status, word).into_response()))
+    }
+
     /// The page of a form that is not looked at just now: too many tries.
     pub fn show_busy(self, view: View) -> Reply {
         Ok(self.reply(StatusCode::TOO_MANY_REQUESTS, view))
@@ -261,9 +271,10 @@ impl Page {
             has_text_field: view.has_text_field,
             here: &self.here,
         };
-        let script = view.has_passkeys.then(assets::passkey);
+        let scripts = [view.has_passkeys.then(assets::passkey), view.has_uploads.then(assets::staff)];
+        let scripts = scripts.into_iter().flatten();
         let document =
-            layout::page(&frame, html! { (view.body) @if let Some(script) = script { script src=(script) defer {} } });
+            layout::page(&frame, html! { (view.body) @for script in scripts { script src=(script) defer {} } });
         self.html(status, &nonce, document)
     }
 

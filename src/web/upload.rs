@@ -1,66 +1,99 @@
-//! A form with one file. What was cut short on the way is never taken for the whole.
+//! A form of files. Each passes in pieces into an encrypted object of its own; none is ever whole in memory, and what
+//! was cut short on the way is never taken for the whole.
 
 use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{FromRequest, Multipart, Request};
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
+use tokio::sync::{Semaphore, SemaphorePermit};
 
-use super::form::{Asking, Form, Typed, asking};
 use super::{Error, Portal};
 use crate::hostile::LARGEST;
 use crate::ui::form::Filled;
+use crate::vault::{Fault, Incoming, Stored};
 
-/// Room for the fields beside the file.
+/// Room for the fields beside the files.
 const FIELDS: usize = 64 * 1024;
-/// The largest body of a form with a file, in bytes.
-pub const LARGEST_BODY: usize = LARGEST + FIELDS;
+/// The most files that one form brings.
+pub const MOST_FILES: usize = 20;
+/// The largest body of a form with files, in bytes.
+pub const LARGEST_BODY: usize = MOST_FILES * LARGEST + FIELDS;
+/// How many forms of files may come in at a time.
+static TURNS: Semaphore = Semaphore::const_new(4);
+/// How long somebody waits for a turn.
+const PATIENCE: std::time::Duration = std::time::Duration::from_secs(30);
+/// How much is gathered before it is written.
+const PIECE: usize = 128 * 1024;
 
-/// A form with a file, as it arrived.
-pub struct Upload {
-    filled: Filled,
-    asking: Asking,
-    /// The file; nothing when none was chosen.
-    pub file: Option<File>,
-    /// Whether the file was larger than we take; none of it was kept.
-    pub too_large: bool,
+/// Files that are about to come in, one after the other.
+pub struct Files {
+    parts: Multipart,
+    portal: Portal,
+    /// Whether our script sends them, one at a time, and wants a word rather than a page.
+    pub by_script: bool,
+    _turn: SemaphorePermit<'static>,
 }
 
-/// A file, as somebody sent it.
-pub struct File {
+/// A file that has come.
+pub struct Arrived {
     /// The name it had on their computer.
     pub name: String,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
+    /// What came of it.
+    pub came: Came,
 }
 
-impl Upload {
-    /// The fields beside the file.
-    pub fn form<T: Typed>(&self) -> Form<T> {
-        Form::of(self.filled.clone(), &self.asking)
-    }
+/// What came of a file.
+pub enum Came {
+    /// It is stored, and durable.
+    Whole(Stored),
+    /// It has no bytes.
+    Empty,
+    /// It is larger than we take.
+    TooLarge,
+    /// Nobody wanted it.
+    Unwanted,
 }
 
-impl FromRequest<Portal> for Upload {
+impl FromRequest<Portal> for Files {
     type Rejection = Error;
 
+    /// Leave was given before: this is the last extractor, and the only one that waits for the body.
     async fn from_request(request: Request, portal: &Portal) -> Result<Self, Error> {
         if !portal.address.is_same_origin(request.headers()) {
             return Err(Error::NotAllowed);
         }
-        let asking = asking(&request, portal);
-        let mut parts = Multipart::from_request(request, portal).await.map_err(|_| Error::Stale)?;
-        let mut upload = Self { filled: Filled::empty(), asking, file: None, too_large: false };
+        let Ok(Ok(turn)) = tokio::time::timeout(PATIENCE, TURNS.acquire()).await else { return Err(Error::TooMany) };
+        let by_script = request.headers().get(header::ACCEPT).is_some_and(|kind| kind == "text/plain");
+        let parts = Multipart::from_request(request, portal).await.map_err(|_| Error::Stale)?;
+        Ok(Self { parts, portal: portal.clone(), by_script, _turn: turn })
+    }
+}
+
+impl Files {
+    /// The next file. `wants` is asked by its name whether it is to be stored at all.
+    pub async fn next(&mut self, wants: impl Fn(&str) -> bool) -> Result<Option<Arrived>, Error> {
         loop {
-            match parts.next_field().await {
-                Ok(Some(part)) => upload.take(part).await?,
-                Ok(None) => return Ok(upload),
-                Err(error) if is_too_large(&error) => return Ok(Self { file: None, too_large: true, ..upload }),
+            let part = match self.parts.next_field().await {
+                Ok(Some(part)) => part,
+                // Of a form that is too large the files that came whole are kept.
+                Ok(None) => return Ok(None),
+                Err(error) if is_too_large(&error) => return Ok(None),
                 Err(_) => return Err(Error::Stale),
+            };
+            let Some(name) = part.file_name().map(ToOwned::to_owned) else {
+                drain(part).await?;
+                continue;
+            };
+            let came = if wants(&name) { store(&self.portal, part).await? } else { drain(part).await? };
+            // Browsers send an empty part with an empty name when no file was chosen.
+            if name.is_empty() && matches!(came, Came::Empty) {
+                continue;
             }
+            return Ok(Some(Arrived { name, came }));
         }
     }
 }
 
-/// The fields of such a form without its file, which passes unread. Of a form cut short, what came of them.
+/// The fields of such a form without its files, which pass unread. Of a form cut short, what came of them.
 pub(super) async fn fields_alone(request: Request, portal: &Portal) -> Result<Filled, Error> {
     let mut parts = Multipart::from_request(request, portal).await.map_err(|_| Error::Stale)?;
     let mut filled = Filled::empty();
@@ -76,38 +109,49 @@ pub(super) async fn fields_alone(request: Request, portal: &Portal) -> Result<Fi
     Ok(filled)
 }
 
-impl Upload {
-    async fn take(&mut self, part: Field<'_>) -> Result<(), Error> {
-        let name = part.name().unwrap_or_default().to_owned();
-        if let Some(file_name) = part.file_name().map(ToOwned::to_owned) {
-            match whole(part).await? {
-                Some(bytes) if bytes.len() <= LARGEST => {
-                    // Browsers send an empty part with an empty name when no file was chosen.
-                    if !(file_name.is_empty() && bytes.is_empty()) {
-                        self.file = Some(File { name: file_name, bytes });
-                    }
-                }
-                _ => self.too_large = true,
-            }
-            return Ok(());
-        }
-        if !self.filled.value(&name).is_empty() {
-            return Err(Error::Stale);
-        }
-        self.filled.add(&name, part.text().await.map_err(|_| Error::Stale)?);
-        Ok(())
-    }
-}
-
-/// Every byte of a part; nothing when it is larger than the body may be. An upload cut short is an error, since what
-/// arrived of it looks like a file.
-async fn whole(mut part: Field<'_>) -> Result<Option<Vec<u8>>, Error> {
-    let mut bytes = Vec::new();
+/// Every byte of a part, encrypted as it comes. An upload cut short is an error, since what arrived of it looks like a
+/// file; of one that is too large the rest passes unread, so that the files behind it are not lost.
+async fn store(portal: &Portal, mut part: Field<'_>) -> Result<Came, Error> {
+    let mut incoming = portal.vault.objects().begin(portal.vault.entropy()).map_err(Fault::from)?;
+    let mut gathered = Vec::with_capacity(PIECE);
     loop {
         match part.chunk().await {
-            Ok(Some(chunk)) => bytes.extend_from_slice(&chunk),
-            Ok(None) => return Ok(Some(bytes)),
-            Err(error) if is_too_large(&error) => return Ok(None),
+            Ok(Some(chunk)) if incoming.size() + (gathered.len() + chunk.len()) as u64 > LARGEST as u64 => {
+                drop(incoming);
+                drain(part).await?;
+                return Ok(Came::TooLarge);
+            }
+            Ok(Some(chunk)) => gathered.extend_from_slice(&chunk),
+            Ok(None) => break,
+            Err(error) if is_too_large(&error) => return Ok(Came::TooLarge),
+            Err(_) => return Err(Error::Stale),
+        }
+        if gathered.len() >= PIECE {
+            incoming = write(incoming, std::mem::replace(&mut gathered, Vec::with_capacity(PIECE))).await?;
+        }
+    }
+    let incoming = write(incoming, gathered).await?;
+    if incoming.size() == 0 {
+        return Ok(Came::Empty);
+    }
+    let finish = tokio::task::spawn_blocking(move || incoming.finish());
+    Ok(Came::Whole(finish.await.map_err(|_| Error::Broken)??))
+}
+
+/// Writes a piece away from the threads that answer browsers.
+async fn write(mut incoming: Incoming, piece: Vec<u8>) -> Result<Incoming, Error> {
+    let write = tokio::task::spawn_blocking(move || incoming.write(&piece).map(|()| incoming).map_err(Fault::from));
+    Ok(write.await.map_err(|_| Error::Broken)??)
+}
+
+/// Lets a part pass.
+async fn drain(mut part: Field<'_>) -> Result<Came, Error> {
+    let mut came = Came::Empty;
+    loop {
+        match part.chunk().await {
+            Ok(Some(_)) => came = Came::Unwanted,
+            Ok(None) => return Ok(came),
+            Err(error) if is_too_large(&error) => return Ok(Came::TooLarge),
             Err(_) => return Err(Error::Stale),
         }
     }

@@ -6,7 +6,7 @@ use std::net::{Shutdown, TcpStream};
 use std::time::Duration;
 
 use crate::process::browser::{MULTIPART, Reply, SAME_ORIGIN, exchange, multipart};
-use crate::process::people::{pdf, result};
+use crate::process::people::pdf;
 use crate::process::{Browser, Person, Place, Server};
 
 /// A clinic with one patient and a clinician who uploads.
@@ -53,12 +53,9 @@ fn a_file_that_is_too_large_gets_a_page_that_says_so() {
     let mut clinic = Clinic::new();
     for megabytes in [26, 60] {
         let file = [pdf("Potassium"), vec![b'x'; megabytes << 20]].concat();
-        let reply = clinic
-            .clinician
-            .browser
-            .upload(&format!("{}/results/new", clinic.card), &result("Potassium"), &file)
-            .unwrap();
-        assert_eq!(reply.status, 422, "{reply:?}");
+        let reply =
+            clinic.clinician.browser.upload(&format!("{}/results/new", clinic.card), &[("result.pdf", &file)]).unwrap();
+        assert_eq!(reply.status, 413, "{reply:?}");
         assert!(reply.text().contains("25 MB"), "{}", reply.text());
     }
     clinic.stays_unmoved();
@@ -67,8 +64,8 @@ fn a_file_that_is_too_large_gets_a_page_that_says_so() {
 #[test]
 fn an_upload_cut_short_is_not_taken_for_the_whole() {
     let clinic = Clinic::new();
-    let whole = multipart(&result("Potassium"), &[pdf("Potassium"), vec![b'x'; 200_000]].concat());
-    for cut in [100, 900, whole.len() / 2, whole.len() - 30, whole.len() - 3] {
+    let whole = multipart(&[("result.pdf", &[pdf("Potassium"), vec![b'x'; 200_000]].concat())]);
+    for cut in [100, 900, whole.len() / 2, whole.len() - 30, whole.len() - 14] {
         // The connection breaks in the middle.
         let mut stream = TcpStream::connect(clinic.server.address).unwrap();
         stream.write_all(&[clinic.head(whole.len()).as_bytes(), &whole[..cut]].concat()).unwrap();

@@ -188,6 +188,7 @@ fn path(route: &Route, target: &Target, cast: &Cast) -> String {
         .replace("{scopes}", "results-messages")
         .replace("{opening}", NOBODYS)
         .replace("{session}", NOBODYS)
+        .replace("{staged}", NOBODYS)
         .replace("{recovery}", NOBODYS)
         .replace("{device}", NOBODYS)
         .replace("{factor}", NOBODYS)

@@ -69,13 +69,19 @@ async fn nobody_else_who_signs_in_at_that_browser_sees_it() {
     let portal = TestPortal::open().await;
     let noor = portal.as_(Member::Noor).await;
     let page = format!("/staff/patients/{}/results/new", portal.cast.maya);
+    assert_eq!(noor.bring(portal.cast.maya, &[("a.txt", b"Potassium 5.2")]).await.location(), page);
+    let title = format!("title-{}", noor.waiting(portal.cast.maya).await.first().expect("a file waits"));
     portal.wait(QUARTER);
-    let late = noor.upload(&page, &[("title", "Liver panel"), ("kind", "laboratory")], ("a.pdf", b"%PDF-")).await;
+    let late = noor.bring(portal.cast.maya, &[("b.txt", b"Sodium 140")]).await;
+    assert_eq!(late.location(), format!("/sign-in?next={page}"));
+    let form = page.replace("/new", "/staged");
+    let late = noor.post(&form, &[(title.as_str(), "Liver panel"), ("kind", "laboratory")]).await;
     assert_eq!(late.location(), format!("/sign-in?next={page}"));
     assert!(!again(&noor, &portal, Member::Ito, &page).await.text().contains("Liver panel"));
     let back = again(&noor, &portal, Member::Noor, &page).await.text();
     assert!(back.contains(r#"value="Liver panel""#) && back.contains("It is not sent yet."), "{back}");
-    assert_eq!(kept(&noor, &portal, &page).await.len(), 2, "the file was not kept");
+    assert!(!back.contains("b.txt"), "the late file was not kept");
+    assert_eq!(kept(&noor, &portal, &page).await.len(), 2);
 }
 
 #[tokio::test]

@@ -29,6 +29,7 @@ async fn no_form_of_another_site_reaches_a_handler() {
     for route in routes::table().iter().filter(|route| route.method == "POST" && route.gate != Gate::Machine) {
         let path = route.path.replace("{patient}", &portal.cast.maya.to_string());
         let path = path.replace("{result}", &portal.cast.waiting.to_string());
+        let path = path.replace("{staged}", &portal.cast.waiting.to_string());
         let path = path.replace("{account}", &portal.cast.newcomer.to_string());
         for headers in foreign {
             assert_eq!(refused(&vera, &path, headers).await, StatusCode::FORBIDDEN, "{path} with {headers:?}");

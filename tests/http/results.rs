@@ -13,7 +13,7 @@ const FIELDS: [(&str, &str); 6] = [
     ("collected_year", "2026"),
     ("collected_month", "5"),
     ("collected_day", "4"),
-    ("compared", "yes"),
+    ("year", "1958"),
 ];
 
 fn pdf() -> Vec<u8> {
@@ -21,7 +21,9 @@ fn pdf() -> Vec<u8> {
 }
 
 async fn upload(browser: &Browser, portal: &TestPortal, file: (&str, &[u8])) -> Answer {
-    browser.upload(links::upload(portal.cast.maya), &FIELDS, file).await
+    let brought = browser.bring(portal.cast.maya, &[file]).await;
+    assert_eq!(brought.status, StatusCode::SEE_OTHER, "{}", brought.text());
+    browser.describe(portal.cast.maya, &FIELDS).await
 }
 
 #[tokio::test]
@@ -88,68 +90,6 @@ async fn a_result_that_was_taken_back_is_gone_for_its_reader_at_once_and_staff_k
     let review = noor.get(links::review_result(patient, result)).await.text();
     assert!(review.contains("It is not the file that was meant") && !review.contains("Take it back"));
     assert_eq!(noor.post(&form, &[("reason", "other")]).await.status, StatusCode::CONFLICT);
-}
-
-#[tokio::test]
-async fn each_kind_of_wrong_file_has_its_own_words_and_nothing_is_kept() {
-    let portal = TestPortal::open().await;
-    let noor = portal.as_(Member::Noor).await;
-    let before = noor.get(links::review(portal.cast.maya)).await.text().matches("Waiting for release").count();
-    let whole = pdf();
-    let large = [whole.clone(), vec![b' '; 26 * 1024 * 1024]].concat();
-    let cases: [(&[u8], &str); 6] = [
-        (b"", "The file is empty"),
-        (b"<html><script>alert(1)</script></html>", "The file is not a PDF"),
-        (b"PK\x03\x04 a zip", "The file is not a PDF"),
-        (&whole[..whole.len() / 2], "The file is damaged"),
-        (b"%PDF-1.4 nothing of a document", "The file is damaged"),
-        (&large, "The file is larger than 25 MB"),
-    ];
-    for (bytes, expected) in cases {
-        let answer = upload(&noor, &portal, ("file.pdf", bytes)).await;
-        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{expected}");
-        assert!(answer.text().contains(expected), "{expected}: {}", answer.text());
-    }
-    let after = noor.get(links::review(portal.cast.maya)).await.text().matches("Waiting for release").count();
-    assert_eq!(before, after);
-}
-
-#[tokio::test]
-async fn what_is_missing_beside_the_file_is_said_and_what_was_typed_stays() {
-    let portal = TestPortal::open().await;
-    let noor = portal.as_(Member::Noor).await;
-    let fields =
-        [("title", "Kidney function"), ("collected_year", "2030"), ("collected_month", "1"), ("collected_day", "1")];
-    let answer = noor.upload(links::upload(portal.cast.maya), &fields, ("a.pdf", &pdf())).await;
-    let page = answer.text();
-    for expected in [
-        "Choose what kind of result it is",
-        "in the future",
-        "then tick this box",
-        "Choose the file again",
-        "Kidney function",
-    ] {
-        assert!(page.contains(expected), "{expected}");
-    }
-    let before_birth = [FIELDS[0], FIELDS[1], ("collected_year", "1950"), FIELDS[3], FIELDS[4], FIELDS[5]];
-    let answer = noor.upload(links::upload(portal.cast.maya), &before_birth, ("a.pdf", &pdf())).await;
-    assert!(
-        answer.text().contains("before the patient&#39;s birth")
-            || answer.text().contains("before the patient's birth")
-    );
-}
-
-#[tokio::test]
-async fn a_body_cut_short_keeps_nothing() {
-    let portal = TestPortal::open().await;
-    let noor = portal.as_(Member::Noor).await;
-    let whole =
-        "--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.4 and then not";
-    let request = axum::http::Request::post(links::upload(portal.cast.maya))
-        .header("content-type", "multipart/form-data; boundary=limit")
-        .header("sec-fetch-site", "same-origin");
-    let answer = noor.send(request, axum::body::Body::from(whole)).await;
-    assert_eq!(answer.status, StatusCode::CONFLICT);
 }
 
 #[tokio::test]

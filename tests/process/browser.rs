@@ -48,9 +48,9 @@ impl Browser {
         self.send("POST", path, &headers, body.as_bytes())
     }
 
-    /// Sends a form with a file.
-    pub fn upload(&mut self, path: &str, fields: &[(&str, &str)], file: &[u8]) -> io::Result<Reply> {
-        let body = multipart(fields, file);
+    /// Sends a form with files.
+    pub fn upload(&mut self, path: &str, files: &[(&str, &[u8])]) -> io::Result<Reply> {
+        let body = multipart(files);
         let headers = format!("{SAME_ORIGIN}{MULTIPART}Content-Length: {}\r\n", body.len());
         self.send("POST", path, &headers, &body)
     }
@@ -83,14 +83,12 @@ pub const SAME_ORIGIN: &str = "Sec-Fetch-Site: same-origin\r\n";
 /// The type of a form with a file.
 pub const MULTIPART: &str = "Content-Type: multipart/form-data; boundary=limit\r\n";
 
-/// The body of a form with a file.
-pub fn multipart(fields: &[(&str, &str)], file: &[u8]) -> Vec<u8> {
+/// The body of a form with files.
+pub fn multipart(files: &[(&str, &[u8])]) -> Vec<u8> {
     let part =
-        |name: &str, more: &str| format!("--limit\r\nContent-Disposition: form-data; name=\"{name}\"{more}\r\n\r\n");
-    let fields = fields.iter().flat_map(|(name, value)| [part(name, ""), (*value).to_owned(), "\r\n".to_owned()]);
-    let fields: String = fields.collect();
-    let head = part("file", "; filename=\"result.pdf\"");
-    [fields.as_bytes(), head.as_bytes(), file, b"\r\n--limit--\r\n"].concat()
+        |name: &str| format!("--limit\r\nContent-Disposition: form-data; name=\"files\"; filename=\"{name}\"\r\n\r\n");
+    let parts = files.iter().flat_map(|(name, file)| [part(name).into_bytes(), file.to_vec(), b"\r\n".to_vec()]);
+    parts.chain([b"--limit--\r\n".to_vec()]).collect::<Vec<_>>().concat()
 }
 
 /// Sends bytes and reads whatever comes until the other side closes.

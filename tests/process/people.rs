@@ -65,7 +65,12 @@ impl Person {
 
     /// Uploads a result to the chart with this card; says where it can be reviewed.
     pub fn upload(&mut self, card: &str, title: &str) -> io::Result<String> {
-        done(&self.browser.upload(&format!("{card}/results/new"), &result(title), &pdf(title))?)
+        done(&self.browser.upload(&format!("{card}/results/new"), &[("result.pdf", &pdf(title))])?)?;
+        let page = self.browser.get(&format!("{card}/results/new"))?.text();
+        let id = between(&page, "<h3 id=\"file-", "\"");
+        let fields = result(title, id);
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), *value)).collect();
+        done(&self.browser.post(&format!("{card}/results/staged"), &fields)?)
     }
 
     /// The first step of signing in, in a browser of its own; an error when the password is not taken.
@@ -88,15 +93,15 @@ impl Person {
     }
 }
 
-/// The fields beside an uploaded file.
-pub fn result(title: &str) -> [(&str, &str); 6] {
+/// What is said of the uploaded file with this id, which holds no text.
+fn result<'t>(title: &'t str, id: &str) -> [(String, &'t str); 6] {
     [
-        ("title", title),
-        ("kind", "laboratory"),
-        ("collected_year", "2024"),
-        ("collected_month", "5"),
-        ("collected_day", "3"),
-        ("compared", "yes"),
+        (format!("title-{id}"), title),
+        (format!("kind-{id}"), "laboratory"),
+        (format!("collected-{id}_year"), "2024"),
+        (format!("collected-{id}_month"), "5"),
+        (format!("collected-{id}_day"), "3"),
+        (format!("year-{id}"), "1958"),
     ]
 }
 

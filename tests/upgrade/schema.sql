@@ -741,3 +741,80 @@ create table laboratory_tests (
     used_at     integer not null,                          -- operational
     primary key (laboratory, series, unit)
 ) strict, without rowid;
+
+create table staged_files (
+    patient_id    blob not null references patients (id),  -- identifier
+    id            blob not null,                           -- identifier
+    account_id    blob not null references accounts (id),  -- identifier
+    object_id     blob not null,                           -- identifier
+    object_key    text not null,                           -- secret
+    file_name     text not null,                           -- PHI
+    media_type    text not null,                           -- operational
+    size          integer not null,                        -- operational
+    sha256        blob not null,                           -- operational
+    pages         integer not null,                        -- operational
+    active        integer not null,                        -- operational
+    staged_at     integer not null,                        -- operational
+    staged_on     text not null,                           -- operational
+    has_text      integer not null,                        -- operational
+    lacks_family  integer not null,                        -- operational
+    lacks_given   integer not null,                        -- operational
+    lacks_born    integer not null,                        -- operational
+    found_name    text,                                    -- PHI
+    found_born    text,                                    -- PHI
+    belongs       text not null,                           -- operational
+    other_id      blob references patients (id),           -- identifier
+    primary key (patient_id, id),
+    constraint staged_object_is_unique unique (object_id),
+    constraint staged_file_is_not_empty check (size > 0),
+    constraint staged_hash_is_whole check (length(sha256) = 32),
+    constraint staged_on_is_a_day check (staged_on is date(staged_on)),
+    constraint staged_file_belongs check (
+        belongs in ('nobody', 'somebody', 'known') and (belongs = 'known') = (other_id is not null))
+) strict, without rowid;
+
+create index staged_by_age on staged_files (staged_at);
+
+create table storage (
+    only_row  integer primary key,                         -- operational
+    bytes     integer not null,                            -- operational
+    constraint storage_is_one_row check (only_row = 1)
+) strict;
+
+create table upload_days (
+    account_id  blob not null references accounts (id),    -- identifier
+    day         text not null,                             -- operational
+    files       integer not null,                          -- operational
+    primary key (account_id, day)
+) strict, without rowid;
+
+create index upload_days_by_day on upload_days (day);
+
+create trigger document_takes_room after insert on documents
+begin update storage set bytes = bytes + new.size where only_row = 1; end;
+create trigger document_gives_room after delete on documents
+begin update storage set bytes = bytes - old.size where only_row = 1; end;
+create trigger staged_file_takes_room after insert on staged_files
+begin
+    update storage set bytes = bytes + new.size where only_row = 1;
+    insert into upload_days (account_id, day, files) values (new.account_id, new.staged_on, 1)
+        on conflict (account_id, day) do update set files = files + 1;
+end;
+create trigger staged_file_gives_room after delete on staged_files
+begin update storage set bytes = bytes - old.size where only_row = 1; end;
+
+create table guard_overrides (
+    patient_id    blob not null,                           -- identifier
+    result_id     blob not null,                           -- identifier
+    lacks_family  integer not null,                        -- operational
+    lacks_given   integer not null,                        -- operational
+    lacks_born    integer not null,                        -- operational
+    belongs       text not null,                           -- operational
+    says          text not null,                           -- PHI
+    by_account    blob not null references accounts (id),  -- identifier
+    at            integer not null,                        -- operational
+    primary key (patient_id, result_id),
+    foreign key (patient_id, result_id) references results (patient_id, id),
+    constraint override_has_a_reason check (length(trim(says)) between 1 and 300),
+    constraint override_belongs check (belongs in ('nobody', 'somebody', 'known'))
+) strict, without rowid;

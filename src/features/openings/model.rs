@@ -74,6 +74,10 @@ pub enum Deed {
     ReviewResults,
     /// Opened the file of a result, released or not.
     ReviewDocument,
+    /// Brought a file, which is not in the record yet.
+    StageFile,
+    /// Saw the name in a file that was meant for another record.
+    FindInFile,
     /// Uploaded a result.
     UploadResult,
     /// Set or ended a goal range.

@@ -126,10 +126,11 @@ fn act_of(act: Act, detail: &str) -> Deed {
         Act::ReadCareTeam | Act::ChangeCareTeam => Deed::CareTeam,
         Act::AskToBreakGlass | Act::BreakGlass => Deed::BreakGlass(why(detail)),
         Act::ReviewBreakGlass => Deed::ReviewBreakGlass,
-        Act::ReviewResults => Deed::ReviewResults,
-        Act::ReviewDocument => Deed::ReviewDocument,
+        Act::ReviewResults | Act::ReviewDocument | Act::StageFile | Act::FindInFile => review(act),
         Act::UploadResult | Act::EnterValues | Act::ReleaseResult | Act::RetractResult => result(act),
-        Act::FindPatients | Act::ListActivations | Act::ListWaitingResults | Act::ListBreakGlass => Deed::SeeInList,
+        Act::FindPatients | Act::ListActivations | Act::ListWaitingResults | Act::CompareFile | Act::ListBreakGlass => {
+            Deed::SeeInList
+        }
         Act::SetUpClinic
         | Act::ReadSettings
         | Act::ChangeSettings
@@ -166,6 +167,16 @@ fn proxy(act: Act) -> Deed {
         Act::ChangeGrant => Deed::ChangeGrant,
         Act::EndGrant => Deed::EndGrant,
         _ => Deed::StepBack,
+    }
+}
+
+/// What staff looked at, or brought to look at.
+fn review(act: Act) -> Deed {
+    match act {
+        Act::ReviewDocument => Deed::ReviewDocument,
+        Act::StageFile => Deed::StageFile,
+        Act::FindInFile => Deed::FindInFile,
+        _ => Deed::ReviewResults,
     }
 }
 
@@ -213,6 +224,7 @@ const fn changes(act: Act) -> bool {
             | Act::ChangeChartState
             | Act::ChangePharmacy
             | Act::LockLogin
+            | Act::StageFile
             | Act::UploadResult
             | Act::EnterValues
             | Act::SetGoal

@@ -2,6 +2,7 @@
 
 mod bar;
 mod entry;
+mod file;
 mod goal;
 pub mod guard;
 mod heading;
@@ -25,10 +26,11 @@ use crate::kit::scopes::Scopes;
 
 pub use bar::{Bar, Blocks};
 pub use entry::{Entered, Entry, Usual, series_of};
+pub use file::{Asks, Belongs, FileFault, FileKind, Guarded, ShownFile, StagedFile, file_name, kind_by_name, title};
 pub use goal::{Goal, NewGoal, same_unit};
 pub use heading::{Heading, Names, OwnName};
 pub use list::{Filter, Listed, PAGE, Part, Place};
-pub use name::{file_name, tidy};
+pub use name::tidy;
 pub use panel::Panel;
 pub use range::{Beyond, Degree, End, Measured, Range, Side};
 pub use retraction::{Reason, Retraction};
@@ -225,6 +227,21 @@ pub struct FileFacts {
     pub sha256: [u8; 32],
     /// Whether it may act by itself.
     pub active: bool,
+    /// That it was added although the guard had stopped, and why.
+    pub overruled: Option<Overruled>,
+}
+
+/// Why a file was added although it seemed not to be this patient's.
+#[derive(Clone, Debug)]
+pub struct Overruled {
+    /// Who added it.
+    pub by: String,
+    /// What of the patient was not in the file.
+    pub missing: guard::Missing,
+    /// Whether name and birth date of somebody else were.
+    pub is_anothers: bool,
+    /// What they wrote.
+    pub says: Phi,
 }
 
 impl FileFacts {
@@ -255,32 +272,6 @@ pub struct Waiting {
     pub of: u32,
     /// Whether nobody treats the patient yet, where charts are kept to care teams: then what it is stays unsaid.
     pub is_nobodys: bool,
-}
-
-/// Why a file is not taken in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileFault {
-    /// None was chosen.
-    Missing,
-    /// One was chosen, but another field was wrong, and browsers do not keep the choice.
-    ChooseAgain,
-    /// It is larger than we take.
-    TooLarge {
-        /// What we take, in megabytes.
-        most: usize,
-    },
-    /// It has no bytes.
-    Empty,
-    /// It is no PDF.
-    WrongType,
-    /// It is cut off or cannot be read.
-    Damaged,
-    /// It asks for a password.
-    Encrypted,
-    /// Looking at it took too long.
-    TooComplex,
-    /// It is not the file's fault: nobody could look at it now.
-    Unavailable,
 }
 
 /// How long ago, in the one unit that matters.

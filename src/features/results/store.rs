@@ -3,10 +3,12 @@
 mod entry;
 mod file;
 pub mod goals;
+mod guard;
 mod list;
 mod names;
 mod privacy;
 mod retraction;
+mod staged;
 mod values;
 
 use super::model::{FileFacts, NewResult, Release, Released, Retraction, Review, Reviewed, Value, Waiting};
@@ -21,11 +23,13 @@ use crate::vault::purpose::{
 use crate::vault::{Change, ChartTx, Fault, FromRow, NamesPatient, PanelTx, Recorded, Row, at, day, word};
 
 pub use entry::enter;
-pub use file::{Kept, NewFile, released_file, reviewed_file};
+pub use file::{Kept, NewFile, attach, released_file, reviewed_file};
+pub use guard::{elsewhere, elsewhere_hidden, person};
 pub use list::released;
 pub use names::{laboratories, names, own_names, rename, usual};
 pub use privacy::{keep_private, withhold};
 pub use retraction::retract;
+pub use staged::{Filing, NewStaged, Room, discard, file_one, holds, room, stage, staged, staged_file};
 pub use values::trend;
 
 impl NamesPatient for Waiting {
@@ -141,7 +145,7 @@ pub fn add(tx: &ChartTx<'_, UploadResult>, new: &NewResult, file: &NewFile) -> R
             (":account", &tx.account()),
         ],
     )?;
-    file::add(tx, id, file)?;
+    attach(tx, id, file)?;
     tx.record(&Change::of(id), id)
 }
 

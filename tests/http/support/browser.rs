@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use anteroom::demo::enrol::Login;
 use anteroom::kit::clock::SignedDuration;
-use anteroom::kit::id::RequestId;
+use anteroom::kit::id::{PatientId, RequestId};
+use anteroom::links;
 use anteroom::web::ways_in::WAYS_IN;
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -84,21 +85,39 @@ impl Browser {
         self.send(request, Body::from(body)).await
     }
 
-    /// Sends a form with a file from our own page.
-    pub async fn upload(&self, path: impl AsRef<str>, fields: &[(&str, &str)], file: (&str, &[u8])) -> Answer {
-        let mut body = Vec::new();
-        for (name, value) in fields {
-            body.extend(
-                format!("--limit\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes(),
-            );
-        }
-        let (name, bytes) = file;
-        let part = format!("--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n");
-        body.extend([part.as_bytes(), bytes, b"\r\n--limit--\r\n"].concat());
+    /// Sends a form with files from our own page, and what else stands in it.
+    pub async fn upload(&self, path: impl AsRef<str>, fields: &[(&str, &str)], files: &[(&str, &[u8])]) -> Answer {
         let request = Request::post(path.as_ref())
             .header(header::CONTENT_TYPE, "multipart/form-data; boundary=limit")
             .header("sec-fetch-site", "same-origin");
-        self.send(request, Body::from(body)).await
+        self.send(request, Body::from(multipart(fields, files))).await
+    }
+
+    /// Brings files for a chart; what came of it.
+    pub async fn bring(&self, patient: PatientId, files: &[(&str, &[u8])]) -> Answer {
+        self.upload(links::upload(patient), &[], files).await
+    }
+
+    /// Describes every file that waits for this chart, each with these fields; what came of it.
+    pub async fn describe(&self, patient: PatientId, fields: &[(&str, &str)]) -> Answer {
+        let waiting = self.waiting(patient).await;
+        let named = |id: &String| {
+            let name = |field: &str| {
+                let (field, part) = field.split_once('_').map_or((field, None), |(field, part)| (field, Some(part)));
+                part.map_or_else(|| format!("{field}-{id}"), |part| format!("{field}-{id}_{part}"))
+            };
+            fields.iter().map(|(field, value)| (name(field), *value)).collect::<Vec<_>>()
+        };
+        let fields: Vec<(String, &str)> = waiting.iter().flat_map(named).collect();
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), *value)).collect();
+        self.post(links::staged(patient), &fields).await
+    }
+
+    /// The ids of the files that wait for this chart, in the order of the page.
+    pub async fn waiting(&self, patient: PatientId) -> Vec<String> {
+        let page = self.get(links::upload(patient)).await.text();
+        let ids = page.split("<h3 id=\"file-").skip(1);
+        ids.map(|rest| rest.split('"').next().unwrap_or_default().to_owned()).collect()
     }
 
     /// Sends any request, with this browser's cookies.
@@ -187,6 +206,21 @@ impl Browser {
         let fields = [("code", code), ("born_year", year), ("born_month", month), ("born_day", day)];
         self.post("/activate", &fields).await
     }
+}
+
+/// A form with files, as browsers send it.
+pub fn multipart(fields: &[(&str, &str)], files: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut body = Vec::new();
+    for (name, value) in fields {
+        body.extend(format!("--limit\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes());
+    }
+    for (name, bytes) in files {
+        let name = name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A");
+        let part = format!("--limit\r\nContent-Disposition: form-data; name=\"files\"; filename=\"{name}\"\r\n\r\n");
+        body.extend([part.as_bytes(), bytes, b"\r\n"].concat());
+    }
+    body.extend(b"--limit--\r\n");
+    body
 }
 
 /// Nobody is signed in but by a way that `web::ways_in` tells of.

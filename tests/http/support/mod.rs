@@ -22,7 +22,7 @@ use anteroom::web::router;
 use anteroom::{demo, routes};
 use axum::Router;
 
-pub use browser::{Answer, Browser};
+pub use browser::{Answer, Browser, multipart};
 pub use cast::{Cast, Member, patient, wish};
 pub use device::{Device, Forged};
 
@@ -131,6 +131,23 @@ impl TestPortal {
     /// Lets people in by code, as the demo does.
     pub fn doorway(&self) -> demo::enrol::Doorway<'_> {
         demo::enrol::Doorway::new(&self.portal.vault, &self.clock)
+    }
+
+    /// The data folder.
+    pub fn folder(&self) -> PathBuf {
+        self.place.path().join("data")
+    }
+
+    /// The files of all attachments.
+    pub fn objects(&self) -> Vec<PathBuf> {
+        let files = std::fs::read_dir(self.folder().join("objects")).expect("the folder of attachments");
+        files.map(|file| file.expect("an attachment").path()).collect()
+    }
+
+    /// Changes a setting, as the manager does.
+    pub async fn set(&self, name: &str, value: &str) {
+        let saved = self.as_(Member::Vera).await.post(anteroom::links::settings(), &[(name, value)]).await;
+        assert_eq!(saved.location(), anteroom::links::settings(), "{}", saved.text());
     }
 
     fn prove_the_trail(&self) {

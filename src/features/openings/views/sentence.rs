@@ -55,7 +55,7 @@ fn done(words: Words, deed: Deed, who: &str) -> String {
         Deed::BreakGlass(why) => say!(words, "openings-glass", who = who, why = reason(words, why)),
         Deed::ReviewBreakGlass => say!(words, "openings-glass-reviewed", who = who),
         Deed::ReviewResults => say!(words, "openings-review", who = who),
-        Deed::ReviewDocument => say!(words, "openings-review-file", who = who),
+        Deed::ReviewDocument | Deed::StageFile | Deed::FindInFile => with_file(words, deed, who),
         Deed::UploadResult | Deed::ReleaseResult | Deed::RetractResult | Deed::SetGoal => with_result(words, deed, who),
         Deed::SeeInList => say!(words, "openings-in-list", who = who),
         Deed::BeginActivation => say!(words, "openings-begin-activation", who = who),
@@ -75,6 +75,15 @@ fn way_in(words: Words, deed: Deed, who: &str) -> String {
     }
 }
 
+/// What staff did with a file.
+fn with_file(words: Words, deed: Deed, who: &str) -> String {
+    match deed {
+        Deed::StageFile => say!(words, "openings-stage-file", who = who),
+        Deed::FindInFile => say!(words, "openings-found-in-file", who = who),
+        _ => say!(words, "openings-review-file", who = who),
+    }
+}
+
 /// What staff did with a result.
 fn with_result(words: Words, deed: Deed, who: &str) -> String {
     match deed {
@@ -88,7 +97,7 @@ fn with_result(words: Words, deed: Deed, who: &str) -> String {
 /// A form was opened or sent; what it would have changed is as it was.
 fn begun(words: Words, deed: Deed, who: &str) -> String {
     match deed {
-        Deed::UploadResult => say!(words, "openings-upload-begun", who = who),
+        Deed::UploadResult | Deed::StageFile => say!(words, "openings-upload-begun", who = who),
         Deed::ReleaseResult => say!(words, "openings-release-begun", who = who),
         Deed::SetGoal => say!(words, "openings-goal-begun", who = who),
         Deed::RetractResult => say!(words, "openings-retract-begun", who = who),
@@ -113,6 +122,7 @@ fn begun(words: Words, deed: Deed, who: &str) -> String {
         | Deed::OpenCard
         | Deed::ReviewResults
         | Deed::ReviewDocument
+        | Deed::FindInFile
         | Deed::ReadProxies
         | Deed::BeginProxy
         | Deed::BecomeProxy

@@ -6,8 +6,8 @@ use crate::features::results::store::{self, Kept};
 use crate::kit::id::kind;
 use crate::vault::purpose::{ReadDocument, ReviewDocument};
 use crate::vault::{Chart, Vault};
-use crate::web::files::{Disposition, Outgoing, send};
-use crate::web::{Error, InPath, Portal, Reply, SignedIn};
+use crate::web::files::{Disposition, Outgoing, Wanted, send};
+use crate::web::{InPath, Portal, Reply, SignedIn};
 
 /// `GET /patients/{patient}/results/{result}/file`
 pub async fn open(
@@ -15,16 +15,22 @@ pub async fn open(
     visitor: SignedIn,
     chart: Chart<ReadDocument>,
     result: InPath<kind::Result>,
+    wanted: Wanted,
 ) -> Reply {
     let kept = chart.read(move |tx| store::released_file(tx, result.0)).await?;
     let disposition = shown(&kept, visitor.0.shared);
-    hand_out(&portal.vault, kept, disposition).await
+    hand_out(&portal.vault, &kept, disposition, &wanted).await
 }
 
 /// `GET /patients/{patient}/results/{result}/download`
-pub async fn download(State(portal): State<Portal>, chart: Chart<ReadDocument>, result: InPath<kind::Result>) -> Reply {
+pub async fn download(
+    State(portal): State<Portal>,
+    chart: Chart<ReadDocument>,
+    result: InPath<kind::Result>,
+    wanted: Wanted,
+) -> Reply {
     let kept = chart.read(move |tx| store::released_file(tx, result.0)).await?;
-    hand_out(&portal.vault, kept, Disposition::Download).await
+    hand_out(&portal.vault, &kept, Disposition::Download, &wanted).await
 }
 
 /// `GET /staff/patients/{patient}/results/{result}/file`
@@ -33,10 +39,24 @@ pub async fn review(
     visitor: SignedIn,
     chart: Chart<ReviewDocument>,
     result: InPath<kind::Result>,
+    wanted: Wanted,
 ) -> Reply {
     let kept = chart.read(move |tx| store::reviewed_file(tx, result.0)).await?;
     let disposition = shown(&kept, visitor.0.shared);
-    hand_out(&portal.vault, kept, disposition).await
+    hand_out(&portal.vault, &kept, disposition, &wanted).await
+}
+
+/// `GET /staff/patients/{patient}/results/staged/{staged}`. What was brought, before it is described.
+pub async fn staged(
+    State(portal): State<Portal>,
+    visitor: SignedIn,
+    chart: Chart<ReviewDocument>,
+    staged: InPath<kind::Staged>,
+    wanted: Wanted,
+) -> Reply {
+    let kept = chart.read(move |tx| store::staged_file(tx, staged.0)).await?;
+    let disposition = shown(&kept, visitor.0.shared);
+    hand_out(&portal.vault, &kept, disposition, &wanted).await
 }
 
 /// A file that may act by itself is never opened in the browser; on a shared computer none is.
@@ -44,12 +64,7 @@ fn shown(kept: &Kept, shared: bool) -> Disposition {
     if kept.active || shared { Disposition::Download } else { Disposition::Open }
 }
 
-/// Decrypts the file and compares it with what was stored before any of it leaves.
-async fn hand_out(vault: &Vault, kept: Kept, disposition: Disposition) -> Reply {
-    let (objects, stored) = (vault.objects().clone(), kept.stored);
-    let sha256 = stored.sha256;
-    let fetched = tokio::task::spawn_blocking(move || objects.get(&stored)).await;
-    let bytes = fetched.map_err(|_| Error::Broken)??;
-    let outgoing = Outgoing { name: kept.name.reveal(), media_type: &kept.media_type, sha256, disposition };
-    send(&outgoing, bytes)
+async fn hand_out(vault: &Vault, kept: &Kept, disposition: Disposition, wanted: &Wanted) -> Reply {
+    let (name, media_type) = (kept.name.reveal(), &kept.media_type);
+    send(vault.objects(), &Outgoing { name, media_type, stored: &kept.stored, disposition }, wanted).await
 }

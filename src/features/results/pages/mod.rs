@@ -7,6 +7,8 @@ pub mod reading;
 pub mod release;
 pub mod retraction;
 pub mod review;
+mod stage;
+pub mod staged;
 pub mod upload;
 
 use super::model::Who;

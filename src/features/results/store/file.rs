@@ -1,10 +1,11 @@
 //! Every statement on the files of results.
 
-use crate::features::results::model::{FileFacts, FileOffer};
+use crate::features::results::model::guard::Missing;
+use crate::features::results::model::{FileFacts, FileKind, FileOffer, Overruled};
 use crate::kit::id::ResultId;
 use crate::kit::phi::Phi;
 use crate::kit::secret::Secret;
-use crate::vault::purpose::{ReadDocument, ReviewDocument, ReviewResults, UploadResult};
+use crate::vault::purpose::{Changes, OfChart, ReadDocument, ReviewDocument, ReviewResults};
 use crate::vault::{ChartTx, Fault, FromRow, Row, Stored};
 
 /// A file that was checked and stored, on its way into a row.
@@ -14,8 +15,8 @@ pub struct NewFile {
     pub stored: Stored,
     /// The name to hand it out under: see [`file_name`](crate::features::results::model::file_name).
     pub name: Phi,
-    /// Its type, by content.
-    pub media_type: &'static str,
+    /// What it is, by content.
+    pub kind: FileKind,
     /// How many pages it has.
     pub pages: u32,
     /// Whether it may act by itself.
@@ -63,7 +64,13 @@ pub fn reviewed_file(tx: &ChartTx<'_, ReviewDocument>, id: ResultId) -> Result<K
 /// What there is to compare about the file of a result.
 pub(super) fn facts(tx: &ChartTx<'_, ReviewResults>, id: ResultId) -> Result<Option<FileFacts>, Fault> {
     tx.maybe(
-        "select file_name, size, pages, sha256, active from documents where patient_id = :patient and result_id = :id",
+        "select file_name, size, pages, sha256, active, accounts.name as overruled_by, lacks_family, lacks_given, lacks_born,
+                belongs, says
+           from documents
+           left join guard_overrides on guard_overrides.patient_id = documents.patient_id
+                                    and guard_overrides.result_id = documents.result_id
+           left join accounts on accounts.id = by_account
+          where documents.patient_id = :patient and documents.result_id = :id",
         &[(":id", &id)],
         |row| {
             Ok(FileFacts {
@@ -72,13 +79,30 @@ pub(super) fn facts(tx: &ChartTx<'_, ReviewResults>, id: ResultId) -> Result<Opt
                 pages: row.get("pages")?,
                 sha256: row.get("sha256")?,
                 active: row.get("active")?,
+                overruled: overruled(row)?,
             })
         },
     )
 }
 
-/// Adds the row of a file. Its result must be there, and its file durable.
-pub(super) fn add(tx: &ChartTx<'_, UploadResult>, id: ResultId, file: &NewFile) -> Result<(), Fault> {
+fn overruled(row: &Row<'_>) -> FromRow<Option<Overruled>> {
+    let Some(by) = row.get("overruled_by")? else { return Ok(None) };
+    let belongs = row.get_ref("belongs")?.as_str()?;
+    Ok(Some(Overruled {
+        by,
+        missing: missing(row)?,
+        is_anothers: belongs != "nobody",
+        says: Phi::new(row.get("says")?),
+    }))
+}
+
+/// What of the patient was not in a file.
+pub(super) fn missing(row: &Row<'_>) -> FromRow<Missing> {
+    Ok(Missing { family: row.get("lacks_family")?, given: row.get("lacks_given")?, born: row.get("lacks_born")? })
+}
+
+/// Gives a result its file: the one place where that row is made. The result must be there, and the file durable.
+pub fn attach<P: OfChart + Changes>(tx: &ChartTx<'_, P>, id: ResultId, file: &NewFile) -> Result<(), Fault> {
     let stored = &file.stored;
     let length = i64::try_from(stored.size).map_err(|_| Fault::Broken("a file is longer than a row can say"))?;
     tx.change_one(
@@ -86,7 +110,7 @@ pub(super) fn add(tx: &ChartTx<'_, UploadResult>, id: ResultId, file: &NewFile) 
          values (:patient, :id, :object, :key, :name, :type, :size, :sha256, :pages, :active)",
         &[
             (":id", &id), (":object", &stored.id), (":key", &stored.key.reveal()), (":name", file.name.reveal()),
-            (":type", &file.media_type), (":size", &length), (":sha256", &stored.sha256), (":pages", &file.pages),
+            (":type", &file.kind.media_type()), (":size", &length), (":sha256", &stored.sha256), (":pages", &file.pages),
             (":active", &file.active),
         ],
     )
@@ -99,19 +123,24 @@ pub(super) fn offer(row: &Row<'_>) -> FromRow<Option<FileOffer>> {
 }
 
 /// The length of a file, in bytes.
-fn size(row: &Row<'_>) -> FromRow<u64> {
+pub(super) fn size(row: &Row<'_>) -> FromRow<u64> {
     row.get::<_, i64>("size").map(i64::unsigned_abs)
 }
 
-fn kept(row: &Row<'_>) -> FromRow<Kept> {
-    let stored = Stored {
+/// Where a file lies, and what it must be.
+pub(super) fn stored(row: &Row<'_>) -> FromRow<Stored> {
+    Ok(Stored {
         id: row.get("object_id")?,
         key: Secret::new(row.get::<_, String>("object_key")?),
         size: size(row)?,
         sha256: row.get("sha256")?,
-    };
+    })
+}
+
+/// A file as its row has it.
+pub(super) fn kept(row: &Row<'_>) -> FromRow<Kept> {
     Ok(Kept {
-        stored,
+        stored: stored(row)?,
         name: Phi::new(row.get("file_name")?),
         media_type: row.get("media_type")?,
         active: row.get("active")?,

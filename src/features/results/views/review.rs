@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::{identifiers, kind, size};
-use crate::features::results::model::{FileFacts, Reviewed, Who};
+use crate::features::results::model::{Belongs, FileFacts, Overruled, Reviewed, Who};
 use crate::kit::date::{TimeZone, spelled, spelled_with_time};
 use crate::kit::text::Words;
 use crate::ui::form::{self, Weight};
@@ -153,8 +153,20 @@ fn facts(words: Words, one: &Reviewed, file: Option<&FileFacts>, zone: &TimeZone
         let pages = say!(words, "review-pages", count = file.pages);
         lines.push(Line::new(say!(words, "review-file"), html! { (file.name) ", " (size(file.size)) ", " (pages) }));
         lines.push(Line::new(say!(words, "review-fingerprint"), html! { code { (file.fingerprint()) } }));
+        lines.extend(file.overruled.as_ref().map(|overruled| guard(words, overruled)));
     }
     lines
+}
+
+/// That the file was added although the guard had stopped: for whoever releases it.
+fn guard(words: Words, overruled: &Overruled) -> Line {
+    let belongs = if overruled.is_anothers { Belongs::ToSomebody } else { Belongs::ToNobodyElse };
+    let said = html! {
+        (parts::tag(Tone::Heed, &say!(words, "review-overruled", name = overruled.by.as_str())))
+        ul.plain { @for why in super::upload::reasons(words, overruled.missing, belongs) { li { (why) } } }
+        p { (overruled.says) }
+    };
+    Line::new(say!(words, "review-guard"), said)
 }
 
 /// Who brought it: somebody of the clinic, or a laboratory's message.

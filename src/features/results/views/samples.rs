@@ -1,11 +1,13 @@
 //! Every view with invented data, for the gallery.
 
+mod files;
 mod values;
 
 use super::{list, queue, reading, retraction, review, upload};
+use crate::features::results::model::guard::Missing;
 use crate::features::results::model::{
-    FileFacts, FileOffer, Kind, Listed, Names, Place, Reader, Reason, Release, Released, Retraction, Review, Reviewed,
-    Sheet, Stage, Summary, Waiting, Who,
+    FileFacts, FileOffer, Kind, Listed, Names, Overruled, Place, Reader, Reason, Release, Released, Retraction, Review,
+    Reviewed, Sheet, Stage, Summary, Waiting, Who,
 };
 use crate::kit::clock::instant;
 use crate::kit::date::{Date, TimeZone};
@@ -24,9 +26,6 @@ const HOUR: i64 = 3_600_000;
 /// Every view.
 pub fn samples(words: Words) -> Vec<(&'static str, View)> {
     let (waiting, released) = (reviewed(false), reviewed(true));
-    let mut failed = Filled::with(&[("title", "Blood count"), ("kind", "laboratory"), ("collected_year", "2026")]);
-    failed.fail("collected", say!(words, "upload-collected-missing"));
-    failed.fail("file", say!(words, "upload-file-encrypted"));
     let mut without_reason = Filled::empty();
     without_reason.fail("reason", say!(words, "retract-why-missing"));
     let mut all = vec![
@@ -56,8 +55,10 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("review-retracted", review::show(words, &maya(), &retracted(), Some(&facts(false)), true, &TimeZone::UTC)),
         ("retract", retraction::form(words, &maya(), &waiting, &Filled::empty(), &TimeZone::UTC)),
         ("retract-failed", retraction::form(words, &maya(), &released, &without_reason, &TimeZone::UTC)),
-        ("upload", upload::form(words, &maya(), &Filled::empty(), 25)),
-        ("upload-failed", upload::form(words, &maya(), &failed, 25)),
+        ("upload", upload::page(words, &maya(), &[], &[], &Filled::empty())),
+        ("upload-refused", upload::page(words, &maya(), &[], &refused(), &Filled::empty())),
+        ("upload-waiting", files::page(words, &Filled::empty())),
+        ("upload-failed", files::page(words, &files::failed(words))),
     ];
     all.extend(values::samples(words));
     all
@@ -70,6 +71,14 @@ fn maya() -> Who {
         born: Phi::new(Date::constant(1958, 5, 3)),
         number: Phi::from("A-1042"),
     }
+}
+
+fn refused() -> Vec<(Phi, String)> {
+    let refused = |name: &str, why: &str| (Phi::from(name), why.to_owned());
+    vec![
+        refused("chest x-ray.pdf", "It is protected with a password. Save a copy without password."),
+        refused("letter.docx", "It is no PDF, JPEG, PNG or text file. Print it to a PDF."),
+    ]
 }
 
 fn around(shared: bool) -> reading::Around {
@@ -149,5 +158,11 @@ fn retracted() -> Reviewed {
 }
 
 fn facts(active: bool) -> FileFacts {
-    FileFacts { name: Phi::from("blood count.pdf"), size: 245_300, pages: 2, sha256: [0xa7; 32], active }
+    let overruled = active.then(|| Overruled {
+        by: "Noor".to_owned(),
+        missing: Missing { family: false, given: false, born: true },
+        is_anothers: false,
+        says: Phi::from("The laboratory left the birth date out; I called and they have the right one"),
+    });
+    FileFacts { name: Phi::from("blood count.pdf"), size: 245_300, pages: 2, sha256: [0xa7; 32], active, overruled }
 }

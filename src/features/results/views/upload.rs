@@ -1,31 +1,178 @@
-//! The form that takes in a result.
+//! The page that takes in files, and asks what each of them is.
 
-use maud::html;
+use maud::{Markup, html};
 
-use super::{identifiers, kind};
-use crate::features::results::model::{Kind, Who};
+use super::{identifiers, kind, size};
+use crate::features::results::model::guard::Missing;
+use crate::features::results::model::{Asks, Belongs, Kind, ShownFile, StagedFile, Who};
+use crate::kit::date::spelled;
+use crate::kit::phi::Phi;
 use crate::kit::text::Words;
-use crate::ui::form::{self, Choice, Filled, Weight};
+use crate::ui::form::{self, Choice, Filled, Progress, Weight, Width};
 use crate::ui::layout::Link;
+use crate::ui::parts::{self, Line, Tone};
 use crate::ui::view::View;
 use crate::{links, say};
 
-/// The patient's identifiers on top, then what is known of the result, the file, and the promise to have compared.
-pub fn form(words: Words, who: &Who, filled: &Filled, megabytes: usize) -> View {
-    let kinds = Kind::ALL.into_iter().map(|one| Choice::new(one.word(), kind(words, one))).collect();
+/// What browsers offer to choose from; what comes is looked at all the same.
+const ACCEPTED: &str = ".pdf,.jpg,.jpeg,.png,.txt";
+/// Megabytes of a file, and files at a time: told before they are chosen.
+const MOST: (usize, usize) = (25, 20);
+
+/// The patient's identifiers on top; then what was refused and why, the files that wait for words, and the form that
+/// brings more.
+pub fn page(words: Words, who: &Who, files: &[ShownFile], refused: &[(Phi, String)], filled: &Filled) -> View {
     let body = html! {
         (form::error_summary(words, filled))
+        @if !refused.is_empty() { (faults(words, refused)) }
         div.narrow { (identifiers(words, who)) }
-        (form::upload(&links::upload(who.patient), html! {
-            (form::text("title", say!(words, "upload-name")).hint(say!(words, "upload-name-hint"))
-                .autocomplete("off").show(words, filled))
-            (form::radios("kind", say!(words, "review-kind"), kinds).show(words, filled))
-            (form::birth_date(words, filled, "collected", &say!(words, "upload-collected"), false))
-            (form::file("file", say!(words, "upload-file"), "application/pdf,.pdf")
-                .hint(say!(words, "upload-file-hint", most = megabytes)).show(words, filled))
-            (form::checkbox(words, filled, "compared", say!(words, "upload-compared")))
-            (form::button(Weight::Primary, &say!(words, "upload-button")))
-        }))
+        @if !files.is_empty() { (descriptions(words, who, files, filled)) }
+        @if !files.is_empty() { h2 { (say!(words, "upload-more")) } }
+        (choose(words, who, files.is_empty()))
     };
-    View::form(say!(words, "upload-title"), filled, body).back(Link::back(words, links::review(who.patient)))
+    let view = View::form(say!(words, "upload-title"), filled, body).with_uploads();
+    let view = view.back(Link::back(words, links::review(who.patient)));
+    View { has_errors: view.has_errors || !refused.is_empty(), ..view }
+}
+
+fn choose(words: Words, who: &Who, is_first: bool) -> Markup {
+    let progress = Progress {
+        sending: say!(words, "upload-sending", name = "{name}", at = "{at}", of = "{of}"),
+        done: say!(words, "upload-sent", count = "{count}"),
+        failed: say!(words, "upload-not-sent"),
+        go_on: say!(words, "upload-go-on"),
+        page: links::upload(who.patient),
+    };
+    let (megabytes, files) = MOST;
+    let body = html! {
+        (form::file("files", say!(words, "upload-files"), ACCEPTED)
+            .hint(say!(words, "upload-files-hint", megabytes = megabytes, files = files))
+            .multiple().show(words, &Filled::empty()))
+        (form::button(if is_first { Weight::Primary } else { Weight::Secondary }, &say!(words, "upload-button")))
+    };
+    form::upload_one_by_one(&links::upload(who.patient), &progress, body)
+}
+
+/// What was refused, file by file.
+fn faults(words: Words, refused: &[(Phi, String)]) -> Markup {
+    html! {
+        div.panel.bad #errors tabindex="-1" role="alert" aria-labelledby="errors-title" {
+            h2 #errors-title { (say!(words, "upload-refused", count = refused.len())) }
+            ul.plain {
+                @for (name, why) in refused {
+                    li { @if !name.reveal().is_empty() { strong { (name) } ": " } (why) }
+                }
+            }
+        }
+    }
+}
+
+fn descriptions(words: Words, who: &Who, files: &[ShownFile], filled: &Filled) -> Markup {
+    let body = html! {
+        // Return in a field adds the files; without this it would press the first button, which takes one away.
+        button.unseen type="submit" tabindex="-1" aria-hidden="true" {}
+        @for shown in files { (description(words, who, shown, filled)) }
+        (form::button(Weight::Primary, &say!(words, "upload-add", count = files.len())))
+    };
+    html! {
+        h2 { (say!(words, "upload-describe")) }
+        p { (say!(words, "upload-describe-means")) }
+        (form::form(&links::staged(who.patient), body))
+    }
+}
+
+fn description(words: Words, who: &Who, shown: &ShownFile, filled: &Filled) -> Markup {
+    let file = &shown.file;
+    let pages = say!(words, "review-pages", count = file.pages);
+    let heading = file.field("file");
+    html! {
+        section.card.narrow role="group" aria-labelledby=(heading) {
+            h3 id=(heading) { (file.name) }
+            p.hint { (file.kind.name()) ", " (size(file.size)) ", " (pages) }
+            (form::actions(html! {
+                a href=(links::staged_file(who.patient, file.id)) target="_blank" rel="noopener" {
+                    (say!(words, "upload-look")) span.unseen { " " (file.name) }
+                }
+                button.quiet type="submit" formaction=(links::remove_staged(who.patient, file.id)) {
+                    (say!(words, "upload-remove")) span.unseen { " " (file.name) }
+                }
+            }))
+            @if file.active { (parts::notice(html! { p { (say!(words, "review-active-next")) } })) }
+            (guard(words, who, shown, filled))
+            (form::text(&file.field("title"), say!(words, "upload-name")).hint(say!(words, "upload-name-hint"))
+                .autocomplete("off").show(words, filled))
+            (form::select(&file.field("kind"), say!(words, "review-kind"), kinds(words)).show(words, filled))
+            (form::birth_date(words, filled, &file.field("collected"), &say!(words, "upload-collected"), false))
+        }
+    }
+}
+
+fn kinds(words: Words) -> Vec<Choice> {
+    Kind::ALL.into_iter().map(|one| Choice::new(one.word(), kind(words, one))).collect()
+}
+
+/// What the file says beside whom it is meant for, and what has to be typed where the two do not agree.
+fn guard(words: Words, who: &Who, shown: &ShownFile, filled: &Filled) -> Markup {
+    let (file, guarded) = (&shown.file, &shown.file.guarded);
+    html! {
+        @match guarded.asks() {
+            Asks::Nothing => {
+                p { (parts::tag(Tone::Good, &say!(words, "guard-agrees"))) }
+                (comparison(words, who, file))
+            }
+            Asks::BirthYear => {
+                (parts::notice(html! { p { (say!(words, "guard-no-text")) } }))
+                (form::text(&file.field("year"), say!(words, "guard-year")).hint(say!(words, "guard-year-hint"))
+                    .input_mode("numeric").autocomplete("off").width(Width::Short).show(words, filled))
+            }
+            Asks::Reason => {
+                (parts::alarm(&say!(words, "guard-stops"), html! {
+                    ul { @for why in reasons(words, guarded.missing, guarded.belongs) { li { (why) } } }
+                    @if let Some(other) = &shown.other { (belongs_to(words, other)) }
+                    p { (say!(words, "guard-stops-next")) }
+                }))
+                (comparison(words, who, file))
+                (form::text(&file.field("reason"), say!(words, "guard-reason")).hint(say!(words, "guard-reason-hint"))
+                    .autocomplete("off").show(words, filled))
+            }
+        }
+    }
+}
+
+fn comparison(words: Words, who: &Who, file: &StagedFile) -> Markup {
+    let guarded = &file.guarded;
+    let found = |found: &Option<Phi>| html! { @if let Some(found) = found { (found) } @else { (say!(words, "guard-not-found")) } };
+    let lines = [
+        Line::new(
+            say!(words, "guard-in-file"),
+            html! { (found(&guarded.found_name)) br; (found(&guarded.found_born)) },
+        ),
+        Line::new(say!(words, "guard-patient"), html! { (who.name) br; (spelled(words, *who.born.reveal())) }),
+    ];
+    parts::summary(words, &lines)
+}
+
+fn belongs_to(words: Words, other: &Who) -> Markup {
+    let born = spelled(words, *other.born.reveal());
+    html! {
+        p { (say!(words, "guard-belongs", name = other.name.reveal().as_str(), born = born, number = other.number.reveal().as_str())) }
+        p { a href=(links::upload(other.patient)) { (say!(words, "guard-belongs-go")) } }
+    }
+}
+
+/// Why the guard stops, a sentence for each.
+pub(super) fn reasons(words: Words, missing: Missing, belongs: Belongs) -> Vec<String> {
+    let mut reasons = Vec::new();
+    if missing.family {
+        reasons.push(say!(words, "guard-no-family"));
+    } else if missing.given {
+        reasons.push(say!(words, "guard-no-given"));
+    }
+    if missing.born {
+        reasons.push(say!(words, "guard-no-born"));
+    }
+    if belongs != Belongs::ToNobodyElse {
+        reasons.push(say!(words, "guard-anothers"));
+    }
+    reasons
 }

@@ -1,0 +1,184 @@
+//! What happens to a file between its arrival and its row: it is opened in the parse worker, freed of metadata, compared
+//! with the patient, and looked for in other charts.
+
+use std::io;
+use std::sync::Arc;
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+
+use crate::features::results::model::guard::{Missing, Reading};
+use crate::features::results::model::{Belongs, FileFault, FileKind, Guarded, file_name, kind_by_name};
+use crate::features::results::store::{self, NewFile, NewStaged, Room};
+use crate::hostile::{Cleaning, Examined, Kind, MEGAPIXELS, Refusal, Source};
+use crate::kit::date::{Date, day};
+use crate::vault::purpose::{CompareFile, StageFile};
+use crate::vault::settings::{FILES_PER_DAY, FILES_PER_PATIENT, STORAGE_GIGABYTES};
+use crate::vault::{Chart, Fault, Panel, Stored, Visit};
+use crate::web::{Error, Portal, SignedIn};
+
+/// Everything that a file is checked with, and leave to look for it in other charts.
+pub struct Checks {
+    /// The running portal.
+    pub portal: Portal,
+    /// Whose files these are.
+    pub visit: Visit,
+    panel: Panel<CompareFile>,
+}
+
+impl FromRequestParts<Portal> for Checks {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Error> {
+        let panel = Panel::from_request_parts(parts, portal).await?;
+        let SignedIn(visitor) = SignedIn::from_request_parts(parts, portal).await?;
+        Ok(Self { portal: portal.clone(), visit: visitor.visit, panel })
+    }
+}
+
+impl Checks {
+    /// What there is no room for any more. Looked at before each file: the few that come in at the same time may each
+    /// go beyond it by one.
+    pub async fn room(&self, chart: &Chart<StageFile>) -> Result<Option<FileFault>, Error> {
+        let settings = self.portal.vault.settings();
+        let most = Room {
+            bytes: u64::from(settings.number(&STORAGE_GIGABYTES)) * 1_000_000_000,
+            of_chart: settings.number(&FILES_PER_PATIENT),
+            of_day: settings.number(&FILES_PER_DAY),
+        };
+        let today = self.today();
+        Ok(chart.read(move |tx| store::room(tx, most, today)).await?)
+    }
+
+    /// Checks a stored file and gives it its row. Of one that is refused nothing stays.
+    pub async fn stage(
+        &self,
+        chart: &Chart<StageFile>,
+        name: &str,
+        stored: Stored,
+    ) -> Result<Result<(), FileFault>, Error> {
+        let (first, mut last) = (stored.id, stored.id);
+        let done = self.staged(chart, name, stored, &mut last).await;
+        for id in [first, last] {
+            if id != last || !matches!(done, Ok(Ok(()))) {
+                self.portal.vault.objects().remove(id);
+            }
+        }
+        done
+    }
+
+    async fn staged(
+        &self,
+        chart: &Chart<StageFile>,
+        name: &str,
+        stored: Stored,
+        last: &mut crate::kit::id::ObjectId,
+    ) -> Result<Result<(), FileFault>, Error> {
+        let Examined { inspection, cleaning, text } = match self.examined(&stored).await {
+            Ok(examined) => examined,
+            Err(refusal) => return Ok(Err(fault(refusal, name))),
+        };
+        let kind = kind(inspection.kind);
+        match kind_by_name(name) {
+            Ok(named) if named == kind => {}
+            Ok(named) => return Ok(Err(FileFault::NameDisagrees { named })),
+            Err(fault) => return Ok(Err(fault)),
+        }
+        let stored = match cleaning {
+            Some(cleaning) => self.cleaned(stored, inspection.kind, cleaning).await?,
+            None => stored,
+        };
+        *last = stored.id;
+        let sha256 = stored.sha256;
+        if chart.read(move |tx| store::holds(tx, sha256)).await? {
+            return Ok(Err(FileFault::There));
+        }
+        let guarded = self.guarded(chart, text.unwrap_or_default()).await?;
+        let file =
+            NewFile { stored, name: file_name(name, kind), kind, pages: inspection.pages, active: inspection.active };
+        let new = NewStaged { file, guarded, today: self.today() };
+        chart.write(move |tx| store::stage(tx, &new)).await?;
+        Ok(Ok(()))
+    }
+
+    /// The worker reads the object itself, a piece at a time.
+    async fn examined(&self, stored: &Stored) -> Result<Examined, Refusal> {
+        let objects = self.portal.vault.objects();
+        let open = || {
+            let opened = objects.read(stored).map_err(io::Error::other)?;
+            Ok(Box::new(opened) as Box<dyn io::Read + Send>)
+        };
+        self.portal.parser.examine(Source { length: stored.size, open: &open }).await
+    }
+
+    /// The same file without its metadata, as an object of its own.
+    async fn cleaned(&self, stored: Stored, kind: Kind, cleaning: Cleaning) -> Result<Stored, Error> {
+        let (objects, entropy) = (self.portal.vault.objects().clone(), self.portal.vault.entropy().clone());
+        let clean = tokio::task::spawn_blocking(move || {
+            let mut clean = objects.begin(&entropy)?;
+            let mut to = io::BufWriter::with_capacity(64 * 1024, &mut clean);
+            cleaning.apply(kind, objects.read(&stored)?, &mut to)?;
+            drop(to);
+            clean.finish()
+        });
+        Ok(clean.await.map_err(|_| Error::Broken)??)
+    }
+
+    /// Compares what the file says with the patient, and with whoever else it may speak of.
+    async fn guarded(&self, chart: &Chart<StageFile>, text: String) -> Result<Guarded, Error> {
+        let Some(reading) = Reading::of(&text, self.today()) else {
+            let (missing, belongs) = (Missing::default(), Belongs::ToNobodyElse);
+            return Ok(Guarded { has_text: false, missing, found_name: None, found_born: None, belongs });
+        };
+        let patient = chart.read(store::person).await?;
+        let found = reading.compare(&patient);
+        let belongs = self.elsewhere(chart, reading).await?;
+        let (found_name, found_born) = (found.found_name, found.found_born);
+        Ok(Guarded { has_text: true, missing: found.missing, found_name, found_born, belongs })
+    }
+
+    async fn elsewhere(&self, chart: &Chart<StageFile>, reading: Reading) -> Result<Belongs, Fault> {
+        if reading.days().is_empty() {
+            return Ok(Belongs::ToNobodyElse);
+        }
+        let (but, reading) = (chart.patient(), Arc::new(reading));
+        let same = Arc::clone(&reading);
+        let known = self.panel.list(move |tx| store::elsewhere(tx, but, &same)).await?;
+        if let Some(found) = known.first() {
+            return Ok(Belongs::To(found.0));
+        }
+        let [hidden] = self.panel.counts(move |tx| store::elsewhere_hidden(tx, but, &reading)).await?;
+        Ok(if hidden > 0 { Belongs::ToSomebody } else { Belongs::ToNobodyElse })
+    }
+
+    fn today(&self) -> Date {
+        day(self.portal.vault.now(), &self.portal.vault.settings().zone())
+    }
+}
+
+const fn kind(kind: Kind) -> FileKind {
+    match kind {
+        Kind::Pdf => FileKind::Pdf,
+        Kind::Jpeg => FileKind::Jpeg,
+        Kind::Png => FileKind::Png,
+        Kind::Text => FileKind::Text,
+    }
+}
+
+/// A file that is nothing we know is not what its name says, as far as its name says something.
+fn fault(refusal: Refusal, name: &str) -> FileFault {
+    match refusal {
+        Refusal::Empty => FileFault::Empty,
+        Refusal::WrongType => kind_by_name(name).map_or_else(|fault| fault, |named| FileFault::NameDisagrees { named }),
+        Refusal::TwoTypes => FileFault::TwoTypes,
+        Refusal::NotUtf8 if kind_by_name(name).is_ok_and(|named| named != FileKind::Text) => {
+            fault(Refusal::WrongType, name)
+        }
+        Refusal::NotUtf8 => FileFault::NotUtf8,
+        Refusal::Damaged => FileFault::Damaged,
+        Refusal::Encrypted => FileFault::Encrypted,
+        Refusal::TooManyPixels => FileFault::TooManyPixels { most: MEGAPIXELS },
+        Refusal::TooComplex => FileFault::TooComplex,
+        Refusal::Unavailable => FileFault::Unavailable,
+    }
+}

@@ -1,0 +1,109 @@
+//! Files that wait for words: each becomes a result when it is described, or is taken away.
+
+use axum::extract::State;
+
+use super::{who, zone};
+use crate::features::results::forms::{Described, describe, with_titles};
+use crate::features::results::model::{ShownFile, StagedFile, Who};
+use crate::features::results::store::{self, Filing};
+use crate::features::results::views;
+use crate::hostile::LARGEST;
+use crate::kit::date::day;
+use crate::kit::id::{ResultId, kind};
+use crate::links;
+use crate::ui::form::Filled;
+use crate::vault::purpose::{FindInFile, OfChart, StageFile, UploadResult};
+use crate::vault::{Chart, Fault, Target, Visit};
+use crate::web::{Error, Form, InPath, Notice, Page, Portal, Reply, SignedIn};
+
+/// The largest file, in megabytes, as people count them.
+pub const MEGABYTES: usize = LARGEST / 1024 / 1024;
+
+/// `POST /staff/patients/{patient}/results/staged`. What is described rightly is added; the rest comes back.
+pub async fn create(
+    page: Page,
+    State(portal): State<Portal>,
+    visitor: SignedIn,
+    chart: Chart<UploadResult>,
+    form: Form<Described>,
+) -> Reply {
+    let (Ok((_, mut filled)) | Err(mut filled)) = form.typed();
+    let added = add(&page, &portal, &chart, &mut filled).await?;
+    let (shown, filled) = shown(&portal, &visitor.0.visit, &chart, filled).await?;
+    match (added.as_slice(), shown.is_empty()) {
+        ([one], true) => page.go(&links::review_result(chart.patient(), *one), Notice::ResultUploaded),
+        // Nothing waited: it was added or taken away in another window.
+        ([], true) => page.go(&links::upload(chart.patient()), None),
+        (_, true) => page.go(&links::review(chart.patient()), Notice::ResultsUploaded),
+        _ => {
+            let view = views::upload::page(page.words(), &who(&chart)?, &shown, &[], &filled);
+            page.show_invalid(view)
+        }
+    }
+}
+
+/// `POST /staff/patients/{patient}/results/staged/{staged}/remove`. What was typed about the others stays.
+pub async fn remove(
+    page: Page,
+    chart: Chart<StageFile>,
+    checks: super::stage::Checks,
+    staged: InPath<kind::Staged>,
+    form: Form<Described>,
+) -> Reply {
+    let object = chart.write(move |tx| store::discard(tx, staged.0)).await?;
+    checks.portal.vault.objects().remove(object);
+    let (Ok((_, filled)) | Err(filled)) = form.typed();
+    let (shown, filled) = shown(&checks.portal, &checks.visit, &chart, filled).await?;
+    let view = views::upload::page(page.words(), &who(&chart)?, &shown, &[], &filled);
+    page.show(view)
+}
+
+/// Adds each file that was described rightly; what is wrong with the others is said on their fields.
+async fn add(
+    page: &Page,
+    portal: &Portal,
+    chart: &Chart<UploadResult>,
+    filled: &mut Filled,
+) -> Result<Vec<ResultId>, Error> {
+    let (who, today) = (who(chart)?, day(portal.vault.now(), &zone(&portal.vault)));
+    let mut added = Vec::new();
+    for file in chart.read(store::staged).await? {
+        let described = describe(filled, page.words(), (&file, *who.born.reveal(), today));
+        let Some((new, says)) = described else { continue };
+        let filing = Filing { id: file.id, new, says };
+        match chart.write(move |tx| store::file_one(tx, &filing)).await {
+            Ok(id) => added.push(id),
+            // Added or taken away in another window meanwhile.
+            Err(Fault::Stale) => {}
+            Err(fault) => return Err(fault.into()),
+        }
+    }
+    Ok(added)
+}
+
+/// What the page shows: the files that wait, each with whom else it seems to belong to, on that chart's trail and only
+/// with leave for it; and titles to begin with.
+pub async fn shown<P: OfChart>(
+    portal: &Portal,
+    visit: &Visit,
+    chart: &Chart<P>,
+    filled: Filled,
+) -> Result<(Vec<ShownFile>, Filled), Error> {
+    let (files, whose) = (chart.read(store::staged).await?, who(chart)?);
+    let filled = with_titles(filled, &files, (whose.name.reveal(), whose.number.reveal()));
+    let mut shown = Vec::new();
+    for file in files {
+        let other = other(portal, visit, &file).await?;
+        shown.push(ShownFile { file, other });
+    }
+    Ok((shown, filled))
+}
+
+async fn other(portal: &Portal, visit: &Visit, file: &StagedFile) -> Result<Option<Who>, Error> {
+    let Some(patient) = file.guarded.belongs.known() else { return Ok(None) };
+    match portal.vault.chart::<FindInFile>(visit, Target::chart(patient)).await {
+        Ok(chart) => who(&chart).map(Some),
+        Err(Fault::NotFound | Fault::NotAllowed | Fault::StepUp | Fault::NeedsReason(_)) => Ok(None),
+        Err(fault) => Err(fault.into()),
+    }
+}
