@@ -239,6 +239,7 @@ fn staff() -> Vec<Route> {
         Route::get("/staff/patients/{patient}/correct", SignedIn, people::pages::corrections::edit),
         Route::post("/staff/patients/{patient}/correct", SignedIn, people::pages::corrections::update),
         Route::post("/staff/patients/{patient}/contact", SignedIn, people::pages::corrections::take_over),
+        Route::post("/staff/patients/{patient}/reset", SignedIn, people::pages::reset::send),
         Route::get("/staff/patients/{patient}/state", SignedIn, people::pages::state::edit),
         Route::post("/staff/patients/{patient}/state", SignedIn, people::pages::state::update),
         Route::post("/staff/patients/{patient}/activation", SignedIn, people::pages::activation::create),

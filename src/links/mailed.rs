@@ -1,6 +1,13 @@
 //! Addresses that travel by e-mail and text: each holds a one-time token, shows a button when opened, and acts when
 //! that is pressed.
 
+/// Whether an address holds a secret: the page there loads nothing else, so that no other request tells of it.
+pub fn holds_secret(path: &str) -> bool {
+    let folders = ["/reset/", "/not-me/", "/verify-address/", "/cancel-recovery/", "/activate/", "/set-up/"];
+    folders.iter().any(|folder| path.starts_with(folder))
+        && ![super::SET_UP_BEGIN, super::SET_UP_CLINIC].contains(&path)
+}
+
 /// Choose a new password.
 pub fn reset(token: &str) -> String {
     format!("/reset/{token}")

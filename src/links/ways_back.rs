@@ -43,3 +43,8 @@ pub fn agree_staff_recovery(account: AccountId) -> String {
 pub fn withdraw_staff_recovery(account: AccountId) -> String {
     format!("/staff/people/{account}/recovery/withdraw")
 }
+
+/// Has a link for a new password sent to a patient.
+pub fn send_reset(patient: PatientId) -> String {
+    format!("/staff/patients/{patient}/reset")
+}

@@ -17,8 +17,6 @@ pub struct View {
     pub has_text_field: bool,
     /// Whether a form on it has errors.
     pub has_errors: bool,
-    /// Whether the page loads nothing: its address holds a secret.
-    pub alone: bool,
     /// Whether it holds a button for passkeys, and so their script.
     pub has_passkeys: bool,
     /// Whether it holds a form for files, and so the script that sends them one by one.
@@ -34,7 +32,6 @@ impl View {
             back: None,
             has_text_field: false,
             has_errors: false,
-            alone: false,
             has_passkeys: false,
             has_uploads: false,
         }
@@ -43,12 +40,6 @@ impl View {
     /// A page with a form that comes back with its errors.
     pub fn form(title: impl Into<String>, filled: &super::form::Filled, body: Markup) -> Self {
         Self { has_text_field: true, has_errors: filled.has_errors(), ..Self::new(title, body) }
-    }
-
-    /// A page that loads nothing else, neither stylesheet nor script nor icon: its address holds a secret.
-    #[must_use]
-    pub fn alone(self) -> Self {
-        Self { alone: true, ..self }
     }
 
     /// With the script for passkeys, where there is a button for it.

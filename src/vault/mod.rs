@@ -56,8 +56,8 @@ pub use limiter::{LIMITED, Limited, UNLIMITED};
 pub use lobby::{Asked, NumberRefusal, OwnAddress, Removed, Terms};
 pub use lobby::{
     Author, BeginRefusal, Begun, Blocked, ChangeRefusal, ChoiceRefusal, Chosen, Client, Code, Contact, Draft,
-    Enrolment, Entered, FactorKind, FactorRefusal, Finished, Found, Fresh, FreshCode, Goal, Happening, History,
-    IdentityRefusal, IssueRefusal, Known, LAST_FACTOR, LAST_WAY_IN, Lobby, Matched, Method, NotMe, NotMeLink,
+    ENOUGH_LINKS, Enrolment, Entered, FactorKind, FactorRefusal, Finished, Found, Fresh, FreshCode, Goal, Happening,
+    History, IdentityRefusal, IssueRefusal, Known, LAST_FACTOR, LAST_WAY_IN, Lobby, Matched, Method, NotMe, NotMeLink,
     NoticeChoice, NoticeChoices, OpenChart, OwnDevice, OwnFactor, OwnLogin, OwnSession, Passkeys, Pending, Phone,
     RecoverRefusal, RecoverableChart, RecoverableLogin, Recovering, Reset, SeenBy, Sending, SignInRefusal,
     StaffRecovery, Stage, Step, StillTheirs, TOO_MANY_APPS, TerminalRefusal, TimeLeft, Token, Told, TotpSecret, Unsent,

@@ -56,6 +56,7 @@ pub fn decide(actor: &Actor, relation: Relation, act: Act) -> Verdict {
         | Act::IssueActivation
         | Act::RevokeActivation
         | Act::RecoverLogin
+        | Act::SendReset
         | Act::ListActivations
         | Act::PreviewGrant => staff(actor, &[Role::FrontDesk]),
         Act::CorrectPatient | Act::ChangeChartState => desk_or_clinician(actor, relation),

@@ -94,6 +94,8 @@ acts! {
         LockLogin = "login.lock" Changes;
         /// Front desk helps somebody back into a login.
         RecoverLogin = "login.recover" Changes;
+        /// Front desk has a reset link sent to the address that the patient has proven.
+        SendReset = "reset.send" Changes;
         /// The patient or the front desk reads who acts for the patient, and who is invited to.
         ListProxies = "proxies.read";
         /// The patient or the front desk invites somebody to act for the patient.

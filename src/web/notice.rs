@@ -45,6 +45,8 @@ notices! {
     PatientRegistered = "patient-registered", "notice-patient-registered";
     /// A code went out by e-mail or text.
     ActivationSent = "activation-sent", "notice-activation-sent";
+    /// A reset link is on its way.
+    ResetSent = "reset-sent", "notice-reset-sent";
     /// Names, contacts or the like were corrected.
     PatientCorrected = "patient-corrected", "notice-patient-corrected";
     /// A chart was closed or opened again.

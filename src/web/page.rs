@@ -16,7 +16,6 @@ use crate::kit::date;
 use crate::kit::id::Id;
 use crate::kit::random::Entropy;
 use crate::kit::text::{Language, Words};
-use crate::say;
 use crate::ui::errors;
 use crate::ui::idle::Idle;
 use crate::ui::layout::{self, Clinic, Frame, Link};
@@ -25,6 +24,7 @@ use crate::ui::view::View;
 use crate::vault::actor::Relation;
 use crate::vault::settings::{CLINIC_NAME, CLINIC_PHONE, EMERGENCY_NUMBER, IDLE_MINUTES, Settings};
 use crate::vault::{Begun, Client, Stage, TimeLeft, Token, Visitor};
+use crate::{links, say};
 
 /// What a handler answers with: it knows the reader's language, who is signed in, and where the page is.
 pub struct Page {
@@ -255,12 +255,12 @@ impl Page {
             nonce: &nonce,
             style_href: assets::style(),
             script_href: assets::script(),
-            style_inside: view.alone.then(assets::style_text),
+            style_inside: links::holds_secret(&self.here).then(assets::style_text),
             who: visitor.map(|visitor| visitor.name.reveal().as_str()),
             staff: visitor.is_some_and(|visitor| visitor.is_staff),
             nav: &nav,
             back: view.back,
-            help: Some(crate::links::HELP),
+            help: Some(links::HELP),
             acting_for: bars.acting_for.as_deref(),
             standing: bars.standing.as_deref(),
             demo: self.portal.demo,
@@ -356,15 +356,15 @@ pub(super) async fn dress(State(portal): State<Portal>, request: Request, next: 
     let response = next.run(request).await;
     let Some(error) = response.extensions().get::<Error>().cloned() else { return response };
     let mut dressed = if matches!(error, Error::SignIn) && is_read && is_opened(&headers) {
-        Redirect::to(&crate::links::sign_in_and_return(uri.path())).into_response()
+        Redirect::to(&links::sign_in_and_return(uri.path())).into_response()
     } else if matches!(error, Error::Terms) {
-        Redirect::to(&crate::links::accept_terms_and_return(uri.path())).into_response()
+        Redirect::to(&links::accept_terms_and_return(uri.path())).into_response()
     } else if matches!(error, Error::StepUp) {
         // A form goes back to the page it stood on: its button is pressed again afterwards.
         let back = if is_read { uri.path().to_owned() } else { portal.address.page_before(&headers) };
-        Redirect::to(&crate::links::step_up_and_return(&back)).into_response()
+        Redirect::to(&links::step_up_and_return(&back)).into_response()
     } else if let Error::NeedsReason(patient) = error {
-        Redirect::to(&crate::links::break_glass(patient)).into_response()
+        Redirect::to(&links::break_glass(patient)).into_response()
     } else {
         let mut context = origin.map(Context::new);
         if let Some(context) = &mut context {

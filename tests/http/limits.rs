@@ -2,6 +2,7 @@
 
 use anteroom::kit::clock::SignedDuration;
 use anteroom::routes;
+use anteroom::vault::outbox::Kind;
 use anteroom::vault::{LIMITED, UNLIMITED};
 use anteroom::web::router::Gate;
 use axum::http::StatusCode;
@@ -80,12 +81,14 @@ fn every_form_before_sign_in_is_either_limited_or_cannot_be_guessed_with() {
 }
 
 #[tokio::test]
-async fn the_card_says_when_a_login_is_closed_to_unknown_devices() {
+async fn card_and_owner_are_told_when_a_login_is_closed_to_unknown_devices() {
     let portal = TestPortal::open().await;
     let fern = portal.as_(Member::Fern).await;
     let card = format!("/staff/patients/{}", portal.cast.nils);
     let closed = "Somebody tried many wrong passwords";
     assert!(!fern.get(&card).await.text().contains(closed));
+    portal.prove_email(&portal.as_(Member::Nils).await, "nils@example.org").await;
+    portal.post().await;
     let stranger = portal.browser();
     let mut wrong = 0;
     while wrong < 100 {
@@ -95,6 +98,8 @@ async fn the_card_says_when_a_login_is_closed_to_unknown_devices() {
     }
     let fern = portal.as_(Member::Fern).await;
     assert!(fern.get(&card).await.text().contains(closed));
+    let guessed = portal.mailed_kinds().await.into_iter().filter(|kind| *kind == Kind::Guessed).count();
+    assert_eq!(guessed, 1, "the owner is told once");
     let elsewhere = format!("/staff/patients/{}", portal.cast.maya);
     assert!(!fern.get(elsewhere).await.text().contains(closed));
 }

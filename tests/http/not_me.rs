@@ -72,13 +72,6 @@ async fn staff_lock_a_login_from_the_card_and_the_patient_sees_who_did() {
 }
 
 /// Makes an address count: asks for it and presses the button of the mail.
-async fn prove_email(portal: &TestPortal, browser: &Browser, address: &str) {
-    browser.post(links::DETAILS_EMAIL, &[("email", address)]).await;
-    let token = portal.mailed(Kind::VerifyAddress).await;
-    let proven = portal.browser().post(links::verify_address(&token), &[]).await;
-    assert_eq!(proven.status, StatusCode::OK, "{}", proven.text());
-}
-
 /// The token of the letter to this address.
 fn token_to(letters: &[Letter], address: &str) -> String {
     let letter = letters.iter().find(|letter| letter.to == address);
@@ -91,11 +84,11 @@ fn token_to(letters: &[Letter], address: &str) -> String {
 async fn the_owner_locks_the_login_out_of_a_mail_after_somebody_took_the_address_over() {
     let portal = TestPortal::open().await;
     let maya = portal.as_(Member::Maya).await;
-    prove_email(&portal, &maya, "maya@example.org").await;
+    portal.prove_email(&maya, "maya@example.org").await;
     portal.post().await;
     portal.wait(SignedDuration::from_hours(24 * 4));
     let attacker = portal.as_(Member::Maya).await;
-    prove_email(&portal, &attacker, "evil@example.net").await;
+    portal.prove_email(&attacker, "evil@example.net").await;
     let letters = portal.post().await;
     let link = links::not_me(&token_to(&letters, "maya@example.org"));
 

@@ -79,3 +79,26 @@ async fn a_login_that_its_owner_locked_opens_at_the_desk_alone() {
     let back = portal.browser();
     assert_eq!(types(&back, &code, "14").await.location(), links::RECOVER_CONTACT);
 }
+
+#[tokio::test]
+async fn who_is_still_signed_in_sees_a_recovery_that_somebody_else_asked_for_and_stops_it() {
+    let portal = TestPortal::open().await;
+    let (maya, nils) = (portal.as_(Member::Maya).await, portal.as_(Member::Nils).await);
+    let fern = portal.as_(Member::Fern).await;
+    assert!(!maya.get(links::SECURITY).await.text().contains(links::CANCEL_OWN_RECOVERY));
+    let place = matched(&portal, &fern).await;
+    let code = code_on(&fern.post(&place, &[("proof", "in_person"), ("sure", "yes")]).await);
+    assert!(maya.get(links::SECURITY).await.text().contains(links::CANCEL_OWN_RECOVERY));
+    assert!(!nils.get(links::SECURITY).await.text().contains(links::CANCEL_OWN_RECOVERY), "it is not his");
+    nils.post(links::CANCEL_OWN_RECOVERY, &[]).await;
+    let security = maya.get(links::SECURITY).await.text();
+    assert!(security.contains(links::CANCEL_OWN_RECOVERY), "nobody stops another one's");
+    assert_eq!(maya.post(links::CANCEL_OWN_RECOVERY, &[]).await.location(), links::SECURITY);
+    assert!(!maya.get(links::SECURITY).await.text().contains(links::CANCEL_OWN_RECOVERY));
+    assert_eq!(
+        types(&portal.browser(), &code, "14").await.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "the code is dead"
+    );
+    assert_eq!(maya.get(links::ACCOUNT).await.status, StatusCode::OK);
+}

@@ -124,3 +124,20 @@ async fn an_error_page_keeps_the_readers_name_and_says_what_to_do_next() {
     assert!(answer.text().contains("This page is not here") && answer.text().contains("Maya Okafor"));
     assert!(answer.text().contains("Go to the first page"));
 }
+
+#[tokio::test]
+async fn a_page_whose_address_holds_a_secret_loads_nothing_else() {
+    let portal = TestPortal::open().await;
+    let pages: Vec<_> = routes::table().into_iter().filter(|route| route.path.contains("{token}")).collect();
+    assert!(pages.len() > 8, "{}", pages.len());
+    for route in pages.iter().filter(|route| route.gate == Gate::Anyone) {
+        let path = route.path.replace("{token}", "m_QXJu6ASWnobY6dfqjHZLqOOFQ5x7uwXi85lX11u5c");
+        let browser = portal.browser();
+        let answer = if route.method == "GET" { browser.get(&path).await } else { browser.post(&path, &[]).await };
+        let text = answer.text();
+        assert!(text.contains("<style") && answer.status != StatusCode::NOT_FOUND, "{path}: {}", answer.status);
+        for loads in [" src=", "rel=\"stylesheet\"", "/favicon", "rel=\"manifest\""] {
+            assert!(!text.contains(loads), "{} {path} loads something: {loads}", route.method);
+        }
+    }
+}

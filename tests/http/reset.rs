@@ -81,9 +81,7 @@ async fn link_in_the_mail(portal: &TestPortal) -> String {
 async fn a_link_and_the_second_factor_make_a_new_password_and_end_what_was_there() {
     let portal = TestPortal::open().await;
     let (maya, login) = (portal.as_(Member::Maya).await, portal.cast.login(Member::Maya));
-    maya.post(links::DETAILS_EMAIL, &[("email", "maya@example.org")]).await;
-    let token = portal.mailed(Kind::VerifyAddress).await;
-    assert_eq!(portal.browser().post(links::verify_address(&token), &[]).await.status, StatusCode::OK);
+    portal.prove_email(&maya, "maya@example.org").await;
 
     let browser = portal.browser();
     browser.post(links::FORGOT, &[("who", "maya@example.org")]).await;
@@ -111,4 +109,28 @@ async fn a_link_and_the_second_factor_make_a_new_password_and_end_what_was_there
     assert_eq!(sign_in(login.password.reveal()).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     let entered = sign_in("seven quiet boats at noon").await;
     assert!(entered.location().starts_with(links::SIGN_IN_CODE), "the second factor is still asked for");
+}
+
+#[tokio::test]
+async fn the_desk_has_a_link_sent_to_the_proven_address_and_does_not_see_it() {
+    let portal = TestPortal::open().await;
+    let (maya, fern) = (portal.as_(Member::Maya).await, portal.as_(Member::Fern).await);
+    let (card, send) = (links::card(portal.cast.maya), links::send_reset(portal.cast.maya));
+    assert!(!fern.get(&card).await.text().contains(&send), "there is no address to send it to");
+    assert_eq!(fern.post(&send, &[]).await.status, StatusCode::CONFLICT);
+    portal.prove_email(&maya, "maya@example.org").await;
+    portal.post().await;
+    assert!(fern.get(&card).await.text().contains(&send));
+    for _ in 0..3 {
+        assert_eq!(fern.post(&send, &[]).await.location(), card);
+        let letters = portal.post().await;
+        let letter = letters.iter().find(|letter| letter.kind == Kind::ResetLink).expect("a link");
+        let token = letter.secret.as_ref().expect("a token").reveal();
+        assert!(letter.to == "maya@example.org" && !fern.get(&card).await.text().contains(token));
+        assert_eq!(portal.browser().post(links::reset(token), &[]).await.location(), links::FORGOT_PROOF);
+    }
+    let enough = fern.post(&send, &[]).await;
+    assert!(enough.status == StatusCode::UNPROCESSABLE_ENTITY && enough.text().contains("Three links"));
+    assert!(!portal.mailed_kinds().await.contains(&Kind::ResetLink));
+    assert_eq!(maya.get(links::ACCOUNT).await.status, StatusCode::OK, "a link alone ends nothing");
 }

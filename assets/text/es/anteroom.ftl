@@ -414,6 +414,7 @@ account-security-about = Sus dispositivos, su segundo paso y lo que pasó con su
 
 ## Security page
 
+security-recovery-since = Fue el { $since }.
 security-sessions = Dónde tiene una sesión abierta
 security-this = Este dispositivo
 security-place = { $device }, desde una dirección de internet que empieza por { $start }
@@ -1088,6 +1089,8 @@ mail-recovery-done-subject = Su acceso tiene una nueva entrada
 mail-recovery-done = Se usó un código de la clínica para recuperar su acceso.
 mail-locked-subject = Su acceso está bloqueado
 mail-locked = Su acceso está bloqueado, porque alguien nos dijo que no era seguro. Ahora nadie puede entrar con él. Venga con su documento con foto, o llámenos, para abrirlo de nuevo.
+mail-guessed-subject = Alguien probó muchas contraseñas
+mail-guessed = Alguien probó muchas contraseñas y no pudo entrar. Ahora no se puede entrar con su contraseña desde un aparato nuevo. Elija otra contraseña, o entre desde un aparato que ya usó.
 mail-activation-subject = Cree su propio acceso
 mail-activation = Este es su enlace para crear su propio acceso con nosotros:
 mail-activated-subject = Su acceso está listo
@@ -1140,6 +1143,8 @@ openings-pharmacy-begun = { $who } vio su farmacia.
 openings-add-chart = { $who } añadió su historial a una cuenta con su hoja de activación.
 openings-lock = { $who } bloqueó su cuenta.
 openings-recover = { $who } ayudó a alguien a volver a entrar en una cuenta de este historial.
+openings-reset = { $who } le envió un enlace para una contraseña nueva.
+openings-reset-begun = { $who } intentó enviarle un enlace para una contraseña nueva.
 openings-lock-begun = { $who } abrió la página que bloquea su cuenta.
 openings-recover-begun = { $who } abrió la página que ayuda a volver a entrar.
 openings-grant-begun = { $who } empezó a permitir que alguien actúe por usted, pero no lo hizo.

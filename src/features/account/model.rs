@@ -18,6 +18,8 @@ pub struct Login {
     pub factors: Vec<Factor>,
     /// How many recovery codes are left.
     pub codes_left: u32,
+    /// When the clinic made a code that gets somebody back in, while that is under way.
+    pub recovery_since: Option<Timestamp>,
 }
 
 /// A live session.

@@ -40,6 +40,8 @@ pub enum Deed {
     LockLogin,
     /// Helped somebody back into a login.
     RecoverLogin,
+    /// Had a reset link sent.
+    SendReset,
     /// Looked at who acts for the patient, or at what such a person would see.
     ReadProxies,
     /// Invited somebody to act for the patient.

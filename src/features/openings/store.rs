@@ -115,7 +115,9 @@ fn act_of(act: Act, detail: &str) -> Deed {
         Act::KeepDraft => Deed::KeepDraft,
         Act::OpenCard => Deed::OpenCard,
         Act::RegisterPatient => Deed::RegisterPatient,
-        Act::IssueActivation | Act::RevokeActivation | Act::LockLogin | Act::RecoverLogin => way_in(act),
+        Act::IssueActivation | Act::RevokeActivation | Act::LockLogin | Act::RecoverLogin | Act::SendReset => {
+            way_in(act)
+        }
         Act::CorrectPatient => Deed::CorrectPatient,
         Act::ChangeChartState => Deed::ChangeChartState,
         Act::ChangePharmacy => Deed::ChangePharmacy,
@@ -155,6 +157,7 @@ fn way_in(act: Act) -> Deed {
         Act::IssueActivation => Deed::IssueActivation,
         Act::RevokeActivation => Deed::RevokeActivation,
         Act::LockLogin => Deed::LockLogin,
+        Act::SendReset => Deed::SendReset,
         _ => Deed::RecoverLogin,
     }
 }

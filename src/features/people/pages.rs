@@ -5,6 +5,7 @@ pub mod card;
 pub mod corrections;
 pub mod list;
 pub mod registration;
+pub mod reset;
 pub mod search;
 pub mod state;
 

@@ -12,7 +12,7 @@ use crate::kit::date::Date;
 use crate::kit::id::PatientId;
 use crate::kit::phi::Phi;
 use crate::kit::text::Language;
-use crate::vault::purpose::{Changes, FindPatients, OfChart, OpenCard, RegisterPatient};
+use crate::vault::purpose::{Changes, FindPatients, OfChart, OpenCard, RegisterPatient, SendReset};
 use crate::vault::{Change, ChartTx, Fault, Named, NamesPatient, PanelTx, Recorded, at, day};
 
 pub use activations::{ALREADY_ACTIVE, NO_ADDRESS, SELECTOR_TAKEN, issue, revoke, send};
@@ -198,4 +198,10 @@ fn access(tx: &ChartTx<'_, OpenCard>) -> Result<Access, Fault> {
         },
     )?;
     Ok(Access::of(login.as_deref(), sheet.as_ref(), tx.now()))
+}
+
+/// Has a link for a new password sent to the patient's own login.
+pub fn send_reset(tx: &ChartTx<'_, SendReset>) -> Result<Recorded<()>, Fault> {
+    tx.send_reset_link()?;
+    tx.record(&Change::default(), ())
 }

@@ -5,6 +5,7 @@ use crate::kit::clock::SignedDuration;
 use crate::kit::id::AccountId;
 use crate::vault::fault::Fault;
 use crate::vault::limiter::{Key, Limited, Trying};
+use crate::vault::outbox::{self, Kind, Post};
 use crate::vault::writer::Writing;
 
 /// Wrong passwords in a row after which only browsers that the login has used before may try (NIST SP 800-63B-4).
@@ -44,10 +45,17 @@ impl Lobby<'_> {
     }
 }
 
-/// Counts a wrong password, by the name: of a name that nobody has there is nothing to count, at the same cost.
+/// Counts a wrong password, by the name: of a name that nobody has there is nothing to count, at the same cost. The
+/// owner is told when so many came in a row that only browsers they have used before may go on.
 pub(super) fn count_wrong(writing: &Writing<'_>, name: &str) -> Result<(), Fault> {
-    let count = "update credentials set wrong_in_row = wrong_in_row + 1 where username = :name";
-    writing.sql.change(count, &[(":name", &name)]).map(|_| ())
+    let count = "update credentials set wrong_in_row = wrong_in_row + 1 where username = :name
+                 returning account_id, wrong_in_row";
+    let counted: Option<(AccountId, i64)> =
+        writing.sql.maybe(count, &[(":name", &name)], |row| Ok((row.get("account_id")?, row.get("wrong_in_row")?)))?;
+    match counted {
+        Some((account, MOST_IN_A_ROW)) => outbox::queue(writing, &Post::to_account(Kind::Guessed, account)).map(|_| ()),
+        _ => Ok(()),
+    }
 }
 
 /// Somebody has shown who they are: the row of wrong passwords is broken.

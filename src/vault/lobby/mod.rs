@@ -60,7 +60,7 @@ pub use recovery::{
     Blocked, Contact, IdentityRefusal, IssueRefusal, Matched, Pending, RecoverRefusal, RecoverableChart,
     RecoverableLogin, Recovering, SeenBy, StaffRecovery, StillTheirs, TerminalRefusal, Told,
 };
-pub use reset::{Reset, Way};
+pub use reset::{ENOUGH_LINKS, Reset, Way};
 pub use second_factor::FactorRefusal;
 pub use sent_code::Sending;
 pub use session::{Client, Found, Fresh, Method, Stage, TimeLeft, Visitor};

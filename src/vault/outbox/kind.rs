@@ -69,6 +69,8 @@ kinds! {
     RecoveryDone = "recovery_done" Security;
     /// The login was locked by "this was not me".
     Locked = "locked" Security;
+    /// Somebody tried so many wrong passwords that only browsers the owner has used before may try.
+    Guessed = "guessed" Security;
     /// The code with which a patient activates a login.
     Activation = "activation" Security;
     /// A login was made for the chart.
@@ -107,6 +109,7 @@ impl Kind {
             | Self::RecoveryCodes
             | Self::RecoveryDone
             | Self::Locked
+            | Self::Guessed
             | Self::Activated
             | Self::ProxyChanged
             | Self::StaffAlert
@@ -139,6 +142,7 @@ impl Kind {
             | Self::VerifyAddress
             | Self::RecoveryBegun
             | Self::Locked
+            | Self::Guessed
             | Self::Activation
             | Self::ProxyInvitation
             | Self::ProxyChanged

@@ -19,8 +19,9 @@ use anteroom::vault::{Cost, Opening, Threads, Vault, verify_each};
 use anteroom::web::address::Address;
 use anteroom::web::portal::{Parts, Portal};
 use anteroom::web::router;
-use anteroom::{demo, routes};
+use anteroom::{demo, links, routes};
 use axum::Router;
+use axum::http::StatusCode;
 
 pub use browser::{Answer, Browser, multipart};
 pub use cast::{Cast, Member, patient, wish};
@@ -126,6 +127,14 @@ impl TestPortal {
         let secret = secrets.next().unwrap_or_else(|| panic!("no {kind:?} among {post:?}"));
         assert!(secrets.next().is_none(), "more than one {kind:?} has come");
         secret.reveal().to_owned()
+    }
+
+    /// Gives somebody who is signed in an e-mail address, and proves it with the link.
+    pub async fn prove_email(&self, browser: &Browser, address: &str) {
+        browser.post(links::DETAILS_EMAIL, &[("email", address)]).await;
+        let token = self.mailed(Kind::VerifyAddress).await;
+        let proven = self.browser().post(links::verify_address(&token), &[]).await;
+        assert_eq!(proven.status, StatusCode::OK, "{}", proven.text());
     }
 
     /// Lets people in by code, as the demo does.

@@ -61,5 +61,5 @@ fn answer(page: Page, portal: &Portal, token: &Secret, found: Option<NotMe>) -> 
         Some(NotMeLink::Locked) => views::locked(words, phone),
         Some(NotMeLink::Dead) | None => views::dead_link(words, phone),
     };
-    (page, view.alone())
+    (page, view)
 }

@@ -16,6 +16,7 @@ use crate::{links, say};
 /// Where somebody is signed in, what gets in, what happened.
 pub fn security(words: Words, login: &Login, lately: &[Event], zone: &TimeZone) -> View {
     let body = html! {
+        @if let Some(since) = login.recovery_since { (recovery(words, since, zone)) }
         (parts::card(Some(&say!(words, "security-sessions")), sessions(words, &login.sessions, zone)))
         (parts::card(Some(&say!(words, "security-not-me")), html! {
             p { (say!(words, "security-not-me-about")) }
@@ -31,6 +32,19 @@ pub fn security(words: Words, login: &Login, lately: &[Event], zone: &TimeZone) 
         }))
     };
     View::new(say!(words, "account-security"), body).back(Link::back(words, links::ACCOUNT))
+}
+
+/// Who is signed in needs no way back in: somebody else may have asked for it.
+fn recovery(words: Words, since: Timestamp, zone: &TimeZone) -> Markup {
+    let since = spelled_with_time(words, since, zone);
+    parts::warning(
+        &say!(words, "cancel-title"),
+        html! {
+            p { (say!(words, "cancel-intro")) " " (say!(words, "security-recovery-since", since = since)) }
+            p { (say!(words, "cancel-does")) }
+            (form::button_form(links::CANCEL_OWN_RECOVERY, Weight::Danger, &say!(words, "cancel-go")))
+        },
+    )
 }
 
 fn sessions(words: Words, sessions: &[Session], zone: &TimeZone) -> Markup {
@@ -151,8 +165,15 @@ fn day(words: Words, at: Timestamp, zone: &TimeZone) -> String {
 pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
     let busy = sample_login();
     let here = busy.sessions.iter().filter(|session| session.is_this).cloned().collect();
-    let bare =
-        Login { sessions: here, devices: vec![], factors: vec![], codes_left: 0, has_password: false, ..busy.clone() };
+    let bare = Login {
+        sessions: here,
+        devices: vec![],
+        factors: vec![],
+        codes_left: 0,
+        recovery_since: None,
+        has_password: false,
+        ..busy.clone()
+    };
     let events = history::sample_events();
     vec![
         ("account-security", security(words, &busy, &events[..5], &TimeZone::UTC)),
@@ -197,5 +218,6 @@ fn sample_login() -> Login {
             factor(Kind::Text, "Text message", None),
         ],
         codes_left: 7,
+        recovery_since: Some(at),
     }
 }

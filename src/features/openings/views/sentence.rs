@@ -33,7 +33,7 @@ fn done(words: Words, deed: Deed, who: &str) -> String {
         Deed::KeepDraft => say!(words, "openings-draft", who = who),
         Deed::OpenCard => say!(words, "openings-card", who = who),
         Deed::RegisterPatient => say!(words, "openings-register", who = who),
-        Deed::IssueActivation | Deed::RevokeActivation | Deed::LockLogin | Deed::RecoverLogin => {
+        Deed::IssueActivation | Deed::RevokeActivation | Deed::LockLogin | Deed::RecoverLogin | Deed::SendReset => {
             way_in(words, deed, who)
         }
         Deed::CorrectPatient => say!(words, "openings-corrected", who = who),
@@ -71,6 +71,7 @@ fn way_in(words: Words, deed: Deed, who: &str) -> String {
         Deed::IssueActivation => say!(words, "openings-activation", who = who),
         Deed::RevokeActivation => say!(words, "openings-activation-revoked", who = who),
         Deed::LockLogin => say!(words, "openings-lock", who = who),
+        Deed::SendReset => say!(words, "openings-reset", who = who),
         _ => say!(words, "openings-recover", who = who),
     }
 }
@@ -104,6 +105,7 @@ fn begun(words: Words, deed: Deed, who: &str) -> String {
         Deed::IssueActivation | Deed::RevokeActivation => say!(words, "openings-activation-begun", who = who),
         Deed::LockLogin => say!(words, "openings-lock-begun", who = who),
         Deed::RecoverLogin => say!(words, "openings-recover-begun", who = who),
+        Deed::SendReset => say!(words, "openings-reset-begun", who = who),
         Deed::InviteProxy | Deed::RevokeProxyInvitation | Deed::ChangeGrant | Deed::EndGrant | Deed::StepBack => {
             say!(words, "openings-grant-begun", who = who)
         }

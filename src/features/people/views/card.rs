@@ -32,6 +32,13 @@ pub struct Around {
     pub is_closed: bool,
 }
 
+impl Around {
+    /// Whether a reset link would reach somebody.
+    fn may_send_reset(&self) -> bool {
+        self.sends_links && self.proven.iter().any(|proven| proven.way == Way::Email)
+    }
+}
+
 /// The card.
 pub fn card(words: Words, card: &Card, around: &Around) -> View {
     let Around { rights, zone, .. } = around;
@@ -52,6 +59,7 @@ pub fn card(words: Words, card: &Card, around: &Around) -> View {
         (parts::card(Some(&say!(words, "access")), html! {
             (access::state(words, card.access, zone))
             @if around.is_closed { (access::closed(words)) }
+            @if rights.desk && card.access == Access::Active && around.may_send_reset() { (access::reset(words, card)) }
             @if rights.desk && card.state == ChartState::Active {
                 p { a href=(links::recovery(card.id)) { (say!(words, "recovery-link")) } }
             }
@@ -91,6 +99,11 @@ fn lines(words: Words, card: &Card) -> Vec<Line> {
 /// A code was asked for, but the patient can sign in already.
 pub fn has_login(words: Words, patient: PatientId) -> View {
     back_to_card(words, patient, say!(words, "access-has-login"), &say!(words, "access-has-login-next"))
+}
+
+/// A reset link was to be sent after three others.
+pub fn enough_links(words: Words, patient: PatientId) -> View {
+    back_to_card(words, patient, say!(words, "access-enough-links"), &say!(words, "access-enough-links-next"))
 }
 
 /// A link was to be sent, but nobody outside could open it.
@@ -146,6 +159,7 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("card-locked", sample(Access::Locked)),
         ("card-left", card(words, &left, &Around { sends_links: false, ..around(true) })),
         ("card-has-login", has_login(words, PatientId::from_bits([1; 16]))),
+        ("card-enough-links", enough_links(words, PatientId::from_bits([1; 16]))),
         ("card-held-back", held_back(words, PatientId::from_bits([1; 16]))),
     ]
 }

@@ -8,17 +8,25 @@ use crate::kit::text::Language;
 use crate::vault::fault::Fault;
 use crate::vault::limiter::{FORGOT, Trying};
 use crate::vault::outbox::{self, Channel, Kind, Post, To};
+use crate::vault::sql::{FromRow, Row};
 use crate::vault::writer::Writing;
 
 /// Links that a login gets in an hour.
 const AN_HOUR: i64 = 3;
 
 /// A login that a name or an address belongs to, and where its link goes.
-struct Owner {
-    account: AccountId,
-    address: String,
-    language: Language,
-    asked: i64,
+pub(super) struct Owner {
+    pub account: AccountId,
+    pub address: String,
+    pub language: Language,
+    pub asked: i64,
+}
+
+impl Owner {
+    /// Whether links enough went out within the hour.
+    pub const fn has_enough(&self) -> bool {
+        self.asked >= AN_HOUR
+    }
 }
 
 impl Lobby<'_> {
@@ -48,32 +56,34 @@ impl Lobby<'_> {
         }
         for owner in owners {
             let account = Some(owner.account);
-            if owner.asked >= AN_HOUR {
+            if owner.has_enough() {
                 self.event(writing, "reset.ask", "failed", Of { account, detail: "too often", ..Of::default() })?;
                 continue;
             }
-            let token = Token::fresh(writing.entropy);
-            writing.sql.change(
-                "insert into links (token_hash, account_id, purpose, issued_at, expires_at)
-                 values (:hash, :account, 'reset', :now, :until)",
-                &[
-                    (":hash", &token.hash()),
-                    (":account", &owner.account),
-                    (":now", &writing.now.as_millisecond()),
-                    (":until", &(writing.now + LINK).as_millisecond()),
-                ],
-            )?;
             self.event(writing, "reset.ask", "done", Of { account, ..Of::default() })?;
-            outbox::queue(writing, &mail(owner, &token))?;
+            send(writing, owner)?;
         }
         Ok(())
     }
 }
 
-fn mail(owner: Owner, token: &Token) -> Post {
+/// A link for this login, on its way to its address.
+pub(super) fn send(writing: &Writing<'_>, owner: Owner) -> Result<(), Fault> {
     let Owner { account, address, language, .. } = owner;
+    let token = Token::fresh(writing.entropy);
+    writing.sql.change(
+        "insert into links (token_hash, account_id, purpose, issued_at, expires_at)
+         values (:hash, :account, 'reset', :now, :until)",
+        &[
+            (":hash", &token.hash()),
+            (":account", &account),
+            (":now", &writing.now.as_millisecond()),
+            (":until", &(writing.now + LINK).as_millisecond()),
+        ],
+    )?;
     let to = To::Address { channel: Channel::Email, address, language, account: Some(account) };
-    Post { to, secret: Some(Secret::new(token.reveal())), ..Post::to_account(Kind::ResetLink, account) }
+    let secret = Some(Secret::new(token.reveal()));
+    outbox::queue(writing, &Post { to, secret, ..Post::to_account(Kind::ResetLink, account) }).map(|_| ())
 }
 
 /// A couple may share an address: each gets a link, which says nothing of whose it is.
@@ -92,13 +102,15 @@ fn owners(writing: &Writing<'_>, typed: &str) -> Result<Vec<Owner>, Fault> {
                  where address = :typed collate nocase and channel = 'email' and verified_at is not null and ended_at is null)
           limit 4",
         &[(":typed", &typed), (":since", &hour_ago)],
-        |row| {
-            Ok(Owner {
-                account: row.get("account_id")?,
-                address: row.get("address")?,
-                language: Language::from_tag(row.get_ref("language")?.as_str()?).unwrap_or_default(),
-                asked: row.get("asked")?,
-            })
-        },
+        owner,
     )
+}
+
+pub(super) fn owner(row: &Row<'_>) -> FromRow<Owner> {
+    Ok(Owner {
+        account: row.get("account_id")?,
+        address: row.get("address")?,
+        language: Language::from_tag(row.get_ref("language")?.as_str()?).unwrap_or_default(),
+        asked: row.get("asked")?,
+    })
 }

@@ -3,6 +3,7 @@
 
 mod ask;
 mod choose;
+mod desk;
 mod prove;
 
 use super::{Lobby, Of, Token};
@@ -13,6 +14,8 @@ use crate::kit::phi::Phi;
 use crate::kit::text::Language;
 use crate::vault::fault::Fault;
 use crate::vault::sql::{Row, word};
+
+pub use desk::ENOUGH_LINKS;
 
 /// How long a link waits to be opened.
 const LINK: SignedDuration = SignedDuration::from_mins(30);

@@ -44,6 +44,11 @@ pub(super) fn closed(words: Words) -> Markup {
     parts::warning(&say!(words, "access-closed"), html! { p { (say!(words, "access-closed-next")) } })
 }
 
+/// The patient has a login and a proven address: a forgotten password needs no visit.
+pub(super) fn reset(words: Words, card: &Card) -> Markup {
+    form::button_form(&links::send_reset(card.id), Weight::Secondary, &say!(words, "access-send-reset"))
+}
+
 /// Paper first: it needs no address. Links are held back while nobody outside could open them, and the card says why.
 pub(super) fn buttons(words: Words, card: &Card, sends_links: bool) -> Markup {
     let is_out = matches!(card.access, Access::Sent(..));
