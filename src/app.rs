@@ -111,6 +111,7 @@ impl Running {
         let jobs = tokio::spawn(jobs::run(self.portal.vault.clone()));
         let limits = tokio::spawn(jobs::limits(self.portal.vault.clone()));
         let staged = tokio::spawn(jobs::staged(self.portal.vault.clone()));
+        let results = tokio::spawn(jobs::results(self.portal.vault.clone()));
         let outside = self.portal.outside.clone();
         let sending = tokio::spawn(async move { Box::pin(outside.run()).await });
         let terminal = self.terminal.map(|terminal| tokio::spawn(terminal::serve(terminal, self.portal.vault.clone())));
@@ -122,7 +123,7 @@ impl Running {
             }
         };
         server::serve(self.listener, router, self.behind_proxy, stopped).await;
-        for task in [jobs, limits, staged, sending].into_iter().chain(terminal) {
+        for task in [jobs, limits, staged, results, sending].into_iter().chain(terminal) {
             task.abort();
             // An aborted task ends with an error that says just that.
             _ = task.await;

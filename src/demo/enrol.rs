@@ -14,7 +14,10 @@ use crate::vault::purpose::{
     EndGrant, EnterValues, InviteProxy, InviteStaff, IssueActivation, RegisterPatient, ReleaseResult, SetUpClinic,
     UploadResult,
 };
-use crate::vault::settings::{CLINIC_ADDRESS, CLINIC_NAME, CLINIC_PHONE, Spec};
+use crate::vault::settings::{
+    CLINIC_ADDRESS, CLINIC_NAME, CLINIC_PHONE, RELEASE_IMAGING, RELEASE_LABORATORY, RELEASE_LETTER, RELEASE_OTHER,
+    RELEASE_PATHOLOGY, Spec,
+};
 use crate::vault::{
     ChoiceRefusal, Chosen, Client, Code, FactorRefusal, Fault, Found, Lobby, SignInRefusal, Target, Token, TotpSecret,
     Vault, Visit,
@@ -42,11 +45,16 @@ pub struct Doorway<'v> {
     visits: RefCell<Vec<(AccountId, Visit)>>,
 }
 
-/// What the first manager says of the invented clinic.
-const CLINIC: [(&Spec, &str); 3] = [
+/// What the first manager says of the invented clinic, whose clinicians look before their patients do.
+const CLINIC: [(&Spec, &str); 8] = [
     (CLINIC_NAME.spec(), "Elm Street Clinic"),
     (CLINIC_PHONE.spec(), "(555) 010-0199"),
     (CLINIC_ADDRESS.spec(), "12 Elm Street\nMillbrook"),
+    (RELEASE_LABORATORY.spec(), "review"),
+    (RELEASE_IMAGING.spec(), "review"),
+    (RELEASE_PATHOLOGY.spec(), "review"),
+    (RELEASE_LETTER.spec(), "review"),
+    (RELEASE_OTHER.spec(), "review"),
 ];
 
 /// Long enough for the next code of an authenticator.

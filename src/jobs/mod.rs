@@ -29,6 +29,30 @@ async fn note_refused(vault: &Vault) {
     }
 }
 
+/// How often results are looked after: a release, a notice and a word about a critical value are this late at most.
+const TICK: Duration = Duration::from_secs(20);
+
+/// Releases results whose moment has come, tells of them, and asks after critical values. The first tick is at the
+/// start: what came due while the machine was off does not wait longer. Runs until aborted.
+pub async fn results(vault: Vault) {
+    loop {
+        look_after_results(&vault).await;
+        tokio::time::sleep(TICK).await;
+    }
+}
+
+async fn look_after_results(vault: &Vault) {
+    if let Err(error) = vault.release_due().await {
+        tracing::error!(%error, "results that are due could not be released");
+    }
+    if let Err(error) = vault.tell_of_results().await {
+        tracing::error!(%error, "notices of results could not be queued");
+    }
+    if let Err(error) = vault.tell_of_critical().await {
+        tracing::error!(%error, "nobody could be told again of a critical value");
+    }
+}
+
 /// What would have been done within the next minute, before the end.
 pub async fn last(vault: &Vault) {
     note_refused(vault).await;

@@ -71,6 +71,18 @@ pub mod kind {
     /// A personal goal range of a patient.
     #[derive(Debug)]
     pub enum Goal {}
+    /// A result outside the limits of danger, which somebody was told of.
+    #[derive(Debug)]
+    pub enum Alert {}
+    /// A test on the list of those to hold.
+    #[derive(Debug)]
+    pub enum HeldTest {}
+    /// A time for which a clinician covers.
+    #[derive(Debug)]
+    pub enum Cover {}
+    /// What a clinician said about a result.
+    #[derive(Debug)]
+    pub enum Review {}
 }
 
 /// A patient's id.
@@ -109,6 +121,14 @@ pub type OpeningId = Id<kind::Opening>;
 pub type ValueId = Id<kind::Value>;
 /// A goal range's id.
 pub type GoalId = Id<kind::Goal>;
+/// The id of a word about a critical result.
+pub type AlertId = Id<kind::Alert>;
+/// The id of a test to hold.
+pub type HeldTestId = Id<kind::HeldTest>;
+/// The id of a time of cover.
+pub type CoverId = Id<kind::Cover>;
+/// The id of a review.
+pub type ReviewId = Id<kind::Review>;
 
 impl<K> Id<K> {
     /// A fresh id.

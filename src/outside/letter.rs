@@ -101,7 +101,8 @@ impl Draft<'_> {
             (Kind::VerifyAddress, Some(token)) => links::verify_address(token),
             (Kind::RecoveryBegun, Some(token)) => links::cancel_recovery(token),
             (Kind::Activation | Kind::ProxyInvitation, Some(code)) => links::activate_with(code),
-            (kind, _) if kind.class() == Class::Content || kind == Kind::StaffAlert => links::HOME.to_owned(),
+            (Kind::StaffAlert | Kind::UrgentResult, _) => links::HOME.to_owned(),
+            (kind, _) if kind.class() == Class::Content => links::HOME.to_owned(),
             _ => return Link::None,
         };
         self.whole(&path)

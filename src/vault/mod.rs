@@ -25,6 +25,7 @@ mod password;
 pub mod policy;
 pub mod purpose;
 mod readers;
+pub mod release;
 mod sealed;
 pub mod settings;
 mod sql;

@@ -46,7 +46,9 @@ pub fn decide(actor: &Actor, relation: Relation, act: Act) -> Verdict {
         }
         Act::ChangePharmacy => person(actor, relation, Some(Scope::Medicines)),
         Act::KeepDraft => author(actor, relation),
-        Act::ReadOpenings | Act::ChangeGrant | Act::KeepPrivate => patient_alone(actor, relation),
+        Act::ReadOpenings | Act::ChangeGrant | Act::KeepPrivate | Act::ReadWishes | Act::ChangeWishes => {
+            patient_alone(actor, relation)
+        }
         Act::ListProxies | Act::InviteProxy | Act::RevokeProxyInvitation | Act::EndGrant => granting(actor, relation),
         Act::ReadOwnGrant | Act::StepBack => proxy_alone(actor, relation),
         Act::OpenCard | Act::ReadCareTeam => desk_or_clinical(actor, relation),
@@ -60,12 +62,15 @@ pub fn decide(actor: &Actor, relation: Relation, act: Act) -> Verdict {
         | Act::ListActivations
         | Act::PreviewGrant => staff(actor, &[Role::FrontDesk]),
         Act::CorrectPatient | Act::ChangeChartState => desk_or_clinician(actor, relation),
-        Act::ListWaitingResults | Act::CompareFile => staff(actor, CLINICAL),
+        Act::ListWaitingResults | Act::ListUnopenedResults | Act::CompareFile => staff(actor, CLINICAL),
+        Act::ReviewResults
+        | Act::ReviewDocument
+        | Act::UploadResult
+        | Act::EnterValues
+        | Act::RetractResult
+        | Act::TakeOnCritical => treating(actor, relation),
+        Act::ReleaseResult | Act::SignResult | Act::HoldResult => clinical(actor, relation, &[Role::Clinician]),
         Act::StageFile | Act::FindInFile => bringing(actor, relation),
-        Act::ReviewResults | Act::ReviewDocument | Act::UploadResult | Act::EnterValues | Act::RetractResult => {
-            treating(actor, relation)
-        }
-        Act::ReleaseResult => clinical(actor, relation, &[Role::Clinician]),
         // A goal outlives the hour for which a chart is opened for a reason.
         Act::SetGoal => unless_glass(relation, clinical(actor, relation, &[Role::Clinician])),
         Act::WithholdResult => unless_glass(relation, treating(actor, relation)),
@@ -82,7 +87,10 @@ pub fn decide(actor: &Actor, relation: Relation, act: Act) -> Verdict {
         | Act::RecoverStaff
         | Act::ListBreakGlass
         | Act::ReviewBreakGlass => staff(actor, &[Role::Manager]),
-        Act::ReadTestNames | Act::ChangeTestNames => staff(actor, &[Role::Manager, Role::Clinician]),
+        Act::ReadTestNames | Act::ChangeTestNames | Act::ReadHeldTests | Act::ChangeHeldTests | Act::ChangeCover => {
+            staff(actor, &[Role::Manager, Role::Clinician])
+        }
+        Act::ReadCover => staff(actor, &[Role::Manager, Role::Clinician, Role::Nurse]),
         Act::ListNotices | Act::ManageNotices => staff(actor, &[Role::FrontDesk, Role::Manager]),
         Act::SetUpClinic => operator(actor),
     }
@@ -282,6 +290,25 @@ mod tests {
         assert_eq!(decide(&staff(Role::Nurse), Relation::None, Act::UploadResult), Verdict::Allow);
         assert_eq!(decide(&staff(Role::Nurse), Relation::None, Act::ReleaseResult), Verdict::Refuse);
         assert_eq!(decide(&staff(Role::Clinician), Relation::None, Act::ReleaseResult), Verdict::Allow);
+    }
+
+    #[test]
+    fn only_the_patient_says_when_they_want_to_see_results() {
+        let everything = Relation::Proxy(Scope::ALL.into_iter().collect());
+        assert_eq!(decide(&person(), Relation::Oneself, Act::ChangeWishes), Verdict::Allow);
+        assert_eq!(decide(&person(), everything, Act::ChangeWishes), Verdict::Refuse);
+        assert_eq!(decide(&staff(Role::Clinician), Relation::None, Act::ChangeWishes), Verdict::Conceal);
+    }
+
+    #[test]
+    fn a_nurse_takes_on_what_cannot_wait_and_a_clinician_looks_and_holds() {
+        assert_eq!(decide(&staff(Role::Nurse), Relation::None, Act::TakeOnCritical), Verdict::Allow);
+        for act in [Act::SignResult, Act::HoldResult, Act::ChangeCover, Act::ChangeHeldTests] {
+            assert_eq!(decide(&staff(Role::Nurse), Relation::None, act), Verdict::Refuse, "{act:?}");
+            assert_eq!(decide(&staff(Role::Clinician), Relation::None, act), Verdict::Allow, "{act:?}");
+        }
+        assert_eq!(decide(&staff(Role::Manager), Relation::None, Act::SignResult), Verdict::Refuse);
+        assert_eq!(decide(&staff(Role::Manager), Relation::None, Act::ChangeCover), Verdict::Allow);
     }
 
     #[test]

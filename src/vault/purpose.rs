@@ -142,6 +142,16 @@ acts! {
         SetGoal = "goal.set" Changes;
         /// A clinician releases a result to the patient.
         ReleaseResult = "result.release" Changes;
+        /// A clinician says that they have looked at a result, and what the patient is to know.
+        SignResult = "result.sign" Changes;
+        /// A clinician holds a result until a day, or ends that.
+        HoldResult = "result.hold" Changes;
+        /// Nurse or clinician takes on a critical result.
+        TakeOnCritical = "critical.take_on" Changes;
+        /// The patient reads when they want to see results.
+        ReadWishes = "wishes.read";
+        /// The patient says when they want to see results.
+        ChangeWishes = "wishes.change" Changes;
         /// Nurse or clinician takes a result back: nobody but staff sees it from then on.
         RetractResult = "result.retract" Changes;
     }
@@ -154,6 +164,8 @@ acts! {
         ListWaitingResults = "results.waiting";
         /// The guard looks whether a file that nurse or clinician brings belongs to another chart.
         CompareFile = "file.compare";
+        /// Nurse or clinician reads which released results nobody has opened.
+        ListUnopenedResults = "results.unopened";
         /// A manager reads which charts were opened by staff outside their care teams.
         ListBreakGlass = "glass.list";
     }
@@ -180,6 +192,14 @@ acts! {
         ListNotices = "notices.list";
         /// Front desk or manager has one tried again, or stops it.
         ManageNotices = "notices.manage" Changes;
+        /// Manager or clinician reads which tests are held.
+        ReadHeldTests = "held_tests.read";
+        /// Manager or clinician adds a test to hold, or takes one off.
+        ChangeHeldTests = "held_tests.change" Changes;
+        /// Staff reads who covers for results that cannot wait.
+        ReadCover = "cover.read";
+        /// Manager or clinician says who covers.
+        ChangeCover = "cover.change" Changes;
         /// A manager reads the list of staff.
         ListStaff = "staff.list";
         /// A manager invites a member of staff, or invites one again.

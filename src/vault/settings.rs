@@ -7,6 +7,7 @@ mod factors;
 mod kind;
 mod mail;
 mod notices;
+mod results;
 mod sign_in;
 mod texts;
 mod uploads;
@@ -25,6 +26,7 @@ pub use factors::*;
 pub use kind::{Choice, Kind, Misfit};
 pub use mail::*;
 pub use notices::*;
+pub use results::*;
 pub use sign_in::*;
 pub use texts::*;
 pub use uploads::*;
@@ -67,14 +69,24 @@ pub enum Section {
     Texts,
     /// Who may open whose chart.
     Access,
+    /// When patients see results.
+    Results,
     /// How much is taken in.
     Uploads,
 }
 
 impl Section {
     /// Every section, in the order of the page.
-    pub const ALL: [Self; 7] =
-        [Self::Clinic, Self::SignIn, Self::Notices, Self::Mail, Self::Texts, Self::Access, Self::Uploads];
+    pub const ALL: [Self; 8] = [
+        Self::Clinic,
+        Self::SignIn,
+        Self::Notices,
+        Self::Mail,
+        Self::Texts,
+        Self::Access,
+        Self::Results,
+        Self::Uploads,
+    ];
 
     /// Whether it is changed on a page of its own, behind a step-up (SECURITY §7.11).
     pub const fn is_guarded(self) -> bool {
@@ -96,10 +108,20 @@ impl<T> Setting<T> {
 
 /// Every setting, in the order of the page.
 pub fn all() -> impl Iterator<Item = &'static Spec> {
-    [clinic::ALL, sign_in::ALL, factors::ALL, notices::ALL, mail::ALL, texts::ALL, access::ALL, uploads::ALL]
-        .into_iter()
-        .flatten()
-        .copied()
+    [
+        clinic::ALL,
+        sign_in::ALL,
+        factors::ALL,
+        notices::ALL,
+        mail::ALL,
+        texts::ALL,
+        access::ALL,
+        results::ALL,
+        uploads::ALL,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
 }
 
 /// What is set now: a snapshot that every request shares.

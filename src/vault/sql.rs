@@ -55,8 +55,11 @@ const CLINICAL: &[&str] = &[
     "storage",
     "upload_days",
     "guard_overrides",
+    "result_reviews",
+    "result_wishes",
+    "critical_alerts",
 ];
-const CLINIC: &[&str] = &["settings", "accounts", "invitations", "terms", "test_names"];
+const CLINIC: &[&str] = &["settings", "accounts", "invitations", "terms", "test_names", "held_tests", "cover"];
 const SECRET: &[&str] = &[
     "credentials",
     "factors",

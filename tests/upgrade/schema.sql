@@ -208,6 +208,27 @@ create table results (
     retracted_at  integer,                                 -- PHI
     retracted_by  blob references accounts (id),           -- identifier
     retracted_why text,                                    -- PHI
+    came_at integer,                                       -- PHI
+    rule text                                              -- PHI: what kind of result it is
+        constraint release_rule_is_known check (rule in ('at_once', 'review', 'within', 'held_test', 'preliminary')),
+    rule_until integer                                     -- PHI
+        constraint rule_with_an_end_has_one check ((rule_until is not null) = (rule in ('within', 'held_test'))),
+    rule_why text,                                         -- PHI: why a test is held
+    due_at integer                                         -- PHI
+        constraint only_what_waits_is_due check (due_at is null or state = 'waiting'),
+    held_at integer,                                       -- PHI
+    held_by blob references accounts (id),                 -- identifier
+    held_until integer,                                    -- PHI
+    held_why text                                          -- PHI
+        constraint hold_is_whole check (
+            (held_at is null) = (held_by is null) and (held_at is null) = (held_until is null)
+            and (held_at is null) = (held_why is null)),
+    is_critical integer not null default 0,                -- PHI
+    reviewed_at integer,                                   -- PHI
+    reviewed_by blob references accounts (id)              -- identifier
+        constraint review_is_whole check ((reviewed_at is null) = (reviewed_by is null)),
+    notice_due_at integer,                                 -- PHI
+    told_in blob,                                          -- identifier: the notice that told of it
     primary key (patient_id, id),
     constraint result_has_a_title check (length(trim(title)) between 1 and 200),
     constraint result_kind_is_known check (kind in ('laboratory', 'imaging', 'pathology', 'letter', 'other')),
@@ -226,6 +247,10 @@ create table results (
 create index results_waiting on results (uploaded_at) where state = 'waiting' and retracted_at is null;
 create index results_released on results (patient_id, collected_on desc, released_at desc)
     where state = 'released' and retracted_at is null;
+create index results_due on results (due_at) where due_at is not null and retracted_at is null;
+create index results_to_tell on results (notice_due_at) where notice_due_at is not null;
+create index results_to_review on results (came_at) where reviewed_at is null and retracted_at is null;
+create index results_by_release on results (released_at) where state = 'released' and retracted_at is null;
 
 create table documents (
     patient_id   blob not null,                            -- identifier
@@ -817,4 +842,77 @@ create table guard_overrides (
     foreign key (patient_id, result_id) references results (patient_id, id),
     constraint override_has_a_reason check (length(trim(says)) between 1 and 300),
     constraint override_belongs check (belongs in ('nobody', 'somebody', 'known'))
+) strict, without rowid;
+
+create table result_reviews (
+    patient_id  blob not null,                             -- identifier
+    id          blob not null,                             -- identifier
+    result_id   blob not null,                             -- identifier
+    reviewed_at integer not null,                          -- PHI
+    reviewed_by blob not null references accounts (id),    -- identifier
+    note        text not null default '',                  -- PHI
+    next        text not null default '',                  -- PHI
+    call_today  integer not null default 0,                -- PHI
+    primary key (patient_id, id),
+    foreign key (patient_id, result_id) references results (patient_id, id)
+) strict, without rowid;
+
+create index reviews_of_result on result_reviews (patient_id, result_id, reviewed_at);
+
+create table result_wishes (
+    patient_id blob not null references patients (id),     -- identifier
+    kind       text not null,                              -- PHI
+    wish       text not null,                              -- PHI
+    days       integer not null default 0,                 -- operational
+    chosen_at  integer not null,                           -- PHI
+    primary key (patient_id, kind),
+    constraint wish_kind_is_known check (kind in ('laboratory', 'imaging', 'pathology', 'letter', 'other')),
+    constraint wish_is_known check (wish in ('review', 'days') and (wish = 'days') = (days > 0))
+) strict, without rowid;
+
+create table critical_alerts (
+    patient_id      blob not null,                         -- identifier
+    id              blob not null,                         -- identifier
+    result_id       blob not null,                         -- identifier
+    about           blob not null,                         -- PHI: a fingerprint of values
+    raised_at       integer not null,                      -- PHI
+    told_at         integer not null,                      -- PHI
+    times           integer not null default 1,            -- operational
+    acknowledged_at integer,                               -- PHI
+    acknowledged_by blob references accounts (id),         -- identifier
+    primary key (patient_id, id),
+    foreign key (patient_id, result_id) references results (patient_id, id),
+    constraint acknowledgement_is_whole check ((acknowledged_at is null) = (acknowledged_by is null))
+) strict, without rowid;
+
+create index alerts_of_result on critical_alerts (patient_id, result_id, raised_at);
+create index alerts_open on critical_alerts (told_at) where acknowledged_at is null;
+
+create table held_tests (
+    id       blob primary key,                             -- identifier
+    code     text not null,                                -- operational
+    name     text not null,                                -- operational
+    why      text not null,                                -- operational
+    days     integer not null,                             -- operational
+    added_at integer not null,                             -- operational
+    added_by blob not null references accounts (id),       -- identifier
+    ended_at integer,                                      -- operational
+    ended_by blob references accounts (id),                -- identifier
+    constraint held_test_is_named check (length(code) + length(name) > 0),
+    constraint held_test_has_a_reason check (length(why) > 0),
+    constraint held_test_has_an_end check (days between 1 and 60),
+    constraint held_test_end_is_whole check ((ended_at is null) = (ended_by is null))
+) strict, without rowid;
+
+create table cover (
+    id         blob primary key,                           -- identifier
+    account_id blob not null references accounts (id),     -- identifier
+    from_at    integer not null,                           -- operational
+    until_at   integer,                                    -- operational
+    set_at     integer not null,                           -- operational
+    set_by     blob not null references accounts (id),     -- identifier
+    ended_at   integer,                                    -- operational
+    ended_by   blob references accounts (id),              -- identifier
+    constraint cover_ends_after_it_begins check (until_at > from_at),
+    constraint cover_end_is_whole check ((ended_at is null) = (ended_by is null))
 ) strict, without rowid;

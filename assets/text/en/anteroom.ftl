@@ -1685,6 +1685,8 @@ trouble-refused = The server does not take what it is sent. Check the settings.
 trouble-nonsense = The server answers something that makes no sense. Is it the right server and port?
 trouble-broken = The connection broke off.
 mail-staff-alert-subject = Something in the portal needs you
+mail-urgent-result-subject = Something in the portal cannot wait
+mail-urgent-result = A result needs a clinician now. Sign in, open the queue of results, and say that you have it:
 mail-staff-alert = A login was locked, or a chart was opened outside its care team. Sign in to see what to do:
 
 ## Who opened my record
@@ -1740,6 +1742,12 @@ openings-upload-begun = { $who } started to add a result, but did not.
 openings-goal = { $who } set or ended a goal for one of your tests.
 openings-goal-begun = { $who } started to change a goal for one of your tests, but did not.
 openings-release = { $who } released a result to you.
+openings-signed = { $who } looked at a result for you.
+openings-held = { $who } changed when you see a result.
+openings-taken-on = { $who } took care of a result that could not wait.
+openings-told = The portal told your care team that a result could not wait.
+openings-wishes = { $who } looked at or changed when you see results.
+openings-result-begun = { $who } opened a form for your results and changed nothing.
 openings-retract = { $who } took a result back. You no longer see it.
 openings-retract-begun = { $who } started to take a result back, but did not.
 openings-release-begun = { $who } started to release a result, but did not.
@@ -1872,3 +1880,30 @@ role-manager = Manager
 role-manager-may = Changes settings and invites staff; sees no health data
 settings-access = Who may open which chart
 settings-uploads = Files
+
+## Staff: settings of results
+
+settings-results = Results
+setting-release-at-once = At once
+setting-release-within = { $days ->
+    [one] After review, but after { $days } day at the latest
+   *[other] After review, but after { $days } days at the latest
+  }
+setting-release-review = Only after review
+setting-release-laboratory = Laboratory results are shown
+setting-release-laboratory-does = At once: patients see results as soon as they come in, often before anybody here does. US law asks for that unless a patient wants to wait. What is waiting already goes by the rule it came under.
+setting-release-imaging = Imaging is shown
+setting-release-pathology = Pathology is shown
+setting-release-letter = Letters are shown
+setting-release-other = Other results are shown
+setting-release-does = As for laboratory results. Single tests can be held on a list of their own.
+setting-preliminary = Preliminary results
+setting-preliminary-show = Go by the rule of their kind, marked as preliminary
+setting-preliminary-wait = Wait until they are final
+setting-preliminary-does = A result that waits can still be released by hand.
+setting-wish-days = Longest wait that a patient may choose, in days
+setting-wish-days-does = Patients may ask to see results later, or only after review. After so many days they see them anyway, so that nothing is lost.
+setting-critical-minutes = Minutes until a critical value is told to everybody
+setting-critical-minutes-does = The covering clinician hears at once. If nobody says “I have it”, all clinicians hear after so many minutes, and again each time as many have passed.
+setting-unopened-days = Days until an unopened result is on the report
+setting-unopened-days-does = Released results that nobody has opened by then are listed, so that somebody can call.

@@ -13,7 +13,7 @@ pub fn waiting(tx: &ChartTx<'_, ReadHome>) -> Result<Waiting, Fault> {
             and id not in (
                 select object_id from trail
                  where trail.patient_id = :patient and account_id = :account and object_id is not null
-                   and act in ('result.read', 'document.read') and outcome = 'granted')",
+                   and act in ('result.read', 'document.read') and outcome = 'granted' and at >= came_at)",
         &[(":account", &tx.account()), (":sees_withheld", &tx.sees_withheld())],
         |row| Ok(Waiting { new_results: row.get("new_results")? }),
     )

@@ -88,6 +88,16 @@ pub enum Deed {
     ReleaseResult,
     /// Took a result back.
     RetractResult,
+    /// Said that they have looked at a result.
+    SignResult,
+    /// Held a result until a day, or ended that.
+    HoldResult,
+    /// Took on a result that cannot wait.
+    TakeOnCritical,
+    /// Told clinicians of a result that cannot wait.
+    TellClinicians,
+    /// Looked at or changed when the patient wants to see results.
+    Wishes,
     /// Saw the name in a list.
     SeeInList,
     /// Typed the code of an activation sheet.

@@ -129,10 +129,20 @@ fn act_of(act: Act, detail: &str) -> Deed {
         Act::AskToBreakGlass | Act::BreakGlass => Deed::BreakGlass(why(detail)),
         Act::ReviewBreakGlass => Deed::ReviewBreakGlass,
         Act::ReviewResults | Act::ReviewDocument | Act::StageFile | Act::FindInFile => review(act),
-        Act::UploadResult | Act::EnterValues | Act::ReleaseResult | Act::RetractResult => result(act),
-        Act::FindPatients | Act::ListActivations | Act::ListWaitingResults | Act::CompareFile | Act::ListBreakGlass => {
-            Deed::SeeInList
-        }
+        Act::UploadResult
+        | Act::EnterValues
+        | Act::ReleaseResult
+        | Act::RetractResult
+        | Act::SignResult
+        | Act::HoldResult
+        | Act::TakeOnCritical => result(act),
+        Act::ReadWishes | Act::ChangeWishes => Deed::Wishes,
+        Act::FindPatients
+        | Act::ListActivations
+        | Act::ListWaitingResults
+        | Act::ListUnopenedResults
+        | Act::CompareFile
+        | Act::ListBreakGlass => Deed::SeeInList,
         Act::SetUpClinic
         | Act::ReadSettings
         | Act::ChangeSettings
@@ -141,6 +151,10 @@ fn act_of(act: Act, detail: &str) -> Deed {
         | Act::ReadServers
         | Act::ReadTestNames
         | Act::ChangeTestNames
+        | Act::ReadHeldTests
+        | Act::ChangeHeldTests
+        | Act::ReadCover
+        | Act::ChangeCover
         | Act::ListNotices
         | Act::ManageNotices
         | Act::ChangeServers
@@ -188,6 +202,9 @@ fn result(act: Act) -> Deed {
     match act {
         Act::UploadResult | Act::EnterValues => Deed::UploadResult,
         Act::ReleaseResult => Deed::ReleaseResult,
+        Act::SignResult => Deed::SignResult,
+        Act::HoldResult => Deed::HoldResult,
+        Act::TakeOnCritical => Deed::TakeOnCritical,
         _ => Deed::RetractResult,
     }
 }
@@ -202,6 +219,7 @@ fn of_event(name: &str) -> Deed {
         "proxy.accept" => Deed::BecomeProxy,
         "birthday.narrows" => Deed::BirthdayNarrows,
         "birthday.ends" => Deed::BirthdayEnds,
+        "critical.tell" | "critical.tell_again" => Deed::TellClinicians,
         _ => Deed::Other,
     }
 }
@@ -233,6 +251,10 @@ const fn changes(act: Act) -> bool {
             | Act::SetGoal
             | Act::ReleaseResult
             | Act::RetractResult
+            | Act::SignResult
+            | Act::HoldResult
+            | Act::TakeOnCritical
+            | Act::ChangeWishes
             | Act::InviteProxy
             | Act::RevokeProxyInvitation
             | Act::ChangeGrant

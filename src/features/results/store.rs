@@ -7,6 +7,7 @@ mod guard;
 mod list;
 mod names;
 mod privacy;
+mod releasing;
 mod retraction;
 mod staged;
 mod values;
@@ -17,10 +18,8 @@ use crate::kit::date::TimeZone;
 use crate::kit::id::{AccountId, ResultId};
 use crate::kit::phi::Phi;
 use crate::vault::actor::Relation;
-use crate::vault::purpose::{
-    ListWaitingResults, ReadResult, ReleaseResult, RetractResult, ReviewResults, UploadResult,
-};
-use crate::vault::{Change, ChartTx, Fault, FromRow, NamesPatient, PanelTx, Recorded, Row, at, day, word};
+use crate::vault::purpose::{ListWaitingResults, ReadResult, RetractResult, ReviewResults, UploadResult};
+use crate::vault::{Change, ChartTx, Fault, FromRow, NamesPatient, PanelTx, Recorded, Row, at, day, release, word};
 
 pub use entry::enter;
 pub use file::{Kept, NewFile, attach, released_file, reviewed_file};
@@ -28,6 +27,7 @@ pub use guard::{elsewhere, elsewhere_hidden, person};
 pub use list::released;
 pub use names::{laboratories, names, own_names, rename, usual};
 pub use privacy::{keep_private, withhold};
+pub use releasing::release;
 pub use retraction::retract;
 pub use staged::{Filing, NewStaged, Room, discard, file_one, holds, room, stage, staged, staged_file};
 pub use values::trend;
@@ -130,7 +130,7 @@ pub fn to_retract(tx: &ChartTx<'_, RetractResult>, id: ResultId) -> Result<Revie
     tx.one(&sql, &[(":id", &id)], reviewed)
 }
 
-/// Adds a result that waits for release, with its file.
+/// Adds a result with its file. Whether it waits for its release is for the clinic's rule and the patient's wish to say.
 pub fn add(tx: &ChartTx<'_, UploadResult>, new: &NewResult, file: &NewFile) -> Result<Recorded<ResultId>, Fault> {
     let id: ResultId = tx.fresh();
     tx.change_one(
@@ -146,18 +146,8 @@ pub fn add(tx: &ChartTx<'_, UploadResult>, new: &NewResult, file: &NewFile) -> R
         ],
     )?;
     attach(tx, id, file)?;
+    release::arrived(tx, id)?;
     tx.record(&Change::of(id), id)
-}
-
-/// Releases a result that waits. One that somebody released meanwhile is [`Fault::Stale`].
-pub fn release(tx: &ChartTx<'_, ReleaseResult>, id: ResultId) -> Result<Recorded<()>, Fault> {
-    tx.one("select 1 from results where patient_id = :patient and id = :id", &[(":id", &id)], |_| Ok(()))?;
-    tx.change_one(
-        "update results set state = 'released', released_at = :now, released_by = :account
-          where patient_id = :patient and id = :id and state = 'waiting' and retracted_at is null",
-        &[(":id", &id), (":now", &tx.now().as_millisecond()), (":account", &tx.account())],
-    )?;
-    tx.record(&Change::of(id), ())
 }
 
 /// A result with the names of those who handled it, and when the patient and a proxy first opened it.

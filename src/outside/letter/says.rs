@@ -27,6 +27,7 @@ pub fn subject(words: Words, kind: Kind) -> String {
         Kind::ProxyInvitation => say!(words, "mail-proxy-invitation-subject"),
         Kind::ProxyChanged => say!(words, "mail-proxy-changed-subject"),
         Kind::StaffAlert => say!(words, "mail-staff-alert-subject"),
+        Kind::UrgentResult => say!(words, "mail-urgent-result-subject"),
         Kind::ProxyEndsSoon => say!(words, "mail-proxy-ends-soon-subject"),
         Kind::NewResult => say!(words, "mail-new-result-subject"),
     }
@@ -55,6 +56,7 @@ pub(super) fn says(words: Words, kind: Kind) -> String {
         Kind::ProxyInvitation => say!(words, "mail-proxy-invitation"),
         Kind::ProxyChanged => say!(words, "mail-proxy-changed"),
         Kind::StaffAlert => say!(words, "mail-staff-alert"),
+        Kind::UrgentResult => say!(words, "mail-urgent-result"),
         Kind::ProxyEndsSoon => say!(words, "mail-proxy-ends-soon"),
         Kind::NewResult => say!(words, "mail-new-result"),
     }

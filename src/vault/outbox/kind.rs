@@ -81,6 +81,8 @@ kinds! {
     ProxyChanged = "proxy_changed" Security;
     /// To staff: a patient's login was locked, or a chart was opened without belonging to its care team.
     StaffAlert = "staff_alert" Security;
+    /// To clinicians: a result cannot wait.
+    UrgentResult = "urgent_result" Security;
     /// A proxy's access narrows or ends in 30 days.
     ProxyEndsSoon = "proxy_ends_soon" Content;
     /// A result can be read.
@@ -113,6 +115,7 @@ impl Kind {
             | Self::Activated
             | Self::ProxyChanged
             | Self::StaffAlert
+            | Self::UrgentResult
             | Self::ProxyEndsSoon
             | Self::NewResult => TRIED_FOR,
         }
@@ -147,6 +150,7 @@ impl Kind {
             | Self::ProxyInvitation
             | Self::ProxyChanged
             | Self::StaffAlert
+            | Self::UrgentResult
             | Self::ProxyEndsSoon
             | Self::NewResult => false,
         }

@@ -8,6 +8,7 @@
 mod door;
 mod kind;
 mod queue;
+mod readers;
 mod staff;
 mod trouble;
 

@@ -1,6 +1,7 @@
 //! Queueing: who a notice goes to, and its row.
 
 use super::kind::{Channel, Class, Kind};
+use super::readers::of_readers;
 use crate::kit::clock::SignedDuration;
 use crate::kit::id::{AccountId, NoticeId, PatientId};
 use crate::kit::secret::Secret;
@@ -21,6 +22,8 @@ pub enum To {
     /// Whoever looks after this chart: the patient; for one without a login its proxies, as far as their scopes reach
     /// and each in their own language. Nobody, once the chart is no longer active.
     Chart(PatientId),
+    /// Whoever can read one of the results of a chart that this batch tells of, and has not: the patient and proxies.
+    Readers(PatientId, [u8; 16]),
     /// One address, verified or not: proving it, or what the clinic has on file.
     Address {
         /// `email` or `text`.
@@ -71,7 +74,7 @@ impl Post {
 /// not me" reaches.
 pub const LOOK_BACK: SignedDuration = SignedDuration::from_hours(72);
 
-struct Recipient {
+pub(super) struct Recipient {
     channel: String,
     address: String,
     language: String,
@@ -93,6 +96,7 @@ pub(in crate::vault) fn queue(writing: &Writing<'_>, post: &Post) -> Result<usiz
         }],
         To::Account(account) => of_account(writing, *account, post.kind)?,
         To::Chart(patient) => of_chart(writing, *patient, post.kind)?,
+        To::Readers(patient, batch) => of_readers(writing, *patient, *batch)?,
     };
     for recipient in &recipients {
         insert(writing, post, recipient)?;
@@ -206,7 +210,7 @@ fn reach(writing: &Writing<'_>, kind: Kind) -> (i64, Option<&'static str>) {
     }
 }
 
-fn recipient(row: &Row<'_>) -> rusqlite::Result<Recipient> {
+pub(super) fn recipient(row: &Row<'_>) -> rusqlite::Result<Recipient> {
     Ok(Recipient {
         channel: row.get("channel")?,
         address: row.get("address")?,

@@ -19,6 +19,7 @@ mod outbox;
 mod plans;
 mod readers;
 mod recovery;
+mod release;
 mod replays;
 mod reset;
 pub(super) mod said;

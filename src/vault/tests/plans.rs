@@ -8,7 +8,7 @@ use rusqlite::Connection;
 
 use super::Place;
 
-const GROWING: [&str; 12] = [
+const GROWING: [&str; 14] = [
     "trail",
     "trail_shown",
     "results",
@@ -21,6 +21,8 @@ const GROWING: [&str; 12] = [
     "grants",
     "notices",
     "addresses",
+    "result_reviews",
+    "critical_alerts",
 ];
 
 /// Statements that walk on purpose: how they begin, which table, and why.

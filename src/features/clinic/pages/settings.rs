@@ -124,6 +124,7 @@ pub(super) fn section(words: Words, of: Section, is_set: impl Fn(&Spec) -> bool)
             Section::Mail => say!(words, "settings-mail"),
             Section::Texts => say!(words, "settings-texts"),
             Section::Access => say!(words, "settings-access"),
+            Section::Results => say!(words, "settings-results"),
             Section::Uploads => say!(words, "settings-uploads"),
         },
         questions: all().filter(|spec| spec.section == of).map(question).collect(),

@@ -56,7 +56,15 @@ fn done(words: Words, deed: Deed, who: &str) -> String {
         Deed::ReviewBreakGlass => say!(words, "openings-glass-reviewed", who = who),
         Deed::ReviewResults => say!(words, "openings-review", who = who),
         Deed::ReviewDocument | Deed::StageFile | Deed::FindInFile => with_file(words, deed, who),
-        Deed::UploadResult | Deed::ReleaseResult | Deed::RetractResult | Deed::SetGoal => with_result(words, deed, who),
+        Deed::UploadResult
+        | Deed::ReleaseResult
+        | Deed::RetractResult
+        | Deed::SignResult
+        | Deed::HoldResult
+        | Deed::TakeOnCritical
+        | Deed::TellClinicians
+        | Deed::Wishes
+        | Deed::SetGoal => with_result(words, deed, who),
         Deed::SeeInList => say!(words, "openings-in-list", who = who),
         Deed::BeginActivation => say!(words, "openings-begin-activation", who = who),
         Deed::FinishActivation => say!(words, "openings-finish-activation", who = who),
@@ -91,6 +99,11 @@ fn with_result(words: Words, deed: Deed, who: &str) -> String {
         Deed::UploadResult => say!(words, "openings-upload", who = who),
         Deed::ReleaseResult => say!(words, "openings-release", who = who),
         Deed::SetGoal => say!(words, "openings-goal", who = who),
+        Deed::SignResult => say!(words, "openings-signed", who = who),
+        Deed::HoldResult => say!(words, "openings-held", who = who),
+        Deed::TakeOnCritical => say!(words, "openings-taken-on", who = who),
+        Deed::TellClinicians => say!(words, "openings-told"),
+        Deed::Wishes => say!(words, "openings-wishes", who = who),
         _ => say!(words, "openings-retract", who = who),
     }
 }
@@ -102,6 +115,9 @@ fn begun(words: Words, deed: Deed, who: &str) -> String {
         Deed::ReleaseResult => say!(words, "openings-release-begun", who = who),
         Deed::SetGoal => say!(words, "openings-goal-begun", who = who),
         Deed::RetractResult => say!(words, "openings-retract-begun", who = who),
+        Deed::SignResult | Deed::HoldResult | Deed::TakeOnCritical | Deed::Wishes => {
+            say!(words, "openings-result-begun", who = who)
+        }
         Deed::IssueActivation | Deed::RevokeActivation => say!(words, "openings-activation-begun", who = who),
         Deed::LockLogin => say!(words, "openings-lock-begun", who = who),
         Deed::RecoverLogin => say!(words, "openings-recover-begun", who = who),
@@ -114,31 +130,8 @@ fn begun(words: Words, deed: Deed, who: &str) -> String {
         Deed::CorrectPatient => say!(words, "openings-corrected-begun", who = who),
         Deed::ChangeChartState => say!(words, "openings-state-begun", who = who),
         Deed::ChangePharmacy => say!(words, "openings-pharmacy-begun", who = who),
-        Deed::ReadHome
-        | Deed::ReadResults
-        | Deed::ReadResult
-        | Deed::ReadDocument
-        | Deed::ReadTrend
-        | Deed::ReadOpenings
-        | Deed::KeepDraft
-        | Deed::OpenCard
-        | Deed::ReviewResults
-        | Deed::ReviewDocument
-        | Deed::FindInFile
-        | Deed::ReadProxies
-        | Deed::BeginProxy
-        | Deed::BecomeProxy
-        | Deed::BirthdayNarrows
-        | Deed::BirthdayEnds
-        | Deed::KeepPrivate
-        | Deed::WithholdResult
-        | Deed::CareTeam
-        | Deed::ReviewBreakGlass
-        | Deed::SeeInList
-        | Deed::BeginActivation
-        | Deed::FinishActivation
-        | Deed::AddChart
-        | Deed::Other => done(words, deed, who),
+        // What is not begun with a form has one sentence alone.
+        _ => done(words, deed, who),
     }
 }
 

@@ -1,11 +1,11 @@
-//! Values that somebody typed: a result that waits like one that came with a file.
+//! Values that somebody typed: a result like one that came with a file.
 
 use super::names::remember;
 use crate::features::results::model::{Content, Entered, Entry, LOINC};
 use crate::kit::clock::Timestamp;
 use crate::kit::id::{ResultId, ValueId};
 use crate::vault::purpose::EnterValues;
-use crate::vault::{Change, ChartTx, Fault, Recorded};
+use crate::vault::{Change, ChartTx, Fault, Recorded, release};
 
 /// Adds a result with its values. `observed_at` is the day of collection as an instant.
 pub fn enter(
@@ -34,6 +34,7 @@ pub fn enter(
             remember(tx, &entry.laboratory, value)?;
         }
     }
+    release::arrived(tx, id)?;
     tx.record(&Change::of(id), id)
 }
 

@@ -9,7 +9,7 @@ use crate::vault::purpose::ReadResults;
 use crate::vault::{ChartTx, Fault, FromRow, Row, day, word};
 
 /// A page of the released results, newest first, and whether there are more behind it. New is what this login has not
-/// opened: the trail's index by object answers it, once for each line that is shown.
+/// opened since it came, or came anew: the trail's index by object answers it, once for each line that is shown.
 pub fn released(tx: &ChartTx<'_, ReadResults>, place: Place, zone: &TimeZone) -> Result<(Vec<Listed>, bool), Fault> {
     let kinds: Vec<&str> = place.filter.kinds().map(super::super::model::Kind::word).collect();
     let mut lines = tx.rows(
@@ -17,7 +17,8 @@ pub fn released(tx: &ChartTx<'_, ReadResults>, place: Place, zone: &TimeZone) ->
                 not exists (
                     select 1 from trail
                      where trail.patient_id = :patient and object_id = results.id and account_id = :account
-                       and act in ('result.read', 'document.read') and outcome = 'granted') as is_new
+                       and act in ('result.read', 'document.read') and outcome = 'granted'
+                       and at >= came_at) as is_new
            from results
           where patient_id = :patient and state = 'released' and retracted_at is null
             and (:sees_withheld or (withheld_by is null and is_private = 0))
@@ -25,7 +26,8 @@ pub fn released(tx: &ChartTx<'_, ReadResults>, place: Place, zone: &TimeZone) ->
             and (not :only_new or not exists (
                     select 1 from trail
                      where trail.patient_id = :patient and object_id = results.id and account_id = :account
-                       and act in ('result.read', 'document.read') and outcome = 'granted'))
+                       and act in ('result.read', 'document.read') and outcome = 'granted'
+                       and at >= came_at))
           order by collected_on desc, released_at desc
           limit :most offset :before",
         &[

@@ -13,7 +13,7 @@ use crate::kit::id::PatientId;
 use crate::kit::random::Entropy;
 use crate::kit::text::Language;
 use crate::vault::actor::Role;
-use crate::vault::purpose::{OfChart, ReadDocument, ReadResults, ReviewDocument};
+use crate::vault::purpose::{OfChart, ReadDocument, ReadResults, ReleaseResult, ReviewDocument};
 use crate::vault::{Chart, Cost, Opening, Target, Threads, Vault};
 
 const BORN: Date = Date::constant(1958, 5, 3);

@@ -1,0 +1,150 @@
+//! A result has come, or what stands in it has changed.
+
+use super::critical::{self, Value};
+use super::notice::NOTICE_AFTER;
+use super::policy::{Coming, Policy};
+use super::rule::Rule;
+use super::state;
+use crate::kit::id::{PatientId, ResultId};
+use crate::vault::fault::Fault;
+use crate::vault::purpose::{Changes, OfChart};
+use crate::vault::trail::Origin;
+use crate::vault::tx::ChartTx;
+use crate::vault::writer::Writing;
+
+/// To be called in the transaction that makes a result, once its row, its values and its file stand; and again in each
+/// transaction that changes its values or its stage. The result must be `waiting` when it comes first. It is released
+/// here and now where the clinic's rule and the patient's wish say so.
+///
+/// What was released already stays visible when it changes: it is unread again, has to be reviewed again, and is told
+/// of again.
+///
+/// # Errors
+/// [`Fault::NotFound`] when the chart has no such result, or it was taken back.
+pub fn arrived<P: OfChart + Changes>(tx: &ChartTx<'_, P>, result: ResultId) -> Result<(), Fault> {
+    let writing = tx.vault()?;
+    came(writing, &Policy::load(writing)?, tx.origin(), (tx.patient()?, result))
+}
+
+/// The same for a file of many patients: the policy is read once for all of them.
+pub fn came(
+    writing: &Writing<'_>,
+    policy: &Policy,
+    origin: &Origin,
+    (patient, result): (PatientId, ResultId),
+) -> Result<(), Fault> {
+    let stands = standing(writing, patient, result)?;
+    let values = values(writing, patient, result)?;
+    let danger: Vec<&Value> = values.iter().filter(|value| value.is_critical()).collect();
+    let is_critical = !danger.is_empty();
+    if stands.is_released {
+        again(writing, (patient, result), is_critical)?;
+    } else {
+        first(writing, policy, (patient, result), (&stands, &values), is_critical)?;
+        state::settle(writing, &policy.settings, origin, (patient, result))?;
+    }
+    if is_critical { critical::raise(writing, origin, (patient, result), &danger) } else { Ok(()) }
+}
+
+/// The row as it was before.
+struct Standing {
+    title: String,
+    kind: String,
+    is_preliminary: bool,
+    is_released: bool,
+    /// When it came, unless all that had come was preliminary.
+    came_at: Option<i64>,
+}
+
+fn standing(writing: &Writing<'_>, patient: PatientId, result: ResultId) -> Result<Standing, Fault> {
+    writing.sql.one(
+        "select title, kind, stage = 'preliminary' as is_preliminary, state = 'released' as is_released,
+                case when rule <> 'preliminary' then came_at end as came_at
+           from results where patient_id = :patient and id = :result and retracted_at is null",
+        &[(":patient", &patient), (":result", &result)],
+        |row| {
+            Ok(Standing {
+                title: row.get("title")?,
+                kind: row.get("kind")?,
+                is_preliminary: row.get("is_preliminary")?,
+                is_released: row.get("is_released")?,
+                came_at: row.get("came_at")?,
+            })
+        },
+    )
+}
+
+fn values(writing: &Writing<'_>, patient: PatientId, result: ResultId) -> Result<Vec<Value>, Fault> {
+    writing.sql.rows(
+        "select code, test, series, value, flag from result_values
+          where patient_id = :patient and result_id = :result and replaced_by is null
+          order by series, value",
+        &[(":patient", &patient), (":result", &result)],
+        |row| {
+            Ok(Value {
+                code: row.get("code")?,
+                test: row.get("test")?,
+                series: row.get("series")?,
+                says: row.get("value")?,
+                flag: row.get("flag")?,
+            })
+        },
+    )
+}
+
+/// It waits: the rule of today. What is corrected while it waits waits no longer for that.
+fn first(
+    writing: &Writing<'_>,
+    policy: &Policy,
+    (patient, result): (PatientId, ResultId),
+    (stands, values): (&Standing, &[Value]),
+    is_critical: bool,
+) -> Result<(), Fault> {
+    let now = writing.now.as_millisecond();
+    let came_at = stands.came_at.unwrap_or(now);
+    let tests: Vec<(String, String)> = values.iter().map(|value| (value.code.clone(), value.test.clone())).collect();
+    let Standing { title, kind, is_preliminary, .. } = stands;
+    let coming = Coming { kind, is_preliminary: *is_preliminary, title, tests: &tests };
+    let (rule, why) = policy.rule(&coming, crate::kit::clock::instant(came_at));
+    let (word, until) = match rule {
+        Rule::AtOnce => ("at_once", None),
+        Rule::AfterReview => ("review", None),
+        Rule::Within(until) => ("within", Some(until.as_millisecond())),
+        Rule::HeldTest(until) => ("held_test", Some(until.as_millisecond())),
+        Rule::Preliminary => ("preliminary", None),
+    };
+    writing.sql.change(
+        "update results
+            set came_at = :came_at, rule = :rule, rule_until = :until, rule_why = :why, is_critical = :is_critical,
+                reviewed_at = null, reviewed_by = null
+          where patient_id = :patient and id = :result",
+        &[
+            (":came_at", &came_at),
+            (":rule", &word),
+            (":until", &until),
+            (":why", &why),
+            (":is_critical", &is_critical),
+            (":patient", &patient),
+            (":result", &result),
+        ],
+    )?;
+    Ok(())
+}
+
+/// It can be seen already: it came anew.
+fn again(writing: &Writing<'_>, (patient, result): (PatientId, ResultId), is_critical: bool) -> Result<(), Fault> {
+    writing.sql.change(
+        "update results
+            set came_at = :now, rule = coalesce(rule, 'at_once'), reviewed_at = null, reviewed_by = null,
+                is_critical = :is_critical, notice_due_at = :notice
+          where patient_id = :patient and id = :result",
+        &[
+            (":now", &writing.now.as_millisecond()),
+            (":notice", &(writing.now + NOTICE_AFTER).as_millisecond()),
+            (":is_critical", &is_critical),
+            (":patient", &patient),
+            (":result", &result),
+        ],
+    )?;
+    Ok(())
+}

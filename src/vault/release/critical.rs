@@ -1,0 +1,164 @@
+//! Values that cannot wait: a clinician hears of them at once, without content, and again until somebody has them.
+
+use sha2::{Digest as _, Sha256};
+
+use crate::kit::clock::SignedDuration;
+use crate::kit::id::{AccountId, AlertId, PatientId, ResultId};
+use crate::vault::actor::{Actor, Kind as ActorKind};
+use crate::vault::fault::Fault;
+use crate::vault::outbox::{self, Kind, Post};
+use crate::vault::purpose::{Changes, OfChart};
+use crate::vault::trail::{Entry, Origin};
+use crate::vault::tx::ChartTx;
+use crate::vault::writer::Writing;
+
+/// A value, as far as it matters here.
+pub(super) struct Value {
+    pub code: String,
+    pub test: String,
+    pub series: String,
+    pub says: String,
+    pub flag: String,
+}
+
+impl Value {
+    /// Whether the laboratory says that it is dangerous.
+    pub fn is_critical(&self) -> bool {
+        matches!(self.flag.as_str(), "critical" | "critical_low" | "critical_high")
+    }
+}
+
+/// After a day nobody is told again: the queue still says that it is overdue.
+pub(super) const TOLD_FOR: SignedDuration = SignedDuration::from_hours(24);
+
+/// Says that somebody has it: whoever waits for that is told no more. Returns whether anything was open.
+pub fn acknowledge<P: OfChart + Changes>(tx: &ChartTx<'_, P>, result: ResultId) -> Result<bool, Fault> {
+    let (writing, patient) = (tx.vault()?, tx.patient()?);
+    let open: Vec<AlertId> = writing.sql.rows(
+        "select id from critical_alerts
+          where patient_id = :patient and result_id = :result and acknowledged_at is null",
+        &[(":patient", &patient), (":result", &result)],
+        |row| row.get("id"),
+    )?;
+    writing.sql.change(
+        "update critical_alerts set acknowledged_at = :now, acknowledged_by = :account
+          where patient_id = :patient and result_id = :result and acknowledged_at is null",
+        &[
+            (":now", &writing.now.as_millisecond()),
+            (":account", &tx.account()),
+            (":patient", &patient),
+            (":result", &result),
+        ],
+    )?;
+    for alert in &open {
+        writing.sql.change(
+            "update notices set ended_at = :now, ended_how = 'seen' where about = :alert and ended_at is null",
+            &[(":now", &writing.now.as_millisecond()), (":alert", alert)],
+        )?;
+    }
+    Ok(!open.is_empty())
+}
+
+/// Tells whoever covers. The same values are told of once, however often they are sent.
+pub(super) fn raise(
+    writing: &Writing<'_>,
+    origin: &Origin,
+    (patient, result): (PatientId, ResultId),
+    danger: &[&Value],
+) -> Result<(), Fault> {
+    let (id, about) = (AlertId::random(writing.entropy), fingerprint(danger));
+    let raised = writing.sql.change(
+        "insert into critical_alerts (patient_id, id, result_id, about, raised_at, told_at)
+         select :patient, :id, :result, :about, :now, :now
+          where not exists (select 1 from critical_alerts
+                             where patient_id = :patient and result_id = :result and about = :about)",
+        &[
+            (":patient", &patient),
+            (":id", &id),
+            (":result", &result),
+            (":about", &about),
+            (":now", &writing.now.as_millisecond()),
+        ],
+    )?;
+    if raised == 0 {
+        return Ok(());
+    }
+    send(writing, patient, id, false)?;
+    note(writing, origin, (patient, result), "critical.tell")
+}
+
+/// Tells of it again, and more people.
+pub(super) fn escalate(
+    writing: &Writing<'_>,
+    origin: &Origin,
+    (patient, id, result): (PatientId, AlertId, ResultId),
+) -> Result<(), Fault> {
+    writing.sql.change(
+        "update critical_alerts set told_at = :now, times = times + 1 where patient_id = :patient and id = :id",
+        &[(":now", &writing.now.as_millisecond()), (":patient", &patient), (":id", &id)],
+    )?;
+    send(writing, patient, id, true)?;
+    note(writing, origin, (patient, result), "critical.tell_again")
+}
+
+fn fingerprint(danger: &[&Value]) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    for value in danger {
+        for part in [&value.series, &value.says, &value.flag] {
+            hash.update(part);
+            hash.update([0]);
+        }
+    }
+    hash.finalize().into()
+}
+
+fn note(
+    writing: &Writing<'_>,
+    origin: &Origin,
+    (patient, result): (PatientId, ResultId),
+    act: &'static str,
+) -> Result<(), Fault> {
+    let job = Actor(ActorKind::Job("critical values"));
+    let (patient, object) = (Some(patient), Some(*result.bits()));
+    let entry = Entry { patient, object, ..Entry::new("event", act, "done").by(&job).detail(job.name()) };
+    writing.append(origin, &entry).map(|_| ())
+}
+
+/// A clinician, and how near they are.
+struct Clinician {
+    account: AccountId,
+    covers: bool,
+    treats: bool,
+}
+
+/// Those who cover; where nobody does, or nobody of them has an address, those who treat the patient; then everybody.
+/// `wide` tells everybody at once.
+fn send(writing: &Writing<'_>, patient: PatientId, alert: AlertId, wide: bool) -> Result<(), Fault> {
+    let all = clinicians(writing, patient)?;
+    let near: [fn(&Clinician) -> bool; 3] = [|one| one.covers, |one| one.treats, |_| true];
+    for circle in near.into_iter().skip(if wide { 2 } else { 0 }) {
+        let mut addresses = 0;
+        for one in all.iter().filter(|one| circle(one)) {
+            let post = Post { about: Some(*alert.bits()), ..Post::to_account(Kind::UrgentResult, one.account) };
+            addresses += outbox::queue(writing, &post)?;
+        }
+        if addresses > 0 {
+            break;
+        }
+    }
+    Ok(())
+}
+
+fn clinicians(writing: &Writing<'_>, patient: PatientId) -> Result<Vec<Clinician>, Fault> {
+    writing.sql.rows(
+        "select id,
+                exists (select 1 from cover where cover.account_id = accounts.id and ended_at is null
+                           and from_at <= :now and (until_at is null or until_at > :now)) as covers,
+                exists (select 1 from care_team
+                         where care_team.patient_id = :patient and care_team.account_id = accounts.id) as treats
+           from accounts
+          where kind = 'staff' and state = 'active' and is_clinician = 1",
+        &[(":now", &writing.now.as_millisecond()), (":patient", &patient)],
+        |row| Ok(Clinician { account: row.get("id")?, covers: row.get("covers")?, treats: row.get("treats")? }),
+    )
+}

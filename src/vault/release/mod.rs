@@ -1,0 +1,24 @@
+//! When a result comes before its patient, and who hears of it when.
+//!
+//! Whatever makes a result (an upload, a form, a laboratory's message) calls [`arrived`] in its own transaction, once
+//! the result and its values stand, and again when either changes. From then on everything follows from the row: the
+//! clinic's rule of the day it came, a hold, the patient's wish, a clinician's review. A result is released in the
+//! transaction that makes it due, or by the clock ([`Vault::release_due`](super::Vault::release_due)), also after the
+//! machine was off.
+//!
+//! A notice leaves a quarter of an hour after its result can be seen, once for all results of a chart that came
+//! meanwhile. Taking a result back or holding it stops the notice. Values that are dangerous tell a clinician at once.
+
+mod arrival;
+mod critical;
+mod due;
+mod notice;
+mod policy;
+mod rule;
+mod state;
+
+pub use arrival::arrived;
+pub use critical::acknowledge;
+pub use notice::{NOTICE_AFTER, untell};
+pub use rule::{Facts, Moment, Rule, Wish};
+pub use state::{reckon, reckon_kind};

@@ -1,0 +1,170 @@
+//! When a result may be seen: one pure function of what is known about it.
+
+use crate::kit::clock::{SignedDuration, Timestamp};
+
+/// What the clinic says about a result. Decided when it comes; a rule that is changed later holds for what comes later.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// As soon as it comes.
+    AtOnce,
+    /// Once a clinician has looked at it.
+    AfterReview,
+    /// Once a clinician has looked at it, but then at the latest.
+    Within(Timestamp),
+    /// Then, since one of its tests is on the list of those to hold.
+    HeldTest(Timestamp),
+    /// Once it is no longer preliminary.
+    Preliminary,
+}
+
+/// What the patient wants for results of a kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// Once a clinician has looked at it.
+    AfterReview,
+    /// So many days after it came.
+    Days(u32),
+}
+
+/// What the moment depends on.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts {
+    /// When what stands there now came.
+    pub came_at: Timestamp,
+    /// What the clinic said then.
+    pub rule: Rule,
+    /// The end of a hold on this one result.
+    pub held_until: Option<Timestamp>,
+    /// What the patient wants.
+    pub wish: Option<Wish>,
+    /// The longest that a wish counts, in days.
+    pub most_days: u32,
+    /// When a clinician had looked.
+    pub reviewed_at: Option<Timestamp>,
+}
+
+/// When it may be seen. The later of two is the greater one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Moment {
+    /// Then.
+    At(Timestamp),
+    /// Once a clinician has looked.
+    AfterReview,
+    /// Once it is final.
+    OnceFinal,
+}
+
+impl Facts {
+    /// The later of what the clinic says and what the patient wants. Only a clinician who releases the result by hand
+    /// is earlier.
+    pub fn moment(&self) -> Moment {
+        self.clinics().max(self.patients())
+    }
+
+    /// A hold is put by somebody who has looked, so it goes before the rule of the kind and ends by itself; it never
+    /// shortens what the list of tests says.
+    fn clinics(&self) -> Moment {
+        match (self.rule, self.held_until) {
+            (Rule::Preliminary, _) => Moment::OnceFinal,
+            (Rule::HeldTest(until), held) => Moment::At(held.map_or(until, |held| held.max(until))),
+            (Rule::AtOnce | Rule::AfterReview | Rule::Within(_), Some(held)) => Moment::At(held),
+            (Rule::AtOnce, None) => Moment::At(self.came_at),
+            (Rule::AfterReview, None) => self.reviewed_at.map_or(Moment::AfterReview, Moment::At),
+            (Rule::Within(until), None) => Moment::At(self.reviewed_at.map_or(until, |at| at.min(until))),
+        }
+    }
+
+    /// A wish counts as long as the clinic lets it, and no longer: a result that nobody looks at is not lost.
+    fn patients(&self) -> Moment {
+        Moment::At(match self.wish {
+            None => self.came_at,
+            Some(Wish::Days(days)) => self.came_at + of_days(days.min(self.most_days)),
+            Some(Wish::AfterReview) => {
+                let latest = self.came_at + of_days(self.most_days);
+                self.reviewed_at.map_or(latest, |at| at.min(latest))
+            }
+        })
+    }
+}
+
+/// So many times 24 hours.
+pub fn of_days(days: u32) -> SignedDuration {
+    SignedDuration::from_hours(24 * i64::from(days))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kit::clock::instant;
+
+    const HOUR: i64 = 3_600_000;
+
+    fn hours(at: i64) -> Timestamp {
+        instant(at * HOUR)
+    }
+
+    /// In hours after it came; `None` for "not by itself".
+    fn moment(rule: Rule, held: Option<i64>, wish: Option<Wish>, reviewed: Option<i64>) -> Option<i64> {
+        let facts = Facts {
+            came_at: hours(0),
+            rule,
+            held_until: held.map(hours),
+            wish,
+            most_days: 14,
+            reviewed_at: reviewed.map(hours),
+        };
+        match facts.moment() {
+            Moment::At(at) => Some(at.as_millisecond() / HOUR),
+            Moment::AfterReview | Moment::OnceFinal => None,
+        }
+    }
+
+    /// The table of the clinic's word: by rule, by hold (none, or 20 hours), by review (none, or after 5 hours).
+    const CLINICS: [(Rule, [[Option<i64>; 2]; 2]); 5] = [
+        (Rule::AtOnce, [[Some(0), Some(0)], [Some(20), Some(20)]]),
+        (Rule::AfterReview, [[None, Some(5)], [Some(20), Some(20)]]),
+        (Rule::Within(Timestamp::constant(72 * 3_600, 0)), [[Some(72), Some(5)], [Some(20), Some(20)]]),
+        (Rule::HeldTest(Timestamp::constant(48 * 3_600, 0)), [[Some(48), Some(48)], [Some(48), Some(48)]]),
+        (Rule::Preliminary, [[None, None], [None, None]]),
+    ];
+
+    /// The table of wishes: without a review, and reviewed after 5 hours.
+    const WISHES: [(Option<Wish>, [i64; 2]); 4] = [
+        (None, [0, 0]),
+        (Some(Wish::AfterReview), [14 * 24, 5]),
+        (Some(Wish::Days(2)), [48, 48]),
+        (Some(Wish::Days(40)), [14 * 24, 14 * 24]),
+    ];
+
+    #[test]
+    fn for_every_rule_wish_hold_and_review_the_moment_is_what_the_tables_say() {
+        let mut tried = 0;
+        for (rule, by_hold) in CLINICS {
+            for (held, by_review) in [None, Some(20)].into_iter().zip(by_hold) {
+                for (reviewed, (clinics, at)) in [None, Some(5)].into_iter().zip(by_review.into_iter().zip(0..)) {
+                    for (wish, wanted) in WISHES {
+                        let expected = clinics.map(|clinics| clinics.max(wanted[at]));
+                        assert_eq!(
+                            moment(rule, held, wish, reviewed),
+                            expected,
+                            "{rule:?} {held:?} {wish:?} {reviewed:?}"
+                        );
+                        tried += 1;
+                    }
+                }
+            }
+        }
+        assert_eq!(tried, 5 * 2 * 2 * 4);
+    }
+
+    #[test]
+    fn a_hold_longer_than_the_list_of_tests_goes_on() {
+        assert_eq!(moment(Rule::HeldTest(hours(48)), Some(60), None, Some(1)), Some(60));
+    }
+
+    #[test]
+    fn a_review_after_the_last_moment_changes_nothing() {
+        assert_eq!(moment(Rule::Within(hours(72)), None, None, Some(90)), Some(72));
+        assert_eq!(moment(Rule::AtOnce, None, Some(Wish::AfterReview), Some(15 * 24)), Some(14 * 24));
+    }
+}
