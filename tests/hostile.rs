@@ -214,14 +214,22 @@ async fn the_samples_get_an_answer() {
     assert!(!files.is_empty(), "there are no samples");
     for path in files {
         let begin = Instant::now();
-        let verdict = worker.inspect(&std::fs::read(&path).expect("the sample can be read")).await;
-        println!("{verdict:?} in {:?}: {}", begin.elapsed(), path.display());
+        let bytes = std::fs::read(&path).expect("the sample can be read");
+        let length = bytes.len() as u64;
+        let open = move || Ok(Box::new(Cursor::new(bytes.clone())) as Box<dyn Read + Send>);
+        let examined = worker.examine(Source { length, open: &open }).await;
+        let text = examined.as_ref().ok().and_then(|examined| examined.text.clone()).unwrap_or_default();
+        let verdict = examined.map(|examined| examined.inspection);
+        println!("{verdict:?} with {} bytes of text in {:?}: {}", text.len(), begin.elapsed(), path.display());
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         match &*name {
             // Its user's password is not empty.
             "aes-128.pdf" => assert_eq!(verdict, Err(Refusal::Encrypted)),
             "zen_of_python_corrupted.pdf" => assert!(matches!(verdict, Ok(_) | Err(Refusal::Damaged))),
-            _ if name.starts_with("simple") || name.starts_with("170.315") => assert!(verdict.is_ok()),
+            "simple1.pdf" => assert!(text.contains("Hello") && text.contains("World"), "{text}"),
+            _ if name.starts_with("simple") || name.starts_with("170.315") => {
+                assert!(verdict.is_ok() && !text.is_empty());
+            }
             _ => assert_ne!(verdict, Err(Refusal::Unavailable)),
         }
     }

@@ -20,8 +20,9 @@ pub(super) fn of(bytes: &[u8]) -> Result<Kind, Refusal> {
         Some(_) if plain::is_binary(bytes) => return Err(Refusal::WrongType),
         _ => Kind::Text,
     };
-    let is_page = kind != Kind::Text && is_also_page(bytes);
-    let is_two = is_page || is_also_zip(bytes) || (kind != Kind::Pdf && is_also_pdf(bytes));
+    // What is no more than text is looked at as such next: a page or an archive is none, whatever it is called.
+    let is_two = kind != Kind::Text && (is_also_page(bytes) || is_also_zip(bytes));
+    let is_two = is_two || (kind != Kind::Pdf && is_also_pdf(bytes));
     if is_two { Err(Refusal::TwoTypes) } else { Ok(kind) }
 }
 

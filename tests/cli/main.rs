@@ -10,6 +10,7 @@ mod demo;
 mod folder;
 mod framing;
 mod keys;
+mod memory;
 mod origin;
 mod settings;
 mod staff;

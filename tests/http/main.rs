@@ -5,6 +5,7 @@ mod account;
 mod activation;
 mod care_team;
 mod clinic;
+mod corpus;
 mod corrections;
 mod details;
 mod drafts;
