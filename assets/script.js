@@ -40,10 +40,12 @@ for (const form of all('form[method=post]')) {
 
 // The names of chosen files, where the field itself would only say how many.
 for (const field of all('input[type=file][multiple]')) {
+  const said = document.createElement('div');
   const list = document.createElement('ul');
   list.className = 'files';
-  list.setAttribute('role', 'status');
-  field.after(list);
+  said.setAttribute('role', 'status');
+  said.append(list);
+  field.after(said);
   field.addEventListener('change', () => {
     list.replaceChildren(...Array.from(field.files, (file) => {
       const line = document.createElement('li');

@@ -117,7 +117,7 @@ async fn release_result(ito: &Tab, file: &[u8]) {
     ito.click("Find").await;
     ito.click("Ortiz, Maya").await;
     ito.click("Results").await;
-    ito.click("Upload a result").await;
+    ito.click("Upload results").await;
     two_identifiers(ito).await;
     ito.upload("files", &paper).await;
     ito.click("Upload").await;

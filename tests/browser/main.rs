@@ -11,4 +11,5 @@ mod lost_phone;
 mod mother;
 mod passkeys;
 mod support;
+mod uploads;
 mod without_script;

@@ -179,10 +179,16 @@ impl Tab {
 
     /// Chooses a file in an upload field.
     pub async fn upload(&self, field: &str, file: &Path) {
+        self.upload_all(field, &[file.to_owned()]).await;
+    }
+
+    /// Chooses several files in an upload field.
+    pub async fn upload_all(&self, field: &str, files: &[PathBuf]) {
         let found = EvaluateParams::new(with_find(&format!("find.field({})", literal(field))));
         let found = self.page.execute(found).await.expect("a look at the page").result.result.object_id;
         let object = found.unwrap_or_else(|| panic!("no upload field “{field}”"));
-        let files = SetFileInputFilesParams::builder().file(file.to_string_lossy()).object_id(object).build();
+        let names = files.iter().map(|file| file.to_string_lossy());
+        let files = SetFileInputFilesParams::builder().files(names).object_id(object).build();
         self.page.execute(files.expect("complete parameters")).await.expect("a file is chosen");
     }
 

@@ -86,7 +86,7 @@ fn description(words: Words, who: &Who, shown: &ShownFile, filled: &Filled) -> M
     let pages = say!(words, "review-pages", count = file.pages);
     let heading = file.field("file");
     html! {
-        section.card.narrow role="group" aria-labelledby=(heading) {
+        section.card role="group" aria-labelledby=(heading) {
             h3 id=(heading) { (file.name) }
             p.hint { (file.kind.name()) ", " (size(file.size)) ", " (pages) }
             (form::actions(html! {
@@ -97,13 +97,23 @@ fn description(words: Words, who: &Who, shown: &ShownFile, filled: &Filled) -> M
                     (say!(words, "upload-remove")) span.unseen { " " (file.name) }
                 }
             }))
-            @if file.active { (parts::notice(html! { p { (say!(words, "review-active-next")) } })) }
-            (guard(words, who, shown, filled))
-            (form::text(&file.field("title"), say!(words, "upload-name")).hint(say!(words, "upload-name-hint"))
-                .autocomplete("off").show(words, filled))
-            (form::select(&file.field("kind"), say!(words, "review-kind"), kinds(words)).show(words, filled))
-            (form::birth_date(words, filled, &file.field("collected"), &say!(words, "upload-collected"), false))
+            div.pair {
+                div.stack {
+                    @if file.active { (parts::notice(html! { p { (say!(words, "review-active-next")) } })) }
+                    (guard(words, who, shown, filled))
+                }
+                div.stack { (fields(words, file, filled)) }
+            }
         }
+    }
+}
+
+fn fields(words: Words, file: &StagedFile, filled: &Filled) -> Markup {
+    html! {
+        (form::text(&file.field("title"), say!(words, "upload-name")).hint(say!(words, "upload-name-hint"))
+            .autocomplete("off").show(words, filled))
+        (form::select(&file.field("kind"), say!(words, "review-kind"), kinds(words)).show(words, filled))
+        (form::birth_date(words, filled, &file.field("collected"), &say!(words, "upload-collected"), false))
     }
 }
 
