@@ -72,10 +72,10 @@ addEventListener('beforeprint', () => {
   for (const part of all('details')) part.open = true;
 });
 
-// Longer texts are kept by the server while they are typed: every 20 seconds, and when the page is left.
+// Longer texts and long forms are kept by the server while they are typed: every 20 seconds, and when the page is left.
 const drafts = [];
 for (const form of all('form[method=post]')) {
-  if (!form.querySelector('textarea')) continue;
+  if (!form.querySelector('textarea') && !form.hasAttribute('data-keep')) continue;
   let typed = false, timer = 0, kept = 0, leave;
   const keep = () => {
     clearTimeout(timer);

@@ -19,6 +19,7 @@ pub fn table() -> Vec<Route> {
         patient(),
         proxies(),
         staff(),
+        values(),
         care_teams(),
         clinic(),
         outside(),
@@ -212,6 +213,21 @@ fn proxies() -> Vec<Route> {
         Route::post("/staff/patients/{patient}/results/{result}/withhold", SignedIn, results::pages::privacy::withhold),
         // A proxy goes: the last line, since nothing is left to ask for afterwards.
         Route::post("/patients/{patient}/access/end", SignedIn, proxies::pages::own::delete),
+    ]
+}
+
+/// Values that staff types, what they are compared with, and what tests are called.
+fn values() -> Vec<Route> {
+    vec![
+        Route::get("/staff/patients/{patient}/results/values", SignedIn, results::pages::entry::new),
+        Route::post("/staff/patients/{patient}/results/values", SignedIn, results::pages::entry::create),
+        Route::post("/staff/patients/{patient}/results/values/check", SignedIn, results::pages::entry::check)
+            .on("/staff/patients/{patient}/results/values"),
+        Route::get("/staff/patients/{patient}/goals", SignedIn, results::pages::goals::index),
+        Route::post("/staff/patients/{patient}/goals", SignedIn, results::pages::goals::create),
+        Route::post("/staff/patients/{patient}/goals/{goal}/end", SignedIn, results::pages::goals::end),
+        Route::get("/staff/test-names", SignedIn, results::pages::names::index),
+        Route::post("/staff/test-names", SignedIn, results::pages::names::update),
     ]
 }
 

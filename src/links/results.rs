@@ -26,6 +26,11 @@ pub fn enter_values(patient: PatientId) -> String {
     format!("/staff/patients/{patient}/results/values")
 }
 
+/// Staff: looks at what was typed before it is kept.
+pub fn check_values(patient: PatientId) -> String {
+    format!("/staff/patients/{patient}/results/values/check")
+}
+
 /// Staff: the patient's goal ranges.
 pub fn goals(patient: PatientId) -> String {
     format!("/staff/patients/{patient}/goals")

@@ -22,6 +22,7 @@ pub struct Field<'a> {
     verbatim: bool,
     multiple: bool,
     rows: u8,
+    suggested: &'a [String],
 }
 
 /// How wide a field is: as wide as its answer, so that the width says what is expected.
@@ -68,6 +69,7 @@ pub fn text(name: &str, label: impl Into<String>) -> Field<'_> {
         verbatim: false,
         multiple: false,
         rows: 6,
+        suggested: &[],
     }
 }
 
@@ -161,6 +163,12 @@ impl<'a> Field<'a> {
         Self { verbatim: true, ..self }
     }
 
+    /// Answers to take over, while any other may be typed.
+    #[must_use]
+    pub fn suggest(self, suggested: &'a [String]) -> Self {
+        Self { suggested, ..self }
+    }
+
     /// Several files at once.
     #[must_use]
     pub fn multiple(self) -> Self {
@@ -189,13 +197,16 @@ impl<'a> Field<'a> {
             input class=[self.class()] type=(self.input) id=(self.name) name=(self.name)
                 value=[(self.kind == Kind::Line).then(|| filled.value(self.name)).filter(|value| !value.is_empty())]
                 autocomplete=[self.autocomplete] inputmode=[self.input_mode] accept=[self.accept]
-                multiple[self.multiple]
+                multiple[self.multiple] list=[(!self.suggested.is_empty()).then(|| format!("{}-list", self.name))]
                 autocapitalize=[self.verbatim.then_some("none")] autocorrect=[self.verbatim.then_some("off")]
                 spellcheck=[self.verbatim.then_some("false")]
                 data-show=[password.then(|| say!(words, "form-show-password"))]
                 data-hide=[password.then(|| say!(words, "form-hide-password"))]
                 aria-invalid=[filled.error(self.name).map(|_| "true")]
                 aria-describedby=[self.described(filled)];
+            @if !self.suggested.is_empty() {
+                datalist id={ (self.name) "-list" } { @for one in self.suggested { option value=(one) {} } }
+            }
         }
     }
 

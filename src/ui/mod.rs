@@ -6,6 +6,7 @@
 
 pub mod bar;
 pub mod birth_date;
+pub mod cells;
 pub mod chart;
 pub mod choice;
 pub mod colour;

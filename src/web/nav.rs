@@ -26,6 +26,9 @@ pub(super) fn of(words: Words, visitor: &Visitor, keeps_to_teams: bool) -> Vec<L
     if roles.has(Role::FrontDesk) || roles.has(Role::Manager) {
         nav.push(Link::new(links::STUCK_NOTICES.to_owned(), say!(words, "nav-notices")));
     }
+    if roles.has(Role::Manager) || roles.has(Role::Clinician) {
+        nav.push(Link::new(links::TEST_NAMES.to_owned(), say!(words, "nav-test-names")));
+    }
     if roles.has(Role::Manager) {
         nav.push(Link::new(links::staff(), say!(words, "nav-staff")));
         if keeps_to_teams {

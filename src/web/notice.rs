@@ -37,6 +37,12 @@ notices! {
     ResultUploaded = "result-uploaded", "notice-result-uploaded";
     /// Several results were uploaded.
     ResultsUploaded = "results-uploaded", "notice-results-uploaded";
+    /// Values were typed.
+    ValuesSaved = "values-saved", "notice-values-saved";
+    /// A goal was set or ended.
+    GoalSaved = "goal-saved", "notice-goal-saved";
+    /// A test got another name.
+    TestNameSaved = "test-name-saved", "notice-test-name-saved";
     /// A result was released.
     ResultReleased = "result-released", "notice-result-released";
     /// A result was taken back.

@@ -118,7 +118,6 @@ impl Measured {
                 title: Phi::from("Kidney function"),
                 laboratory: "Elm Labs".to_owned(),
                 collected_on: Date::constant(2026, 5, 3),
-                panel: String::new(),
                 values: vec![Entered::read("Potassium", "5.2", "mmol/L", "3.5-5.1", None)],
             };
             let result = doorway.type_values(ito, patient, entry).await.expect("a result");

@@ -2,6 +2,9 @@
 
 mod described;
 mod fault;
+mod goals;
+mod names;
+mod values;
 
 use super::model::Reason;
 use crate::say;
@@ -10,6 +13,9 @@ use crate::web::form::{Asking, Typed};
 
 pub use described::{Described, describe, with_titles};
 pub use fault::say_fault;
+pub use goals::Goals;
+pub use names::Renaming;
+pub use values::{Filling, Typing, fill, rows, widened};
 
 /// Whether a result is to be hidden from proxies.
 pub struct Hidden(pub bool);

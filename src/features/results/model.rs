@@ -25,7 +25,7 @@ use crate::kit::phi::Phi;
 use crate::kit::scopes::Scopes;
 
 pub use bar::{Bar, Blocks};
-pub use entry::{Entered, Entry, Usual, series_of};
+pub use entry::{Entered, Entry, Usual, range, series_of};
 pub use file::{Asks, Belongs, FileFault, FileKind, Guarded, ShownFile, StagedFile, file_name, kind_by_name, title};
 pub use goal::{Goal, NewGoal, same_unit};
 pub use heading::{Heading, Names, OwnName};

@@ -10,7 +10,7 @@ use crate::ui::form::Filled;
 use crate::web::form::{Asking, Typed};
 
 /// Characters of a title.
-const LONGEST_TITLE: usize = 200;
+pub(super) const LONGEST_TITLE: usize = 200;
 /// Characters of a reason.
 const LONGEST_REASON: usize = 300;
 /// A reason has at least so many, or it is none.
@@ -106,7 +106,8 @@ fn reason(filled: &mut Filled, words: Words, file: &StagedFile) -> Option<Phi> {
     None
 }
 
-fn say_date(words: Words, error: DateError) -> String {
+/// The words beside a date of collection that is none.
+pub(super) fn say_date(words: Words, error: DateError) -> String {
     match error {
         DateError::Missing => say!(words, "upload-collected-missing"),
         DateError::NoSuchDay => say!(words, "upload-collected-no-day"),

@@ -2,9 +2,11 @@
 
 use super::range::{Beyond, End, Measured, Range};
 use super::test::{Test, series};
-use super::value::{Content, Flag};
+use super::value::{Content, Flag, Stage, Value};
 use crate::hl7;
+use crate::kit::clock::instant;
 use crate::kit::date::Date;
+use crate::kit::id::ValueId;
 use crate::kit::phi::Phi;
 
 /// A result to be: its values and what they have in common.
@@ -16,8 +18,6 @@ pub struct Entry {
     pub laboratory: String,
     /// When the sample was taken.
     pub collected_on: Date,
-    /// The panel that the values belong to; may be empty.
-    pub panel: String,
     /// The values, in the order of the paper.
     pub values: Vec<Entered>,
 }
@@ -25,6 +25,8 @@ pub struct Entry {
 /// A value as it was typed.
 #[derive(Clone, Debug)]
 pub struct Entered {
+    /// The panel that it belongs to; may be empty.
+    pub panel: String,
     /// The test, as the laboratory calls it.
     pub test: String,
     /// The value exactly as typed.
@@ -61,6 +63,7 @@ impl Entered {
             _ => Flag::None,
         };
         Self {
+            panel: String::new(),
             test: test.to_owned(),
             text: Phi::from(written),
             content,
@@ -68,6 +71,35 @@ impl Entered {
             range_text: range_text.to_owned(),
             range,
             flag: marked.unwrap_or(worked_out),
+        }
+    }
+
+    /// The same in a panel.
+    #[must_use]
+    pub fn in_panel(self, panel: &str) -> Self {
+        Self { panel: panel.to_owned(), ..self }
+    }
+
+    /// The same as a value of a result: what its patient will read.
+    pub fn shown(&self) -> Value {
+        Value {
+            id: ValueId::from_bits([0; 16]),
+            panel: self.panel.clone(),
+            series: self.series(),
+            code: self.code().to_owned(),
+            test: self.test.clone(),
+            text: self.text.clone(),
+            content: self.content,
+            unit: self.unit.clone(),
+            range_text: self.range_text.clone(),
+            range: self.range,
+            goal: None,
+            flag: self.flag,
+            stage: Stage::Final,
+            note: Phi::default(),
+            observed_at: instant(0),
+            earlier: Vec::new(),
+            has_trend: false,
         }
     }
 

@@ -38,13 +38,13 @@ impl Names {
 
     /// What stands above a value.
     pub fn heading(&self, words: Words, value: &Value) -> Heading {
-        self.of(words, &value.code, &value.test, &value.series)
+        self.of(words, &value.code, &value.test)
     }
 
-    /// What stands above values with this code, name and series.
-    pub fn of(&self, words: Words, code: &str, name: &str, series: &str) -> Heading {
+    /// What stands above values with this code and name.
+    pub fn of(&self, words: Words, code: &str, name: &str) -> Heading {
         let known = Test::of(code, name);
-        let key = key(code, name, series);
+        let key = key(code, name);
         let (plain, about) = match self.0.iter().find(|own| own.key == key) {
             Some(own) => (own.name.clone(), own.about.clone()),
             None => {
@@ -58,19 +58,18 @@ impl Names {
 
 #[cfg(test)]
 mod tests {
-    use super::super::test::series;
     use super::*;
     use crate::kit::text::Language;
 
     #[test]
     fn the_clinics_own_name_goes_before_ours_and_the_laboratorys_stays_below() {
         let words = Language::Spanish.words();
-        let ours = Names::default().of(words, "2823-3", "POTASSIUM", "LN:2823-3");
+        let ours = Names::default().of(words, "2823-3", "POTASSIUM");
         assert_eq!((ours.name.as_str(), ours.laboratory.as_deref()), ("Potasio", Some("POTASSIUM")));
         let own = OwnName { key: "potassium".to_owned(), name: "Potasio (sales)".to_owned(), about: String::new() };
-        let own = Names::new(vec![own]).of(words, "2823-3", "POTASSIUM", "LN:2823-3");
+        let own = Names::new(vec![own]).of(words, "2823-3", "POTASSIUM");
         assert_eq!((own.name.as_str(), own.about), ("Potasio (sales)", None));
-        let unknown = Names::default().of(words, "", "Zinc", &series("", "", "Zinc"));
+        let unknown = Names::default().of(words, "", "Zinc");
         assert_eq!((unknown.name.as_str(), unknown.laboratory), ("Zinc", None));
     }
 }

@@ -219,9 +219,9 @@ pub fn series(code: &str, system: &str, name: &str) -> String {
     format!("{system}:{code}")
 }
 
-/// What the clinic's own names and a patient's goals hang on: a test that we know, else the series.
-pub fn key(code: &str, name: &str, series: &str) -> String {
-    Test::of(code, name).map_or_else(|| series.to_owned(), |test| test.word().to_owned())
+/// What the clinic's own names and a patient's goals hang on: a test that we know, else its name.
+pub fn key(code: &str, name: &str) -> String {
+    Test::of(code, name).map_or_else(|| series("", "", name), |test| test.word().to_owned())
 }
 
 #[cfg(test)]

@@ -1,6 +1,9 @@
 //! The handlers: the queue, uploading, reviewing and releasing for staff; reading for patients and proxies.
 
+pub mod entry;
 pub mod files;
+pub mod goals;
+pub mod names;
 pub mod privacy;
 pub mod queue;
 pub mod reading;

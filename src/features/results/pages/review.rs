@@ -24,9 +24,11 @@ pub async fn show(
     chart: Chart<ReviewResults>,
     result: InPath<kind::Result>,
 ) -> Reply {
-    let (result, file) = chart.read(move |tx| store::one(tx, result.0)).await?;
+    let (id, zone, of_clinic) = (result.0, zone(&portal.vault), zone(&portal.vault));
+    let read = chart.read(move |tx| Ok((store::one(tx, id)?, store::values_to_review(tx, id, &of_clinic)?)));
+    let ((result, file), values) = read.await?;
     let may_release = chart.actor().roles().has(Role::Clinician);
-    let view =
-        views::review::show(page.words(), &who(&chart)?, &result, file.as_ref(), may_release, &zone(&portal.vault));
+    let what = (file.as_ref(), values.as_slice());
+    let view = views::review::show(page.words(), &who(&chart)?, &result, what, may_release, &zone);
     page.show(view)
 }

@@ -29,7 +29,7 @@ pub fn enter(
         ],
     )?;
     for (position, value) in (0_u32..).zip(&entry.values) {
-        add(tx, id, (position, value), &entry.panel, observed_at)?;
+        add(tx, id, (position, value), observed_at)?;
         if !entry.laboratory.is_empty() {
             remember(tx, &entry.laboratory, value)?;
         }
@@ -42,7 +42,6 @@ fn add(
     tx: &ChartTx<'_, EnterValues>,
     result: ResultId,
     (position, value): (u32, &Entered),
-    panel: &str,
     observed_at: Timestamp,
 ) -> Result<(), Fault> {
     let id: ValueId = tx.fresh();
@@ -66,7 +65,7 @@ fn add(
             (":id", &id),
             (":result", &result),
             (":position", &position),
-            (":panel", &panel),
+            (":panel", &value.panel),
             (":series", &value.series()),
             (":code", &code),
             (":system", &if code.is_empty() { "" } else { LOINC }),

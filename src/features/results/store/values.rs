@@ -123,7 +123,7 @@ fn dated(row: &Row<'_>, goals: &[Goal], zone: &TimeZone) -> FromRow<Dated> {
     let value = Value {
         id: row.get("id")?,
         panel: row.get("panel")?,
-        goal: Goal::find(goals, (&code, &test, &series), &unit, on),
+        goal: Goal::find(goals, (&code, &test), &unit, on),
         series,
         code,
         test,

@@ -1,6 +1,9 @@
 //! How results look, to staff and to patients.
 
+pub mod entry;
+pub mod goals;
 pub mod list;
+pub mod names;
 mod paper;
 pub mod queue;
 pub mod reading;

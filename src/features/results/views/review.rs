@@ -2,8 +2,9 @@
 
 use maud::{Markup, html};
 
+use super::entry::values_table;
 use super::{identifiers, kind, size};
-use crate::features::results::model::{Belongs, FileFacts, Overruled, Reviewed, Who};
+use crate::features::results::model::{Belongs, FileFacts, Overruled, Reviewed, Value, Who};
 use crate::kit::date::{TimeZone, spelled, spelled_with_time};
 use crate::kit::text::Words;
 use crate::ui::form::{self, Weight};
@@ -17,7 +18,11 @@ use crate::{links, say};
 /// Every result of the chart.
 pub fn index(words: Words, who: &Who, results: &[Reviewed], zone: &TimeZone) -> View {
     let title = say!(words, "review-title");
-    let upload = form::button_link(Weight::Primary, &links::upload(who.patient), &say!(words, "upload-title"));
+    let acts = form::actions(html! {
+        (form::button_link(Weight::Primary, &links::upload(who.patient), &say!(words, "upload-title")))
+        (form::button_link(Weight::Secondary, &links::enter_values(who.patient), &say!(words, "enter-title")))
+        (form::button_link(Weight::Secondary, &links::goals(who.patient), &say!(words, "goal-title")))
+    });
     let columns = [
         Column::new(say!(words, "review-result")),
         Column::new(say!(words, "review-kind")),
@@ -29,9 +34,9 @@ pub fn index(words: Words, who: &Who, results: &[Reviewed], zone: &TimeZone) -> 
     let body = html! {
         div.narrow { (identifiers(words, who)) }
         @if results.is_empty() {
-            (parts::empty(Icon::Results, &say!(words, "review-empty"), upload))
+            (parts::empty(Icon::Results, &say!(words, "review-empty"), acts))
         } @else {
-            (form::actions(upload))
+            (acts)
             (table(&title, &columns, results.iter().map(|one| row(words, who, one, zone)).collect()))
         }
     };
@@ -43,13 +48,14 @@ pub fn show(
     words: Words,
     who: &Who,
     result: &Reviewed,
-    file: Option<&FileFacts>,
+    (file, values): (Option<&FileFacts>, &[Value]),
     may_release: bool,
     zone: &TimeZone,
 ) -> View {
     let body = html! {
         div.narrow { (identifiers(words, who)) }
         div.narrow { (parts::summary(words, &facts(words, result, file, zone))) }
+        @if !values.is_empty() { (values_table(words, values)) }
         @if let Some(file) = file { (open(words, who, result, file)) }
         @if result.retraction.is_none() {
             @if result.release.is_none() {

@@ -1,6 +1,7 @@
 //! Every view with invented data, for the gallery.
 
 mod files;
+mod typed;
 mod values;
 
 use super::{list, queue, reading, retraction, review, upload};
@@ -29,16 +30,6 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
     let mut without_reason = Filled::empty();
     without_reason.fail("reason", say!(words, "retract-why-missing"));
     let mut all = vec![
-        (
-            "results",
-            list::index(
-                words,
-                (MAYA, Reader::Oneself),
-                Place::default(),
-                (&[listed(1, Kind::Laboratory), listed(2, Kind::Imaging), listed(3, Kind::Letter)], true),
-            ),
-        ),
-        ("results-empty", list::index(words, (MAYA, Reader::Proxy), Place::default(), (&[], false))),
         ("result", reading::show(words, &one(false), &around(false))),
         ("result-on-a-shared-computer", reading::show(words, &one(false), &around(true))),
         ("result-with-an-active-file", reading::show(words, &one(true), &around(false))),
@@ -46,13 +37,16 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("results-waiting-none", queue::index(words, &[], instant(NOW))),
         ("review", review::index(words, &maya(), &[waiting.clone(), released.clone()], &TimeZone::UTC)),
         ("review-none", review::index(words, &maya(), &[], &TimeZone::UTC)),
-        ("review-waiting", review::show(words, &maya(), &waiting, Some(&facts(false)), true, &TimeZone::UTC)),
+        ("review-waiting", review::show(words, &maya(), &waiting, (Some(&facts(false)), &[]), true, &TimeZone::UTC)),
         (
             "review-waiting-as-a-nurse",
-            review::show(words, &maya(), &waiting, Some(&facts(true)), false, &TimeZone::UTC),
+            review::show(words, &maya(), &waiting, (Some(&facts(true)), &[]), false, &TimeZone::UTC),
         ),
-        ("review-released", review::show(words, &maya(), &released, Some(&facts(false)), true, &TimeZone::UTC)),
-        ("review-retracted", review::show(words, &maya(), &retracted(), Some(&facts(false)), true, &TimeZone::UTC)),
+        ("review-released", review::show(words, &maya(), &released, (Some(&facts(false)), &[]), true, &TimeZone::UTC)),
+        (
+            "review-retracted",
+            review::show(words, &maya(), &retracted(), (Some(&facts(false)), &[]), true, &TimeZone::UTC),
+        ),
         ("retract", retraction::form(words, &maya(), &waiting, &Filled::empty(), &TimeZone::UTC)),
         ("retract-failed", retraction::form(words, &maya(), &released, &without_reason, &TimeZone::UTC)),
         ("upload", upload::page(words, &maya(), &[], &[], &Filled::empty())),
@@ -60,8 +54,16 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("upload-waiting", files::page(words, &Filled::empty())),
         ("upload-failed", files::page(words, &files::failed(words))),
     ];
+    all.extend(lists(words));
     all.extend(values::samples(words));
+    all.extend(typed::samples(words));
     all
+}
+
+fn lists(words: Words) -> [(&'static str, View); 2] {
+    let lines = [listed(1, Kind::Laboratory), listed(2, Kind::Imaging), listed(3, Kind::Letter)];
+    let show = |reader, lines| list::index(words, (MAYA, reader), Place::default(), lines);
+    [("results", show(Reader::Oneself, (&lines[..], true))), ("results-empty", show(Reader::Proxy, (&[], false)))]
 }
 
 fn maya() -> Who {

@@ -9,13 +9,7 @@ use crate::vault::purpose::{KeepPrivate, ReadTrend, SetGoal, WithholdResult};
 
 fn entry(on: Date, values: &[(&str, &str, &str, &str)]) -> Entry {
     let values = values.iter().map(|(test, text, unit, range)| Entered::read(test, text, unit, range, None)).collect();
-    Entry {
-        title: Phi::from("Kidney function"),
-        laboratory: "Elm Labs".to_owned(),
-        collected_on: on,
-        panel: String::new(),
-        values,
-    }
+    Entry { title: Phi::from("Kidney function"), laboratory: "Elm Labs".to_owned(), collected_on: on, values }
 }
 
 fn potassium(on: Date, text: &str) -> Entry {

@@ -2,8 +2,7 @@
 
 use super::{NOW, around, one};
 use crate::features::results::model::{
-    Beyond, Content, Dated, Earlier, End, Flag, Goal, Kind, Measured, Range, Released, Review, Stage, Trend, Value,
-    key, series,
+    Beyond, Content, Dated, Earlier, End, Flag, Goal, Kind, Measured, Range, Released, Review, Stage, Trend, Value, key,
 };
 use crate::features::results::views::{reading, trend};
 use crate::kit::clock::instant;
@@ -69,11 +68,11 @@ fn kidneys() -> Vec<Value> {
     vec![number("POTASSIUM, SERUM", "5.2", "3.5-5.1"), number("Sodium", "139", "135-145"), creatinine, filter]
 }
 
-fn every_sort() -> Released {
-    let percent = |value: Value| Value { unit: "%".to_owned(), ..value };
-    let goal = Goal {
+/// A goal that goes on.
+pub(super) fn a1c_goal() -> Goal {
+    Goal {
         id: GoalId::from_bits([1; 16]),
-        key: key("4548-4", "Hemoglobin A1c", &series("4548-4", "LN", "")),
+        key: key("4548-4", "Hemoglobin A1c"),
         test: String::new(),
         text: "<7.0".to_owned(),
         range: Range::UpTo(End { at: 7.0, within: false }),
@@ -82,9 +81,14 @@ fn every_sort() -> Released {
         until: None,
         set_by: "Dr. Hana Ito".to_owned(),
         set_at: instant(NOW),
-    };
+    }
+}
+
+fn every_sort() -> Released {
+    let percent = |value: Value| Value { unit: "%".to_owned(), ..value };
     let was = Earlier { text: Phi::from("8.1"), unit: "%".to_owned(), range_text: "<5.7".to_owned() };
-    let long_term = Value { goal: Some(goal), earlier: vec![was], ..percent(number("Hemoglobin A1c", "6.8", "<5.7")) };
+    let long_term =
+        Value { goal: Some(a1c_goal()), earlier: vec![was], ..percent(number("Hemoglobin A1c", "6.8", "<5.7")) };
     let below = Measured { number: 0.01, beyond: Some(Beyond::Less) };
     let thyroid = Value { content: Content::Measured(below), ..number("TSH", "<0.01", "0.4-4.0") };
     let pending = Value { stage: Stage::Pending, content: Content::None, ..number("Ferritin", "", "") };

@@ -1,0 +1,94 @@
+//! A goal range for a patient.
+
+use crate::features::results::model::{NewGoal, Test, key, range, tidy};
+use crate::kit::date::{Date, DateError, coming_day, past_day};
+use crate::kit::text::Words;
+use crate::say;
+use crate::ui::form::Filled;
+use crate::web::form::{Asking, Typed};
+
+/// The goal.
+pub struct Goals(pub NewGoal);
+
+impl Typed for Goals {
+    fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
+        let words = asking.words;
+        let field = |name: &str| tidy(filled.value(name));
+        let (chosen, other, unit, written) = (field("known"), field("test"), field("unit"), field("range"));
+        let known = Test::from_word(&chosen);
+        if known.is_none() && other.is_empty() {
+            filled.fail("known", say!(words, "goal-test-missing"));
+        }
+        let found = range(&written, &unit);
+        if found.is_none() {
+            filled.fail("range", say!(words, "goal-range-missing"));
+        }
+        let since = since(filled, asking.today, words);
+        let until = until(filled, asking.today, words);
+        let key = known.map_or_else(|| key("", &other), |test| test.word().to_owned());
+        let test = if known.is_some() { String::new() } else { other };
+        Some(Self(NewGoal { key, test, text: written, range: found?, unit, since: since?, until: until? }))
+    }
+}
+
+fn boxes(filled: &Filled, name: &str) -> [String; 3] {
+    ["year", "month", "day"].map(|part| filled.value(&format!("{name}_{part}")).to_owned())
+}
+
+/// From which day on: today when nothing is said.
+fn since(filled: &mut Filled, today: Date, words: Words) -> Option<Date> {
+    let [year, month, day] = boxes(filled, "since");
+    match past_day(&year, &month, &day, today) {
+        Ok(day) => Some(day),
+        Err(DateError::Missing) if [year, month, day].iter().all(String::is_empty) => Some(today),
+        Err(_) => {
+            filled.fail("since", say!(words, "goal-since-wrong"));
+            None
+        }
+    }
+}
+
+/// Up to which day; for a goal that goes on, none.
+#[expect(clippy::option_option, reason = "no day is an answer, and a wrong day is none")]
+fn until(filled: &mut Filled, today: Date, words: Words) -> Option<Option<Date>> {
+    let [year, month, day] = boxes(filled, "until");
+    if [&year, &month, &day].into_iter().all(String::is_empty) {
+        return Some(None);
+    }
+    if let Ok(day) = coming_day(&year, &month, &day, today) {
+        return Some(Some(day));
+    }
+    filled.fail("until", say!(words, "goal-until-wrong"));
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kit::text::Language;
+
+    fn parse(fields: &[(&str, &str)]) -> (Option<NewGoal>, Vec<String>) {
+        let mut filled = Filled::with(fields);
+        let asking =
+            Asking { words: Language::English.words(), today: Date::constant(2026, 5, 3), clinic: String::new() };
+        let goal = Goals::parse(&mut filled, &asking).map(|goal| goal.0);
+        (goal, filled.errors().map(|(name, _)| name.to_owned()).collect())
+    }
+
+    #[test]
+    fn a_goal_begins_today_and_goes_on_unless_it_says_otherwise() {
+        let (goal, errors) = parse(&[("known", "a1c"), ("unit", "%"), ("range", "<7.0")]);
+        let goal = goal.unwrap();
+        assert_eq!((goal.key.as_str(), goal.since, goal.until), ("a1c", Date::constant(2026, 5, 3), None));
+        assert!(errors.is_empty());
+        let (goal, _) = parse(&[("test", "Zinc"), ("range", "10 to 20")]);
+        assert_eq!(goal.map(|goal| (goal.key, goal.test)), Some(("name:zinc".to_owned(), "Zinc".to_owned())));
+    }
+
+    #[test]
+    fn each_field_says_what_is_wrong_with_it() {
+        assert_eq!(parse(&[]).1, ["known", "range"]);
+        let wrong = [("known", "a1c"), ("range", "soon"), ("since_day", "4"), ("until_year", "2020")];
+        assert_eq!(parse(&wrong).1, ["range", "since", "until"]);
+    }
+}

@@ -1,0 +1,196 @@
+//! Typing values from a laboratory's paper: the form, and the page on which they are checked before they are kept.
+
+use maud::{Markup, html};
+
+use super::sentence::{status_alone, tone};
+use super::value::with_unit;
+use super::{identifiers, kind};
+use crate::features::results::model::{Degree, Entry, Flag, Kind, Names, Panel, Status, Value, Who};
+use crate::kit::date::spelled;
+use crate::kit::text::Words;
+use crate::links;
+use crate::say;
+use crate::ui::cells::{self, Cell};
+use crate::ui::form::{self, Choice, Filled, Weight};
+use crate::ui::layout::Link;
+use crate::ui::parts::{self, Line};
+use crate::ui::table::{Column, table};
+use crate::ui::view::View;
+
+/// What the form knows beside what was typed.
+pub struct Offer<'o> {
+    /// Laboratories that something was typed for before.
+    pub laboratories: &'o [String],
+    /// How many rows there are.
+    pub rows: usize,
+    /// Whether a panel was just filled in: then the first value is next.
+    pub is_filled: bool,
+}
+
+/// The form: what the values have in common, the panel, and the rows.
+pub fn form(words: Words, who: &Who, filled: &Filled, offer: &Offer<'_>) -> View {
+    let check = links::check_values(who.patient);
+    let panels = Panel::ALL.into_iter().map(|panel| Choice::new(panel.word(), panel_name(words, panel))).collect();
+    let body = html! {
+        (form::error_summary(words, filled))
+        div.narrow { (identifiers(words, who)) }
+        (cells::form(&check, html! {
+            // Enter in any field checks the values, whichever button comes first on the page.
+            (cells::first_button(("do", "check"), &say!(words, "enter-check")))
+            (form::text("laboratory", say!(words, "enter-laboratory")).hint(say!(words, "enter-laboratory-hint"))
+                .autocomplete("off").suggest(offer.laboratories).optional().show(words, filled))
+            div.filter {
+                (form::select("template", say!(words, "enter-panel"), panels).optional().show(words, filled))
+                (form::button_with(Weight::Secondary, &say!(words, "enter-fill"), "do", "fill"))
+            }
+            (form::text("title", say!(words, "upload-name")).hint(say!(words, "upload-name-hint"))
+                .autocomplete("off").show(words, filled))
+            (form::birth_date(words, filled, "collected", &say!(words, "upload-collected"), false))
+            (rows(words, filled, offer))
+            (form::actions(html! {
+                (form::button_with(Weight::Primary, &say!(words, "enter-check"), "do", "check"))
+                (form::button_with(Weight::Secondary, &say!(words, "enter-more"), "do", "more"))
+            }))
+        }))
+    };
+    View::form(say!(words, "enter-title"), filled, body).back(Link::back(words, links::review(who.patient)))
+}
+
+/// What a panel is called, to the patient too.
+pub fn panel_name(words: Words, panel: Panel) -> String {
+    match panel {
+        Panel::Cbc => say!(words, "panel-cbc"),
+        Panel::Bmp => say!(words, "panel-bmp"),
+        Panel::Lipids => say!(words, "panel-lipids"),
+        Panel::A1c => say!(words, "panel-a1c"),
+        Panel::Tsh => say!(words, "panel-tsh"),
+        Panel::Urine => say!(words, "panel-urine"),
+    }
+}
+
+fn rows(words: Words, filled: &Filled, offer: &Offer<'_>) -> Markup {
+    let title = say!(words, "enter-values");
+    let columns = [
+        Column::new(say!(words, "enter-test")),
+        Column::new(say!(words, "enter-value")),
+        Column::new(say!(words, "enter-unit")),
+        Column::new(say!(words, "enter-range")),
+        Column::new(say!(words, "enter-flag")),
+    ];
+    html! {
+        h2 { (title) }
+        p.hint { (say!(words, "enter-values-hint")) }
+        div.entry { (table(&title, &columns, (0..offer.rows).map(|row| cells_of(words, filled, row, offer)).collect())) }
+    }
+}
+
+/// A row. Each field is named by its column and its test, for those who hear the form.
+fn cells_of(words: Words, filled: &Filled, row: usize, offer: &Offer<'_>) -> Vec<Markup> {
+    let test = filled.value(&format!("test_{row}")).to_owned();
+    let number = (row + 1).to_string();
+    let of = if test.is_empty() { number.as_str() } else { test.as_str() };
+    let cell = |name: &str, label: String| {
+        cells::cell(words, filled, &Cell { name: format!("{name}_{row}"), label, is_next: false })
+    };
+    let value = Cell {
+        name: format!("value_{row}"),
+        label: say!(words, "enter-value-of", test = of),
+        is_next: offer.is_filled && row == first_empty(filled, offer.rows),
+    };
+    let flags = Flag::ALL.map(|flag| (flag.word(), flag_name(words, flag)));
+    vec![
+        html! {
+            (cell("test", say!(words, "enter-test-number", number = number.as_str())))
+            @let panel = filled.value(&format!("panel_{row}"));
+            @if !panel.is_empty() { (form::hidden(&format!("panel_{row}"), panel)) }
+        },
+        cells::cell(words, filled, &value),
+        cell("unit", say!(words, "enter-unit-of", test = of)),
+        cell("range", say!(words, "enter-range-of", test = of)),
+        cells::choice(filled, &format!("flag_{row}"), &say!(words, "enter-flag-of", test = of), &flags),
+    ]
+}
+
+/// The first row that has a test and no value.
+fn first_empty(filled: &Filled, rows: usize) -> usize {
+    let is_empty = |row: &usize| {
+        !filled.value(&format!("test_{row}")).is_empty() && filled.value(&format!("value_{row}")).is_empty()
+    };
+    (0..rows).find(is_empty).unwrap_or_default()
+}
+
+fn flag_name(words: Words, flag: Flag) -> String {
+    match flag {
+        Flag::None => say!(words, "enter-flag-none"),
+        Flag::Inside => say!(words, "enter-flag-inside"),
+        Flag::Low => say!(words, "enter-flag-low"),
+        Flag::High => say!(words, "enter-flag-high"),
+        Flag::Outside => say!(words, "enter-flag-outside"),
+        Flag::CriticalLow => say!(words, "enter-flag-critical-low"),
+        Flag::CriticalHigh => say!(words, "enter-flag-critical-high"),
+        Flag::Critical => say!(words, "enter-flag-critical"),
+    }
+}
+
+/// What was typed, as it will be kept, beside the patient it will be kept for.
+pub fn check(words: Words, who: &Who, filled: &Filled, (entry, left_out): (&Entry, &[String])) -> View {
+    let values: Vec<Value> = entry.values.iter().map(super::super::model::Entered::shown).collect();
+    let born = spelled(words, *who.born.reveal());
+    let save = say!(words, "enter-save", name = who.name.reveal().as_str(), born = born);
+    let body = html! {
+        div.narrow { (identifiers(words, who)) }
+        div.narrow { (parts::summary(words, &head(words, entry))) }
+        @if values.iter().any(is_far) {
+            (parts::warning(&say!(words, "enter-far"), html! { p { (say!(words, "enter-far-next")) } }))
+        }
+        (values_table(words, &values))
+        @if !left_out.is_empty() {
+            (parts::notice(html! { p { (say!(words, "enter-left-out", tests = left_out.join(", "))) } }))
+        }
+        (form::form(&links::enter_values(who.patient), html! {
+            @for (name, value) in filled.fields().filter(|(name, _)| *name != "do") { (form::hidden(name, value)) }
+            (form::actions(html! {
+                (form::button(Weight::Primary, &save))
+                (cells::elsewhere(Weight::Secondary, &say!(words, "enter-change"), &links::check_values(who.patient), ("do", "change")))
+            }))
+        }))
+    };
+    View::new(say!(words, "enter-check-title"), body)
+}
+
+fn head(words: Words, entry: &Entry) -> Vec<Line> {
+    let laboratory = Some(entry.laboratory.as_str()).filter(|name| !name.is_empty()).unwrap_or("–");
+    vec![
+        Line::new(say!(words, "review-result"), html! { strong { (entry.title) } }),
+        Line::new(say!(words, "review-kind"), html! { (kind(words, Kind::Laboratory)) }),
+        Line::new(say!(words, "enter-laboratory"), html! { (laboratory) }),
+        Line::new(say!(words, "review-collected"), html! { (spelled(words, entry.collected_on)) }),
+    ]
+}
+
+/// So far outside that a slip of the finger is as likely as an illness.
+fn is_far(value: &Value) -> bool {
+    matches!(value.status(), Status::Outside(_, Degree::Far))
+}
+
+/// The values with what the patient will read beside each.
+pub(super) fn values_table(words: Words, values: &[Value]) -> Markup {
+    let columns = [
+        Column::new(say!(words, "enter-test")),
+        Column::new(say!(words, "enter-patient-reads")),
+        Column::new(say!(words, "enter-value")),
+        Column::new(say!(words, "enter-range")),
+        Column::new(say!(words, "enter-flag")),
+    ];
+    let row = |value: &Value| {
+        let status = value.status();
+        vec![
+            html! { (value.test) },
+            html! { (Names::default().heading(words, value).name) },
+            html! { strong { (value.text) } " " (value.unit) },
+            html! { @if value.range_text.is_empty() { "–" } @else { (with_unit(&value.range_text, &value.unit)) } },
+            html! { (parts::tag(tone(status), &status_alone(words, value))) },
+        ]
+    };
+    table(&say!(words, "enter-values"), &columns, values.iter().map(row).collect())
+}

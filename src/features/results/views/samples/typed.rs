@@ -1,0 +1,70 @@
+//! The pages on which staff types values, sets goals and names tests.
+
+use super::values::a1c_goal;
+use super::{NOW, maya};
+use crate::features::results::model::{Entered, Entry, OwnName};
+use crate::features::results::views::{entry, goals, names};
+use crate::kit::date::{Date, TimeZone, day};
+use crate::kit::phi::Phi;
+use crate::kit::text::{Language, Words};
+use crate::say;
+use crate::ui::form::Filled;
+use crate::ui::view::View;
+
+/// Every view.
+pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
+    let laboratories = ["Elm Labs".to_owned(), "North Laboratory".to_owned()];
+    let offer = |rows, is_filled| entry::Offer { laboratories: &laboratories, rows, is_filled };
+    let typed = typed();
+    let mut failed = typed.clone();
+    failed.fail("test_1", say!(words, "enter-test-twice", test = "Potassium"));
+    failed.fail("range_0", say!(words, "enter-range-upside-down"));
+    let mut no_goal = Filled::empty();
+    no_goal.fail("range", say!(words, "goal-range-missing"));
+    let today = day(crate::kit::clock::instant(NOW), &TimeZone::UTC);
+    let over = crate::features::results::model::Goal { until: Some(Date::constant(2026, 3, 1)), ..a1c_goal() };
+    let own = [(Language::Spanish, own_name())];
+    vec![
+        ("values-new", entry::form(words, &maya(), &Filled::empty(), &offer(4, false))),
+        ("values-filled", entry::form(words, &maya(), &typed, &offer(4, true))),
+        ("values-failed", entry::form(words, &maya(), &failed, &offer(4, false))),
+        ("values-check", entry::check(words, &maya(), &typed, (&checked(), &["Chloride".to_owned()]))),
+        ("goals", goals::index(words, &maya(), &[a1c_goal(), over], (true, today), &Filled::empty())),
+        ("goals-failed", goals::index(words, &maya(), &[], (true, today), &no_goal)),
+        ("goals-as-a-nurse", goals::index(words, &maya(), &[], (false, today), &Filled::empty())),
+        ("test-names", names::index(words, &own, &Filled::empty())),
+    ]
+}
+
+fn typed() -> Filled {
+    Filled::with(&[
+        ("laboratory", "Elm Labs"),
+        ("template", "bmp"),
+        ("title", "Kidneys, salts and sugar"),
+        ("test_0", "Potassium"),
+        ("value_0", "5.2"),
+        ("unit_0", "mmol/L"),
+        ("range_0", "3.5-5.1"),
+        ("test_1", "Sodium"),
+        ("unit_1", "mmol/L"),
+        ("range_1", "135-145"),
+    ])
+}
+
+fn checked() -> Entry {
+    let values = vec![
+        Entered::read("Potassium", "52", "mmol/L", "3.5-5.1", None),
+        Entered::read("Sodium", "139", "mmol/L", "135-145", None),
+        Entered::read("Nitrite, urine", "negative", "", "", None),
+    ];
+    let (title, laboratory) = (Phi::from("Kidneys, salts and sugar"), "Elm Labs".to_owned());
+    Entry { title, laboratory, collected_on: Date::constant(2026, 8, 12), values }
+}
+
+fn own_name() -> OwnName {
+    OwnName {
+        key: "name:zinc".to_owned(),
+        name: "Cinc".to_owned(),
+        about: "Un mineral que el cuerpo necesita.".to_owned(),
+    }
+}
