@@ -2,6 +2,7 @@
 
 use super::enrol::{Doorway, Login};
 use super::invented::{Invented, MEMBERS, PAPERS, PATIENTS, Paper, STAFF};
+use super::measured::{self, Measured, OF_LATE, OF_OLD};
 use super::{Person, paper};
 use crate::features::people::model::NewPatient;
 use crate::features::proxies::model::{Reason, Wish};
@@ -26,6 +27,11 @@ pub(super) async fn live(vault: &Vault, past: &Clock, now: Timestamp) -> Result<
     }
     let logins = members(&doorway, desk, &patients, &mut people).await?;
     doorway.issue(desk, patients[3]).await?;
+    doorway.set_goal(clinician, patients[2], measured::sugar_goal(now)).await?;
+    let hands = (nurse, clinician);
+    for (of, result) in values(&doorway, hands, &patients, (&OF_OLD, now)).await? {
+        read(vault, &doorway, &logins[of.patient], patients[of.patient], result).await?;
+    }
     let mut papers: Vec<&Paper> = PAPERS.iter().collect();
     papers.sort_by_key(|paper| -paper.3);
     for paper in papers {
@@ -42,7 +48,22 @@ pub(super) async fn live(vault: &Vault, past: &Clock, now: Timestamp) -> Result<
             read(vault, &doorway, &logins[0], patients[paper.0], result).await?;
         }
     }
+    values(&doorway, hands, &patients, (&OF_LATE, now)).await?;
     Ok(people)
+}
+
+/// What was measured, as somebody typed it.
+async fn values<'m>(
+    doorway: &Doorway<'_>,
+    hands: (&Login, &Login),
+    patients: &[PatientId],
+    (measured, now): (&'m [Measured], Timestamp),
+) -> Result<Vec<(&'m Measured, ResultId)>, Fault> {
+    let mut entered = Vec::new();
+    for of in measured {
+        entered.push((of, measured::enter(doorway, hands, patients[of.patient], (of, now)).await?));
+    }
+    Ok(entered)
 }
 
 /// The staff in the order of [`STAFF`]: the manager first, since she invites the others.

@@ -29,5 +29,6 @@ mod sign_in;
 mod support;
 mod terms;
 mod uploads;
+mod values;
 mod walk;
 mod ways_in;
