@@ -147,11 +147,18 @@ fn patient(index: usize, Invented(given, family, (year, month, day), language): 
         family: Phi::from(*family),
         born: Phi::new(Date::new(*year, *month, *day).unwrap_or_default()),
         number: Phi::new(format!("E{:04}", 1001 + index)),
-        email: None,
+        // Every other one left an address, so that the desk can send something.
+        email: index.is_multiple_of(2).then(|| Phi::new(email(given, family))),
         mobile: None,
         agrees_to_texts: false,
         language: Language::from_tag(language).unwrap_or_default(),
     }
+}
+
+/// An address that nobody has: letters of the name, at a domain that is kept for examples.
+fn email(given: &str, family: &str) -> String {
+    let letters = |name: &str| name.to_lowercase().chars().filter(char::is_ascii_lowercase).collect::<String>();
+    format!("{}.{}@example.org", letters(given), letters(family))
 }
 
 fn born(Invented(_, _, (year, month, day), _): &Invented) -> Date {

@@ -2,9 +2,9 @@
 
 use anteroom::kit::clock::SignedDuration;
 use anteroom::kit::id::PatientId;
-use anteroom::routes;
 use anteroom::vault::{Found, Token};
 use anteroom::web::drafts::Standing;
+use anteroom::{links, routes};
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 
@@ -212,4 +212,20 @@ fn longer_texts() -> Vec<String> {
     pages.sort();
     pages.dedup();
     pages
+}
+
+#[tokio::test]
+async fn a_form_whose_sender_must_show_again_who_they_are_is_kept_and_comes_back_unsent() {
+    let portal = TestPortal::open().await;
+    let maya = portal.as_(Member::Maya).await;
+    let (invite, name) = (links::invite_proxy(portal.cast.maya), "Theo whom nobody has invited");
+    portal.wait(SignedDuration::from_mins(11));
+    let asked = maya.post(&invite, &[("name", name), ("reason", "carer")]).await;
+    assert_eq!(asked.location(), links::step_up_and_return(&invite));
+    portal.wait(SignedDuration::from_secs(31));
+    let code = portal.cast.login(Member::Maya).totp.code(portal.clock.now()).expect("a code");
+    let back = maya.post(links::STEP_UP, &[("code", code.reveal()), ("next", &invite)]).await;
+    let page = maya.get(back.location()).await.text();
+    assert!(page.contains(name) && page.contains("It is not sent yet."), "{page}");
+    assert!(!maya.get(links::proxies(portal.cast.maya)).await.text().contains(name));
 }

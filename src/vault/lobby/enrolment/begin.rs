@@ -111,7 +111,19 @@ impl Lobby<'_> {
             Goal::Recovery(_, recovery) => Some(*recovery),
             Goal::SetUp | Goal::Invitation(_) | Goal::Activation(..) | Goal::Proxy(..) | Goal::Factor(_) => None,
         };
-        writing.sql.change("delete from enrolments where expires_at <= :now", &[(":now", &now)])?;
+        // One code leads to one login: whoever began with it before, on another device or as somebody else, is out.
+        writing.sql.change(
+            "delete from enrolments
+              where expires_at <= :now or invitation_id = :invitation or activation_id = :activation
+                 or proxy_id = :proxy or recovery_id = :recovery",
+            &[
+                (":now", &now),
+                (":invitation", &invitation),
+                (":activation", &activation),
+                (":proxy", &proxy),
+                (":recovery", &recovery),
+            ],
+        )?;
         writing.sql.change(
             "insert into enrolments
                     (token_hash, purpose, invitation_id, patient_id, activation_id, proxy_id, account_id, recovery_id,
