@@ -167,6 +167,6 @@ async fn where_a_second_step_is_only_offered_a_patient_may_go_without_and_elsewh
 
     vera.post("/staff/settings", &[("sign_in.second_factor", "required")]).await;
     let asked = portal.browser();
-    assert_eq!(asked.post("/sign-in", &password).await.location(), "/enrol/code", "from the next sign-in on");
+    assert_eq!(asked.post("/sign-in", &password).await.location(), "/enrol", "from the next sign-in on");
     assert!(asked.get("/account").await.location().starts_with("/sign-in"));
 }
