@@ -7,7 +7,6 @@
 pub mod enrol;
 mod folder;
 mod invented;
-mod measured;
 pub mod paper;
 mod past;
 

@@ -8,6 +8,14 @@ pub const FORGOT: &str = "/forgot";
 pub const FORGOT_SENT: &str = "/forgot/sent";
 /// Where the second factor is shown.
 pub const FORGOT_PROOF: &str = "/forgot/proof";
+/// Asks the device for a passkey of the login.
+pub const FORGOT_PROOF_OPTIONS: &str = "/forgot/proof/options";
+/// Where the device's answer goes.
+pub const FORGOT_PROOF_PASSKEY: &str = "/forgot/proof/passkey";
+/// Asks for a code to the phone.
+pub const FORGOT_PROOF_SEND: &str = "/forgot/proof/send";
+/// Where that code is typed.
+pub const FORGOT_PROOF_SENT: &str = "/forgot/proof/sent";
 /// Where the new password is chosen.
 pub const FORGOT_PASSWORD: &str = "/forgot/password";
 /// Where a recovery code is typed.

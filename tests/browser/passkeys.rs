@@ -90,6 +90,64 @@ async fn a_passkey_added_later_is_the_second_step_from_then_on() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_forgotten_password_is_chosen_anew_with_the_passkey() {
+    let (portal, browser) = (Portal::demo().await, Browser::start().await);
+    let (tab, maya) = (browser.person().await, portal.person("patient").clone());
+    tab.with_device().await;
+    tab.goto(&portal.by_name("/sign-in")).await;
+    tab.fill("User name", &maya.username).await;
+    tab.fill("Password", &maya.password).await;
+    tab.click("Sign in").await;
+    tab.fill("Code from your app", &maya.code()).await;
+    tab.click("Continue").await;
+    tab.goto(&portal.by_name("/account/security/passkeys/new")).await;
+    tab.click("Create a passkey").await;
+    tab.goto(&portal.by_name("/account/details/email")).await;
+    tab.fill("New e-mail address", "maya@example.org").await;
+    tab.click("Send the link").await;
+    opens_mail(&tab, &portal, "/verify-address/").await;
+    tab.click("Yes, use this address").await;
+    tab.goto(&portal.by_name("/account")).await;
+    tab.click("Sign out").await;
+
+    tab.goto(&portal.by_name("/sign-in")).await;
+    tab.click("I forgot my password").await;
+    tab.fill("Your user name or your e-mail address", &maya.username).await;
+    tab.click("Send the link").await;
+    opens_mail(&tab, &portal, "/reset/").await;
+    tab.click("Choose a new password").await;
+    assert_eq!(tab.heading().await, "Show that it is you");
+    for width in [1200, 390] {
+        tab.viewport(width).await;
+        tab.screenshot(&format!("passkey-reset-{width}")).await;
+        assert_eq!((tab.axe().await, tab.sideways().await), (Vec::new(), Vec::new()));
+    }
+    presses(&tab, "Use your passkey").await;
+    tab.fill("Password", "seven quiet boats at noon").await;
+    tab.click("Keep this password").await;
+    tab.shows("Your new password works now").await;
+    tab.fill("User name", &maya.username).await;
+    tab.fill("Password", "seven quiet boats at noon").await;
+    tab.click("Sign in").await;
+    tab.click("Use your passkey").await;
+    tab.shows("Test results").await;
+}
+
+/// Opens the newest link of this kind in the demo's mail. It may take a moment: nobody waits for mail.
+async fn opens_mail(tab: &Tab, portal: &Portal, kind: &str) {
+    let find = format!("document.querySelector('a[href*=\"{kind}\"]')?.getAttribute('href') ?? ''");
+    let begin = std::time::Instant::now();
+    loop {
+        tab.goto(&portal.by_name("/demo/mail")).await;
+        let link = tab.string(&find).await;
+        if let Some(at) = link.find(kind) {
+            return tab.goto(&portal.by_name(&link[at..])).await;
+        }
+        assert!(begin.elapsed().as_secs() < 20, "no mail with {kind}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_device_that_does_not_confirm_is_told_so_and_the_page_stays() {
     let (portal, browser) = (Portal::demo().await, Browser::start().await);
     let tab = browser.person().await;

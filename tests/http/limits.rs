@@ -14,8 +14,8 @@ async fn guess(browser: &Browser, path: &str) -> Answer {
     let born = [("born_year", "1937"), ("born_month", "5"), ("born_day", "3")];
     let fields: &[(&str, &str)] = match path {
         "/sign-in" => &[("username", "maya"), ("password", "a wrong guess")],
-        "/sign-in/code" | "/step-up" => &[("code", "000000")],
-        "/sign-in/code/passkey" | "/step-up/passkey" => &[("credential", "{}")],
+        "/sign-in/code" | "/step-up" | "/forgot/proof" => &[("code", "000000")],
+        "/sign-in/code/passkey" | "/step-up/passkey" | "/forgot/proof/passkey" => &[("credential", "{}")],
         // What the device is asked counts as a try until the answer was right.
         "/sign-in/passkey/options" => &[],
         "/activate" | "/activate/{token}" | "/join" | "/recover" | "/recover/staff" => {
@@ -40,6 +40,10 @@ async fn a_form_that_can_be_guessed_with_is_closed_after_the_tries_that_its_row_
             let portal = TestPortal::open().await;
             let browser = match path {
                 path if path.starts_with("/sign-in/code") => portal.as_(Member::Half).await,
+                path if path.starts_with("/forgot/") => {
+                    portal.prove_email(&portal.as_(Member::Maya).await, "maya@example.org").await;
+                    portal.resetting("maya").await
+                }
                 path if path.starts_with("/step-up") || path.starts_with("/account") => portal.as_(Member::Maya).await,
                 _ => portal.browser(),
             };

@@ -66,17 +66,6 @@ async fn an_empty_name_is_said_at_its_field() {
     assert!(answer.text().contains("Enter your user name or your e-mail address"));
 }
 
-/// The link that comes after somebody asked for one: it is queued behind the answer.
-async fn link_in_the_mail(portal: &TestPortal) -> String {
-    loop {
-        let letter = portal.post().await.into_iter().find(|letter| letter.kind == Kind::ResetLink);
-        if let Some(token) = letter.and_then(|letter| letter.secret) {
-            return links::reset(token.reveal());
-        }
-        tokio::task::yield_now().await;
-    }
-}
-
 #[tokio::test]
 async fn a_link_and_the_second_factor_make_a_new_password_and_end_what_was_there() {
     let portal = TestPortal::open().await;
@@ -84,8 +73,7 @@ async fn a_link_and_the_second_factor_make_a_new_password_and_end_what_was_there
     portal.prove_email(&maya, "maya@example.org").await;
 
     let browser = portal.browser();
-    browser.post(links::FORGOT, &[("who", "maya@example.org")]).await;
-    let link = link_in_the_mail(&portal).await;
+    let link = portal.reset_link("maya@example.org").await;
     assert_eq!(browser.get(&link).await.status, StatusCode::OK, "opening it does nothing");
     assert_eq!(browser.post(&link, &[]).await.location(), links::FORGOT_PROOF);
     assert_eq!(portal.browser().post(&link, &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY, "once");

@@ -33,6 +33,17 @@ impl Typed for FactorCode {
     }
 }
 
+/// What the device answered when it was asked for a passkey.
+pub struct DeviceAnswer(pub String);
+
+impl Typed for DeviceAnswer {
+    const SECRETS: &'static [&'static str] = &["credential"];
+
+    fn parse(filled: &mut Filled, _: &Asking) -> Option<Self> {
+        Some(Self(filled.value("credential").to_owned()))
+    }
+}
+
 /// The new password.
 pub struct NewPassword(pub Secret);
 

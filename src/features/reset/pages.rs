@@ -1,11 +1,13 @@
 //! The handlers, in the order in which somebody meets them.
 
-use super::forms::{FactorCode, NewPassword, Who};
-use super::model::{Trouble, Ways};
+pub mod proof;
+
+use super::forms::{NewPassword, Who};
+use super::model::Trouble;
 use super::views;
 use crate::links;
 use crate::ui::form::Filled;
-use crate::vault::{ChoiceRefusal, FactorRefusal, Fault, Reset, Token, Way};
+use crate::vault::{ChoiceRefusal, Fault, Reset, Token};
 use crate::web::access::LinkToken;
 use crate::web::{Error, Form, Newcomer, Notice, Page, Reply};
 
@@ -53,35 +55,6 @@ pub async fn begin(page: Page, newcomer: Newcomer, link: LinkToken) -> Reply {
     }
 }
 
-/// `GET /forgot/proof`
-pub async fn proof(page: Page, newcomer: Newcomer) -> Reply {
-    let (_, reset) = under_way(&newcomer).await?;
-    if reset.is_proved {
-        return page.go(links::FORGOT_PASSWORD, None);
-    }
-    let page = page.in_language(reset.language);
-    let words = page.words();
-    page.show(views::proof(words, &Filled::empty(), ways(&reset), None))
-}
-
-/// `POST /forgot/proof`
-pub async fn prove(page: Page, newcomer: Newcomer, form: Form<FactorCode>) -> Reply {
-    let (token, reset) = under_way(&newcomer).await?;
-    let page = page.in_language(reset.language);
-    let (words, ways) = (page.words(), ways(&reset));
-    let again = |filled: &Filled, trouble| views::proof(words, filled, ways, trouble);
-    let (code, filled) = match form.typed() {
-        Ok(typed) => typed,
-        Err(filled) => return page.show_invalid(again(&filled, None)),
-    };
-    match newcomer.lobby().prove_reset(&token, &code.0).await {
-        Ok(()) => page.go(links::FORGOT_PASSWORD, None),
-        Err(FactorRefusal::Wait(wait)) => page.show_busy(again(&filled, Some(minutes(wait)))),
-        Err(FactorRefusal::Fault(fault)) => Err(fault.into()),
-        Err(_) => page.show_invalid(again(&filled, Some(Trouble::Wrong))),
-    }
-}
-
 /// `GET /forgot/password`
 pub async fn password(page: Page, newcomer: Newcomer) -> Reply {
     let (_, reset) = under_way(&newcomer).await?;
@@ -120,11 +93,6 @@ async fn under_way(newcomer: &Newcomer) -> Result<(Token, Reset), Error> {
     let token = newcomer.reset.clone().ok_or(Error::Stale)?;
     let reset = newcomer.lobby().reset(&token).await?.ok_or(Fault::Stale)?;
     Ok((token, reset))
-}
-
-fn ways(reset: &Reset) -> Ways {
-    let has = |way| reset.ways.contains(&way);
-    Ways { code: has(Way::Totp) || has(Way::RecoveryCode), passkey: has(Way::Passkey), phone: has(Way::Phone) }
 }
 
 fn minutes(wait: crate::kit::clock::SignedDuration) -> Trouble {

@@ -1,11 +1,13 @@
 //! How a forgotten password looks.
 
-use maud::{Markup, html};
+use maud::html;
 
-use super::model::{Trouble, Ways};
+pub mod proof;
+
+use super::model::Trouble;
 use crate::kit::secret::Secret;
 use crate::kit::text::Words;
-use crate::ui::form::{self, Filled, Weight, Width};
+use crate::ui::form::{self, Filled, Weight};
 use crate::ui::layout::Link;
 use crate::ui::parts::{self, Line};
 use crate::ui::view::View;
@@ -15,7 +17,7 @@ use crate::{links, say};
 pub fn ask(words: Words, filled: &Filled, trouble: Option<Trouble>) -> View {
     let body = html! {
         (form::error_summary(words, filled))
-        (said(words, trouble))
+        @if let Some(trouble) = trouble { (proof::went_wrong(words, trouble)) }
         p.lead { (say!(words, "reset-intro")) }
         (form::form(links::FORGOT, html! {
             (form::text("who", say!(words, "reset-who")).autocomplete("username").verbatim().show(words, filled))
@@ -61,37 +63,6 @@ pub fn dead_link(words: Words) -> View {
     View { has_errors: true, ..View::new(say!(words, "reset-dead"), body) }
 }
 
-/// The second factor.
-pub fn proof(words: Words, filled: &Filled, ways: Ways, trouble: Option<Trouble>) -> View {
-    if ways == Ways::default() {
-        return at_the_desk(words);
-    }
-    let body = html! {
-        (form::error_summary(words, filled))
-        (said(words, trouble))
-        p.lead { (say!(words, "reset-proof-why")) }
-        @if ways.code {
-            (form::form(links::FORGOT_PROOF, html! {
-                (form::one_time_code("code", say!(words, "sign-in-code"))
-                    .hint(say!(words, "sign-in-code-hint")).width(Width::Medium).show(words, filled))
-                (form::continue_button(words))
-            }))
-        }
-        (parts::details(&say!(words, "sign-in-lost"), html! { p { (say!(words, "reset-desk-why")) } }))
-    };
-    let view = View::form(say!(words, "reset-proof-title"), filled, body);
-    View { has_errors: view.has_errors || trouble.is_some(), ..view }
-}
-
-/// Nothing is left with which somebody could show who they are.
-fn at_the_desk(words: Words) -> View {
-    let body = html! {
-        p.lead { (say!(words, "reset-desk-why")) }
-        p { (say!(words, "reset-desk-next")) }
-    };
-    View::new(say!(words, "reset-desk-title"), body)
-}
-
 /// The new password.
 pub fn password(words: Words, filled: &Filled, username: &str, shortest: usize, phrase: &Secret) -> View {
     let body = html! {
@@ -106,20 +77,8 @@ pub fn password(words: Words, filled: &Filled, username: &str, shortest: usize, 
     View::form(say!(words, "reset-password-title"), filled, body)
 }
 
-fn said(words: Words, trouble: Option<Trouble>) -> Markup {
-    let (what, next) = match trouble {
-        None => return Markup::default(),
-        Some(Trouble::Wrong) => (say!(words, "sign-in-code-wrong"), say!(words, "sign-in-code-wrong-next")),
-        Some(Trouble::Wait(minutes)) => {
-            (say!(words, "sign-in-wait"), say!(words, "sign-in-wait-next", minutes = minutes))
-        }
-    };
-    html! { div #errors role="alert" tabindex="-1" { (parts::alarm(&what, html! { p { (next) } })) } }
-}
-
 /// Every view, for the gallery.
 pub fn samples(words: Words) -> Vec<(&'static str, View)> {
-    let code = Ways { code: true, ..Ways::default() };
     let phrase = Secret::new("amber cabin river noise sofa");
     let mut failed = Filled::empty();
     failed.fail("password", say!(words, "password-short", shortest = 12));
@@ -129,10 +88,10 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("forgot-sent", sent(words)),
         ("reset-link", link(words, "token")),
         ("reset-link-dead", dead_link(words)),
-        ("reset-proof", proof(words, &Filled::empty(), code, None)),
-        ("reset-proof-wrong", proof(words, &Filled::empty(), code, Some(Trouble::Wrong))),
-        ("reset-desk", proof(words, &Filled::empty(), Ways::default(), None)),
         ("reset-password", password(words, &Filled::empty(), "maya", 12, &phrase)),
         ("reset-password-failed", password(words, &failed, "maya", 12, &phrase)),
     ]
+    .into_iter()
+    .chain(proof::samples(words))
+    .collect()
 }

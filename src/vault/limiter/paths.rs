@@ -42,12 +42,16 @@ pub(in crate::vault) static SIGN_IN: Limited =
 pub(in crate::vault) static PASSKEY: Limited =
     Limited { paths: &["/sign-in/passkey/options"], counts: &[Counts::Address, Counts::Everybody] };
 
-/// A second factor, or the same again within a session.
+/// A second factor: after the password, after a link for a new one, or again within a session. Tries count together,
+/// wherever they are made.
 pub(in crate::vault) static SECOND_FACTOR: Limited = Limited {
     paths: &[
         "/sign-in/code",
         "/sign-in/code/passkey",
         "/sign-in/code/sent",
+        "/forgot/proof",
+        "/forgot/proof/passkey",
+        "/forgot/proof/sent",
         "/step-up",
         "/step-up/passkey",
         "/step-up/sent",
@@ -87,7 +91,8 @@ pub const UNLIMITED: &[&str] = &[
     "/sign-in/passkey",
     "/sign-in/code/options",
     "/sign-in/code/send",
-    "/forgot/proof",
+    "/forgot/proof/options",
+    "/forgot/proof/send",
     "/forgot/password",
     "/recover/contact",
     "/sign-out",

@@ -33,6 +33,12 @@ impl Token {
         BASE64URL_NOPAD.encode(&hash[..9])
     }
 
+    /// The first half of its hash: what is bound to whoever holds it, where a session's id would stand.
+    pub(in crate::vault) fn half(&self) -> [u8; 16] {
+        let hash = self.hash();
+        std::array::from_fn(|at| hash[at])
+    }
+
     pub(in crate::vault) fn hash(&self) -> [u8; 32] {
         Sha256::digest(self.0.reveal().as_bytes()).into()
     }

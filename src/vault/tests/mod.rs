@@ -23,6 +23,7 @@ mod release;
 mod replays;
 mod reset;
 pub(super) mod said;
+mod same_work;
 mod schema;
 mod sent_codes;
 mod sessions;

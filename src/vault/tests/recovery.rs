@@ -14,15 +14,19 @@ use crate::kit::id::{AccountId, RecoveryId};
 use crate::kit::secret::Secret;
 
 /// A patient with a login, a number on file, and somebody at the front desk.
-struct Desks {
-    clinic: Clinic,
-    maya: Login,
+pub struct Desks {
+    pub clinic: Clinic,
+    pub maya: Login,
     fern: Visit,
 }
 
 impl Desks {
     async fn open() -> Self {
-        let clinic = Place::new().open();
+        Self::in_(&Place::new()).await
+    }
+
+    pub async fn in_(place: &Place) -> Self {
+        let clinic = place.open();
         let (maya, fern) = (clinic.person("maya").await, clinic.nurse("fern").await);
         clinic.address(maya.account, "email", "maya@example.test").await;
         clinic.change("update patients set mobile = '+15550100142'").await.unwrap();
@@ -42,7 +46,7 @@ impl Desks {
         self.chart().await.match_identity(self.told()).await.unwrap()
     }
 
-    async fn code(&self, seen: SeenBy) -> Code {
+    pub async fn code(&self, seen: SeenBy) -> Code {
         let recovery = self.matched().await;
         self.chart().await.issue_recovery(recovery, seen).await.unwrap().code
     }
@@ -221,4 +225,25 @@ async fn the_terminal_helps_where_two_managers_cannot() {
     assert!(matches!(refused, Err(TerminalRefusal::Managers(2))), "{refused:?}");
     clinic.vault.recover_staff("third", true).await.unwrap();
     assert_ne!(third.account, vera.account);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_code_from_the_desk_makes_new_ways_in_once_of_fifty() {
+    let desks = std::sync::Arc::new(Desks::open().await);
+    let code = desks.code(SeenBy::InPerson).await;
+    let tries = (0..50).map(|_| {
+        let (desks, code) = (std::sync::Arc::clone(&desks), code.clone());
+        tokio::spawn(async move {
+            match desks.begins(&code, BORN).await {
+                Ok(token) => desks.finishes(&token).await.is_ok(),
+                Err(_) => false,
+            }
+        })
+    });
+    let mut done = 0;
+    for one in tries.collect::<Vec<_>>() {
+        done += usize::from(one.await.unwrap());
+    }
+    println!("50 parallel recoveries with one code: {done} done");
+    assert_eq!((done, desks.clinic.count("select id from recoveries where ended_how = 'used'").await), (1, 1));
 }

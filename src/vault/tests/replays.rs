@@ -1,8 +1,9 @@
-//! What works once works once, however many try it at the same moment.
+//! What works once works once, however many try it at the same moment, and wherever.
 
-use super::super::{Code, Vault, Visitor};
+use super::super::{Code, Token, Vault, Visitor};
 use super::cast::{BORN, Login, chosen, client, lobby};
 use super::{Clinic, Place};
+use crate::kit::id::AccountId;
 use crate::kit::secret::Secret;
 use crate::vault::limiter::Key;
 use crate::vault::lobby::FactorRefusal;
@@ -97,4 +98,50 @@ async fn enrols(vault: &Vault, code: Code, username: String) -> bool {
     let Some(totp) = enrolment.totp else { return false };
     let code = totp.code(vault.now()).unwrap();
     lobby.finish(&token, &code, client()).await.is_ok()
+}
+
+/// Shows something beside a link until it was looked at; whether it was right.
+async fn judged_beside_a_link(vault: &Vault, (reset, login): (&Token, AccountId), typed: &Secret) -> bool {
+    loop {
+        match lobby(vault).prove_reset(reset, typed, &client()).await {
+            Ok(()) => return true,
+            Err(FactorRefusal::Wrong | FactorRefusal::Copied | FactorRefusal::Spent) => return false,
+            Err(FactorRefusal::Wait(_)) => vault.limiter().succeeded(&[Key::Factor(login.bits())]),
+            Err(FactorRefusal::Fault(_)) => tokio::task::yield_now().await,
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_shown_beside_a_link_counts_for_one_of_fifty_and_a_link_begins_once() {
+    let clinic = Place::new().open();
+    let maya = clinic.reachable("maya", "maya@example.test").await;
+    let app = maya.totp.code(clinic.vault.now()).unwrap().reveal().to_owned();
+    for typed in [app, format!("7: {}", maya.recovery_codes[6].reveal())] {
+        let resets = [clinic.begun("maya").await, clinic.begun("maya").await, clinic.begun("maya").await];
+        let tries = (0..AT_ONCE).map(|number| {
+            let (vault, reset, typed) = (clinic.vault.clone(), resets[number % 3].clone(), Secret::new(typed.clone()));
+            let login = maya.account;
+            tokio::spawn(async move { judged_beside_a_link(&vault, (&reset, login), &typed).await })
+        });
+        let mut proved = 0;
+        for one in tries.collect::<Vec<_>>() {
+            proved += usize::from(one.await.unwrap());
+        }
+        println!("{AT_ONCE} parallel tries of one code beside three links: {proved} counted");
+        assert_eq!(proved, 1);
+        assert_eq!(clinic.get_in_at_once(&maya, &typed).await, 0, "nor at sign-in afterwards");
+        clinic.change("update links set issued_at = 1").await.unwrap();
+    }
+    let link = clinic.linked("maya").await;
+    let tries = (0..AT_ONCE).map(|_| {
+        let (vault, link) = (clinic.vault.clone(), link.clone());
+        tokio::spawn(async move { lobby(&vault).begin_reset(&link).await.unwrap().is_some() })
+    });
+    let mut begun = 0;
+    for one in tries.collect::<Vec<_>>() {
+        begun += usize::from(one.await.unwrap());
+    }
+    println!("{AT_ONCE} parallel openings of one reset link: {begun} went on");
+    assert_eq!(begun, 1);
 }

@@ -26,7 +26,7 @@ impl Clinic {
     }
 
     /// A patient with a login and an e-mail address.
-    async fn reachable(&self, username: &'static str, address: &'static str) -> Login {
+    pub async fn reachable(&self, username: &'static str, address: &'static str) -> Login {
         let login = self.person(username).await;
         self.address(login.account, "email", address).await;
         login
@@ -61,7 +61,7 @@ impl Clinic {
     }
 
     /// The link that was queued last.
-    async fn linked(&self, typed: &str) -> Token {
+    pub async fn linked(&self, typed: &str) -> Token {
         let before: Vec<String> = self.revealed("reset_link").await;
         self.forgets(typed).await;
         let fresh = self.revealed("reset_link").await.into_iter().find(|link| !before.contains(link)).unwrap();
@@ -69,14 +69,14 @@ impl Clinic {
     }
 
     /// Somebody who has pressed the button of a fresh link.
-    async fn begun(&self, typed: &str) -> Token {
+    pub async fn begun(&self, typed: &str) -> Token {
         let link = self.linked(typed).await;
         lobby(&self.vault).begin_reset(&link).await.unwrap().unwrap()
     }
 
     async fn proves(&self, reset: &Token, login: &Login) {
         let code = login.totp.code(self.vault.now()).unwrap();
-        lobby(&self.vault).prove_reset(reset, &code).await.unwrap();
+        lobby(&self.vault).prove_reset(reset, &code, &client()).await.unwrap();
         self.advance(SignedDuration::from_secs(31));
     }
 
@@ -179,14 +179,17 @@ async fn what_belongs_to_somebody_else_proves_nothing() {
     let (maya, nils) = (clinic.reachable("maya", "maya@example.test").await, clinic.person("nils").await);
     let reset = clinic.begun("maya").await;
     let code = nils.totp.code(clinic.vault.now()).unwrap();
-    let foreign = lobby(&clinic.vault).prove_reset(&reset, &code).await;
+    let foreign = lobby(&clinic.vault).prove_reset(&reset, &code, &client()).await;
     assert!(matches!(foreign, Err(FactorRefusal::Wrong)), "{foreign:?}");
     let of_nils = Secret::new(format!("1: {}", nils.recovery_codes[0].reveal()));
-    assert!(matches!(lobby(&clinic.vault).prove_reset(&reset, &of_nils).await, Err(FactorRefusal::Wrong)));
+    assert!(matches!(lobby(&clinic.vault).prove_reset(&reset, &of_nils, &client()).await, Err(FactorRefusal::Wrong)));
     let own = Secret::new(format!("1: {}", maya.recovery_codes[0].reveal()));
-    lobby(&clinic.vault).prove_reset(&reset, &own).await.unwrap();
+    lobby(&clinic.vault).prove_reset(&reset, &own, &client()).await.unwrap();
     let other = clinic.begun("maya").await;
-    assert!(matches!(lobby(&clinic.vault).prove_reset(&other, &own).await, Err(FactorRefusal::Wrong)), "used up");
+    assert!(
+        matches!(lobby(&clinic.vault).prove_reset(&other, &own, &client()).await, Err(FactorRefusal::Wrong)),
+        "used up"
+    );
 }
 
 #[tokio::test]

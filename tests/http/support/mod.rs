@@ -3,6 +3,7 @@
 mod browser;
 mod cast;
 mod device;
+mod ways_back;
 
 use std::cell::RefCell;
 use std::collections::HashSet;

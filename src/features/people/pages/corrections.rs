@@ -9,14 +9,13 @@ use crate::features::people::{store, views};
 use crate::links;
 use crate::vault::purpose::CorrectPatient;
 use crate::vault::{Chart, Fault, Visit};
-use crate::web::{Error, Form, Kept, Notice, Page, Portal, Reply, SignedIn};
+use crate::web::{Error, Form, Notice, Page, Portal, Reply, SignedIn};
 
 /// `GET /staff/patients/{patient}/correct`
-pub async fn edit(page: Page, chart: Chart<CorrectPatient>, kept: Kept) -> Reply {
+pub async fn edit(page: Page, chart: Chart<CorrectPatient>) -> Reply {
     let current = chart.read(store::current).await?;
-    let (page, filled) = kept.put_back(page, filled(&current));
     let (words, patient) = (page.words(), chart.patient());
-    page.show(views::corrections::form(words, patient, &filled, &[]))
+    page.show(views::corrections::form(words, patient, &filled(&current), &[]))
 }
 
 /// `POST /staff/patients/{patient}/correct`

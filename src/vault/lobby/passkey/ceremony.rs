@@ -21,7 +21,7 @@ pub(super) enum Purpose {
     Add,
     /// Signing in with nothing else.
     SignIn,
-    /// After the password.
+    /// After the password, or after a link for a new one: which, says what it is bound to.
     Factor,
     /// Showing again who it is.
     StepUp,
@@ -45,7 +45,7 @@ pub(super) struct Bound {
     pub purpose: Purpose,
     /// The login, where it is known and there.
     pub account: Option<AccountId>,
-    /// The session, or the first half of an enrolment's hash.
+    /// The session, or the first half of the hash of an enrolment or a reset.
     pub to: Option<[u8; 16]>,
 }
 

@@ -99,16 +99,16 @@ impl Lobby<'_> {
         open: Option<Open>,
         born: Option<Date>,
     ) -> Result<Result<Token, RecoverRefusal>, Fault> {
-        let Some(open) = open else {
-            self.event(writing, "recovery.begin", "failed", Of { detail: "code", ..Of::default() })?;
-            return Ok(Err(RecoverRefusal::Wrong));
+        let account = open.as_ref().map(|open| open.account);
+        let open = match open {
+            Some(open) if open.born == born => open,
+            open => {
+                count_wrong_birth_date(writing, open.as_ref())?;
+                let detail = if open.is_some() { "birth date" } else { "code" };
+                self.event(writing, "recovery.begin", "failed", Of { account, detail, ..Of::default() })?;
+                return Ok(Err(RecoverRefusal::Wrong));
+            }
         };
-        let account = Some(open.account);
-        if open.born != born {
-            count_wrong_birth_date(writing, &open)?;
-            self.event(writing, "recovery.begin", "failed", Of { account, detail: "birth date", ..Of::default() })?;
-            return Ok(Err(RecoverRefusal::Wrong));
-        }
         if open.works_from > writing.now {
             self.event(writing, "recovery.begin", "failed", Of { account, detail: "too early", ..Of::default() })?;
             return Ok(Err(RecoverRefusal::NotYet(open.works_from)));
@@ -118,7 +118,9 @@ impl Lobby<'_> {
     }
 }
 
-fn count_wrong_birth_date(writing: &Writing<'_>, open: &Open) -> Result<(), Fault> {
+/// Counts a wrong birth date against the code that it came with. With a wrong code it counts nothing, by the same
+/// statement, so that the time of an answer does not tell a right code from a wrong one.
+fn count_wrong_birth_date(writing: &Writing<'_>, open: Option<&Open>) -> Result<(), Fault> {
     writing.sql.change(
         "update recoveries
             set wrong_birth_dates = wrong_birth_dates + 1,
@@ -128,8 +130,8 @@ fn count_wrong_birth_date(writing: &Writing<'_>, open: &Open) -> Result<(), Faul
         &[
             (":most", &WRONG_BIRTH_DATES),
             (":now", &writing.now.as_millisecond()),
-            (":account", &open.account),
-            (":id", &open.recovery),
+            (":account", &open.map(|open| open.account)),
+            (":id", &open.map(|open| open.recovery)),
         ],
     )?;
     Ok(())

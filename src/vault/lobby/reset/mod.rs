@@ -47,7 +47,7 @@ pub enum Way {
     Passkey,
     /// A recovery code.
     RecoveryCode,
-    /// A code to the verified phone, for those who have no authenticator and no passkey: a text never stands in for a
+    /// A code to the verified phone, for patients who have no authenticator and no passkey: a text never stands in for a
     /// stronger factor that somebody has.
     Phone,
 }
@@ -113,8 +113,8 @@ impl Lobby<'_> {
                         exists (select 1 from recovery_codes
                           where recovery_codes.account_id = resets.account_id and used_at is null) as recovery_code,
                         exists (select 1 from addresses
-                          where addresses.account_id = resets.account_id and channel = 'text'
-                            and verified_at is not null and ended_at is null) as phone
+                          where addresses.account_id = resets.account_id and channel = 'text' and accounts.kind = 'person'
+                            and verified_at is not null and ended_at is null and stopped_at is null) as phone
                    from resets join accounts on accounts.id = resets.account_id
                    join credentials on credentials.account_id = resets.account_id
                   where token_hash = :hash and expires_at > :now and state = 'active'",

@@ -1,29 +1,50 @@
 //! The second factor of somebody with a reset link: judged and used up like at sign-in, by the same limits.
 
-use super::{Lobby, Of, Reset, Token};
+use super::{Lobby, Of, Reset, Token, Way};
 use crate::kit::secret::Secret;
 use crate::vault::fault::Fault;
 use crate::vault::limiter::{SECOND_FACTOR, Trying};
-use crate::vault::lobby::FactorRefusal;
 use crate::vault::lobby::proof::{Proof, Verdict};
 use crate::vault::lobby::second_factor::passed;
+use crate::vault::lobby::sent_code::Attempt;
+use crate::vault::lobby::{Client, FactorRefusal, Sending};
+use crate::vault::outbox::Channel;
+use crate::vault::writer::Writing;
 
 impl Lobby<'_> {
     /// A code of the authenticator app, or a numbered recovery code.
-    pub async fn prove_reset(&self, token: &Token, typed: &Secret) -> Result<(), FactorRefusal> {
+    pub async fn prove_reset(&self, token: &Token, typed: &Secret, client: &Client) -> Result<(), FactorRefusal> {
         let reset = self.reset(token).await?.ok_or(Fault::Stale)?;
         let judge = self.typed_proof(reset.account, typed);
-        self.prove_with(token, &reset, judge).await
+        self.prove_with(token, (&reset, client), judge).await
+    }
+
+    /// Sends a code to the phone of a login that has nothing stronger.
+    pub async fn send_reset_code(&self, token: &Token) -> Result<Sending, Fault> {
+        let reset = self.reset(token).await?.filter(|reset| !reset.is_proved).ok_or(Fault::Stale)?;
+        if !reset.ways.contains(&Way::Phone) {
+            return Ok(Sending::NotOffered);
+        }
+        self.send_to(attempt(token, &reset), Channel::Text).await
+    }
+
+    /// The code that came to the phone.
+    pub async fn prove_reset_sent(&self, token: &Token, typed: &Secret, client: &Client) -> Result<(), FactorRefusal> {
+        let reset = self.reset(token).await?.filter(|reset| reset.ways.contains(&Way::Phone)).ok_or(Fault::Stale)?;
+        let judge = self.sent_proof(attempt(token, &reset), typed);
+        self.prove_with(token, (&reset, client), judge).await
     }
 
     /// Lets the limiter decide, judges, and keeps that it was shown.
-    pub(super) async fn prove_with(
+    pub(in crate::vault::lobby) async fn prove_with(
         &self,
         token: &Token,
-        reset: &Reset,
+        (reset, client): (&Reset, &Client),
         judge: impl Future<Output = Result<Verdict, Fault>>,
     ) -> Result<(), FactorRefusal> {
-        let trying = Trying { account: Some(reset.account.bits()), ..Trying::default() };
+        let known = self.known_device(&reset.username, client).await?;
+        let device = known.as_ref().map(|known| known.id.bits());
+        let trying = Trying { account: Some(reset.account.bits()), device, ..Trying::default() };
         let one = self.admit(&SECOND_FACTOR, &trying).map_err(FactorRefusal::Wait)?;
         match passed(judge.await, |proof| self.keep_proof(token, reset, proof)).await {
             Ok(()) => {
@@ -42,19 +63,26 @@ impl Lobby<'_> {
     async fn keep_proof(&self, token: &Token, reset: &Reset, proof: Proof) -> Result<(), Fault> {
         let ((vault, origin), hash, account) = (self.owned(), token.hash(), reset.account);
         let write = self.vault.writer().run(move |writing| {
-            let lobby = Lobby { vault: &vault, origin };
             let used = proof.use_up(writing, account)?;
-            let proved = writing.sql.change(
-                "update resets set proved_at = :now
-                  where token_hash = :hash and account_id = :account and proved_at is null and expires_at > :now",
-                &[(":now", &writing.now.as_millisecond()), (":hash", &hash), (":account", &account)],
-            )?;
-            if used == 0 || proved == 0 {
+            if used == 0 || !note_proved(writing, &hash)? {
                 return Err(Fault::Stale);
             }
             let of = Of { account: Some(account), detail: proof.word(), ..Of::default() };
-            lobby.event(writing, "reset.factor", "granted", of).map(|_| ())
+            Lobby { vault: &vault, origin }.event(writing, "reset.factor", "granted", of).map(|_| ())
         });
         write.await
     }
+}
+
+fn attempt(token: &Token, reset: &Reset) -> Attempt {
+    let (account, language) = (reset.account, reset.language);
+    Attempt { id: token.half(), purpose: "reset", account, language, actor: None }
+}
+
+fn note_proved(writing: &Writing<'_>, token: &[u8; 32]) -> Result<bool, Fault> {
+    let proved = writing.sql.change(
+        "update resets set proved_at = :now where token_hash = :hash and proved_at is null and expires_at > :now",
+        &[(":now", &writing.now.as_millisecond()), (":hash", token)],
+    )?;
+    Ok(proved == 1)
 }

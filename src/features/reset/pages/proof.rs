@@ -1,0 +1,129 @@
+//! Showing who it is beside the link: with what is typed, a passkey, or a code to the phone.
+
+use super::{minutes, under_way};
+use crate::features::reset::forms::{DeviceAnswer, FactorCode};
+use crate::features::reset::model::{Trouble, Ways};
+use crate::features::reset::views::proof as views;
+use crate::links;
+use crate::ui::form::Filled;
+use crate::ui::view::View;
+use crate::vault::{FactorRefusal, Reset, Sending, Way};
+use crate::web::{Error, Form, Newcomer, Page, Reply};
+
+/// `GET /forgot/proof`
+pub async fn show(page: Page, newcomer: Newcomer) -> Reply {
+    let (_, reset) = under_way(&newcomer).await?;
+    if reset.is_proved {
+        return page.go(links::FORGOT_PASSWORD, None);
+    }
+    ask(page, &newcomer, &reset, &Filled::empty(), None)
+}
+
+/// `POST /forgot/proof`
+pub async fn code(page: Page, newcomer: Newcomer, form: Form<FactorCode>) -> Reply {
+    let (token, reset) = under_way(&newcomer).await?;
+    let (code, filled) = match form.typed() {
+        Ok(typed) => typed,
+        Err(filled) => return ask(page, &newcomer, &reset, &filled, None),
+    };
+    let proved = newcomer.lobby().prove_reset(&token, &code.0, &newcomer.client(false)).await;
+    match trouble(proved, Trouble::Wrong)? {
+        None => page.go(links::FORGOT_PASSWORD, None),
+        trouble => ask(page, &newcomer, &reset, &filled, trouble),
+    }
+}
+
+/// `POST /forgot/proof/options`
+pub async fn options(page: Page, newcomer: Newcomer) -> Reply {
+    let passkeys = newcomer.passkeys().ok_or(Error::NotFound)?;
+    let (token, _) = under_way(&newcomer).await?;
+    page.ask_device(newcomer.lobby().begin_passkey_reset(&passkeys, &token).await?)
+}
+
+/// `POST /forgot/proof/passkey`
+pub async fn passkey(page: Page, newcomer: Newcomer, form: Form<DeviceAnswer>) -> Reply {
+    let passkeys = newcomer.passkeys().ok_or(Error::NotFound)?;
+    let (token, reset) = under_way(&newcomer).await?;
+    let (typed, filled) = form.typed().map_err(|_| Error::Stale)?;
+    let (client, answer) = (newcomer.client(false), (newcomer.ceremony.as_ref(), typed.0.as_str()));
+    let proved = newcomer.lobby().prove_reset_with_passkey(&passkeys, &token, answer, &client).await;
+    match trouble(proved, Trouble::WrongPasskey)? {
+        None => page.go(links::FORGOT_PASSWORD, None),
+        trouble => ask(page, &newcomer, &reset, &filled, trouble),
+    }
+}
+
+/// `POST /forgot/proof/send`
+pub async fn send(page: Page, newcomer: Newcomer) -> Reply {
+    let (token, reset) = under_way(&newcomer).await?;
+    match newcomer.lobby().send_reset_code(&token).await? {
+        Sending::Sent => page.go(links::FORGOT_PROOF_SENT, None),
+        Sending::Enough => ask(page, &newcomer, &reset, &Filled::empty(), Some(Trouble::Enough)),
+        Sending::NotOffered => Err(Error::NotFound),
+    }
+}
+
+/// `GET /forgot/proof/sent`
+pub async fn sent(page: Page, newcomer: Newcomer) -> Reply {
+    let (_, reset) = under_way(&newcomer).await?;
+    ask_sent(page, &reset, &Filled::empty(), None)
+}
+
+/// `POST /forgot/proof/sent`
+pub async fn sent_code(page: Page, newcomer: Newcomer, form: Form<FactorCode>) -> Reply {
+    let (token, reset) = under_way(&newcomer).await?;
+    let (code, filled) = match form.typed() {
+        Ok(typed) => typed,
+        Err(filled) => return ask_sent(page, &reset, &filled, None),
+    };
+    let proved = newcomer.lobby().prove_reset_sent(&token, &code.0, &newcomer.client(false)).await;
+    match trouble(proved, Trouble::Wrong)? {
+        None => page.go(links::FORGOT_PASSWORD, None),
+        trouble => ask_sent(page, &reset, &filled, trouble),
+    }
+}
+
+fn ask(page: Page, newcomer: &Newcomer, reset: &Reset, filled: &Filled, trouble: Option<Trouble>) -> Reply {
+    let page = page.in_language(reset.language);
+    let (words, here) = (page.words(), newcomer.passkeys().is_some());
+    answer(page, views::ask(words, filled, ways(reset, here), trouble), trouble)
+}
+
+fn ask_sent(page: Page, reset: &Reset, filled: &Filled, trouble: Option<Trouble>) -> Reply {
+    if !reset.ways.contains(&Way::Phone) {
+        return Err(Error::NotFound);
+    }
+    let page = page.in_language(reset.language);
+    let words = page.words();
+    answer(page, views::sent(words, filled, trouble), trouble)
+}
+
+fn answer(page: Page, view: View, trouble: Option<Trouble>) -> Reply {
+    match trouble {
+        Some(Trouble::Wait(_) | Trouble::Enough) => page.show_busy(view),
+        _ if view.has_errors => page.show_invalid(view),
+        _ => page.show(view),
+    }
+}
+
+/// `here` says whether the portal's address can ask for passkeys.
+fn ways(reset: &Reset, here: bool) -> Ways {
+    let has = |way| reset.ways.contains(&way);
+    Ways {
+        code: has(Way::Totp) || has(Way::RecoveryCode),
+        passkey: has(Way::Passkey) && here,
+        passkey_elsewhere: has(Way::Passkey) && !here,
+        phone: has(Way::Phone),
+    }
+}
+
+fn trouble(proved: Result<(), FactorRefusal>, wrong: Trouble) -> Result<Option<Trouble>, Error> {
+    match proved {
+        Ok(()) => Ok(None),
+        Err(FactorRefusal::Wrong) => Ok(Some(wrong)),
+        Err(FactorRefusal::Copied) => Ok(Some(Trouble::Copied)),
+        Err(FactorRefusal::Spent) => Ok(Some(Trouble::Spent)),
+        Err(FactorRefusal::Wait(wait)) => Ok(Some(minutes(wait))),
+        Err(FactorRefusal::Fault(fault)) => Err(fault.into()),
+    }
+}

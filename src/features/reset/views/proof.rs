@@ -1,0 +1,144 @@
+//! How it looks to show who one is beside the link. What is strongest comes first; a code to the phone stands alone.
+
+use maud::{Markup, html};
+
+use crate::features::reset::model::{Trouble, Ways};
+use crate::kit::text::Words;
+use crate::ui::form::{self, Filled, Weight, Width};
+use crate::ui::layout::Link;
+use crate::ui::parts;
+use crate::ui::passkey::{Does, PasskeyButton, no_passkeys_here};
+use crate::ui::view::View;
+use crate::{links, say};
+
+/// Every way that is open.
+pub fn ask(words: Words, filled: &Filled, ways: Ways, trouble: Option<Trouble>) -> View {
+    if ways == Ways::default() {
+        return at_the_desk(words);
+    }
+    let body = html! {
+        (form::error_summary(words, filled))
+        @if let Some(trouble) = trouble { (went_wrong(words, trouble)) }
+        p.lead { (say!(words, "reset-proof-why")) }
+        @if ways.passkey { (passkey(words)) }
+        @if ways.passkey_elsewhere { (no_passkeys_here(words)) }
+        @if ways.code {
+            // What went wrong with a code is not folded away.
+            @if ways.passkey && !filled.has_errors() && trouble != Some(Trouble::Wrong) {
+                (parts::details(&say!(words, "confirm-code-instead"), code(words, filled, Weight::Secondary)))
+            } @else {
+                (code(words, filled, if ways.passkey { Weight::Secondary } else { Weight::Primary }))
+            }
+        }
+        @if ways.phone {
+            p { (say!(words, "reset-phone-about")) }
+            (send(words, if ways.code { Weight::Secondary } else { Weight::Primary }))
+        }
+        (parts::details(&say!(words, "sign-in-lost"), html! { p { (say!(words, "reset-desk-why")) } }))
+    };
+    let view = View::form(say!(words, "reset-proof-title"), filled, body).with_passkeys(ways.passkey);
+    View { has_errors: view.has_errors || trouble.is_some(), ..view }
+}
+
+fn passkey(words: Words) -> Markup {
+    let button = PasskeyButton {
+        does: Does::Get,
+        options: links::FORGOT_PROOF_OPTIONS,
+        action: links::FORGOT_PROOF_PASSKEY,
+        weight: Weight::Primary,
+        label: say!(words, "passkey-use"),
+        next: "",
+        copies: &[],
+    };
+    html! {
+        p { (say!(words, "passkey-about")) }
+        (button.show(words))
+    }
+}
+
+fn code(words: Words, filled: &Filled, weight: Weight) -> Markup {
+    form::form(
+        links::FORGOT_PROOF,
+        html! {
+            (form::one_time_code("code", say!(words, "sign-in-code"))
+                .hint(say!(words, "sign-in-code-hint")).width(Width::Medium).show(words, filled))
+            (form::button(weight, &say!(words, "form-continue")))
+        },
+    )
+}
+
+fn send(words: Words, weight: Weight) -> Markup {
+    form::button_form(links::FORGOT_PROOF_SEND, weight, &say!(words, "sent-by-text"))
+}
+
+/// The page where the code is typed. It never says where it went.
+pub fn sent(words: Words, filled: &Filled, trouble: Option<Trouble>) -> View {
+    let body = html! {
+        (form::error_summary(words, filled))
+        @match trouble {
+            Some(Trouble::Wrong) => (said(&say!(words, "sign-in-code-wrong"), &say!(words, "sent-wrong-next"))),
+            Some(trouble) => (went_wrong(words, trouble)),
+            None => {}
+        }
+        p.lead { (say!(words, "reset-phone-where")) }
+        (form::form(links::FORGOT_PROOF_SENT, html! {
+            (form::one_time_code("code", say!(words, "sent-code"))
+                .hint(say!(words, "sent-code-hint")).width(Width::Medium).show(words, filled))
+            (form::continue_button(words))
+        }))
+        (parts::details(&say!(words, "sent-not-received"), html! {
+            p { (say!(words, "reset-phone-wait")) }
+            (send(words, Weight::Secondary))
+            p { (say!(words, "sent-not-received-call")) }
+        }))
+    };
+    let view = View::form(say!(words, "sent-title"), filled, body).back(Link::back(words, links::FORGOT_PROOF));
+    View { has_errors: view.has_errors || trouble.is_some(), ..view }
+}
+
+/// Nothing is left with which somebody could show who they are.
+fn at_the_desk(words: Words) -> View {
+    let body = html! {
+        p.lead { (say!(words, "reset-desk-why")) }
+        p { (say!(words, "reset-desk-next")) }
+    };
+    View::new(say!(words, "reset-desk-title"), body)
+}
+
+pub(super) fn went_wrong(words: Words, trouble: Trouble) -> Markup {
+    match trouble {
+        Trouble::Wrong => said(&say!(words, "sign-in-code-wrong"), &say!(words, "sign-in-code-wrong-next")),
+        Trouble::WrongPasskey => said(&say!(words, "passkey-wrong"), &say!(words, "passkey-wrong-next")),
+        Trouble::Copied => said(&say!(words, "passkey-copied"), &say!(words, "passkey-copied-next")),
+        Trouble::Spent => said(&say!(words, "sent-spent"), &say!(words, "reset-phone-spent-next")),
+        Trouble::Enough => said(&say!(words, "sent-enough"), &say!(words, "sent-enough-next")),
+        Trouble::Wait(minutes) => {
+            said(&say!(words, "sign-in-wait"), &say!(words, "sign-in-wait-next", minutes = minutes))
+        }
+    }
+}
+
+fn said(what: &str, next: &str) -> Markup {
+    html! { div #errors role="alert" tabindex="-1" { (parts::alarm(what, html! { p { (next) } })) } }
+}
+
+pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
+    let none = Ways::default();
+    let (code, phone) = (Ways { code: true, ..none }, Ways { phone: true, ..none });
+    let (passkey, elsewhere) = (Ways { passkey: true, code: true, ..none }, Ways { passkey_elsewhere: true, ..code });
+    let blank = Filled::empty();
+    vec![
+        ("reset-proof", ask(words, &blank, code, None)),
+        ("reset-proof-wrong", ask(words, &blank, code, Some(Trouble::Wrong))),
+        ("reset-proof-passkey", ask(words, &blank, passkey, None)),
+        ("reset-proof-passkey-wrong", ask(words, &blank, passkey, Some(Trouble::WrongPasskey))),
+        ("reset-proof-copied", ask(words, &blank, passkey, Some(Trouble::Copied))),
+        ("reset-proof-elsewhere", ask(words, &blank, elsewhere, None)),
+        ("reset-proof-phone", ask(words, &blank, phone, None)),
+        ("reset-proof-enough", ask(words, &blank, phone, Some(Trouble::Enough))),
+        ("reset-sent", sent(words, &blank, None)),
+        ("reset-sent-wrong", sent(words, &blank, Some(Trouble::Wrong))),
+        ("reset-sent-spent", sent(words, &blank, Some(Trouble::Spent))),
+        ("reset-desk", ask(words, &blank, none, None)),
+    ]
+}
