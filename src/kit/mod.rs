@@ -11,4 +11,5 @@ pub mod phi;
 pub mod random;
 pub mod scopes;
 pub mod secret;
+pub mod spelling;
 pub mod text;

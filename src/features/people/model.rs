@@ -3,7 +3,6 @@
 mod access;
 mod activations;
 mod corrections;
-mod spelling;
 
 use crate::kit::clock::Timestamp;
 use crate::kit::date::{Date, TimeZone};
@@ -15,7 +14,7 @@ use crate::kit::text::Language;
 pub use access::{Access, LastSheet, Way};
 pub use activations::{Counts, Listed, ON_A_PAGE, Place, Stage};
 pub use corrections::{Correction, Difference, Field, differences};
-pub use spelling::{alike, folded, tidy};
+pub use crate::kit::spelling::{alike, folded, tidy};
 
 /// What the reader of a page may do: views show no button that would be refused.
 #[derive(Clone, Copy, Debug)]
