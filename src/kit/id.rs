@@ -56,6 +56,12 @@ pub mod kind {
     /// An e-mail or text that waits, was sent, or could not be.
     #[derive(Debug)]
     pub enum Notice {}
+    /// A file that a laboratory sent.
+    #[derive(Debug)]
+    pub enum LaboratoryFile {}
+    /// One patient's part of a laboratory's message.
+    #[derive(Debug)]
+    pub enum LaboratoryMessage {}
     /// A code that makes somebody a proxy.
     #[derive(Debug)]
     pub enum ProxyInvitation {}
@@ -91,6 +97,10 @@ pub type PatientId = Id<kind::Patient>;
 pub type AccountId = Id<kind::Account>;
 /// A result's id.
 pub type ResultId = Id<kind::Result>;
+/// A laboratory's file's id.
+pub type LaboratoryFileId = Id<kind::LaboratoryFile>;
+/// A laboratory's message's id.
+pub type LaboratoryMessageId = Id<kind::LaboratoryMessage>;
 /// An activation code's id.
 pub type ActivationId = Id<kind::Activation>;
 /// A staff invitation's id.

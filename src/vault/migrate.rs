@@ -18,6 +18,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0008_values", include_str!("migrations/0008_values.sql")),
     ("0009_tests", include_str!("migrations/0009_tests.sql")),
     ("0010_release", include_str!("migrations/0010_release.sql")),
+    ("0011_laboratory", include_str!("migrations/0011_laboratory.sql")),
     ("0012_uploads", include_str!("migrations/0012_uploads.sql")),
 ];
 

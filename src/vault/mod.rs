@@ -1,7 +1,7 @@
 //! The only door to stored data.
 //!
-//! A page asks the vault for leave: [`Chart`] for one patient, [`Panel`] for a list across patients, [`Desk`] for the
-//! clinic itself; [`Lobby`] is for those who are not signed in yet. The vault finds out who asks, decides by
+//! A page asks the vault for leave: [`Chart`] for one patient, [`Panel`] for a list across patients, [`Intake`] for a
+//! file of many patients, [`Desk`] for the clinic itself; [`Lobby`] is for those who are not signed in yet. The vault finds out who asks, decides by
 //! [`policy`], writes the answer on the trail, and only then hands out the leave. Database connections never
 //! leave this folder.
 
@@ -11,6 +11,7 @@ mod chart;
 mod checkpoint;
 mod desk;
 mod fault;
+mod intake;
 mod keyring;
 pub mod kin;
 mod limiter;
@@ -52,6 +53,7 @@ use crate::kit::random::Entropy;
 pub use chart::{Chart, Identity};
 pub use desk::Desk;
 pub use fault::Fault;
+pub use intake::{Intake, IntakeTx};
 pub use keyring::KeyFault;
 pub use limiter::{LIMITED, Limited, UNLIMITED};
 pub use lobby::{Asked, NumberRefusal, OwnAddress, Removed, Terms};

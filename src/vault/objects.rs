@@ -135,11 +135,11 @@ impl Objects {
     }
 }
 
-/// Every file that a row names: of a result, or of somebody who is about to make one of it.
+/// Every file that a row names: of a result, of somebody who is about to make one of it, or of a laboratory.
 pub(super) fn named(sql: Sql<'_>) -> Result<Vec<ObjectId>, Fault> {
-    sql.rows("select object_id from documents union all select object_id from staged_files", &[], |row| {
-        row.get("object_id")
-    })
+    let named = "select object_id from documents union all select object_id from staged_files
+                 union all select object_id from laboratory_files";
+    sql.rows(named, &[], |row| row.get("object_id"))
 }
 
 /// A file on its way out.

@@ -62,15 +62,24 @@ pub fn decide(actor: &Actor, relation: Relation, act: Act) -> Verdict {
         | Act::ListActivations
         | Act::PreviewGrant => staff(actor, &[Role::FrontDesk]),
         Act::CorrectPatient | Act::ChangeChartState => desk_or_clinician(actor, relation),
-        Act::ListWaitingResults | Act::ListUnopenedResults | Act::CompareFile => staff(actor, CLINICAL),
+        Act::ListWaitingResults
+        | Act::ListUnopenedResults
+        | Act::CompareFile
+        | Act::ListMessages
+        | Act::MatchMessage
+        | Act::SettleMessage => staff(actor, CLINICAL),
         Act::ReviewResults
         | Act::ReviewDocument
         | Act::UploadResult
         | Act::EnterValues
         | Act::RetractResult
-        | Act::TakeOnCritical => treating(actor, relation),
+        | Act::TakeOnCritical
+        | Act::CompareMessage
+        | Act::FileMessage
+        | Act::ReadMessages => treating(actor, relation),
         Act::ReleaseResult | Act::SignResult | Act::HoldResult => clinical(actor, relation, &[Role::Clinician]),
         Act::StageFile | Act::FindInFile => bringing(actor, relation),
+        Act::TakeInFile => taking_in(actor),
         // A goal outlives the hour for which a chart is opened for a reason.
         Act::SetGoal => unless_glass(relation, clinical(actor, relation, &[Role::Clinician])),
         Act::WithholdResult => unless_glass(relation, treating(actor, relation)),
@@ -228,6 +237,14 @@ fn author(actor: &Actor, relation: Relation) -> Verdict {
     }
 }
 
+/// Whoever brings a laboratory's file: clinical staff, the terminal, or the watch over the folder.
+fn taking_in(actor: &Actor) -> Verdict {
+    match actor.0 {
+        Kind::Operator | Kind::Job(_) => Verdict::Allow,
+        Kind::Person(_) | Kind::Staff(..) => staff(actor, CLINICAL),
+    }
+}
+
 fn operator(actor: &Actor) -> Verdict {
     match actor.0 {
         Kind::Operator => Verdict::Allow,
@@ -381,7 +398,7 @@ mod tests {
 
     #[test]
     fn the_terminal_and_the_clock_open_no_chart() {
-        for act in Act::ALL.iter().filter(|act| **act != Act::SetUpClinic) {
+        for act in Act::ALL.iter().filter(|act| ![Act::SetUpClinic, Act::TakeInFile].contains(act)) {
             for actor in [Actor(Kind::Operator), Actor(Kind::Job("reminders"))] {
                 assert_eq!(decide(&actor, Relation::Oneself, *act), Verdict::Conceal, "{act:?}");
             }

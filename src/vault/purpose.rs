@@ -48,6 +48,9 @@ pub trait OfChart: Purpose {}
 /// A list across patients.
 pub trait OfPanel: Purpose {}
 
+/// A file of many patients, or a message of a patient not yet known.
+pub trait OfIntake: Purpose {}
+
 /// An act on the clinic itself.
 pub trait OfDesk: Purpose {}
 
@@ -155,7 +158,25 @@ acts! {
         /// Nurse or clinician takes a result back: nobody but staff sees it from then on.
         RetractResult = "result.retract" Changes;
     }
+    OfChart {
+        /// Nurse or clinician compares a laboratory's message with the chart that it may belong to.
+        CompareMessage = "message.compare";
+        /// Nurse or clinician files a laboratory's message in a chart.
+        FileMessage = "message.file" Changes;
+        /// Nurse or clinician reads what a laboratory sent for a chart, as it came.
+        ReadMessages = "messages.read";
+    }
+    OfIntake {
+        /// Nurse or clinician, the terminal or the clock takes in a laboratory's file.
+        TakeInFile = "laboratory.take_in" Changes;
+        /// Nurse or clinician sets a laboratory's message aside, or says that they have seen what is said of it.
+        SettleMessage = "laboratory.settle" Changes;
+    }
     OfPanel {
+        /// Nurse or clinician reads which messages of laboratories wait for a person, and which files came.
+        ListMessages = "laboratory.list";
+        /// Nurse or clinician looks for the patient of a laboratory's message.
+        MatchMessage = "laboratory.match";
         /// Staff looks for a patient by name or birth date.
         FindPatients = "patients.find";
         /// Front desk reads how far patients are on the way to a login.

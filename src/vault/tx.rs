@@ -121,6 +121,17 @@ impl<P: Changes> Tx<'_, P> {
         outbox::queue(writing, post).map(|_| ())
     }
 
+    /// The same transaction on one patient's chart.
+    pub(super) fn of_patient<T>(
+        &self,
+        patient: PatientId,
+        store: impl FnOnce(&Tx<'_, P>) -> Result<Recorded<T>, Fault>,
+    ) -> Result<Recorded<T>, Fault> {
+        let leave = Leave { patient: Some(patient), ..self.leave.clone() };
+        let (writing, entropy) = (self.vault()?, self.entropy);
+        store(&Tx::writing(self.sql.of_patient(patient.bits()), writing, &leave, entropy))
+    }
+
     /// The transaction itself, past the doors: for the vault's own acts, never for a feature.
     pub(super) fn vault(&self) -> Result<&Writing<'_>, Fault> {
         self.writing.ok_or(Fault::Broken("a change was made while only reading"))

@@ -42,6 +42,10 @@ impl Named for crate::kit::id::kind::Staged {
     const NAME: &'static str = "staged";
 }
 
+impl Named for crate::kit::id::kind::LaboratoryMessage {
+    const NAME: &'static str = "message";
+}
+
 impl Named for crate::kit::id::kind::Recovery {
     const NAME: &'static str = "recovery";
 }
@@ -135,7 +139,12 @@ impl<P: OfChart> FromRequestParts<Portal> for Chart<P> {
         let visit = visitor(parts)?.visit.clone();
         let patient: PatientId = read(parts, portal, "patient").await?.ok_or(Error::NotFound)?;
         let result = read::<crate::kit::id::kind::Result>(parts, portal, "result").await?;
-        let target = result.map_or(Target::chart(patient), |result| Target::thing(patient, result));
+        let message = read::<crate::kit::id::kind::LaboratoryMessage>(parts, portal, "message").await?;
+        let target = match (result, message) {
+            (Some(result), _) => Target::thing(patient, result),
+            (None, Some(message)) => Target::thing(patient, message),
+            (None, None) => Target::chart(patient),
+        };
         let target = match part::<Scopes>(parts, portal, "scopes").await? {
             Some(scopes) => target.seen_as(scopes),
             None => target,

@@ -916,3 +916,93 @@ create table cover (
     constraint cover_ends_after_it_begins check (until_at > from_at),
     constraint cover_end_is_whole check ((ended_at is null) = (ended_by is null))
 ) strict, without rowid;
+
+create table laboratory_files (
+    id          blob primary key,                           -- identifier
+    came_at     integer not null,                           -- operational
+    came_by     text not null,                              -- operational
+    brought_by  blob references accounts (id),              -- identifier
+    name        text not null,                              -- PHI: a name that laboratories may have made of a patient's
+    object_id   blob not null,                              -- identifier
+    object_key  text not null,                              -- secret
+    size        integer not null,                           -- operational
+    sha256      blob not null,                              -- PHI: of what was sent
+    messages    integer not null,                           -- operational
+    repeated    integer not null,                           -- operational
+    trouble     text,                                       -- operational
+    live_at     integer,                                    -- operational
+    constraint laboratory_file_came_somehow check (came_by in ('page', 'folder', 'command')),
+    constraint somebody_brought_the_page check ((brought_by is not null) = (came_by = 'page')),
+    constraint laboratory_object_is_unique unique (object_id),
+    constraint laboratory_file_hash_is_whole check (length(sha256) = 32),
+    constraint laboratory_file_trouble_is_known check (trouble in ('unreadable', 'too_many'))
+) strict, without rowid;
+
+create index laboratory_files_by_hash on laboratory_files (sha256);
+create index laboratory_files_by_time on laboratory_files (came_at desc);
+create index laboratory_files_staged on laboratory_files (came_at) where live_at is null;
+
+create table laboratory_messages (
+    id            blob primary key,                         -- identifier
+    file_id       blob not null references laboratory_files (id), -- identifier
+    place         integer not null,                         -- operational
+    part          integer not null,                         -- operational
+    hash          blob not null,                            -- PHI: of what was sent
+    kind          text not null,                            -- operational
+    sender        text not null,                            -- identifier: a laboratory
+    laboratory    text not null,                            -- identifier: a laboratory
+    control       text not null,                            -- identifier
+    came_at       integer not null,                         -- operational
+    state         text not null,                            -- operational
+    reason        text,                                     -- operational
+    said_name     text not null default '',                 -- PHI
+    said_born     text,                                     -- PHI
+    said_number   text not null default '',                 -- PHI
+    values_in     integer not null,                         -- operational
+    values_shown  integer not null default 0,               -- operational
+    documents     integer not null default 0,               -- operational
+    patient_id    blob references patients (id),            -- identifier
+    settled_at    integer,                                  -- operational
+    settled_by    blob references accounts (id),            -- identifier
+    settled_why   text,                                     -- PHI: what somebody wrote
+    constraint message_state_is_known check (state in ('filed', 'waiting', 'set_aside')),
+    constraint message_waits_for_a_reason check ((state = 'waiting') <= (reason is not null)),
+    constraint message_is_filed_somewhere check ((state = 'filed') = (patient_id is not null)),
+    constraint message_is_settled_whole check ((settled_at is null) = (settled_by is null)),
+    constraint what_is_set_aside_says_why check ((state = 'set_aside') <= (settled_why is not null)),
+    constraint message_shows_no_more_than_came check (values_shown between 0 and values_in),
+    constraint message_hash_is_whole check (length(hash) = 32)
+) strict, without rowid;
+
+create index laboratory_messages_of_file on laboratory_messages (file_id, place, part);
+create index laboratory_messages_by_hash on laboratory_messages (hash);
+create index laboratory_messages_of_patient on laboratory_messages (patient_id, came_at desc) where patient_id is not null;
+create index laboratory_messages_waiting on laboratory_messages (came_at) where reason is not null and settled_at is null;
+
+create table result_messages (
+    patient_id  blob not null,                              -- identifier
+    result_id   blob not null,                              -- identifier
+    message_id  blob not null references laboratory_messages (id), -- identifier
+    primary key (patient_id, result_id, message_id),
+    foreign key (patient_id, result_id) references results (patient_id, id)
+) strict, without rowid;
+
+create table laboratory_numbers (
+    authority   text not null,                              -- identifier: who gave the number
+    number      text not null,                              -- PHI
+    patient_id  blob not null references patients (id),     -- identifier
+    learned_at  integer not null,                           -- operational
+    message_id  blob not null references laboratory_messages (id), -- identifier
+    primary key (authority, number, patient_id)
+) strict, without rowid;
+
+create index laboratory_numbers_of_patient on laboratory_numbers (patient_id);
+
+create trigger wrong_patient_forgets_the_number after update of retracted_why on results
+when new.retracted_why = 'wrong_patient'
+begin
+    delete from laboratory_numbers
+     where patient_id = new.patient_id
+       and message_id in (select message_id from result_messages
+                           where patient_id = new.patient_id and result_id = new.id);
+end;

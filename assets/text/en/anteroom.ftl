@@ -1782,7 +1782,7 @@ trouble-broken = The connection broke off.
 mail-staff-alert-subject = Something in the portal needs you
 mail-urgent-result-subject = Something in the portal cannot wait
 mail-urgent-result = A result needs a clinician now. Sign in, open the queue of results, and say that you have it:
-mail-staff-alert = A login was locked, or a chart was opened outside its care team. Sign in to see what to do:
+mail-staff-alert = A login was locked, a chart was opened outside its care team, or a laboratory took a result back. Sign in to see what to do:
 
 ## Who opened my record
 
@@ -1845,6 +1845,9 @@ openings-wishes = { $who } looked at or changed when you see results.
 openings-result-begun = { $who } opened a form for your results and changed nothing.
 openings-retract = { $who } took a result back. You no longer see it.
 openings-retract-begun = { $who } started to take a result back, but did not.
+openings-message-filed = { $who } put a laboratory's results into your record.
+openings-message-begun = { $who } started to put a laboratory's results into your record, but did not.
+openings-message-read = { $who } read what a laboratory sent about you.
 openings-release-begun = { $who } started to release a result, but did not.
 openings-in-list = { $who } saw your name in a list.
 openings-begin-activation = { $who } typed the code of your activation sheet and your birth date.

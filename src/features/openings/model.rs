@@ -98,6 +98,10 @@ pub enum Deed {
     TellClinicians,
     /// Looked at or changed when the patient wants to see results.
     Wishes,
+    /// Filed what a laboratory sent.
+    FileMessage,
+    /// Read what a laboratory sent.
+    ReadMessages,
     /// Saw the name in a list.
     SeeInList,
     /// Typed the code of an activation sheet.

@@ -136,14 +136,19 @@ fn act_of(act: Act, detail: &str) -> Deed {
         | Act::SignResult
         | Act::HoldResult
         | Act::TakeOnCritical => result(act),
+        Act::TakeInFile | Act::FileMessage => Deed::FileMessage,
+        Act::ReadMessages | Act::CompareMessage => Deed::ReadMessages,
         Act::ReadWishes | Act::ChangeWishes => Deed::Wishes,
         Act::FindPatients
         | Act::ListActivations
         | Act::ListWaitingResults
         | Act::ListUnopenedResults
         | Act::CompareFile
-        | Act::ListBreakGlass => Deed::SeeInList,
-        Act::SetUpClinic
+        | Act::ListBreakGlass
+        | Act::ListMessages
+        | Act::MatchMessage => Deed::SeeInList,
+        Act::SettleMessage
+        | Act::SetUpClinic
         | Act::ReadSettings
         | Act::ChangeSettings
         | Act::ReadTerms
@@ -255,6 +260,8 @@ const fn changes(act: Act) -> bool {
             | Act::HoldResult
             | Act::TakeOnCritical
             | Act::ChangeWishes
+            | Act::FileMessage
+            | Act::TakeInFile
             | Act::InviteProxy
             | Act::RevokeProxyInvitation
             | Act::ChangeGrant
