@@ -8,6 +8,7 @@ pub mod details;
 pub mod enrolment;
 pub mod help;
 pub mod home;
+pub mod laboratory;
 pub mod notices;
 pub mod openings;
 pub mod passkeys;

@@ -49,8 +49,14 @@ impl Vault {
             writing.append(&asked.origin, &entry)
         });
         let (seq, visit) = (seq.await?, visit.clone());
-        let leave =
-            Leave { seq: Some(seq), actor: visit.actor, origin: visit.origin, relation: Relation::None, patient: None, object };
+        let leave = Leave {
+            seq: Some(seq),
+            actor: visit.actor,
+            origin: visit.origin,
+            relation: Relation::None,
+            patient: None,
+            object,
+        };
         match refusal {
             Some(refusal) => Err(refusal),
             None => Ok(Intake { vault: self.clone(), leave: Arc::new(leave), purpose: PhantomData }),

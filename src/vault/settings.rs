@@ -5,6 +5,7 @@ mod access;
 mod clinic;
 mod factors;
 mod kind;
+mod laboratory;
 mod mail;
 mod notices;
 mod results;
@@ -24,6 +25,7 @@ pub use access::*;
 pub use clinic::*;
 pub use factors::*;
 pub use kind::{Choice, Kind, Misfit};
+pub use laboratory::*;
 pub use mail::*;
 pub use notices::*;
 pub use results::*;
@@ -117,6 +119,7 @@ pub fn all() -> impl Iterator<Item = &'static Spec> {
         texts::ALL,
         access::ALL,
         results::ALL,
+        laboratory::ALL,
         uploads::ALL,
     ]
     .into_iter()

@@ -91,6 +91,11 @@ impl<'c, P: Purpose> Tx<'c, P> {
         !matches!(self.leave.relation, Relation::Proxy(_) | Relation::Preview(_))
     }
 
+    /// The patient whose chart these statements reach.
+    pub(super) fn whose(&self) -> Result<PatientId, Fault> {
+        self.leave.patient.ok_or(Fault::Broken("leave for a chart names no patient"))
+    }
+
     /// The login that acts.
     pub fn account(&self) -> Option<AccountId> {
         self.leave.actor.account()
@@ -100,7 +105,7 @@ impl<'c, P: Purpose> Tx<'c, P> {
 impl<P: OfChart> Tx<'_, P> {
     /// The patient whose chart this is.
     pub fn patient(&self) -> Result<PatientId, Fault> {
-        self.leave.patient.ok_or(Fault::Broken("leave for a chart names no patient"))
+        self.whose()
     }
 }
 

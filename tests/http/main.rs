@@ -11,6 +11,7 @@ mod details;
 mod drafts;
 mod enrolment;
 mod idle;
+mod laboratory;
 mod limits;
 mod not_me;
 mod notices;

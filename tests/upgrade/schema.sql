@@ -996,6 +996,7 @@ create table laboratory_numbers (
     primary key (authority, number, patient_id)
 ) strict, without rowid;
 
+create index laboratory_numbers_by_number on laboratory_numbers (number);
 create index laboratory_numbers_of_patient on laboratory_numbers (patient_id);
 
 create trigger wrong_patient_forgets_the_number after update of retracted_why on results

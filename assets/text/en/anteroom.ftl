@@ -1845,9 +1845,9 @@ openings-wishes = { $who } looked at or changed when you see results.
 openings-result-begun = { $who } opened a form for your results and changed nothing.
 openings-retract = { $who } took a result back. You no longer see it.
 openings-retract-begun = { $who } started to take a result back, but did not.
-openings-message-filed = { $who } put a laboratory's results into your record.
-openings-message-begun = { $who } started to put a laboratory's results into your record, but did not.
-openings-message-read = { $who } read what a laboratory sent about you.
+openings-message-filed = { $who } put results from a lab into your record.
+openings-message-begun = { $who } started to put results from a lab into your record, but did not.
+openings-message-read = { $who } read what a lab sent about you.
 openings-release-begun = { $who } started to release a result, but did not.
 openings-in-list = { $who } saw your name in a list.
 openings-begin-activation = { $who } typed the code of your activation sheet and your birth date.
@@ -2005,3 +2005,8 @@ setting-critical-minutes = Minutes until a critical value is told to everybody
 setting-critical-minutes-does = The covering clinician hears at once. If nobody says “I have it”, all clinicians hear after so many minutes, and again each time as many have passed.
 setting-unopened-days = Days until an unopened result is on the report
 setting-unopened-days-does = Released results that nobody has opened by then are listed, so that somebody can call.
+
+## Staff: what laboratories send
+
+setting-laboratory-authorities = How laboratories name you
+setting-laboratory-authorities-does = A laboratory's message says who gave the patient's number. Write the names that mean your chart numbers, with commas between them. While nothing stands here, a chart number counts whoever gave it. The birth date must fit in any case.

@@ -137,7 +137,7 @@ fn act_of(act: Act, detail: &str) -> Deed {
         | Act::HoldResult
         | Act::TakeOnCritical => result(act),
         Act::TakeInFile | Act::FileMessage => Deed::FileMessage,
-        Act::ReadMessages | Act::CompareMessage => Deed::ReadMessages,
+        Act::ReadMessages | Act::CompareMessage | Act::SettleMessage => Deed::ReadMessages,
         Act::ReadWishes | Act::ChangeWishes => Deed::Wishes,
         Act::FindPatients
         | Act::ListActivations
@@ -147,8 +147,7 @@ fn act_of(act: Act, detail: &str) -> Deed {
         | Act::ListBreakGlass
         | Act::ListMessages
         | Act::MatchMessage => Deed::SeeInList,
-        Act::SettleMessage
-        | Act::SetUpClinic
+        Act::SetUpClinic
         | Act::ReadSettings
         | Act::ChangeSettings
         | Act::ReadTerms

@@ -11,10 +11,10 @@ use crate::kit::phi::Phi;
 use crate::kit::secret::Secret;
 use crate::kit::text::Language;
 
+pub use crate::kit::spelling::{alike, folded, tidy};
 pub use access::{Access, LastSheet, Way};
 pub use activations::{Counts, Listed, ON_A_PAGE, Place, Stage};
 pub use corrections::{Correction, Difference, Field, differences};
-pub use crate::kit::spelling::{alike, folded, tidy};
 
 /// What the reader of a page may do: views show no button that would be refused.
 #[derive(Clone, Copy, Debug)]

@@ -83,6 +83,7 @@ create table laboratory_numbers (
     primary key (authority, number, patient_id)
 ) strict, without rowid;
 
+create index laboratory_numbers_by_number on laboratory_numbers (number);
 create index laboratory_numbers_of_patient on laboratory_numbers (patient_id);
 
 -- Whoever filed a message in the wrong chart has said nothing about the number either.

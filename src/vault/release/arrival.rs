@@ -7,9 +7,9 @@ use super::rule::Rule;
 use super::state;
 use crate::kit::id::{PatientId, ResultId};
 use crate::vault::fault::Fault;
-use crate::vault::purpose::{Changes, OfChart};
+use crate::vault::purpose::Changes;
 use crate::vault::trail::Origin;
-use crate::vault::tx::ChartTx;
+use crate::vault::tx::Tx;
 use crate::vault::writer::Writing;
 
 /// To be called in the transaction that makes a result, once its row, its values and its file stand; and again in each
@@ -21,9 +21,9 @@ use crate::vault::writer::Writing;
 ///
 /// # Errors
 /// [`Fault::NotFound`] when the chart has no such result, or it was taken back.
-pub fn arrived<P: OfChart + Changes>(tx: &ChartTx<'_, P>, result: ResultId) -> Result<(), Fault> {
+pub fn arrived<P: Changes>(tx: &Tx<'_, P>, result: ResultId) -> Result<(), Fault> {
     let writing = tx.vault()?;
-    came(writing, &Policy::load(writing)?, tx.origin(), (tx.patient()?, result))
+    came(writing, &Policy::load(writing)?, tx.origin(), (tx.whose()?, result))
 }
 
 /// The same for a file of many patients: the policy is read once for all of them.

@@ -64,9 +64,9 @@ fn done(words: Words, deed: Deed, who: &str) -> String {
         | Deed::TakeOnCritical
         | Deed::TellClinicians
         | Deed::Wishes
-        | Deed::SetGoal => with_result(words, deed, who),
-        Deed::FileMessage => say!(words, "openings-message-filed", who = who),
-        Deed::ReadMessages => say!(words, "openings-message-read", who = who),
+        | Deed::SetGoal
+        | Deed::FileMessage
+        | Deed::ReadMessages => with_result(words, deed, who),
         Deed::SeeInList => say!(words, "openings-in-list", who = who),
         Deed::BeginActivation => say!(words, "openings-begin-activation", who = who),
         Deed::FinishActivation => say!(words, "openings-finish-activation", who = who),
@@ -106,6 +106,8 @@ fn with_result(words: Words, deed: Deed, who: &str) -> String {
         Deed::TakeOnCritical => say!(words, "openings-taken-on", who = who),
         Deed::TellClinicians => say!(words, "openings-told"),
         Deed::Wishes => say!(words, "openings-wishes", who = who),
+        Deed::FileMessage => say!(words, "openings-message-filed", who = who),
+        Deed::ReadMessages => say!(words, "openings-message-read", who = who),
         _ => say!(words, "openings-retract", who = who),
     }
 }

@@ -1,0 +1,16 @@
+//! What a laboratory's file holds, and whose it is.
+
+mod matching;
+mod part;
+mod reason;
+mod results;
+
+pub use matching::{Candidate, Wanted, authority_of, patient_of, shares_a_name};
+pub use part::{MOST_MESSAGES, Part, Trouble, parts};
+pub use reason::Reason;
+pub use results::{Document, NewResult, NewValue, Stage, When, results};
+
+/// A word that names nothing.
+#[derive(Debug, thiserror::Error)]
+#[error("not a word of the list")]
+pub struct Unknown;

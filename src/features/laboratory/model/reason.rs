@@ -1,0 +1,119 @@
+//! Why a message waits for a person.
+
+use std::str::FromStr;
+
+use super::Unknown;
+
+/// Why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Reason {
+    /// It is no HL7 message.
+    Unreadable,
+    /// It is a message that brings no results.
+    NotAResult,
+    /// It says of itself that it is a trial.
+    Trial,
+    /// It names no number of a patient.
+    NoNumber,
+    /// Its numbers were given by somebody whose numbers are not ours.
+    OtherAuthority,
+    /// Nobody has this number.
+    NoSuchNumber,
+    /// It says no birth date.
+    NoBirthDate,
+    /// Whoever has this number was born on another day.
+    BirthDateDiffers,
+    /// Number and birth date fit, and not one word of the name does.
+    NameDiffers,
+    /// Its numbers belong to several patients.
+    SeveralPatients,
+    /// It takes back what it had reported for the wrong patient.
+    WrongPatient,
+    /// It was filed but for a document that could not be opened.
+    DocumentHeld,
+    /// There is no clinic to compare with.
+    NoClinic,
+}
+
+impl Reason {
+    /// Every reason.
+    pub const ALL: [Self; 13] = [
+        Self::Unreadable,
+        Self::NotAResult,
+        Self::Trial,
+        Self::NoNumber,
+        Self::OtherAuthority,
+        Self::NoSuchNumber,
+        Self::NoBirthDate,
+        Self::BirthDateDiffers,
+        Self::NameDiffers,
+        Self::SeveralPatients,
+        Self::WrongPatient,
+        Self::DocumentHeld,
+        Self::NoClinic,
+    ];
+
+    /// The word in the database.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Unreadable => "unreadable",
+            Self::NotAResult => "not_a_result",
+            Self::Trial => "trial",
+            Self::NoNumber => "no_number",
+            Self::OtherAuthority => "other_authority",
+            Self::NoSuchNumber => "no_such_number",
+            Self::NoBirthDate => "no_birth_date",
+            Self::BirthDateDiffers => "birth_date_differs",
+            Self::NameDiffers => "name_differs",
+            Self::SeveralPatients => "several_patients",
+            Self::WrongPatient => "wrong_patient",
+            Self::DocumentHeld => "document_held",
+            Self::NoClinic => "no_clinic",
+        }
+    }
+
+    /// In a sentence, for the terminal and for files beside the folder. It names nobody.
+    pub const fn sentence(self) -> &'static str {
+        match self {
+            Self::Unreadable => "It is no HL7 message: it does not begin with MSH.",
+            Self::NotAResult => "It is not a result message.",
+            Self::Trial => "It says of itself that it is a trial (MSH-11).",
+            Self::NoNumber => "It names no number of a patient.",
+            Self::OtherAuthority => "Its numbers were given by somebody else, and nobody has said whose they are here.",
+            Self::NoSuchNumber => "No patient has the number that it names.",
+            Self::NoBirthDate => "It says no birth date to compare.",
+            Self::BirthDateDiffers => "The patient with this number was born on another day.",
+            Self::NameDiffers => "Number and birth date fit a patient, but no part of the name does.",
+            Self::SeveralPatients => "Its numbers belong to several patients.",
+            Self::WrongPatient => "The laboratory takes back what it had reported for the wrong patient.",
+            Self::DocumentHeld => "A document in it could not be opened.",
+            Self::NoClinic => "There is no clinic here to match it against.",
+        }
+    }
+
+    /// Whether a person can find the patient and file it.
+    pub const fn can_be_filed(self) -> bool {
+        !matches!(self, Self::Unreadable | Self::NotAResult | Self::WrongPatient | Self::DocumentHeld | Self::NoClinic)
+    }
+}
+
+impl FromStr for Reason {
+    type Err = Unknown;
+
+    fn from_str(word: &str) -> Result<Self, Unknown> {
+        Self::ALL.into_iter().find(|reason| reason.word() == word).ok_or(Unknown)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reason_has_a_word_and_a_sentence_of_its_own() {
+        let words: std::collections::BTreeSet<_> = Reason::ALL.map(Reason::word).into();
+        let sentences: std::collections::BTreeSet<_> = Reason::ALL.map(Reason::sentence).into();
+        assert_eq!((words.len(), sentences.len()), (Reason::ALL.len(), Reason::ALL.len()));
+        assert!(Reason::ALL.into_iter().all(|reason| reason.word().parse::<Reason>().ok() == Some(reason)));
+    }
+}

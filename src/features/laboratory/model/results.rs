@@ -1,0 +1,205 @@
+//! A report as results: what was found under one order of the laboratory stands together.
+
+mod value;
+
+use crate::hl7::{Content, Flag, Head, Moment, Observation, Order, Report, Section, Status};
+use crate::kit::clock::Timestamp;
+use crate::kit::date::{Date, TimeZone, day, start_of};
+
+pub use value::NewValue;
+
+/// When and where a report came: what its times mean that name no zone, and what stands for those that it lacks.
+#[derive(Clone, Debug)]
+pub struct When {
+    /// When it came.
+    pub came: Timestamp,
+    /// The clinic's zone.
+    pub zone: TimeZone,
+}
+
+/// How far a result or value has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// There is none yet.
+    Pending,
+    /// It may still change.
+    Preliminary,
+    /// It stands.
+    Final,
+    /// It took the place of one that was reported before.
+    Corrected,
+}
+
+impl Stage {
+    /// The word in the database.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::Preliminary => "preliminary",
+            Self::Final => "final",
+            Self::Corrected => "corrected",
+        }
+    }
+
+    /// The stage with this word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::Pending, Self::Preliminary, Self::Final, Self::Corrected].into_iter().find(|one| one.word() == word)
+    }
+}
+
+/// A result to be.
+#[derive(Clone, Debug)]
+pub struct NewResult {
+    /// The laboratory's number of the order; the same again is the same result.
+    pub order: Option<String>,
+    /// What it is called.
+    pub title: String,
+    /// The word of its kind.
+    pub kind: &'static str,
+    /// How far it has come.
+    pub stage: Stage,
+    /// When the sample was taken.
+    pub collected_on: Date,
+    /// What was found.
+    pub values: Vec<NewValue>,
+    /// Documents that came inside.
+    pub documents: Vec<Document>,
+    /// Values that were reported for the wrong patient: what was shown of the order is to go.
+    pub withdrawn: usize,
+}
+
+/// A document inside a message.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// What it is called.
+    pub title: String,
+    /// Its bytes; nothing when they could not be decoded.
+    pub bytes: Option<Vec<u8>>,
+}
+
+/// The results of a report.
+pub fn results(report: &Report, head: &Head, when: &When) -> Vec<NewResult> {
+    let mut results: Vec<NewResult> = Vec::new();
+    for order in &report.orders {
+        let number = Some(order.number.clone()).filter(|number| !number.is_empty());
+        let known = results.iter().position(|one| number.is_some() && one.order == number);
+        let at = known.unwrap_or_else(|| {
+            results.push(begun(order, number, when));
+            results.len() - 1
+        });
+        fill(&mut results[at], order, head, when);
+    }
+    results.retain(|one| !one.values.is_empty() || !one.documents.is_empty() || one.withdrawn > 0);
+    // Lines under the patient belong to the report as a whole.
+    if let (Some(first), false) = (results.first_mut(), report.notes.is_empty()) {
+        let notes: Vec<_> = report.notes.iter().filter(|note| !is_segment(note)).map(String::as_str).collect();
+        if let (Some(value), false) = (first.values.first_mut(), notes.is_empty()) {
+            value.note = value::under(&value.note, &notes.join("\n"));
+        }
+    }
+    results
+}
+
+/// Whether a note is a line that nothing took: staff reads it in the message itself.
+fn is_segment(note: &str) -> bool {
+    note.get(..4)
+        .is_some_and(|start| start.ends_with('|') && start[..3].bytes().all(|sign| sign.is_ascii_alphanumeric()))
+}
+
+fn begun(order: &Order, number: Option<String>, when: &When) -> NewResult {
+    let collected = order.collected.filter(|moment| moment.has_day).map(|moment| moment.date);
+    NewResult {
+        order: number,
+        title: String::new(),
+        kind: match order.section {
+            Section::Laboratory => "laboratory",
+            Section::Imaging => "imaging",
+            Section::Pathology => "pathology",
+        },
+        stage: Stage::Pending,
+        collected_on: collected.unwrap_or_else(|| day(when.came, &when.zone)),
+        values: Vec::new(),
+        documents: Vec::new(),
+        withdrawn: 0,
+    }
+}
+
+fn fill(result: &mut NewResult, order: &Order, head: &Head, when: &When) {
+    let panel = value::short(&order.name, 200).unwrap_or_else(|| "Laboratory result".to_owned());
+    if result.title.is_empty() {
+        result.title.clone_from(&panel);
+    } else if !result.title.split(", ").any(|part| part == panel) {
+        result.title = value::short(&[result.title.as_str(), &panel].join(", "), 200).unwrap_or(panel.clone());
+    }
+    let at = order.collected.map_or(when.came, |moment| instant(moment, when));
+    let start = result.values.len();
+    if order.observations.is_empty() && !order.notes.is_empty() {
+        result.values.push(NewValue::words_of(order, &panel, at));
+    }
+    for one in &order.observations {
+        take(result, one, &panel, start, (head, when, at));
+    }
+    if let (Some(value), false) =
+        (result.values.get_mut(start), order.notes.is_empty() || order.observations.is_empty())
+    {
+        value.note = value::under(&order.notes.join("\n"), &value.note);
+    }
+    let stages = result.values.iter().map(|value| value.stage);
+    result.stage = match (stages.clone().any(|stage| stage == Stage::Preliminary), stages.max()) {
+        (true, _) | (false, Some(Stage::Pending)) => Stage::Preliminary,
+        (false, Some(Stage::Corrected)) => Stage::Corrected,
+        (false, _) => Stage::Final,
+    };
+}
+
+fn take(
+    result: &mut NewResult,
+    one: &Observation,
+    panel: &str,
+    start: usize,
+    (head, when, at): (&Head, &When, Timestamp),
+) {
+    if one.status == Status::WrongPatient {
+        result.withdrawn += 1;
+        return;
+    }
+    let title = || value::short(&one.name, 120).unwrap_or_else(|| panel.to_owned());
+    match &one.content {
+        Content::Document { bytes, .. } => {
+            result.documents.push(Document { title: title(), bytes: Some(bytes.clone()) });
+        }
+        Content::Garbled => result.documents.push(Document { title: title(), bytes: None }),
+        _ => {
+            let at = one.observed.map_or(at, |moment| instant(moment, when));
+            let value = NewValue::of(one, panel, head.laboratory(), at);
+            value::add(&mut result.values, start, value);
+        }
+    }
+}
+
+fn instant(moment: Moment, when: &When) -> Timestamp {
+    let zone = moment.offset.map_or_else(|| when.zone.clone(), jiff::tz::Offset::to_time_zone);
+    match moment.wall() {
+        Some(wall) => zone.to_timestamp(wall).unwrap_or(when.came),
+        None => start_of(moment.date, &zone),
+    }
+}
+
+/// The worst of a value's flags, as the database says it, and the laboratory's other words.
+fn flags(flags: &[Flag]) -> (&'static str, String) {
+    let order = [
+        (Flag::CriticallyHigh, "critical_high"),
+        (Flag::CriticallyLow, "critical_low"),
+        (Flag::CriticallyAbnormal, "critical"),
+        (Flag::High, "high"),
+        (Flag::Low, "low"),
+        (Flag::Abnormal, "outside"),
+        (Flag::Usual, "inside"),
+    ];
+    let worst = order.iter().find(|(flag, _)| flags.contains(flag)).map_or("", |(_, word)| *word);
+    let others = flags.iter().filter_map(|flag| if let Flag::Other(word) = flag { Some(word.as_str()) } else { None });
+    (worst, others.collect::<Vec<_>>().join(", "))
+}
+
+#[cfg(test)]
+mod tests;

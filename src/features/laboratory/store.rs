@@ -1,0 +1,217 @@
+//! Every statement on what laboratories send.
+
+mod filing;
+mod values;
+
+use super::model::{Candidate, Part, Reason, Trouble};
+use crate::kit::id::{LaboratoryFileId, LaboratoryMessageId, PatientId};
+use crate::kit::phi::Phi;
+use crate::vault::purpose::TakeInFile;
+use crate::vault::{Change, Fault, FromRow, IntakeTx, Recorded, Row, Stored, day, word};
+
+pub use filing::{Filed, NewDocument, Sent, file};
+
+/// A message that came before.
+#[derive(Clone, Debug)]
+pub struct Known {
+    /// The hash of the whole message.
+    pub hash: [u8; 32],
+    /// Which patient of it.
+    pub part: u32,
+    /// How many of its values stand in a chart.
+    pub shown: usize,
+    /// How many documents of it do.
+    pub documents: usize,
+    /// Why it waits, or what somebody is to look at.
+    pub reason: Option<Reason>,
+}
+
+/// A file on its way in.
+#[derive(Clone, Debug)]
+pub struct NewFile {
+    /// Its id.
+    pub id: LaboratoryFileId,
+    /// Its name where it came from.
+    pub name: Phi,
+    /// `page`, `folder` or `command`.
+    pub came_by: &'static str,
+    /// Where it lies.
+    pub stored: Stored,
+    /// How many messages it holds.
+    pub messages: usize,
+    /// How many of them had come before.
+    pub repeated: usize,
+    /// Why nothing of it was taken.
+    pub trouble: Option<Trouble>,
+}
+
+/// A part of a message on its way in: what it says, and whose it is or why that is not known.
+#[derive(Clone, Debug)]
+pub struct NewMessage {
+    /// Its id.
+    pub id: LaboratoryMessageId,
+    /// What it says.
+    pub part: Part,
+    /// Whose it is.
+    pub patient: Result<PatientId, Reason>,
+    /// What somebody is to look at although it is filed.
+    pub alert: Option<Reason>,
+    /// How many of its values will stand in the chart.
+    pub shown: usize,
+    /// How many documents will.
+    pub documents: usize,
+}
+
+/// Which of these messages, by the hashes of the whole, have come before.
+pub fn known(tx: &IntakeTx<'_, TakeInFile>, hashes: &str) -> Result<Vec<Known>, Fault> {
+    tx.rows(
+        "select hash, part, values_shown, documents, case when settled_at is null then reason end as reason
+           from json_each(:hashes) as wanted
+           join laboratory_messages on hash = unhex(wanted.value)
+           join laboratory_files on laboratory_files.id = file_id and live_at is not null",
+        &[(":hashes", &hashes)],
+        |row| {
+            Ok(Known {
+                hash: row.get("hash")?,
+                part: row.get("part")?,
+                shown: count(row, "values_shown")?,
+                documents: count(row, "documents")?,
+                reason: reason(row)?,
+            })
+        },
+    )
+}
+
+/// Everybody who has one of these numbers: as their chart number, or as a number of somebody else's that a person has
+/// confirmed.
+pub fn candidates(tx: &IntakeTx<'_, TakeInFile>, numbers: &str) -> Result<Vec<Candidate>, Fault> {
+    tx.rows(
+        "select wanted.value as number, null as authority, patients.id, birth_date,
+                given_name || ' ' || family_name as name
+           from json_each(:numbers) as wanted join patients on patients.number = wanted.value
+          union all
+         select laboratory_numbers.number, authority, patients.id, birth_date,
+                given_name || ' ' || family_name as name
+           from json_each(:numbers) as wanted
+           join laboratory_numbers on laboratory_numbers.number = wanted.value
+           join patients on patients.id = patient_id",
+        &[(":numbers", &numbers)],
+        |row| {
+            Ok(Candidate {
+                number: row.get("number")?,
+                authority: row.get("authority")?,
+                patient: row.get("id")?,
+                born: day(row, "birth_date")?,
+                name: row.get("name")?,
+            })
+        },
+    )
+}
+
+/// Stages the file, after removing what an earlier one left behind that never became live.
+pub fn stage_file(tx: &IntakeTx<'_, TakeInFile>, file: &NewFile) -> Result<(), Fault> {
+    let left = "delete from laboratory_messages
+                 where file_id in (select id from laboratory_files where live_at is null)";
+    tx.change(left, &[])?;
+    tx.change("delete from laboratory_files where live_at is null", &[])?;
+    let length = i64::try_from(file.stored.size).map_err(|_| Fault::Broken("a file is longer than a row can say"))?;
+    tx.change_one(
+        "insert into laboratory_files (id, came_at, came_by, brought_by, name, object_id, object_key, size, sha256,
+                                       messages, repeated, trouble)
+         values (:id, :now, :by, :account, :name, :object, :key, :size, :sha256, :messages, :repeated, :trouble)",
+        &[
+            (":id", &file.id),
+            (":now", &tx.now().as_millisecond()),
+            (":by", &file.came_by),
+            (":account", &tx.account()),
+            (":name", file.name.reveal()),
+            (":object", &file.stored.id),
+            (":key", &file.stored.key.reveal()),
+            (":size", &length),
+            (":sha256", &file.stored.sha256),
+            (":messages", &number(file.messages)?),
+            (":repeated", &number(file.repeated)?),
+            (":trouble", &file.trouble.map(Trouble::word)),
+        ],
+    )
+}
+
+/// Stages some of its messages.
+pub fn stage_messages(
+    tx: &IntakeTx<'_, TakeInFile>,
+    file: LaboratoryFileId,
+    messages: &[NewMessage],
+) -> Result<(), Fault> {
+    messages.iter().try_for_each(|message| stage_message(tx, file, message))
+}
+
+fn stage_message(tx: &IntakeTx<'_, TakeInFile>, file: LaboratoryFileId, new: &NewMessage) -> Result<(), Fault> {
+    let (part, head) = (&new.part, &new.part.head);
+    let who = part.report.as_ref().map(|report| &report.patient).ok();
+    let name = who.map(|who| [who.name.1.as_str(), &who.name.0].join(" ").trim().to_owned()).unwrap_or_default();
+    let said_number = who.and_then(|who| who.identifiers.first()).map_or("", |one| one.number.as_str());
+    tx.change_one(
+        "insert into laboratory_messages (id, file_id, place, part, hash, kind, sender, laboratory, control, came_at,
+                                          state, reason, said_name, said_born, said_number, values_in, values_shown,
+                                          documents, patient_id)
+         values (:id, :file, :place, :part, :hash, :kind, :sender, :laboratory, :control, :now, :state, :reason, :name,
+                 :born, :number, :values, :shown, :documents, :whose)",
+        &[
+            (":id", &new.id),
+            (":file", &file),
+            (":place", &part.place),
+            (":part", &part.part),
+            (":hash", &part.hash),
+            (":kind", &head.kind),
+            (":sender", &head.sender()),
+            (":laboratory", &head.laboratory()),
+            (":control", &head.control),
+            (":now", &tx.now().as_millisecond()),
+            (":state", &if new.patient.is_ok() { "filed" } else { "waiting" }),
+            (":reason", &new.patient.err().or(new.alert).map(Reason::word)),
+            (":name", &name),
+            (":born", &who.and_then(|who| who.born).map(|born| born.to_string())),
+            (":number", &said_number),
+            (":values", &number(part.values)?),
+            (":shown", &number(new.shown)?),
+            (":documents", &number(new.documents)?),
+            (":whose", &new.patient.ok()),
+        ],
+    )
+}
+
+/// Makes a file live: every message that found its chart is filed there, and the rest waits, in this transaction.
+pub fn live(
+    tx: &IntakeTx<'_, TakeInFile>,
+    file_id: LaboratoryFileId,
+    filed: Vec<(PatientId, Vec<Sent>)>,
+) -> Result<Recorded<()>, Fault> {
+    tx.change_one(
+        "update laboratory_files set live_at = :now where id = :id and live_at is null",
+        &[(":id", &file_id), (":now", &tx.now().as_millisecond())],
+    )?;
+    for (patient, messages) in &filed {
+        tx.chart(*patient, |chart| {
+            for sent in messages {
+                file(chart, sent)?;
+            }
+            chart.record(&Change::of(file_id), ())
+        })?;
+    }
+    tx.record(&Change::of(file_id).saying(format!("charts {}", filed.len())), ())
+}
+
+fn reason(row: &Row<'_>) -> FromRow<Option<Reason>> {
+    match row.get::<_, Option<String>>("reason")? {
+        None => Ok(None),
+        Some(_) => word(row, "reason").map(Some),
+    }
+}
+
+fn count(row: &Row<'_>, column: &str) -> FromRow<usize> {
+    row.get::<_, u32>(column).map(|count| usize::try_from(count).unwrap_or(usize::MAX))
+}
+
+fn number(count: usize) -> Result<i64, Fault> {
+    i64::try_from(count).map_err(|_| Fault::Broken("a count is longer than a row can say"))
+}

@@ -1,0 +1,219 @@
+//! The one way in for a laboratory's file, whoever brings it.
+
+mod documents;
+mod outcome;
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::model::{Candidate, Part, Reason, Trouble, When, parts, patient_of, results};
+use super::store::{self, Known, NewFile, NewMessage, Sent};
+use crate::hostile::ParseWorker;
+use crate::kit::id::kind::LaboratoryFile;
+use crate::kit::id::{Id, LaboratoryFileId, PatientId};
+use crate::kit::phi::Phi;
+use crate::vault::purpose::TakeInFile;
+use crate::vault::settings::LABORATORY_AUTHORITIES;
+use crate::vault::{Fault, Intake, Vault, Visit};
+
+pub use documents::{Inspected, inspected};
+pub use outcome::{Outcome, Taken};
+
+/// A file, as somebody brings it.
+pub struct File {
+    /// Its name where it came from. Kept with it and shown to staff alone; it may hold a patient's.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Which way it came.
+    pub via: Via,
+}
+
+/// Which way a file came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Via {
+    /// A member of staff uploaded it.
+    Page,
+    /// It lay in the watched folder.
+    Folder,
+    /// Somebody at the terminal imported it.
+    Command,
+}
+
+impl Via {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::Folder => "folder",
+            Self::Command => "command",
+        }
+    }
+}
+
+/// How many messages are staged in one transaction: well under 50 ms.
+const BATCH: usize = 100;
+
+/// Takes a file in: all of it is live when this returns, or nothing is.
+///
+/// # Errors
+/// When the visitor may not, or the vault cannot now. A file that holds nothing of use is no error: it is kept, and
+/// [`Taken::trouble`] says what is wrong with it.
+pub async fn take_in(vault: &Vault, parser: &ParseWorker, visit: &Visit, file: File) -> Result<Taken, Fault> {
+    let id = LaboratoryFileId::random(vault.entropy());
+    let intake = vault.intake::<TakeInFile, _>(visit, id).await?;
+    let _turn = intake.turn().await;
+    let File { name, bytes, via } = file;
+    let (parts, trouble, bytes) = read(bytes).await?;
+    let mut reading = sorted(vault, &intake, parts, trouble).await?;
+    let filed = filed(vault, parser, &mut reading, true).await?;
+    let (objects, entropy) = (vault.objects().clone(), vault.entropy().clone());
+    let put = tokio::task::spawn_blocking(move || objects.put(&bytes, &entropy));
+    let stored = put.await.map_err(|_| Fault::Broken("storing a file panicked"))??;
+    let file = NewFile {
+        id,
+        name: Phi::new(name),
+        came_by: via.word(),
+        stored,
+        messages: reading.taken.messages(),
+        repeated: reading.taken.repeated(),
+        trouble,
+    };
+    make_live(&intake, file, reading.new, filed).await?;
+    Ok(Taken { id: Some(id), ..reading.taken })
+}
+
+/// What would become of a file, without keeping anything of it.
+///
+/// # Errors
+/// As [`take_in`].
+pub async fn dry_run(vault: &Vault, parser: &ParseWorker, visit: &Visit, bytes: Vec<u8>) -> Result<Taken, Fault> {
+    let intake = vault.intake::<TakeInFile, LaboratoryFile>(visit, Id::random(vault.entropy())).await?;
+    let (parts, trouble, _) = read(bytes).await?;
+    let mut reading = sorted(vault, &intake, parts, trouble).await?;
+    filed(vault, parser, &mut reading, false).await?;
+    Ok(reading.taken)
+}
+
+/// What of a file is new, and what is said of all of it.
+struct Reading {
+    new: Vec<NewMessage>,
+    /// Parts that stand in the file twice: which one, and where again.
+    again: Vec<(usize, usize)>,
+    taken: Taken,
+}
+
+/// Reads a file on a thread of its own: a file of 25 MB takes its time, and what cannot be read is nobody else's harm.
+async fn read(bytes: Vec<u8>) -> Result<(Vec<Part>, Option<Trouble>, Vec<u8>), Fault> {
+    let read = tokio::task::spawn_blocking(move || {
+        let (parts, trouble) = parts(&bytes);
+        (parts, trouble, bytes)
+    });
+    read.await.map_err(|_| Fault::Broken("a laboratory's file could not be read"))
+}
+
+/// Says of each part whether it came before, whose it is, or why it waits.
+async fn sorted(
+    vault: &Vault,
+    intake: &Intake<TakeInFile>,
+    parts: Vec<Part>,
+    trouble: Option<Trouble>,
+) -> Result<Reading, Fault> {
+    let hashes = json(parts.iter().map(|part| data_encoding::HEXUPPER.encode(&part.hash)))?;
+    let reports = parts.iter().filter_map(|part| part.report.as_ref().ok());
+    let identifiers = reports.flat_map(|report| &report.patient.identifiers);
+    let numbers = json(identifiers.map(|one| one.number.clone()))?;
+    let (known, found) =
+        intake.read(move |tx| Ok((store::known(tx, &hashes)?, store::candidates(tx, &numbers)?))).await?;
+    let known: HashMap<_, Known> = known.into_iter().map(|one| ((one.hash, one.part), one)).collect();
+    let matching = Matching::new(vault.settings().text(&LABORATORY_AUTHORITIES), found);
+    let mut reading =
+        Reading { new: Vec::new(), again: Vec::new(), taken: Taken { id: None, outcomes: Vec::new(), trouble } };
+    let mut seen = HashMap::new();
+    for part in parts {
+        let (key, at) = ((part.hash, part.part), reading.taken.outcomes.len());
+        if let Some(known) = known.get(&key) {
+            reading.taken.outcomes.push(Outcome::repeated(&part, known));
+        } else if let Some(first) = seen.get(&key) {
+            reading.again.push((*first, at));
+            reading.taken.outcomes.push(Outcome::new(&part, None));
+        } else {
+            seen.insert(key, at);
+            let patient = matching.whose(&part);
+            reading.taken.outcomes.push(Outcome::new(&part, patient.err()));
+            let id = Id::random(vault.entropy());
+            reading.new.push(NewMessage { id, part, patient, alert: None, shown: 0, documents: 0 });
+        }
+    }
+    Ok(reading)
+}
+
+/// What messages are matched against.
+struct Matching {
+    ours: Vec<String>,
+    by_number: HashMap<String, Vec<Candidate>>,
+}
+
+impl Matching {
+    fn new(ours: &str, found: Vec<Candidate>) -> Self {
+        let ours = ours.split(',').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect();
+        let mut by_number: HashMap<String, Vec<Candidate>> = HashMap::new();
+        for one in found {
+            by_number.entry(one.number.clone()).or_default().push(one);
+        }
+        Self { ours, by_number }
+    }
+
+    fn whose(&self, part: &Part) -> Result<PatientId, Reason> {
+        let report = part.report.as_ref().map_err(|reason| *reason)?;
+        if part.head.is_trial {
+            return Err(Reason::Trial);
+        }
+        let numbers = report.patient.identifiers.iter().map(|one| &one.number);
+        let candidates: Vec<_> = numbers.filter_map(|number| self.by_number.get(number)).flatten().cloned().collect();
+        patient_of(&report.patient, &part.head.sender(), &self.ours, &candidates)
+    }
+}
+
+/// What each message brings for its chart. Documents are looked at, and stored where they are to be kept.
+async fn filed(
+    vault: &Vault,
+    parser: &ParseWorker,
+    reading: &mut Reading,
+    keep: bool,
+) -> Result<Vec<(PatientId, Vec<Sent>)>, Fault> {
+    let when = When { came: vault.now(), zone: vault.settings().zone() };
+    let mut filed: BTreeMap<PatientId, Vec<Sent>> = BTreeMap::new();
+    for new in &mut reading.new {
+        let (Ok(patient), Ok(report)) = (new.patient, &new.part.report) else { continue };
+        let results = results(report, &new.part.head, &when);
+        let Inspected { results, alert, hidden, documents } = inspected(parser, keep.then_some(vault), results).await?;
+        new.alert = alert;
+        new.shown = new.part.values.saturating_sub(hidden);
+        new.documents = documents;
+        reading.taken.fill(new);
+        let laboratory = new.part.head.laboratory().to_owned();
+        filed.entry(patient).or_default().push(Sent { message: new.id, laboratory, results });
+    }
+    reading.taken.echo(&reading.again);
+    Ok(filed.into_iter().collect())
+}
+
+async fn make_live(
+    intake: &Intake<TakeInFile>,
+    file: NewFile,
+    mut new: Vec<NewMessage>,
+    filed: Vec<(PatientId, Vec<Sent>)>,
+) -> Result<(), Fault> {
+    let id = file.id;
+    intake.stage(move |tx| store::stage_file(tx, &file)).await?;
+    while !new.is_empty() {
+        let rest = new.split_off(new.len().min(BATCH));
+        let batch = std::mem::replace(&mut new, rest);
+        intake.stage(move |tx| store::stage_messages(tx, id, &batch)).await?;
+    }
+    intake.write(move |tx| store::live(tx, id, filed)).await
+}
+
+fn json(texts: impl Iterator<Item = String>) -> Result<String, Fault> {
+    let texts: std::collections::BTreeSet<String> = texts.collect();
+    serde_json::to_string(&texts).map_err(|_| Fault::Broken("a list of texts cannot be written"))
+}

@@ -1,0 +1,92 @@
+//! Documents inside messages: opened in the parse worker like everything that other people made.
+
+use std::io::{Cursor, Read};
+use std::sync::Arc;
+
+use crate::features::laboratory::model::{Document, NewResult, Reason};
+use crate::features::laboratory::store::NewDocument;
+use crate::hostile::{ParseWorker, Refusal, Source};
+use crate::vault::{Fault, Vault};
+
+/// The results of a message, with the documents of it that may be kept.
+#[derive(Debug, Default)]
+pub struct Inspected {
+    /// Each result with its documents.
+    pub results: Vec<(NewResult, Vec<NewDocument>)>,
+    /// What somebody is to look at.
+    pub alert: Option<Reason>,
+    /// How many values of the message stand in no chart: documents that were held, values for the wrong patient.
+    pub hidden: usize,
+    /// How many documents may be kept.
+    pub documents: usize,
+}
+
+/// Looks at every document. Without a vault none is stored.
+///
+/// # Errors
+/// When nobody could look now, or the disk says no: then the whole file is to come again.
+pub async fn inspected(
+    parser: &ParseWorker,
+    vault: Option<&Vault>,
+    results: Vec<NewResult>,
+) -> Result<Inspected, Fault> {
+    let mut inspected = Inspected::default();
+    for mut result in results {
+        if result.withdrawn > 0 {
+            inspected.hidden += result.withdrawn;
+            inspected.alert = Some(Reason::WrongPatient);
+        }
+        let mut kept = Vec::new();
+        for document in std::mem::take(&mut result.documents) {
+            let seen = one(parser, vault, document).await?;
+            match seen {
+                Seen::Held => {
+                    inspected.hidden += 1;
+                    inspected.alert = inspected.alert.or(Some(Reason::DocumentHeld));
+                    continue;
+                }
+                Seen::Fine => {}
+                Seen::Stored(new) => kept.push(new),
+            }
+            inspected.documents += 1;
+        }
+        inspected.results.push((result, kept));
+    }
+    Ok(inspected)
+}
+
+/// What was found of a document.
+enum Seen {
+    /// It cannot be kept: not decoded, hostile, or of no kind that is accepted.
+    Held,
+    /// It could be kept; nobody wants to.
+    Fine,
+    /// It is kept.
+    Stored(NewDocument),
+}
+
+async fn one(parser: &ParseWorker, vault: Option<&Vault>, document: Document) -> Result<Seen, Fault> {
+    let Some(bytes) = document.bytes else { return Ok(Seen::Held) };
+    let whole: Arc<[u8]> = bytes.into();
+    let again = Arc::clone(&whole);
+    let open = move || Ok(Box::new(Cursor::new(Arc::clone(&again))) as Box<dyn Read + Send>);
+    let examined = match parser.examine(Source { length: whole.len() as u64, open: &open }).await {
+        Ok(examined) => examined,
+        Err(Refusal::Unavailable) => return Err(Fault::Busy),
+        Err(_) => return Ok(Seen::Held),
+    };
+    let Some(vault) = vault else { return Ok(Seen::Fine) };
+    let kind = examined.inspection.kind;
+    let (objects, entropy) = (vault.objects().clone(), vault.entropy().clone());
+    let put = tokio::task::spawn_blocking(move || match examined.cleaning {
+        None => objects.put(&whole, &entropy),
+        Some(cleaning) => {
+            let mut clean = Vec::with_capacity(whole.len());
+            cleaning.apply(kind, Cursor::new(whole), &mut clean)?;
+            objects.put(&clean, &entropy)
+        }
+    });
+    let stored = put.await.map_err(|_| Fault::Broken("storing a document panicked"))??;
+    let (pages, active) = (examined.inspection.pages, examined.inspection.active);
+    Ok(Seen::Stored(NewDocument { title: document.title, media_type: kind.media_type(), stored, pages, active }))
+}

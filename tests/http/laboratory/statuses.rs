@@ -1,0 +1,79 @@
+//! Preliminary, final, corrected, taken back: what a later message does to what stands.
+
+use anteroom::features::laboratory::Reason;
+use anteroom::links;
+use axum::http::StatusCode;
+
+use super::{counts, message, open, result_page, took};
+use crate::support::{Member, TestPortal};
+
+fn potassium(value: &str, status: &str) -> Vec<String> {
+    vec![
+        format!("OBR|1||N-77|24323-8^Metabolic panel^LN|||20260501|||||||||||||||||CH|{status}"),
+        format!("OBX|1|NM|2823-3^Potassium^LN||{value}|mmol/L|3.5-5.1||||{status}"),
+    ]
+}
+
+async fn send(portal: &TestPortal, control: &str, value: &str, status: &str) -> anteroom::features::laboratory::Taken {
+    let lines = potassium(value, status);
+    took(portal, &message(control, &lines.iter().map(String::as_str).collect::<Vec<_>>())).await
+}
+
+#[tokio::test]
+async fn a_final_value_takes_the_place_of_a_preliminary_one_and_a_late_preliminary_one_does_not() {
+    let portal = open().await;
+    let maya = portal.as_(Member::Maya).await;
+    send(&portal, "1", "5.1", "P").await;
+    let place = result_page(&portal, &maya, "Metabolic panel").await;
+    assert!(maya.get(&place).await.text().contains("5.1"));
+    send(&portal, "2", "5.4", "F").await;
+    let page = maya.get(&place).await.text();
+    assert!(page.contains("5.4"), "{page}");
+    let late = send(&portal, "3", "5.2", "P").await;
+    assert_eq!(counts(&late), (1, 1, 0), "it is kept as an earlier value");
+    let now = maya.get(&place).await.text();
+    assert!(now.contains("5.4"), "{now}");
+    assert_eq!(result_page(&portal, &maya, "Metabolic panel").await, place, "one result throughout");
+}
+
+#[tokio::test]
+async fn a_corrected_value_keeps_the_earlier_one() {
+    let portal = open().await;
+    let maya = portal.as_(Member::Maya).await;
+    send(&portal, "1", "6.9", "F").await;
+    let place = result_page(&portal, &maya, "Metabolic panel").await;
+    send(&portal, "2", "4.6", "C").await;
+    let page = maya.get(&place).await.text();
+    assert!(page.contains("4.6") && page.contains("6.9"), "both stand on the page: {page}");
+    assert!(page.to_lowercase().contains("correct"), "{page}");
+}
+
+#[tokio::test]
+async fn what_was_reported_for_the_wrong_patient_is_out_of_sight_at_once() {
+    let portal = open().await;
+    let maya = portal.as_(Member::Maya).await;
+    send(&portal, "1", "5.3", "F").await;
+    let place = result_page(&portal, &maya, "Metabolic panel").await;
+    let taken = send(&portal, "2", "5.3", "W").await;
+    assert_eq!((counts(&taken), taken.outcomes[0].reason), ((1, 0, 1), Some(Reason::WrongPatient)));
+    assert_eq!(maya.get(&place).await.status, StatusCode::NOT_FOUND);
+    assert!(!maya.get(links::results(portal.cast.maya)).await.text().contains("Metabolic panel"));
+    let noor = portal.as_(Member::Noor).await;
+    let review = noor.get(links::review(portal.cast.maya)).await.text();
+    assert!(review.contains("Metabolic panel"), "staff still sees it");
+    // The right values, sent again under the same order, come anew.
+    send(&portal, "3", "4.4", "C").await;
+    let anew = result_page(&portal, &maya, "Metabolic panel").await;
+    assert_ne!(anew, place);
+}
+
+#[tokio::test]
+async fn what_is_not_there_yet_comes_later() {
+    let portal = open().await;
+    let maya = portal.as_(Member::Maya).await;
+    let taken = send(&portal, "1", "", "I").await;
+    assert_eq!(counts(&taken), (1, 1, 0));
+    let place = result_page(&portal, &maya, "Metabolic panel").await;
+    send(&portal, "2", "4.4", "F").await;
+    assert!(maya.get(&place).await.text().contains("4.4"));
+}
