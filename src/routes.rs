@@ -20,6 +20,7 @@ pub fn table() -> Vec<Route> {
         proxies(),
         staff(),
         values(),
+        staged(),
         care_teams(),
         clinic(),
         outside(),
@@ -269,19 +270,30 @@ fn staff() -> Vec<Route> {
         Route::get("/staff/patients/{patient}/results/new", SignedIn, results::pages::upload::new),
         Route::post("/staff/patients/{patient}/results/new", SignedIn, results::pages::upload::create)
             .body(LARGEST_BODY),
-        Route::post("/staff/patients/{patient}/results/staged", SignedIn, results::pages::staged::create)
-            .on("/staff/patients/{patient}/results/new"),
-        Route::get("/staff/patients/{patient}/results/staged/{staged}", SignedIn, results::pages::files::staged),
-        Route::post(
-            "/staff/patients/{patient}/results/staged/{staged}/remove",
-            SignedIn,
-            results::pages::staged::remove,
-        ),
         Route::get("/staff/patients/{patient}/results/{result}", SignedIn, results::pages::review::show),
         Route::get("/staff/patients/{patient}/results/{result}/file", SignedIn, results::pages::files::review),
         Route::post("/staff/patients/{patient}/results/{result}/release", SignedIn, results::pages::release::create),
         Route::get("/staff/patients/{patient}/results/{result}/retract", SignedIn, results::pages::retraction::new),
         Route::post("/staff/patients/{patient}/results/{result}/retract", SignedIn, results::pages::retraction::create),
+    ]
+}
+
+/// Files that were brought and wait for words.
+fn staged() -> Vec<Route> {
+    vec![
+        Route::post("/staff/patients/{patient}/results/staged", SignedIn, results::pages::staged::create)
+            .on("/staff/patients/{patient}/results/new"),
+        Route::get("/staff/patients/{patient}/results/staged/{staged}", SignedIn, results::pages::files::staged),
+        Route::post(
+            "/staff/patients/{patient}/results/staged/{staged}/move",
+            SignedIn,
+            results::pages::staged::move_there,
+        ),
+        Route::post(
+            "/staff/patients/{patient}/results/staged/{staged}/remove",
+            SignedIn,
+            results::pages::staged::remove,
+        ),
     ]
 }
 

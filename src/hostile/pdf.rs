@@ -13,6 +13,7 @@ use lopdf::xref::XrefEntry;
 use lopdf::{DecompressError, Dictionary, Document, Error, LoadOptions, Object};
 
 mod text;
+mod widths;
 
 use super::{Inspection, Kind, Refusal};
 

@@ -59,6 +59,11 @@ pub fn staged_file(patient: PatientId, staged: StagedId) -> String {
     format!("/staff/patients/{patient}/results/staged/{staged}")
 }
 
+/// Staff: brings a file that waits for the chart that it seems to belong to.
+pub fn move_staged(patient: PatientId, staged: StagedId) -> String {
+    format!("/staff/patients/{patient}/results/staged/{staged}/move")
+}
+
 /// Staff: takes a file away that waits.
 pub fn remove_staged(patient: PatientId, staged: StagedId) -> String {
     format!("/staff/patients/{patient}/results/staged/{staged}/remove")

@@ -170,7 +170,7 @@ async fn what_is_refused_is_said_beside_its_name_while_the_others_go_on() {
     let noor = at_mayas(&portal, &browser).await;
     noor.upload_all("files", &[papers.path("letter.pdf"), papers.path("kidney_panel.pdf")]).await;
     noor.touch("Upload").await;
-    comes_to_show(&noor, "Done. 1 were taken").await;
+    comes_to_show(&noor, "Done. Taken: 1.").await;
     noor.shows("Its name says PDF, but it is something else").await;
     assert!(noor.focus().await.starts_with("letter.pdf"), "the focus is where the fault is: {}", noor.focus().await);
     assert_eq!([noor.axe().await, noor.sideways().await].concat(), Vec::<String>::new());

@@ -155,6 +155,32 @@ async fn a_paper_of_another_patient_is_stopped_and_shown_with_whom_it_belongs_to
 }
 
 #[tokio::test]
+async fn a_paper_is_moved_to_whom_it_belongs_to_without_being_chosen_again() {
+    let portal = TestPortal::open().await;
+    let (noor, maya, nils) = (portal.as_(Member::Noor).await, portal.cast.maya, portal.cast.nils);
+    let file = paper_of("Nils Lund", "July 30, 1949");
+    noor.bring(maya, &[("a.txt", b"one"), ("cholesterol.pdf", &file)]).await;
+    let ids = noor.waiting(maya).await;
+    let title = format!("title-{}", ids[0]);
+    let path = |id: &str| format!("{}/{id}/move", links::staged(maya));
+    assert_eq!(noor.post(path(&ids[0]), &[]).await.status, StatusCode::NOT_FOUND, "it belongs to nobody else");
+    let page = noor.post(path(&ids[1]), &[(title.as_str(), "Typed before")]).await.text();
+    assert!(page.contains("The file was moved to the record of Nils Lund") && page.contains("Typed before"), "{page}");
+    assert_eq!(noor.waiting(maya).await, ids[..1]);
+    let there = noor.get(links::upload(nils)).await.text();
+    assert!(there.contains("cholesterol.pdf") && there.contains("Name and birth date are in the file"), "{there}");
+    let kept = noor.get(format!("{}/{}", links::staged(nils), noor.waiting(nils).await[0])).await;
+    assert_eq!(Sha256::digest(&kept.bytes), Sha256::digest(&file));
+
+    // Once more, where it is already.
+    noor.bring(maya, &[("again.pdf", &file)]).await;
+    let again = noor.waiting(maya).await.pop().expect("it waits");
+    let page = noor.post(path(&again), &[]).await;
+    assert!(page.text().contains("This record holds the same file already"), "{}", page.text());
+    assert_eq!(noor.get(format!("{}/{}", links::staged(nils), noor.waiting(nils).await[0])).await.bytes, file);
+}
+
+#[tokio::test]
 async fn whose_chart_the_bringer_may_not_open_is_only_another_patient() {
     let portal = TestPortal::open().await;
     let (noor, maya) = (portal.cast.login(Member::Noor).account.to_string(), portal.cast.maya);

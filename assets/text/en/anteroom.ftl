@@ -810,7 +810,7 @@ results-not-reviewed = Not reviewed by your care team yet. Shared with you on { 
 results-open = Open the file
 results-open-tab = (in a new tab)
 results-download = Save the file
-results-file = PDF, { $size }
+results-file = { $kind }, { $size }
 results-shared = Other people use this computer. A file you save stays here, in the Downloads folder. Delete it when you are done.
 results-active = This file holds parts that can act on their own. To keep you safe, it can be saved but not opened here.
 results-next = What happens next
@@ -1119,13 +1119,15 @@ upload-title = Upload results
 upload-files = Files
 upload-files-hint = PDF, JPEG, PNG or text, up to { $megabytes } MB each, { $files } at a time. Drop them here or choose them.
 upload-button = Upload
+upload-moved = The file was moved to the record of { $name }
+upload-moved-go = Say there what it is
 upload-more = More files for this patient
 upload-refused = { $count ->
     [one] A file was not taken
    *[other] { $count } files were not taken
 }
 upload-sending = Sending { $at } of { $of }: { $name }
-upload-sent = Done. { $count } were taken, the others are marked.
+upload-sent = Done. Taken: { $count }. The others are marked.
 upload-not-sent = It did not arrive. Choose it again.
 upload-go-on = Go on with the files that were taken
 upload-describe = Say what each file is
@@ -1178,7 +1180,7 @@ guard-no-given = The patient's given name is not beside the family name.
 guard-no-born = The patient's birth date is not in it.
 guard-anothers = Name and birth date in it belong to another patient.
 guard-belongs = They belong to { $name }, born { $born }, number { $number }.
-guard-belongs-go = Upload it there instead
+guard-move = Move it to that record
 guard-stops-next = Open the file and look. Remove it if it is not this patient's.
 guard-reason = Why you add it all the same
 guard-reason-hint = It is kept with the file. The patient's record of openings says that you added it, not why.

@@ -170,6 +170,8 @@ pub struct Sheet {
 /// A file, as it is offered to its reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FileOffer {
+    /// What it is.
+    pub kind: FileKind,
     /// Its length, in bytes.
     pub size: u64,
     /// Whether it may act by itself, so that no browser is to open it.

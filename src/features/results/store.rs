@@ -29,7 +29,7 @@ pub use names::{laboratories, names, own_names, rename, usual};
 pub use privacy::{keep_private, withhold};
 pub use releasing::release;
 pub use retraction::retract;
-pub use staged::{Filing, NewStaged, Room, discard, file_one, holds, room, stage, staged, staged_file};
+pub use staged::{Filing, NewStaged, Room, discard, file_one, holds, movable, room, stage, staged, staged_file};
 pub use values::trend;
 
 impl NamesPatient for Waiting {
@@ -79,7 +79,7 @@ pub fn waiting(tx: &PanelTx<'_, ListWaitingResults>) -> Result<Vec<Waiting>, Fau
 /// One released result with its values.
 pub fn released_one(tx: &ChartTx<'_, ReadResult>, id: ResultId, zone: &TimeZone) -> Result<Released, Fault> {
     let result = tx.one(
-        "select title, results.kind, stage, collected_on, released_at, name, size, active, is_private
+        "select title, results.kind, stage, collected_on, released_at, name, media_type, size, active, is_private
            from results
            left join accounts on accounts.id = released_by
            left join documents on documents.patient_id = results.patient_id and result_id = results.id

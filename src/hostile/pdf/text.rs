@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document, Encoding, Object, ObjectId, Stream};
 
+use super::widths::Widths;
 use crate::hostile::MOST_TEXT;
 
 /// The pages that are read.
@@ -15,8 +16,8 @@ const PAGES: usize = 5;
 const MOST_DRAWING: usize = 4 * 1024 * 1024;
 /// How deep drawings within drawings are followed.
 const DEEPEST: u8 = 4;
-/// A gap in a line, in thousandths of the font's size, from which on it parts words.
-const GAP: f32 = 180.0;
+/// A gap in a line, in parts of the font's size, from which on it parts words.
+const GAP: f32 = 0.18;
 
 /// The text of the first pages; nothing when there is none.
 pub(in crate::hostile) fn of(document: &Document) -> Option<String> {
@@ -35,7 +36,25 @@ struct Said<'d> {
     text: String,
 }
 
-type Fonts<'d> = BTreeMap<Vec<u8>, Encoding<'d>>;
+/// A font: what its codes mean, and how wide they are drawn.
+struct Font<'d> {
+    letters: Encoding<'d>,
+    widths: Option<Widths>,
+}
+
+type Fonts<'d> = BTreeMap<Vec<u8>, Font<'d>>;
+
+/// Where the next letter is drawn, as far as that is known.
+struct Pen<'f, 'd> {
+    font: Option<&'f Font<'d>>,
+    size: f32,
+    /// What is added to each letter's width.
+    spread: f32,
+    /// How far it has come from where the line began; unknown with a font of unknown widths.
+    gone: Option<f32>,
+    /// Where the line began, and how much it is stretched.
+    origin: Option<[f32; 3]>,
+}
 
 impl<'d> Said<'d> {
     fn page(&mut self, page: ObjectId) {
@@ -49,25 +68,34 @@ impl<'d> Said<'d> {
     }
 
     fn encodings(&self, fonts: BTreeMap<Vec<u8>, &'d Dictionary>) -> Fonts<'d> {
-        let read = |font: &'d Dictionary| font.get_font_encoding_with_limit(self.document, MOST_DRAWING).ok();
+        let read = |font: &'d Dictionary| {
+            let letters = font.get_font_encoding_with_limit(self.document, MOST_DRAWING).ok()?;
+            Some(Font { letters, widths: Widths::of(self.document, font) })
+        };
         fonts.into_iter().filter_map(|(name, font)| Some((name, read(font)?))).collect()
     }
 
     fn drawing(&mut self, drawing: &[u8], fonts: &Fonts<'d>, resources: Option<&'d Dictionary>, depth: u8) {
         let Ok(content) = Content::decode(drawing) else { return };
-        let mut font = None;
+        let mut pen = Pen { font: None, size: 1.0, spread: 0.0, gone: None, origin: None };
         for Operation { operator, operands } in &content.operations {
             if self.text.len() > MOST_TEXT {
                 return;
             }
+            let at = |place: usize| operands.get(place).and_then(number).unwrap_or(0.0);
             match operator.as_str() {
-                "Tf" => font = operands.first().and_then(|name| fonts.get(name.as_name().ok()?)),
-                "Td" | "TD" => self.step(operands.get(1).and_then(number).unwrap_or(0.0)),
-                "Tm" | "T*" | "BT" | "ET" => self.line(),
-                "Tj" | "TJ" => self.show(font, operands),
+                "Tf" => {
+                    pen.font = operands.first().and_then(|name| fonts.get(name.as_name().ok()?));
+                    pen.size = at(1).abs();
+                }
+                "Tc" => pen.spread = at(0),
+                "Td" | "TD" => self.step(&mut pen, at(0), at(1)),
+                "Tm" => self.jump(&mut pen, [at(4), at(5), at(0)]),
+                "T*" | "BT" | "ET" => self.start(&mut pen),
+                "Tj" | "TJ" => self.show(&mut pen, operands),
                 "'" | "\"" => {
-                    self.line();
-                    self.show(font, operands.last().map(std::slice::from_ref).unwrap_or_default());
+                    self.start(&mut pen);
+                    self.show(&mut pen, operands.last().map(std::slice::from_ref).unwrap_or_default());
                 }
                 "Do" if depth < DEEPEST => self.within(operands, fonts, resources, depth),
                 _ => {}
@@ -75,16 +103,22 @@ impl<'d> Said<'d> {
         }
     }
 
-    fn show(&mut self, font: Option<&Encoding<'d>>, operands: &[Object]) {
+    fn show(&mut self, pen: &mut Pen<'_, 'd>, operands: &[Object]) {
         for operand in operands {
             match operand {
-                Object::Array(parts) => self.show(font, parts),
+                Object::Array(parts) => self.show(pen, parts),
                 Object::String(bytes, _) => {
-                    let letters = font.and_then(|font| Document::decode_text(font, bytes).ok());
+                    let letters = pen.font.and_then(|font| Document::decode_text(&font.letters, bytes).ok());
                     self.text.push_str(&letters.unwrap_or_default());
+                    pen.draw(bytes);
                 }
-                gap if number(gap).is_some_and(|gap| gap < -GAP) => self.word(),
-                _ => {}
+                gap => {
+                    let gap = number(gap).unwrap_or(0.0) / -1_000.0;
+                    pen.gone = pen.gone.map(|gone| gone + gap * pen.size);
+                    if gap > GAP {
+                        self.word();
+                    }
+                }
             }
         }
     }
@@ -119,9 +153,39 @@ impl<'d> Said<'d> {
         self.document.dereference(of.get(key).ok()?).ok()?.1.as_dict().ok()
     }
 
-    /// To another place: on the same line or on another.
-    fn step(&mut self, down: f32) {
-        if down == 0.0 { self.word() } else { self.line() }
+    /// To another place, from where the line began: on the same line or on another.
+    fn step(&mut self, pen: &mut Pen<'_, 'd>, right: f32, down: f32) {
+        if !is_same(down, 0.0) {
+            return self.start(pen);
+        }
+        self.gap(pen, right);
+        pen.origin = pen.origin.map(|[x, y, scale]| [x + right * scale, y, scale]);
+    }
+
+    /// To another place on the page.
+    fn jump(&mut self, pen: &mut Pen<'_, 'd>, to: [f32; 3]) {
+        match pen.origin {
+            Some([x, y, scale]) if is_same(y, to[1]) && is_same(scale, to[2]) && !is_same(scale, 0.0) => {
+                self.gap(pen, (to[0] - x) / scale);
+            }
+            _ => self.start(pen),
+        }
+        pen.origin = Some(to);
+    }
+
+    /// The next letter is drawn so far from where the line began: right behind the last one, or apart from it.
+    fn gap(&mut self, pen: &mut Pen<'_, 'd>, right: f32) {
+        match pen.gone.map(|gone| (right - gone) / pen.size.max(f32::EPSILON)) {
+            Some(gap) if gap < -1.0 => self.line(),
+            Some(gap) if gap < GAP => {}
+            _ => self.word(),
+        }
+        pen.gone = Some(0.0);
+    }
+
+    fn start(&mut self, pen: &mut Pen<'_, 'd>) {
+        self.line();
+        (pen.gone, pen.origin) = (Some(0.0), None);
     }
 
     fn word(&mut self) {
@@ -135,6 +199,20 @@ impl<'d> Said<'d> {
             self.text.push('\n');
         }
     }
+}
+
+impl Pen<'_, '_> {
+    fn draw(&mut self, letters: &[u8]) {
+        let widths = self.font.and_then(|font| font.widths.as_ref());
+        let drawn = widths.map(|widths| widths.measure(letters));
+        self.gone =
+            drawn.zip(self.gone).map(|((width, count), gone)| gone + width / 1_000.0 * self.size + count * self.spread);
+    }
+}
+
+/// As far as an eye can tell.
+fn is_same(one: f32, other: f32) -> bool {
+    (one - other).abs() < 0.01
 }
 
 fn number(object: &Object) -> Option<f32> {
@@ -162,6 +240,15 @@ mod tests {
         let nested = fixture::drawing_within("/A Do", "BT /F1 9 Tf (Okafor) Tj ET /B Do", "BT /F1 9 Tf (Maya) Tj ET");
         assert_eq!(said(&nested).as_deref(), Some("Okafor\nMaya\n"));
         assert!(said(&fixture::drawing_within("/A Do", "/A Do", "")).is_none(), "one that repeats itself ends");
+    }
+
+    #[test]
+    fn a_word_that_is_drawn_in_pieces_stays_one() {
+        // As browsers print: each piece goes where kerning puts it. Letters are half as wide as high.
+        let kerned = "BT /F2 10 Tf 1 0 0 1 8 85 Tm (OKAFOR,) Tj 40 0 Td (MA) Tj 9.5 0 Td (Y) Tj 4.8 0 Td (A) Tj ET\n";
+        assert_eq!(said(&fixture::drawing(kerned)).as_deref(), Some("OKAFOR, MAYA\n"));
+        let moved = "BT /F2 10 Tf 1 0 0 1 8 85 Tm (Oka) Tj 1 0 0 1 23 85 Tm (for) Tj 1 0 0 1 60 85 Tm (born) Tj ET\n";
+        assert_eq!(said(&fixture::drawing(moved)).as_deref(), Some("Okafor born\n"));
     }
 
     #[test]

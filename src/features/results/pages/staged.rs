@@ -2,14 +2,16 @@
 
 use axum::extract::State;
 
+use super::stage::Checks;
 use super::{who, zone};
-use crate::features::results::forms::{Described, describe, with_titles};
-use crate::features::results::model::{ShownFile, StagedFile, Who};
+use crate::features::results::forms::{Described, describe, say_fault, with_titles};
+use crate::features::results::model::{FileFault, ShownFile, StagedFile, Who};
 use crate::features::results::store::{self, Filing};
 use crate::features::results::views;
 use crate::hostile::LARGEST;
 use crate::kit::date::day;
-use crate::kit::id::{ResultId, kind};
+use crate::kit::id::{ResultId, StagedId, kind};
+use crate::kit::phi::Phi;
 use crate::links;
 use crate::ui::form::Filled;
 use crate::vault::purpose::{FindInFile, OfChart, StageFile, UploadResult};
@@ -46,7 +48,7 @@ pub async fn create(
 pub async fn remove(
     page: Page,
     chart: Chart<StageFile>,
-    checks: super::stage::Checks,
+    checks: Checks,
     staged: InPath<kind::Staged>,
     form: Form<Described>,
 ) -> Reply {
@@ -56,6 +58,42 @@ pub async fn remove(
     let (shown, filled) = shown(&checks.portal, &checks.visit, &chart, filled).await?;
     let view = views::upload::page(page.words(), &who(&chart)?, &shown, &[], &filled);
     page.show(view)
+}
+
+/// `POST /staff/patients/{patient}/results/staged/{staged}/move`. Brings a file for the chart that it seems to belong to,
+/// as if it had been brought there: it is compared anew. What was typed about the others stays.
+pub async fn move_there(
+    page: Page,
+    chart: Chart<StageFile>,
+    checks: Checks,
+    staged: InPath<kind::Staged>,
+    form: Form<Described>,
+) -> Reply {
+    let (there, refused) = moved(&chart, &checks, staged.0).await?;
+    let (Ok((_, filled)) | Err(filled)) = form.typed();
+    let (shown, filled) = shown(&checks.portal, &checks.visit, &chart, filled).await?;
+    let words = page.words();
+    let refused: Vec<_> = refused.into_iter().map(|(name, fault)| (name, say_fault(words, fault))).collect();
+    let view = views::upload::page(words, &who(&chart)?, &shown, &refused, &filled);
+    if refused.is_empty() { page.show(views::upload::moved(words, &there, view)) } else { page.show_invalid(view) }
+}
+
+/// Whose it is now, or why it is not taken in there.
+async fn moved(
+    chart: &Chart<StageFile>,
+    checks: &Checks,
+    id: StagedId,
+) -> Result<(Who, Option<(Phi, FileFault)>), Error> {
+    let (name, stored, other) = chart.read(move |tx| store::movable(tx, id)).await?;
+    let there: Chart<StageFile> = checks.portal.vault.chart(&checks.visit, Target::chart(other)).await?;
+    let whose = who(&there)?;
+    if let Some(fault) = checks.room(&there).await? {
+        return Ok((whose, Some((name, fault))));
+    }
+    // Its row goes first: no two rows name one object. What is refused there is gone here too, and said.
+    chart.write(move |tx| store::discard(tx, id)).await?;
+    let staged = checks.stage(&there, name.reveal(), stored).await?;
+    Ok((whose, staged.err().map(|fault| (name, fault))))
 }
 
 /// Adds each file that was described rightly; what is wrong with the others is said on their fields.

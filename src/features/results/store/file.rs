@@ -6,7 +6,7 @@ use crate::kit::id::ResultId;
 use crate::kit::phi::Phi;
 use crate::kit::secret::Secret;
 use crate::vault::purpose::{Changes, OfChart, ReadDocument, ReviewDocument, ReviewResults};
-use crate::vault::{ChartTx, Fault, FromRow, Row, Stored};
+use crate::vault::{ChartTx, Fault, FromRow, Row, Stored, word};
 
 /// A file that was checked and stored, on its way into a row.
 #[derive(Clone, Debug)]
@@ -119,7 +119,7 @@ pub fn attach<P: OfChart + Changes>(tx: &ChartTx<'_, P>, id: ResultId, file: &Ne
 /// What the reader of a result is offered, where the result has a file.
 pub(super) fn offer(row: &Row<'_>) -> FromRow<Option<FileOffer>> {
     let Some(active) = row.get("active")? else { return Ok(None) };
-    Ok(Some(FileOffer { size: size(row)?, active }))
+    Ok(Some(FileOffer { kind: word(row, "media_type")?, size: size(row)?, active }))
 }
 
 /// The length of a file, in bytes.

@@ -3,10 +3,10 @@
 use super::{Kept, NewFile, add, file};
 use crate::features::results::model::{Belongs, FileFault, Guarded, NewResult, StagedFile};
 use crate::kit::date::Date;
-use crate::kit::id::{ObjectId, ResultId, StagedId};
+use crate::kit::id::{ObjectId, PatientId, ResultId, StagedId};
 use crate::kit::phi::Phi;
 use crate::vault::purpose::{OfChart, ReviewDocument, StageFile, UploadResult};
-use crate::vault::{Change, ChartTx, Fault, FromRow, Named, Recorded, Row, STAGED_FOR, word};
+use crate::vault::{Change, ChartTx, Fault, FromRow, Named, Recorded, Row, STAGED_FOR, Stored, word};
 
 /// A file that passed the checks, on its way into a row.
 #[derive(Clone, Debug)]
@@ -148,6 +148,19 @@ pub fn discard(tx: &ChartTx<'_, StageFile>, id: StagedId) -> Result<Recorded<Obj
     )?;
     tx.change_one("delete from staged_files where patient_id = :patient and id = :id and account_id = :account", mine)?;
     tx.record(&Change::of(id).saying("taken away"), object)
+}
+
+/// One of them, to be brought for the chart that it seems to belong to.
+pub fn movable(tx: &ChartTx<'_, StageFile>, id: StagedId) -> Result<(Phi, Stored, PatientId), Fault> {
+    let found = tx.one(
+        "select object_id, object_key, file_name, size, sha256, other_id
+           from staged_files
+          where patient_id = :patient and id = :id and account_id = :account and staged_at > :oldest",
+        &[(":id", &id), (":account", &tx.account()), (":oldest", &oldest(tx))],
+        |row| Ok((Phi::new(row.get("file_name")?), file::stored(row)?, row.get::<_, Option<PatientId>>("other_id")?)),
+    )?;
+    let (name, stored, other) = found;
+    Ok((name, stored, other.ok_or(Fault::NotFound)?))
 }
 
 /// Makes a result of one of them. One that is gone meanwhile is [`Fault::Stale`].

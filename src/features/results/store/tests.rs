@@ -6,14 +6,14 @@ use super::*;
 use crate::demo::enrol::{Doorway, Login};
 use crate::demo::paper;
 use crate::features::people::model::NewPatient;
-use crate::features::results::model::{Kind, Listed, Place, Reason};
+use crate::features::results::model::{FileFault, Kind, Listed, Place, Reason};
 use crate::kit::clock::{Clock, instant};
 use crate::kit::date::Date;
 use crate::kit::id::PatientId;
 use crate::kit::random::Entropy;
 use crate::kit::text::Language;
 use crate::vault::actor::Role;
-use crate::vault::purpose::{OfChart, ReadDocument, ReadResults, ReleaseResult, ReviewDocument};
+use crate::vault::purpose::{OfChart, ReadDocument, ReadResults, ReleaseResult, ReviewDocument, StageFile};
 use crate::vault::{Chart, Cost, Opening, Target, Threads, Vault};
 
 const BORN: Date = Date::constant(1958, 5, 3);
@@ -194,4 +194,18 @@ async fn a_file_comes_back_byte_for_byte() {
     let chart: Chart<ReadDocument> = clinic.chart(login, *maya, Some(own)).await;
     let kept = chart.read(move |tx| released_file(tx, own)).await.unwrap();
     assert_eq!(clinic.vault.objects().get(&kept.stored).unwrap(), paper::pdf("Blood count", &[]));
+}
+
+#[tokio::test]
+async fn what_there_is_no_room_for_is_told_apart() {
+    let clinic = Clinic::open().await;
+    let (maya, today) = (clinic.maya.0, Date::constant(2026, 5, 3));
+    let chart: Chart<StageFile> = clinic.chart(&clinic.ito, maya, None).await;
+    let room = async |bytes, of_chart, of_day| {
+        chart.read(move |tx| room(tx, Room { bytes, of_chart, of_day }, today)).await.unwrap()
+    };
+    assert_eq!(room(u64::MAX, 10, 10).await, None);
+    assert_eq!(room(1, 10, 10).await, Some(FileFault::ClinicIsFull));
+    assert_eq!(room(u64::MAX, 1, 10).await, Some(FileFault::ChartIsFull { most: 1 }));
+    assert_eq!(room(u64::MAX, 10, 0).await, Some(FileFault::DayIsFull { most: 0 }));
 }

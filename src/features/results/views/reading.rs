@@ -158,7 +158,7 @@ fn file(words: Words, result: ResultId, offer: FileOffer, around: &Around) -> Ma
             }
             (form::button_link(save, &download, &say!(words, "results-download")))
         }))
-        p.hint { (say!(words, "results-file", size = size(offer.size))) }
+        p.hint { (say!(words, "results-file", kind = offer.kind.name(), size = size(offer.size))) }
         @if around.shared {
             (parts::notice(html! { p { (say!(words, "results-shared")) } }))
         } @else if offer.active {

@@ -7,8 +7,8 @@ mod values;
 use super::{list, queue, reading, retraction, review, upload};
 use crate::features::results::model::guard::Missing;
 use crate::features::results::model::{
-    FileFacts, FileOffer, Kind, Listed, Names, Overruled, Place, Reader, Reason, Release, Released, Retraction, Review,
-    Reviewed, Sheet, Stage, Summary, Waiting, Who,
+    FileFacts, FileKind, FileOffer, Kind, Listed, Names, Overruled, Place, Reader, Reason, Release, Released,
+    Retraction, Review, Reviewed, Sheet, Stage, Summary, Waiting, Who,
 };
 use crate::kit::clock::instant;
 use crate::kit::date::{Date, TimeZone};
@@ -117,7 +117,7 @@ fn one(active: bool) -> Released {
         released_at: instant(NOW),
         review: Some(Review { by: "Dr Ito".to_owned(), at: instant(NOW), note: Phi::default() }),
         stage: Stage::Final,
-        file: Some(FileOffer { size: 245_300, active }),
+        file: Some(FileOffer { kind: FileKind::Pdf, size: 245_300, active }),
         is_private: active,
         values: Vec::new(),
     }

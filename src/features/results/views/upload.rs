@@ -35,6 +35,17 @@ pub fn page(words: Words, who: &Who, files: &[ShownFile], refused: &[(Phi, Strin
     View { has_errors: view.has_errors || !refused.is_empty(), ..view }
 }
 
+/// The same page after a file was moved to another record.
+pub fn moved(words: Words, there: &Who, view: View) -> View {
+    let body = html! {
+        (parts::confirmation(&say!(words, "upload-moved", name = there.name.reveal().as_str()), html! {
+            p { a href=(links::upload(there.patient)) { (say!(words, "upload-moved-go")) } }
+        }))
+        (view.body)
+    };
+    View { body, ..view }
+}
+
 fn choose(words: Words, who: &Who, is_first: bool) -> Markup {
     let progress = Progress {
         sending: say!(words, "upload-sending", name = "{name}", at = "{at}", of = "{of}"),
@@ -138,7 +149,7 @@ fn guard(words: Words, who: &Who, shown: &ShownFile, filled: &Filled) -> Markup 
             Asks::Reason => {
                 (parts::alarm(&say!(words, "guard-stops"), html! {
                     ul { @for why in reasons(words, guarded.missing, guarded.belongs) { li { (why) } } }
-                    @if let Some(other) = &shown.other { (belongs_to(words, other)) }
+                    @if let Some(other) = &shown.other { (belongs_to(words, (who, file), other)) }
                     p { (say!(words, "guard-stops-next")) }
                 }))
                 (comparison(words, who, file))
@@ -162,11 +173,13 @@ fn comparison(words: Words, who: &Who, file: &StagedFile) -> Markup {
     parts::summary(words, &lines)
 }
 
-fn belongs_to(words: Words, other: &Who) -> Markup {
+fn belongs_to(words: Words, (who, file): (&Who, &StagedFile), other: &Who) -> Markup {
     let born = spelled(words, *other.born.reveal());
     html! {
         p { (say!(words, "guard-belongs", name = other.name.reveal().as_str(), born = born, number = other.number.reveal().as_str())) }
-        p { a href=(links::upload(other.patient)) { (say!(words, "guard-belongs-go")) } }
+        button.button.secondary type="submit" formaction=(links::move_staged(who.patient, file.id)) {
+            (say!(words, "guard-move")) span.unseen { " " (file.name) }
+        }
     }
 }
 

@@ -71,14 +71,14 @@ pub(super) fn birth_days(text: &str, words: &[Word], days: &[Day]) -> Vec<Day> {
     found
 }
 
-/// The name behind a label, on the same line.
+/// The name behind a label: on the same line, or on the next where nothing else is on the label's.
 pub(super) fn name(text: &str, words: &[Word]) -> Option<Range<usize>> {
     places(words, &NAME).find_map(|label| {
         let mut place: Option<Range<usize>> = None;
         let mut end = words[label.end - 1].place.end;
         for word in words[label.end..].iter().take(LONGEST) {
             let between = text.get(end..word.place.start).unwrap_or("\n");
-            if between.contains(['\n', '\r'])
+            if (place.is_some() && between.contains(['\n', '\r']))
                 || between.contains(|sign: char| sign.is_ascii_digit())
                 || OTHER.contains(&word.plain.as_str())
             {

@@ -137,6 +137,16 @@ fn what_was_found_is_quoted_as_it_stands() {
 }
 
 #[test]
+fn a_paper_printed_by_a_browser_is_read_cell_by_cell() {
+    let text = "Elm Street Laboratory\nPatient:\nOKAFOR, MAYA N.\nDOB:\n03/14/1958\nCollected\n05/04/2026\n";
+    let reading = Reading::of(text, TODAY).unwrap();
+    assert_eq!(reading.compare(&person("Maya", "Okafor", "1958-03-14")).missing, AGREES);
+    let found = reading.compare(&person("Nils", "Lund", "1949-07-30"));
+    assert_eq!(found.found_name.map(Phi::into_inner).as_deref(), Some("OKAFOR, MAYA N"));
+    assert_eq!(found.found_born.map(Phi::into_inner).as_deref(), Some("03/14/1958"));
+}
+
+#[test]
 fn a_paper_belongs_to_whose_name_and_birth_date_it_holds() {
     let text = "Patient: Nils Lund, born July 30, 1949. Cholesterol 190 mg/dL. Reported May 4, 2026 by Dr. Hana Ito";
     let reading = Reading::of(text, TODAY).unwrap();
