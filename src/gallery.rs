@@ -7,8 +7,8 @@ use std::path::Path;
 use maud::{Markup, html};
 
 use crate::features::{
-    account, activation, care_team, clinic, details, enrolment, help, home, notices, openings, passkeys, people,
-    proxies, recovery, reset, results, set_up, sign_in, terms,
+    account, activation, care_team, clinic, cover, details, enrolment, held_tests, help, home, notices, openings,
+    passkeys, people, proxies, recovery, reset, results, set_up, sign_in, terms,
 };
 use crate::kit::text::{Language, Words};
 use crate::links;
@@ -19,12 +19,14 @@ use crate::ui::view::View;
 use crate::ui::{errors, gallery as parts};
 
 /// How the names of the views begin that only staff meets: they are drawn as wide and as dense as staff sees them.
-const FOR_STAFF: [&str; 23] = [
+const FOR_STAFF: [&str; 25] = [
     "activations",
     "break-glass",
     "card-",
     "care-team",
     "chart-state",
+    "cover",
+    "held-tests",
     "patient",
     "proxies-for-the-desk",
     "recovery-blocked",
@@ -108,6 +110,8 @@ fn views(words: Words) -> Vec<(&'static str, View)> {
         people::samples(words),
         proxies::samples(words),
         care_team::samples(words),
+        cover::samples(words),
+        held_tests::samples(words),
         clinic::samples(words),
         errors,
     ]

@@ -9,6 +9,7 @@ mod notices;
 mod patients;
 mod proxies;
 mod public;
+mod release;
 mod results;
 mod ways_back;
 
@@ -23,6 +24,7 @@ pub use notices::*;
 pub use patients::*;
 pub use proxies::*;
 pub use public::*;
+pub use release::*;
 pub use results::*;
 pub use ways_back::*;
 

@@ -1,8 +1,8 @@
 //! Every URL and its handler on one page. No route is born elsewhere; `tests/http/access_matrix.txt` says who may.
 
 use crate::features::{
-    account, activation, care_team, clinic, details, enrolment, help, home, notices, openings, passkeys, people,
-    proxies, recovery, reset, results, set_up, sign_in, terms,
+    account, activation, care_team, clinic, cover, details, enrolment, held_tests, help, home, notices, openings,
+    passkeys, people, proxies, recovery, reset, results, set_up, sign_in, terms,
 };
 use crate::web::router::{Gate, Route};
 use crate::web::upload::LARGEST_BODY;
@@ -28,6 +28,7 @@ pub fn table() -> Vec<Route> {
         public(),
         own_details(),
         ways_back(),
+        who_sees_when(),
     ]
     .into_iter()
     .flatten()
@@ -369,5 +370,20 @@ fn ways_back() -> Vec<Route> {
         Route::get("/cancel-recovery/{token}", Anyone, recovery::pages::cancel::open),
         Route::post("/cancel-recovery/{token}", Anyone, recovery::pages::cancel::stop),
         Route::post("/account/recovery/cancel", SignedIn, recovery::pages::cancel::stop_own),
+    ]
+}
+
+/// What the patient and the clinic say about when results are seen, and who hears first.
+fn who_sees_when() -> Vec<Route> {
+    vec![
+        Route::get("/patients/{patient}/wishes", SignedIn, results::pages::wishes::index),
+        Route::get("/patients/{patient}/wishes/{kind}", SignedIn, results::pages::wishes::edit),
+        Route::post("/patients/{patient}/wishes/{kind}", SignedIn, results::pages::wishes::update),
+        Route::get("/staff/held-tests", SignedIn, held_tests::pages::index),
+        Route::post("/staff/held-tests", SignedIn, held_tests::pages::create),
+        Route::post("/staff/held-tests/{held_test}/end", SignedIn, held_tests::pages::delete),
+        Route::get("/staff/cover", SignedIn, cover::pages::index),
+        Route::post("/staff/cover", SignedIn, cover::pages::create),
+        Route::post("/staff/cover/{cover}/end", SignedIn, cover::pages::delete),
     ]
 }

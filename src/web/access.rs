@@ -81,6 +81,25 @@ impl<K: Named + Send + 'static> FromRequestParts<Portal> for InPath<K> {
     }
 }
 
+impl Named for crate::kit::id::kind::HeldTest {
+    const NAME: &'static str = "held_test";
+}
+
+impl Named for crate::kit::id::kind::Cover {
+    const NAME: &'static str = "cover";
+}
+
+/// A kind of results in the path, by its word. What is no kind names nothing: not found.
+pub struct KindInPath<K>(pub K);
+
+impl<K: FromStr + Send + 'static> FromRequestParts<Portal> for KindInPath<K> {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Error> {
+        part(parts, portal, "kind").await?.map(Self).ok_or(Error::NotFound)
+    }
+}
+
 impl Named for crate::kit::id::kind::ProxyInvitation {
     const NAME: &'static str = "invitation";
 }

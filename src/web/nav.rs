@@ -29,6 +29,12 @@ pub(super) fn of(words: Words, visitor: &Visitor, keeps_to_teams: bool) -> Vec<L
     if roles.has(Role::Manager) || roles.has(Role::Clinician) {
         nav.push(Link::new(links::TEST_NAMES.to_owned(), say!(words, "nav-test-names")));
     }
+    if roles.has(Role::Manager) || roles.has(Role::Clinician) {
+        nav.push(Link::new(links::HELD_TESTS.to_owned(), say!(words, "nav-held-tests")));
+    }
+    if clinical || roles.has(Role::Manager) {
+        nav.push(Link::new(links::COVER.to_owned(), say!(words, "nav-cover")));
+    }
     if roles.has(Role::Manager) {
         nav.push(Link::new(links::staff(), say!(words, "nav-staff")));
         if keeps_to_teams {

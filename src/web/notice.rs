@@ -45,6 +45,12 @@ notices! {
     TestNameSaved = "test-name-saved", "notice-test-name-saved";
     /// A result was released.
     ResultReleased = "result-released", "notice-result-released";
+    /// A patient chose when to see results.
+    WishSaved = "wish-saved", "notice-wish-saved";
+    /// A test was put on the list of those to hold, or taken off it.
+    HeldTestsChanged = "held-tests-changed", "notice-held-tests-changed";
+    /// Somebody covers, or no longer does.
+    CoverChanged = "cover-changed", "notice-cover-changed";
     /// A result was taken back.
     ResultRetracted = "result-retracted", "notice-result-retracted";
     /// A patient was registered.

@@ -192,6 +192,9 @@ fn path(route: &Route, target: &Target, cast: &Cast) -> String {
         .replace("{device}", NOBODYS)
         .replace("{factor}", NOBODYS)
         .replace("{notice}", NOBODYS)
+        .replace("{held_test}", NOBODYS)
+        .replace("{cover}", NOBODYS)
+        .replace("{kind}", "laboratory")
         .replace("{token}", "m_QXJu6ASWnobY6dfqjHZLqOOFQ5x7uwXi85lX11u5c")
         .replace("{file}", "style.0123456789abcdef.css")
 }

@@ -33,3 +33,4 @@ mod terms;
 mod uploads;
 mod walk;
 mod ways_in;
+mod wishes;

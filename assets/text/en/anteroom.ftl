@@ -1,3 +1,5 @@
+
+
 ## Dates
 
 month-1 = January
@@ -1302,6 +1304,47 @@ names-whose = Whose words
 names-own = The clinic's own
 names-ours = Anteroom's
 
+## When patients see their results
+
+notice-wish-saved = Saved. This counts from now on.
+wishes-link = Choose when you see your results
+wishes-title = When you see your results
+wishes-means = You may see a result before anybody has talked to you about it. Some people want to know at once. Some want to wait. You choose, for each kind of result.
+wishes-since = You chose this on { $date }.
+wishes-not-chosen = Your clinic does it this way. You have not chosen.
+wishes-know = Good to know
+wishes-waiting = Your choice counts for new results, and for those that wait now. What you can see already stays.
+wishes-bound = { $days ->
+    [one] You can wait up to { $days } day. Then you see the result anyway, so that it does not get lost.
+   *[other] You can wait up to { $days } days. Then you see the result anyway, so that it does not get lost.
+  }
+wishes-call = If a result cannot wait, your clinic will call you. What you choose here does not change that.
+wishes-who = Only you can change this. The people who care for you can read it.
+wish-title = When you see results: { $kind }
+wish-means = There is no wrong answer here, and you can change it at any time.
+wish-when = When do you want to see them?
+wish-missing = Choose one of the answers.
+wish-save = Save
+wish-clinic = As my clinic does it
+wish-usual-at-once = As soon as they come in
+wish-usual-review = After a clinician has looked at them
+wish-usual-within = { $days ->
+    [one] After a clinician has looked at them, or after { $days } day
+   *[other] After a clinician has looked at them, or after { $days } days
+  }
+wish-before-talk = You may see a result before anybody has talked to you about it. It may hold news that you did not expect.
+wish-review = Only after my clinician has looked
+wish-review-means = { $days ->
+    [one] Somebody who knows you has read it first, and may have left you a note. If nobody has looked after { $days } day, you see it then.
+   *[other] Somebody who knows you has read it first, and may have left you a note. If nobody has looked after { $days } days, you see it then.
+  }
+wish-days = { $days ->
+    [one] { $days } day after they come in
+   *[other] { $days } days after they come in
+  }
+wish-days-means = Your clinic has some time to call you first. If nobody does, you may still be the first to read it.
+wish-clinic-too = Your clinic looks at these results first. If that takes longer, you see them when it is done.
+
 ## Activation sheet
 
 sheet-title = Open your record online
@@ -1704,6 +1747,68 @@ staff-recovery-proposed = proposed to let this colleague back in.
 staff-recovery-make-sure = Make sure that it is them: in person, or by calling a number that you know.
 staff-recovery-agree = I am sure. Make the code
 staff-recovery-refuse = Refuse
+
+## Staff: tests to hold, and who covers
+
+nav-held-tests = Tests to hold
+nav-cover = Who covers
+notice-held-tests-changed = The list was changed. It counts for results that come from now on.
+notice-cover-changed = Who covers was changed. It counts at once.
+setting-held-days = Longest time that a test may be held, in days
+setting-held-days-does = Nobody can put a test on the list of those to hold for longer. After its days a result is shown by itself.
+held-tests-title = Tests to hold
+held-tests-means = Results with one of these tests wait, whatever the rule of their kind. Each is shown by itself after its days, or earlier when a clinician releases it.
+held-tests-none = No test is on the list
+held-tests-none-next = Every result goes by the rule of its kind, which the settings page says.
+held-tests-add = Put a test on the list
+held-tests-add-button = Put it on the list
+held-tests-before = Taken off the list
+held-tests-test = Test
+held-tests-why = Reason
+held-tests-why-hint = Colleagues read it beside the result. Patients do not.
+held-tests-why-missing = Say why the test is held.
+held-tests-days = Days at most
+held-tests-days-hint = 1 to { $most }. When they are over, the patient sees the result.
+held-tests-days-wrong = Choose from 1 to { $most } days. A manager can change the longest time on the settings page.
+held-tests-since = Added
+held-tests-ended = Taken off
+held-tests-on-by = { $date }, { $name }
+held-tests-end = Take off
+held-tests-code = Code
+held-tests-code-hint = LOINC, such as 7917-8, or the laboratory's own code.
+held-tests-name = Or a name
+held-tests-name-hint = Every test or file whose name holds these words is held; capital letters do not matter.
+held-tests-name-short = A name needs at least { $shortest } letters, or it would hold too much.
+held-tests-which-missing = Type a code or a name.
+held-tests-there = This test is on the list already. Take it off first to change its reason or its days.
+cover-title = Who covers
+cover-nobody = Nobody covers now
+cover-nobody-from = Nobody covers from { $date }
+cover-nobody-then = A critical result then goes to the clinicians of the patient's care team. Where there is none, it goes to all clinicians.
+cover-order = Who hears of a critical result
+cover-order-cover = Whoever covers, at once. Several can.
+cover-order-team = If nobody covers, or no message would reach them: the clinicians of the patient's care team.
+cover-order-all = If there is none: all clinicians.
+cover-order-again = If nobody says “I have it” within { $minutes } minutes, all clinicians hear of it.
+cover-who = Clinician
+cover-who-hint = Somebody with a proven e-mail address or phone.
+cover-who-missing = Choose a clinician.
+cover-from = From
+cover-until = Until
+cover-open-end = Without an end
+cover-now = Now
+cover-unreachable = No address: hears of nothing
+cover-set-by = Set by
+cover-end = End
+cover-add = Have somebody cover
+cover-save = Save
+cover-first-day = First day
+cover-first-day-hint = Leave it empty for today.
+cover-last-day = Last day
+cover-last-day-hint = It counts until midnight. Leave it empty if there is no end.
+cover-until-before = The last day is before the first.
+cover-day-past = Choose today or a day to come.
+cover-no-day = There is no such day.
 
 ## Staff: care team and break-glass
 

@@ -5,6 +5,7 @@ mod fault;
 mod goals;
 mod names;
 mod values;
+mod wishes;
 
 use super::model::Reason;
 use crate::say;
@@ -16,6 +17,7 @@ pub use fault::say_fault;
 pub use goals::Goals;
 pub use names::Renaming;
 pub use values::{Filling, Typing, fill, rows, widened};
+pub use wishes::Wishing;
 
 /// Whether a result is to be hidden from proxies.
 pub struct Hidden(pub bool);

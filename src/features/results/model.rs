@@ -15,6 +15,7 @@ mod summary;
 mod test;
 mod trend;
 mod value;
+mod wishes;
 
 use std::str::FromStr;
 
@@ -38,6 +39,7 @@ pub use summary::Summary;
 pub use test::{LOINC, Test, key, series};
 pub use trend::{Dated, Trend};
 pub use value::{Content, Earlier, Flag, Stage, Status, Value};
+pub use wishes::{ByClinic, Choosing, Wanted, Wished};
 
 /// The patient, as every page of staff shows them: the identifiers to compare.
 #[derive(Clone, Debug)]

@@ -11,6 +11,7 @@ mod releasing;
 mod retraction;
 mod staged;
 mod values;
+mod wishes;
 
 use super::model::{FileFacts, NewResult, Release, Released, Retraction, Review, Reviewed, Value, Waiting};
 use crate::kit::clock::instant;
@@ -31,6 +32,7 @@ pub use releasing::release;
 pub use retraction::retract;
 pub use staged::{Filing, NewStaged, Room, discard, file_one, holds, movable, room, stage, staged, staged_file};
 pub use values::trend;
+pub use wishes::{wish, wishes};
 
 impl NamesPatient for Waiting {
     fn patient(&self) -> crate::kit::id::PatientId {

@@ -10,6 +10,7 @@
 //! meanwhile. Taking a result back or holding it stops the notice. Values that are dangerous tell a clinician at once.
 
 mod arrival;
+mod cover;
 mod critical;
 mod due;
 mod notice;

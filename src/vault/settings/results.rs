@@ -101,6 +101,16 @@ pub const WISH_DAYS: Setting<u32> = Setting::new(Spec {
     consequence: |words| say!(words, "setting-wish-days-does"),
 });
 
+/// The longest that a test on the list of those to hold is held, in days.
+pub const HELD_DAYS: Setting<u32> = Setting::new(Spec {
+    name: "results.held_days",
+    section: Section::Results,
+    kind: Kind::Number { least: 1, most: 60 },
+    default: "14",
+    label: |words| say!(words, "setting-held-days"),
+    consequence: |words| say!(words, "setting-held-days-does"),
+});
+
 /// After how many minutes more people hear of a critical value that nobody has taken on.
 pub const CRITICAL_MINUTES: Setting<u32> = Setting::new(Spec {
     name: "results.critical_minutes",
@@ -130,6 +140,7 @@ pub(super) const ALL: &[&Spec] = &[
     RELEASE_OTHER.spec(),
     PRELIMINARY.spec(),
     WISH_DAYS.spec(),
+    HELD_DAYS.spec(),
     CRITICAL_MINUTES.spec(),
     UNOPENED_DAYS.spec(),
 ];

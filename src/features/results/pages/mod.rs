@@ -13,6 +13,7 @@ pub mod review;
 mod stage;
 pub mod staged;
 pub mod upload;
+pub mod wishes;
 
 use super::model::Who;
 use crate::vault::purpose::OfChart;

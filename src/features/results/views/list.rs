@@ -35,6 +35,7 @@ pub fn index(
             }
         }
         (paging(words, (patient, reader), place, has_more))
+        @if reader == Reader::Oneself { (super::wishes::link(words, patient)) }
     };
     let back = match reader {
         Reader::Preview(scopes) => links::preview(patient, scopes),

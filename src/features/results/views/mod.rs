@@ -14,6 +14,7 @@ mod sentence;
 pub mod trend;
 pub mod upload;
 mod value;
+pub mod wishes;
 
 use maud::{Markup, html};
 

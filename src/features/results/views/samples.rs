@@ -57,6 +57,7 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
     all.extend(lists(words));
     all.extend(values::samples(words));
     all.extend(typed::samples(words));
+    all.extend(super::wishes::samples(words));
     all
 }
 

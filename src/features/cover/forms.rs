@@ -1,0 +1,70 @@
+//! What somebody types to say who covers.
+
+use super::model::NewCover;
+use crate::kit::date::{Date, DateError, coming_day};
+use crate::say;
+use crate::ui::form::Filled;
+use crate::web::form::{Asking, Typed};
+
+impl Typed for NewCover {
+    fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
+        let account = filled.value("clinician").parse().ok();
+        if account.is_none() {
+            filled.fail("clinician", say!(asking.words, "cover-who-missing"));
+        }
+        let from = coming(filled, "from", asking).unwrap_or(asking.today);
+        let until = coming(filled, "until", asking);
+        if until.is_some_and(|until| until < from) {
+            filled.fail("until", say!(asking.words, "cover-until-before"));
+        }
+        Some(Self { account: account?, from, until })
+    }
+}
+
+/// A day; nothing when its boxes are empty, or when it is none and the field says so.
+fn coming(filled: &mut Filled, name: &str, asking: &Asking) -> Option<Date> {
+    let [year, month, day] =
+        ["year", "month", "day"].map(|part| filled.value(&format!("{name}_{part}")).trim().to_owned());
+    if year.is_empty() && month.is_empty() && day.is_empty() {
+        return None;
+    }
+    let why = match coming_day(&year, &month, &day, asking.today) {
+        Ok(date) => return Some(date),
+        Err(DateError::InThePast) => say!(asking.words, "cover-day-past"),
+        Err(DateError::Missing | DateError::NoSuchDay | DateError::InTheFuture) => say!(asking.words, "cover-no-day"),
+    };
+    filled.fail(name, why);
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kit::id::AccountId;
+    use crate::kit::text::Language;
+
+    fn parse(fields: &[(&str, &str)]) -> (Option<NewCover>, Vec<String>) {
+        let asking =
+            Asking { words: Language::English.words(), today: Date::constant(2026, 11, 25), clinic: String::new() };
+        let mut filled = Filled::with(fields);
+        let parsed = NewCover::parse(&mut filled, &asking);
+        (parsed, filled.errors().map(|(name, _)| name.to_owned()).collect())
+    }
+
+    #[test]
+    fn cover_begins_today_unless_a_day_is_said_and_ends_on_its_last_day() {
+        let who = AccountId::from_bits([1; 16]).to_string();
+        let until = [("until_year", "2026"), ("until_month", "11"), ("until_day", "27")];
+        let (cover, errors) = parse(&[&[("clinician", who.as_str())], until.as_slice()].concat());
+        let cover = cover.unwrap();
+        assert!(errors.is_empty());
+        assert_eq!((cover.from, cover.until), (Date::constant(2026, 11, 25), Some(Date::constant(2026, 11, 27))));
+        let later = [("from_year", "2026"), ("from_month", "12"), ("from_day", "1")];
+        assert_eq!(parse(&[later.as_slice(), &until].concat()).1, ["clinician", "until"]);
+        assert_eq!(
+            parse(&[("clinician", &who), ("from_year", "2025"), ("from_month", "1"), ("from_day", "1")]).1,
+            ["from"]
+        );
+        assert_eq!(parse(&[("clinician", &who), ("from_year", "2027")]).1, ["from"]);
+    }
+}

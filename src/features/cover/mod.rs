@@ -1,0 +1,12 @@
+//! Who covers: which clinicians hear first of results that cannot wait.
+//!
+//! Promises: the page says at once when nobody covers, from when on nobody will, and who is told then; a clinician whom
+//! no message would reach counts as nobody.
+
+mod forms;
+mod model;
+pub mod pages;
+mod store;
+mod views;
+
+pub use views::samples;

@@ -1,0 +1,64 @@
+//! Who covers: read by clinical staff and managers, changed by clinicians and managers.
+
+use axum::extract::State;
+
+use super::model::NewCover;
+use super::{store, views};
+use crate::kit::date::{end_of, start_of};
+use crate::kit::id::kind;
+use crate::links;
+use crate::ui::form::Filled;
+use crate::vault::actor::Role;
+use crate::vault::purpose::{ChangeCover, ReadCover};
+use crate::vault::settings::CRITICAL_MINUTES;
+use crate::vault::{Desk, Fault};
+use crate::web::{Form, InPath, Notice, Page, Portal, Reply};
+
+/// `GET /staff/cover`
+pub async fn index(page: Page, State(portal): State<Portal>, desk: Desk<ReadCover>) -> Reply {
+    let view = views::index(page.words(), &around(&portal, &desk).await?, &Filled::empty());
+    page.show(view)
+}
+
+/// `POST /staff/cover`
+pub async fn create(
+    page: Page,
+    State(portal): State<Portal>,
+    desk: Desk<ChangeCover>,
+    reading: Desk<ReadCover>,
+    form: Form<NewCover>,
+) -> Reply {
+    let zone = portal.vault.settings().zone();
+    match form.typed() {
+        Ok((new, _)) => {
+            let time = (start_of(new.from, &zone), new.until.map(|last| end_of(last, &zone)));
+            desk.write(move |tx| store::add(tx, new.account, time)).await?;
+        }
+        Err(filled) => {
+            let around = around(&portal, &reading).await?;
+            let view = views::index(page.words(), &around, &filled);
+            return page.show_invalid(view);
+        }
+    }
+    page.go(links::COVER, Notice::CoverChanged)
+}
+
+/// `POST /staff/cover/{cover}/end`
+pub async fn delete(page: Page, desk: Desk<ChangeCover>, cover: InPath<kind::Cover>) -> Reply {
+    desk.write(move |tx| store::end(tx, cover.0)).await?;
+    page.go(links::COVER, Notice::CoverChanged)
+}
+
+async fn around(portal: &Portal, desk: &Desk<ReadCover>) -> Result<views::Around, Fault> {
+    let (covers, clinicians) = desk.read(|tx| Ok((store::covers(tx)?, store::clinicians(tx)?))).await?;
+    let (settings, roles) = (portal.vault.settings(), desk.actor().roles());
+    Ok(views::Around {
+        covers,
+        clinicians,
+        unreachable: desk.unreachable_clinicians().await?,
+        may_change: roles.has(Role::Manager) || roles.has(Role::Clinician),
+        minutes: settings.number(&CRITICAL_MINUTES),
+        now: portal.vault.now(),
+        zone: settings.zone(),
+    })
+}

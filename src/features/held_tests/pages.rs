@@ -1,0 +1,62 @@
+//! The list of tests to hold, for managers and clinicians.
+
+use axum::extract::State;
+
+use super::model::{HeldTest, NewHeldTest};
+use super::{store, views};
+use crate::kit::id::kind;
+use crate::ui::form::Filled;
+use crate::vault::Desk;
+use crate::vault::purpose::{ChangeHeldTests, ReadHeldTests};
+use crate::vault::settings::HELD_DAYS;
+use crate::web::{Form, InPath, Notice, Page, Portal, Reply};
+use crate::{links, say};
+
+/// `GET /staff/held-tests`
+pub async fn index(page: Page, State(portal): State<Portal>, desk: Desk<ReadHeldTests>) -> Reply {
+    let list = desk.read(store::list).await?;
+    let view = views::index(page.words(), &list, &around(&portal), &Filled::empty());
+    page.show(view)
+}
+
+/// `POST /staff/held-tests`
+pub async fn create(
+    page: Page,
+    State(portal): State<Portal>,
+    desk: Desk<ChangeHeldTests>,
+    reading: Desk<ReadHeldTests>,
+    form: Form<NewHeldTest>,
+) -> Reply {
+    let (list, around) = (reading.read(store::list).await?, around(&portal));
+    match fitting(&page, form, &list, around.most) {
+        Ok(new) => desk.write(move |tx| store::add(tx, &new)).await?,
+        Err(filled) => {
+            let view = views::index(page.words(), &list, &around, &filled);
+            return page.show_invalid(view);
+        }
+    }
+    page.go(links::HELD_TESTS, Notice::HeldTestsChanged)
+}
+
+/// `POST /staff/held-tests/{held_test}/end`
+pub async fn delete(page: Page, desk: Desk<ChangeHeldTests>, test: InPath<kind::HeldTest>) -> Reply {
+    desk.write(move |tx| store::end(tx, test.0)).await?;
+    page.go(links::HELD_TESTS, Notice::HeldTestsChanged)
+}
+
+/// What was typed, if the clinic lets a test be held for so long and it is not on the list already.
+fn fitting(page: &Page, form: Form<NewHeldTest>, list: &[HeldTest], most: u32) -> Result<NewHeldTest, Filled> {
+    let (new, mut filled) = form.typed()?;
+    if new.days > most {
+        filled.fail("days", say!(page.words(), "held-tests-days-wrong", most = most));
+    }
+    if list.iter().any(|held| held.ended.is_none() && held.test.is_same_test(&new)) {
+        filled.fail("code", say!(page.words(), "held-tests-there"));
+    }
+    if filled.has_errors() { Err(filled) } else { Ok(new) }
+}
+
+fn around(portal: &Portal) -> views::Around {
+    let settings = portal.vault.settings();
+    views::Around { most: settings.number(&HELD_DAYS), zone: settings.zone() }
+}
