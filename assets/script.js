@@ -104,6 +104,17 @@ for (const form of all('form[method=post]')) {
   drafts.push(keep);
 }
 
+// In a form that is a table, the arrow keys go up and down a column.
+addEventListener('keydown', (event) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key], cell = event.target;
+  if (!step || !cell.matches('.cell input')) return;
+  const [name, row] = cell.name.split('_'), next = document.getElementById(`${name}_${+row + step}`);
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+  next.select();
+});
+
 // The server ends the session and says how long it lasts; a key or a tap tells it, at most once a minute, that somebody
 // is here. Before the end a dialog asks; at the end nothing stays on the screen. Clocks are compared, since timers stop
 // while a phone sleeps.

@@ -10,6 +10,8 @@ mod keyboard;
 mod lost_phone;
 mod mother;
 mod passkeys;
+mod reading;
 mod support;
+mod typing;
 mod uploads;
 mod without_script;

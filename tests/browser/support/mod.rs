@@ -13,7 +13,7 @@ mod tab;
 pub use browser::Browser;
 pub use clocked::ClockedPortal;
 pub use hand::{Hand, How};
-pub use paper::{decode_qr, one_page_pdf, print_to_images, sha256};
+pub use paper::{decode_qr, one_page_pdf, print_to_images, printed_text, sha256};
 pub use people::{Login, make_login, sign_in, sign_in_again, sign_out};
 pub use portal::{Person, Portal, code_now, fresh_code};
 pub use recovery::{gets_back_in, hands_over};

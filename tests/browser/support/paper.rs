@@ -55,6 +55,15 @@ fn is_page(file: &Path, name: &str) -> bool {
         && stem.strip_prefix(name).is_some_and(|rest| rest.starts_with('-'))
 }
 
+/// The words of each page of a PDF, as they can be read off it, however its lines break.
+pub async fn printed_text(pdf: &Path) -> Vec<String> {
+    let read = output("pdftotext", &[&pdf.to_string_lossy(), "-"]).await;
+    assert!(read.status.success(), "{}", String::from_utf8_lossy(&read.stderr));
+    let text = String::from_utf8_lossy(&read.stdout);
+    let plain = |page: &str| page.split_whitespace().collect::<Vec<_>>().join(" ");
+    text.split('\u{c}').map(plain).filter(|page| !page.is_empty()).collect()
+}
+
 /// What every QR code of a picture says, as a phone's camera would read it.
 pub async fn decode_qr(picture: &Path) -> Vec<String> {
     let only_qr = ["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable"];

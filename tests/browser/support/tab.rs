@@ -224,6 +224,13 @@ impl Tab {
         *self.scheme.lock().unwrap_or_else(PoisonError::into_inner) = scheme;
     }
 
+    /// Draws the page with the few colours of somebody who chose their own, or no longer.
+    pub async fn forced_colours(&self, on: bool) {
+        let feature = MediaFeature::new("forced-colors", if on { "active" } else { "none" });
+        let media = SetEmulatedMediaParams::builder().feature(feature).build();
+        self.page.execute(media).await.expect("forced colours");
+    }
+
     /// Turns the page's own script off or on, from the next page on.
     pub async fn script(&self, on: bool) {
         self.page.execute(SetScriptExecutionDisabledParams::new(!on)).await.expect("a script setting");

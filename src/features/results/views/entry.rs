@@ -39,13 +39,13 @@ pub fn form(words: Words, who: &Who, filled: &Filled, offer: &Offer<'_>) -> View
             (cells::first_button(("do", "check"), &say!(words, "enter-check")))
             (form::text("laboratory", say!(words, "enter-laboratory")).hint(say!(words, "enter-laboratory-hint"))
                 .autocomplete("off").suggest(offer.laboratories).optional().show(words, filled))
+            (form::birth_date(words, filled, "collected", &say!(words, "upload-collected"), false))
             div.filter {
                 (form::select("template", say!(words, "enter-panel"), panels).optional().show(words, filled))
                 (form::button_with(Weight::Secondary, &say!(words, "enter-fill"), "do", "fill"))
             }
             (form::text("title", say!(words, "upload-name")).hint(say!(words, "upload-name-hint"))
                 .autocomplete("off").show(words, filled))
-            (form::birth_date(words, filled, "collected", &say!(words, "upload-collected"), false))
             (rows(words, filled, offer))
             (form::actions(html! {
                 (form::button_with(Weight::Primary, &say!(words, "enter-check"), "do", "check"))

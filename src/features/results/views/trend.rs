@@ -136,7 +136,7 @@ fn numbers(words: Words, title: &str, trend: &Trend) -> Markup {
     let row = |dated: &Dated| {
         vec![
             html! { (spelled(words, dated.day)) },
-            html! { (with_unit(dated.value.text.reveal(), &dated.value.unit)) },
+            html! { span.whole { (with_unit(dated.value.text.reveal(), &dated.value.unit)) } },
             html! { (status_alone(words, &dated.value)) },
             html! { (range(words, &dated.value)) },
         ]

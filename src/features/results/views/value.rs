@@ -45,7 +45,7 @@ fn card(words: Words, value: &Value, number: usize, cards: &Cards<'_>) -> Markup
             (compared_with(words, value))
             (remarks(words, value))
             @if let Some(href) = (cards.trend)(value) {
-                p { a href=(href) { (say!(words, "values-trend")) span.unseen { ": " (heading.name) } } }
+                p.onward { a href=(href) { (say!(words, "values-trend")) span.unseen { ": " (heading.name) } } }
             }
         }
     }
