@@ -149,6 +149,12 @@ pub enum Relation {
 }
 
 impl Relation {
+    /// Whether somebody in this relation sees what is withheld from proxies. For the patient who looks as a proxy does,
+    /// it is hidden too.
+    pub(super) const fn sees_withheld(self) -> bool {
+        !matches!(self, Self::Proxy(_) | Self::Preview(_))
+    }
+
     pub(super) const fn word(self) -> &'static str {
         match self {
             Self::Oneself => "oneself",

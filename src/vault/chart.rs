@@ -86,7 +86,7 @@ use super::actor::{Actor, Relation, Scopes};
 use super::fault::Fault;
 use super::kin::Rules;
 use super::policy::{Verdict, judge};
-use super::purpose::{Changes, OfChart};
+use super::purpose::{Act, Changes, OfChart};
 use super::sql::{Row, Sql, day};
 use super::trail::Entry;
 use super::tx::{ChartTx, Recorded, Tx};
@@ -214,6 +214,9 @@ impl<P: OfChart> Chart<P> {
     }
 }
 
+/// What the trail says of a patient or a result that the asker could not have found.
+const NOTHING_THERE: &str = "nothing there";
+
 type Outcome<T> = Result<T, Fault>;
 
 /// Finds the relation, decides, and writes the row: one transaction, so that no grant ends in between.
@@ -241,7 +244,23 @@ fn decide_and_record<P: OfChart>(
         return Ok(record_leave::<P>(writing, visit, target, Relation::None, None)?.and(Err(Fault::NotFound)));
     };
     let verdict = judge(&visit.actor, visit.fresh, relation, P::ACT);
-    Ok(record_leave::<P>(writing, visit, target, relation, Some(verdict))?.map(|leave| (leave, identity)))
+    let verdict =
+        if verdict == Verdict::Allow && !is_there::<P>(writing, target, relation)? { None } else { Some(verdict) };
+    Ok(record_leave::<P>(writing, visit, target, relation, verdict)?.map(|leave| (leave, identity)))
+}
+
+/// Whether a person may see the result that they ask for. Leave for one that waits, was taken back, or is withheld from
+/// them would stand on the trail as if they had read it.
+fn is_there<P: OfChart>(writing: &Noting<'_>, target: Target, relation: Relation) -> Result<bool, Fault> {
+    let (Act::ReadResult | Act::ReadDocument, Some(object)) = (P::ACT, target.object) else { return Ok(true) };
+    let found = writing.maybe(
+        "select 1 from results
+          where patient_id = :patient and id = :id and state = 'released' and retracted_at is null
+            and (:sees_withheld or (withheld_by is null and is_private = 0))",
+        &[(":patient", &target.patient), (":id", &object), (":sees_withheld", &relation.sees_withheld())],
+        |_| Ok(()),
+    )?;
+    Ok(found.is_some())
 }
 
 fn identity(row: &Row<'_>) -> rusqlite::Result<Identity> {
@@ -252,8 +271,8 @@ fn identity(row: &Row<'_>) -> rusqlite::Result<Identity> {
     })
 }
 
-/// Writes the row. `verdict` is `None` where there is no such patient: to the asker that is the same as concealed,
-/// to the reader of the trail it is not.
+/// Writes the row. `verdict` is `None` where there is no such patient, or no such result for the asker: to them that is
+/// the same as concealed, to the reader of the trail it is not.
 fn record_leave<P: OfChart>(
     writing: &Noting<'_>,
     visit: Visit,
@@ -268,7 +287,7 @@ fn record_leave<P: OfChart>(
         Some(Verdict::AskWhy) => ("step_up", "reason"),
         Some(Verdict::Refuse) => ("refused", ""),
         Some(Verdict::Conceal) => ("concealed", ""),
-        None => ("concealed", "no such patient"),
+        None => ("concealed", NOTHING_THERE),
     };
     let entry = Entry {
         relation: relation.word(),

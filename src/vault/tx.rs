@@ -88,7 +88,7 @@ impl<'c, P: Purpose> Tx<'c, P> {
 
     /// Whether the asker sees what is withheld from proxies. For the patient who looks as a proxy does, it is hidden too.
     pub const fn sees_withheld(&self) -> bool {
-        !matches!(self.leave.relation, Relation::Proxy(_) | Relation::Preview(_))
+        self.leave.relation.sees_withheld()
     }
 
     /// The patient whose chart these statements reach.

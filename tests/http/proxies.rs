@@ -343,6 +343,8 @@ async fn a_withheld_result_answers_proxies_as_if_it_did_not_exist() {
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
             assert_eq!(bytes(&answer, &path), bytes(&nothing, &absent));
         }
+        let told = noor.get(links::review(maya)).await.text();
+        assert!(!told.contains("By a proxy"), "what was not seen was not opened");
         let home = omar.get(links::chart(maya)).await;
         assert!(!home.text().contains("1 new"), "nor does a number tell of it");
         assert!(patient.get(links::result(maya, released)).await.text().contains("Blood count"));

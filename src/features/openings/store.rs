@@ -17,6 +17,7 @@ pub fn stretch(tx: &ChartTx<'_, ReadOpenings>, before: Option<i64>) -> Result<St
            from trail
            left join accounts on id = account_id
           where patient_id = :patient and seq < :before and outcome <> 'step_up'
+            and not (outcome = 'concealed' and detail = 'nothing there')
           order by seq desc
           limit 101",
         &[(":before", &before)],
