@@ -29,6 +29,7 @@ pub fn table() -> Vec<Route> {
         own_details(),
         ways_back(),
         who_sees_when(),
+        releasing(),
     ]
     .into_iter()
     .flatten()
@@ -266,16 +267,12 @@ fn staff() -> Vec<Route> {
         Route::get("/staff/patients/{patient}/lock", SignedIn, account::pages::staff::explain),
         Route::post("/staff/patients/{patient}/lock", SignedIn, account::pages::staff::lock),
         // Results.
-        Route::get("/staff/results", SignedIn, results::pages::queue::index),
         Route::get("/staff/patients/{patient}/results", SignedIn, results::pages::review::index),
         Route::get("/staff/patients/{patient}/results/new", SignedIn, results::pages::upload::new),
         Route::post("/staff/patients/{patient}/results/new", SignedIn, results::pages::upload::create)
             .body(LARGEST_BODY),
         Route::get("/staff/patients/{patient}/results/{result}", SignedIn, results::pages::review::show),
         Route::get("/staff/patients/{patient}/results/{result}/file", SignedIn, results::pages::files::review),
-        Route::post("/staff/patients/{patient}/results/{result}/release", SignedIn, results::pages::release::create),
-        Route::get("/staff/patients/{patient}/results/{result}/retract", SignedIn, results::pages::retraction::new),
-        Route::post("/staff/patients/{patient}/results/{result}/retract", SignedIn, results::pages::retraction::create),
     ]
 }
 
@@ -385,5 +382,22 @@ fn who_sees_when() -> Vec<Route> {
         Route::get("/staff/cover", SignedIn, cover::pages::index),
         Route::post("/staff/cover", SignedIn, cover::pages::create),
         Route::post("/staff/cover/{cover}/end", SignedIn, cover::pages::delete),
+    ]
+}
+
+/// From the queue to the patient's eyes, and back.
+fn releasing() -> Vec<Route> {
+    vec![
+        Route::get("/staff/results", SignedIn, results::pages::queue::index),
+        Route::post("/staff/results/reviewed", SignedIn, results::pages::queue::review),
+        Route::post("/staff/patients/{patient}/results/{result}/take-on", SignedIn, results::pages::signing::take_on),
+        Route::get("/staff/patients/{patient}/results/{result}/hold", SignedIn, results::pages::holding::new),
+        Route::post("/staff/patients/{patient}/results/{result}/hold", SignedIn, results::pages::holding::create),
+        Route::post("/staff/patients/{patient}/results/{result}/hold/end", SignedIn, results::pages::holding::delete),
+        Route::post("/staff/patients/{patient}/results/{result}/release", SignedIn, results::pages::release::create),
+        Route::post("/staff/patients/{patient}/results/{result}/review", SignedIn, results::pages::signing::create)
+            .on("/staff/patients/{patient}/results/{result}"),
+        Route::get("/staff/patients/{patient}/results/{result}/retract", SignedIn, results::pages::retraction::new),
+        Route::post("/staff/patients/{patient}/results/{result}/retract", SignedIn, results::pages::retraction::create),
     ]
 }

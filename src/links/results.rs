@@ -68,3 +68,38 @@ pub fn move_staged(patient: PatientId, staged: StagedId) -> String {
 pub fn remove_staged(patient: PatientId, staged: StagedId) -> String {
     format!("/staff/patients/{patient}/results/staged/{staged}/remove")
 }
+
+/// Staff: says that a clinician has looked.
+pub fn sign(patient: PatientId, result: ResultId) -> String {
+    format!("/staff/patients/{patient}/results/{result}/review")
+}
+
+/// Staff: takes on a result that cannot wait.
+pub fn take_on(patient: PatientId, result: ResultId) -> String {
+    format!("/staff/patients/{patient}/results/{result}/take-on")
+}
+
+/// Staff: holds a result.
+pub fn hold(patient: PatientId, result: ResultId) -> String {
+    format!("/staff/patients/{patient}/results/{result}/hold")
+}
+
+/// Staff: ends a hold.
+pub fn end_hold(patient: PatientId, result: ResultId) -> String {
+    format!("/staff/patients/{patient}/results/{result}/hold/end")
+}
+
+/// Staff: a part of the queue.
+pub fn part_of_queue(part: &str, kind: &str) -> String {
+    let part = (!part.is_empty()).then(|| format!("show={part}"));
+    let kind = (!kind.is_empty()).then(|| format!("kind={kind}"));
+    let asked: Vec<String> = part.into_iter().chain(kind).collect();
+    if asked.is_empty() {
+        super::waiting_results()
+    } else {
+        format!("{}?{}", super::waiting_results(), asked.join("&"))
+    }
+}
+
+/// Staff: says of several results that a clinician has looked.
+pub const REVIEW_SEVERAL: &str = "/staff/results/reviewed";

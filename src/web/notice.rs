@@ -51,6 +51,14 @@ notices! {
     HeldTestsChanged = "held-tests-changed", "notice-held-tests-changed";
     /// Somebody covers, or no longer does.
     CoverChanged = "cover-changed", "notice-cover-changed";
+    /// A clinician has looked at a result.
+    ResultReviewed = "result-reviewed", "notice-result-reviewed";
+    /// Somebody has taken on a result that cannot wait.
+    ResultTakenOn = "result-taken-on", "notice-result-taken-on";
+    /// A result is held.
+    ResultHeld = "result-held", "notice-result-held";
+    /// A hold was ended.
+    ResultHoldEnded = "result-hold-ended", "notice-result-hold-ended";
     /// A result was taken back.
     ResultRetracted = "result-retracted", "notice-result-retracted";
     /// A patient was registered.

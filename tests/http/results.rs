@@ -159,3 +159,79 @@ async fn a_proxy_is_told_whose_record_it_is() {
     let choice = omar.get("/").await.text();
     assert!(choice.contains("Maya Okafor") && choice.contains("Omar Okafor"));
 }
+
+#[tokio::test]
+async fn a_clinician_comments_and_the_patient_reads_it_and_is_asked_to_call_only_when_staff_said_so() {
+    let portal = TestPortal::open().await;
+    let (ito, maya, noor) =
+        (portal.as_(Member::Ito).await, portal.as_(Member::Maya).await, portal.as_(Member::Noor).await);
+    let (patient, result) = (portal.cast.maya, portal.cast.waiting);
+    assert!(noor.get("/staff/results").await.text().contains("Kidney function"));
+    let page = ito.get(links::review_result(patient, result)).await.text();
+    let came = came_at(&page);
+    let words = [("came", came.as_str()), ("note", "All is well."), ("next", "Come back in May."), ("then", "release")];
+    assert_eq!(noor.post(links::sign(patient, result), &words).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(ito.post(links::sign(patient, result), &words).await.location(), links::waiting_results());
+    assert!(!noor.get("/staff/results").await.text().contains("Kidney function"));
+    let read = maya.get(links::result(patient, result)).await.text();
+    for said in ["All is well.", "Come back in May.", "Reviewed by Dr. Hana Ito"] {
+        assert!(read.contains(said), "{said}: {read}");
+    }
+    assert!(!read.contains("Please call us today"));
+    assert!(maya.get(links::openings(patient)).await.text().contains("released a result to you"));
+    let again = [("came", came.as_str()), ("note", "Please come in."), ("call_today", "yes"), ("then", "wait")];
+    ito.post(links::sign(patient, result), &again).await;
+    assert!(maya.get(links::result(patient, result)).await.text().contains("Please call us today"));
+    let staff = ito.get(links::review_result(patient, result)).await.text();
+    assert!(staff.contains("All is well.") && staff.contains("Please come in."), "nothing is overwritten");
+    let old = [("came", "1"), ("note", "Late"), ("then", "wait")];
+    assert_eq!(ito.post(links::sign(patient, result), &old).await.status, StatusCode::CONFLICT);
+}
+
+/// The version that a page of review shows.
+fn came_at(page: &str) -> String {
+    let field = page.split("name=\"came\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+    field.expect("a page of review says which version it shows").to_owned()
+}
+
+#[tokio::test]
+async fn a_hold_needs_a_reason_and_an_end_and_hides_the_result_until_then() {
+    let portal = TestPortal::open().await;
+    let (ito, maya) = (portal.as_(Member::Ito).await, portal.as_(Member::Maya).await);
+    let (patient, result) = (portal.cast.maya, portal.cast.waiting);
+    let form = links::hold(patient, result);
+    let refused = ito.post(&form, &[]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.text().contains("Say why it is held"));
+    let today = anteroom::kit::date::day(portal.clock.now(), &portal.portal.vault.settings().zone());
+    let (year, month, day) = (today.year().to_string(), today.month().to_string(), today.day().to_string());
+    let whole = [("why", "I call her first"), ("until_year", &*year), ("until_month", &*month), ("until_day", &*day)];
+    assert_eq!(ito.post(&form, &whole).await.status, StatusCode::SEE_OTHER);
+    assert!(ito.get("/staff/results?show=held").await.text().contains("Held until"));
+    assert_eq!(maya.get(links::result(patient, result)).await.status, StatusCode::NOT_FOUND);
+    portal.wait(anteroom::kit::clock::SignedDuration::from_hours(24));
+    portal.portal.vault.release_due().await.expect("what is due is released");
+    let maya = portal.as_(Member::Maya).await;
+    assert_eq!(maya.get(links::result(patient, result)).await.status, StatusCode::OK);
+    assert!(maya.get(links::openings(patient)).await.text().contains("changed when you see a result"));
+}
+
+#[tokio::test]
+async fn several_are_reviewed_at_once_each_with_a_leave_of_its_own_and_each_outcome_is_told() {
+    let portal = TestPortal::open().await;
+    let (ito, noor) = (portal.as_(Member::Ito).await, portal.as_(Member::Noor).await);
+    let queue = ito.get(links::waiting_results()).await.text();
+    let picks: Vec<&str> =
+        queue.split("name=\"pick\" value=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert_eq!(picks.len(), 1, "{queue}");
+    let nobodys =
+        picks[0].replace(&portal.cast.maya.to_string(), &anteroom::kit::id::PatientId::from_bits([9; 16]).to_string());
+    let several = [("pick", picks[0]), ("pick", nobodys.as_str())];
+    let refused = noor.post(links::REVIEW_SEVERAL, &several).await.text();
+    assert!(!refused.contains("The patient can read it"), "{refused}");
+    let told = ito.post(links::REVIEW_SEVERAL, &several).await.text();
+    assert!(told.contains("Maya Okafor") && told.contains("Reviewed. The patient can read it."), "{told}");
+    assert!(told.contains("you may not open this chart"), "{told}");
+    let again = ito.post(links::REVIEW_SEVERAL, &several[..1]).await.text();
+    assert!(again.contains("somebody else did"), "{again}");
+}

@@ -839,6 +839,8 @@ results-newer = Newer results
 results-older = Older results
 results-note = Note from { $name }
 results-note-below = Read the note from { $name }
+results-call-today = Please call us today
+results-call-today-next = Your care team wants to talk with you about this result today. Call:
 results-next-outside = Many healthy people have a value outside the usual range. Your care team can tell you what it means for you.
 results-next-pending = Some values are not ready yet. They will show up here.
 values-title = Your values
@@ -1063,8 +1065,8 @@ test-urine-albumin-ratio-about = This shows early how your kidneys are doing.
 
 ## Staff: results
 
-queue-title = Results to release
-queue-empty = Nothing waits for release
+queue-title = Results to review
+queue-empty = Nothing waits here
 queue-empty-next = Open a patient's chart to upload a result.
 queue-patient = Patient
 queue-age = Waiting for
@@ -1111,8 +1113,6 @@ review-fingerprint = SHA-256 begins with
 review-open-file = Open the file in a new tab
 review-active = This file can act by itself
 review-active-next = It holds scripts, forms or other files. It is saved, not opened, here and by the patient.
-review-clinician-releases = A clinician releases this result.
-review-release-title = Release to the patient
 review-release-means = Compare the file with the name and birth date above. The patient can read it at once.
 review-release = Release to { $name }, born { $born }
 review-guard = Name and birth date
@@ -2117,3 +2117,96 @@ setting-unopened-days-does = Released results that nobody has opened by then are
 
 setting-laboratory-authorities = How laboratories name you
 setting-laboratory-authorities-does = A laboratory's message says who gave the patient's number. Write the names that mean your chart numbers, with commas between them. While nothing stands here, a chart number counts whoever gave it. The birth date must fit in any case.
+
+## Staff: results on the way to the patient
+
+notice-result-reviewed = Reviewed.
+notice-result-taken-on = You have it. Nobody is told again.
+notice-result-held = Held. It is released by itself after that day.
+notice-result-hold-ended = The hold has ended.
+queue-all = All
+queue-mine = My patients
+queue-critical = Critical
+queue-held = Held
+queue-kind = Kind
+queue-narrow = Show
+queue-state = State
+queue-choose = Choose
+queue-choose-one = Choose { $result } of { $name }
+queue-several = Mark chosen as reviewed
+queue-several-means = Chosen results that wait for review are released. What is critical or held is opened one by one.
+queue-overdue = Critical, overdue
+queue-is-critical = Critical
+queue-taken-on = { $name } has it.
+queue-seen = Visible, not reviewed
+queue-held-until = Held until { $date }
+queue-due = Visible from { $date }
+queue-waits = Waits for review
+bulk-title = What became of them
+bulk-became = Outcome
+bulk-back = Back to the queue
+bulk-none = Choose at least one result
+bulk-seen = Reviewed. The patient can read it.
+bulk-waits = Reviewed. The patient sees it from { $date }, as they asked or as its rule says.
+bulk-critical = Not reviewed: it is critical. Open it by itself.
+bulk-held = Not reviewed: it is held. Open it by itself.
+bulk-stale = Not reviewed: somebody else did, it was taken back, or it has changed. Look again.
+bulk-closed = Not reviewed: you may not open this chart, or have to say why first.
+bulk-closed-name = A result
+critical-title = Critical: nobody has taken it on
+critical-overdue = Critical and overdue: nobody has taken it on
+critical-told = Clinicians were told on { $date }. { $times ->
+    [one] One message so far.
+   *[other] { $times } messages so far.
+  }
+critical-take-on = I have it
+critical-taken-on = { $name } has this critical result since { $date }.
+sign-title = Review
+sign-again = Add to the review
+sign-clinician = A clinician reviews and releases this result.
+sign-is-seen = The patient can read this result already. What you write is shown with it at once.
+sign-wish = The patient has asked to wait. Release now only if they have asked you to.
+sign-note = Note to the patient
+sign-note-hint = Plain words and short sentences. May stay empty.
+sign-next = What happens next
+sign-next-hint = For example: “We repeat the test in two weeks.” May stay empty.
+sign-call-today = Ask the patient to call us today
+sign-long = Use at most { $longest } characters
+sign-and-wait = Mark as reviewed, release by rule
+sign-button = Mark as reviewed
+standing-rule = Why it waits
+standing-due = Visible to the patient
+standing-by-hand = When a clinician has reviewed it, or releases it
+standing-hold = Hold
+standing-held = By { $name }, until { $date }
+standing-wish = The patient’s wish
+standing-at-once = It does not wait by the clinic’s rule
+standing-review = The clinic’s rule: after review
+standing-within = The clinic’s rule: after review, but not for ever
+standing-held-test = A test on the list of those to hold: { $why }
+standing-preliminary = It is preliminary
+standing-wish-days = { $days ->
+    [one] To wait for { $days } day (chosen on { $date })
+   *[other] To wait for { $days } days (chosen on { $date })
+  }
+standing-wish-review = To see it only after review (chosen on { $date })
+hold-title = Hold
+hold-means = The patient does not see a held result. It is released by itself when the hold ends, and a notice that has not left is stopped.
+hold-begin = Hold this result
+hold-end = End the hold
+hold-release-now = Release now
+hold-why = Reason
+hold-why-hint = Staff read it; the patient does not.
+hold-why-missing = Say why it is held
+hold-why-long = Use at most { $longest } characters
+hold-until = Last day of the hold
+hold-until-hint = At most 60 days from today
+hold-until-missing = Enter month, day and year
+hold-until-no-day = There is no such day
+hold-until-past = This day is over
+hold-until-long = Hold it for at most { $days } days
+hold-button = Hold
+written-title = Written about this result
+written-by = { $name }, { $date }
+written-call-today = Asked to call today
+written-next = What happens next:

@@ -130,6 +130,7 @@ fn act_of(act: Act, detail: &str) -> Deed {
         Act::AskToBreakGlass | Act::BreakGlass => Deed::BreakGlass(why(detail)),
         Act::ReviewBreakGlass => Deed::ReviewBreakGlass,
         Act::ReviewResults | Act::ReviewDocument | Act::StageFile | Act::FindInFile => review(act),
+        Act::SignResult if detail == "released" => Deed::ReleaseResult,
         Act::UploadResult
         | Act::EnterValues
         | Act::ReleaseResult

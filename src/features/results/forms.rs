@@ -4,6 +4,7 @@ mod described;
 mod fault;
 mod goals;
 mod names;
+mod signing;
 mod values;
 mod wishes;
 
@@ -16,6 +17,7 @@ pub use described::{Described, describe, with_titles};
 pub use fault::say_fault;
 pub use goals::Goals;
 pub use names::Renaming;
+pub use signing::{Holding, Several};
 pub use values::{Filling, Typing, fill, rows, widened};
 pub use wishes::Wishing;
 

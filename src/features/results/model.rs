@@ -9,8 +9,10 @@ mod heading;
 mod list;
 mod name;
 mod panel;
+mod queue;
 mod range;
 mod retraction;
+mod standing;
 mod summary;
 mod test;
 mod trend;
@@ -33,8 +35,10 @@ pub use heading::{Heading, Names, OwnName};
 pub use list::{Filter, Listed, PAGE, Part, Place};
 pub use name::tidy;
 pub use panel::Panel;
+pub use queue::{Narrowed, Pick, Pile, Waiting};
 pub use range::{Beyond, Degree, End, Measured, Range, Side};
 pub use retraction::{Reason, Retraction};
+pub use standing::{Alert, Became, Hold, Rule, Signed, Standing, Wish, Written};
 pub use summary::Summary;
 pub use test::{LOINC, Test, key, series};
 pub use trend::{Dated, Trend};
@@ -154,6 +158,10 @@ pub struct Review {
     pub at: Timestamp,
     /// The note to the patient; empty where there is none.
     pub note: Phi,
+    /// What happens next; empty where nothing was said.
+    pub next: Phi,
+    /// Whether the patient is asked to call today.
+    pub call_today: bool,
 }
 
 /// What stands on a printed page, so that it is found again: whose it is, from which clinic, printed when.
@@ -253,29 +261,6 @@ impl FileFacts {
     pub fn fingerprint(&self) -> String {
         data_encoding::HEXLOWER.encode(self.sha256.first_chunk::<8>().map_or(&[], |first| first))
     }
-}
-
-/// A line of the queue.
-#[derive(Clone, Debug)]
-pub struct Waiting {
-    /// Whose it is.
-    pub patient: PatientId,
-    /// Their name.
-    pub name: Phi,
-    /// Their day of birth.
-    pub born: Phi<Date>,
-    /// The result.
-    pub id: ResultId,
-    /// What it is called.
-    pub title: Phi,
-    /// What sort it is.
-    pub kind: Kind,
-    /// When it came.
-    pub uploaded_at: Timestamp,
-    /// How many wait in all: more than the list shows, perhaps.
-    pub of: u32,
-    /// Whether nobody treats the patient yet, where charts are kept to care teams: then what it is stays unsaid.
-    pub is_nobodys: bool,
 }
 
 /// How long ago, in the one unit that matters.

@@ -4,100 +4,66 @@ mod entry;
 mod file;
 pub mod goals;
 mod guard;
+mod holding;
 mod list;
 mod names;
 mod privacy;
+mod queue;
 mod releasing;
 mod retraction;
+mod signing;
 mod staged;
+mod standing;
 mod values;
 mod wishes;
 
-use super::model::{FileFacts, NewResult, Release, Released, Retraction, Review, Reviewed, Value, Waiting};
+use super::model::{FileFacts, NewResult, Release, Released, Retraction, Review, Reviewed, Value};
 use crate::kit::clock::instant;
 use crate::kit::date::TimeZone;
 use crate::kit::id::{AccountId, ResultId};
 use crate::kit::phi::Phi;
-use crate::vault::actor::Relation;
-use crate::vault::purpose::{ListWaitingResults, ReadResult, RetractResult, ReviewResults, UploadResult};
-use crate::vault::{Change, ChartTx, Fault, FromRow, NamesPatient, PanelTx, Recorded, Row, at, day, release, word};
+use crate::vault::purpose::{ReadResult, RetractResult, ReviewResults, UploadResult};
+use crate::vault::{Change, ChartTx, Fault, FromRow, Recorded, Row, at, day, release, word};
 
 pub use entry::enter;
 pub use file::{Kept, NewFile, attach, released_file, reviewed_file};
 pub use guard::{elsewhere, elsewhere_hidden, person};
+pub use holding::{end_hold, hold};
 pub use list::released;
 pub use names::{laboratories, names, own_names, rename, usual};
 pub use privacy::{keep_private, withhold};
+pub use queue::{count_of, counts, waiting};
 pub use releasing::release;
 pub use retraction::retract;
+pub use signing::{sign, sign_one_of_several, take_on};
 pub use staged::{Filing, NewStaged, Room, discard, file_one, holds, movable, room, stage, staged, staged_file};
+pub use standing::standing;
 pub use values::trend;
 pub use wishes::{wish, wishes};
-
-impl NamesPatient for Waiting {
-    fn patient(&self) -> crate::kit::id::PatientId {
-        self.patient
-    }
-}
-
-/// The oldest hundred results that wait for release, each with the number of all. Where charts are kept to care teams:
-/// those of the reader's own patients, and those of patients whom nobody treats yet, so that none is lost.
-pub fn waiting(tx: &PanelTx<'_, ListWaitingResults>) -> Result<Vec<Waiting>, Fault> {
-    let sees_all = !matches!(tx.relation(), Relation::Outside);
-    tx.rows(
-        "with waiting as (
-            select results.id, patient_id, title, kind, uploaded_at,
-                   not (:sees_all or exists (
-                        select 1 from care_team where care_team.patient_id = results.patient_id)) as is_nobodys
-              from results
-             where state = 'waiting' and retracted_at is null
-               and (:sees_all
-                    or exists (select 1 from care_team
-                                where care_team.patient_id = results.patient_id and account_id = :account)
-                    or not exists (select 1 from care_team where care_team.patient_id = results.patient_id)))
-         select waiting.id, patient_id, given_name || ' ' || family_name as name, birth_date, title, kind, uploaded_at,
-                is_nobodys, (select count(*) from waiting) as of_all
-           from waiting
-           join patients on patients.id = patient_id
-          order by uploaded_at
-          limit 100",
-        &[(":sees_all", &sees_all), (":account", &tx.account())],
-        |row| {
-            Ok(Waiting {
-                patient: row.get("patient_id")?,
-                name: Phi::new(row.get("name")?),
-                born: Phi::new(day(row, "birth_date")?),
-                id: row.get("id")?,
-                title: Phi::new(row.get("title")?),
-                kind: word(row, "kind")?,
-                uploaded_at: at(row, "uploaded_at")?,
-                of: row.get("of_all")?,
-                is_nobodys: row.get("is_nobodys")?,
-            })
-        },
-    )
-}
 
 /// One released result with its values.
 pub fn released_one(tx: &ChartTx<'_, ReadResult>, id: ResultId, zone: &TimeZone) -> Result<Released, Fault> {
     let result = tx.one(
-        "select title, results.kind, stage, collected_on, released_at, name, media_type, size, active, is_private
+        "select title, results.kind, stage, collected_on, released_at, name, results.reviewed_at as looked_at, note, next,
+                call_today, media_type, size, active, is_private
            from results
-           left join accounts on accounts.id = released_by
-           left join documents on documents.patient_id = results.patient_id and result_id = results.id
+           left join accounts on accounts.id = results.reviewed_by
+           left join result_reviews on result_reviews.patient_id = results.patient_id
+                                   and result_reviews.result_id = results.id
+                                   and result_reviews.reviewed_at = results.reviewed_at
+           left join documents on documents.patient_id = results.patient_id and documents.result_id = results.id
           where results.patient_id = :patient and results.id = :id and results.state = 'released'
             and retracted_at is null
             and (:sees_withheld or (withheld_by is null and is_private = 0))",
         &[(":id", &id), (":sees_withheld", &tx.sees_withheld())],
         |row| {
-            let (released_at, by) = (at(row, "released_at")?, row.get::<_, Option<String>>("name")?);
             Ok(Released {
                 id,
                 title: Phi::new(row.get("title")?),
                 kind: word(row, "kind")?,
                 collected_on: day(row, "collected_on")?,
-                released_at,
-                review: by.map(|by| Review { by, at: released_at, note: Phi::default() }),
+                released_at: at(row, "released_at")?,
+                review: review(row)?,
                 stage: word(row, "stage")?,
                 file: file::offer(row)?,
                 is_private: row.get("is_private")?,
@@ -167,6 +133,15 @@ const REVIEWED: &str = "
       left join accounts as releaser on releaser.id = released_by
       left join accounts as retractor on retractor.id = results.retracted_by
     ";
+
+/// What the clinician said who has looked at what stands there now.
+fn review(row: &Row<'_>) -> FromRow<Option<Review>> {
+    let looked_at = row.get::<_, Option<i64>>("looked_at")?.map(instant);
+    let Some((at, by)) = looked_at.zip(row.get::<_, Option<String>>("name")?) else { return Ok(None) };
+    let text = |column: &str| row.get::<_, Option<String>>(column).map(|text| Phi::new(text.unwrap_or_default()));
+    let call_today = row.get::<_, Option<bool>>("call_today")?.unwrap_or_default();
+    Ok(Some(Review { by, at, note: text("note")?, next: text("next")?, call_today }))
+}
 
 fn retraction(row: &Row<'_>) -> FromRow<Option<Retraction>> {
     let Some(at) = row.get::<_, Option<i64>>("retracted_at")? else { return Ok(None) };

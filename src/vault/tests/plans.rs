@@ -26,16 +26,11 @@ const GROWING: [&str; 14] = [
 ];
 
 /// Statements that walk on purpose: how they begin, which table, and why.
-const ON_PURPOSE: [(&str, &str, &str); 5] = [
+const ON_PURPOSE: [(&str, &str, &str); 4] = [
     ("select seq, hash from trail order by seq desc limit 1", "trail", "the last row only"),
     ("select seq, at, entry, act, outcome,", "trail", "verifying reads the whole trail"),
     ("select object_id from documents", "documents", "verifying and collecting compare every file with its row"),
     ("select grants.patient_id, grants.account_id, reason", "grants", "the parents' grants, once a day"),
-    (
-        "with waiting as ( select results.id, patient_id,",
-        "results",
-        "an index of those that wait, of which there are few",
-    ),
 ];
 
 #[tokio::test]

@@ -3,6 +3,7 @@
 pub mod entry;
 pub mod files;
 pub mod goals;
+pub mod holding;
 pub mod names;
 pub mod privacy;
 pub mod queue;
@@ -10,6 +11,7 @@ pub mod reading;
 pub mod release;
 pub mod retraction;
 pub mod review;
+pub mod signing;
 mod stage;
 pub mod staged;
 pub mod upload;

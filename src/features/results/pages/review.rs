@@ -4,11 +4,14 @@ use axum::extract::State;
 
 use super::{who, zone};
 use crate::features::results::{store, views};
-use crate::kit::id::kind;
+use crate::kit::id::{ResultId, kind};
+use crate::ui::form::Filled;
+use crate::ui::view::View;
 use crate::vault::Chart;
 use crate::vault::actor::Role;
 use crate::vault::purpose::ReviewResults;
-use crate::web::{InPath, Page, Portal, Reply};
+use crate::vault::settings::CRITICAL_MINUTES;
+use crate::web::{Error, InPath, Kept, Page, Portal, Reply};
 
 /// `GET /staff/patients/{patient}/results`
 pub async fn index(page: Page, State(portal): State<Portal>, chart: Chart<ReviewResults>) -> Reply {
@@ -23,12 +26,46 @@ pub async fn show(
     State(portal): State<Portal>,
     chart: Chart<ReviewResults>,
     result: InPath<kind::Result>,
+    kept: Kept,
 ) -> Reply {
-    let (id, zone, of_clinic) = (result.0, zone(&portal.vault), zone(&portal.vault));
-    let read = chart.read(move |tx| Ok((store::one(tx, id)?, store::values_to_review(tx, id, &of_clinic)?)));
-    let ((result, file), values) = read.await?;
-    let may_release = chart.actor().roles().has(Role::Clinician);
-    let what = (file.as_ref(), values.as_slice());
-    let view = views::review::show(page.words(), &who(&chart)?, &result, what, may_release, &zone);
+    let (page, filled) = kept.put_back(page, Filled::empty());
+    let view = view(&page, &portal, &chart, result.0, &filled).await?;
     page.show(view)
+}
+
+/// The page again, with what is wrong in its form.
+pub(super) async fn again(
+    page: Page,
+    portal: &Portal,
+    chart: &Chart<ReviewResults>,
+    result: ResultId,
+    filled: &Filled,
+) -> Reply {
+    let view = view(&page, portal, chart, result, filled).await?;
+    page.show_invalid(view)
+}
+
+async fn view(
+    page: &Page,
+    portal: &Portal,
+    chart: &Chart<ReviewResults>,
+    id: ResultId,
+    filled: &Filled,
+) -> Result<View, Error> {
+    let (zone, now, settings) = (zone(&portal.vault), portal.vault.now(), portal.vault.settings());
+    let of = zone.clone();
+    let read = chart
+        .read(move |tx| Ok((store::one(tx, id)?, store::standing(tx, id)?, store::values_to_review(tx, id, &of)?)));
+    let ((result, file), standing, values) = read.await?;
+    let about = views::review::About {
+        result: &result,
+        file: file.as_ref(),
+        standing: &standing,
+        values: &values,
+        may_sign: chart.actor().roles().has(Role::Clinician),
+        patience: crate::kit::clock::SignedDuration::from_mins(i64::from(settings.number(&CRITICAL_MINUTES))),
+        now,
+        zone: &zone,
+    };
+    Ok(views::review::show(page.words(), &who(chart)?, &about, filled))
 }

@@ -1,17 +1,26 @@
 //! Releasing by hand: before the rule of its kind, the list of tests, a hold or a wish would.
 
 use crate::kit::id::ResultId;
-use crate::vault::purpose::ReleaseResult;
-use crate::vault::release::NOTICE_AFTER;
+use crate::vault::purpose::{Changes, OfChart, ReleaseResult};
+use crate::vault::release::{self, NOTICE_AFTER};
 use crate::vault::{Change, ChartTx, Fault, Recorded};
 
-/// Releases a result that waits, whatever keeps it. One that was released meanwhile is [`Fault::Stale`].
+/// Releases a result that waits, whatever keeps it. Whoever releases has looked. One that was released meanwhile is
+/// [`Fault::Stale`].
 pub fn release(tx: &ChartTx<'_, ReleaseResult>, id: ResultId) -> Result<Recorded<()>, Fault> {
     tx.one("select 1 from results where patient_id = :patient and id = :id", &[(":id", &id)], |_| Ok(()))?;
+    by_hand(tx, id)?;
+    release::acknowledge(tx, id)?;
+    tx.record(&Change::of(id), ())
+}
+
+pub(super) fn by_hand<P: OfChart + Changes>(tx: &ChartTx<'_, P>, id: ResultId) -> Result<(), Fault> {
     tx.change_one(
         "update results
             set state = 'released', released_at = :now, released_by = :account, due_at = null, notice_due_at = :notice,
-                held_at = null, held_by = null, held_until = null, held_why = null
+                held_at = null, held_by = null, held_until = null, held_why = null,
+                reviewed_by = case when reviewed_at is null then :account else reviewed_by end,
+                reviewed_at = coalesce(reviewed_at, :now)
           where patient_id = :patient and id = :id and state = 'waiting' and retracted_at is null",
         &[
             (":id", &id),
@@ -19,6 +28,5 @@ pub fn release(tx: &ChartTx<'_, ReleaseResult>, id: ResultId) -> Result<Recorded
             (":notice", &(tx.now() + NOTICE_AFTER).as_millisecond()),
             (":account", &tx.account()),
         ],
-    )?;
-    tx.record(&Change::of(id), ())
+    )
 }

@@ -6,14 +6,17 @@ use super::*;
 use crate::demo::enrol::{Doorway, Login};
 use crate::demo::paper;
 use crate::features::people::model::NewPatient;
-use crate::features::results::model::{FileFault, Kind, Listed, Place, Reason};
+use crate::features::results::model::{FileFault, Kind, Listed, Narrowed, Place, Reason, Signed};
 use crate::kit::clock::{Clock, instant};
 use crate::kit::date::Date;
 use crate::kit::id::PatientId;
 use crate::kit::random::Entropy;
 use crate::kit::text::Language;
 use crate::vault::actor::Role;
-use crate::vault::purpose::{OfChart, ReadDocument, ReadResults, ReleaseResult, ReviewDocument, StageFile};
+use crate::vault::purpose::{
+    HoldResult, ListWaitingResults, OfChart, ReadDocument, ReadResults, ReleaseResult, ReviewDocument, SignResult,
+    StageFile, TakeOnCritical,
+};
 use crate::vault::{Chart, Cost, Opening, Target, Threads, Vault};
 
 const BORN: Date = Date::constant(1958, 5, 3);
@@ -139,7 +142,7 @@ async fn what_was_taken_back_is_in_nobodys_sight_but_staffs_and_is_taken_back_on
     assert!(is_not_found(&file.read(move |tx| released_file(tx, own)).await));
     let visit = Doorway::new(&clinic.vault, &clinic.clock).visit(&clinic.ito).await.unwrap();
     let panel = clinic.vault.panel::<ListWaitingResults>(&visit).await.unwrap();
-    assert!(panel.list(waiting).await.unwrap().is_empty());
+    assert!(panel.list(|tx| waiting(tx, Narrowed::default())).await.unwrap().is_empty());
     let late: Chart<ReleaseResult> = clinic.chart(&clinic.ito, nils, Some(waits)).await;
     assert!(matches!(late.write(move |tx| release(tx, waits)).await, Err(Fault::Stale)));
     let review: Chart<ReviewResults> = clinic.chart(&clinic.ito, *maya, None).await;
@@ -160,10 +163,10 @@ async fn the_queue_holds_what_waits_and_says_whose_it_is() {
     let clinic = Clinic::open().await;
     let visit = Doorway::new(&clinic.vault, &clinic.clock).visit(&clinic.ito).await.unwrap();
     let panel = clinic.vault.panel::<ListWaitingResults>(&visit).await.unwrap();
-    let queue = panel.list(waiting).await.unwrap();
+    let queue = panel.list(|tx| waiting(tx, Narrowed::default())).await.unwrap();
     assert_eq!(
-        queue.iter().map(|one| (one.patient, one.id, one.of)).collect::<Vec<_>>(),
-        [(clinic.nils.0, clinic.nils.1, 1)]
+        queue.iter().map(|one| (one.patient, one.id, one.is_seen)).collect::<Vec<_>>(),
+        [(clinic.nils.0, clinic.nils.1, false)]
     );
 }
 
@@ -208,4 +211,61 @@ async fn what_there_is_no_room_for_is_told_apart() {
     assert_eq!(room(1, 10, 10).await, Some(FileFault::ClinicIsFull));
     assert_eq!(room(u64::MAX, 1, 10).await, Some(FileFault::ChartIsFull { most: 1 }));
     assert_eq!(room(u64::MAX, 10, 0).await, Some(FileFault::DayIsFull { most: 0 }));
+}
+
+fn signed(came_at: i64, releases: bool) -> Signed {
+    let (note, next) = (Phi::from("All is well."), Phi::from("We check it again in a year."));
+    Signed { came_at: instant(came_at), note, next, call_today: true, releases }
+}
+
+#[tokio::test]
+async fn what_a_clinician_says_is_read_by_the_patient_and_only_of_the_version_that_was_looked_at() {
+    let clinic = Clinic::open().await;
+    let (patient, id) = clinic.nils;
+    let review: Chart<ReviewResults> = clinic.chart(&clinic.ito, patient, Some(id)).await;
+    let came_at = review.read(move |tx| standing(tx, id)).await.unwrap().came_at.as_millisecond();
+    let chart: Chart<SignResult> = clinic.chart(&clinic.ito, patient, Some(id)).await;
+    let late = chart.write(move |tx| sign(tx, id, &signed(came_at - 1, true))).await;
+    assert!(matches!(late, Err(Fault::Stale)), "it came anew meanwhile");
+    chart.write(move |tx| sign(tx, id, &signed(came_at, true))).await.unwrap();
+    let now = review.read(move |tx| standing(tx, id)).await.unwrap();
+    assert!(now.is_reviewed && now.due_at.is_none() && now.written.len() == 1);
+    assert_eq!(now.written[0].note.reveal(), "All is well.");
+    assert!(now.written[0].call_today);
+}
+
+#[tokio::test]
+async fn an_opened_result_is_not_held_and_one_that_nobody_has_opened_is_hidden_again() {
+    let clinic = Clinic::open().await;
+    let (patient, login, id) = &clinic.maya;
+    let (patient, id) = (*patient, *id);
+    let chart: Chart<HoldResult> = clinic.chart(&clinic.ito, patient, Some(id)).await;
+    let until = clinic.vault.now() + crate::kit::clock::SignedDuration::from_hours(20);
+    chart.write(move |tx| hold(tx, id, until, &Phi::from("I call first"))).await.unwrap();
+    let reading: Chart<ReadResult> = clinic.chart(login, patient, Some(id)).await;
+    assert!(is_not_found(&reading.read(move |tx| released_one(tx, id, &TimeZone::UTC)).await));
+    clinic.clock.advance(crate::kit::clock::SignedDuration::from_hours(20));
+    clinic.vault.release_due().await.unwrap();
+    let reading: Chart<ReadResult> = clinic.chart(login, patient, Some(id)).await;
+    assert!(reading.read(move |tx| released_one(tx, id, &TimeZone::UTC)).await.is_ok());
+    let chart: Chart<HoldResult> = clinic.chart(&clinic.ito, patient, Some(id)).await;
+    let opened = chart.write(move |tx| hold(tx, id, until, &Phi::from("too late"))).await;
+    assert!(matches!(opened, Err(Fault::Stale)));
+}
+
+#[tokio::test]
+async fn nothing_of_another_patient_is_signed_held_or_taken_on_through_this_chart() {
+    let clinic = Clinic::open().await;
+    let (maya, foreign) = (clinic.maya.0, clinic.nils.1);
+    let chart: Chart<SignResult> = clinic.chart(&clinic.ito, maya, Some(foreign)).await;
+    assert!(is_not_found(&chart.write(move |tx| sign(tx, foreign, &signed(0, true))).await));
+    assert!(is_not_found(&chart.write(move |tx| sign_one_of_several(tx, foreign, &signed(0, false))).await));
+    let chart: Chart<HoldResult> = clinic.chart(&clinic.ito, maya, Some(foreign)).await;
+    let until = instant(i64::MAX / 2);
+    assert!(is_not_found(&chart.write(move |tx| hold(tx, foreign, until, &Phi::from("x"))).await));
+    assert!(is_not_found(&chart.write(move |tx| end_hold(tx, foreign)).await));
+    let chart: Chart<TakeOnCritical> = clinic.chart(&clinic.ito, maya, Some(foreign)).await;
+    assert!(is_not_found(&chart.write(move |tx| take_on(tx, foreign)).await));
+    let chart: Chart<ReviewResults> = clinic.chart(&clinic.ito, maya, Some(foreign)).await;
+    assert!(is_not_found(&chart.read(move |tx| standing(tx, foreign)).await));
 }

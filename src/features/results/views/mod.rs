@@ -2,6 +2,7 @@
 
 pub mod entry;
 pub mod goals;
+pub mod holding;
 pub mod list;
 pub mod names;
 mod paper;
@@ -11,6 +12,7 @@ pub mod retraction;
 pub mod review;
 mod samples;
 mod sentence;
+mod signing;
 pub mod trend;
 pub mod upload;
 mod value;

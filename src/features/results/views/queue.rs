@@ -1,48 +1,179 @@
-//! The list of results that wait for release.
+//! The queue of results that wait for somebody.
 
 use maud::{Markup, html};
 
 use super::{age, kind};
-use crate::features::results::model::{Age, Waiting};
-use crate::kit::clock::Timestamp;
-use crate::kit::date::spelled;
+use crate::features::results::model::{Age, Became, Kind, Narrowed, Pick, Pile, Waiting};
+use crate::kit::clock::{SignedDuration, Timestamp};
+use crate::kit::date::{TimeZone, spelled, spelled_with_time};
+use crate::kit::phi::Phi;
 use crate::kit::text::Words;
+use crate::ui::form::{self, Choice, Filled, Weight};
 use crate::ui::icon::Icon;
-use crate::ui::parts;
+use crate::ui::layout::Link;
+use crate::ui::parts::{self, Tab, Tone};
 use crate::ui::table::{Column, table};
 use crate::ui::view::View;
 use crate::{links, say};
 
-/// The oldest first, with how long each has waited.
-pub fn index(words: Words, waiting: &[Waiting], now: Timestamp) -> View {
-    let title = say!(words, "queue-title");
-    if waiting.is_empty() {
-        let next = html! { p { (say!(words, "queue-empty-next")) } };
-        return View::new(title, parts::empty(Icon::Tray, &say!(words, "queue-empty"), next));
+/// What the page depends on beside its lines.
+#[derive(Clone, Debug)]
+pub struct Around {
+    /// What the reader wants to see.
+    pub narrowed: Narrowed,
+    /// How many lines each part has.
+    pub counts: [u32; 4],
+    /// Now.
+    pub now: Timestamp,
+    /// The clinic's zone.
+    pub zone: TimeZone,
+    /// How long a result that cannot wait may be nobody's.
+    pub patience: SignedDuration,
+    /// Whether the reader may say that they have looked.
+    pub may_sign: bool,
+}
+
+/// What cannot wait first, then the oldest.
+pub fn index(words: Words, waiting: &[Waiting], around: &Around) -> View {
+    let body = html! {
+        (tabs(words, around))
+        (narrow(words, around))
+        @if waiting.is_empty() {
+            (parts::empty(Icon::Tray, &say!(words, "queue-empty"), html! { p { (say!(words, "queue-empty-next")) } }))
+        } @else {
+            (shown(words, waiting, around))
+        }
+    };
+    View::new(say!(words, "queue-title"), body)
+}
+
+fn tabs(words: Words, around: &Around) -> Markup {
+    let kind = around.narrowed.kind.map_or("", Kind::word);
+    let tab = |(pile, count): (Pile, u32)| Tab {
+        link: Link::new(links::part_of_queue(pile.word(), kind), pile_name(words, pile)),
+        count,
+        current: pile == around.narrowed.pile,
+    };
+    parts::tabs(&say!(words, "queue-title"), &Pile::ALL.into_iter().zip(around.counts).map(tab).collect::<Vec<_>>())
+}
+
+fn pile_name(words: Words, pile: Pile) -> String {
+    match pile {
+        Pile::All => say!(words, "queue-all"),
+        Pile::Mine => say!(words, "queue-mine"),
+        Pile::Critical => say!(words, "queue-critical"),
+        Pile::Held => say!(words, "queue-held"),
     }
-    let all = waiting.first().map_or(0, |first| first.of);
+}
+
+fn narrow(words: Words, around: &Around) -> Markup {
+    let Narrowed { pile, kind: of } = around.narrowed;
+    let kinds = Kind::ALL.into_iter().map(|one| Choice::new(one.word(), kind(words, one))).collect();
+    let filled = Filled::with(&[("kind", of.map_or("", Kind::word))]);
+    form::filter(
+        &links::waiting_results(),
+        html! {
+            @if pile != Pile::All { (form::hidden("show", pile.word())) }
+            (form::select("kind", say!(words, "queue-kind"), kinds).optional().show(words, &filled))
+            (form::button(Weight::Secondary, &say!(words, "queue-narrow")))
+        },
+    )
+}
+
+fn shown(words: Words, waiting: &[Waiting], around: &Around) -> Markup {
+    let all = Pile::ALL.iter().zip(around.counts).find(|(pile, _)| **pile == around.narrowed.pile);
+    let all = all.map_or(0, |(_, count)| count);
     let columns = [
         Column::new(say!(words, "queue-patient")),
         Column::new(say!(words, "review-born")),
         Column::new(say!(words, "review-result")),
         Column::new(say!(words, "review-kind")),
         Column::new(say!(words, "queue-age")),
+        Column::new(say!(words, "queue-state")),
+        Column::new(say!(words, "queue-choose")),
     ];
-    let body = html! {
-        @if usize::try_from(all).is_ok_and(|all| all > waiting.len()) {
+    let width = if around.may_sign { columns.len() } else { columns.len() - 1 };
+    let rows = waiting.iter().map(|one| row(words, one, around).into_iter().take(width).collect()).collect();
+    let list = table(&say!(words, "queue-title"), &columns[..width], rows);
+    html! {
+        @if waiting.len() == 100 && usize::try_from(all).is_ok_and(|all| all > 100) {
             (parts::notice(html! { p { (say!(words, "queue-more", shown = waiting.len(), all = all)) } }))
         }
-        (table(&title, &columns, waiting.iter().map(|one| row(words, one, now)).collect()))
-    };
-    View::new(title, body)
+        @if around.may_sign {
+            (form::form(links::REVIEW_SEVERAL, html! {
+                (list)
+                @if waiting.iter().any(can_be_chosen) {
+                    p.hint { (say!(words, "queue-several-means")) }
+                    (form::button(Weight::Primary, &say!(words, "queue-several")))
+                }
+            }))
+        } @else { (list) }
+    }
 }
 
-fn row(words: Words, one: &Waiting, now: Timestamp) -> Vec<Markup> {
+/// What is critical, held or nobody's is opened one by one.
+fn can_be_chosen(one: &Waiting) -> bool {
+    !one.is_critical && one.held_until.is_none() && !one.is_nobodys && !one.is_reviewed
+}
+
+fn row(words: Words, one: &Waiting, around: &Around) -> Vec<Markup> {
+    let pick = Pick { patient: one.patient, result: one.id, came_at: one.came_at };
     vec![
         html! { a href=(links::review_result(one.patient, one.id)) { (one.name) } },
         html! { (spelled(words, *one.born.reveal())) },
         html! { @if one.is_nobodys { (say!(words, "queue-nobodys")) } @else { (one.title) } },
         html! { @if one.is_nobodys { "–" } @else { (kind(words, one.kind)) } },
-        html! { (age(words, Age::between(one.uploaded_at, now))) },
+        html! { (age(words, Age::between(one.came_at, around.now))) },
+        state(words, one, around),
+        html! { @if can_be_chosen(one) {
+            label.pick {
+                input type="checkbox" name="pick" value=(pick.word());
+                span.unseen { (say!(words, "queue-choose-one", result = one.title.reveal().as_str(), name = one.name.reveal().as_str())) }
+            }
+        } @else { "–" } },
     ]
+}
+
+/// What is the matter with it, the most urgent first.
+fn state(words: Words, one: &Waiting, around: &Around) -> Markup {
+    let is_overdue = one.open_since.is_some_and(|since| around.now.duration_since(since) >= around.patience);
+    let when = |at| spelled_with_time(words, at, &around.zone);
+    html! {
+        @if is_overdue { (parts::tag(Tone::Bad, &say!(words, "queue-overdue"))) " " }
+        @else if one.is_critical { (parts::tag(Tone::Bad, &say!(words, "queue-is-critical"))) " " }
+        @if let Some(name) = &one.taken_on_by && one.open_since.is_none() { (say!(words, "queue-taken-on", name = name.as_str())) " " }
+        @if one.is_seen { (say!(words, "queue-seen")) }
+        @else if let Some(until) = one.held_until { (say!(words, "queue-held-until", date = when(until))) }
+        @else if let Some(due) = one.due_at { (say!(words, "queue-due", date = when(due))) }
+        @else { (say!(words, "queue-waits")) }
+    }
+}
+
+/// What became of each of several.
+pub fn reviewed(words: Words, became: &[(Pick, Option<Phi>, Became)], zone: &TimeZone) -> View {
+    let columns = [Column::new(say!(words, "queue-patient")), Column::new(say!(words, "bulk-became"))];
+    let row = |(pick, name, became): &(Pick, Option<Phi>, Became)| {
+        let href = links::review_result(pick.patient, pick.result);
+        vec![
+            html! { a href=(href) { @match name { Some(name) => (name), None => (say!(words, "bulk-closed-name")) } } },
+            html! { (outcome(words, *became, zone)) },
+        ]
+    };
+    let title = say!(words, "bulk-title");
+    let body = html! {
+        (table(&title, &columns, became.iter().map(row).collect()))
+        (form::actions(form::button_link(Weight::Primary, &links::waiting_results(), &say!(words, "bulk-back"))))
+    };
+    View::new(title, body).back(Link::new(links::waiting_results(), say!(words, "bulk-back")))
+}
+
+fn outcome(words: Words, became: Became, zone: &TimeZone) -> String {
+    match became {
+        Became::Seen => say!(words, "bulk-seen"),
+        Became::Waits(until) => say!(words, "bulk-waits", date = spelled_with_time(words, until, zone)),
+        Became::Critical => say!(words, "bulk-critical"),
+        Became::Held => say!(words, "bulk-held"),
+        Became::Stale => say!(words, "bulk-stale"),
+        Became::Closed => say!(words, "bulk-closed"),
+    }
 }

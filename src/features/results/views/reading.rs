@@ -64,6 +64,7 @@ pub fn show(words: Words, result: &Released, around: &Around) -> View {
             (sentence::lead(words, &result.values, &around.names))
             p { (lead(words, result)) }
         }
+        (call_today(words, result, around))
         (review(words, result, around))
         (value::cards(words, &result.values, &cards))
         (note(words, result))
@@ -78,6 +79,18 @@ pub fn show(words: Words, result: &Released, around: &Around) -> View {
     };
     let back = Link::new(all, say!(words, "results-back"));
     View::new(result.title.reveal().as_str(), body).back(back)
+}
+
+/// What staff asked for, and nobody else: that the patient calls today.
+fn call_today(words: Words, result: &Released, around: &Around) -> Markup {
+    let asked = result.review.as_ref().is_some_and(|review| review.call_today);
+    html! {
+        @if asked {
+            (parts::warning(&say!(words, "results-call-today"), html! {
+                p { (say!(words, "results-call-today-next")) " " (parts::telephone(&around.phone)) }
+            }))
+        }
+    }
 }
 
 /// Whether somebody has looked at it, and where their note is.
@@ -111,8 +124,10 @@ fn note(words: Words, result: &Released) -> Markup {
 /// What happens next: what a value outside may mean, and whom to ask.
 fn next(words: Words, result: &Released, around: &Around) -> Markup {
     let outside = Summary::of(&result.values).outside() > 0;
+    let said = result.review.as_ref().filter(|review| !review.next.reveal().is_empty());
     html! {
         h2 { (say!(words, "results-next")) }
+        @if let Some(said) = said { (parts::inset(prose(said.next.reveal()))) }
         @if outside { p { (say!(words, "results-next-outside")) } }
         @if result.values.iter().any(|value| value.status() == Status::Pending) { p { (say!(words, "results-next-pending")) } }
         p { (say!(words, "results-next-ask")) " " (parts::telephone(&around.phone)) }

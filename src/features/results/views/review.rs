@@ -3,11 +3,12 @@
 use maud::{Markup, html};
 
 use super::entry::values_table;
-use super::{identifiers, kind, size};
-use crate::features::results::model::{Belongs, FileFacts, Overruled, Reviewed, Value, Who};
+use super::{identifiers, kind, signing, size};
+use crate::features::results::model::{Belongs, FileFacts, Overruled, Reviewed, Standing, Value, Who};
+use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::date::{TimeZone, spelled, spelled_with_time};
 use crate::kit::text::Words;
-use crate::ui::form::{self, Weight};
+use crate::ui::form::{self, Filled, Weight};
 use crate::ui::icon::Icon;
 use crate::ui::layout::Link;
 use crate::ui::parts::{self, Line, Tone};
@@ -43,29 +44,48 @@ pub fn index(words: Words, who: &Who, results: &[Reviewed], zone: &TimeZone) -> 
     View::new(title, body).back(Link::new(links::card(who.patient), say!(words, "review-back-to-card")))
 }
 
-/// One result with its file; the button that releases it stands beside the identifiers it releases to.
-pub fn show(
-    words: Words,
-    who: &Who,
-    result: &Reviewed,
-    (file, values): (Option<&FileFacts>, &[Value]),
-    may_release: bool,
-    zone: &TimeZone,
-) -> View {
+/// What the page of one result is about.
+pub struct About<'a> {
+    /// The result.
+    pub result: &'a Reviewed,
+    /// Its file, if it has one.
+    pub file: Option<&'a FileFacts>,
+    /// Where it stands.
+    pub standing: &'a Standing,
+    /// Its values.
+    pub values: &'a [Value],
+    /// Whether the reader may say that they have looked.
+    pub may_sign: bool,
+    /// How long a result that cannot wait may be nobody's.
+    pub patience: SignedDuration,
+    /// Now.
+    pub now: Timestamp,
+    /// The clinic's zone.
+    pub zone: &'a TimeZone,
+}
+
+/// One result with its values and its file; the button that releases it stands beside the identifiers it releases to.
+pub fn show(words: Words, who: &Who, about: &About<'_>, filled: &Filled) -> View {
+    let (result, zone) = (about.result, about.zone);
+    let lines = facts(words, result, about.file, zone).into_iter().chain(signing::facts(words, about));
     let body = html! {
+        (form::error_summary(words, filled))
         div.narrow { (identifiers(words, who)) }
-        div.narrow { (parts::summary(words, &facts(words, result, file, zone))) }
-        @if !values.is_empty() { (values_table(words, values)) }
-        @if let Some(file) = file { (open(words, who, result, file)) }
+        @if result.retraction.is_none() { (signing::alert(words, who, about)) }
+        div.narrow { (parts::summary(words, &lines.collect::<Vec<_>>())) }
+        @if !about.values.is_empty() { (values_table(words, about.values)) }
+        @if let Some(file) = about.file { (open(words, who, result, file)) }
         @if result.retraction.is_none() {
-            @if result.release.is_none() {
-                div.narrow { (release(words, who, result, may_release)) }
-            }
+            div.narrow { (signing::form(words, who, about, filled)) }
+            div.narrow { (signing::holding(words, who, about)) }
+        }
+        (signing::written(words, about))
+        @if result.retraction.is_none() {
             div.narrow { (privacy(words, who, result)) }
             div.narrow { (retract(words, who, result)) }
         }
     };
-    View::new(say!(words, "review-one-title"), body)
+    View::form(say!(words, "review-one-title"), filled, body)
         .back(Link::new(links::review(who.patient), say!(words, "review-back")))
 }
 
@@ -78,22 +98,6 @@ fn open(words: Words, who: &Who, result: &Reviewed, file: &FileFacts) -> Markup 
             }
         }))
     }
-}
-
-fn release(words: Words, who: &Who, result: &Reviewed, may_release: bool) -> Markup {
-    if !may_release {
-        return parts::notice(html! { p { (say!(words, "review-clinician-releases")) } });
-    }
-    let born = spelled(words, *who.born.reveal());
-    let label = say!(words, "review-release", name = who.name.reveal().as_str(), born = born);
-    let heading = say!(words, "review-release-title");
-    parts::card(
-        Some(&heading),
-        html! {
-            p { (say!(words, "review-release-means")) }
-            (form::button_form(&links::release(who.patient, result.id), Weight::Primary, &label))
-        },
-    )
 }
 
 /// Whether people who act for the patient see the result, before and after its release.

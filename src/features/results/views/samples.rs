@@ -1,14 +1,15 @@
 //! Every view with invented data, for the gallery.
 
 mod files;
+mod releasing;
 mod typed;
 mod values;
 
-use super::{list, queue, reading, retraction, review, upload};
+use super::{list, reading, retraction, review, upload};
 use crate::features::results::model::guard::Missing;
 use crate::features::results::model::{
     FileFacts, FileKind, FileOffer, Kind, Listed, Names, Overruled, Place, Reader, Reason, Release, Released,
-    Retraction, Review, Reviewed, Sheet, Stage, Summary, Waiting, Who,
+    Retraction, Review, Reviewed, Sheet, Stage, Summary, Who,
 };
 use crate::kit::clock::instant;
 use crate::kit::date::{Date, TimeZone};
@@ -33,20 +34,8 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("result", reading::show(words, &one(false), &around(false))),
         ("result-on-a-shared-computer", reading::show(words, &one(false), &around(true))),
         ("result-with-an-active-file", reading::show(words, &one(true), &around(false))),
-        ("results-waiting", queue::index(words, &[in_queue(49, 212), in_queue(3, 212)], instant(NOW))),
-        ("results-waiting-none", queue::index(words, &[], instant(NOW))),
         ("review", review::index(words, &maya(), &[waiting.clone(), released.clone()], &TimeZone::UTC)),
         ("review-none", review::index(words, &maya(), &[], &TimeZone::UTC)),
-        ("review-waiting", review::show(words, &maya(), &waiting, (Some(&facts(false)), &[]), true, &TimeZone::UTC)),
-        (
-            "review-waiting-as-a-nurse",
-            review::show(words, &maya(), &waiting, (Some(&facts(true)), &[]), false, &TimeZone::UTC),
-        ),
-        ("review-released", review::show(words, &maya(), &released, (Some(&facts(false)), &[]), true, &TimeZone::UTC)),
-        (
-            "review-retracted",
-            review::show(words, &maya(), &retracted(), (Some(&facts(false)), &[]), true, &TimeZone::UTC),
-        ),
         ("retract", retraction::form(words, &maya(), &waiting, &Filled::empty(), &TimeZone::UTC)),
         ("retract-failed", retraction::form(words, &maya(), &released, &without_reason, &TimeZone::UTC)),
         ("upload", upload::page(words, &maya(), &[], &[], &Filled::empty())),
@@ -55,6 +44,7 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("upload-failed", files::page(words, &files::failed(words))),
     ];
     all.extend(lists(words));
+    all.extend(releasing::samples(words));
     all.extend(values::samples(words));
     all.extend(typed::samples(words));
     all.extend(super::wishes::samples(words));
@@ -116,25 +106,17 @@ fn one(active: bool) -> Released {
         kind: Kind::Laboratory,
         collected_on: Date::constant(2026, 8, 12),
         released_at: instant(NOW),
-        review: Some(Review { by: "Dr Ito".to_owned(), at: instant(NOW), note: Phi::default() }),
+        review: Some(Review {
+            by: "Dr Ito".to_owned(),
+            at: instant(NOW),
+            note: Phi::default(),
+            next: Phi::default(),
+            call_today: false,
+        }),
         stage: Stage::Final,
         file: Some(FileOffer { kind: FileKind::Pdf, size: 245_300, active }),
         is_private: active,
         values: Vec::new(),
-    }
-}
-
-fn in_queue(hours: i64, of: u32) -> Waiting {
-    Waiting {
-        patient: MAYA,
-        name: Phi::from("Maya Okafor"),
-        born: Phi::new(Date::constant(1958, 5, 3)),
-        id: ResultId::from_bits([1; 16]),
-        title: Phi::from("Blood count"),
-        kind: Kind::Laboratory,
-        uploaded_at: instant(NOW - hours * HOUR),
-        of,
-        is_nobodys: hours < 4,
     }
 }
 

@@ -34,7 +34,13 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
 
 fn result(title: &str, kind: Kind, values: Vec<Value>) -> Released {
     let note = Phi::from("Your potassium is a little high. Please have it checked again in two weeks.");
-    let review = Some(Review { by: "Dr. Hana Ito".to_owned(), at: instant(NOW), note });
+    let review = Some(Review {
+        by: "Dr. Hana Ito".to_owned(),
+        at: instant(NOW),
+        note,
+        next: Phi::from("We repeat the test in two weeks."),
+        call_today: true,
+    });
     Released { title: Phi::from(title), kind, values, review, ..one(false) }
 }
 
@@ -62,7 +68,7 @@ fn number(name: &str, written: &str, range: &str) -> Value {
     }
 }
 
-fn kidneys() -> Vec<Value> {
+pub(super) fn kidneys() -> Vec<Value> {
     let creatinine = Value { unit: "mg/dL".to_owned(), ..number("Creatinine", "0.9", "0.6-1.1") };
     let filter = Value { unit: "mL/min/1.73 m²".to_owned(), ..number("eGFR", ">90", ">=60") };
     vec![number("POTASSIUM, SERUM", "5.2", "3.5-5.1"), number("Sodium", "139", "135-145"), creatinine, filter]

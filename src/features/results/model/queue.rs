@@ -1,0 +1,116 @@
+//! The queue of results that wait for somebody.
+
+use super::{Kind, Unknown};
+use crate::kit::clock::Timestamp;
+use crate::kit::date::Date;
+use crate::kit::id::{PatientId, ResultId};
+use crate::kit::phi::Phi;
+
+/// A line of the queue.
+#[expect(clippy::struct_excessive_bools, reason = "independent facts about a result, each named where it is read")]
+#[derive(Clone, Debug)]
+pub struct Waiting {
+    /// Whose it is.
+    pub patient: PatientId,
+    /// Their name.
+    pub name: Phi,
+    /// Their day of birth.
+    pub born: Phi<Date>,
+    /// The result.
+    pub id: ResultId,
+    /// What it is called.
+    pub title: Phi,
+    /// What sort it is.
+    pub kind: Kind,
+    /// When what stands there now came.
+    pub came_at: Timestamp,
+    /// Whether its patient can see it already.
+    pub is_seen: bool,
+    /// When it is released by itself.
+    pub due_at: Option<Timestamp>,
+    /// Until when it is held.
+    pub held_until: Option<Timestamp>,
+    /// Whether a clinician has looked: then only a hold or a wish keeps it here.
+    pub is_reviewed: bool,
+    /// Whether one of its values is dangerous.
+    pub is_critical: bool,
+    /// Since when nobody has taken it on, when it cannot wait.
+    pub open_since: Option<Timestamp>,
+    /// Who has taken it on.
+    pub taken_on_by: Option<String>,
+    /// Whether nobody treats the patient yet, where charts are kept to care teams: then what it is stays unsaid.
+    pub is_nobodys: bool,
+}
+
+/// A part of the queue.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pile {
+    /// Everything.
+    #[default]
+    All,
+    /// Of patients whose care team the reader is of.
+    Mine,
+    /// With a dangerous value.
+    Critical,
+    /// Held, by a clinician or by the list of tests.
+    Held,
+}
+
+impl Pile {
+    /// Every part, in the order of the page.
+    pub const ALL: [Self; 4] = [Self::All, Self::Mine, Self::Critical, Self::Held];
+
+    /// The word in the address.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::All => "",
+            Self::Mine => "mine",
+            Self::Critical => "critical",
+            Self::Held => "held",
+        }
+    }
+
+    /// The part with this word; everything for any other.
+    pub fn from_word(word: &str) -> Self {
+        Self::ALL.into_iter().find(|pile| pile.word() == word).unwrap_or_default()
+    }
+}
+
+/// What the reader wants to see of the queue.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Narrowed {
+    /// Which part.
+    pub pile: Pile,
+    /// Which kind alone.
+    pub kind: Option<Kind>,
+}
+
+/// A result that was chosen in the queue: whose, which, and which version of it the reader saw.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pick {
+    /// Whose.
+    pub patient: PatientId,
+    /// Which.
+    pub result: ResultId,
+    /// When the version came that stood in the queue.
+    pub came_at: Timestamp,
+}
+
+impl Pick {
+    /// The word in the form.
+    pub fn word(&self) -> String {
+        format!("{} {} {}", self.patient, self.result, self.came_at.as_millisecond())
+    }
+}
+
+impl std::str::FromStr for Pick {
+    type Err = Unknown;
+
+    fn from_str(word: &str) -> Result<Self, Unknown> {
+        let mut parts = word.split(' ');
+        let mut next = || parts.next().ok_or(Unknown);
+        let (patient, result) = (next()?.parse(), next()?.parse());
+        let came_at = next()?.parse().map(crate::kit::clock::instant).map_err(|_| Unknown)?;
+        Ok(Self { patient: patient.map_err(|_| Unknown)?, result: result.map_err(|_| Unknown)?, came_at })
+    }
+}

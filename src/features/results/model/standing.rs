@@ -1,0 +1,140 @@
+//! Where a result stands between the laboratory and its patient, as staff sees it.
+
+use std::str::FromStr;
+
+use super::Unknown;
+use crate::kit::clock::Timestamp;
+use crate::kit::phi::Phi;
+
+/// By which rule a result came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// It is shown at once.
+    AtOnce,
+    /// It waits for a clinician.
+    Review,
+    /// It waits for a clinician, but not for ever.
+    Within,
+    /// One of its tests is on the list of those to hold.
+    HeldTest,
+    /// It waits until it is final.
+    Preliminary,
+}
+
+impl FromStr for Rule {
+    type Err = Unknown;
+
+    fn from_str(word: &str) -> Result<Self, Unknown> {
+        Ok(match word {
+            "at_once" => Self::AtOnce,
+            "review" => Self::Review,
+            "within" => Self::Within,
+            "held_test" => Self::HeldTest,
+            "preliminary" => Self::Preliminary,
+            _ => return Err(Unknown),
+        })
+    }
+}
+
+/// A hold on one result.
+#[derive(Clone, Debug)]
+pub struct Hold {
+    /// Who put it.
+    pub by: String,
+    /// Until when.
+    pub until: Timestamp,
+    /// Why.
+    pub why: Phi,
+}
+
+/// When the patient wants to see results of this kind.
+#[derive(Clone, Copy, Debug)]
+pub struct Wish {
+    /// So many days later; `None` is once a clinician has looked.
+    pub days: Option<u32>,
+    /// Since when they want so.
+    pub since: Timestamp,
+}
+
+/// That clinicians were told of it because it cannot wait.
+#[derive(Clone, Debug)]
+pub struct Alert {
+    /// When first.
+    pub raised_at: Timestamp,
+    /// How often.
+    pub times: u32,
+    /// Who has it, and since when.
+    pub taken_on: Option<(String, Timestamp)>,
+}
+
+/// What a clinician wrote when they had looked.
+#[derive(Clone, Debug)]
+pub struct Written {
+    /// Who.
+    pub by: String,
+    /// When.
+    pub at: Timestamp,
+    /// The note to the patient.
+    pub note: Phi,
+    /// What happens next.
+    pub next: Phi,
+    /// Whether the patient is asked to call today.
+    pub call_today: bool,
+}
+
+/// Where a result stands.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    /// When what stands there now came.
+    pub came_at: Timestamp,
+    /// By which rule.
+    pub rule: Rule,
+    /// Why one of its tests is held.
+    pub rule_why: Option<String>,
+    /// When it is released by itself, if it waits and is.
+    pub due_at: Option<Timestamp>,
+    /// A hold on it.
+    pub hold: Option<Hold>,
+    /// The patient's wish.
+    pub wish: Option<Wish>,
+    /// Whether one of its values is dangerous.
+    pub is_critical: bool,
+    /// Whether a clinician has looked at what stands there now.
+    pub is_reviewed: bool,
+    /// The newest word to clinicians.
+    pub alert: Option<Alert>,
+    /// What was written about it, the newest first.
+    pub written: Vec<Written>,
+}
+
+/// What a clinician says about a result when they have looked.
+#[derive(Clone, Debug)]
+pub struct Signed {
+    /// The version that they looked at: when it came.
+    pub came_at: Timestamp,
+    /// The note to the patient.
+    pub note: Phi,
+    /// What happens next.
+    pub next: Phi,
+    /// Whether the patient is to call today.
+    pub call_today: bool,
+    /// Whether it is released now, whatever keeps it.
+    pub releases: bool,
+}
+
+/// What became of one of several results that a clinician chose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Became {
+    /// Its patient can see it.
+    Seen,
+    /// It was reviewed and waits until then.
+    Waits(Timestamp),
+    /// It is critical, and opened one by one.
+    Critical,
+    /// It is held, and opened one by one.
+    Held,
+    /// It was reviewed, taken back or changed meanwhile.
+    Stale,
+    /// The reader may not open the chart, or has to say why.
+    Closed,
+}

@@ -1,0 +1,116 @@
+//! The queue: what no clinician has looked at, and what waits for its patient.
+
+use crate::features::results::model::{Kind, Narrowed, Pile, Waiting};
+use crate::kit::clock::instant;
+use crate::kit::phi::Phi;
+use crate::vault::actor::Relation;
+use crate::vault::purpose::ListWaitingResults;
+use crate::vault::{Fault, FromRow, NamesPatient, PanelTx, Row, at, day, word};
+
+impl NamesPatient for Waiting {
+    fn patient(&self) -> crate::kit::id::PatientId {
+        self.patient
+    }
+}
+
+/// The hundred most urgent lines: what cannot wait and nobody has, then what is dangerous, then the oldest. Where
+/// charts are kept to care teams: those of the reader's own patients, and those of patients whom nobody treats yet, so
+/// that none is lost.
+pub fn waiting(tx: &PanelTx<'_, ListWaitingResults>, narrowed: Narrowed) -> Result<Vec<Waiting>, Fault> {
+    let sees_all = !matches!(tx.relation(), Relation::Outside);
+    tx.rows(
+        QUEUE,
+        &[
+            (":now", &tx.now().as_millisecond()),
+            (":sees_all", &sees_all),
+            (":account", &tx.account()),
+            (":kind", &narrowed.kind.map(Kind::word)),
+            (":part", &narrowed.pile.word()),
+        ],
+        line,
+    )
+}
+
+/// What no clinician has looked at, and what was looked at and waits.
+const QUEUE: &str = "with open as (
+            select patient_id, id from results where reviewed_at is null and retracted_at is null and came_at <= :now
+            union all
+            select patient_id, id from results
+             where state = 'waiting' and retracted_at is null and uploaded_at <= :now and reviewed_at is not null)
+         select results.id, results.patient_id, given_name || ' ' || family_name as name, birth_date, title, kind,
+                came_at, results.state = 'released' as is_seen, due_at,
+                case when held_until is not null then held_until when rule = 'held_test' then rule_until end as held_until,
+                reviewed_at is not null as is_reviewed, is_critical,
+                (select max(raised_at) from critical_alerts
+                  where critical_alerts.patient_id = open.patient_id and result_id = open.id
+                    and acknowledged_at is null) as open_since,
+                (select accounts.name from critical_alerts join accounts on accounts.id = acknowledged_by
+                  where critical_alerts.patient_id = open.patient_id and result_id = open.id
+                  order by raised_at desc limit 1) as taken_on_by,
+                not (:sees_all or exists (
+                     select 1 from care_team where care_team.patient_id = open.patient_id)) as is_nobodys
+           from open
+           join results on results.patient_id = open.patient_id and results.id = open.id
+           join patients on patients.id = open.patient_id
+          where came_at is not null
+            and (:sees_all
+                 or exists (select 1 from care_team
+                             where care_team.patient_id = open.patient_id and account_id = :account)
+                 or not exists (select 1 from care_team where care_team.patient_id = open.patient_id))
+            and (:kind is null or kind = :kind)
+            and (:part <> 'mine' or exists (
+                 select 1 from care_team where care_team.patient_id = open.patient_id and account_id = :account))
+            and (:part <> 'critical' or is_critical = 1)
+            and (:part <> 'held' or (results.state = 'waiting' and (held_until is not null or rule = 'held_test')))
+          order by open_since is null, is_critical desc, came_at
+          limit 100";
+
+fn line(row: &Row<'_>) -> FromRow<Waiting> {
+    let perhaps = |column: &str| row.get::<_, Option<i64>>(column).map(|at| at.map(instant));
+    Ok(Waiting {
+        patient: row.get("patient_id")?,
+        name: Phi::new(row.get("name")?),
+        born: Phi::new(day(row, "birth_date")?),
+        id: row.get("id")?,
+        title: Phi::new(row.get("title")?),
+        kind: word(row, "kind")?,
+        came_at: at(row, "came_at")?,
+        is_seen: row.get("is_seen")?,
+        due_at: perhaps("due_at")?,
+        held_until: perhaps("held_until")?,
+        is_reviewed: row.get("is_reviewed")?,
+        is_critical: row.get("is_critical")?,
+        open_since: perhaps("open_since")?,
+        taken_on_by: row.get("taken_on_by")?,
+        is_nobodys: row.get("is_nobodys")?,
+    })
+}
+
+/// How many lines each part has, in the order of [`Pile::ALL`], whatever their kind.
+pub fn counts(tx: &PanelTx<'_, ListWaitingResults>) -> Result<[u32; 4], Fault> {
+    let sees_all = !matches!(tx.relation(), Relation::Outside);
+    tx.one(
+        "with open as (
+            select patient_id, id from results where reviewed_at is null and retracted_at is null and came_at <= :now
+            union all
+            select patient_id, id from results
+             where state = 'waiting' and retracted_at is null and uploaded_at <= :now and reviewed_at is not null),
+         mine as (
+            select results.*, exists (select 1 from care_team where care_team.patient_id = open.patient_id
+                                         and account_id = :account) as is_mine
+              from open
+              join results on results.patient_id = open.patient_id and results.id = open.id)
+         select count(*) as in_all, coalesce(sum(is_mine), 0) as of_mine, coalesce(sum(is_critical), 0) as critical,
+                coalesce(sum(state = 'waiting' and (held_until is not null or rule = 'held_test')), 0) as held
+           from mine
+          where :sees_all or is_mine
+             or not exists (select 1 from care_team where care_team.patient_id = mine.patient_id)",
+        &[(":now", &tx.now().as_millisecond()), (":sees_all", &sees_all), (":account", &tx.account())],
+        |row| Ok([row.get("in_all")?, row.get("of_mine")?, row.get("critical")?, row.get("held")?]),
+    )
+}
+
+/// The part's place among the counts.
+pub fn count_of(pile: Pile, counts: [u32; 4]) -> u32 {
+    Pile::ALL.iter().zip(counts).find(|(of, _)| **of == pile).map_or(0, |(_, count)| count)
+}

@@ -1,0 +1,86 @@
+//! Where a result stands, read for the page that reviews it.
+
+use crate::features::results::model::{Alert, Hold, Standing, Wish, Written};
+use crate::kit::clock::instant;
+use crate::kit::id::ResultId;
+use crate::kit::phi::Phi;
+use crate::vault::purpose::OfChart;
+use crate::vault::{ChartTx, Fault, FromRow, Row, at, word};
+
+/// Where it stands.
+pub fn standing<P: OfChart>(tx: &ChartTx<'_, P>, id: ResultId) -> Result<Standing, Fault> {
+    let standing = tx.one(
+        "select coalesce(came_at, uploaded_at) as came_at, coalesce(rule, 'review') as rule, rule_why, due_at, held_until, held_why, holder.name as held_by, is_critical,
+                reviewed_at is not null as is_reviewed, wish, days, chosen_at
+           from results
+           left join accounts as holder on holder.id = results.held_by
+           left join result_wishes on result_wishes.patient_id = results.patient_id
+                                  and result_wishes.kind = results.kind
+          where results.patient_id = :patient and results.id = :id",
+        &[(":id", &id)],
+        read,
+    )?;
+    Ok(Standing { alert: alert(tx, id)?, written: written(tx, id)?, ..standing })
+}
+
+fn read(row: &Row<'_>) -> FromRow<Standing> {
+    let perhaps = |column: &str| row.get::<_, Option<i64>>(column).map(|at| at.map(instant));
+    let (by, why) = (row.get::<_, Option<String>>("held_by")?, row.get::<_, Option<String>>("held_why")?);
+    let hold = perhaps("held_until")?.zip(by).zip(why).map(|((until, by), why)| Hold { by, until, why: Phi::new(why) });
+    let wish = match (perhaps("chosen_at")?, row.get::<_, Option<String>>("wish")?.as_deref()) {
+        (Some(since), Some("days")) => Some(Wish { days: Some(row.get("days")?), since }),
+        (Some(since), Some(_)) => Some(Wish { days: None, since }),
+        _ => None,
+    };
+    Ok(Standing {
+        came_at: at(row, "came_at")?,
+        rule: word(row, "rule")?,
+        rule_why: row.get("rule_why")?,
+        due_at: perhaps("due_at")?,
+        hold,
+        wish,
+        is_critical: row.get("is_critical")?,
+        is_reviewed: row.get("is_reviewed")?,
+        alert: None,
+        written: Vec::new(),
+    })
+}
+
+fn alert<P: OfChart>(tx: &ChartTx<'_, P>, id: ResultId) -> Result<Option<Alert>, Fault> {
+    tx.maybe(
+        "select raised_at, times, acknowledged_at, name
+           from critical_alerts
+           left join accounts on accounts.id = acknowledged_by
+          where patient_id = :patient and result_id = :id
+          order by raised_at desc",
+        &[(":id", &id)],
+        |row| {
+            let taken_at = row.get::<_, Option<i64>>("acknowledged_at")?.map(instant);
+            Ok(Alert {
+                raised_at: at(row, "raised_at")?,
+                times: row.get("times")?,
+                taken_on: row.get::<_, Option<String>>("name")?.zip(taken_at),
+            })
+        },
+    )
+}
+
+fn written<P: OfChart>(tx: &ChartTx<'_, P>, id: ResultId) -> Result<Vec<Written>, Fault> {
+    tx.rows(
+        "select name, reviewed_at, note, next, call_today
+           from result_reviews
+           join accounts on accounts.id = reviewed_by
+          where patient_id = :patient and result_id = :id
+          order by reviewed_at desc",
+        &[(":id", &id)],
+        |row| {
+            Ok(Written {
+                by: row.get("name")?,
+                at: at(row, "reviewed_at")?,
+                note: Phi::new(row.get("note")?),
+                next: Phi::new(row.get("next")?),
+                call_today: row.get("call_today")?,
+            })
+        },
+    )
+}

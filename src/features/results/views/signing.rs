@@ -1,0 +1,148 @@
+//! What a clinician says about a result, and what stands between it and its patient.
+
+use maud::{Markup, html};
+
+use super::review::About;
+use crate::features::results::model::{Alert, Rule, Standing, Who, Wish, Written};
+use crate::kit::date::{day, spelled, spelled_with_time};
+use crate::kit::text::Words;
+use crate::ui::form::{self, Filled, Weight};
+use crate::ui::parts::{self, Line, Tone};
+use crate::ui::prose::prose;
+use crate::{links, say};
+
+/// That it cannot wait: who has it, or the button to take it on.
+pub fn alert(words: Words, who: &Who, about: &About<'_>) -> Markup {
+    let Some(alert) = &about.standing.alert else { return html! {} };
+    let when = |at| spelled_with_time(words, at, about.zone);
+    if let Some((name, at)) = &alert.taken_on {
+        return parts::notice(
+            html! { p { (say!(words, "critical-taken-on", name = name.as_str(), date = when(*at))) } },
+        );
+    }
+    let told = say!(words, "critical-told", date = when(alert.raised_at), times = alert.times);
+    parts::alarm(
+        &heading(words, alert, about),
+        html! {
+            p { (told) }
+            (form::button_form(&links::take_on(who.patient, about.result.id), Weight::Primary, &say!(words, "critical-take-on")))
+        },
+    )
+}
+
+fn heading(words: Words, alert: &Alert, about: &About<'_>) -> String {
+    let is_overdue = about.now.duration_since(alert.raised_at) >= about.patience;
+    if is_overdue { say!(words, "critical-overdue") } else { say!(words, "critical-title") }
+}
+
+/// Why it waits, until when, and what the patient wishes.
+pub fn facts(words: Words, about: &About<'_>) -> Vec<Line> {
+    let (standing, when) = (about.standing, |at| spelled_with_time(words, at, about.zone));
+    let mut lines = Vec::new();
+    if about.result.release.is_none() {
+        lines.push(Line::new(say!(words, "standing-rule"), html! { (rule(words, standing)) }));
+        let due = standing.due_at.map_or_else(|| say!(words, "standing-by-hand"), when);
+        lines.push(Line::new(say!(words, "standing-due"), html! { (due) }));
+    }
+    if let Some(hold) = &standing.hold {
+        let held = say!(words, "standing-held", name = hold.by.as_str(), date = when(hold.until));
+        lines.push(Line::new(say!(words, "standing-hold"), html! { (held) ": " (hold.why) }));
+    }
+    if let Some(wish) = standing.wish {
+        lines.push(Line::new(say!(words, "standing-wish"), html! { (self::wish(words, wish, about)) }));
+    }
+    lines
+}
+
+fn rule(words: Words, standing: &Standing) -> String {
+    match standing.rule {
+        Rule::AtOnce => say!(words, "standing-at-once"),
+        Rule::Review => say!(words, "standing-review"),
+        Rule::Within => say!(words, "standing-within"),
+        Rule::HeldTest => say!(words, "standing-held-test", why = standing.rule_why.as_deref().unwrap_or_default()),
+        Rule::Preliminary => say!(words, "standing-preliminary"),
+    }
+}
+
+fn wish(words: Words, wish: Wish, about: &About<'_>) -> String {
+    let since = spelled(words, day(wish.since, about.zone));
+    match wish.days {
+        Some(days) => say!(words, "standing-wish-days", days = days, date = since),
+        None => say!(words, "standing-wish-review", date = since),
+    }
+}
+
+/// The form of whoever has looked.
+pub fn form(words: Words, who: &Who, about: &About<'_>, filled: &Filled) -> Markup {
+    if !about.may_sign {
+        return parts::notice(html! { p { (say!(words, "sign-clinician")) } });
+    }
+    let (id, standing) = (about.result.id, about.standing);
+    let waits = about.result.release.is_none();
+    let born = spelled(words, *who.born.reveal());
+    let release = say!(words, "review-release", name = who.name.reveal().as_str(), born = born);
+    let heading = if standing.is_reviewed { say!(words, "sign-again") } else { say!(words, "sign-title") };
+    parts::card(
+        Some(&heading),
+        html! {
+            p { @if waits { (say!(words, "review-release-means")) } @else { (say!(words, "sign-is-seen")) } }
+            @if waits && standing.wish.is_some() { (parts::notice(html! { p { (say!(words, "sign-wish")) } })) }
+            (form::form(&links::sign(who.patient, id), html! {
+                (form::hidden("came", &standing.came_at.as_millisecond().to_string()))
+                (form::area("note", say!(words, "sign-note")).hint(say!(words, "sign-note-hint")).rows(4).show(words, filled))
+                (form::area("next", say!(words, "sign-next")).hint(say!(words, "sign-next-hint")).rows(2).show(words, filled))
+                (form::checkbox(words, filled, "call_today", say!(words, "sign-call-today")))
+                (form::actions(html! {
+                    @if waits {
+                        (form::button_with(Weight::Primary, &release, "then", "release"))
+                        (form::button_with(Weight::Secondary, &say!(words, "sign-and-wait"), "then", "wait"))
+                    } @else {
+                        (form::button_with(Weight::Primary, &say!(words, "sign-button"), "then", "wait"))
+                    }
+                }))
+            }))
+        },
+    )
+}
+
+/// What keeps it longer, and what ends that.
+pub fn holding(words: Words, who: &Who, about: &About<'_>) -> Markup {
+    let (id, standing) = (about.result.id, about.standing);
+    let is_opened = about.result.opened_at.is_some() || about.result.opened_by_proxy_at.is_some();
+    let waits = about.result.release.is_none();
+    html! {
+        @if about.may_sign && (waits || !is_opened) {
+            (parts::card(Some(&say!(words, "hold-title")), html! {
+                p { (say!(words, "hold-means")) }
+                (form::actions(html! {
+                    (form::button_link(Weight::Secondary, &links::hold(who.patient, id), &say!(words, "hold-begin")))
+                    @if standing.hold.is_some() {
+                        (form::button_form(&links::end_hold(who.patient, id), Weight::Secondary, &say!(words, "hold-end")))
+                    }
+                    @if waits && standing.is_reviewed {
+                        (form::button_form(&links::release(who.patient, id), Weight::Secondary, &say!(words, "hold-release-now")))
+                    }
+                }))
+            }))
+        }
+    }
+}
+
+/// What was written about it, the newest first.
+pub fn written(words: Words, about: &About<'_>) -> Markup {
+    let one = |written: &Written| {
+        let date = spelled_with_time(words, written.at, about.zone);
+        html! {
+            p { strong { (say!(words, "written-by", name = written.by.as_str(), date = date)) }
+                @if written.call_today { " " (parts::tag(Tone::Heed, &say!(words, "written-call-today"))) } }
+            @if !written.note.reveal().is_empty() { (parts::inset(prose(written.note.reveal()))) }
+            @if !written.next.reveal().is_empty() { p { (say!(words, "written-next")) } (parts::inset(prose(written.next.reveal()))) }
+        }
+    };
+    html! {
+        @if !about.standing.written.is_empty() {
+            h2 { (say!(words, "written-title")) }
+            @for written in &about.standing.written { (one(written)) }
+        }
+    }
+}
