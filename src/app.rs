@@ -1,5 +1,6 @@
 //! Config → vault → router → server. The only module that sees everything.
 
+pub mod import;
 pub mod terminal;
 
 use std::future::Future;
@@ -114,7 +115,8 @@ impl Running {
         let results = tokio::spawn(jobs::results(self.portal.vault.clone()));
         let outside = self.portal.outside.clone();
         let sending = tokio::spawn(async move { Box::pin(outside.run()).await });
-        let terminal = self.terminal.map(|terminal| tokio::spawn(terminal::serve(terminal, self.portal.vault.clone())));
+        let (vault, parser) = (self.portal.vault.clone(), self.portal.parser.clone());
+        let terminal = self.terminal.map(|terminal| tokio::spawn(terminal::serve(terminal, vault, parser)));
         let router = router::build(&self.portal, routes::table()).layer(from_fn(patience::hold_back));
         let stopped = async {
             tokio::select! {

@@ -13,6 +13,7 @@ pub(super) struct Exit {
 /// Anything that has no code of its own.
 pub(super) const OTHER: u8 = 1;
 const REFUSED: u8 = 2;
+const NOT_TAKEN: u8 = 3;
 const CONFIG: u8 = 10;
 const EXPOSED: u8 = 11;
 const LISTEN: u8 = 12;
@@ -31,6 +32,11 @@ impl Exit {
     /// What was asked for was refused, for the reason in the sentence.
     pub fn refused(sentence: String) -> Self {
         Self { code: REFUSED, sentence }
+    }
+
+    /// Some of the files were not taken.
+    pub fn not_taken(sentence: String) -> Self {
+        Self { code: NOT_TAKEN, sentence }
     }
 }
 

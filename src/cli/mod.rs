@@ -3,6 +3,7 @@
 
 mod demo;
 mod exit;
+mod import;
 mod log;
 mod say;
 mod serve;
@@ -27,6 +28,8 @@ enum Command {
     Serve(serve::Serve),
     /// Run the portal with an invented clinic, to try it out
     Demo(demo::Demo),
+    /// Take in files that other systems made
+    Import(import::Import),
     /// Help staff back in who lost everything
     Staff(staff::Staff),
     /// Read all data and say whether it is whole
@@ -51,6 +54,7 @@ pub fn run() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Serve(serve) => serve.run(),
         Command::Demo(demo) => demo.run(),
+        Command::Import(import) => import.run(),
         Command::Staff(staff) => staff.run(),
         Command::Verify(verify) => verify.run(),
         #[cfg(debug_assertions)]

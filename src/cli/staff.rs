@@ -33,14 +33,14 @@ impl Staff {
     pub fn run(self) -> Result<(), Exit> {
         let Command::Recover(Recover { name, without_managers, overrides }) = self.command;
         let config = Config::load(&overrides)?;
-        let request = terminal::Request::RecoverStaff { name, without_managers };
-        let answer = tokio::runtime::Runtime::new()?.block_on(asked(&config, request))?;
+        let answer = tokio::runtime::Runtime::new()?.block_on(asked(&config, name, without_managers))?;
         answer.map(|sentences| say(&sentences)).map_err(Exit::refused)
     }
 }
 
 /// Through the portal that runs, or else in the folder itself.
-async fn asked(config: &Config, request: terminal::Request) -> Result<terminal::Answer, Exit> {
+async fn asked(config: &Config, name: String, without_managers: bool) -> Result<terminal::Answer, Exit> {
+    let request = terminal::Request::RecoverStaff { name: name.clone(), without_managers };
     if let Some(answer) = terminal::ask(&config.data, &request).await? {
         return Ok(answer);
     }
@@ -51,7 +51,7 @@ async fn asked(config: &Config, request: terminal::Request) -> Result<terminal::
         )));
     }
     let (vault, threads) = Vault::open(&app::opening(config)).map_err(app::StartFault::from)?;
-    let answer = terminal::answer(&vault, request).await;
+    let answer = terminal::recover(&vault, &name, without_managers).await;
     drop(vault);
     threads.stopped().await;
     Ok(answer)

@@ -9,6 +9,7 @@ mod database;
 mod demo;
 mod folder;
 mod framing;
+mod import;
 mod keys;
 mod memory;
 mod origin;
