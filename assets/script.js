@@ -55,6 +55,20 @@ for (const field of all('input[type=file][multiple]')) {
   });
 }
 
+// Enter goes down a table of fields, as far as its rows have names. After the last it does what it does in any form.
+for (const table of all('.entry table')) {
+  table.addEventListener('keydown', (event) => {
+    const { target } = event;
+    if (event.key !== 'Enter' || event.isComposing || target.type !== 'text') return;
+    const [name, row] = target.name.split('_');
+    const below = (name) => target.form.elements[`${name}_${+row + 1}`];
+    if (!below('test')?.value) return;
+    event.preventDefault();
+    below(name).focus();
+    below(name).select();
+  });
+}
+
 // The code of a sheet comes behind the # of its address, which no server ever sees.
 const code = document.getElementById('code');
 if (code && location.pathname === '/activate' && location.hash.length > 1) {

@@ -8,7 +8,7 @@ use super::clock::Timestamp;
 use super::text::{Language, Words};
 use crate::say;
 
-pub use jiff::civil::Date;
+pub use jiff::civil::{Date, Time};
 pub use jiff::tz::TimeZone;
 
 /// Why three boxes do not name a day in the past.
@@ -37,6 +37,27 @@ pub fn coming_day(year: &str, month: &str, day: &str, today: Date) -> Result<Dat
         return Err(DateError::InThePast);
     }
     if date > birthday(today, 100) { Err(DateError::NoSuchDay) } else { Ok(date) }
+}
+
+/// Reads a time of day as papers write it: `7:45`, `0745`, `14.30`, `2:30 pm`.
+pub fn read_time(text: &str) -> Option<Time> {
+    let text = text.trim().to_lowercase().replace("a.m.", "am").replace("p.m.", "pm");
+    let half = ["am", "pm"].into_iter().find(|half| text.ends_with(half));
+    let clock = text.trim_end_matches(|sign: char| sign.is_alphabetic()).trim();
+    let (hour, minute) = match clock.split_once([':', '.']) {
+        Some((hour, minute)) => (hour, minute),
+        None if clock.len() == 4 && clock.is_ascii() => clock.split_at(2),
+        None => (half.map(|_| clock)?, "00"),
+    };
+    let is_plain = (1..=2).contains(&hour.len()) && minute.len() == 2 && !clock.contains(['+', '-']);
+    let (hour, minute): (i8, i8) = (hour.parse().ok()?, minute.parse().ok()?);
+    let hour = match half {
+        Some(_) if !(1..=12).contains(&hour) => return None,
+        Some("pm") => hour % 12 + 12,
+        Some(_) => hour % 12,
+        None => hour,
+    };
+    Time::new(hour, minute, 0, 0).ok().filter(|_| is_plain)
 }
 
 fn some_day(year: &str, month: &str, day: &str) -> Result<Date, DateError> {
@@ -68,7 +89,12 @@ pub fn start_of(date: Date, zone: &TimeZone) -> Timestamp {
 
 /// Noon of a day there: the instant of a thing whose hour nobody knows.
 pub fn noon(date: Date, zone: &TimeZone) -> Timestamp {
-    zone.to_ambiguous_timestamp(date.at(12, 0, 0, 0)).compatible().unwrap_or(Timestamp::MAX)
+    moment(date, Time::constant(12, 0, 0, 0), zone)
+}
+
+/// A day and a time on the clinic's wall. An hour that clocks skip is the one after it.
+pub fn moment(date: Date, time: Time, zone: &TimeZone) -> Timestamp {
+    zone.to_ambiguous_timestamp(date.to_datetime(time)).compatible().unwrap_or(Timestamp::MAX)
 }
 
 /// The instant at which a day is over there.
@@ -179,6 +205,18 @@ mod tests {
 
     fn today() -> Date {
         civil::date(2026, 11, 23)
+    }
+
+    #[test]
+    fn a_time_is_read_as_papers_write_it() {
+        let read = |text: &str| read_time(text).map(|time| (time.hour(), time.minute()));
+        for morning in ["7:45", "07:45", "0745", "7.45", " 7:45 am", "7:45 A.M."] {
+            assert_eq!(read(morning), Some((7, 45)), "{morning}");
+        }
+        assert_eq!([read("2:30 pm"), read("2 PM"), read("12:05 am")], [Some((14, 30)), Some((14, 0)), Some((0, 5))]);
+        for wrong in ["", "7", "25:00", "13:00 pm", "7:5", "noon", "12:60", "+7:45", "7:+5"] {
+            assert_eq!(read(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

@@ -30,6 +30,7 @@ mod set_up;
 mod sign_in;
 mod support;
 mod terms;
+mod typed;
 mod uploads;
 mod walk;
 mod ways_in;

@@ -5,6 +5,7 @@ mod fault;
 mod goals;
 mod names;
 mod signing;
+mod taken;
 mod values;
 mod wishes;
 

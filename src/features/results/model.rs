@@ -1,6 +1,7 @@
 //! What a result is, in the states it goes through.
 
 mod bar;
+mod doubt;
 mod entry;
 mod file;
 mod goal;
@@ -9,6 +10,7 @@ mod heading;
 mod list;
 mod name;
 mod panel;
+mod plausible;
 mod queue;
 mod range;
 mod retraction;
@@ -28,6 +30,7 @@ use crate::kit::phi::Phi;
 use crate::kit::scopes::Scopes;
 
 pub use bar::{Bar, Blocks};
+pub use doubt::Doubt;
 pub use entry::{Entered, Entry, Usual, range, series_of};
 pub use file::{Asks, Belongs, FileFault, FileKind, Guarded, ShownFile, StagedFile, file_name, kind_by_name, title};
 pub use goal::{Goal, NewGoal, same_unit};

@@ -32,7 +32,8 @@ const find = {
         return [...document.querySelectorAll('input')].find(e => e.name === wanted || e.id === wanted);
     },
     button(wanted) {
-        const all = [...document.querySelectorAll('a[href],button,summary,input[type=submit]')].filter(seen);
+        const offered = e => seen(e) && !e.closest('[aria-hidden=true]');
+        const all = [...document.querySelectorAll('a[href],button,summary,input[type=submit]')].filter(offered);
         const main = all.filter(e => e.closest('main'));
         const words = e => plain(e.innerText || e.value || e.getAttribute('aria-label'));
         return best(main, words, wanted) || best(all, words, wanted);

@@ -1,9 +1,11 @@
 //! Values typed from a laboratory's paper: rows of test, value, unit, range and flag, each field with its own words when
 //! it is wrong. Whatever is typed stays typed.
 
-use super::described::{LONGEST_TITLE, say_date};
+use super::described::LONGEST_TITLE;
+use super::taken;
 use crate::features::results::model::{Entered, Entry, Flag, Panel, Usual, series_of, tidy};
-use crate::kit::date::{Date, past_day};
+use crate::kit::clock::Timestamp;
+use crate::kit::date::{Time, TimeZone, moment, noon};
 use crate::kit::phi::Phi;
 use crate::kit::text::Words;
 use crate::say;
@@ -14,16 +16,35 @@ use crate::web::form::{Asking, Typed};
 const MOST_ROWS: usize = 40;
 const FIRST_ROWS: usize = 4;
 
-/// Characters of a test, a value, a unit and a range.
-const LONGEST: [(&str, usize); 4] = [("test", 200), ("value", 2_000), ("unit", 40), ("range", 80)];
+/// Characters of a test, a value, a unit, a range and a note.
+const LONGEST: [(&str, usize); 5] = [("test", 200), ("value", 2_000), ("unit", 40), ("range", 80), ("note", 500)];
 
 /// A result as it was typed, and the tests without a value, which are left out.
 #[derive(Clone, Debug)]
 pub struct Typing {
     /// The result.
     pub entry: Entry,
+    /// At what time the sample was taken, where the paper says so.
+    pub time: Option<Time>,
     /// The tests that nothing was typed for.
     pub left_out: Vec<String>,
+}
+
+impl Typing {
+    /// When the sample was taken; a day without a time counts as its noon.
+    pub fn taken_at(&self, zone: &TimeZone) -> Timestamp {
+        let day = self.entry.collected_on;
+        self.time.map_or_else(|| noon(day, zone), |time| moment(day, time, zone))
+    }
+
+    /// Whether nothing is doubtful, or somebody has said that it stands on the paper like this. Else the form asks.
+    pub fn is_settled(&self, filled: &mut Filled, words: Words) -> bool {
+        let is_settled = filled.value("sure") == "yes" || self.entry.values.iter().all(|one| one.doubt().is_none());
+        if !is_settled {
+            filled.fail("sure", say!(words, "enter-sure-missing"));
+        }
+        is_settled
+    }
 }
 
 impl Typed for Typing {
@@ -35,7 +56,7 @@ impl Typed for Typing {
         } else if title.chars().count() > LONGEST_TITLE {
             filled.fail("title", say!(words, "upload-title-long", most = LONGEST_TITLE));
         }
-        let collected_on = collected(filled, asking.today, words);
+        let (collected_on, time) = (taken::day(filled, asking.today, words), taken::time(filled, words));
         let (mut values, mut left_out) = (Vec::new(), Vec::new());
         for row in 0..rows(filled) {
             match read(filled, row, words) {
@@ -52,18 +73,10 @@ impl Typed for Typing {
         let values = values.into_iter().map(|(_, value)| value).collect();
         Some(Self {
             entry: Entry { title: Phi::new(title), laboratory, collected_on: collected_on?, values },
+            time,
             left_out,
         })
     }
-}
-
-fn collected(filled: &mut Filled, today: Date, words: Words) -> Option<Date> {
-    let part = |part: &str| filled.value(&format!("collected_{part}")).to_owned();
-    let read = past_day(&part("year"), &part("month"), &part("day"), today);
-    if let Err(error) = read {
-        filled.fail("collected", say_date(words, error));
-    }
-    read.ok()
 }
 
 /// What a row holds.
@@ -95,7 +108,9 @@ fn read(filled: &mut Filled, row: usize, words: Words) -> Row {
     }
     let (unit, range) = (field(filled, "unit"), field(filled, "range"));
     let marked = filled.value(&format!("flag_{row}")).parse().ok().filter(|flag| *flag != Flag::None);
-    let entered = Entered::read(&test, &value, &unit, &range, marked).in_panel(&field(filled, "panel"));
+    let entered = Entered::read(&test, &value, &unit, &range, marked)
+        .in_panel(&field(filled, "panel"))
+        .noting(&field(filled, "note"));
     if entered.range.is_none() && is_upside_down(&range) {
         filled.fail(&format!("range_{row}"), say!(words, "enter-range-upside-down"));
     }

@@ -41,6 +41,8 @@ pub struct Entered {
     pub range: Option<Range>,
     /// What the range says of the value, or what the laboratory's paper does.
     pub flag: Flag,
+    /// What the laboratory's paper remarks on it; mostly nothing.
+    pub note: Phi,
 }
 
 /// Unit and range as they were typed last for a test of a laboratory.
@@ -71,7 +73,14 @@ impl Entered {
             range_text: range_text.to_owned(),
             range,
             flag: marked.unwrap_or(worked_out),
+            note: Phi::default(),
         }
+    }
+
+    /// The same with what the paper remarks on it.
+    #[must_use]
+    pub fn noting(self, note: &str) -> Self {
+        Self { note: Phi::from(note), ..self }
     }
 
     /// The same in a panel.
@@ -96,7 +105,7 @@ impl Entered {
             goal: None,
             flag: self.flag,
             stage: Stage::Final,
-            note: Phi::default(),
+            note: self.note.clone(),
             observed_at: instant(0),
             earlier: Vec::new(),
             has_trend: false,
@@ -171,6 +180,39 @@ mod tests {
         assert_eq!(flag("3.4", "3.5-5.1", None), Flag::Low);
         assert_eq!(flag("5.2", "", None), Flag::None);
         assert_eq!(flag("5.2", "3.5-5.1", Some(Flag::CriticalHigh)), Flag::CriticalHigh);
+    }
+
+    #[test]
+    fn every_form_of_a_range_judges_every_form_of_a_value() {
+        let cases = [
+            ("3.4", "3.5-5.1", Flag::Low),
+            ("3.5", "3.5 - 5.1", Flag::Inside),
+            ("5.1", "3.5–5.1", Flag::Inside),
+            ("5.11", "(3.5-5.1)", Flag::High),
+            ("4,2", "3,5-5,1", Flag::Inside),
+            ("130", "<130", Flag::High),
+            ("129", "< 130", Flag::Inside),
+            ("130", "<=130", Flag::Inside),
+            ("130", "≤130", Flag::Inside),
+            ("131", "up to 130", Flag::High),
+            ("39", ">40", Flag::Low),
+            ("40", ">=40", Flag::Inside),
+            ("40", "> or = 40", Flag::Inside),
+            ("<3", "3.5-5.1", Flag::Low),
+            (">6", "3.5-5.1", Flag::High),
+            (">4", "3.5-5.1", Flag::None),
+            ("<5", "<130", Flag::Inside),
+            (">=60", ">=60", Flag::Inside),
+            ("negative", "negative", Flag::None),
+            ("5.2", "see note", Flag::None),
+            ("99", "3.5-5.1", Flag::High),
+        ];
+        for (typed, range, flag) in cases {
+            assert_eq!(Entered::read("Zinc", typed, "mg/dL", range, None).flag, flag, "{typed} in {range}");
+        }
+        for flag in Flag::ALL {
+            assert_eq!(Entered::read("Zinc", "4", "", "3.5-5.1", Some(flag)).flag, flag, "the paper's own word counts");
+        }
     }
 
     #[test]

@@ -6,7 +6,6 @@ use super::{who, zone};
 use crate::features::results::forms::{Filling, Typing, fill, rows, widened};
 use crate::features::results::model::{Panel, Who};
 use crate::features::results::{store, views};
-use crate::kit::date::noon;
 use crate::kit::text::Words;
 use crate::ui::form::Filled;
 use crate::vault::Chart;
@@ -27,9 +26,7 @@ pub async fn check(page: Page, chart: Chart<ReviewResults>, form: Form<Checking>
     let (words, who) = (page.words(), who(&chart)?);
     match form.typed().map(|(asked, filled)| (asked.0, filled)) {
         Ok((Asked::Check(typing), filled)) => match after_birth(words, &who, *typing, filled) {
-            Ok((typing, filled)) => {
-                page.show(views::entry::check(words, &who, &filled, (&typing.entry, &typing.left_out)))
-            }
+            Ok((typing, filled)) => page.show(views::entry::check(words, &who, &filled, &about(&typing))),
             Err(filled) => show(page, &chart, filled, false).await,
         },
         Ok((asked, filled)) => go_on(page, &chart, asked, filled).await,
@@ -40,13 +37,21 @@ pub async fn check(page: Page, chart: Chart<ReviewResults>, form: Form<Checking>
 /// `POST /staff/patients/{patient}/results/values`
 pub async fn create(page: Page, State(portal): State<Portal>, chart: Chart<EnterValues>, form: Form<Typing>) -> Reply {
     let (words, who) = (page.words(), who(&chart)?);
-    let typing = match form.typed().and_then(|(typing, filled)| after_birth(words, &who, typing, filled)) {
-        Ok((typing, _)) => typing,
+    let read = form.typed().and_then(|(typing, filled)| after_birth(words, &who, typing, filled));
+    let (typing, mut filled) = match read {
+        Ok(read) => read,
         Err(filled) => return show(page, &chart, filled, false).await,
     };
-    let at = noon(typing.entry.collected_on, &zone(&portal.vault));
+    if !typing.is_settled(&mut filled, words) {
+        return page.show_invalid(views::entry::check(words, &who, &filled, &about(&typing)));
+    }
+    let at = typing.taken_at(&zone(&portal.vault));
     let id = chart.write(move |tx| store::enter(tx, &typing.entry, at)).await?;
     page.go(&links::review_result(who.patient, id), Notice::ValuesSaved)
+}
+
+fn about(typing: &Typing) -> views::entry::Checked<'_> {
+    views::entry::Checked { entry: &typing.entry, time: typing.time, left_out: &typing.left_out }
 }
 
 /// What the person wants next.

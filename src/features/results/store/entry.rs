@@ -7,7 +7,7 @@ use crate::kit::id::{ResultId, ValueId};
 use crate::vault::purpose::EnterValues;
 use crate::vault::{Change, ChartTx, Fault, Recorded, release};
 
-/// Adds a result with its values. `observed_at` is the day of collection as an instant.
+/// Adds a result with its values. `observed_at` is when the sample was taken.
 pub fn enter(
     tx: &ChartTx<'_, EnterValues>,
     entry: &Entry,
@@ -45,22 +45,16 @@ fn add(
     observed_at: Timestamp,
 ) -> Result<(), Fault> {
     let id: ValueId = tx.fresh();
-    let (content, number, beyond) = match value.content {
-        Content::Measured(measured) => match measured.beyond {
-            Some(beyond) => ("beyond", Some(measured.number), beyond.sign()),
-            None => ("number", Some(measured.number), ""),
-        },
-        Content::Words => ("words", None, ""),
-        Content::None => ("none", None, ""),
-    };
+    let (content, number, beyond) = written(value.content);
     let (low, high) = (value.range.and_then(|range| range.low()), value.range.and_then(|range| range.high()));
     let code = value.code();
     tx.change_one(
         "insert into result_values (patient_id, id, result_id, position, panel, series, code, code_system, test, content,
                                     value, number, beyond, unit, range, low, low_within, high, high_within, flag, stage,
-                                    observed_at)
+                                    note, observed_at)
          values (:patient, :id, :result, :position, :panel, :series, :code, :system, :test, :content, :value, :number,
-                 :beyond, :unit, :range, :low, :low_within, :high, :high_within, :flag, 'final', :observed)",
+                 :beyond, :unit, :range, :low, :low_within, :high, :high_within, :flag, 'final', :note,
+                 :observed)",
         &[
             (":id", &id),
             (":result", &result),
@@ -81,7 +75,20 @@ fn add(
             (":high", &high.map(|end| end.at)),
             (":high_within", &high.is_none_or(|end| end.within)),
             (":flag", &value.flag.word()),
+            (":note", value.note.reveal()),
             (":observed", &observed_at.as_millisecond()),
         ],
     )
+}
+
+/// A value's content in the words of its columns: what it is, its number, and on which side of that the true one lies.
+fn written(content: Content) -> (&'static str, Option<f64>, &'static str) {
+    match content {
+        Content::Measured(measured) => match measured.beyond {
+            Some(beyond) => ("beyond", Some(measured.number), beyond.sign()),
+            None => ("number", Some(measured.number), ""),
+        },
+        Content::Words => ("words", None, ""),
+        Content::None => ("none", None, ""),
+    }
 }

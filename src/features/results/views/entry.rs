@@ -1,21 +1,23 @@
-//! Typing values from a laboratory's paper: the form, and the page on which they are checked before they are kept.
+//! Typing values from a laboratory's paper: the form, and what the patient will read of each value.
 
 use maud::{Markup, html};
 
+use super::identifiers;
 use super::sentence::{status_alone, tone};
-use super::value::with_unit;
-use super::{identifiers, kind};
-use crate::features::results::model::{Degree, Entry, Flag, Kind, Names, Panel, Status, Value, Who};
-use crate::kit::date::spelled;
+use super::value::{picture, with_unit};
+use crate::features::results::model::{Flag, Names, Panel, Value, Who};
 use crate::kit::text::Words;
 use crate::links;
 use crate::say;
 use crate::ui::cells::{self, Cell};
-use crate::ui::form::{self, Choice, Filled, Weight};
+use crate::ui::form::{self, Choice, Filled, Weight, Width};
 use crate::ui::layout::Link;
-use crate::ui::parts::{self, Line};
+use crate::ui::parts;
+use crate::ui::prose::prose;
 use crate::ui::table::{Column, table};
 use crate::ui::view::View;
+
+pub use super::checking::{Checked, check};
 
 /// What the form knows beside what was typed.
 pub struct Offer<'o> {
@@ -39,7 +41,10 @@ pub fn form(words: Words, who: &Who, filled: &Filled, offer: &Offer<'_>) -> View
             (cells::first_button(("do", "check"), &say!(words, "enter-check")))
             (form::text("laboratory", say!(words, "enter-laboratory")).hint(say!(words, "enter-laboratory-hint"))
                 .autocomplete("off").suggest(offer.laboratories).optional().show(words, filled))
-            (form::birth_date(words, filled, "collected", &say!(words, "upload-collected"), false))
+            (form::day(words, filled, "collected", &say!(words, "upload-collected"), &say!(words, "enter-collected-hint")))
+            (form::text("taken_at", say!(words, "enter-taken-at")).hint(say!(words, "enter-taken-at-hint"))
+                .width(Width::Medium).autocomplete("off").optional().show(words, filled))
+            // Whatever the panel fills in comes after it: the next thing to type is the first value.
             div.filter {
                 (form::select("template", say!(words, "enter-panel"), panels).optional().show(words, filled))
                 (form::button_with(Weight::Secondary, &say!(words, "enter-fill"), "do", "fill"))
@@ -76,6 +81,7 @@ fn rows(words: Words, filled: &Filled, offer: &Offer<'_>) -> Markup {
         Column::new(say!(words, "enter-unit")),
         Column::new(say!(words, "enter-range")),
         Column::new(say!(words, "enter-flag")),
+        Column::new(say!(words, "enter-note")),
     ];
     html! {
         h2 { (title) }
@@ -108,6 +114,7 @@ fn cells_of(words: Words, filled: &Filled, row: usize, offer: &Offer<'_>) -> Vec
         cell("unit", say!(words, "enter-unit-of", test = of)),
         cell("range", say!(words, "enter-range-of", test = of)),
         cells::choice(filled, &format!("flag_{row}"), &say!(words, "enter-flag-of", test = of), &flags),
+        cell("note", say!(words, "enter-note-of", test = of)),
     ]
 }
 
@@ -132,65 +139,31 @@ fn flag_name(words: Words, flag: Flag) -> String {
     }
 }
 
-/// What was typed, as it will be kept, beside the patient it will be kept for.
-pub fn check(words: Words, who: &Who, filled: &Filled, (entry, left_out): (&Entry, &[String])) -> View {
-    let values: Vec<Value> = entry.values.iter().map(super::super::model::Entered::shown).collect();
-    let born = spelled(words, *who.born.reveal());
-    let save = say!(words, "enter-save", name = who.name.reveal().as_str(), born = born);
-    let body = html! {
-        div.narrow { (identifiers(words, who)) }
-        div.narrow { (parts::summary(words, &head(words, entry))) }
-        @if values.iter().any(is_far) {
-            (parts::warning(&say!(words, "enter-far"), html! { p { (say!(words, "enter-far-next")) } }))
-        }
-        (values_table(words, &values))
-        @if !left_out.is_empty() {
-            (parts::notice(html! { p { (say!(words, "enter-left-out", tests = left_out.join(", "))) } }))
-        }
-        (form::form(&links::enter_values(who.patient), html! {
-            @for (name, value) in filled.fields().filter(|(name, _)| *name != "do") { (form::hidden(name, value)) }
-            (form::actions(html! {
-                (form::button(Weight::Primary, &save))
-                (cells::elsewhere(Weight::Secondary, &say!(words, "enter-change"), &links::check_values(who.patient), ("do", "change")))
-            }))
-        }))
-    };
-    View::new(say!(words, "enter-check-title"), body)
-}
-
-fn head(words: Words, entry: &Entry) -> Vec<Line> {
-    let laboratory = Some(entry.laboratory.as_str()).filter(|name| !name.is_empty()).unwrap_or("–");
-    vec![
-        Line::new(say!(words, "review-result"), html! { strong { (entry.title) } }),
-        Line::new(say!(words, "review-kind"), html! { (kind(words, Kind::Laboratory)) }),
-        Line::new(say!(words, "enter-laboratory"), html! { (laboratory) }),
-        Line::new(say!(words, "review-collected"), html! { (spelled(words, entry.collected_on)) }),
-    ]
-}
-
-/// So far outside that a slip of the finger is as likely as an illness.
-fn is_far(value: &Value) -> bool {
-    matches!(value.status(), Status::Outside(_, Degree::Far))
-}
-
-/// The values with what the patient will read beside each.
+/// The values with what the patient will read of each: its plain name, its status in words, the bar, the note.
 pub(super) fn values_table(words: Words, values: &[Value]) -> Markup {
     let columns = [
         Column::new(say!(words, "enter-test")),
-        Column::new(say!(words, "enter-patient-reads")),
         Column::new(say!(words, "enter-value")),
         Column::new(say!(words, "enter-range")),
-        Column::new(say!(words, "enter-flag")),
+        Column::new(say!(words, "enter-patient-reads")),
     ];
     let row = |value: &Value| {
-        let status = value.status();
         vec![
             html! { (value.test) },
-            html! { (Names::default().heading(words, value).name) },
             html! { strong { (value.text) } " " (value.unit) },
             html! { @if value.range_text.is_empty() { "–" } @else { (with_unit(&value.range_text, &value.unit)) } },
-            html! { (parts::tag(tone(status), &status_alone(words, value))) },
+            reads(words, value),
         ]
     };
-    table(&say!(words, "enter-values"), &columns, values.iter().map(row).collect())
+    html! { div.checked { (table(&say!(words, "enter-values"), &columns, values.iter().map(row).collect())) } }
+}
+
+fn reads(words: Words, value: &Value) -> Markup {
+    let heading = Names::default().heading(words, value);
+    let status = value.status();
+    html! {
+        (heading.name) " " (parts::tag(tone(status), &status_alone(words, value)))
+        (picture(words, value, &heading))
+        @if !value.note.reveal().is_empty() { (prose(value.note.reveal())) }
+    }
 }

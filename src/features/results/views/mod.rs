@@ -1,5 +1,6 @@
 //! How results look, to staff and to patients.
 
+mod checking;
 pub mod entry;
 pub mod goals;
 pub mod holding;

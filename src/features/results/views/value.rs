@@ -41,7 +41,7 @@ fn card(words: Words, value: &Value, number: usize, cards: &Cards<'_>) -> Markup
         section.card.value id=(card) aria-labelledby=(title) tabindex="-1" {
             (name(words, &heading, &title))
             (figure(words, value))
-            @if let Some(drawn) = value.bar() { (draw(words, value, &heading, &drawn)) }
+            (picture(words, value, &heading))
             (compared_with(words, value))
             (remarks(words, value))
             @if let Some(href) = (cards.trend)(value) {
@@ -98,6 +98,11 @@ fn found(words: Words, text: &str) -> Markup {
         @else if is(&["resistant"]) { p { (say!(words, "values-resistant")) } }
         @else if is(&["intermediate"]) { p { (say!(words, "values-intermediate")) } }
     }
+}
+
+/// The bar, where one can be drawn.
+pub(super) fn picture(words: Words, value: &Value, heading: &Heading) -> Markup {
+    html! { @if let Some(drawn) = value.bar() { (draw(words, value, heading, &drawn)) } }
 }
 
 fn draw(words: Words, value: &Value, heading: &Heading, drawn: &Bar) -> Markup {

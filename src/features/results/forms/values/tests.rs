@@ -1,5 +1,6 @@
 use super::*;
 use crate::features::results::model::Content;
+use crate::kit::date::Date;
 use crate::kit::text::Language;
 
 const HEAD: [(&str, &str); 5] = [
@@ -86,4 +87,29 @@ fn a_range_typed_in_another_unit_is_not_offered() {
     let mut filled = Filled::with(&[("test_0", "Glucose"), ("unit_0", "mg/dL")]);
     fill(&mut filled, None, &usual);
     assert_eq!((filled.value("unit_0"), filled.value("range_0")), ("mg/dL", ""));
+}
+
+#[test]
+fn a_time_and_a_note_are_kept_and_a_wrong_time_is_told() {
+    let rows = [("test_0", "Potassium"), ("value_0", "4"), ("note_0", " Sample  hemolyzed "), ("taken_at", "7:45 am")];
+    let typing = parse(&rows).0.unwrap();
+    assert_eq!(typing.entry.values[0].note.reveal(), "Sample hemolyzed");
+    let zone = TimeZone::UTC;
+    assert_eq!(typing.taken_at(&zone).to_string(), "2026-05-03T07:45:00Z");
+    assert_eq!(parse(&rows[..3]).0.unwrap().taken_at(&zone).to_string(), "2026-05-03T12:00:00Z");
+    assert_eq!(wrong(&[&rows[..3], &[("taken_at", "early")]].concat()), ["taken_at"]);
+}
+
+#[test]
+fn what_is_doubtful_is_settled_by_a_tick_and_the_rest_by_itself() {
+    let settled = |rows: &[(&str, &str)]| {
+        let (typing, mut filled) = parse(rows);
+        let is_settled = typing.unwrap().is_settled(&mut filled, Language::English.words());
+        assert_eq!(filled.error("sure").is_none(), is_settled);
+        is_settled
+    };
+    let glucose = [("test_0", "Glucose"), ("value_0", "410"), ("unit_0", "mmol/L")];
+    assert!(!settled(&glucose));
+    assert!(settled(&[&glucose[..], &[("sure", "yes")]].concat()));
+    assert!(settled(&[glucose[0], glucose[1], ("unit_0", "mg/dL")]));
 }

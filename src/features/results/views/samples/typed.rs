@@ -4,7 +4,7 @@ use super::values::a1c_goal;
 use super::{NOW, maya};
 use crate::features::results::model::{Entered, Entry, OwnName};
 use crate::features::results::views::{entry, goals, names};
-use crate::kit::date::{Date, TimeZone, day};
+use crate::kit::date::{Date, Time, TimeZone, day};
 use crate::kit::phi::Phi;
 use crate::kit::text::{Language, Words};
 use crate::say;
@@ -19,6 +19,11 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
     let mut failed = typed.clone();
     failed.fail("test_1", say!(words, "enter-test-twice", test = "Potassium"));
     failed.fail("range_0", say!(words, "enter-range-upside-down"));
+    failed.fail("taken_at", say!(words, "enter-taken-at-wrong"));
+    let (plain, slipped) = (checked(PLAIN), checked(SLIPPED));
+    let (time, left_out) = (Some(Time::constant(7, 45, 0, 0)), ["Chloride".to_owned()]);
+    let mut unsure = typed.clone();
+    unsure.fail("sure", say!(words, "enter-sure-missing"));
     let mut no_goal = Filled::empty();
     no_goal.fail("range", say!(words, "goal-range-missing"));
     let today = day(crate::kit::clock::instant(NOW), &TimeZone::UTC);
@@ -28,7 +33,9 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("values-new", entry::form(words, &maya(), &Filled::empty(), &offer(4, false))),
         ("values-filled", entry::form(words, &maya(), &typed, &offer(4, true))),
         ("values-failed", entry::form(words, &maya(), &failed, &offer(4, false))),
-        ("values-check", entry::check(words, &maya(), &typed, (&checked(), &["Chloride".to_owned()]))),
+        ("values-check", entry::check(words, &maya(), &typed, &look(&plain, None, &[]))),
+        ("values-check-asks", entry::check(words, &maya(), &typed, &look(&slipped, time, &left_out))),
+        ("values-check-unsure", entry::check(words, &maya(), &unsure, &look(&slipped, time, &left_out))),
         ("goals", goals::index(words, &maya(), &[a1c_goal(), over], (true, today), &Filled::empty())),
         ("goals-failed", goals::index(words, &maya(), &[], (true, today), &no_goal)),
         ("goals-as-a-nurse", goals::index(words, &maya(), &[], (false, today), &Filled::empty())),
@@ -51,14 +58,35 @@ fn typed() -> Filled {
     ])
 }
 
-fn checked() -> Entry {
-    let values = vec![
-        Entered::read("Potassium", "52", "mmol/L", "3.5-5.1", None),
-        Entered::read("Sodium", "139", "mmol/L", "135-145", None),
-        Entered::read("Nitrite, urine", "negative", "", "", None),
-    ];
+/// Test, value, unit, range, note.
+type Typed = [&'static str; 5];
+
+const PLAIN: &[Typed] = &[
+    ["Potassium", "5.2", "mmol/L", "3.5-5.1", "The sample was slightly hemolyzed."],
+    ["Sodium", "139", "mmol/L", "135-145", ""],
+    ["LDL cholesterol", "128", "mg/dL", "<130", ""],
+    ["eGFR", ">=60", "mL/min/1.73 m²", ">=60", ""],
+    ["Nitrite, urine", "negative", "", "", ""],
+];
+
+const SLIPPED: &[Typed] = &[
+    ["Potassium", "52", "mmol/L", "3.5-5.1", ""],
+    ["Glucose", "99", "g/L", "70-99", ""],
+    ["Creatinine", "1,2", "mg/dL", "0.6-1.2", ""],
+    ["Sodium", "139 H", "mmol/L", "135-145", ""],
+    ["Zinc", "880", "µg/dL", "60-120", ""],
+    ["Calcium", "9.4", "mg/dL", "8.5 10.5", ""],
+];
+
+fn checked(rows: &[Typed]) -> Entry {
+    let read = |[test, value, unit, range, note]: &Typed| Entered::read(test, value, unit, range, None).noting(note);
     let (title, laboratory) = (Phi::from("Kidneys, salts and sugar"), "Elm Labs".to_owned());
+    let values = rows.iter().map(read).collect();
     Entry { title, laboratory, collected_on: Date::constant(2026, 8, 12), values }
+}
+
+fn look<'c>(entry: &'c Entry, time: Option<Time>, left_out: &'c [String]) -> entry::Checked<'c> {
+    entry::Checked { entry, time, left_out }
 }
 
 fn own_name() -> OwnName {

@@ -1,0 +1,125 @@
+//! What is asked about a typed value before it is kept: kindly, once, and kept as typed when somebody has looked again.
+
+use super::entry::Entered;
+use super::plausible::{Seen, plain, seen};
+use super::range::Degree;
+use super::test::Test;
+use super::value::{Content, Status};
+
+/// Why a typed value is worth a second look.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Doubt {
+    /// Digits for a test that is measured in numbers, and yet no number: `5.2 H`, `5..2`.
+    NoNumber,
+    /// A decimal comma; what it was read as.
+    Comma(f64),
+    /// A unit that the test is not measured in; the one that most laboratories use.
+    Unit(&'static str),
+    /// A number that is hardly ever seen in this unit.
+    Size,
+    /// Far outside the laboratory's range, of a test whose limits we do not know.
+    Far,
+    /// A range with digits that is not read as numbers.
+    Range,
+}
+
+impl Entered {
+    /// What is to be asked about it; the first question only.
+    pub fn doubt(&self) -> Option<Doubt> {
+        let known = Test::called(&self.test).map(seen).unwrap_or_default();
+        match self.content {
+            Content::Words => (!known.is_empty() && has_digit(self.text.reveal())).then_some(Doubt::NoNumber),
+            Content::Measured(measured) => self.of_number(measured.number, known),
+            Content::None => None,
+        }
+    }
+
+    fn of_number(&self, number: f64, known: &[Seen]) -> Option<Doubt> {
+        let text = self.text.reveal();
+        let is_comma = text.contains(',') && !is_thousands(text);
+        let unit = plain(&self.unit);
+        let limits = known.iter().find(|seen| plain(seen.0) == unit);
+        let usual = known.first().map(|seen| seen.0).filter(|usual| !usual.is_empty() && !unit.is_empty());
+        if is_comma {
+            return Some(Doubt::Comma(number));
+        }
+        match (limits, usual) {
+            (Some((_, low, high)), _) if !(*low..=*high).contains(&number) => return Some(Doubt::Size),
+            (None, Some(usual)) => return Some(Doubt::Unit(usual)),
+            (None, None) if self.is_far() => return Some(Doubt::Far),
+            _ => {}
+        }
+        (self.range.is_none() && has_digit(&self.range_text)).then_some(Doubt::Range)
+    }
+
+    /// Whether it lies far outside its range, and nobody said that it does.
+    fn is_far(&self) -> bool {
+        !self.flag.is_critical() && matches!(self.shown().status(), Status::Outside(_, Degree::Far))
+    }
+}
+
+fn has_digit(text: &str) -> bool {
+    text.contains(|sign: char| sign.is_ascii_digit())
+}
+
+/// Commas that part thousands, as in `1,500`; any other is a decimal comma.
+fn is_thousands(text: &str) -> bool {
+    let mut groups = text.split('.').next().unwrap_or(text).split(',').skip(1);
+    groups.all(|group| group.trim().len() == 3)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::features::results::model::Flag;
+
+    fn doubt(test: &str, value: &str, unit: &str, range: &str) -> Option<Doubt> {
+        Entered::read(test, value, unit, range, None).doubt()
+    }
+
+    #[test]
+    fn what_stands_on_most_papers_is_not_asked_about() {
+        let usual = [
+            ("Potassium", "5.2", "mmol/L", "3.5-5.1"),
+            ("Potassium", "6.9", "mEq/L", "3.5-5.1"),
+            ("White blood cells", "0.4", "x10E3/uL", "4.0-11.0"),
+            ("Platelets", "1,500", "10³/µL", "150-400"),
+            ("TSH", "<0.01", "uIU/mL", "0.4-4.0"),
+            ("eGFR", ">=60", "mL/min/1.73 m²", ">=60"),
+            ("CRP", "180", "mg/L", "<5"),
+            ("Nitrite, urine", "negative", "", "negative"),
+            ("Protein, urine", "2+", "", ""),
+            ("Specific gravity, urine", "1.015", "", "1.005-1.030"),
+            ("Potassium", "hemolyzed", "mmol/L", "3.5-5.1"),
+            ("Borrelia antibodies", "1:80", "", "<1:20"),
+            ("Zinc", "88", "µg/dL", "60-120"),
+        ];
+        for (test, value, unit, range) in usual {
+            assert_eq!(doubt(test, value, unit, range), None, "{test} {value} {unit} {range}");
+        }
+    }
+
+    #[test]
+    fn slips_of_the_finger_are_asked_about() {
+        let slips = [
+            (("Glucose", "410", "mmol/L", "3.9-5.5"), Doubt::Size),
+            (("Potassium", "52", "mmol/L", "3.5-5.1"), Doubt::Size),
+            (("Potassium", "4.1", "mg/dL", ""), Doubt::Unit("mmol/L")),
+            (("Creatinine", "1,2", "mg/dL", "0.6-1.2"), Doubt::Comma(1.2)),
+            (("Zinc", "<0,5", "", ""), Doubt::Comma(0.5)),
+            (("Sodium", "139 H", "mmol/L", "135-145"), Doubt::NoNumber),
+            (("Sodium", "13..9", "mmol/L", "135-145"), Doubt::NoNumber),
+            (("Zinc", "880", "µg/dL", "60-120"), Doubt::Far),
+            (("Sodium", "139", "mmol/L", "135 145"), Doubt::Range),
+        ];
+        for ((test, value, unit, range), asked) in slips {
+            assert_eq!(doubt(test, value, unit, range), Some(asked), "{test} {value} {unit} {range}");
+        }
+    }
+
+    #[test]
+    fn whoever_marks_a_value_critical_is_not_asked_whether_it_is_far() {
+        let marked = Entered::read("Zinc", "880", "µg/dL", "60-120", Some(Flag::CriticalHigh));
+        assert_eq!(marked.doubt(), None);
+    }
+}

@@ -1,0 +1,102 @@
+//! The look at typed values before they are kept: as the patient will read them, with a question where one may have slipped.
+
+use maud::{Markup, html};
+
+use super::entry::values_table;
+use super::value::with_unit;
+use super::{identifiers, kind};
+use crate::features::results::model::{Degree, Doubt, Entered, Entry, Kind, Status, Value, Who};
+use crate::kit::date::{Time, spelled, time_of_day};
+use crate::kit::text::Words;
+use crate::links;
+use crate::say;
+use crate::ui::cells;
+use crate::ui::form::{self, Filled, Weight};
+use crate::ui::parts::{self, Line};
+use crate::ui::view::View;
+
+/// What was typed.
+pub struct Checked<'c> {
+    /// The result.
+    pub entry: &'c Entry,
+    /// At what time the sample was taken.
+    pub time: Option<Time>,
+    /// The tests without a value.
+    pub left_out: &'c [String],
+}
+
+/// What was typed, as it will be kept, beside the patient it will be kept for.
+pub fn check(words: Words, who: &Who, filled: &Filled, checked: &Checked<'_>) -> View {
+    let values: Vec<Value> = checked.entry.values.iter().map(Entered::shown).collect();
+    let born = spelled(words, *who.born.reveal());
+    let save = say!(words, "enter-save", name = who.name.reveal().as_str(), born = born);
+    let body = html! {
+        (form::error_summary(words, filled))
+        div.narrow { (identifiers(words, who)) }
+        div.narrow { (parts::summary(words, &head(words, checked))) }
+        (values_table(words, &values))
+        @if !checked.left_out.is_empty() {
+            (parts::notice(html! { p { (say!(words, "enter-left-out", tests = checked.left_out.join(", "))) } }))
+        }
+        (form::form(&links::enter_values(who.patient), html! {
+            @let typed = filled.fields().filter(|(name, _)| !["do", "sure"].contains(name));
+            @for (name, value) in typed { (form::hidden(name, value)) }
+            (questions(words, filled, &checked.entry.values, &values))
+            (form::actions(html! {
+                (form::button(Weight::Primary, &save))
+                (cells::elsewhere(Weight::Secondary, &say!(words, "enter-change"), &links::check_values(who.patient), ("do", "change")))
+            }))
+        }))
+    };
+    let has_errors = filled.has_errors();
+    View { has_errors, ..View::new(say!(words, "enter-check-title"), body) }
+}
+
+fn head(words: Words, checked: &Checked<'_>) -> Vec<Line> {
+    let entry = checked.entry;
+    let laboratory = Some(entry.laboratory.as_str()).filter(|name| !name.is_empty()).unwrap_or("–");
+    let day = spelled(words, entry.collected_on);
+    let taken = checked.time.map_or_else(
+        || day.clone(),
+        |time| say!(words, "date-with-time", date = day.as_str(), time = time_of_day(words, time)),
+    );
+    vec![
+        Line::new(say!(words, "review-result"), html! { strong { (entry.title) } }),
+        Line::new(say!(words, "review-kind"), html! { (kind(words, Kind::Laboratory)) }),
+        Line::new(say!(words, "enter-laboratory"), html! { (laboratory) }),
+        Line::new(say!(words, "review-collected"), html! { (taken) }),
+    ]
+}
+
+/// What may have slipped, each with its question, and one box for "it stands like this". A value far outside that is seen
+/// in living people is only pointed at.
+fn questions(words: Words, filled: &Filled, entered: &[Entered], values: &[Value]) -> Markup {
+    let asked: Vec<String> = entered.iter().filter_map(|one| Some(question(words, one, one.doubt()?))).collect();
+    html! {
+        @if !asked.is_empty() {
+            (parts::warning(&say!(words, "enter-doubts"), html! { ul { @for question in &asked { li { (question) } } } }))
+            (form::checkbox(words, filled, "sure", say!(words, "enter-sure")))
+        } @else if values.iter().any(is_far) {
+            (parts::warning(&say!(words, "enter-far"), html! { p { (say!(words, "enter-far-next")) } }))
+        }
+    }
+}
+
+fn question(words: Words, one: &Entered, doubt: Doubt) -> String {
+    let (test, typed) = (one.test.as_str(), one.text.reveal().as_str());
+    let value = with_unit(typed, &one.unit);
+    match doubt {
+        Doubt::NoNumber => say!(words, "enter-doubt-no-number", test = test, value = typed),
+        Doubt::Comma(number) => {
+            say!(words, "enter-doubt-comma", test = test, value = typed, number = number.to_string())
+        }
+        Doubt::Unit(usual) => say!(words, "enter-doubt-unit", test = test, unit = one.unit.as_str(), usual = usual),
+        Doubt::Size => say!(words, "enter-doubt-size", test = test, value = value),
+        Doubt::Far => say!(words, "enter-doubt-far", test = test, value = value),
+        Doubt::Range => say!(words, "enter-doubt-range", test = test, range = one.range_text.as_str()),
+    }
+}
+
+fn is_far(value: &Value) -> bool {
+    matches!(value.status(), Status::Outside(_, Degree::Far))
+}
