@@ -15,6 +15,7 @@ async fn a_clinic_goes_from_an_empty_folder_to_its_first_result() {
     join(&vera, &ito, &portal, "Dr. Hana Ito", "Clinician").await;
     join(&vera, &fern, &portal, "Fern Walsh", "Front desk").await;
 
+    shows_images_after_review(&vera, &portal).await;
     register(&fern).await;
     let code = activation_sheet(&fern, &portal).await;
     let maya = browser.person().await;
@@ -62,6 +63,13 @@ async fn join(vera: &Tab, newcomer: &Tab, portal: &Portal, name: &str, role: &st
     newcomer.click("Continue").await;
     let username = name.split(' ').next_back().unwrap_or(name).to_lowercase();
     make_login(newcomer, &username, None, false).await;
+}
+
+/// The manager has a clinician look first.
+async fn shows_images_after_review(vera: &Tab, portal: &Portal) {
+    vera.goto(&portal.at("/staff/settings")).await;
+    vera.eval("document.querySelector('input[name=\"results.release_imaging\"][value=review]').click()").await;
+    vera.click("Save the settings").await;
 }
 
 async fn register(fern: &Tab) {

@@ -113,7 +113,7 @@ async fn a_nurse_uploads_three_papers_and_the_guard_catches_a_wrong_one() {
         noor.fill(&format!("collected-{id}_year"), "2026").await;
     }
     noor.click("Add 2 files to the record").await;
-    noor.shows("The results were uploaded. They wait for release.").await;
+    noor.shows("The results were added.").await;
     noor.click("Kidney panel").await;
     two_identifiers(&noor).await;
     assert_eq!(noor.foreign(&portal.url), Vec::<String>::new());
