@@ -12,11 +12,12 @@ use crate::ui::form::Filled;
 use crate::vault::actor::Role;
 use crate::vault::purpose::{OfChart, ReviewResults, SetGoal};
 use crate::vault::{Chart, Vault};
-use crate::web::{Form, InPath, Notice, Page, Portal, Reply};
+use crate::web::{Form, InPath, Kept, Notice, Page, Portal, Reply};
 
 /// `GET /staff/patients/{patient}/goals`. With leave to review, which cannot write.
-pub async fn index(page: Page, State(portal): State<Portal>, chart: Chart<ReviewResults>) -> Reply {
-    show(page, &portal.vault, &chart, Filled::empty()).await
+pub async fn index(page: Page, State(portal): State<Portal>, chart: Chart<ReviewResults>, kept: Kept) -> Reply {
+    let (page, filled) = kept.put_back(page, Filled::empty());
+    show(page, &portal.vault, &chart, filled).await
 }
 
 /// `POST /staff/patients/{patient}/goals`

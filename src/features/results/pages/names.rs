@@ -6,12 +6,13 @@ use crate::links;
 use crate::ui::form::Filled;
 use crate::vault::Desk;
 use crate::vault::purpose::{ChangeTestNames, ReadTestNames};
-use crate::web::{Form, Notice, Page, Reply};
+use crate::web::{Form, Kept, Notice, Page, Reply};
 
 /// `GET /staff/test-names`
-pub async fn index(page: Page, desk: Desk<ReadTestNames>) -> Reply {
+pub async fn index(page: Page, desk: Desk<ReadTestNames>, kept: Kept) -> Reply {
     let own = desk.read(store::own_names).await?;
-    let view = views::names::index(page.words(), &own, &Filled::empty());
+    let (page, filled) = kept.put_back(page, Filled::empty());
+    let view = views::names::index(page.words(), &own, &filled);
     page.show(view)
 }
 
