@@ -60,7 +60,8 @@ impl Desks {
         let lobby = lobby(&self.clinic.vault);
         lobby.confirm_contact(token, StillTheirs { email: true, mobile: true }).await?;
         lobby.choose(token, chosen("maya")).await.map_err(|_| Fault::Stale)?;
-        let code = self.clinic.totp(token).await.code(self.clinic.vault.now())?;
+        let totp = lobby.enrolment(token).await?.and_then(|enrolment| enrolment.totp).ok_or(Fault::Stale)?;
+        let code = totp.code(self.clinic.vault.now())?;
         lobby.finish(token, &code, client()).await.map(|done| done.token).map_err(|_| Fault::Stale)
     }
 }
