@@ -11,8 +11,8 @@ use crate::kit::phi::Phi;
 use crate::kit::secret::Secret;
 use crate::vault::actor::{Role, Roles};
 use crate::vault::purpose::{
-    EndGrant, EnterValues, InviteProxy, InviteStaff, IssueActivation, RegisterPatient, ReleaseResult, SetUpClinic,
-    UploadResult,
+    EndGrant, EnterValues, InviteProxy, InviteStaff, IssueActivation, RegisterPatient, ReleaseResult, SetGoal,
+    SetUpClinic, UploadResult,
 };
 use crate::vault::settings::{
     CLINIC_ADDRESS, CLINIC_NAME, CLINIC_PHONE, RELEASE_IMAGING, RELEASE_LABORATORY, RELEASE_LETTER, RELEASE_OTHER,
@@ -177,6 +177,12 @@ impl<'v> Doorway<'v> {
         let chart = self.vault.chart::<EnterValues>(&self.visit(by).await?, Target::chart(patient)).await?;
         let at = noon(entry.collected_on, &self.vault.settings().zone());
         chart.write(move |tx| results::store::enter(tx, &entry, at)).await
+    }
+
+    /// A goal range for a patient.
+    pub async fn set_goal(&self, by: &Login, patient: PatientId, goal: results::model::NewGoal) -> Result<(), Fault> {
+        let chart = self.vault.chart::<SetGoal>(&self.visit(by).await?, Target::chart(patient)).await?;
+        chart.write(move |tx| results::store::goals::set(tx, &goal)).await
     }
 
     /// The same result, released.

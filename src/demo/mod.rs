@@ -7,6 +7,7 @@
 pub mod enrol;
 mod folder;
 mod invented;
+mod measured;
 pub mod paper;
 mod past;
 

@@ -2,6 +2,7 @@
 
 use super::enrol::{Doorway, Login};
 use super::invented::{Invented, MEMBERS, PAPERS, PATIENTS, Paper, STAFF};
+use super::measured::{self, Measured, OF_LATE, OF_OLD};
 use super::{Person, paper};
 use crate::features::people::model::NewPatient;
 use crate::features::proxies::model::{Reason, Wish};
@@ -26,6 +27,11 @@ pub(super) async fn live(vault: &Vault, past: &Clock, now: Timestamp) -> Result<
     }
     let logins = members(&doorway, desk, &patients, &mut people).await?;
     doorway.issue(desk, patients[3]).await?;
+    doorway.set_goal(clinician, patients[2], measured::sugar_goal(now)).await?;
+    let hands = (nurse, clinician);
+    for (of, result) in values(&doorway, hands, &patients, (&OF_OLD, now)).await? {
+        read(vault, &doorway, &logins[of.patient], patients[of.patient], result).await?;
+    }
     let mut papers: Vec<&Paper> = PAPERS.iter().collect();
     papers.sort_by_key(|paper| -paper.3);
     for paper in papers {
@@ -42,7 +48,22 @@ pub(super) async fn live(vault: &Vault, past: &Clock, now: Timestamp) -> Result<
             read(vault, &doorway, &logins[0], patients[paper.0], result).await?;
         }
     }
+    values(&doorway, hands, &patients, (&OF_LATE, now)).await?;
     Ok(people)
+}
+
+/// What was measured, as somebody typed it.
+async fn values<'m>(
+    doorway: &Doorway<'_>,
+    hands: (&Login, &Login),
+    patients: &[PatientId],
+    (measured, now): (&'m [Measured], Timestamp),
+) -> Result<Vec<(&'m Measured, ResultId)>, Fault> {
+    let mut entered = Vec::new();
+    for of in measured {
+        entered.push((of, measured::enter(doorway, hands, patients[of.patient], (of, now)).await?));
+    }
+    Ok(entered)
 }
 
 /// The staff in the order of [`STAFF`]: the manager first, since she invites the others.
@@ -126,11 +147,18 @@ fn patient(index: usize, Invented(given, family, (year, month, day), language): 
         family: Phi::from(*family),
         born: Phi::new(Date::new(*year, *month, *day).unwrap_or_default()),
         number: Phi::new(format!("E{:04}", 1001 + index)),
-        email: None,
+        // Every other one left an address, so that the desk can send something.
+        email: index.is_multiple_of(2).then(|| Phi::new(email(given, family))),
         mobile: None,
         agrees_to_texts: false,
         language: Language::from_tag(language).unwrap_or_default(),
     }
+}
+
+/// An address that nobody has: letters of the name, at a domain that is kept for examples.
+fn email(given: &str, family: &str) -> String {
+    let letters = |name: &str| name.to_lowercase().chars().filter(char::is_ascii_lowercase).collect::<String>();
+    format!("{}.{}@example.org", letters(given), letters(family))
 }
 
 fn born(Invented(_, _, (year, month, day), _): &Invented) -> Date {

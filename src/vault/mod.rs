@@ -63,8 +63,8 @@ pub use lobby::{
     History, IdentityRefusal, IssueRefusal, Known, LAST_FACTOR, LAST_WAY_IN, Lobby, Matched, Method, NotMe, NotMeLink,
     NoticeChoice, NoticeChoices, OpenChart, OwnDevice, OwnFactor, OwnLogin, OwnSession, Passkeys, Pending, Phone,
     RecoverRefusal, RecoverableChart, RecoverableLogin, Recovering, Reset, SeenBy, Sending, SignInRefusal,
-    StaffRecovery, Stage, Step, StillTheirs, TOO_MANY_APPS, TerminalRefusal, TimeLeft, Token, Told, TotpSecret, Unsent,
-    Visitor, Way, Ways,
+    StaffRecovery, Stage, Step, StillTheirs, TOO_MANY_APPS, TOO_MANY_PASSKEYS, TerminalRefusal, TimeLeft, Token, Told,
+    TotpSecret, Unsent, Visitor, Way, Ways,
 };
 pub use migrate::{MIGRATIONS, MigrateFault};
 pub use objects::{Incoming, Objects, Opened, Stored};

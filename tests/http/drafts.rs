@@ -1,9 +1,11 @@
 //! What was typed and not sent waits for its author, and for nobody else.
 
+use std::collections::BTreeSet;
+
 use anteroom::kit::clock::SignedDuration;
 use anteroom::kit::id::PatientId;
 use anteroom::vault::{Found, Token};
-use anteroom::web::drafts::Standing;
+use anteroom::web::drafts::{Standing, is_secret};
 use anteroom::{links, routes};
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
@@ -224,4 +226,74 @@ fn longer_texts() -> Vec<String> {
     pages.sort();
     pages.dedup();
     pages
+}
+
+#[tokio::test]
+async fn a_form_whose_sender_must_show_again_who_they_are_is_kept_and_comes_back_unsent() {
+    let portal = TestPortal::open().await;
+    let maya = portal.as_(Member::Maya).await;
+    let (invite, name) = (links::invite_proxy(portal.cast.maya), "Theo whom nobody has invited");
+    portal.wait(SignedDuration::from_mins(11));
+    let asked = maya.post(&invite, &[("name", name), ("reason", "carer")]).await;
+    assert_eq!(asked.location(), links::step_up_and_return(&invite));
+    portal.wait(SignedDuration::from_secs(31));
+    let code = portal.cast.login(Member::Maya).totp.code(portal.clock.now()).expect("a code");
+    let back = maya.post(links::STEP_UP, &[("code", code.reveal()), ("next", &invite)]).await;
+    let page = maya.get(back.location()).await.text();
+    assert!(page.contains(name) && page.contains("It is not sent yet."), "{page}");
+    assert!(!maya.get(links::proxies(portal.cast.maya)).await.text().contains(name));
+}
+
+#[tokio::test]
+async fn every_form_of_somebody_signed_in_is_put_back_on_its_page() {
+    let (portal, table) = (TestPortal::open().await, routes::table());
+    let standing = Standing::of(&table);
+    let (mut tried, mut lost) = (BTreeSet::new(), Vec::new());
+    for member in [Member::Maya, Member::Omar, Member::Ito, Member::Noor, Member::Fern, Member::Vera] {
+        let browser = portal.as_(member).await;
+        for action in table.iter().filter(|route| route.method == "POST").map(|route| address(&portal, route.path)) {
+            let Some(page) = standing.page_of(&action).filter(|page| !tried.contains(page)) else { continue };
+            let shown = browser.get(&page).await;
+            let Some((name, value)) = field(&shown.text(), &action).filter(|_| shown.status == StatusCode::OK) else {
+                continue;
+            };
+            assert_eq!(keep(&browser, &action, &[(&name, &value)]).await, StatusCode::NO_CONTENT, "{action}");
+            if !browser.get(&page).await.text().contains("It is not sent yet.") {
+                lost.push(format!("{page}: {name}"));
+            }
+            tried.insert(page);
+        }
+    }
+    assert!(tried.len() > 15, "only these pages were tried: {tried:#?}");
+    assert!(lost.is_empty(), "let these pages take `Kept` and put it back: {lost:#?}");
+}
+
+/// A path with ids of the cast.
+fn address(portal: &TestPortal, path: &str) -> String {
+    let cast = &portal.cast;
+    path.replace("{patient}", &cast.maya.to_string())
+        .replace("{result}", &cast.waiting.to_string())
+        .replace("{account}", &cast.login(Member::Quin).account.to_string())
+}
+
+/// The first field of the page's form that somebody can fill, and something to fill in.
+fn field(page: &str, action: &str) -> Option<(String, String)> {
+    let form = page.split("<form ").find(|form| form.contains(&format!("action=\"{action}\"")))?;
+    let form = form.split("</form>").next()?;
+    let fields = form.split("<input ").skip(1).chain(form.split("<textarea ").skip(1));
+    // What is read-only tells password managers whose login it is.
+    let fields = fields.filter(|field| !field.split('>').next().is_some_and(|field| field.contains(" readonly")));
+    let attribute = |field: &str, name: &str| {
+        let field = field.split('>').next().unwrap_or_default();
+        let value = field.split(&format!("{name}=\"")).nth(1).and_then(|rest| rest.split('"').next());
+        value.unwrap_or_default().to_owned()
+    };
+    fields.map(|field| (attribute(field, "type"), attribute(field, "name"), attribute(field, "value"))).find_map(
+        |(kind, name, value)| match kind.as_str() {
+            _ if is_secret(&name) => None,
+            "radio" | "checkbox" => Some((name, value)),
+            "" | "text" | "email" | "tel" => Some((name, "Half a thought".to_owned())),
+            _ => None,
+        },
+    )
 }

@@ -144,3 +144,29 @@ async fn an_invitation_becomes_a_login_with_its_roles() {
     assert_eq!(rita.get("/").await.location(), "/staff/results");
     assert_eq!(rita.get("/staff/settings").await.status, StatusCode::FORBIDDEN);
 }
+
+#[tokio::test]
+async fn where_a_second_step_is_only_offered_a_patient_may_go_without_and_elsewhere_not() {
+    let portal = TestPortal::open().await;
+    let ada = portal.as_(Member::Invited).await;
+    assert_eq!(ada.post("/enrol/password", &CHOICE).await.location(), "/enrol/code");
+    assert!(!ada.get("/enrol/code").await.text().contains("/enrol/later"));
+    assert_eq!(ada.post("/enrol/later", &[]).await.status, StatusCode::FORBIDDEN, "it is required");
+
+    let vera = portal.as_(Member::Vera).await;
+    vera.post("/staff/settings", &[("sign_in.second_factor", "offered")]).await;
+    let short = portal.as_(Member::Invited).await;
+    short.post("/enrol/password", &CHOICE).await;
+    assert_eq!(ada.get("/enrol/code").await.status, StatusCode::CONFLICT, "who begins anew ends what was begun before");
+    assert!(short.get("/enrol/code").await.text().contains("/enrol/later"));
+    assert_eq!(short.post("/enrol/later", &[]).await.location(), "/");
+    assert_eq!(short.get(format!("/patients/{}", portal.cast.ada)).await.status, StatusCode::OK);
+    let again = portal.browser();
+    let password = [("username", CHOICE[0].1), ("password", CHOICE[1].1)];
+    assert_eq!(again.post("/sign-in", &password).await.location(), "/", "the password alone opens it");
+
+    vera.post("/staff/settings", &[("sign_in.second_factor", "required")]).await;
+    let asked = portal.browser();
+    assert_eq!(asked.post("/sign-in", &password).await.location(), "/enrol", "from the next sign-in on");
+    assert!(asked.get("/account").await.location().starts_with("/sign-in"));
+}

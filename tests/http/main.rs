@@ -32,6 +32,7 @@ mod support;
 mod terms;
 mod typed;
 mod uploads;
+mod values;
 mod walk;
 mod ways_in;
 mod wishes;

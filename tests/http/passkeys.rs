@@ -1,6 +1,7 @@
 //! Passkeys: made, used alone and after a password, and forged in every way that a software device can.
 
 use anteroom::kit::clock::SignedDuration;
+use anteroom::vault::outbox::Kind;
 use axum::http::StatusCode;
 
 use crate::support::{Answer, Browser, Device, Forged, Member, TestPortal};
@@ -120,14 +121,17 @@ async fn a_ceremony_for_one_thing_is_none_for_another() {
 #[tokio::test]
 async fn a_counter_that_goes_back_is_refused_and_its_owner_is_told() {
     let portal = TestPortal::open().await;
-    let (_, device) = ada(&portal).await;
+    let (maya, device) = with_passkey(&portal, Member::Maya, 1).await;
+    portal.prove_email(&maya, "maya@example.org").await;
     let browser = portal.browser();
     let answer = device.get(&options(&browser).await);
     assert_eq!(answered(&browser, "/sign-in/passkey", &answer).await.location(), "/");
+    portal.post().await;
     let copy = portal.browser();
     let answer = device.get_forged(&options(&copy).await, Forged::Counter);
     let refused = answered(&copy, "/sign-in/passkey", &answer).await;
     assert!(refused.text().contains("We did not accept this passkey"), "{}", refused.text());
+    assert_eq!(portal.mailed_kinds().await, [Kind::PasskeyCopied]);
 }
 
 #[tokio::test]
@@ -237,4 +241,18 @@ async fn the_device_is_asked_for_nothing_that_says_who_has_a_login() {
     let asked: serde_json::Value = serde_json::from_str(&options(&portal.browser()).await).unwrap();
     assert_eq!(asked["publicKey"]["rpId"], "portal.elm.example");
     assert_eq!(asked["publicKey"]["allowCredentials"].as_array().unwrap().len(), 0);
+}
+
+#[tokio::test]
+async fn a_login_holds_ten_passkeys_and_the_page_says_so_before_a_device_is_asked() {
+    let portal = TestPortal::open().await;
+    let mut browser = portal.as_(Member::Maya).await;
+    for seed in 0..10 {
+        (browser, _) = with_passkey(&portal, Member::Maya, 100 + seed).await;
+    }
+    let full = "You have 10 passkeys already";
+    assert!(browser.get("/account/security/passkeys/new").await.text().contains(full));
+    let options = browser.post("/account/security/passkeys/options", &[]).await.text();
+    let refused = answered(&browser, "/account/security/passkeys/new", &Device::new(200).create(&options)).await;
+    assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.text().contains(full));
 }

@@ -1,6 +1,7 @@
 //! Signing in and out, and what a session is worth.
 
 use anteroom::kit::clock::SignedDuration;
+use anteroom::vault::outbox::Kind;
 use axum::http::StatusCode;
 
 use crate::support::{Member, TestPortal};
@@ -149,4 +150,32 @@ async fn the_language_is_kept_before_and_after_signing_in() {
     maya.post("/language", &[("language", "es"), ("back", "/")]).await;
     let again = portal.as_(Member::Maya).await;
     assert!(again.get(format!("/patients/{}", portal.cast.maya)).await.text().contains("<html lang=\"es\">"));
+}
+
+#[tokio::test]
+async fn a_code_that_was_sent_stands_in_where_the_clinic_allows_it_and_never_for_staff() {
+    let portal = TestPortal::open().await;
+    let (maya, vera) = (portal.as_(Member::Maya).await, portal.as_(Member::Vera).await);
+    portal.prove_email(&maya, "maya@example.org").await;
+    portal.post().await;
+    let by_email = [("channel", "email"), ("next", "/")];
+    let half = portal.browser();
+    half.give_password(portal.cast.login(Member::Maya)).await;
+    assert_eq!(half.post("/sign-in/code/send", &by_email).await.status, StatusCode::NOT_FOUND, "the clinic sends none");
+
+    vera.post("/staff/settings", &[("sign_in.sent_codes", "email")]).await;
+    assert!(half.get("/sign-in/code").await.text().contains("/sign-in/code/send"));
+    assert!(half.post("/sign-in/code/send", &by_email).await.location().starts_with("/sign-in/code/sent"));
+    let code = portal.mailed(Kind::SentCode).await;
+    let elsewhere = portal.browser();
+    elsewhere.give_password(portal.cast.login(Member::Maya)).await;
+    let typed = [("code", code.as_str()), ("next", "/")];
+    assert_eq!(elsewhere.post("/sign-in/code/sent", &typed).await.status.as_u16(), 422, "it is one browser's");
+    assert_eq!(half.post("/sign-in/code/sent", &typed).await.location(), "/");
+    assert_eq!(half.get("/account").await.status, StatusCode::OK);
+
+    let staff = portal.browser();
+    staff.give_password(portal.cast.login(Member::Vera)).await;
+    assert!(!staff.get("/sign-in/code").await.text().contains("/sign-in/code/send"));
+    assert_eq!(staff.post("/sign-in/code/send", &by_email).await.status, StatusCode::NOT_FOUND);
 }

@@ -101,7 +101,7 @@ setting-texts-replies = Address for replies
 setting-texts-replies-does = Enter it at the gateway for incoming messages, so that STOP and START are heard.
 
 setting-factor = Second step for patients
-setting-factor-does = With “Required”, a password alone opens no record. With “Offered”, patients may go without, with a longer password. Staff always have one.
+setting-factor-does = With “Required”, a password alone opens no record. With “Offered”, patients may go without, with a longer password. Staff always have one. A change counts from the next sign-in.
 setting-factor-required = Required
 setting-factor-offered = Offered
 setting-sent = Codes by e-mail or text
@@ -269,6 +269,9 @@ passkey-wrong-next = It may be an old one, or it took too long. Try again, or us
 passkey-copied = We did not accept this passkey
 passkey-copied-next = Somebody may have copied it. Use another way to sign in, and call us.
 passkey-new-title = Add a passkey
+passkey-too-many = You have 10 passkeys already
+passkey-too-many-next = A login can hold 10. Remove one that you do not use any more, then add the new one.
+passkey-too-many-go = See my passkeys
 passkey-new-others = Once it is there, you are signed out everywhere else.
 notice-passkey-added = The passkey was added. You can sign in with it from now on.
 history-wrong-passkey = A passkey was refused.
@@ -1381,18 +1384,33 @@ sheet-keep = Keep this sheet safe until you are done. If you lose it, call us an
 
 proxy-title = Who can see this record
 proxy-list-of = Record of { $name }
-proxy-list-intro = Here are the people who act for the patient. Each has a login of their own. You can end it at any time.
+proxy-list-intro = { $side ->
+    [patient] Here are the people who act for you. Each has a login of their own. You can end it at any time.
+   *[desk] Here are the people who act for the patient. Each has a login of their own. You can end it at any time.
+}
 proxy-nobody = Nobody else sees this record
 proxy-nobody-next = A parent, a carer or somebody else you trust can be let in.
-proxy-invite = Let somebody act for the patient
-proxy-invite-intro = You get a code to hand over. The person needs the code and the patient's birth date.
+proxy-invite = { $side ->
+    [patient] Let somebody act for you
+   *[desk] Let somebody act for the patient
+}
+proxy-invite-intro = { $side ->
+    [patient] You get a code to hand over. The person needs the code and your birth date.
+   *[desk] You get a code to hand over. The person needs the code and the patient's birth date.
+}
 proxy-invited = Invited, not yet here
 proxy-name = Name
-proxy-name-hint = The name of the person who will act for the patient
+proxy-name-hint = { $side ->
+    [patient] The name of the person who will act for you
+   *[desk] The name of the person who will act for the patient
+}
 proxy-name-missing = Enter the person's name
 proxy-reason = Why
-proxy-reason-ask = Why does this person act for the patient?
-proxy-reason-missing = Choose why this person acts for the patient
+proxy-reason-ask = { $side ->
+    [patient] Why does this person act for you?
+   *[desk] Why does this person act for the patient?
+}
+proxy-reason-missing = Choose why this person needs access
 proxy-reason-parent = Parent
 proxy-reason-guardian = Guardian named by a court
 proxy-reason-carer = Carer
@@ -1435,6 +1453,7 @@ proxy-change = Change
 proxy-change-title = Change what they can see
 proxy-save = Save the change
 proxy-end = End it now
+proxy-end-sure = { $name } is out at once, and is told. You can let them in again with a new code.
 proxy-revoke = Take the code back
 proxy-check = Please check
 proxy-make-code = Make the code

@@ -154,6 +154,9 @@ passkey-wrong-next = Puede que sea antigua, o que tardara demasiado. Pruebe otra
 passkey-copied = No aceptamos esta llave de acceso
 passkey-copied-next = Puede que alguien la haya copiado. Entre de otra forma y llámenos.
 passkey-new-title = Añadir una llave de acceso
+passkey-too-many = Ya tiene 10 llaves de acceso
+passkey-too-many-next = Una cuenta puede tener 10. Quite una que ya no use y luego agregue la nueva.
+passkey-too-many-go = Ver mis llaves de acceso
 passkey-new-others = Cuando la tenga, su sesión se cierra en todos los demás sitios.
 notice-passkey-added = Se añadió la llave de acceso. Desde ahora puede entrar con ella.
 history-wrong-passkey = Se rechazó una llave de acceso.
@@ -996,18 +999,33 @@ sheet-keep = Guarde bien esta hoja hasta terminar. Si la pierde, llámenos y anu
 
 proxy-title = Quién puede ver este expediente
 proxy-list-of = Expediente de { $name }
-proxy-list-intro = Estas son las personas que actúan por el paciente. Cada una tiene su propio acceso. Usted puede terminarlo cuando quiera.
+proxy-list-intro = { $side ->
+    [patient] Estas son las personas que actúan por usted. Cada una tiene su propio acceso. Usted puede terminarlo cuando quiera.
+   *[desk] Estas son las personas que actúan por el paciente. Cada una tiene su propio acceso. Usted puede terminarlo cuando quiera.
+}
 proxy-nobody = Nadie más ve este expediente
 proxy-nobody-next = Puede dejar entrar a su madre o padre, a quien le cuida o a otra persona de confianza.
-proxy-invite = Dejar que alguien actúe por el paciente
-proxy-invite-intro = Usted recibe un código para entregarlo. La persona necesita el código y la fecha de nacimiento del paciente.
+proxy-invite = { $side ->
+    [patient] Dejar que alguien actúe por usted
+   *[desk] Dejar que alguien actúe por el paciente
+}
+proxy-invite-intro = { $side ->
+    [patient] Usted recibe un código para entregarlo. La persona necesita el código y la fecha de nacimiento de usted.
+   *[desk] Usted recibe un código para entregarlo. La persona necesita el código y la fecha de nacimiento del paciente.
+}
 proxy-invited = Invitados que aún no han entrado
 proxy-name = Nombre
-proxy-name-hint = El nombre de la persona que actuará por el paciente
+proxy-name-hint = { $side ->
+    [patient] El nombre de la persona que actuará por usted
+   *[desk] El nombre de la persona que actuará por el paciente
+}
 proxy-name-missing = Escriba el nombre de la persona
 proxy-reason = Por qué
-proxy-reason-ask = ¿Por qué actúa esta persona por el paciente?
-proxy-reason-missing = Elija por qué actúa esta persona por el paciente
+proxy-reason-ask = { $side ->
+    [patient] ¿Por qué actúa esta persona por usted?
+   *[desk] ¿Por qué actúa esta persona por el paciente?
+}
+proxy-reason-missing = Elija por qué esta persona necesita acceso
 proxy-reason-parent = Madre o padre
 proxy-reason-guardian = Tutor nombrado por un juez
 proxy-reason-carer = Cuida al paciente
@@ -1050,6 +1068,7 @@ proxy-change = Cambiar
 proxy-change-title = Cambiar lo que puede ver
 proxy-save = Guardar el cambio
 proxy-end = Terminar ahora
+proxy-end-sure = { $name } pierde el acceso al momento, y se le avisa. Puede volver a dejarle entrar con un código nuevo.
 proxy-revoke = Anular el código
 proxy-check = Revise por favor
 proxy-make-code = Crear el código

@@ -3,12 +3,16 @@
 use super::forms::NewPasskey;
 use super::views;
 use crate::links;
-use crate::vault::{FactorRefusal, Fresh};
+use crate::vault::{FactorRefusal, Fresh, TOO_MANY_PASSKEYS};
+use crate::web::access::SignedIn;
 use crate::web::{Error, Form, Newcomer, Notice, Page, Reply};
 
 /// `GET /account/security/passkeys/new`
-pub async fn new(page: Page, newcomer: Newcomer) -> Reply {
+pub async fn new(page: Page, newcomer: Newcomer, visitor: SignedIn) -> Reply {
     let (words, here) = (page.words(), newcomer.passkeys().is_some());
+    if !newcomer.lobby().may_add_passkey(&visitor.0).await? {
+        return page.show(views::too_many(words));
+    }
     page.show(views::new(words, here, false))
 }
 
@@ -27,6 +31,9 @@ pub async fn create(page: Page, newcomer: Newcomer, fresh: Fresh, form: Form<New
     match newcomer.lobby().add_passkey(&passkeys, &fresh, newcomer.ceremony.as_ref(), answer).await {
         Ok((token, codes)) if codes.is_empty() => page.signed_in(&token).go(links::SECURITY, Notice::PasskeyAdded),
         Ok((token, codes)) => page.signed_in(&token).show(views::added(words, &codes)),
+        Err(FactorRefusal::Fault(fault)) if fault.is_rule(TOO_MANY_PASSKEYS) => {
+            page.show_invalid(views::too_many(words))
+        }
         Err(FactorRefusal::Fault(fault)) => Err(fault.into()),
         Err(_) => page.show_invalid(views::new(words, true, true)),
     }

@@ -37,6 +37,15 @@ pub fn new(words: Words, here: bool, wrong: bool) -> View {
     View { has_errors: wrong, ..view.back(Link::back(words, links::SECURITY)) }
 }
 
+/// The login has as many as it may.
+pub fn too_many(words: Words) -> View {
+    let body = html! {
+        p.lead { (say!(words, "passkey-too-many-next")) }
+        (form::button_link(Weight::Primary, links::SECURITY, &say!(words, "passkey-too-many-go")))
+    };
+    View::new(say!(words, "passkey-too-many"), body).back(Link::back(words, links::SECURITY))
+}
+
 /// The first passkey of a login without recovery codes brings some, shown once.
 pub fn added(words: Words, codes: &[Secret]) -> View {
     let codes: Vec<String> = codes.iter().map(|code| code.reveal().to_owned()).collect();
@@ -60,6 +69,7 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("passkey-new", new(words, true, false)),
         ("passkey-new-wrong", new(words, true, true)),
         ("passkey-new-elsewhere", new(words, false, false)),
+        ("passkey-too-many", too_many(words)),
         ("passkey-added", added(words, &codes)),
     ]
 }

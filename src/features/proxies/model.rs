@@ -141,6 +141,16 @@ pub enum Side {
     Desk,
 }
 
+impl Side {
+    /// The word by which a sentence says "you" or "the patient".
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Patient => "patient",
+            Self::Desk => "desk",
+        }
+    }
+}
+
 /// What pages about a patient's proxies need beside the proxies.
 #[derive(Clone, Debug)]
 pub struct About {

@@ -55,7 +55,7 @@ pub(super) use limits::MOST_IN_A_ROW;
 #[cfg(test)]
 pub(super) use lock::unlock;
 pub use lock::{NotMe, NotMeLink};
-pub use passkey::{Begun, Passkeys};
+pub use passkey::{Begun, Passkeys, TOO_MANY_PASSKEYS};
 pub use recovery::{
     Blocked, Contact, IdentityRefusal, IssueRefusal, Matched, Pending, RecoverRefusal, RecoverableChart,
     RecoverableLogin, Recovering, SeenBy, StaffRecovery, StillTheirs, TerminalRefusal, Told,

@@ -22,6 +22,7 @@ mod create;
 mod enter;
 
 pub(super) use create::NewPasskey;
+pub use create::TOO_MANY_PASSKEYS;
 
 /// The portal as a relying party: what passkeys are made for, and where their answers must come from.
 #[derive(Clone, Debug)]

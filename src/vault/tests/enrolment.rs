@@ -175,10 +175,11 @@ async fn a_name_taken_between_choosing_and_finishing_is_said_and_nothing_is_lost
 async fn a_chart_is_claimed_once() {
     let clinic = Place::new().open();
     let (patient, sheet) = clinic.sheet().await;
-    let (first, first_code) = clinic.almost(&sheet, Some(BORN), "maya").await;
-    let (second, second_code) = clinic.almost(&sheet, Some(BORN), "impostor").await;
-    finish(&clinic.vault, &first, &first_code).await.unwrap();
-    assert!(is_stale(&finish(&clinic.vault, &second, &second_code).await), "the sheet is used up");
+    let (first, first_code) = clinic.almost(&sheet, Some(BORN), "impostor").await;
+    let (second, second_code) = clinic.almost(&sheet, Some(BORN), "maya").await;
+    assert!(is_stale(&finish(&clinic.vault, &first, &first_code).await), "who begins anew ends what was begun before");
+    finish(&clinic.vault, &second, &second_code).await.unwrap();
+    assert!(matches!(clinic.begin(&sheet, Some(BORN)).await, Err(BeginRefusal::Wrong)), "the sheet is used up");
     let again = clinic.sheet_for(patient).await;
     assert!(matches!(clinic.begin(&again, Some(BORN)).await, Err(BeginRefusal::Wrong)), "the chart has its owner");
     assert_eq!((clinic.logins().await, clinic.count("select patient_id from grants").await), (1, 1));

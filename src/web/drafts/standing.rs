@@ -6,7 +6,7 @@ use crate::kit::id::PatientId;
 use crate::web::router::{Gate, Route};
 
 /// Parts of names that mark a field as secret. A test holds every secret of every form against them.
-const SECRET: [&str; 8] = ["password", "passphrase", "offered", "code", "token", "secret", "credential", "passkey"];
+const SECRET: [&str; 8] = ["password", "phrase", "offered", "code", "token", "secret", "credential", "passkey"];
 
 /// Whether a field of this name may hold a secret: it is never kept.
 pub fn is_secret(name: &str) -> bool {

@@ -9,14 +9,15 @@ use crate::ui::form::Filled;
 use crate::ui::view::View;
 use crate::vault::settings::CLINIC_NAME;
 use crate::vault::{FactorRefusal, Fresh, TOO_MANY_APPS, TotpSecret};
-use crate::web::{Error, Form, Newcomer, Notice, Page, Portal, Reply};
+use crate::web::{Error, Form, Kept, Newcomer, Notice, Page, Portal, Reply};
 use crate::{links, say};
 
 /// `GET /account/apps/new`: looking keeps nothing; the page carries the secret, sealed for this session.
-pub async fn new(page: Page, newcomer: Newcomer, State(portal): State<Portal>, fresh: Fresh) -> Reply {
+pub async fn new(page: Page, newcomer: Newcomer, State(portal): State<Portal>, fresh: Fresh, kept: Kept) -> Reply {
     let (secret, sealed) = newcomer.lobby().begin_app(&fresh);
     let name = say!(page.words(), "app-name-default");
     let filled = Filled::with(&[("app_secret", sealed.as_str()), ("name", name.as_str())]);
+    let (page, filled) = kept.put_back(page, filled);
     let view = show(page.words(), (&newcomer, &portal, &fresh), &filled, (&secret, None)).await?;
     page.show(view)
 }

@@ -8,13 +8,19 @@ use crate::links;
 use crate::ui::form::Filled;
 use crate::vault::{Fresh, LAST_FACTOR, LAST_WAY_IN};
 use crate::web::access::{InPath, SignedIn};
-use crate::web::{Error, Form, Newcomer, Notice, Page, Reply};
+use crate::web::{Error, Form, Kept, Newcomer, Notice, Page, Reply};
 
 /// `GET /account/factors/{factor}`
-pub async fn show(page: Page, newcomer: Newcomer, visitor: SignedIn, factor: InPath<kind::Factor>) -> Reply {
+pub async fn show(
+    page: Page,
+    newcomer: Newcomer,
+    visitor: SignedIn,
+    factor: InPath<kind::Factor>,
+    kept: Kept,
+) -> Reply {
     let factor = find(&newcomer, &visitor, factor.0).await?;
+    let (page, filled) = kept.put_back(page, Filled::with(&[("name", factor.name.as_str())]));
     let words = page.words();
-    let filled = Filled::with(&[("name", factor.name.as_str())]);
     page.show(views::factor(words, &filled, &factor, None))
 }
 

@@ -8,7 +8,7 @@ use crate::say;
 use crate::ui::form::Filled;
 use crate::ui::view::View;
 use crate::vault::{ChangeRefusal, ChoiceRefusal, Fresh, SHORTEST, SHORTEST_ALONE};
-use crate::web::{Error, Form, Newcomer, Notice, Page, Reply};
+use crate::web::{Error, Form, Kept, Newcomer, Notice, Page, Reply};
 
 /// `GET /account/password`
 pub async fn edit(page: Page, newcomer: Newcomer, fresh: Fresh) -> Reply {
@@ -32,10 +32,11 @@ pub async fn update(page: Page, newcomer: Newcomer, fresh: Fresh, form: Form<New
 }
 
 /// `GET /account/username`
-pub async fn edit_name(page: Page, newcomer: Newcomer, fresh: Fresh) -> Reply {
+pub async fn edit_name(page: Page, newcomer: Newcomer, fresh: Fresh, kept: Kept) -> Reply {
     let login = store::login(&newcomer.lobby(), &fresh).await?;
+    let (page, filled) = kept.put_back(page, Filled::with(&[("username", login.username.as_str())]));
     let words = page.words();
-    page.show(views::username(words, &Filled::with(&[("username", login.username.as_str())])))
+    page.show(views::username(words, &filled))
 }
 
 /// `POST /account/username`

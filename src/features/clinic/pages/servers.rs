@@ -13,12 +13,12 @@ use crate::vault::outbox::Channel;
 use crate::vault::purpose::{ChangeServers, ReadServers};
 use crate::vault::settings::{MAIL_PASSWORD, Section, Spec, TEXTS_PASSWORD, TEXTS_REPLIES};
 use crate::vault::{Desk, Token};
-use crate::web::{Form, Notice, Page, Portal, Reply};
+use crate::web::{Form, Kept, Notice, Page, Portal, Reply};
 use crate::{links, say};
 
 /// `GET /staff/settings/mail`
-pub async fn mail(page: Page, State(portal): State<Portal>, _: Desk<ReadServers>) -> Reply {
-    show(page, &portal, Channel::Email)
+pub async fn mail(page: Page, State(portal): State<Portal>, _: Desk<ReadServers>, kept: Kept) -> Reply {
+    show(page, &portal, Channel::Email, kept)
 }
 
 /// `POST /staff/settings/mail`
@@ -37,8 +37,8 @@ pub async fn test_mail(page: Page, State(portal): State<Portal>, _: Desk<ChangeS
 }
 
 /// `GET /staff/settings/texts`
-pub async fn texts(page: Page, State(portal): State<Portal>, _: Desk<ReadServers>) -> Reply {
-    show(page, &portal, Channel::Text)
+pub async fn texts(page: Page, State(portal): State<Portal>, _: Desk<ReadServers>, kept: Kept) -> Reply {
+    show(page, &portal, Channel::Text, kept)
 }
 
 /// `POST /staff/settings/texts`
@@ -63,9 +63,10 @@ pub async fn new_replies(page: Page, State(portal): State<Portal>, desk: Desk<Ch
     page.go(links::TEXT_GATEWAY, Notice::SettingsSaved)
 }
 
-fn show(page: Page, portal: &Portal, channel: Channel) -> Reply {
-    let words = page.words();
+fn show(page: Page, portal: &Portal, channel: Channel, kept: Kept) -> Reply {
     let filled = settings::filled(&portal.vault.settings(), |section| section == section_of(channel));
+    let (page, filled) = kept.put_back(page, filled);
+    let words = page.words();
     page.show(views::servers::server(words, &filled, &server(words, portal, channel, None)))
 }
 

@@ -10,7 +10,7 @@ use crate::ui::form::Filled;
 use crate::vault::actor::{Role, Roles};
 use crate::vault::purpose::{CloseStaff, InviteStaff, ListStaff};
 use crate::vault::{Desk, DeskTx, Fault, FreshCode, Recorded};
-use crate::web::{Form, InPath, Notice, Page, Portal, Reply};
+use crate::web::{Form, InPath, Kept, Notice, Page, Portal, Reply};
 
 /// How often a code whose first letters are taken is made anew.
 const TRIES: usize = 8;
@@ -23,9 +23,10 @@ pub async fn index(page: Page, State(portal): State<Portal>, desk: Desk<ListStaf
 }
 
 /// `GET /staff/people/new`
-pub async fn new(page: Page, _: Desk<InviteStaff>) -> Reply {
+pub async fn new(page: Page, _: Desk<InviteStaff>, kept: Kept) -> Reply {
+    let (page, filled) = kept.put_back(page, Filled::empty());
     let words = page.words();
-    page.show(views::staff::form(words, &Filled::empty()))
+    page.show(views::staff::form(words, &filled))
 }
 
 /// `POST /staff/people/new`: answers with the code itself, which is nowhere else.

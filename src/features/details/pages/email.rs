@@ -8,13 +8,14 @@ use crate::kit::secret::Secret;
 use crate::ui::form::Filled;
 use crate::vault::{Asked, Fresh, Token};
 use crate::web::access::LinkToken;
-use crate::web::{Error, Form, Newcomer, Page, Portal, Reply};
+use crate::web::{Error, Form, Kept, Newcomer, Page, Portal, Reply};
 use crate::{links, say};
 
 /// `GET /account/details/email`
-pub async fn new(page: Page, State(portal): State<Portal>, _: Fresh) -> Reply {
+pub async fn new(page: Page, State(portal): State<Portal>, _: Fresh, kept: Kept) -> Reply {
+    let (page, filled) = kept.put_back(page, Filled::empty());
     let words = page.words();
-    page.show(views::email(words, &Filled::empty(), portal.sends_links()))
+    page.show(views::email(words, &filled, portal.sends_links()))
 }
 
 /// `POST /account/details/email`

@@ -5,13 +5,14 @@ use crate::features::details::views::address as views;
 use crate::kit::text::Words;
 use crate::ui::form::Filled;
 use crate::vault::{Asked, Fresh, NumberRefusal};
-use crate::web::{Error, Form, Newcomer, Notice, Page, Reply};
+use crate::web::{Error, Form, Kept, Newcomer, Notice, Page, Reply};
 use crate::{links, say};
 
 /// `GET /account/details/mobile`
-pub async fn new(page: Page, _: Fresh) -> Reply {
+pub async fn new(page: Page, _: Fresh, kept: Kept) -> Reply {
+    let (page, filled) = kept.put_back(page, Filled::empty());
     let words = page.words();
-    page.show(views::mobile(words, &Filled::empty()))
+    page.show(views::mobile(words, &filled))
 }
 
 /// `POST /account/details/mobile`

@@ -11,7 +11,7 @@ use crate::links;
 use crate::ui::form::Filled;
 use crate::vault::outbox::Channel;
 use crate::vault::{Fresh, OwnAddress, Removed, Visitor};
-use crate::web::{Error, Form, Newcomer, Notice, Page, Reply, SignedIn};
+use crate::web::{Error, Form, Kept, Newcomer, Notice, Page, Reply, SignedIn};
 
 /// `GET /account/details`
 pub async fn index(page: Page, newcomer: Newcomer, SignedIn(visitor): SignedIn) -> Reply {
@@ -31,9 +31,10 @@ pub async fn remove(page: Page, newcomer: Newcomer, by: Fresh, form: Form<Remova
 }
 
 /// `GET /account/details/language`
-pub async fn language(page: Page, SignedIn(visitor): SignedIn) -> Reply {
+pub async fn language(page: Page, SignedIn(visitor): SignedIn, kept: Kept) -> Reply {
+    let (page, filled) = kept.put_back(page, Filled::with(&[("language", visitor.language.tag())]));
     let words = page.words();
-    page.show(views::language(words, &Filled::with(&[("language", visitor.language.tag())])))
+    page.show(views::language(words, &filled))
 }
 
 /// `POST /account/details/language`

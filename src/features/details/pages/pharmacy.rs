@@ -6,12 +6,12 @@ use crate::links;
 use crate::ui::form::Filled;
 use crate::vault::Chart;
 use crate::vault::purpose::ChangePharmacy;
-use crate::web::{Form, Notice, Page, Reply};
+use crate::web::{Form, Kept, Notice, Page, Reply};
 
 /// `GET /patients/{patient}/pharmacy`
-pub async fn edit(page: Page, chart: Chart<ChangePharmacy>) -> Reply {
+pub async fn edit(page: Page, chart: Chart<ChangePharmacy>, kept: Kept) -> Reply {
     let pharmacy = chart.read(store::pharmacy).await?.map(Phi::into_inner).unwrap_or_default();
-    let filled = Filled::with(&[("pharmacy", &pharmacy)]);
+    let (page, filled) = kept.put_back(page, Filled::with(&[("pharmacy", &pharmacy)]));
     let words = page.words();
     page.show(views::pharmacy::form(words, chart.patient(), &name(&chart), &filled))
 }

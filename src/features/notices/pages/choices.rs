@@ -10,17 +10,24 @@ use crate::ui::form::Filled;
 use crate::vault::outbox::{Channel, Kind};
 use crate::vault::settings::TEXTS_FROM;
 use crate::vault::{NoticeChoice, NoticeChoices};
-use crate::web::{Error, Form, Newcomer, Notice, Page, Portal, Reply, SignedIn};
+use crate::web::{Error, Form, Kept, Newcomer, Notice, Page, Portal, Reply, SignedIn};
 
 /// `GET /account/notices`: for patients and proxies; staff only get what cannot be switched off.
-pub async fn edit(page: Page, newcomer: Newcomer, State(portal): State<Portal>, visitor: SignedIn) -> Reply {
+pub async fn edit(
+    page: Page,
+    newcomer: Newcomer,
+    State(portal): State<Portal>,
+    visitor: SignedIn,
+    kept: Kept,
+) -> Reply {
     if visitor.0.is_staff {
         return Err(Error::NotFound);
     }
     let choices = newcomer.lobby().notice_choices(&visitor.0).await?;
     let settings = portal.vault.settings();
+    let (page, filled) = kept.put_back(page, filled(&choices));
     let (words, shown) = (page.words(), shown(page.words(), &choices, settings.text(&TEXTS_FROM)));
-    page.show(views::choices::edit(words, &filled(&choices), &shown, &settings.zone()))
+    page.show(views::choices::edit(words, &filled, &shown, &settings.zone()))
 }
 
 /// `POST /account/notices`

@@ -9,13 +9,14 @@ use crate::features::people::{store, views};
 use crate::links;
 use crate::vault::purpose::CorrectPatient;
 use crate::vault::{Chart, Fault, Visit};
-use crate::web::{Error, Form, Notice, Page, Portal, Reply, SignedIn};
+use crate::web::{Error, Form, Kept, Notice, Page, Portal, Reply, SignedIn};
 
 /// `GET /staff/patients/{patient}/correct`
-pub async fn edit(page: Page, chart: Chart<CorrectPatient>) -> Reply {
+pub async fn edit(page: Page, chart: Chart<CorrectPatient>, kept: Kept) -> Reply {
     let current = chart.read(store::current).await?;
+    let (page, filled) = kept.put_back(page, filled(&current));
     let (words, patient) = (page.words(), chart.patient());
-    page.show(views::corrections::form(words, patient, &filled(&current), &[]))
+    page.show(views::corrections::form(words, patient, &filled, &[]))
 }
 
 /// `POST /staff/patients/{patient}/correct`

@@ -10,18 +10,19 @@ use crate::links;
 use crate::ui::form::Filled;
 use crate::vault::purpose::{FindPatients, RegisterPatient};
 use crate::vault::{Chart, Fault, Visit};
-use crate::web::{Error, Form, Notice, Page, Portal, Reply, SignedIn};
+use crate::web::{Error, Form, Kept, Notice, Page, Portal, Reply, SignedIn};
 
 /// `GET /staff/patients/new`
-pub async fn new(page: Page, SignedIn(visitor): SignedIn) -> Reply {
+pub async fn new(page: Page, SignedIn(visitor): SignedIn, kept: Kept) -> Reply {
     if !visitor.is_staff {
         return Err(Error::NotFound);
     }
     if !rights(visitor.visit.actor().roles()).desk {
         return Err(Error::NotAllowed);
     }
+    let (page, filled) = kept.put_back(page, Filled::with(&[("language", "en")]));
     let words = page.words();
-    page.show(views::registration::form(words, &Filled::with(&[("language", "en")]), &[]))
+    page.show(views::registration::form(words, &filled, &[]))
 }
 
 /// `POST /staff/patients/new`

@@ -6,13 +6,14 @@ use crate::links;
 use crate::ui::form::Filled;
 use crate::vault::Chart;
 use crate::vault::purpose::ChangeChartState;
-use crate::web::{Form, Notice, Page, Reply};
+use crate::web::{Form, Kept, Notice, Page, Reply};
 
 /// `GET /staff/patients/{patient}/state`
-pub async fn edit(page: Page, chart: Chart<ChangeChartState>) -> Reply {
+pub async fn edit(page: Page, chart: Chart<ChangeChartState>, kept: Kept) -> Reply {
     let state = chart.read(store::state).await?;
+    let (page, filled) = kept.put_back(page, Filled::empty());
     let words = page.words();
-    page.show(views::state::form(words, chart.patient(), state, &Filled::empty()))
+    page.show(views::state::form(words, chart.patient(), state, &filled))
 }
 
 /// `POST /staff/patients/{patient}/state`

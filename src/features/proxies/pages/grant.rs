@@ -10,7 +10,7 @@ use crate::kit::id::kind;
 use crate::links;
 use crate::vault::Chart;
 use crate::vault::purpose::{ChangeGrant, EndGrant, ListProxies};
-use crate::web::{Form, InPath, Notice, Page, Portal, Reply};
+use crate::web::{Form, InPath, Kept, Notice, Page, Portal, Reply};
 
 /// `GET /patients/{patient}/proxies/{account}`
 pub async fn edit(
@@ -18,10 +18,11 @@ pub async fn edit(
     State(portal): State<Portal>,
     chart: Chart<ListProxies>,
     proxy: InPath<kind::Account>,
+    kept: Kept,
 ) -> Reply {
     let (about, rules) = (about(&chart, &portal.vault)?, portal.vault.rules());
     let grant = chart.read(move |tx| store::grant(tx, &rules, proxy.0)).await?;
-    let filled = views::grant::filled(&grant, &about.zone);
+    let (page, filled) = kept.put_back(page, views::grant::filled(&grant, &about.zone));
     let words = page.words();
     page.show(views::grant::edit(words, &about, proxy.0, (Some(&grant.name), &filled)))
 }

@@ -16,15 +16,15 @@ use crate::ui::layout::Link;
 use crate::vault::purpose::{InviteProxy, ListProxies, OfChart, RevokeProxyInvitation};
 use crate::vault::settings::{CLINIC_NAME, CLINIC_PHONE, EMERGENCY_NUMBER};
 use crate::vault::{Chart, Code, Fault};
-use crate::web::{Error, Form, InPath, Notice, Page, Portal, Reply};
+use crate::web::{Error, Form, InPath, Kept, Notice, Page, Portal, Reply};
 
 /// How often a code whose first letters are taken is made anew.
 const TRIES: usize = 8;
 
 /// `GET /patients/{patient}/proxies/new`
-pub async fn new(page: Page, State(portal): State<Portal>, chart: Chart<ListProxies>) -> Reply {
+pub async fn new(page: Page, State(portal): State<Portal>, chart: Chart<ListProxies>, kept: Kept) -> Reply {
     let (words, about) = (page.words(), about(&chart, &portal.vault)?);
-    let filled = Filled::with(&[("language", words.language().tag())]);
+    let (page, filled) = kept.put_back(page, Filled::with(&[("language", words.language().tag())]));
     page.show(views::invitation::form(words, &about, &filled))
 }
 

@@ -22,11 +22,11 @@ pub fn form(words: Words, about: &About, filled: &Filled) -> View {
     let body = html! {
         (form::error_summary(words, filled))
         p.lead { (say!(words, "proxy-list-of", name = about.name.reveal().as_str())) }
-        p { (say!(words, "proxy-invite-intro")) }
+        p { (say!(words, "proxy-invite-intro", side = about.side.word())) }
         (form::form(&links::invite_proxy(about.patient), html! {
-            (form::text("name", say!(words, "proxy-name")).hint(say!(words, "proxy-name-hint")).autocomplete("off")
+            (form::text("name", say!(words, "proxy-name")).hint(say!(words, "proxy-name-hint", side = about.side.word())).autocomplete("off")
                 .show(words, filled))
-            (form::radios("reason", say!(words, "proxy-reason-ask"), reasons).show(words, filled))
+            (form::radios("reason", say!(words, "proxy-reason-ask", side = about.side.word()), reasons).show(words, filled))
             (form::checkboxes("scopes", say!(words, "proxy-scopes-ask"), scopes).show(words, filled))
             (ends(words, filled))
             (form::radios("language", say!(words, "proxy-language"), languages).show(words, filled))
@@ -38,7 +38,8 @@ pub fn form(words: Words, about: &About, filled: &Filled) -> View {
             (form::continue_button(words))
         }))
     };
-    View::form(say!(words, "proxy-invite"), filled, body).back(Link::back(words, links::proxies(about.patient)))
+    View::form(say!(words, "proxy-invite", side = about.side.word()), filled, body)
+        .back(Link::back(words, links::proxies(about.patient)))
 }
 
 /// The last day, in three boxes that may stay empty.

@@ -15,10 +15,14 @@ use crate::{links, say};
 
 /// A card for each proxy and each open invitation.
 pub fn index(words: Words, about: &About, grants: &[Grant], invited: &[OpenInvitation]) -> View {
-    let invite = form::button_link(Weight::Primary, &links::invite_proxy(about.patient), &say!(words, "proxy-invite"));
+    let invite = form::button_link(
+        Weight::Primary,
+        &links::invite_proxy(about.patient),
+        &say!(words, "proxy-invite", side = about.side.word()),
+    );
     let body = html! {
         p.lead { (say!(words, "proxy-list-of", name = about.name.reveal().as_str())) }
-        p { (say!(words, "proxy-list-intro")) }
+        p { (say!(words, "proxy-list-intro", side = about.side.word())) }
         @if grants.is_empty() && invited.is_empty() {
             (parts::empty(Icon::People, &say!(words, "proxy-nobody"), html! { p { (say!(words, "proxy-nobody-next")) } }))
         }
@@ -55,6 +59,9 @@ fn proxy(words: Words, about: &About, grant: &Grant) -> Markup {
                 @if about.side == Side::Patient {
                     (form::button_link(Weight::Secondary, &links::proxy(about.patient, grant.proxy), &say!(words, "proxy-change")))
                 }
+            }))
+            (parts::details(&say!(words, "proxy-end"), html! {
+                p { (say!(words, "proxy-end-sure", name = grant.name.reveal().as_str())) }
                 (form::button_form(&links::end_proxy(about.patient, grant.proxy), Weight::Danger, &say!(words, "proxy-end")))
             }))
         },

@@ -13,11 +13,12 @@ use crate::ui::layout::Link;
 use crate::vault::purpose::RecoverLogin;
 use crate::vault::{Blocked, Chart, IdentityRefusal, IssueRefusal, Matched, SeenBy, Told};
 use crate::web::access::InPath;
-use crate::web::{Error, Form, Page, Portal, Reply};
+use crate::web::{Error, Form, Kept, Page, Portal, Reply};
 
 /// `GET /staff/patients/{patient}/recovery`
-pub async fn ask(page: Page, State(portal): State<Portal>, chart: Chart<RecoverLogin>) -> Reply {
-    show(page, &portal, &chart, &Filled::empty(), None).await
+pub async fn ask(page: Page, State(portal): State<Portal>, chart: Chart<RecoverLogin>, kept: Kept) -> Reply {
+    let (page, filled) = kept.put_back(page, Filled::empty());
+    show(page, &portal, &chart, &filled, None).await
 }
 
 /// `POST /staff/patients/{patient}/recovery`

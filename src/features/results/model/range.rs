@@ -155,19 +155,23 @@ impl Range {
         }
     }
 
-    /// How far outside a value lies, measured by the width of the range, or by the end of one that has only one.
-    pub fn degree(&self, number: f64) -> Degree {
-        let (distance, width) = match self {
+    /// How far outside a value lies, measured by the width of the range, or by the end of one that has only one. What is
+    /// less than a quarter of the lower end is far below it, however wide the range; and how far a value lies that the
+    /// laboratory could not measure is never said to be little.
+    pub fn degree(&self, value: Measured) -> Degree {
+        let number = value.number;
+        let (distance, width, little) = match self {
             Self::Between(low, high) => {
-                (if number < low.at { low.at - number } else { number - high.at }, high.at - low.at)
+                (if number < low.at { low.at - number } else { number - high.at }, high.at - low.at, 0.2)
             }
-            Self::UpTo(end) | Self::From(end) => ((number - end.at).abs(), end.at.abs() / 2.0),
+            Self::UpTo(end) | Self::From(end) => ((number - end.at).abs(), end.at.abs(), 0.1),
         };
+        let is_fraction = self.low().is_some_and(|low| low.at > 0.0 && number < low.at / 4.0);
+        let is_near = self.low().is_none_or(|low| number >= low.at * 0.8 || low.at <= 0.0);
         // A hair more, so that a distance of just a fifth stays one whatever the numbers' last bits are.
-        let part = distance / width;
-        match part {
-            part if part.is_nan() || part > 1.0 => Degree::Far,
-            part if part <= 0.2 + 1e-9 => Degree::Little,
+        match distance / width {
+            part if part.is_nan() || part > 1.0 || is_fraction => Degree::Far,
+            part if part <= little + 1e-9 && is_near && value.beyond.is_none() => Degree::Little,
             _ => Degree::Plain,
         }
     }
@@ -229,14 +233,27 @@ mod tests {
     #[test]
     fn a_little_is_a_fifth_of_the_width_and_far_is_all_of_it() {
         let potassium = between(3.5, 5.1);
-        let degrees = [5.2, 5.42, 5.5, 6.6, 6.8, 3.4, 1.8].map(|number| potassium.degree(number));
+        let degrees = [5.2, 5.42, 5.5, 6.6, 6.8, 3.4, 1.8].map(|number| potassium.degree(exact(number)));
         assert_eq!(
             degrees,
             [Degree::Little, Degree::Little, Degree::Plain, Degree::Plain, Degree::Far, Degree::Little, Degree::Far]
         );
         let sugar = Range::UpTo(end(5.7, false));
-        assert_eq!([6.1, 7.0, 9.0].map(|number| sugar.degree(number)), [Degree::Little, Degree::Plain, Degree::Far]);
-        assert_eq!(Range::UpTo(end(0.0, true)).degree(0.0), Degree::Far, "no width, no comfort");
+        assert_eq!(
+            [6.1, 9.0, 11.5].map(|number| sugar.degree(exact(number))),
+            [Degree::Little, Degree::Plain, Degree::Far]
+        );
+        assert_eq!(Range::UpTo(end(0.0, true)).degree(exact(0.0)), Degree::Far, "no width, no comfort");
+    }
+
+    #[test]
+    fn a_small_part_of_the_lower_end_is_far_below_and_the_unmeasured_is_never_little() {
+        let thyroid = between(0.4, 4.0);
+        let degrees = [exact(0.38), exact(0.3), exact(0.05), beyond("<", 0.01), beyond("<", 0.39), beyond(">", 4.1)];
+        let expected = [Degree::Little, Degree::Plain, Degree::Far, Degree::Far, Degree::Plain, Degree::Plain];
+        assert_eq!(degrees.map(|value| thyroid.degree(value)), expected);
+        assert_eq!(Range::From(end(40.0, true)).degree(exact(38.0)), Degree::Little);
+        assert_eq!(Range::From(end(40.0, true)).degree(exact(9.0)), Degree::Far);
     }
 
     #[test]

@@ -222,7 +222,7 @@ impl Value {
             Some(Side::Inside) if self.laboratory_objects() => Status::Marked(self.flag),
             Some(Side::Inside) => Status::Inside,
             Some(side) if self.flag.is_critical() => Status::Outside(side, Degree::Far),
-            Some(side) => Status::Outside(side, range.degree(measured.number)),
+            Some(side) => Status::Outside(side, range.degree(measured)),
         }
     }
 

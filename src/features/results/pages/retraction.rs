@@ -10,7 +10,7 @@ use crate::links;
 use crate::ui::form::Filled;
 use crate::vault::Chart;
 use crate::vault::purpose::{RetractResult, ReviewResults};
-use crate::web::{Form, InPath, Notice, Page, Portal, Reply};
+use crate::web::{Form, InPath, Kept, Notice, Page, Portal, Reply};
 
 /// `GET /staff/patients/{patient}/results/{result}/retract`
 pub async fn new(
@@ -18,9 +18,11 @@ pub async fn new(
     State(portal): State<Portal>,
     chart: Chart<ReviewResults>,
     result: InPath<kind::Result>,
+    kept: Kept,
 ) -> Reply {
+    let (page, filled) = kept.put_back(page, Filled::empty());
     let (result, _) = chart.read(move |tx| store::one(tx, result.0)).await?;
-    let view = views::retraction::form(page.words(), &who(&chart)?, &result, &Filled::empty(), &zone(&portal.vault));
+    let view = views::retraction::form(page.words(), &who(&chart)?, &result, &filled, &zone(&portal.vault));
     page.show(view)
 }
 

@@ -1,5 +1,7 @@
 //! How an enrolment begins: from a code on paper, or from within the vault.
 
+use rusqlite::ToSql;
+
 use super::{Goal, TotpSecret};
 use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::date::Date;
@@ -97,7 +99,7 @@ impl Lobby<'_> {
         _time: HalfHour,
     ) -> Result<Token, Fault> {
         let (token, entropy) = (Token::fresh(self.vault.entropy()), self.vault.entropy());
-        let (now, until) = (writing.now.as_millisecond(), HalfHour::from(writing.now));
+        let until = HalfHour::from(writing.now);
         let sealed = self.vault.keys().seal_field(&token.hash(), TotpSecret::fresh(entropy).bytes(), entropy);
         let (purpose, invitation, activation, proxy, account) = match goal {
             Goal::Recovery(account, _) => ("recovery", None, None, None, Some(*account)),
@@ -111,7 +113,7 @@ impl Lobby<'_> {
             Goal::Recovery(_, recovery) => Some(*recovery),
             Goal::SetUp | Goal::Invitation(_) | Goal::Activation(..) | Goal::Proxy(..) | Goal::Factor(_) => None,
         };
-        writing.sql.change("delete from enrolments where expires_at <= :now", &[(":now", &now)])?;
+        end_earlier(writing, (&invitation, &activation, &proxy, &recovery))?;
         writing.sql.change(
             "insert into enrolments
                     (token_hash, purpose, invitation_id, patient_id, activation_id, proxy_id, account_id, recovery_id,
@@ -166,6 +168,27 @@ impl Lobby<'_> {
     }
 }
 
+/// One code leads to one login: whoever began with it before, on another device or as somebody else, is out. What ran
+/// out goes with it.
+fn end_earlier(
+    writing: &Writing<'_>,
+    (invitation, activation, proxy, recovery): (&dyn ToSql, &dyn ToSql, &dyn ToSql, &dyn ToSql),
+) -> Result<(), Fault> {
+    writing.sql.change(
+        "delete from enrolments
+          where expires_at <= :now or invitation_id = :invitation or activation_id = :activation
+             or proxy_id = :proxy or recovery_id = :recovery",
+        &[
+            (":now", &writing.now.as_millisecond()),
+            (":invitation", invitation),
+            (":activation", activation),
+            (":proxy", proxy),
+            (":recovery", recovery),
+        ],
+    )?;
+    Ok(())
+}
+
 /// Counts a wrong birth date against the code that it came with. With a wrong code it counts nothing, by the same
 /// statements, so that the time of an answer does not tell a right code from a wrong one.
 fn count_wrong_birth_date(writing: &Writing<'_>, goal: Option<&Goal>) -> Result<(), Fault> {
@@ -175,7 +198,7 @@ fn count_wrong_birth_date(writing: &Writing<'_>, goal: Option<&Goal>) -> Result<
         Some(Goal::SetUp | Goal::Invitation(_) | Goal::Recovery(..) | Goal::Factor(_)) | None => (None, None, None),
     };
     let now = writing.now.as_millisecond();
-    let count = |sql, id: &dyn rusqlite::ToSql| {
+    let count = |sql, id: &dyn ToSql| {
         writing.sql.change(sql, &[(":most", &WRONG_BIRTH_DATES), (":now", &now), (":patient", &patient), (":id", id)])
     };
     count(

@@ -9,10 +9,16 @@ use crate::kit::secret::Secret;
 use crate::vault::fault::Fault;
 use crate::vault::lobby::account::keep_recovery_codes;
 use crate::vault::lobby::event::Changed;
-use crate::vault::lobby::session::Fresh;
+use crate::vault::lobby::session::{Fresh, Visitor};
 use crate::vault::lobby::{FactorRefusal, Lobby, Token};
 use crate::vault::outbox::Kind;
+use crate::vault::sql::Sql;
 use crate::vault::writer::Writing;
+
+/// The rule that says that a login has as many passkeys as it may.
+pub const TOO_MANY_PASSKEYS: &str = "passkeys.too_many";
+/// More than anybody has devices: what comes on top is somebody's program.
+const MOST_PASSKEYS: i64 = 10;
 
 /// Whose passkey is to be made, as the browser shows it.
 struct Owner<'a> {
@@ -49,6 +55,16 @@ impl NewPasskey {
     }
 }
 
+fn has_room(sql: Sql<'_>, account: AccountId) -> Result<bool, Fault> {
+    let held: i64 = sql.one(
+        "select count(*) as held from factors
+          where account_id = :account and kind = 'passkey' and ended_at is null",
+        &[(":account", &account)],
+        |row| row.get("held"),
+    )?;
+    Ok(held < MOST_PASSKEYS)
+}
+
 fn enrolling(token: &Token) -> Bound {
     Bound { purpose: Purpose::Enrol, account: None, to: Some(token.half()) }
 }
@@ -80,6 +96,13 @@ impl Lobby<'_> {
         Self::made(at, state, answer, device)
     }
 
+    /// Whether the visitor's login may have one more passkey.
+    pub async fn may_add_passkey(&self, visitor: &Visitor) -> Result<bool, Fault> {
+        let account = visitor.account;
+        let read = self.vault.readers().run(move |sql| has_room(sql, account));
+        read.await
+    }
+
     /// Asks the browser of somebody signed in for one more passkey. A device that has one already says so itself.
     pub async fn begin_adding_passkey(&self, at: &Passkeys, fresh: &Fresh) -> Result<Begun, Fault> {
         let account = fresh.account;
@@ -97,6 +120,9 @@ impl Lobby<'_> {
 
     /// Adds the passkey to the login: everything issued before is dead, and the session goes on under the token
     /// returned. A login without recovery codes gets some with it, to be shown once.
+    ///
+    /// # Errors
+    /// [`Fault::Rule`] [`TOO_MANY_PASSKEYS`].
     pub async fn add_passkey(
         &self,
         at: &Passkeys,
@@ -110,6 +136,9 @@ impl Lobby<'_> {
         let ((vault, origin), fresh) = (self.owned(), fresh.clone());
         let write = self.vault.writer().run(move |writing| {
             let lobby = Lobby { vault: &vault, origin };
+            if !has_room(writing.sql, fresh.account)? {
+                return Err(Fault::Rule(TOO_MANY_PASSKEYS.to_owned()));
+            }
             made.keep(&lobby, writing, fresh.account)?;
             if !hashes.is_empty() {
                 keep_recovery_codes(writing, fresh.account, &hashes)?;

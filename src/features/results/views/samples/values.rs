@@ -97,8 +97,9 @@ fn every_sort() -> Released {
         Value { goal: Some(a1c_goal()), earlier: vec![was], ..percent(number("Hemoglobin A1c", "6.8", "<5.7")) };
     let below = Measured { number: 0.01, beyond: Some(Beyond::Less) };
     let thyroid = Value { content: Content::Measured(below), ..number("TSH", "<0.01", "0.4-4.0") };
-    let pending = Value { stage: Stage::Pending, content: Content::None, ..number("Ferritin", "", "") };
-    let none = Value { content: Content::None, ..number("Folate", "", "") };
+    let pending =
+        Value { stage: Stage::Pending, content: Content::None, has_trend: false, ..number("Ferritin", "", "") };
+    let none = Value { content: Content::None, has_trend: false, ..number("Folate", "", "") };
     let early = Value { stage: Stage::Preliminary, ..number("LDL cholesterol", "128", "<130") };
     let marked = Value { range: None, range_text: "see note".to_owned(), flag: Flag::High, ..number("Zinc", "19", "") };
     let noted =
