@@ -19,7 +19,7 @@ use crate::ui::view::View;
 use crate::ui::{errors, gallery as parts};
 
 /// How the names of the views begin that only staff meets: they are drawn as wide and as dense as staff sees them.
-const FOR_STAFF: [&str; 28] = [
+const FOR_STAFF: [&str; 29] = [
     "goals",
     "test-names",
     "values-",
@@ -36,6 +36,7 @@ const FOR_STAFF: [&str; 28] = [
     "recovery-differs",
     "recovery-no-login",
     "recovery-several",
+    "report",
     "recovery-sure",
     "results-waiting",
     "retract",

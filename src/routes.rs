@@ -181,6 +181,9 @@ fn patient() -> Vec<Route> {
         Route::get("/patients/{patient}/results/{result}/file", SignedIn, results::pages::files::open),
         Route::get("/patients/{patient}/results/{result}/download", SignedIn, results::pages::files::download),
         Route::get("/patients/{patient}/results/{result}/trend/{value}", SignedIn, results::pages::reading::trend),
+        Route::get("/patients/{patient}/wishes", SignedIn, results::pages::wishes::index),
+        Route::get("/patients/{patient}/wishes/{kind}", SignedIn, results::pages::wishes::edit),
+        Route::post("/patients/{patient}/wishes/{kind}", SignedIn, results::pages::wishes::update),
         Route::get("/patients/{patient}/openings", SignedIn, openings::pages::index),
     ]
 }
@@ -370,12 +373,11 @@ fn ways_back() -> Vec<Route> {
     ]
 }
 
-/// What the patient and the clinic say about when results are seen, and who hears first.
+/// What the clinic says about when results are seen, who hears first, and what nobody has seen.
 fn who_sees_when() -> Vec<Route> {
     vec![
-        Route::get("/patients/{patient}/wishes", SignedIn, results::pages::wishes::index),
-        Route::get("/patients/{patient}/wishes/{kind}", SignedIn, results::pages::wishes::edit),
-        Route::post("/patients/{patient}/wishes/{kind}", SignedIn, results::pages::wishes::update),
+        Route::get("/staff/reports/waiting", SignedIn, results::pages::report::waiting),
+        Route::get("/staff/reports/unopened", SignedIn, results::pages::report::unopened),
         Route::get("/staff/held-tests", SignedIn, held_tests::pages::index),
         Route::post("/staff/held-tests", SignedIn, held_tests::pages::create),
         Route::post("/staff/held-tests/{held_test}/end", SignedIn, held_tests::pages::delete),

@@ -17,6 +17,9 @@ pub(super) fn of(words: Words, visitor: &Visitor, keeps_to_teams: bool) -> Vec<L
     if clinical {
         nav.push(Link::new(links::waiting_results(), say!(words, "nav-results")));
     }
+    if clinical {
+        nav.push(Link::new(links::REPORT_WAITING.to_owned(), say!(words, "nav-reports")));
+    }
     if clinical || roles.has(Role::FrontDesk) {
         nav.push(Link::new(links::patients(), say!(words, "nav-patients")));
     }

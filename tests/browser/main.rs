@@ -14,4 +14,5 @@ mod reading;
 mod support;
 mod typing;
 mod uploads;
+mod wishes;
 mod without_script;

@@ -22,6 +22,7 @@ mod passkeys;
 mod people;
 mod proxies;
 mod recovery;
+mod reports;
 mod requests;
 mod reset;
 mod reset_proof;

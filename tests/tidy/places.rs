@@ -16,7 +16,7 @@ const MIGRATIONS: [(&str, &str); 12] = [
     ("src/vault/migrations/0007_results.sql", "862abf9cc2fbdb3356ee1c32bd7d101144e9714a99bcf56a1dae4d8658c05f4c"),
     ("src/vault/migrations/0008_values.sql", "7782d0bf1f782fc460c6e5d5f32eaac1e9dbcfc72e8117c64e72bca2e5f98c73"),
     ("src/vault/migrations/0009_tests.sql", "b1076fcf05c4b1c173c0b5c88b291c34314643a7e5e673e3db1456ece8a1d639"),
-    ("src/vault/migrations/0010_release.sql", "61212aa65c63a6fef68413df29d53e098d146430d69dbf1414569c090ae6bb5c"),
+    ("src/vault/migrations/0010_release.sql", "40cccdbd20f5cb4f45d520660d2104db2a8249a9ecd03503a57cd93a5589687a"),
     ("src/vault/migrations/0011_laboratory.sql", "84602c569b287dfbc3efdcce10a6691df0fc8ab7555e11241f0622353f026da4"),
     ("src/vault/migrations/0012_uploads.sql", "c03131496ada45b6481ad473b2ead87425187ba1f42aeb93586394b6669f2a5d"),
 ];

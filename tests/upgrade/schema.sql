@@ -229,6 +229,8 @@ create table results (
         constraint review_is_whole check ((reviewed_at is null) = (reviewed_by is null)),
     notice_due_at integer,                                 -- PHI
     told_in blob,                                          -- identifier: the notice that told of it
+    heard_at integer,                                      -- PHI
+    telling_failed integer not null default 0,             -- PHI
     primary key (patient_id, id),
     constraint result_has_a_title check (length(trim(title)) between 1 and 200),
     constraint result_kind_is_known check (kind in ('laboratory', 'imaging', 'pathology', 'letter', 'other')),
@@ -608,6 +610,14 @@ create index notices_ended on notices (ended_at) where ended_at is not null;
 create index notices_by_account on notices (account_id, queued_at);
 create index notices_about on notices (about) where about is not null and ended_at is null;
 create index notices_of_chart on notices (patient_id) where patient_id is not null and ended_at is null;
+
+create trigger result_is_told after update of ended_how on notices when new.about is not null and new.kind = 'new_result'
+begin
+    update results
+       set heard_at = case when new.ended_how = 'sent' then coalesce(heard_at, new.sent_at) else heard_at end,
+           telling_failed = case when new.ended_how = 'failed' then 1 else telling_failed end
+     where patient_id = new.patient_id and told_in = new.about;
+end;
 
 create table notice_choices (
     account_id  blob not null references accounts (id),    -- identifier

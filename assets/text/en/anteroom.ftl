@@ -1353,8 +1353,8 @@ wish-usual-within = { $days ->
 wish-before-talk = You may see a result before anybody has talked to you about it. It may hold news that you did not expect.
 wish-review = Only after my clinician has looked
 wish-review-means = { $days ->
-    [one] Somebody who knows you has read it first, and may have left you a note. If nobody has looked after { $days } day, you see it then.
-   *[other] Somebody who knows you has read it first, and may have left you a note. If nobody has looked after { $days } days, you see it then.
+    [one] A clinician has read it first, and may have left you a note. If nobody has looked after { $days } day, you see it then.
+   *[other] A clinician has read it first, and may have left you a note. If nobody has looked after { $days } days, you see it then.
   }
 wish-days = { $days ->
     [one] { $days } day after they come in
@@ -1818,10 +1818,10 @@ held-tests-there = This test is on the list already. Take it off first to change
 cover-title = Who covers
 cover-nobody = Nobody covers now
 cover-nobody-from = Nobody covers from { $date }
-cover-nobody-then = A critical result then goes to the clinicians of the patient's care team. Where there is none, it goes to all clinicians.
+cover-nobody-then = A critical result then goes to the clinicians of the patient’s care team. Where there is none, it goes to all clinicians.
 cover-order = Who hears of a critical result
 cover-order-cover = Whoever covers, at once. Several can.
-cover-order-team = If nobody covers, or no message would reach them: the clinicians of the patient's care team.
+cover-order-team = If nobody covers, or no message would reach them: the clinicians of the patient’s care team.
 cover-order-all = If there is none: all clinicians.
 cover-order-again = If nobody says “I have it” within { $minutes } minutes, all clinicians hear of it.
 cover-who = Clinician
@@ -1844,6 +1844,46 @@ cover-until-before = The last day is before the first.
 cover-day-past = Choose today or a day to come.
 cover-no-day = There is no such day.
 
+## Staff: reports on results
+
+nav-reports = Reports
+report-all = Reports on results
+report-waiting = Waiting for review
+report-waiting-none = Nothing here waits for review
+report-waiting-none-next = Choose another age, kind or care team to see more.
+report-by-age = How many wait, by age
+report-age = Age
+report-sum = All
+report-under-a-day = Less than a day
+report-days = { $least } to { $most } days
+report-days-or-more = { $least } days or more
+report-show = Show
+report-team-mine = My patients
+report-team-nobody = Patients without a care team
+report-patient-sees = Patient can see it
+report-yes = Yes
+report-no = No
+report-unopened = Released, not opened
+report-unopened-means = { $days ->
+    [one] Results that could be seen for { $days } day or more and that neither the patient nor a proxy has opened, over the last half year.
+   *[other] Results that could be seen for { $days } days or more and that neither the patient nor a proxy has opened, over the last half year.
+  }
+report-unopened-none = Everything was opened
+report-unopened-none-next = Nothing here needs a call.
+report-unopened-days = Days
+report-chase = Who was told
+report-chase-all = All
+report-chase-call = Nobody was told
+report-chase-told = Told, not opened
+report-told = Notice
+report-call = Call
+report-no-login = Nobody can sign in
+report-no-address = A login, but no address to write to
+report-failed = The notice could not be delivered
+report-unwanted = No notice was sent: whoever could read it has switched them off
+report-on-its-way = On its way
+report-sent = Sent { $date }
+
 ## Staff: care team and break-glass
 
 page-break-glass = You opened this chart with a reason. It stays open for you until { $time }.
@@ -1859,7 +1899,7 @@ care-team-missing = Choose a colleague
 care-team-add = Add to the care team
 care-team-remove = Take out
 glass-title = Open this chart with a reason
-glass-not-yours = You are not of this patient's care team
+glass-not-yours = You are not of this patient’s care team
 glass-means = You can open the chart for an hour. Managers are told at once, and the patient reads that you opened it and why.
 glass-why = Reason
 glass-why-missing = Choose a reason

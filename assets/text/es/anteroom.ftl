@@ -968,8 +968,8 @@ wish-usual-within = { $days ->
 wish-before-talk = Puede que vea un resultado antes de que alguien hable con usted. Puede traer una noticia que no espera.
 wish-review = Solo después de que mi profesional lo vea
 wish-review-means = { $days ->
-    [one] Alguien que le conoce lo leyó antes, y quizás le dejó una nota. Si pasado { $days } día nadie lo ha visto, usted lo verá entonces.
-   *[other] Alguien que le conoce lo leyó antes, y quizás le dejó una nota. Si pasados { $days } días nadie lo ha visto, usted lo verá entonces.
+    [one] Un profesional lo leyó antes, y quizás le dejó una nota. Si pasado { $days } día nadie lo ha visto, usted lo verá entonces.
+   *[other] Un profesional lo leyó antes, y quizás le dejó una nota. Si pasados { $days } días nadie lo ha visto, usted lo verá entonces.
   }
 wish-days = { $days ->
     [one] { $days } día después de que lleguen

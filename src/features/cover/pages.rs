@@ -12,11 +12,12 @@ use crate::vault::actor::Role;
 use crate::vault::purpose::{ChangeCover, ReadCover};
 use crate::vault::settings::CRITICAL_MINUTES;
 use crate::vault::{Desk, Fault};
-use crate::web::{Form, InPath, Notice, Page, Portal, Reply};
+use crate::web::{Form, InPath, Kept, Notice, Page, Portal, Reply};
 
 /// `GET /staff/cover`
-pub async fn index(page: Page, State(portal): State<Portal>, desk: Desk<ReadCover>) -> Reply {
-    let view = views::index(page.words(), &around(&portal, &desk).await?, &Filled::empty());
+pub async fn index(page: Page, State(portal): State<Portal>, desk: Desk<ReadCover>, kept: Kept) -> Reply {
+    let (page, filled) = kept.put_back(page, Filled::empty());
+    let view = views::index(page.words(), &around(&portal, &desk).await?, &filled);
     page.show(view)
 }
 

@@ -9,13 +9,14 @@ use crate::ui::form::Filled;
 use crate::vault::Desk;
 use crate::vault::purpose::{ChangeHeldTests, ReadHeldTests};
 use crate::vault::settings::HELD_DAYS;
-use crate::web::{Form, InPath, Notice, Page, Portal, Reply};
+use crate::web::{Form, InPath, Kept, Notice, Page, Portal, Reply};
 use crate::{links, say};
 
 /// `GET /staff/held-tests`
-pub async fn index(page: Page, State(portal): State<Portal>, desk: Desk<ReadHeldTests>) -> Reply {
+pub async fn index(page: Page, State(portal): State<Portal>, desk: Desk<ReadHeldTests>, kept: Kept) -> Reply {
     let list = desk.read(store::list).await?;
-    let view = views::index(page.words(), &list, &around(&portal), &Filled::empty());
+    let (page, filled) = kept.put_back(page, Filled::empty());
+    let view = views::index(page.words(), &list, &around(&portal), &filled);
     page.show(view)
 }
 

@@ -13,6 +13,7 @@ mod panel;
 mod plausible;
 mod queue;
 mod range;
+mod report;
 mod retraction;
 mod standing;
 mod summary;
@@ -40,6 +41,9 @@ pub use name::tidy;
 pub use panel::Panel;
 pub use queue::{Narrowed, Pick, Pile, Waiting};
 pub use range::{Beyond, Degree, End, Measured, Range, Side};
+pub use report::{
+    Band, ByAge, ByAgeAsked, Chase, REPORT_PAGE, Team, Told, Unopened, UnopenedAsked, Unreviewed, before_page,
+};
 pub use retraction::{Reason, Retraction};
 pub use standing::{Alert, Became, Hold, Rule, Signed, Standing, Wish, Written};
 pub use summary::Summary;

@@ -22,6 +22,8 @@ alter table results add column reviewed_by blob references accounts (id)
     constraint review_is_whole check ((reviewed_at is null) = (reviewed_by is null));
 alter table results add column notice_due_at integer;
 alter table results add column told_in blob;
+alter table results add column heard_at integer;
+alter table results add column telling_failed integer not null default 0;
 
 update results
    set came_at = uploaded_at, rule = 'review',
@@ -31,6 +33,15 @@ create index results_due on results (due_at) where due_at is not null and retrac
 create index results_to_tell on results (notice_due_at) where notice_due_at is not null;
 create index results_to_review on results (came_at) where reviewed_at is null and retracted_at is null;
 create index results_by_release on results (released_at) where state = 'released' and retracted_at is null;
+
+-- Notices are forgotten a week after their end; what became of that of a result stays with it.
+create trigger result_is_told after update of ended_how on notices when new.about is not null and new.kind = 'new_result'
+begin
+    update results
+       set heard_at = case when new.ended_how = 'sent' then coalesce(heard_at, new.sent_at) else heard_at end,
+           telling_failed = case when new.ended_how = 'failed' then 1 else telling_failed end
+     where patient_id = new.patient_id and told_in = new.about;
+end;
 
 -- What a clinician said when they had looked. Nothing is overwritten: the patient reads the newest.
 create table result_reviews (

@@ -17,9 +17,11 @@ mod notice;
 mod policy;
 mod rule;
 mod state;
+mod unopened;
 
 pub use arrival::arrived;
 pub use critical::acknowledge;
 pub use notice::{NOTICE_AFTER, untell};
 pub use rule::{Facts, Moment, Rule, Wish};
 pub use state::{reckon, reckon_kind};
+pub use unopened::{UnopenedResult, UnopenedSpan, WhoHeard, unopened};

@@ -46,7 +46,8 @@ pub(super) fn tell(writing: &Writing<'_>, patient: PatientId) -> Result<(), Faul
     let batch = pending.unwrap_or_else(|| *Id::<()>::random(writing.entropy).bits());
     writing.sql.change(
         "update results
-            set told_in = case when state = 'released' and retracted_at is null then :batch end, notice_due_at = null
+            set told_in = case when state = 'released' and retracted_at is null then :batch end, notice_due_at = null,
+                heard_at = null, telling_failed = 0
           where patient_id = :patient and notice_due_at is not null",
         &[(":batch", &batch), (":patient", &patient)],
     )?;

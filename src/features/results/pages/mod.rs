@@ -9,6 +9,7 @@ pub mod privacy;
 pub mod queue;
 pub mod reading;
 pub mod release;
+pub mod report;
 pub mod retraction;
 pub mod review;
 pub mod signing;

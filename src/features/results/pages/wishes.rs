@@ -12,7 +12,7 @@ use crate::ui::form::Filled;
 use crate::vault::Chart;
 use crate::vault::purpose::{ChangeWishes, ReadWishes};
 use crate::vault::settings::{ReleaseRule, Settings, WISH_DAYS};
-use crate::web::{Form, KindInPath, Notice, Page, Portal, Reply};
+use crate::web::{Form, Kept, KindInPath, Notice, Page, Portal, Reply};
 
 /// `GET /patients/{patient}/wishes`
 pub async fn index(page: Page, State(portal): State<Portal>, chart: Chart<ReadWishes>) -> Reply {
@@ -29,9 +29,10 @@ pub async fn edit(
     State(portal): State<Portal>,
     chart: Chart<ReadWishes>,
     KindInPath(kind): KindInPath<Kind>,
+    kept: Kept,
 ) -> Reply {
     let choosing = choosing(&portal.vault.settings(), kind, &chart.read(store::wishes).await?);
-    let filled = Filled::with(&[("wish", &choosing.wanted().to_string())]);
+    let (page, filled) = kept.put_back(page, Filled::with(&[("wish", &choosing.wanted().to_string())]));
     let view = views::wishes::edit(page.words(), chart.patient(), &choosing, &filled);
     page.show(view)
 }

@@ -9,6 +9,7 @@ pub mod names;
 mod paper;
 pub mod queue;
 pub mod reading;
+pub mod report;
 pub mod retraction;
 pub mod review;
 mod samples;

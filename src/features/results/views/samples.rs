@@ -48,6 +48,7 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
     all.extend(values::samples(words));
     all.extend(typed::samples(words));
     all.extend(super::wishes::samples(words));
+    all.extend(super::report::samples(words));
     all
 }
 

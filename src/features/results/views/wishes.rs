@@ -28,7 +28,7 @@ pub fn index(words: Words, patient: PatientId, all: &[Choosing], zone: &TimeZone
         Line::new(kind(words, choosing.kind), value).change(links::wish(patient, choosing.kind.word()))
     };
     let body = html! {
-        p.lead { (say!(words, "wishes-means")) }
+        p { (say!(words, "wishes-means")) }
         (parts::summary(words, &all.iter().map(line).collect::<Vec<_>>()))
         @if let Some(one) = all.first() { (good_to_know(words, one.most)) }
     };

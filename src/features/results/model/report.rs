@@ -1,0 +1,290 @@
+//! Two lists for whoever sees to it that nothing is lost: what no clinician has looked at, by age; and what can be seen
+//! and nobody has opened.
+
+use super::Kind;
+use crate::kit::clock::Timestamp;
+use crate::kit::date::Date;
+use crate::kit::id::{PatientId, ResultId};
+use crate::kit::phi::Phi;
+
+/// Lines on a page of a report.
+pub const REPORT_PAGE: u32 = 50;
+
+/// How old something is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Band {
+    /// Less than a day.
+    Today,
+    /// One or two days.
+    Days,
+    /// Three to six days.
+    HalfWeek,
+    /// A week.
+    Week,
+    /// Two weeks or more.
+    Older,
+}
+
+impl Band {
+    /// Every band, the youngest first.
+    pub const ALL: [Self; 5] = [Self::Today, Self::Days, Self::HalfWeek, Self::Week, Self::Older];
+
+    /// The word in the address.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Today => "today",
+            Self::Days => "days",
+            Self::HalfWeek => "half-week",
+            Self::Week => "week",
+            Self::Older => "older",
+        }
+    }
+
+    /// The band with this word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|band| band.word() == word)
+    }
+
+    /// At least so many days old, and younger than so many.
+    pub const fn days(self) -> (u32, Option<u32>) {
+        match self {
+            Self::Today => (0, Some(1)),
+            Self::Days => (1, Some(3)),
+            Self::HalfWeek => (3, Some(7)),
+            Self::Week => (7, Some(14)),
+            Self::Older => (14, None),
+        }
+    }
+}
+
+/// Whose patients a report is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Team {
+    /// Everybody's that the reader may see.
+    #[default]
+    All,
+    /// Those whose care team the reader is of.
+    Mine,
+    /// Those whom nobody treats yet.
+    Nobodys,
+}
+
+impl Team {
+    /// Every choice, in the order of the form.
+    pub const ALL: [Self; 3] = [Self::All, Self::Mine, Self::Nobodys];
+
+    /// The word in the address.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::All => "",
+            Self::Mine => "mine",
+            Self::Nobodys => "nobody",
+        }
+    }
+}
+
+/// What a reader wants to see of what waits for review.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ByAgeAsked {
+    /// Of which age.
+    pub band: Option<Band>,
+    /// Of which kind.
+    pub kind: Option<Kind>,
+    /// Of whose patients.
+    pub team: Team,
+    /// Which page; the first is 1.
+    pub page: u32,
+}
+
+impl ByAgeAsked {
+    /// Reads the words of an address; what is none of ours asks for everything.
+    pub fn typed(age: &str, kind: &str, team: &str, page: &str) -> Self {
+        Self {
+            band: Band::from_word(age),
+            kind: kind.parse().ok(),
+            team: Team::ALL.into_iter().find(|one| one.word() == team).unwrap_or_default(),
+            page: page_of(page),
+        }
+    }
+}
+
+/// A page's number; the first for anything else.
+fn page_of(word: &str) -> u32 {
+    word.parse().unwrap_or(1).max(1)
+}
+
+/// How many lines come before a page.
+pub const fn before_page(page: u32) -> u32 {
+    page.saturating_sub(1).saturating_mul(REPORT_PAGE)
+}
+
+/// How many wait, by age and kind.
+#[derive(Clone, Copy, Debug)]
+pub struct ByAge(pub [u32; 25]);
+
+impl ByAge {
+    /// Of one age and kind.
+    pub fn of(&self, band: Band, kind: Kind) -> u32 {
+        let at = Self::place(band, kind);
+        at.and_then(|at| self.0.get(at)).copied().unwrap_or_default()
+    }
+
+    /// Of one age.
+    pub fn of_band(&self, band: Band) -> u32 {
+        Kind::ALL.into_iter().map(|kind| self.of(band, kind)).sum()
+    }
+
+    /// Where a number stands.
+    pub fn place(band: Band, kind: Kind) -> Option<usize> {
+        let row = Band::ALL.iter().position(|one| *one == band)?;
+        let column = Kind::ALL.iter().position(|one| *one == kind)?;
+        Some(row * Kind::ALL.len() + column)
+    }
+}
+
+/// A result that no clinician has looked at.
+#[derive(Clone, Debug)]
+pub struct Unreviewed {
+    /// Whose.
+    pub patient: PatientId,
+    /// Their name.
+    pub name: Phi,
+    /// Their day of birth.
+    pub born: Phi<Date>,
+    /// The result.
+    pub id: ResultId,
+    /// What it is called.
+    pub title: Phi,
+    /// What sort it is.
+    pub kind: Kind,
+    /// When it came.
+    pub came_at: Timestamp,
+    /// Whether its patient can see it already.
+    pub is_seen: bool,
+    /// The care team's names.
+    pub team: String,
+    /// Whether it is nobody's, where charts are kept to care teams: then what it is stays unsaid.
+    pub is_nobodys: bool,
+}
+
+/// Whether somebody was told of a result that nobody has opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// Nobody can sign in to see it.
+    NoLogin,
+    /// There is a login, and no address to write to.
+    NoAddress,
+    /// The notice could not be delivered.
+    Failed,
+    /// No notice was wanted.
+    Unwanted,
+    /// It is on its way.
+    OnItsWay,
+    /// It was sent.
+    Sent(Timestamp),
+}
+
+impl Told {
+    /// Whether nobody can have heard of it, so that somebody has to call.
+    pub const fn asks_for_a_call(self) -> bool {
+        matches!(self, Self::NoLogin | Self::NoAddress | Self::Failed | Self::Unwanted)
+    }
+}
+
+/// A released result that nobody has opened.
+#[derive(Clone, Debug)]
+pub struct Unopened {
+    /// Whose.
+    pub patient: PatientId,
+    /// Their name.
+    pub name: Phi,
+    /// Their day of birth.
+    pub born: Phi<Date>,
+    /// The result.
+    pub id: ResultId,
+    /// What it is called.
+    pub title: Phi,
+    /// What sort it is.
+    pub kind: Kind,
+    /// For how many days it can be seen.
+    pub days: i64,
+    /// Whether somebody was told.
+    pub told: Told,
+    /// Whether it is nobody's, where charts are kept to care teams.
+    pub is_nobodys: bool,
+}
+
+/// Which of them a reader wants to see.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Chase {
+    /// All.
+    #[default]
+    All,
+    /// Those of which nobody can have heard.
+    Call,
+    /// Those of which somebody was told.
+    Told,
+}
+
+impl Chase {
+    /// Every choice, in the order of the page.
+    pub const ALL: [Self; 3] = [Self::All, Self::Call, Self::Told];
+
+    /// The word in the address.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::All => "",
+            Self::Call => "call",
+            Self::Told => "told",
+        }
+    }
+}
+
+/// What a reader wants to see of what nobody has opened.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct UnopenedAsked {
+    /// Which of them.
+    pub chase: Chase,
+    /// Which page; the first is 1.
+    pub page: u32,
+}
+
+impl UnopenedAsked {
+    /// Reads the words of an address.
+    pub fn typed(chase: &str, page: &str) -> Self {
+        let chase = Chase::ALL.into_iter().find(|one| one.word() == chase).unwrap_or_default();
+        Self { chase, page: page_of(page) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bands_follow_on_one_another_and_every_number_has_one_place() {
+        for pair in Band::ALL.windows(2) {
+            assert_eq!(pair[0].days().1, Some(pair[1].days().0));
+        }
+        assert_eq!(Band::Older.days().1, None);
+        let mut places: Vec<usize> = Vec::new();
+        for band in Band::ALL {
+            places.extend(Kind::ALL.into_iter().filter_map(|kind| ByAge::place(band, kind)));
+        }
+        assert_eq!(places, (0..25).collect::<Vec<_>>());
+        let counts = ByAge(std::array::from_fn(|at| u32::try_from(at).unwrap()));
+        assert_eq!((counts.of(Band::Days, Kind::Imaging), counts.of_band(Band::Today)), (6, 10));
+    }
+
+    #[test]
+    fn an_address_that_is_none_of_ours_asks_for_everything() {
+        let all = ByAgeAsked { page: 1, ..ByAgeAsked::default() };
+        assert_eq!(ByAgeAsked::typed("'", "x", "y", "-3"), all);
+        let some = ByAgeAsked::typed("week", "imaging", "mine", "4");
+        assert_eq!(
+            (some.band, some.kind, some.team, some.page),
+            (Some(Band::Week), Some(Kind::Imaging), Team::Mine, 4)
+        );
+        assert_eq!(UnopenedAsked::typed("call", "2"), UnopenedAsked { chase: Chase::Call, page: 2 });
+    }
+}

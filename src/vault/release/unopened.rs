@@ -1,0 +1,153 @@
+//! Released results that nobody has opened, and whether anybody can have heard of them. Whether a result was opened the
+//! trail knows, and whether a notice left the outbox does: no list across patients reads either by itself.
+
+use super::rule::of_days;
+use crate::kit::clock::{Timestamp, instant};
+use crate::kit::date::Date;
+use crate::kit::id::{PatientId, ResultId};
+use crate::kit::phi::Phi;
+use crate::vault::actor::Relation;
+use crate::vault::fault::Fault;
+use crate::vault::purpose::ListUnopenedResults;
+use crate::vault::sql::{FromRow, Row, at, day};
+use crate::vault::tx::PanelTx;
+
+/// For how many days back the report looks.
+const UNOPENED_LOOK_BACK: u32 = 180;
+
+/// Which part of them.
+pub struct UnopenedSpan {
+    /// Not opened for so many days.
+    pub days: u32,
+    /// `call` for those of which nobody can have heard, `told` for the others; else all.
+    pub chase: &'static str,
+    /// How many at most.
+    pub most: u32,
+    /// How many come before.
+    pub skipped: u32,
+}
+
+/// A released result that nobody has opened.
+pub struct UnopenedResult {
+    /// Whose.
+    pub patient: PatientId,
+    /// Their name.
+    pub name: Phi,
+    /// Their day of birth.
+    pub born: Phi<Date>,
+    /// The result.
+    pub id: ResultId,
+    /// What it is called.
+    pub title: Phi,
+    /// Its kind, by its word.
+    pub kind: String,
+    /// Since when it can be seen as it is.
+    pub since: Timestamp,
+    /// Who can have heard of it.
+    pub heard: WhoHeard,
+    /// Whether nobody treats the patient, where charts are kept to care teams.
+    pub is_nobodys: bool,
+}
+
+/// Who can have heard of a result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhoHeard {
+    /// Nobody can sign in to see it.
+    NoLogin,
+    /// There is a login without an address.
+    NoAddress,
+    /// The notice could not be delivered.
+    Failed,
+    /// Nobody wanted a notice.
+    Unwanted,
+    /// It is on its way.
+    OnItsWay,
+    /// It was sent.
+    Sent(Timestamp),
+}
+
+/// A page of them, the longest unopened first. Where charts are kept to care teams: of the reader's own patients, and of
+/// those whom nobody treats yet.
+pub fn unopened(tx: &PanelTx<'_, ListUnopenedResults>, span: &UnopenedSpan) -> Result<Vec<UnopenedResult>, Fault> {
+    let before = tx.now() - of_days(span.days);
+    let since = tx.now() - of_days(UNOPENED_LOOK_BACK.max(span.days * 2));
+    tx.past_doors().rows(
+        UNOPENED,
+        &[
+            (":now", &tx.now().as_millisecond()),
+            (":before", &before.as_millisecond()),
+            (":since", &since.as_millisecond()),
+            (":sees_all", &!matches!(tx.relation(), Relation::Outside)),
+            (":account", &tx.account()),
+            (":chase", &span.chase),
+            (":most", &span.most),
+            (":skipped", &span.skipped),
+        ],
+        result,
+    )
+}
+
+const UNOPENED: &str = "
+    with open as (
+        select results.patient_id, results.id, title, kind, max(released_at, came_at) as since, told_in, heard_at,
+               telling_failed,
+               not :sees_all and not exists (
+                    select 1 from care_team where care_team.patient_id = results.patient_id) as is_nobodys
+          from results
+         where state = 'released' and retracted_at is null and released_at <= :before and released_at > :since
+           and came_at <= :before
+           and not exists (select 1 from trail
+                            where trail.patient_id = results.patient_id and object_id = results.id
+                              and act in ('result.read', 'document.read') and outcome = 'granted'
+                              and relation in ('oneself', 'preview', 'proxy') and at >= came_at)
+           and (:sees_all
+                or exists (select 1 from care_team
+                            where care_team.patient_id = results.patient_id and care_team.account_id = :account)
+                or not exists (select 1 from care_team where care_team.patient_id = results.patient_id))),
+    heard as (
+        select open.*, given_name || ' ' || family_name as name, birth_date,
+               exists (select 1 from grants join accounts on accounts.id = grants.account_id
+                        where grants.patient_id = open.patient_id and accounts.state = 'active'
+                          and (grants.kind = 'oneself' or grants.results = 1)
+                          and (ends_at is null or ends_at > :now)) as can_sign_in,
+               exists (select 1 from grants join addresses on addresses.account_id = grants.account_id
+                        where grants.patient_id = open.patient_id and verified_at is not null
+                          and addresses.ended_at is null
+                          and (channel = 'email' or (consent_at is not null and stopped_at is null))) as has_address,
+               exists (select 1 from notices where notices.about = told_in and ended_at is null) as is_on_its_way
+          from open
+          join patients on patients.id = open.patient_id and patients.state = 'active')
+    select patient_id, id, title, kind, since, is_nobodys, name, birth_date, can_sign_in, has_address, heard_at,
+           telling_failed, is_on_its_way
+      from heard
+     where case :chase when 'call' then not can_sign_in or (heard_at is null and not is_on_its_way)
+                       when 'told' then can_sign_in and (heard_at is not null or is_on_its_way)
+                       else 1 end
+     order by since
+     limit :most offset :skipped";
+
+fn result(row: &Row<'_>) -> FromRow<UnopenedResult> {
+    Ok(UnopenedResult {
+        patient: row.get("patient_id")?,
+        name: Phi::new(row.get("name")?),
+        born: Phi::new(day(row, "birth_date")?),
+        id: row.get("id")?,
+        title: Phi::new(row.get("title")?),
+        kind: row.get("kind")?,
+        since: at(row, "since")?,
+        heard: heard(row)?,
+        is_nobodys: row.get("is_nobodys")?,
+    })
+}
+
+fn heard(row: &Row<'_>) -> FromRow<WhoHeard> {
+    let says = |column: &str| row.get::<_, bool>(column);
+    Ok(match row.get::<_, Option<i64>>("heard_at")?.map(instant) {
+        _ if !says("can_sign_in")? => WhoHeard::NoLogin,
+        Some(at) => WhoHeard::Sent(at),
+        None if says("is_on_its_way")? => WhoHeard::OnItsWay,
+        None if says("telling_failed")? => WhoHeard::Failed,
+        None if !says("has_address")? => WhoHeard::NoAddress,
+        None => WhoHeard::Unwanted,
+    })
+}
