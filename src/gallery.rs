@@ -7,8 +7,8 @@ use std::path::Path;
 use maud::{Markup, html};
 
 use crate::features::{
-    account, activation, care_team, clinic, cover, details, enrolment, held_tests, help, home, notices, openings,
-    passkeys, people, proxies, recovery, reset, results, set_up, sign_in, terms,
+    account, activation, care_team, clinic, cover, details, enrolment, held_tests, help, home, laboratory, notices,
+    openings, passkeys, people, proxies, recovery, reset, results, set_up, sign_in, terms,
 };
 use crate::kit::text::{Language, Words};
 use crate::links;
@@ -102,6 +102,7 @@ fn views(words: Words) -> Vec<(&'static str, View)> {
         enrolment::samples(words),
         sign_in::samples(words),
         home::samples(words),
+        laboratory::views::samples(words),
         account::samples(words),
         help::samples(words),
         activation::samples(words),

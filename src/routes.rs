@@ -1,8 +1,10 @@
 //! Every URL and its handler on one page. No route is born elsewhere; `tests/http/access_matrix.txt` says who may.
 
+mod seeing;
+
 use crate::features::{
-    account, activation, care_team, clinic, cover, details, enrolment, held_tests, help, home, notices, openings,
-    passkeys, people, proxies, recovery, reset, results, set_up, sign_in, terms,
+    account, activation, care_team, clinic, details, enrolment, help, home, notices, openings, passkeys, people,
+    proxies, recovery, reset, results, set_up, sign_in, terms,
 };
 use crate::web::router::{Gate, Route};
 use crate::web::upload::LARGEST_BODY;
@@ -28,8 +30,9 @@ pub fn table() -> Vec<Route> {
         public(),
         own_details(),
         ways_back(),
-        who_sees_when(),
-        releasing(),
+        seeing::from_laboratories(),
+        seeing::who_sees_when(),
+        seeing::releasing(),
     ]
     .into_iter()
     .flatten()
@@ -370,36 +373,5 @@ fn ways_back() -> Vec<Route> {
         Route::get("/cancel-recovery/{token}", Anyone, recovery::pages::cancel::open),
         Route::post("/cancel-recovery/{token}", Anyone, recovery::pages::cancel::stop),
         Route::post("/account/recovery/cancel", SignedIn, recovery::pages::cancel::stop_own),
-    ]
-}
-
-/// What the clinic says about when results are seen, who hears first, and what nobody has seen.
-fn who_sees_when() -> Vec<Route> {
-    vec![
-        Route::get("/staff/reports/waiting", SignedIn, results::pages::report::waiting),
-        Route::get("/staff/reports/unopened", SignedIn, results::pages::report::unopened),
-        Route::get("/staff/held-tests", SignedIn, held_tests::pages::index),
-        Route::post("/staff/held-tests", SignedIn, held_tests::pages::create),
-        Route::post("/staff/held-tests/{held_test}/end", SignedIn, held_tests::pages::delete),
-        Route::get("/staff/cover", SignedIn, cover::pages::index),
-        Route::post("/staff/cover", SignedIn, cover::pages::create),
-        Route::post("/staff/cover/{cover}/end", SignedIn, cover::pages::delete),
-    ]
-}
-
-/// From the queue to the patient's eyes, and back.
-fn releasing() -> Vec<Route> {
-    vec![
-        Route::get("/staff/results", SignedIn, results::pages::queue::index),
-        Route::post("/staff/results/reviewed", SignedIn, results::pages::queue::review),
-        Route::post("/staff/patients/{patient}/results/{result}/take-on", SignedIn, results::pages::signing::take_on),
-        Route::get("/staff/patients/{patient}/results/{result}/hold", SignedIn, results::pages::holding::new),
-        Route::post("/staff/patients/{patient}/results/{result}/hold", SignedIn, results::pages::holding::create),
-        Route::post("/staff/patients/{patient}/results/{result}/hold/end", SignedIn, results::pages::holding::delete),
-        Route::post("/staff/patients/{patient}/results/{result}/release", SignedIn, results::pages::release::create),
-        Route::post("/staff/patients/{patient}/results/{result}/review", SignedIn, results::pages::signing::create)
-            .on("/staff/patients/{patient}/results/{result}"),
-        Route::get("/staff/patients/{patient}/results/{result}/retract", SignedIn, results::pages::retraction::new),
-        Route::post("/staff/patients/{patient}/results/{result}/retract", SignedIn, results::pages::retraction::create),
     ]
 }

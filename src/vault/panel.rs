@@ -62,6 +62,27 @@ impl<P: OfPanel> Panel<P> {
         Ok(list)
     }
 
+    /// Reads something that shows these patients, or none, and records before handing it out whom it shows.
+    pub async fn look<T: Send + 'static>(
+        &self,
+        store: impl FnOnce(&PanelTx<'_, P>) -> Result<(T, Vec<PatientId>), Fault> + Send + 'static,
+    ) -> Result<T, Fault> {
+        let (now, entropy, visit) = (self.vault.now(), self.vault.entropy().clone(), self.visit.clone());
+        let relation = self.vault.rules().panel(&visit.actor);
+        let read = self.vault.readers().run(move |sql| {
+            let leave = leave(visit, relation);
+            store(&Tx::reading(sql.through(Door::Panel), now, &leave, &entropy))
+        });
+        let (found, shown) = read.await?;
+        let visit = self.visit.clone();
+        let record = self.vault.writer().note(move |writing| {
+            let entry = Entry { shown: &shown, ..Entry::new("leave", P::ACT.name(), "granted").by(&visit.actor) };
+            writing.append(&visit.origin, &entry)
+        });
+        record.await?;
+        Ok(found)
+    }
+
     /// Reads how many there are of each kind: numbers, which name nobody and are not recorded.
     pub async fn counts<const N: usize>(
         &self,

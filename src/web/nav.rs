@@ -16,6 +16,7 @@ pub(super) fn of(words: Words, visitor: &Visitor, keeps_to_teams: bool) -> Vec<L
     let mut nav = Vec::new();
     if clinical {
         nav.push(Link::new(links::waiting_results(), say!(words, "nav-results")));
+        nav.push(Link::new(links::LABORATORY, say!(words, "nav-laboratory")));
     }
     if clinical {
         nav.push(Link::new(links::REPORT_WAITING.to_owned(), say!(words, "nav-reports")));

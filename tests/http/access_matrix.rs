@@ -188,6 +188,7 @@ fn path(route: &Route, target: &Target, cast: &Cast) -> String {
         .replace("{opening}", NOBODYS)
         .replace("{session}", NOBODYS)
         .replace("{staged}", NOBODYS)
+        .replace("{message}", NOBODYS)
         .replace("{recovery}", NOBODYS)
         .replace("{device}", NOBODYS)
         .replace("{factor}", NOBODYS)

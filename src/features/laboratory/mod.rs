@@ -9,9 +9,12 @@
 //!
 //! What it does not do: decide when a patient sees a result, order tests, or answer over a network.
 
+pub mod forms;
 pub mod model;
+pub mod pages;
 pub mod store;
 mod take_in;
+pub mod views;
 
 pub use model::{Reason, Trouble};
-pub use take_in::{File, Outcome, Taken, Via, dry_run, inspected, take_in};
+pub use take_in::{File, Inspected, Outcome, Taken, Via, dry_run, inspected, take_in};

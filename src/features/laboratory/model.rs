@@ -2,11 +2,14 @@
 
 mod matching;
 mod part;
+mod queue;
 mod reason;
 mod results;
 
+pub use crate::hl7::{Content, Order};
 pub use matching::{Candidate, Wanted, authority_of, patient_of, shares_a_name};
 pub use part::{MOST_MESSAGES, Part, Trouble, parts};
+pub use queue::{Found, Message, Proposed, Search, Settled, Waiting};
 pub use reason::Reason;
 pub use results::{Document, NewResult, NewValue, Stage, When, results};
 

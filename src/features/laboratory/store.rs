@@ -1,6 +1,7 @@
 //! Every statement on what laboratories send.
 
 mod filing;
+mod queue;
 mod values;
 
 use super::model::{Candidate, Part, Reason, Trouble};
@@ -10,6 +11,7 @@ use crate::vault::purpose::TakeInFile;
 use crate::vault::{Change, Fault, FromRow, IntakeTx, Recorded, Row, Stored, day, word};
 
 pub use filing::{Filed, NewDocument, Sent, file};
+pub use queue::{ByHand, Kept, compared, file_by_hand, kept, proposed, settle, to_file, waiting};
 
 /// A message that came before.
 #[derive(Clone, Debug)]

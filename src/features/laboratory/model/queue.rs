@@ -1,0 +1,122 @@
+//! What waits for a person, and what a person needs to decide.
+
+use super::{Part, Reason};
+use crate::kit::clock::Timestamp;
+use crate::kit::date::Date;
+use crate::kit::id::{LaboratoryMessageId, PatientId};
+use crate::kit::phi::Phi;
+use crate::kit::spelling::folded;
+
+/// A line of the queue.
+#[derive(Clone, Debug)]
+pub struct Waiting {
+    /// The message.
+    pub id: LaboratoryMessageId,
+    /// When it came.
+    pub came_at: Timestamp,
+    /// Which laboratory sent it.
+    pub laboratory: String,
+    /// Its type.
+    pub kind: String,
+    /// Why it waits.
+    pub reason: Reason,
+    /// The name that it says.
+    pub name: Phi,
+    /// The birth date that it says.
+    pub born: Option<Phi<Date>>,
+    /// The number that it says.
+    pub number: Phi,
+    /// How many values came in it.
+    pub values: u32,
+    /// Whose chart it is in, for what was filed but for something.
+    pub patient: Option<PatientId>,
+    /// How many wait in all: more than the list shows, perhaps.
+    pub of: u32,
+}
+
+/// What became of a message.
+#[derive(Clone, Debug)]
+pub enum Settled {
+    /// It waits, or somebody is to look at it.
+    Waits(Reason),
+    /// It is in a chart.
+    Filed,
+    /// Somebody set it aside.
+    Aside {
+        /// Why.
+        why: Phi,
+        /// Who.
+        by: String,
+        /// When.
+        at: Timestamp,
+    },
+}
+
+/// A message with what it says.
+#[derive(Clone, Debug)]
+pub struct Message {
+    /// The message.
+    pub id: LaboratoryMessageId,
+    /// When it came.
+    pub came_at: Timestamp,
+    /// Which laboratory sent it.
+    pub laboratory: String,
+    /// Its sender's number of it.
+    pub control: String,
+    /// What became of it.
+    pub settled: Settled,
+    /// What it says.
+    pub part: Part,
+    /// As it came.
+    pub raw: Phi,
+}
+
+/// Somebody whose message it may be.
+#[derive(Clone, Debug)]
+pub struct Proposed {
+    /// Who.
+    pub patient: PatientId,
+    /// Their name.
+    pub name: Phi,
+    /// Their day of birth.
+    pub born: Phi<Date>,
+    /// Their chart number.
+    pub number: Phi,
+    /// What fits.
+    pub fits: Found,
+}
+
+/// What of a proposed patient fits what the message says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Found {
+    /// The number.
+    pub number: bool,
+    /// The birth date.
+    pub born: bool,
+    /// The name.
+    pub name: bool,
+}
+
+impl Found {
+    /// How much fits.
+    pub fn count(self) -> usize {
+        [self.number, self.born, self.name].into_iter().filter(|fits| *fits).count()
+    }
+}
+
+/// What somebody typed to find a patient: three letters, or a birth date.
+#[derive(Clone, Debug)]
+pub struct Search {
+    /// The words of a name.
+    pub words: Vec<String>,
+    /// A day of birth.
+    pub born: Option<Date>,
+}
+
+impl Search {
+    /// What somebody typed, or what a message says, if it is enough to look for.
+    pub fn of(name: &str, born: Option<Date>) -> Option<Self> {
+        let words = folded(name);
+        (born.is_some() || words.iter().any(|word| word.chars().count() >= 3)).then_some(Self { words, born })
+    }
+}

@@ -1,0 +1,138 @@
+//! The handlers: the queue, a message with whose it may be, a message beside a chart, and what a person decides.
+
+mod reading;
+
+use axum::extract::State;
+
+use super::forms::{Aside, Compared};
+use super::model::{Search, When, results};
+use super::store::{self, ByHand, Sent};
+use super::views;
+use super::views::beside::Whose;
+use super::{Inspected, inspected};
+use crate::kit::id::{LaboratoryMessageId, kind};
+use crate::links;
+use crate::ui::form::Filled;
+use crate::vault::purpose::{CompareMessage, FileMessage, ListMessages, MatchMessage, OfChart, SettleMessage};
+use crate::vault::{Chart, Panel, Vault};
+use crate::web::{Error, Form, InPath, Kept, Notice, Page, Portal, Reply, SignedIn};
+use reading::{message, numbers, said};
+
+type InMessage = InPath<kind::LaboratoryMessage>;
+
+/// `GET /staff/laboratory`
+pub async fn index(page: Page, State(portal): State<Portal>, panel: Panel<ListMessages>) -> Reply {
+    let waiting = panel.look(store::waiting).await?;
+    let view = views::queue::index(page.words(), &waiting, &zone(&portal.vault));
+    page.show(view)
+}
+
+/// `GET /staff/laboratory/messages/{message}`: what it says, and whose it may be.
+pub async fn show(
+    page: Page,
+    State(portal): State<Portal>,
+    panel: Panel<MatchMessage>,
+    id: InMessage,
+    kept: Kept,
+) -> Reply {
+    let message = message(&portal.vault, id.0, panel.look(move |tx| store::kept(tx, id.0)).await?).await?;
+    let (numbers, search) = (numbers(&message), said(&message));
+    let found = panel.look(move |tx| store::proposed(tx, &numbers, search.as_ref())).await?;
+    let (page, filled) = kept.put_back(page, Filled::empty());
+    let view = views::message::show(page.words(), &message, (&found, false), &filled, &zone(&portal.vault));
+    page.show(view)
+}
+
+/// `POST /staff/laboratory/messages/{message}/found`: posted, so that no name stands in an address.
+pub async fn search(
+    page: Page,
+    State(portal): State<Portal>,
+    panel: Panel<MatchMessage>,
+    id: InMessage,
+    form: Form<Search>,
+) -> Reply {
+    let message = message(&portal.vault, id.0, panel.look(move |tx| store::kept(tx, id.0)).await?).await?;
+    let (words, zone) = (page.words(), zone(&portal.vault));
+    match form.typed() {
+        Ok((search, filled)) => {
+            let found = panel.look(move |tx| store::proposed(tx, "[]", Some(&search))).await?;
+            page.show(views::message::show(words, &message, (&found, true), &filled, &zone))
+        }
+        Err(filled) => page.show_invalid(views::message::show(words, &message, (&[], false), &filled, &zone)),
+    }
+}
+
+/// `POST /staff/laboratory/messages/{message}/aside`
+pub async fn aside(
+    page: Page,
+    State(portal): State<Portal>,
+    SignedIn(visitor): SignedIn,
+    id: InMessage,
+    form: Form<Aside>,
+) -> Reply {
+    let intake = portal.vault.intake::<SettleMessage, _>(&visitor.visit, id.0).await?;
+    let Ok((Aside(why), _)) = form.typed() else { return Err(Error::Stale) };
+    intake.write(move |tx| store::settle(tx, id.0, &why)).await?;
+    page.go(links::LABORATORY, Notice::MessageSettled)
+}
+
+/// `GET /staff/patients/{patient}/messages/{message}`: a message beside the chart.
+pub async fn compare(
+    page: Page,
+    State(portal): State<Portal>,
+    chart: Chart<CompareMessage>,
+    id: InMessage,
+    kept: Kept,
+) -> Reply {
+    let row = chart.read(move |tx| store::compared(tx, id.0)).await?;
+    let message = message(&portal.vault, id.0, row).await?;
+    let (page, filled) = kept.put_back(page, Filled::empty());
+    let view = views::beside::show(page.words(), &whose(&chart)?, &message, &filled, &zone(&portal.vault));
+    page.show(view)
+}
+
+/// `POST /staff/patients/{patient}/messages/{message}`
+pub async fn file(
+    page: Page,
+    State(portal): State<Portal>,
+    chart: Chart<FileMessage>,
+    id: InMessage,
+    form: Form<Compared>,
+) -> Reply {
+    if form.typed().is_err() {
+        return page.go(&links::compare_message(chart.patient(), id.0), Notice::MessageNotCompared);
+    }
+    let (sent, by_hand) = prepared(&portal, &chart, id.0).await?;
+    chart.write(move |tx| store::file_by_hand(tx, id.0, &sent, &by_hand)).await?;
+    page.go(&links::review(chart.patient()), Notice::MessageFiled)
+}
+
+/// Reads the message again, and looks at the documents in it.
+async fn prepared(
+    portal: &Portal,
+    chart: &Chart<FileMessage>,
+    id: LaboratoryMessageId,
+) -> Result<(Sent, ByHand), Error> {
+    let kept = chart.read(move |tx| store::to_file(tx, id)).await?;
+    let message = message(&portal.vault, id, kept).await?;
+    let report = message.part.report.as_ref().map_err(|_| Error::Stale)?;
+    let when = When { came: portal.vault.now(), zone: zone(&portal.vault) };
+    let results = results(report, &message.part.head, &when);
+    let Inspected { results, alert, hidden, documents } =
+        inspected(&portal.parser, Some(&portal.vault), results).await?;
+    let shown = message.part.values.saturating_sub(hidden);
+    let same_day = chart.identity().is_some_and(|identity| report.patient.born == Some(*identity.born.reveal()));
+    let number = reading::remembered(&message.part).filter(|_| same_day);
+    let laboratory = message.part.head.laboratory().to_owned();
+    Ok((Sent { message: id, laboratory, results }, ByHand { alert, shown, documents, number }))
+}
+
+fn whose<P: OfChart>(chart: &Chart<P>) -> Result<Whose, Error> {
+    let identity = chart.identity().ok_or(Error::NotFound)?.clone();
+    Ok(Whose { patient: chart.patient(), name: identity.name, born: identity.born, number: identity.number })
+}
+
+/// The clinic's time zone.
+fn zone(vault: &Vault) -> crate::kit::date::TimeZone {
+    vault.settings().zone()
+}

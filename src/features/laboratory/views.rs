@@ -1,0 +1,108 @@
+//! What staff sees of laboratories' messages.
+
+pub mod beside;
+pub mod message;
+pub mod queue;
+mod samples;
+
+use maud::{Markup, html};
+
+use super::model::{Content, Message, Order, Reason, Settled};
+use crate::kit::date::{TimeZone, spelled, spelled_with_time};
+use crate::kit::text::Words;
+use crate::say;
+use crate::ui::parts::{self, Line};
+use crate::ui::table::{Column, captioned};
+
+pub use samples::samples;
+
+/// Why it waits, in a sentence.
+pub fn because(words: Words, reason: Reason) -> String {
+    match reason {
+        Reason::Unreadable => say!(words, "laboratory-because-unreadable"),
+        Reason::NotAResult => say!(words, "laboratory-because-not-a-result"),
+        Reason::Trial => say!(words, "laboratory-because-trial"),
+        Reason::NoNumber => say!(words, "laboratory-because-no-number"),
+        Reason::OtherAuthority => say!(words, "laboratory-because-other-authority"),
+        Reason::NoSuchNumber => say!(words, "laboratory-because-no-such-number"),
+        Reason::NoBirthDate => say!(words, "laboratory-because-no-birth-date"),
+        Reason::BirthDateDiffers => say!(words, "laboratory-because-birth-date-differs"),
+        Reason::NameDiffers => say!(words, "laboratory-because-name-differs"),
+        Reason::SeveralPatients => say!(words, "laboratory-because-several-patients"),
+        Reason::WrongPatient => say!(words, "laboratory-because-wrong-patient"),
+        Reason::DocumentHeld => say!(words, "laboratory-because-document-held"),
+        Reason::NoClinic => Reason::NoClinic.sentence().to_owned(),
+    }
+}
+
+/// Who the message says the patient is, and where it came from.
+fn says(words: Words, message: &Message, zone: &TimeZone) -> Markup {
+    let who = message.part.report.as_ref().map(|report| &report.patient).ok();
+    let name = who.map(|who| [who.name.1.as_str(), &who.name.0].join(" ").trim().to_owned()).unwrap_or_default();
+    let born = who.and_then(|who| who.born).map(|born| spelled(words, born)).unwrap_or_default();
+    let numbers = who.iter().flat_map(|who| &who.identifiers).map(|one| match one.authority.as_str() {
+        "" => one.number.clone(),
+        authority => format!("{} ({authority})", one.number),
+    });
+    let numbers = numbers.collect::<Vec<_>>().join(", ");
+    let nothing = |text: String| if text.is_empty() { say!(words, "laboratory-nothing") } else { text };
+    parts::summary(
+        words,
+        &[
+            Line::new(say!(words, "laboratory-said-name"), html! { strong { (nothing(name)) } }),
+            Line::new(say!(words, "laboratory-said-born"), html! { (nothing(born)) }),
+            Line::new(say!(words, "laboratory-said-numbers"), html! { (nothing(numbers)) }),
+            Line::new(say!(words, "laboratory-from"), html! { (nothing(message.laboratory.clone())) }),
+            Line::new(say!(words, "laboratory-came"), html! { (spelled_with_time(words, message.came_at, zone)) }),
+            Line::new(say!(words, "laboratory-control"), html! { (nothing(message.control.clone())) }),
+        ],
+    )
+}
+
+/// What became of it.
+fn settled(words: Words, message: &Message, zone: &TimeZone) -> Markup {
+    match &message.settled {
+        Settled::Waits(reason) => parts::warning(&because(words, *reason), html! {}),
+        Settled::Filed => parts::notice(html! { p { (say!(words, "laboratory-is-filed")) } }),
+        Settled::Aside { why, by, at } => parts::notice(html! {
+            p { (say!(words, "laboratory-is-aside", who = by.as_str(), date = spelled_with_time(words, *at, zone))) }
+            p { (why) }
+        }),
+    }
+}
+
+/// The values as we read them, and the message as it came.
+fn both_forms(words: Words, message: &Message) -> Markup {
+    html! {
+        @if let Ok(report) = &message.part.report {
+            @for order in &report.orders {
+                @if !order.observations.is_empty() { (values(words, order)) }
+                @for note in &order.notes { p { (note) } }
+            }
+            @for note in &report.notes { p { (note) } }
+        }
+        (parts::details(&say!(words, "laboratory-raw"), html! { pre { code { (message.raw) } } }))
+    }
+}
+
+fn values(words: Words, order: &Order) -> Markup {
+    let name = if order.name.is_empty() { say!(words, "laboratory-values") } else { order.name.clone() };
+    let columns = [
+        Column::new(say!(words, "laboratory-test")),
+        Column::new(say!(words, "laboratory-value")),
+        Column::new(say!(words, "laboratory-range")),
+        Column::new(say!(words, "laboratory-notes")),
+    ];
+    let rows = order.observations.iter().map(|one| {
+        let value = match &one.content {
+            Content::Number { text, .. } | Content::Beyond { text, .. } => format!("{text} {}", one.unit),
+            Content::Words(text) | Content::Elsewhere(text) => text.clone(),
+            Content::Document { .. } => say!(words, "laboratory-document"),
+            Content::Garbled => say!(words, "laboratory-garbled"),
+            Content::Nothing => "–".to_owned(),
+        };
+        let test = if one.name.is_empty() { &one.code } else { &one.name };
+        vec![html! { (test) }, html! { (value) }, html! { (one.range_text) }, html! { (one.notes.join(" ")) }]
+    });
+    captioned(&name, &columns, rows.collect())
+}

@@ -1,0 +1,86 @@
+//! The views with sample data, for the gallery.
+
+use super::{beside, message, queue};
+use crate::features::laboratory::model::{Found, Message, Proposed, Reason, Settled, Waiting, parts};
+use crate::kit::clock::instant;
+use crate::kit::date::{Date, TimeZone};
+use crate::kit::id::{Id, PatientId};
+use crate::kit::phi::Phi;
+use crate::kit::text::Words;
+use crate::say;
+use crate::ui::form::Filled;
+use crate::ui::view::View;
+
+const NOW: i64 = 1_786_700_000_000;
+const BORN: Date = Date::constant(1958, 5, 3);
+const RAW: &str = "MSH|^~\\&|CORE|Northside Lab|||20260814||ORU^R01|N-1001|P|2.5.1\nPID|1||L-55^^^Northside Lab||Okafor^Maya||19580503|F\nOBR|1||N-77|24323-8^Metabolic panel^LN|||20260814\nNTE|1||Fasting: no\nOBX|1|NM|2823-3^Potassium^LN||5.3|mmol/L|3.5-5.1|H|||F\nOBX|2|ED|PDF^Report||L^IM^PDF^Base64^JVBERi0x||||||F";
+
+/// Every view of this feature.
+pub fn samples(words: Words) -> Vec<(&'static str, View)> {
+    let mut failed = Filled::with(&[("name", "ok")]);
+    failed.fail("name", say!(words, "laboratory-search-short"));
+    let mut not_compared = Filled::empty();
+    not_compared.fail("compared", say!(words, "laboratory-compared-missing"));
+    let waits = one(Settled::Waits(Reason::NoSuchNumber));
+    let aside =
+        one(Settled::Aside { why: Phi::from("Sent to us by mistake"), by: "Noor".to_owned(), at: instant(NOW) });
+    let utc = TimeZone::UTC;
+    vec![
+        ("laboratory", queue::index(words, &Reason::ALL.map(waiting), &utc)),
+        ("laboratory-none", queue::index(words, &[], &utc)),
+        ("laboratory-message", message::show(words, &waits, (&[proposed()], false), &Filled::empty(), &utc)),
+        ("laboratory-message-nobody", message::show(words, &waits, (&[], true), &failed, &utc)),
+        ("laboratory-message-aside", message::show(words, &aside, (&[], false), &Filled::empty(), &utc)),
+        ("laboratory-compare", beside::show(words, &maya(), &waits, &not_compared, &utc)),
+        ("laboratory-filed", beside::show(words, &maya(), &one(Settled::Filed), &Filled::empty(), &utc)),
+    ]
+}
+
+fn one(settled: Settled) -> Message {
+    let part = parts(RAW.as_bytes()).0.remove(0);
+    Message {
+        id: Id::from_bits([3; 16]),
+        came_at: instant(NOW),
+        laboratory: "Northside Lab".to_owned(),
+        control: "N-1001".to_owned(),
+        settled,
+        part,
+        raw: Phi::from(RAW),
+    }
+}
+
+fn waiting(reason: Reason) -> Waiting {
+    let is_named = reason != Reason::Unreadable;
+    Waiting {
+        id: Id::from_bits([3; 16]),
+        came_at: instant(NOW),
+        laboratory: "Northside Lab".to_owned(),
+        kind: "ORU^R01".to_owned(),
+        reason,
+        name: Phi::from(if is_named { "Maya Okafor" } else { "" }),
+        born: is_named.then(|| Phi::new(BORN)),
+        number: Phi::from("L-55"),
+        values: 2,
+        patient: None,
+        of: 140,
+    }
+}
+
+fn proposed() -> Proposed {
+    Proposed {
+        patient: PatientId::from_bits([1; 16]),
+        name: Phi::from("Maya Okafor"),
+        born: Phi::new(BORN),
+        number: Phi::from("10017"),
+        fits: Found { number: false, born: true, name: true },
+    }
+}
+
+fn maya() -> beside::Whose {
+    beside::Whose {
+        patient: PatientId::from_bits([1; 16]),
+        name: Phi::from("Maya Okafor"),
+        born: Phi::new(BORN),
+        number: Phi::from("10017"),
+    }
+}
