@@ -242,8 +242,9 @@ async fn an_opened_result_is_not_held_and_one_that_nobody_has_opened_is_hidden_a
     let chart: Chart<HoldResult> = clinic.chart(&clinic.ito, patient, Some(id)).await;
     let until = clinic.vault.now() + crate::kit::clock::SignedDuration::from_hours(20);
     chart.write(move |tx| hold(tx, id, until, &Phi::from("I call first"))).await.unwrap();
-    let reading: Chart<ReadResult> = clinic.chart(login, patient, Some(id)).await;
-    assert!(is_not_found(&reading.read(move |tx| released_one(tx, id, &TimeZone::UTC)).await));
+    let visit = Doorway::new(&clinic.vault, &clinic.clock).visit(login).await.unwrap();
+    let hidden = clinic.vault.chart::<ReadResult>(&visit, Target::thing(patient, id)).await;
+    assert!(matches!(hidden, Err(Fault::NotFound)));
     clinic.clock.advance(crate::kit::clock::SignedDuration::from_hours(20));
     clinic.vault.release_due().await.unwrap();
     let reading: Chart<ReadResult> = clinic.chart(login, patient, Some(id)).await;
