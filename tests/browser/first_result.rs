@@ -135,10 +135,10 @@ async fn release_result(ito: &Tab, file: &[u8]) {
     ito.select("Kind", "X-ray or scan").await;
     birth_date(ito, "January", "12", "2026").await;
     ito.click("Add to the record").await;
-    ito.shows("The patient can read this result already").await;
+    ito.shows("Waiting for release").await;
     two_identifiers(ito).await;
-    ito.click("Mark as reviewed").await;
-    ito.shows("Reviewed.").await;
+    ito.click("Release to Maya Ortiz, born May 3, 1958").await;
+    ito.shows("The patient can read it now").await;
 }
 
 async fn two_identifiers(tab: &Tab) {

@@ -61,6 +61,12 @@ impl Staff {
     /// The staff of a clinic that is being set up.
     pub fn of(server: &mut Server) -> Self {
         let mut manager = Person::manager(server);
+        // A clinician releases here; by default nobody would have to.
+        let reviewed =
+            ["laboratory", "imaging", "pathology", "letter", "other"].map(|kind| format!("results.release_{kind}"));
+        let rules: Vec<_> = reviewed.iter().map(|name| (name.as_str(), "review")).collect();
+        crate::process::people::done(&manager.browser.post("/staff/settings", &rules).expect("an answer"))
+            .expect("rules");
         let mut desk = manager.colleague(server.address, "Fern Hall", "front_desk");
         let clinician = manager.colleague(server.address, "Kenji Ito", "clinician");
         let nurse = manager.colleague(server.address, "Noor Aziz", "nurse");

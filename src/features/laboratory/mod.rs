@@ -1,7 +1,7 @@
 //! What laboratories send: files of HL7 v2 messages, taken in whole or not at all, each message filed in the chart that
 //! it names or kept for a person.
 //!
-//! [`take_in`] is the one entrance, whoever brings the file. Promises: a message is filed by itself only where a number
+//! [`take_in()`] is the one entrance, whoever brings the file. Promises: a message is filed by itself only where a number
 //! of the patient *and* the birth date lead to one chart and the name does not speak against it; everything else
 //! waits, with its reason, for a person. The same message twice changes nothing; a value that is sent again
 //! takes the place of the earlier one, which stays; what was reported for the wrong patient is out of sight at once.

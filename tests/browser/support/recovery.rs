@@ -30,6 +30,7 @@ pub async fn gets_back_in(maya: &mut Hand<'_>, portal: &Portal, code: &str) {
     maya.go("Continue").await;
     maya.tab.shows("Is this still right?").await;
     maya.looks_right("contact").await;
+    maya.tick("Yes, it is mine").await;
     maya.go("Continue").await;
     maya.looks_right("name").await;
     maya.tick("Use these words as my password").await;
