@@ -3,6 +3,7 @@
 #[path = "../process/mod.rs"]
 mod process;
 
+mod auc;
 mod contents;
 mod damage;
 mod database;

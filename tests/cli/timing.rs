@@ -1,8 +1,5 @@
-//! What the time of an answer gives away: nothing. A classifier that sees only times must guess.
-//!
-//! Each measurement takes two kinds of tries in random turns, so that a busy minute of the machine meets both, and
-//! reckons how often a random try of one kind takes longer than one of the other: the area under the curve (AUC) of the
-//! best threshold on time. A half means that time says nothing.
+//! What the time of an answer gives away: nothing. See `auc` for how that is measured. Resets are measured in
+//! `tests/http/timing.rs`, where somebody can have a proven address.
 
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::process::{Child, Stdio};
@@ -10,11 +7,11 @@ use std::time::{Duration, Instant};
 
 use anteroom::kit::random::Entropy;
 
+use crate::auc::{SAMPLES, auc, judge};
 use crate::process::browser::{Reply, SAME_ORIGIN, exchange};
 use crate::process::program::wait;
 use crate::process::{Person, Place, Server};
 
-const SAMPLES: usize = 600;
 const HOST: &str = "portal.elm.example";
 
 /// A clinic behind a proxy that we are: each try may come from an address of its own.
@@ -89,25 +86,7 @@ fn tell_apart(what: &str, mut one: impl FnMut(usize), mut other: impl FnMut(usiz
         }
         after(number);
     }
-    let auc = auc(&ones, &others);
-    println!("{what}: AUC {auc:.3} of {SAMPLES} samples each");
-    assert!((0.45..=0.55).contains(&auc), "{what}: time tells them apart, AUC {auc:.3}");
-}
-
-/// How often one of the first takes longer than one of the second; as long counts half.
-fn auc(ones: &[Duration], others: &[Duration]) -> f64 {
-    let mut sorted = others.to_vec();
-    sorted.sort_unstable();
-    let wins = ones.iter().map(|one| {
-        let (shorter, not_longer) =
-            (sorted.partition_point(|other| other < one), sorted.partition_point(|other| other <= one));
-        number(shorter) + number(not_longer - shorter) / 2.0
-    });
-    wins.sum::<f64>() / number(ones.len()) / number(others.len())
-}
-
-fn number(of: usize) -> f64 {
-    u32::try_from(of).map_or(f64::INFINITY, f64::from)
+    judge(what, &ones, &others);
 }
 
 #[test]

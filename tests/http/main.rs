@@ -3,6 +3,8 @@
 mod access_matrix;
 mod account;
 mod activation;
+#[path = "../cli/auc.rs"]
+mod auc;
 mod care_team;
 mod clinic;
 mod corpus;
@@ -31,6 +33,7 @@ mod set_up;
 mod sign_in;
 mod support;
 mod terms;
+mod timing;
 mod typed;
 mod uploads;
 mod values;
