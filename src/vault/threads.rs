@@ -48,16 +48,21 @@ impl Drop for Threads {
     /// closing its encrypted connection.
     fn drop(&mut self) {
         let Some(Running { readers, last, writer, .. }) = self.0.take() else { return };
-        wait_for(|| readers.iter().all(JoinHandle::is_finished));
+        join_soon(readers);
         drop(last);
-        wait_for(|| writer.is_finished());
+        join_soon(vec![writer]);
     }
 }
 
-/// At most two seconds: somebody may still hold the vault.
-fn wait_for(is_done: impl Fn() -> bool) {
+/// Joins threads that end within two seconds: somebody may still hold the vault. That a thread has finished is not
+/// enough: what OpenSSL keeps for each thread is freed after that, and must not meet the end of the process.
+fn join_soon(threads: Vec<JoinHandle<()>>) {
     for _ in 0..2_000 {
-        if is_done() {
+        if threads.iter().all(JoinHandle::is_finished) {
+            for thread in threads {
+                // A thread's panic was logged where it happened.
+                _ = thread.join();
+            }
             return;
         }
         sleep(Duration::from_millis(1));
