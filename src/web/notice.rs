@@ -65,8 +65,6 @@ notices! {
     MessageFiled = "message-filed", "notice-message-filed";
     /// A laboratory's message was set aside, or looked at.
     MessageSettled = "message-settled", "notice-message-settled";
-    /// Nobody ticked that message and chart were compared.
-    MessageNotCompared = "message-not-compared", "notice-message-not-compared";
     /// A patient was registered.
     PatientRegistered = "patient-registered", "notice-patient-registered";
     /// A code went out by e-mail or text.

@@ -2194,7 +2194,6 @@ setting-laboratory-authorities-does = A laboratory's message says who gave the p
 nav-laboratory = From laboratories
 notice-message-filed = The message is in this chart. Its results go the way of all new results.
 notice-message-settled = The message is off the list.
-notice-message-not-compared = Compare name and birth date, tick the box, then file the message.
 laboratory-title = Messages from laboratories
 laboratory-intro = These could not be filed by themselves. Open one to see why, and whose it may be.
 laboratory-empty = Nothing waits

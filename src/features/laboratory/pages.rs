@@ -11,8 +11,10 @@ use super::views;
 use super::views::beside::Whose;
 use super::{Inspected, inspected};
 use crate::kit::id::{LaboratoryMessageId, kind};
+use crate::kit::text::Words;
 use crate::links;
 use crate::ui::form::Filled;
+use crate::ui::view::View;
 use crate::vault::purpose::{CompareMessage, FileMessage, ListMessages, MatchMessage, OfChart, SettleMessage};
 use crate::vault::{Chart, Panel, Vault};
 use crate::web::{Error, Form, InPath, Kept, Notice, Page, Portal, Reply, SignedIn};
@@ -35,12 +37,22 @@ pub async fn show(
     id: InMessage,
     kept: Kept,
 ) -> Reply {
-    let message = message(&portal.vault, id.0, panel.look(move |tx| store::kept(tx, id.0)).await?).await?;
+    let (page, filled) = kept.put_back(page, Filled::empty());
+    let view = beside_candidates(page.words(), &portal.vault, &panel, id.0, &filled).await?;
+    page.show(view)
+}
+
+async fn beside_candidates(
+    words: Words,
+    vault: &Vault,
+    panel: &Panel<MatchMessage>,
+    id: LaboratoryMessageId,
+    filled: &Filled,
+) -> Result<View, Error> {
+    let message = message(vault, id, panel.look(move |tx| store::kept(tx, id)).await?).await?;
     let (numbers, search) = (numbers(&message), said(&message));
     let found = panel.look(move |tx| store::proposed(tx, &numbers, search.as_ref())).await?;
-    let (page, filled) = kept.put_back(page, Filled::empty());
-    let view = views::message::show(page.words(), &message, (&found, false), &filled, &zone(&portal.vault));
-    page.show(view)
+    Ok(views::message::show(words, &message, (&found, false), filled, &zone(vault)))
 }
 
 /// `POST /staff/laboratory/messages/{message}/found`: posted, so that no name stands in an address.
@@ -71,9 +83,17 @@ pub async fn aside(
     form: Form<Aside>,
 ) -> Reply {
     let intake = portal.vault.intake::<SettleMessage, _>(&visitor.visit, id.0).await?;
-    let Ok((Aside(why), _)) = form.typed() else { return Err(Error::Stale) };
-    intake.write(move |tx| store::settle(tx, id.0, &why)).await?;
-    page.go(links::LABORATORY, Notice::MessageSettled)
+    match form.typed() {
+        Ok((Aside(why), _)) => {
+            intake.write(move |tx| store::settle(tx, id.0, &why)).await?;
+            page.go(links::LABORATORY, Notice::MessageSettled)
+        }
+        Err(filled) => {
+            let panel = portal.vault.panel::<MatchMessage>(&visitor.visit).await?;
+            let view = beside_candidates(page.words(), &portal.vault, &panel, id.0, &filled).await?;
+            page.show_invalid(view)
+        }
+    }
 }
 
 /// `GET /staff/patients/{patient}/messages/{message}`: a message beside the chart.
@@ -99,8 +119,10 @@ pub async fn file(
     id: InMessage,
     form: Form<Compared>,
 ) -> Reply {
-    if form.typed().is_err() {
-        return page.go(&links::compare_message(chart.patient(), id.0), Notice::MessageNotCompared);
+    if let Err(filled) = form.typed() {
+        let message = message(&portal.vault, id.0, chart.read(move |tx| store::to_file(tx, id.0)).await?).await?;
+        let view = views::beside::show(page.words(), &whose(&chart)?, &message, &filled, &zone(&portal.vault));
+        return page.show_invalid(view);
     }
     let (sent, by_hand) = prepared(&portal, &chart, id.0).await?;
     chart.write(move |tx| store::file_by_hand(tx, id.0, &sent, &by_hand)).await?;

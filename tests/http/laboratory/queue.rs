@@ -24,7 +24,7 @@ async fn file_for_maya(portal: &TestPortal, browser: &Browser) -> String {
     let page = browser.get(&place).await.text();
     assert!(page.contains("E1001") && page.contains("L-55") && page.contains("The message as it came"), "{page}");
     let unread = browser.post(&place, &[]).await;
-    assert_eq!(unread.location(), place, "not without a comparison");
+    assert!(unread.status == StatusCode::UNPROCESSABLE_ENTITY && unread.text().contains("then tick the box"));
     let filed = browser.post(&place, &[("compared", "yes")]).await;
     assert_eq!(filed.location(), links::review(portal.cast.maya), "{}", filed.text());
     place
@@ -59,6 +59,8 @@ async fn somebody_else_is_found_by_search_and_what_is_nobodys_is_set_aside_with_
     assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", short.text());
     let found = noor.post(format!("{waiting}/found"), &[("name", "lund")]).await.text();
     assert!(found.contains("Nils Lund") && !found.contains("Maya Okafor"), "{found}");
+    let unsaid = noor.post(format!("{waiting}/aside"), &[("why", " ")]).await;
+    assert!(unsaid.status == StatusCode::UNPROCESSABLE_ENTITY && unsaid.text().contains("Say in a few words why"));
     let aside = noor.post(format!("{waiting}/aside"), &[("why", "Sent to the wrong clinic")]).await;
     assert_eq!(aside.location(), links::LABORATORY);
     assert_eq!(noor.post(format!("{waiting}/aside"), &[("why", "again")]).await.status, StatusCode::CONFLICT);
