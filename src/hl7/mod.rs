@@ -14,6 +14,7 @@ mod moment;
 mod range;
 mod reading;
 mod report;
+mod series;
 mod text;
 #[cfg(test)]
 mod variants;
@@ -25,5 +26,6 @@ pub use moment::Moment;
 pub use range::{Bound, Place, Range, number};
 pub use reading::{head, reports, values_in};
 pub use report::{Head, Identifier, Observation, Order, Patient, Report, Section, Trouble};
+pub use series::series;
 pub use text::read;
 pub use wire::{Field, Message, Segment, messages};

@@ -47,7 +47,7 @@ pub use report::{
 pub use retraction::{Reason, Retraction};
 pub use standing::{Alert, Became, Hold, Rule, Signed, Standing, Wish, Written};
 pub use summary::Summary;
-pub use test::{LOINC, Test, key, series};
+pub use test::{LOINC, Test, key};
 pub use trend::{Dated, Trend};
 pub use value::{Content, Earlier, Flag, Stage, Status, Value};
 pub use wishes::{ByClinic, Choosing, Wanted, Wished};

@@ -2,6 +2,7 @@
 //!
 //! A test is known by its LOINC code, or by a name of which nothing is left over that could make it another test.
 
+use crate::hl7::series;
 use crate::kit::text::Words;
 use crate::say;
 
@@ -210,14 +211,6 @@ impl Test {
 
 /// The system of LOINC's codes, as messages name it.
 pub const LOINC: &str = "LN";
-
-/// Which values may stand on one line over time: those with one code of one system, else those with one name.
-pub fn series(code: &str, system: &str, name: &str) -> String {
-    if code.is_empty() {
-        return format!("name:{}", name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase());
-    }
-    format!("{system}:{code}")
-}
 
 /// What the clinic's own names and a patient's goals hang on: a test that we know, else its name.
 pub fn key(code: &str, name: &str) -> String {

@@ -1,7 +1,7 @@
 //! One value, as a row keeps it.
 
 use super::{Stage, flags};
-use crate::hl7::{Content, Observation, Order, Range, Status};
+use crate::hl7::{Content, Observation, Order, Range, Status, series};
 use crate::kit::clock::Timestamp;
 
 /// A value to be. Every text is as the laboratory wrote it; numbers are what we understood of it.
@@ -180,14 +180,6 @@ const fn stage(status: Status) -> Stage {
         Status::Corrected => Stage::Corrected,
         Status::Deleted | Status::None => Stage::Pending,
     }
-}
-
-/// As values that were typed have it: by code in its system, else by name.
-fn series(code: &str, system: &str, name: &str) -> String {
-    if code.is_empty() {
-        return format!("name:{}", name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase());
-    }
-    format!("{system}:{code}")
 }
 
 /// One line, not longer than that; nothing when nothing stands there.
