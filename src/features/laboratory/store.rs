@@ -8,7 +8,7 @@ use super::model::{Candidate, Part, Reason, Trouble};
 use crate::kit::id::{LaboratoryFileId, LaboratoryMessageId, PatientId};
 use crate::kit::phi::Phi;
 use crate::vault::purpose::TakeInFile;
-use crate::vault::{Change, Fault, FromRow, IntakeTx, Recorded, Row, Stored, day, word};
+use crate::vault::{Change, Fault, FromRow, IntakeTx, Recorded, Row, Stored, day, release, word};
 
 pub use filing::{Filed, NewDocument, Sent, file};
 pub use queue::{ByHand, Kept, compared, file_by_hand, kept, proposed, settle, to_file, waiting};
@@ -192,10 +192,11 @@ pub fn live(
         "update laboratory_files set live_at = :now where id = :id and live_at is null",
         &[(":id", &file_id), (":now", &tx.now().as_millisecond())],
     )?;
+    let policy = release::policy(tx)?;
     for (patient, messages) in &filed {
         tx.chart(*patient, |chart| {
             for sent in messages {
-                file(chart, sent)?;
+                file(chart, &policy, sent)?;
             }
             chart.record(&Change::of(file_id), ())
         })?;

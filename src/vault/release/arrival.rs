@@ -8,7 +8,6 @@ use super::state;
 use crate::kit::id::{PatientId, ResultId};
 use crate::vault::fault::Fault;
 use crate::vault::purpose::Changes;
-use crate::vault::trail::Origin;
 use crate::vault::tx::Tx;
 use crate::vault::writer::Writing;
 
@@ -22,17 +21,17 @@ use crate::vault::writer::Writing;
 /// # Errors
 /// [`Fault::NotFound`] when the chart has no such result, or it was taken back.
 pub fn arrived<P: Changes>(tx: &Tx<'_, P>, result: ResultId) -> Result<(), Fault> {
-    let writing = tx.vault()?;
-    came(writing, &Policy::load(writing)?, tx.origin(), (tx.whose()?, result))
+    arrived_under(tx, &policy(tx)?, result)
 }
 
-/// The same for a file of many patients: the policy is read once for all of them.
-pub fn came(
-    writing: &Writing<'_>,
-    policy: &Policy,
-    origin: &Origin,
-    (patient, result): (PatientId, ResultId),
-) -> Result<(), Fault> {
+/// What is in force now, for a transaction that makes many results.
+pub fn policy<P: Changes>(tx: &Tx<'_, P>) -> Result<Policy, Fault> {
+    Policy::load(tx.vault()?)
+}
+
+/// As [`arrived`], under a policy that was read before in the same transaction.
+pub fn arrived_under<P: Changes>(tx: &Tx<'_, P>, policy: &Policy, result: ResultId) -> Result<(), Fault> {
+    let (writing, origin, patient) = (tx.vault()?, tx.origin(), tx.whose()?);
     let stands = standing(writing, patient, result)?;
     let values = values(writing, patient, result)?;
     let danger: Vec<&Value> = values.iter().filter(|value| value.is_critical()).collect();

@@ -19,9 +19,10 @@ mod rule;
 mod state;
 mod unopened;
 
-pub use arrival::arrived;
+pub use arrival::{arrived, arrived_under, policy};
 pub use critical::acknowledge;
 pub use notice::{NOTICE_AFTER, untell};
+pub use policy::Policy;
 pub use rule::{Facts, Moment, Rule, Wish};
 pub use state::{reckon, reckon_kind};
 pub use unopened::{UnopenedResult, UnopenedSpan, WhoHeard, unopened};

@@ -32,7 +32,7 @@ pub struct Coming<'a> {
 
 impl Policy {
     /// As it stands now.
-    pub fn load(writing: &Writing<'_>) -> Result<Self, Fault> {
+    pub(in crate::vault) fn load(writing: &Writing<'_>) -> Result<Self, Fault> {
         let held =
             writing.sql.rows("select code, name, why, days from held_tests where ended_at is null", &[], |row| {
                 let name: String = row.get("name")?;
@@ -47,7 +47,7 @@ impl Policy {
     }
 
     /// The rule for what comes now, and why when a test is held. Of several held tests the longest counts.
-    pub fn rule(&self, coming: &Coming<'_>, now: Timestamp) -> (Rule, Option<&str>) {
+    pub(in crate::vault) fn rule(&self, coming: &Coming<'_>, now: Timestamp) -> (Rule, Option<&str>) {
         if coming.is_preliminary && self.settings.raw(PRELIMINARY.spec()) == PRELIMINARY_WAITS {
             return (Rule::Preliminary, None);
         }

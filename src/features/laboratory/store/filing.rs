@@ -5,7 +5,8 @@ use crate::features::laboratory::model::{NewResult, Stage};
 use crate::kit::id::{AccountId, LaboratoryMessageId, ResultId};
 use crate::vault::outbox::{Kind, Post};
 use crate::vault::purpose::Changes;
-use crate::vault::{Fault, Stored, Tx, release};
+use crate::vault::release::{self, Policy};
+use crate::vault::{Fault, Stored, Tx};
 
 /// What one message brings for one chart.
 #[derive(Clone, Debug)]
@@ -43,7 +44,7 @@ pub enum Filed {
 }
 
 /// Files everything that a message brings for the chart of this leave.
-pub fn file<P: Changes>(tx: &Tx<'_, P>, sent: &Sent) -> Result<(), Fault> {
+pub fn file<P: Changes>(tx: &Tx<'_, P>, policy: &Policy, sent: &Sent) -> Result<(), Fault> {
     for (new, documents) in &sent.results {
         if new.withdrawn > 0 {
             withdraw(tx, sent, new)?;
@@ -51,7 +52,7 @@ pub fn file<P: Changes>(tx: &Tx<'_, P>, sent: &Sent) -> Result<(), Fault> {
         if new.values.is_empty() && documents.is_empty() {
             continue;
         }
-        let (Filed::Changed(id) | Filed::Same(id)) = file_one(tx, sent, new, documents)?;
+        let (Filed::Changed(id) | Filed::Same(id)) = file_one(tx, policy, sent, (new, documents))?;
         link(tx, id, sent.message)?;
     }
     Ok(())
@@ -59,9 +60,9 @@ pub fn file<P: Changes>(tx: &Tx<'_, P>, sent: &Sent) -> Result<(), Fault> {
 
 fn file_one<P: Changes>(
     tx: &Tx<'_, P>,
+    policy: &Policy,
     sent: &Sent,
-    new: &NewResult,
-    documents: &[NewDocument],
+    (new, documents): (&NewResult, &[NewDocument]),
 ) -> Result<Filed, Fault> {
     let documents: Vec<&NewDocument> = unseen(tx, sent, documents)?;
     let Some(id) = standing(tx, sent, new)? else {
@@ -70,7 +71,7 @@ fn file_one<P: Changes>(
         }
         let id = add(tx, sent, new, &new.title)?;
         values::add(tx, id, &new.values)?;
-        attach(tx, sent, new, id, &documents, true)?;
+        attach(tx, policy, sent, (new, id), (&documents, true, !new.values.is_empty()))?;
         return Ok(Filed::Changed(id));
     };
     let changed = values::renew(tx, id, &new.values)?;
@@ -86,8 +87,7 @@ fn file_one<P: Changes>(
     }
     let has_file = "select 1 as one from documents where patient_id = :patient and result_id = :id";
     let is_free = tx.maybe(has_file, &[(":id", &id)], |_| Ok(()))?.is_none();
-    attach(tx, sent, new, id, &documents, is_free)?;
-    release::arrived(tx, id)?;
+    attach(tx, policy, sent, (new, id), (&documents, is_free, changed))?;
     Ok(Filed::Changed(id))
 }
 
@@ -130,27 +130,27 @@ fn add<P: Changes>(tx: &Tx<'_, P>, sent: &Sent, new: &NewResult, title: &str) ->
     Ok(id)
 }
 
-/// A result holds one document; further ones get a result of their own. `is_free` says that this one has none yet.
+/// A result holds one document; further ones get a result of their own. `is_free` says that this one has none yet, and
+/// `has_news` that values have come: with them or with a document of its own it has come anew.
 fn attach<P: Changes>(
     tx: &Tx<'_, P>,
+    policy: &Policy,
     sent: &Sent,
-    new: &NewResult,
-    id: ResultId,
-    documents: &[&NewDocument],
-    is_free: bool,
+    (new, id): (&NewResult, ResultId),
+    (documents, is_free, has_news): (&[&NewDocument], bool, bool),
 ) -> Result<(), Fault> {
     let (own, further) = documents.split_at(documents.len().min(usize::from(is_free)));
     for document in own {
         attach_one(tx, id, document)?;
     }
-    if is_free && !new.values.is_empty() || !own.is_empty() {
-        release::arrived(tx, id)?;
+    if has_news || !own.is_empty() {
+        release::arrived_under(tx, policy, id)?;
     }
     for document in further {
         let alone = add(tx, sent, &NewResult { order: None, ..new.clone() }, &document.title)?;
         attach_one(tx, alone, document)?;
         link(tx, alone, sent.message)?;
-        release::arrived(tx, alone)?;
+        release::arrived_under(tx, policy, alone)?;
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ use crate::kit::phi::Phi;
 use crate::kit::secret::Secret;
 use crate::kit::spelling::{alike, folded};
 use crate::vault::purpose::{CompareMessage, FileMessage, ListMessages, MatchMessage, SettleMessage};
-use crate::vault::{Change, ChartTx, Fault, FromRow, IntakeTx, PanelTx, Recorded, Row, Stored, at, day, word};
+use crate::vault::{Change, ChartTx, Fault, FromRow, IntakeTx, PanelTx, Recorded, Row, Stored, at, day, release, word};
 
 /// The most patients that are shown beside a message.
 const MOST: usize = 20;
@@ -205,7 +205,7 @@ pub fn file_by_hand(
             (":account", &tx.account()),
         ],
     )?;
-    file(tx, sent)?;
+    file(tx, &release::policy(tx)?, sent)?;
     if let Some((authority, number)) = &by_hand.number {
         tx.change(
             "insert or ignore into laboratory_numbers (authority, number, patient_id, learned_at, message_id)
