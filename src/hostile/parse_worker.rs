@@ -102,7 +102,7 @@ impl ParseWorker {
                 // It may have died of the files before; this one is blamed only for the death of a fresh process.
                 Err(Silence::Died(_)) if !fresh => {}
                 Err(silence) => {
-                    tracing::warn!(?silence, "a file ended the parse worker");
+                    tracing::warn!(?silence, ended = ?silence.ended(), "a file ended the parse worker");
                     return Err(silence);
                 }
             }

@@ -51,6 +51,16 @@ pub(super) enum Silence {
     Died(Option<ExitStatus>),
 }
 
+impl Silence {
+    /// How the process ended by itself, if it did.
+    pub const fn ended(&self) -> Option<ExitStatus> {
+        match self {
+            Self::Died(status) => *status,
+            Self::NotStarted | Self::Late => None,
+        }
+    }
+}
+
 /// What it said of a file, and whether it lives on.
 pub(super) struct Answer {
     pub said: Result<Examined, super::Refusal>,
