@@ -19,7 +19,9 @@ use crate::ui::view::View;
 use crate::ui::{errors, gallery as parts};
 
 /// How the names of the views begin that only staff meets: they are drawn as wide and as dense as staff sees them.
-const FOR_STAFF: [&str; 29] = [
+const FOR_STAFF: [&str; 31] = [
+    "hold",
+    "laboratory",
     "goals",
     "test-names",
     "values-",
