@@ -1,5 +1,7 @@
 //! What every request and every answer must be, whichever route.
 
+use std::io::Write as _;
+
 use anteroom::routes;
 use anteroom::web::router::Gate;
 use axum::body::Body;
@@ -139,5 +141,16 @@ async fn a_page_whose_address_holds_a_secret_loads_nothing_else() {
         for loads in [" src=", "rel=\"stylesheet\"", "/favicon", "rel=\"manifest\""] {
             assert!(!text.contains(loads), "{} {path} loads something: {loads}", route.method);
         }
+    }
+}
+
+#[test]
+fn scripts_and_stylesheet_stay_small_when_compressed() {
+    for (name, most) in [("script.js", 4_096), ("passkey.js", 4_096), ("staff.js", 4_096), ("style.css", 9_216)] {
+        let text = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/").to_owned() + name).expect("an asset");
+        let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        packed.write_all(&text).expect("memory takes it");
+        let size = packed.finish().expect("memory takes it").len();
+        assert!(size <= most, "{name} weighs {size} bytes, at most {most}: leave something out");
     }
 }
