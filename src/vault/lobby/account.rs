@@ -35,6 +35,8 @@ pub struct OwnLogin {
     pub factors: Vec<OwnFactor>,
     /// How many recovery codes are left.
     pub recovery_codes: u32,
+    /// When the clinic made a code that gets somebody back in, while that is under way.
+    pub recovery_since: Option<Timestamp>,
 }
 
 /// A live session of one's own.
@@ -111,6 +113,7 @@ impl Lobby<'_> {
                 devices: devices(sql, account, now)?,
                 factors: factors(sql, account)?,
                 recovery_codes: codes_left(sql, account)?,
+                recovery_since: recovery(sql, account, now)?,
             })
         });
         read.await
@@ -190,6 +193,15 @@ fn factors(sql: Sql<'_>, account: AccountId) -> Result<Vec<OwnFactor>, Fault> {
                 used_at: maybe_at(row, "used_at")?,
             })
         },
+    )
+}
+
+fn recovery(sql: Sql<'_>, account: AccountId, now: Timestamp) -> Result<Option<Timestamp>, Fault> {
+    sql.maybe(
+        "select begun_at from recoveries
+          where account_id = :account and ended_at is null and selector is not null and expires_at > :now",
+        &[(":account", &account), (":now", &now.as_millisecond())],
+        |row| at(row, "begun_at"),
     )
 }
 

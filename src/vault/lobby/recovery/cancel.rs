@@ -1,12 +1,10 @@
 //! Stopping a recovery: by the link in the notice, or signed in.
 
 use super::{Lobby, Of, Token, end_open};
-use crate::kit::clock::Timestamp;
 use crate::kit::id::{AccountId, RecoveryId};
 use crate::vault::Visitor;
 use crate::vault::fault::Fault;
 use crate::vault::outbox::{self, Kind, Post};
-use crate::vault::sql::at;
 use crate::vault::writer::Writing;
 
 impl Lobby<'_> {
@@ -40,20 +38,6 @@ impl Lobby<'_> {
             .writer()
             .run(move |writing| Lobby { vault: &vault, origin }.stop(writing, account, None, "signed in"));
         write.await
-    }
-
-    /// The recovery that is under way for one's own login: when its code was made.
-    pub async fn own_recovery(&self, account: AccountId) -> Result<Option<Timestamp>, Fault> {
-        let now = self.vault.now().as_millisecond();
-        let read = self.vault.readers().run(move |sql| {
-            sql.maybe(
-                "select begun_at from recoveries
-                  where account_id = :account and ended_at is null and selector is not null and expires_at > :now",
-                &[(":account", &account), (":now", &now)],
-                |row| at(row, "begun_at"),
-            )
-        });
-        read.await
     }
 
     /// `recovery` says which one; `None` means whichever is under way.
