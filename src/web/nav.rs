@@ -17,8 +17,6 @@ pub(super) fn of(words: Words, visitor: &Visitor, keeps_to_teams: bool) -> Vec<L
     if clinical {
         nav.push(Link::new(links::waiting_results(), say!(words, "nav-results")));
         nav.push(Link::new(links::LABORATORY, say!(words, "nav-laboratory")));
-    }
-    if clinical {
         nav.push(Link::new(links::REPORT_WAITING.to_owned(), say!(words, "nav-reports")));
     }
     if clinical || roles.has(Role::FrontDesk) {
@@ -32,8 +30,6 @@ pub(super) fn of(words: Words, visitor: &Visitor, keeps_to_teams: bool) -> Vec<L
     }
     if roles.has(Role::Manager) || roles.has(Role::Clinician) {
         nav.push(Link::new(links::TEST_NAMES.to_owned(), say!(words, "nav-test-names")));
-    }
-    if roles.has(Role::Manager) || roles.has(Role::Clinician) {
         nav.push(Link::new(links::HELD_TESTS.to_owned(), say!(words, "nav-held-tests")));
     }
     if clinical || roles.has(Role::Manager) {
