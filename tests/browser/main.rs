@@ -11,6 +11,7 @@ mod lost_phone;
 mod mother;
 mod passkeys;
 mod reading;
+mod release;
 mod support;
 mod typing;
 mod uploads;
