@@ -63,11 +63,13 @@ impl Person {
         done(&self.browser.post("/staff/patients/new", &patient)?)
     }
 
-    /// Uploads a result to the chart with this card; says where it can be reviewed.
+    /// Uploads a result to the chart with this card; says where it can be reviewed. An error when any step of it was not
+    /// taken: the server may have failed between two.
     pub fn upload(&mut self, card: &str, title: &str) -> io::Result<String> {
         done(&self.browser.upload(&format!("{card}/results/new"), &[("result.pdf", &pdf(title))])?)?;
         let page = self.browser.get(&format!("{card}/results/new"))?.text();
-        let id = between(&page, "<h3 id=\"file-", "\"");
+        let file = page.split_once("<h3 id=\"file-").ok_or_else(|| io::Error::other(page.clone()))?.1;
+        let id = file.split_once('"').map_or(file, |(id, _)| id);
         let fields = result(title, id);
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), *value)).collect();
         done(&self.browser.post(&format!("{card}/results/staged"), &fields)?)
