@@ -859,6 +859,7 @@ values-some-goal = { $inside ->
    *[other] { $inside } of { $all } values are inside the usual range or your goal.
 }
 values-all-outside = These { $all } values are outside the usual range.
+values-in-words = This result is in words, not in numbers.
 values-none-judged = The lab gave no usual range to compare this with.
 values-pending = { $count ->
     [one] 1 value has no result yet.
@@ -2240,6 +2241,10 @@ laboratory-why-missing = Say in a few words why.
 laboratory-is-filed = It is filed in a chart.
 laboratory-is-aside = { $who } set it aside on { $date }.
 laboratory-compare = Compare message and chart
+laboratory-compared-what = Compared
+laboratory-compared-fits = Do they fit?
+laboratory-compared-same = Fits
+laboratory-compared-differs = Different
 laboratory-the-chart = The chart
 laboratory-the-message = The message
 laboratory-compared = I compared name and birth date: it is this patient.

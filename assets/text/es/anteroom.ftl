@@ -730,6 +730,7 @@ values-some-goal = { $inside ->
    *[other] { $inside } de { $all } valores están dentro de lo usual o de su meta.
 }
 values-all-outside = Estos { $all } valores están fuera de lo usual.
+values-in-words = Este resultado está en palabras, no en números.
 values-none-judged = El laboratorio no dio valores usuales para comparar.
 values-pending = { $count ->
     [one] 1 valor aún no tiene resultado.

@@ -37,26 +37,49 @@ pub fn because(words: Words, reason: Reason) -> String {
 
 /// Who the message says the patient is, and where it came from.
 fn says(words: Words, message: &Message, zone: &TimeZone) -> Markup {
-    let who = message.part.report.as_ref().map(|report| &report.patient).ok();
-    let name = who.map(|who| [who.name.1.as_str(), &who.name.0].join(" ").trim().to_owned()).unwrap_or_default();
-    let born = who.and_then(|who| who.born).map(|born| spelled(words, born)).unwrap_or_default();
-    let numbers = who.iter().flat_map(|who| &who.identifiers).map(|one| match one.authority.as_str() {
+    let born = message.part.report.as_ref().ok().and_then(|report| report.patient.born);
+    let born = born.map(|born| spelled(words, born)).unwrap_or_default();
+    let mut lines = vec![
+        Line::new(say!(words, "laboratory-said-name"), html! { strong { (or_nothing(words, said_name(message))) } }),
+        Line::new(say!(words, "laboratory-said-born"), html! { (or_nothing(words, born)) }),
+        Line::new(say!(words, "laboratory-said-numbers"), html! { (or_nothing(words, said_numbers(message))) }),
+    ];
+    lines.extend(origin(words, message, zone));
+    parts::summary(words, &lines)
+}
+
+/// Where the message came from.
+fn whence(words: Words, message: &Message, zone: &TimeZone) -> Markup {
+    parts::summary(words, &origin(words, message, zone))
+}
+
+fn origin(words: Words, message: &Message, zone: &TimeZone) -> [Line; 3] {
+    [
+        Line::new(say!(words, "laboratory-from"), html! { (or_nothing(words, message.laboratory.clone())) }),
+        Line::new(say!(words, "laboratory-came"), html! { (spelled_with_time(words, message.came_at, zone)) }),
+        Line::new(say!(words, "laboratory-control"), html! { (or_nothing(words, message.control.clone())) }),
+    ]
+}
+
+/// The patient's name as the message has it, the given name first.
+fn said_name(message: &Message) -> String {
+    let Ok(report) = &message.part.report else { return String::new() };
+    let (family, given) = &report.patient.name;
+    [given.as_str(), family].join(" ").trim().to_owned()
+}
+
+/// The patient's numbers in it, each with who gave it.
+fn said_numbers(message: &Message) -> String {
+    let identifiers = message.part.report.iter().flat_map(|report| &report.patient.identifiers);
+    let numbers = identifiers.map(|one| match one.authority.as_str() {
         "" => one.number.clone(),
         authority => format!("{} ({authority})", one.number),
     });
-    let numbers = numbers.collect::<Vec<_>>().join(", ");
-    let nothing = |text: String| if text.is_empty() { say!(words, "laboratory-nothing") } else { text };
-    parts::summary(
-        words,
-        &[
-            Line::new(say!(words, "laboratory-said-name"), html! { strong { (nothing(name)) } }),
-            Line::new(say!(words, "laboratory-said-born"), html! { (nothing(born)) }),
-            Line::new(say!(words, "laboratory-said-numbers"), html! { (nothing(numbers)) }),
-            Line::new(say!(words, "laboratory-from"), html! { (nothing(message.laboratory.clone())) }),
-            Line::new(say!(words, "laboratory-came"), html! { (spelled_with_time(words, message.came_at, zone)) }),
-            Line::new(say!(words, "laboratory-control"), html! { (nothing(message.control.clone())) }),
-        ],
-    )
+    numbers.collect::<Vec<_>>().join(", ")
+}
+
+fn or_nothing(words: Words, text: String) -> String {
+    if text.is_empty() { say!(words, "laboratory-nothing") } else { text }
 }
 
 /// What became of it.
