@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::features::results::model::{Degree, Flag, Names, Side, Status, Summary, Value};
+use crate::features::results::model::{Content, Degree, Flag, Names, Side, Status, Summary, Value};
 use crate::kit::text::Words;
 use crate::say;
 use crate::ui::parts::Tone;
@@ -50,6 +50,7 @@ fn sentence(words: Words, values: &[Value], summary: &Summary, names: &Names) ->
     }
     match (judged, inside) {
         (0, _) if unjudged == 0 && pending > 0 => say!(words, "values-pending", count = pending),
+        (0, _) if values.iter().all(|value| value.content == Content::Words) => say!(words, "values-in-words"),
         (0, _) => say!(words, "values-none-judged"),
         (all, inside) if all == inside && has_goal => say!(words, "values-all-goal", all = all),
         (all, inside) if all == inside => say!(words, "values-all", all = all),
