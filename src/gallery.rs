@@ -19,7 +19,7 @@ use crate::ui::view::View;
 use crate::ui::{errors, gallery as parts};
 
 /// How the names of the views begin that only staff meets: they are drawn as wide and as dense as staff sees them.
-const FOR_STAFF: [&str; 31] = [
+const FOR_STAFF: [&str; 32] = [
     "hold",
     "laboratory",
     "goals",
@@ -40,6 +40,7 @@ const FOR_STAFF: [&str; 31] = [
     "recovery-several",
     "report",
     "recovery-sure",
+    "results-reviewed",
     "results-waiting",
     "retract",
     "review",
