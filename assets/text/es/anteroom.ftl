@@ -790,6 +790,7 @@ values-instead-of = Cuenta en lugar de lo usual del laboratorio: { $range }
 values-trend = Ver a lo largo del tiempo
 values-preliminary = Este valor aún puede cambiar.
 values-corrected = El laboratorio corrigió este valor.
+values-was-early = Un informe temprano decía otra cosa. Este valor es el que vale.
 values-earlier = Lo que era antes
 values-earlier-one = { $value } (rango { $range })
 values-note = El laboratorio escribió:

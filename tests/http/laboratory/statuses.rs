@@ -28,7 +28,8 @@ async fn a_final_value_takes_the_place_of_a_preliminary_one_and_a_late_prelimina
     assert!(maya.get(&place).await.text().contains("5.1"));
     send(&portal, "2", "5.4", "F").await;
     let page = maya.get(&place).await.text();
-    assert!(page.contains("5.4"), "{page}");
+    assert!(page.contains("5.4") && page.contains("An early report said something else"), "{page}");
+    assert!(!page.contains("corrected"), "an early report that changes is no mistake: {page}");
     let late = send(&portal, "3", "5.2", "P").await;
     assert_eq!(counts(&late), (1, 1, 0), "it is kept as an earlier value");
     let now = maya.get(&place).await.text();
@@ -45,7 +46,10 @@ async fn a_corrected_value_keeps_the_earlier_one() {
     send(&portal, "2", "4.6", "C").await;
     let page = maya.get(&place).await.text();
     assert!(page.contains("4.6") && page.contains("6.9"), "both stand on the page: {page}");
-    assert!(page.to_lowercase().contains("correct"), "{page}");
+    assert!(page.contains("The lab corrected this value"), "{page}");
+    let ito = portal.as_(Member::Ito).await;
+    let review = ito.get(place.replace("/patients/", "/staff/patients/")).await.text();
+    assert!(review.contains("4.6") && review.contains("Before: 6.9 mmol/L"), "whoever reviews it sees both: {review}");
 }
 
 #[tokio::test]
@@ -75,5 +79,9 @@ async fn what_is_not_there_yet_comes_later() {
     assert_eq!(counts(&taken), (1, 1, 0));
     let place = result_page(&portal, &maya, "Metabolic panel").await;
     send(&portal, "2", "4.4", "F").await;
-    assert!(maya.get(&place).await.text().contains("4.4"));
+    let page = maya.get(&place).await.text();
+    assert!(page.contains("4.4") && !page.contains("What it was before"), "nothing stood there: {page}");
+    send(&portal, "3", "4.4", "P").await;
+    let page = maya.get(&place).await.text();
+    assert!(!page.contains("What it was before"), "the same value early is none of another kind: {page}");
 }

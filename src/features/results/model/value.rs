@@ -200,9 +200,23 @@ pub struct Earlier {
     pub unit: String,
     /// Its range, as written.
     pub range_text: String,
+    /// How far it had come: an early value that became another is no mistake of the laboratory's.
+    pub stage: Stage,
 }
 
 impl Value {
+    /// Whether the laboratory took back what it had said for good.
+    pub fn is_corrected(&self) -> bool {
+        self.stage == Stage::Corrected || self.earlier.iter().any(|one| one.stage != Stage::Preliminary)
+    }
+
+    /// Whether it is worth keeping beside the value that stands: it said something, and something else.
+    pub fn differs_from(&self, stands: &Self) -> bool {
+        let says = |value: &Self| (value.text.reveal().clone(), value.unit.clone(), value.range_text.clone());
+        let said_nothing = self.stage == Stage::Pending || self.content == Content::None;
+        !said_nothing && (self.stage != Stage::Preliminary || says(self) != says(stands))
+    }
+
     /// The range that counts for this patient: a goal before the laboratory's own.
     pub fn judging(&self) -> Option<Range> {
         self.goal.as_ref().map_or(self.range, |goal| Some(goal.range))

@@ -108,9 +108,11 @@ fn with_earlier(rows: Vec<(Option<ValueId>, Value)>) -> Vec<Value> {
         for _ in 0..links.len() {
             last = last.map(|id| successor(id).unwrap_or(id));
         }
-        if let Some((_, stands)) = standing.iter_mut().find(|(_, one)| Some(one.id) == last) {
-            let Value { text, unit, range_text, .. } = value;
-            stands.earlier.push(Earlier { text, unit, range_text });
+        if let Some((_, stands)) = standing.iter_mut().find(|(_, one)| Some(one.id) == last)
+            && value.differs_from(stands)
+        {
+            let Value { text, unit, range_text, stage, .. } = value;
+            stands.earlier.push(Earlier { text, unit, range_text, stage });
         }
     }
     standing.into_iter().map(|(_, value)| value).collect()

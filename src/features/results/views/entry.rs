@@ -150,12 +150,19 @@ pub(super) fn values_table(words: Words, values: &[Value]) -> Markup {
     let row = |value: &Value| {
         vec![
             html! { (value.test) },
-            html! { strong { (value.text) } " " (value.unit) },
+            html! { strong { (value.text) } " " (value.unit) (before(words, value)) },
             html! { @if value.range_text.is_empty() { "–" } @else { (with_unit(&value.range_text, &value.unit)) } },
             reads(words, value),
         ]
     };
     html! { div.checked { (table(&say!(words, "enter-values"), &columns, values.iter().map(row).collect())) } }
+}
+
+/// What it was before.
+fn before(words: Words, value: &Value) -> Markup {
+    html! { @for earlier in &value.earlier {
+        br; span.hint { (say!(words, "enter-before", value = with_unit(earlier.text.reveal(), &earlier.unit))) }
+    } }
 }
 
 fn reads(words: Words, value: &Value) -> Markup {

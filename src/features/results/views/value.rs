@@ -196,8 +196,9 @@ fn compared_with(words: Words, value: &Value) -> Markup {
 fn remarks(words: Words, value: &Value) -> Markup {
     html! {
         @if value.stage == Stage::Preliminary { p { (say!(words, "values-preliminary")) } }
+        @if value.is_corrected() { p { (say!(words, "values-corrected")) } }
+        @else if !value.earlier.is_empty() { p { (say!(words, "values-was-early")) } }
         @if !value.earlier.is_empty() {
-            p { (say!(words, "values-corrected")) }
             (parts::details(&say!(words, "values-earlier"), html! {
                 ul { @for earlier in &value.earlier { li { (before(words, earlier)) } } }
             }))
@@ -219,7 +220,7 @@ fn before(words: Words, earlier: &Earlier) -> String {
 /// The banner above a result that the laboratory may still change, or has changed.
 pub(super) fn banner(words: Words, stage: Stage, values: &[Value]) -> Markup {
     let is_preliminary = stage == Stage::Preliminary || values.iter().any(|value| value.stage == Stage::Preliminary);
-    let is_corrected = stage == Stage::Corrected || values.iter().any(|value| !value.earlier.is_empty());
+    let is_corrected = stage == Stage::Corrected || values.iter().any(Value::is_corrected);
     html! {
         @if is_preliminary {
             (parts::notice(html! { p.lead { (say!(words, "values-is-preliminary")) } p { (say!(words, "values-is-preliminary-means")) } }))

@@ -92,7 +92,8 @@ pub(super) fn a1c_goal() -> Goal {
 
 fn every_sort() -> Released {
     let percent = |value: Value| Value { unit: "%".to_owned(), ..value };
-    let was = Earlier { text: Phi::from("8.1"), unit: "%".to_owned(), range_text: "<5.7".to_owned() };
+    let was =
+        Earlier { text: Phi::from("8.1"), unit: "%".to_owned(), range_text: "<5.7".to_owned(), stage: Stage::Final };
     let long_term =
         Value { goal: Some(a1c_goal()), earlier: vec![was], ..percent(number("Hemoglobin A1c", "6.8", "<5.7")) };
     let below = Measured { number: 0.01, beyond: Some(Beyond::Less) };
