@@ -1,30 +1,33 @@
 //! The page around a view, and the only maker of an HTML reply.
 
+mod dress;
+mod memory;
+
 use std::convert::Infallible;
 use std::sync::{Arc, OnceLock};
 
-use axum::extract::{FromRequestParts, Request, State};
+use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
-use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
 use super::session::{self, About, Context};
-use super::{Error, Notice, Portal, Reply, assets, headers, nav};
+use super::{Notice, Portal, Reply, assets, headers, nav};
 use crate::kit::date;
 use crate::kit::id::Id;
 use crate::kit::random::Entropy;
 use crate::kit::text::{Language, Words};
-use crate::ui::errors;
 use crate::ui::idle::Idle;
 use crate::ui::layout::{self, Clinic, Frame, Link};
 use crate::ui::sheet::{SheetFrame, sheet};
 use crate::ui::view::View;
 use crate::vault::actor::Relation;
 use crate::vault::settings::{CLINIC_NAME, CLINIC_PHONE, EMERGENCY_NUMBER, IDLE_MINUTES, Settings};
-use crate::vault::{Begun, Client, Stage, TimeLeft, Token, Visitor};
+use crate::vault::{Begun, Stage, TimeLeft, Visitor};
 use crate::{links, say};
+
+pub(super) use dress::dress;
 
 /// What a handler answers with: it knows the reader's language, who is signed in, and where the page is.
 pub struct Page {
@@ -156,88 +159,6 @@ impl Page {
         Ok(self.with_cookies(Redirect::to(to).into_response()))
     }
 
-    /// Signs the browser in with this token. An enrolment that it is on goes on: its chart may be added to this login.
-    #[must_use]
-    pub fn signed_in(mut self, token: &Token) -> Self {
-        self.cookies.extend(session::set_cookie(&self.portal, session::SESSION, token.reveal()));
-        self
-    }
-
-    /// The enrolment that the browser was on is over.
-    #[must_use]
-    pub fn enrolled(mut self) -> Self {
-        self.cookies.extend(session::drop_cookie(&self.portal, session::ENROLMENT));
-        self
-    }
-
-    /// Lets the browser be known again, unless others use it too.
-    #[must_use]
-    pub fn known_as(mut self, client: &Client) -> Self {
-        let token = client.browser.as_ref().filter(|_| !client.shared);
-        let cookie = token.and_then(|token| session::set_lasting_cookie(&self.portal, session::DEVICE, token.reveal()));
-        self.cookies.extend(cookie);
-        self
-    }
-
-    /// Makes the browser forget who was signed in. That the cookie changes also keeps pages out of the cache behind Back.
-    /// On a computer that others use too it forgets every cookie; elsewhere a known device stays known.
-    #[must_use]
-    pub fn signed_out(mut self, shared: bool) -> Self {
-        self.visitor = None;
-        self.cookies.extend(session::drop_cookie(&self.portal, session::SESSION));
-        self.clears = Some(if shared { r#""cookies", "storage""# } else { r#""storage""# });
-        self
-    }
-
-    /// Lets the browser go on with an enrolment.
-    #[must_use]
-    pub fn enrolling(mut self, token: &Token) -> Self {
-        self.cookies.extend(session::set_cookie(&self.portal, session::ENROLMENT, token.reveal()));
-        self
-    }
-
-    /// Lets the browser go on to a new password.
-    #[must_use]
-    pub fn resetting(mut self, token: &Token) -> Self {
-        self.cookies.extend(session::set_cookie(&self.portal, session::RESET, token.reveal()));
-        self
-    }
-
-    /// The new password is chosen.
-    #[must_use]
-    pub fn reset_over(mut self) -> Self {
-        self.cookies.extend(session::drop_cookie(&self.portal, session::RESET));
-        self
-    }
-
-    /// Remembers the language for somebody who is not signed in.
-    #[must_use]
-    pub fn speaking(mut self, language: Language) -> Self {
-        self.cookies.extend(session::set_cookie(&self.portal, session::LANGUAGE, language.tag()));
-        self
-    }
-
-    /// The page of an error.
-    fn error(self, error: &Error) -> Response {
-        let words = self.words;
-        let view = match error {
-            Error::NotFound => errors::not_found(words),
-            Error::NotAllowed => errors::not_allowed(words),
-            Error::SignIn => errors::sign_in(words),
-            Error::StepUp | Error::NeedsReason(_) => errors::step_up(words),
-            // Browsers are sent on to the page that asks before they see this.
-            Error::Terms | Error::Stale => errors::stale(words),
-            Error::TooMany => errors::too_many(words),
-            Error::Full => errors::full(words),
-            Error::Broken => errors::broken(words, &self.request),
-        };
-        let mut response = self.reply(error.status(), view);
-        if matches!(error, Error::TooMany) {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
-        }
-        response
-    }
-
     fn reply(self, status: StatusCode, view: View) -> Response {
         let settings = self.portal.vault.settings();
         let clinic = clinic(&self.portal, &settings);
@@ -341,39 +262,4 @@ fn language(portal: &Portal, headers: &HeaderMap, visitor: Option<&Visitor>) -> 
         .map(|visitor| visitor.language)
         .or(chosen)
         .unwrap_or_else(|| accepted.map(Language::preferred).unwrap_or_default())
-}
-
-/// Whether somebody opens a page, as far as the browser says; a script that asks is told the plain error.
-fn is_opened(headers: &HeaderMap) -> bool {
-    headers.get("sec-fetch-mode").is_none_or(|mode| mode == "navigate")
-}
-
-/// Turns errors into pages in the reader's language. Somebody who is not signed in and asked for a page is sent to
-/// sign in, and comes back to it afterwards.
-pub(super) async fn dress(State(portal): State<Portal>, request: Request, next: Next) -> Response {
-    let (headers, uri, is_read) = (request.headers().clone(), request.uri().clone(), request.method().is_safe());
-    let origin = request.extensions().get::<crate::vault::Origin>().cloned();
-    let response = next.run(request).await;
-    let Some(error) = response.extensions().get::<Error>().cloned() else { return response };
-    let mut dressed = if matches!(error, Error::SignIn) && is_read && is_opened(&headers) {
-        Redirect::to(&links::sign_in_and_return(uri.path())).into_response()
-    } else if matches!(error, Error::Terms) {
-        Redirect::to(&links::accept_terms_and_return(uri.path())).into_response()
-    } else if matches!(error, Error::StepUp) {
-        // A form goes back to the page it stood on: its button is pressed again afterwards.
-        let back = if is_read { uri.path().to_owned() } else { portal.address.page_before(&headers) };
-        Redirect::to(&links::step_up_and_return(&back)).into_response()
-    } else if let Error::NeedsReason(patient) = error {
-        Redirect::to(&links::break_glass(patient)).into_response()
-    } else {
-        let mut context = origin.map(Context::new);
-        if let Some(context) = &mut context {
-            // Who is signed in keeps their name, language and way home on the error page too.
-            session::find_quietly(&portal, context, &headers).await;
-        }
-        Page::of(&portal, &headers, &uri, context.as_ref()).error(&error)
-    };
-    let cookies = response.headers().get_all(header::SET_COOKIE).iter().cloned();
-    dressed.headers_mut().extend(cookies.map(|cookie| (header::SET_COOKIE, cookie)));
-    dressed
 }

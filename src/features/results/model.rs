@@ -4,6 +4,7 @@ mod bar;
 mod doubt;
 mod entry;
 mod file;
+mod flag;
 mod goal;
 pub mod guard;
 mod heading;
@@ -15,6 +16,7 @@ mod queue;
 mod range;
 mod report;
 mod retraction;
+mod staged;
 mod standing;
 mod summary;
 mod test;
@@ -33,7 +35,8 @@ use crate::kit::scopes::Scopes;
 pub use bar::{Bar, Blocks};
 pub use doubt::Doubt;
 pub use entry::{Entered, Entry, Usual, range, series_of};
-pub use file::{Asks, Belongs, FileFault, FileKind, Guarded, ShownFile, StagedFile, file_name, kind_by_name, title};
+pub use file::{FileFault, FileKind, file_name, kind_by_name, title};
+pub use flag::{Flag, Stage};
 pub use goal::{Goal, NewGoal, same_unit};
 pub use heading::{Heading, Names, OwnName};
 pub use list::{Filter, Listed, PAGE, Part, Place};
@@ -45,11 +48,12 @@ pub use report::{
     Band, ByAge, ByAgeAsked, Chase, REPORT_PAGE, Team, Told, Unopened, UnopenedAsked, Unreviewed, before_page,
 };
 pub use retraction::{Reason, Retraction};
+pub use staged::{Asks, Belongs, Guarded, ShownFile, StagedFile};
 pub use standing::{Alert, Became, Hold, Rule, Signed, Standing, Wish, Written};
 pub use summary::Summary;
 pub use test::{LOINC, Test, key};
 pub use trend::{Dated, Trend};
-pub use value::{Content, Earlier, Flag, Stage, Status, Value};
+pub use value::{Content, Earlier, Status, Value};
 pub use wishes::{ByClinic, Choosing, Wanted, Wished};
 
 /// The patient, as every page of staff shows them: the identifiers to compare.

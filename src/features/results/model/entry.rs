@@ -1,8 +1,9 @@
 //! Values that somebody types from a laboratory's paper.
 
+use super::flag::{Flag, Stage};
 use super::range::{Beyond, End, Measured, Range};
 use super::test::Test;
-use super::value::{Content, Flag, Stage, Value};
+use super::value::{Content, Value};
 use crate::hl7::{self, series};
 use crate::kit::clock::instant;
 use crate::kit::date::Date;

@@ -2,9 +2,7 @@
 
 use std::str::FromStr;
 
-use super::guard::Missing;
-use super::{Unknown, Who, tidy};
-use crate::kit::id::{PatientId, StagedId};
+use super::{Unknown, tidy};
 use crate::kit::letters;
 use crate::kit::phi::Phi;
 
@@ -153,107 +151,6 @@ fn without_ending(name: &str) -> &str {
 
 fn trim(name: &str) -> &str {
     name.trim_matches(['.', ' '])
-}
-
-/// Whom else a file seems to belong to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Belongs {
-    /// Nobody that the clinic knows.
-    ToNobodyElse,
-    /// Another patient, whose chart the one who brought it may not open.
-    ToSomebody,
-    /// This patient, whose chart they may open.
-    To(PatientId),
-}
-
-impl Belongs {
-    /// The word in the database.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::ToNobodyElse => "nobody",
-            Self::ToSomebody => "somebody",
-            Self::To(_) => "known",
-        }
-    }
-
-    /// The chart, where it may be opened.
-    pub const fn known(self) -> Option<PatientId> {
-        if let Self::To(patient) = self { Some(patient) } else { None }
-    }
-}
-
-/// What the guard found.
-#[derive(Clone, Debug)]
-pub struct Guarded {
-    /// Whether there was a text to read; without one a person reads.
-    pub has_text: bool,
-    /// What of the patient was not there.
-    pub missing: Missing,
-    /// The name that was found.
-    pub found_name: Option<Phi>,
-    /// The birth date that was found, as it was written.
-    pub found_born: Option<Phi>,
-    /// Whom else it seems to belong to.
-    pub belongs: Belongs,
-}
-
-/// What has to be typed before a file is added.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asks {
-    /// Nothing: name and birth date are in the file.
-    Nothing,
-    /// The birth year that stands on its first page.
-    BirthYear,
-    /// Why it is added although it seems not to be this patient's.
-    Reason,
-}
-
-impl Guarded {
-    /// What has to be typed.
-    pub fn asks(&self) -> Asks {
-        if !self.has_text {
-            Asks::BirthYear
-        } else if self.missing.is_nothing() && self.belongs == Belongs::ToNobodyElse {
-            Asks::Nothing
-        } else {
-            Asks::Reason
-        }
-    }
-}
-
-/// A file that passed the checks and waits for words.
-#[derive(Clone, Debug)]
-pub struct StagedFile {
-    /// Its id.
-    pub id: StagedId,
-    /// Its name.
-    pub name: Phi,
-    /// What it is.
-    pub kind: FileKind,
-    /// Its length, in bytes.
-    pub size: u64,
-    /// How many pages it has.
-    pub pages: u32,
-    /// Whether it may act by itself.
-    pub active: bool,
-    /// What the guard found.
-    pub guarded: Guarded,
-}
-
-impl StagedFile {
-    /// The name of its field in the form that describes several.
-    pub fn field(&self, name: &str) -> String {
-        format!("{name}-{}", self.id)
-    }
-}
-
-/// A staged file as it is shown, with whom else it seems to belong to where that may be shown.
-#[derive(Clone, Debug)]
-pub struct ShownFile {
-    /// The file.
-    pub file: StagedFile,
-    /// The other patient.
-    pub other: Option<Who>,
 }
 
 /// Why a file is not taken in.

@@ -45,8 +45,9 @@ impl Summary {
 
 #[cfg(test)]
 mod tests {
+    use super::super::flag::Stage;
+    use super::super::value::Content;
     use super::super::value::tests::potassium;
-    use super::super::value::{Content, Stage};
     use super::*;
 
     #[test]
