@@ -1,13 +1,16 @@
 //! A result has come, or what stands in it has changed.
 
 use super::critical::{self, Value};
-use super::notice::NOTICE_AFTER;
+use super::notice::{self, NOTICE_AFTER};
 use super::policy::{Coming, Policy};
 use super::rule::Rule;
 use super::state;
+use crate::kit::clock::{Timestamp, instant};
 use crate::kit::id::{PatientId, ResultId};
+use crate::vault::actor::{Actor, Kind};
 use crate::vault::fault::Fault;
 use crate::vault::purpose::Changes;
+use crate::vault::trail::{Entry, Origin};
 use crate::vault::tx::Tx;
 use crate::vault::writer::Writing;
 
@@ -16,7 +19,7 @@ use crate::vault::writer::Writing;
 /// here and now where the clinic's rule and the patient's wish say so.
 ///
 /// What was released already stays visible when it changes: it is unread again, has to be reviewed again, and is told
-/// of again.
+/// of again. Only a test on the list of those to hold, come under an order that can be seen, takes it out of sight.
 ///
 /// # Errors
 /// [`Fault::NotFound`] when the chart has no such result, or it was taken back.
@@ -36,10 +39,22 @@ pub fn arrived_under<P: Changes>(tx: &Tx<'_, P>, policy: &Policy, result: Result
     let values = values(writing, patient, result)?;
     let danger: Vec<&Value> = values.iter().filter(|value| value.is_critical()).collect();
     let is_critical = !danger.is_empty();
-    if stands.is_released {
+    let tests: Vec<(String, String)> = values.iter().map(|value| (value.code.clone(), value.test.clone())).collect();
+    let held = policy.held(&stands.title, &tests).filter(|held| stands.held_why.as_ref() != Some(&held.why));
+    if stands.is_released && held.is_none() {
         again(writing, (patient, result), is_critical)?;
     } else {
-        first(writing, policy, (patient, result), (&stands, &values), is_critical)?;
+        if stands.is_released {
+            notice::untell(tx, result)?;
+            out_of_sight(writing, origin, (patient, result))?;
+        }
+        let came_at = stands.came_at.unwrap_or(writing.now);
+        // The days of a test that is held count from when it came, not from when its order did.
+        let held_from = if held.is_some() { writing.now } else { came_at };
+        let coming =
+            Coming { kind: &stands.kind, is_preliminary: stands.is_preliminary, title: &stands.title, tests: &tests };
+        let rule = policy.rule(&coming, came_at, held_from);
+        first(writing, (patient, result), came_at, rule, is_critical)?;
         state::settle(writing, &policy.settings, origin, (patient, result))?;
     }
     if is_critical { critical::raise(writing, origin, (patient, result), &danger) } else { Ok(()) }
@@ -52,13 +67,16 @@ struct Standing {
     is_preliminary: bool,
     is_released: bool,
     /// When it came, unless all that had come was preliminary.
-    came_at: Option<i64>,
+    came_at: Option<Timestamp>,
+    /// Why it was held for one of its tests, if it was.
+    held_why: Option<String>,
 }
 
 fn standing(writing: &Writing<'_>, patient: PatientId, result: ResultId) -> Result<Standing, Fault> {
     writing.sql.one(
         "select title, kind, stage = 'preliminary' as is_preliminary, state = 'released' as is_released,
-                case when rule <> 'preliminary' then came_at end as came_at
+                case when rule <> 'preliminary' then came_at end as came_at,
+                case when rule = 'held_test' then rule_why end as held_why
            from results where patient_id = :patient and id = :result and retracted_at is null",
         &[(":patient", &patient), (":result", &result)],
         |row| {
@@ -67,7 +85,8 @@ fn standing(writing: &Writing<'_>, patient: PatientId, result: ResultId) -> Resu
                 kind: row.get("kind")?,
                 is_preliminary: row.get("is_preliminary")?,
                 is_released: row.get("is_released")?,
-                came_at: row.get("came_at")?,
+                came_at: row.get::<_, Option<i64>>("came_at")?.map(instant),
+                held_why: row.get("held_why")?,
             })
         },
     )
@@ -94,17 +113,11 @@ fn values(writing: &Writing<'_>, patient: PatientId, result: ResultId) -> Result
 /// It waits: the rule of today. What is corrected while it waits waits no longer for that.
 fn first(
     writing: &Writing<'_>,
-    policy: &Policy,
     (patient, result): (PatientId, ResultId),
-    (stands, values): (&Standing, &[Value]),
+    came_at: Timestamp,
+    (rule, why): (Rule, Option<&str>),
     is_critical: bool,
 ) -> Result<(), Fault> {
-    let now = writing.now.as_millisecond();
-    let came_at = stands.came_at.unwrap_or(now);
-    let tests: Vec<(String, String)> = values.iter().map(|value| (value.code.clone(), value.test.clone())).collect();
-    let Standing { title, kind, is_preliminary, .. } = stands;
-    let coming = Coming { kind, is_preliminary: *is_preliminary, title, tests: &tests };
-    let (rule, why) = policy.rule(&coming, crate::kit::clock::instant(came_at));
     let (word, until) = match rule {
         Rule::AtOnce => ("at_once", None),
         Rule::AfterReview => ("review", None),
@@ -118,7 +131,7 @@ fn first(
                 reviewed_at = null, reviewed_by = null
           where patient_id = :patient and id = :result",
         &[
-            (":came_at", &came_at),
+            (":came_at", &came_at.as_millisecond()),
             (":rule", &word),
             (":until", &until),
             (":why", &why),
@@ -128,6 +141,22 @@ fn first(
         ],
     )?;
     Ok(())
+}
+
+/// It could be seen, and holds now what is not to be.
+fn out_of_sight(writing: &Writing<'_>, origin: &Origin, (patient, result): (PatientId, ResultId)) -> Result<(), Fault> {
+    writing.sql.change(
+        "update results set state = 'waiting', released_at = null, released_by = null
+          where patient_id = :patient and id = :result",
+        &[(":patient", &patient), (":result", &result)],
+    )?;
+    let job = Actor(Kind::Job("releases"));
+    let entry = Entry {
+        patient: Some(patient),
+        object: Some(*result.bits()),
+        ..Entry::new("event", "result.hold", "done").by(&job).detail("held_test")
+    };
+    writing.append(origin, &entry).map(|_| ())
 }
 
 /// It can be seen already: it came anew.

@@ -7,10 +7,11 @@ use crate::vault::settings::{PRELIMINARY, PRELIMINARY_WAITS, ReleaseRule, Settin
 use crate::vault::writer::Writing;
 
 /// A test on the list of those to hold.
-struct HeldTest {
+pub(super) struct HeldTest {
     code: String,
     name: String,
-    why: String,
+    /// Why it is held.
+    pub why: String,
     days: u32,
 }
 
@@ -46,19 +47,23 @@ impl Policy {
         Ok(Self { settings: Settings::load(writing.sql)?, held })
     }
 
-    /// The rule for what comes now, and why when a test is held. Of several held tests the longest counts.
-    pub(in crate::vault) fn rule(&self, coming: &Coming<'_>, now: Timestamp) -> (Rule, Option<&str>) {
+    /// Which test on the list is meant by a title or these tests. Of several the longest held counts.
+    pub(super) fn held(&self, title: &str, tests: &[(String, String)]) -> Option<&HeldTest> {
+        self.held.iter().filter(|held| held.meets(title, tests)).max_by_key(|held| held.days)
+    }
+
+    /// The rule for what came then, and why when a test is held, whose days begin at `held_from`.
+    pub(super) fn rule(&self, coming: &Coming<'_>, came_at: Timestamp, held_from: Timestamp) -> (Rule, Option<&str>) {
         if coming.is_preliminary && self.settings.raw(PRELIMINARY.spec()) == PRELIMINARY_WAITS {
             return (Rule::Preliminary, None);
         }
-        let held = self.held.iter().filter(|held| held.meets(coming)).max_by_key(|held| held.days);
-        if let Some(held) = held {
-            return (Rule::HeldTest(now + of_days(held.days)), Some(&held.why));
+        if let Some(held) = self.held(coming.title, coming.tests) {
+            return (Rule::HeldTest(held_from + of_days(held.days)), Some(&held.why));
         }
         let rule = match self.settings.release_rule(coming.kind) {
             ReleaseRule::AtOnce => Rule::AtOnce,
             ReleaseRule::AfterReview => Rule::AfterReview,
-            ReleaseRule::Within(days) => Rule::Within(now + of_days(days)),
+            ReleaseRule::Within(days) => Rule::Within(came_at + of_days(days)),
         };
         (rule, None)
     }
@@ -66,10 +71,10 @@ impl Policy {
 
 impl HeldTest {
     /// By its code as it is, or by its name wherever that stands in a test's name or in the title of a file.
-    fn meets(&self, coming: &Coming<'_>) -> bool {
+    fn meets(&self, title: &str, tests: &[(String, String)]) -> bool {
         let by_name = |text: &str| !self.name.is_empty() && text.to_lowercase().contains(&self.name);
         let by_code = |code: &str| !self.code.is_empty() && code.eq_ignore_ascii_case(&self.code);
-        by_name(coming.title) || coming.tests.iter().any(|(code, name)| by_code(code) || by_name(name))
+        by_name(title) || tests.iter().any(|(code, name)| by_code(code) || by_name(name))
     }
 }
 
@@ -91,7 +96,7 @@ mod tests {
     fn days(policy: &Policy, title: &str, tests: &[(&str, &str)]) -> Option<i64> {
         let tests: Vec<_> = tests.iter().map(|(code, name)| ((*code).to_owned(), (*name).to_owned())).collect();
         let coming = Coming { kind: "laboratory", is_preliminary: false, title, tests: &tests };
-        match policy.rule(&coming, instant(0)) {
+        match policy.rule(&coming, instant(0), instant(0)) {
             (Rule::HeldTest(until), Some("state law")) => Some(until.as_second() / 86_400),
             (Rule::AtOnce, None) => None,
             other => panic!("{other:?}"),

@@ -1,6 +1,7 @@
 //! Preliminary, final, corrected, taken back: what a later message does to what stands.
 
 use anteroom::features::laboratory::Reason;
+use anteroom::kit::clock::SignedDuration;
 use anteroom::links;
 use axum::http::StatusCode;
 
@@ -50,6 +51,34 @@ async fn a_corrected_value_keeps_the_earlier_one() {
     let ito = portal.as_(Member::Ito).await;
     let review = ito.get(place.replace("/patients/", "/staff/patients/")).await.text();
     assert!(review.contains("4.6") && review.contains("Before: 6.9 mmol/L"), "whoever reviews it sees both: {review}");
+}
+
+#[tokio::test]
+async fn a_test_to_hold_that_comes_under_an_order_which_can_be_seen_is_held() {
+    let portal = open().await;
+    let (maya, ito) = (portal.as_(Member::Maya).await, portal.as_(Member::Ito).await);
+    let held = [("code", "7917-8"), ("name", ""), ("why", "We call first"), ("days", "3")];
+    assert_eq!(ito.post(links::HELD_TESTS, &held).await.location(), links::HELD_TESTS);
+    send(&portal, "1", "5.1", "F").await;
+    let place = result_page(&portal, &maya, "Metabolic panel").await;
+    assert!(maya.get(&place).await.text().contains("5.1"));
+    let mut lines = potassium("5.1", "F");
+    lines.push("OBX|2|ST|7917-8^HIV 1 antibody^LN||Reactive||||||F".to_owned());
+    let added = message("2", &lines.iter().map(String::as_str).collect::<Vec<_>>());
+    assert_eq!(counts(&took(&portal, &added).await), (2, 2, 0));
+    assert_eq!(maya.get(&place).await.status, StatusCode::NOT_FOUND, "it waits as a whole");
+    assert!(!maya.get(links::results(portal.cast.maya)).await.text().contains("Metabolic panel"));
+    let review = ito.get(place.replace("/patients/", "/staff/patients/")).await.text();
+    assert!(review.contains("We call first") && review.contains("Reactive"), "{review}");
+
+    portal.wait(SignedDuration::from_hours(72));
+    portal.portal.vault.release_due().await.expect("what is due is released");
+    let page = portal.as_(Member::Maya).await.get(&place).await.text();
+    assert!(page.contains("Reactive"), "it ends by itself: {page}");
+    // What was shown under this very rule stays: somebody decided, or the days are over.
+    send(&portal, "3", "5.2", "C").await;
+    let page = portal.as_(Member::Maya).await.get(&place).await.text();
+    assert!(page.contains("5.2") && page.contains("Reactive"), "{page}");
 }
 
 #[tokio::test]
