@@ -1,6 +1,6 @@
 //! What laboratories send.
 
-use crate::kit::id::{LaboratoryMessageId, PatientId};
+use crate::kit::id::{LaboratoryFileId, LaboratoryMessageId, PatientId};
 
 /// Clinical staff: what waits for a person.
 pub const LABORATORY: &str = "/staff/laboratory";
@@ -23,4 +23,21 @@ pub fn laboratory_aside(message: LaboratoryMessageId) -> String {
 /// A message beside a chart; posted to, it is filed there.
 pub fn compare_message(patient: PatientId, message: LaboratoryMessageId) -> String {
     format!("/staff/patients/{patient}/messages/{message}")
+}
+
+/// Clinical staff: the files that came, and the form that brings more.
+pub const LABORATORY_FILES: &str = "/staff/laboratory/files";
+
+/// A page of the files; pages begin at 1.
+pub fn laboratory_files(page: u32) -> String {
+    paged(LABORATORY_FILES, page)
+}
+
+/// A page of the messages of a file.
+pub fn laboratory_file(file: LaboratoryFileId, page: u32) -> String {
+    paged(&format!("{LABORATORY_FILES}/{file}"), page)
+}
+
+fn paged(path: &str, page: u32) -> String {
+    if page > 1 { format!("{path}?page={page}") } else { path.to_owned() }
 }

@@ -1,12 +1,15 @@
 //! The same table, for results on their way: from the laboratory to the patient's eyes, and back.
 
-use super::{Route, SignedIn};
+use super::{LARGEST_BODY, Route, SignedIn};
 use crate::features::{cover, held_tests, laboratory, results};
 
 /// What laboratories send, and whose it is.
 pub(super) fn from_laboratories() -> Vec<Route> {
     vec![
         Route::get("/staff/laboratory", SignedIn, laboratory::pages::index),
+        Route::get("/staff/laboratory/files", SignedIn, laboratory::pages::files::index),
+        Route::post("/staff/laboratory/files", SignedIn, laboratory::pages::files::create).body(LARGEST_BODY),
+        Route::get("/staff/laboratory/files/{lab_file}", SignedIn, laboratory::pages::files::show),
         Route::get("/staff/laboratory/messages/{message}", SignedIn, laboratory::pages::show),
         Route::post("/staff/laboratory/messages/{message}/found", SignedIn, laboratory::pages::search)
             .on("/staff/laboratory/messages/{message}"),

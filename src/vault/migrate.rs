@@ -20,6 +20,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0010_release", include_str!("migrations/0010_release.sql")),
     ("0011_laboratory", include_str!("migrations/0011_laboratory.sql")),
     ("0012_uploads", include_str!("migrations/0012_uploads.sql")),
+    ("0013_laboratory_files", include_str!("migrations/0013_laboratory_files.sql")),
 ];
 
 /// Why the schema cannot be brought up to date.

@@ -46,6 +46,10 @@ impl Named for crate::kit::id::kind::LaboratoryMessage {
     const NAME: &'static str = "message";
 }
 
+impl Named for crate::kit::id::kind::LaboratoryFile {
+    const NAME: &'static str = "lab_file";
+}
+
 impl Named for crate::kit::id::kind::Recovery {
     const NAME: &'static str = "recovery";
 }

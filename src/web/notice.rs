@@ -65,6 +65,8 @@ notices! {
     MessageFiled = "message-filed", "notice-message-filed";
     /// A laboratory's message was set aside, or looked at.
     MessageSettled = "message-settled", "notice-message-settled";
+    /// Laboratories' files were uploaded.
+    LaboratoryFilesTaken = "laboratory-files-taken", "notice-laboratory-files-taken";
     /// A patient was registered.
     PatientRegistered = "patient-registered", "notice-patient-registered";
     /// A code went out by e-mail or text.

@@ -189,6 +189,7 @@ fn path(route: &Route, target: &Target, cast: &Cast) -> String {
         .replace("{session}", NOBODYS)
         .replace("{staged}", NOBODYS)
         .replace("{message}", NOBODYS)
+        .replace("{lab_file}", NOBODYS)
         .replace("{recovery}", NOBODYS)
         .replace("{device}", NOBODYS)
         .replace("{factor}", NOBODYS)

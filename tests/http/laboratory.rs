@@ -1,5 +1,6 @@
 //! What laboratories send, from the file to the patient's page.
 
+mod files;
 mod queue;
 mod samples;
 mod statuses;

@@ -6,7 +6,7 @@ use crate::source::sources;
 use crate::{Rule, ends, files, root, text};
 
 /// The migrations that shipped. A line here is never changed, only added to.
-const MIGRATIONS: [(&str, &str); 12] = [
+const MIGRATIONS: [(&str, &str); 13] = [
     ("src/vault/migrations/0001_foundation.sql", "22a875740c03be7c05a35a8660d44055a825994fd50ab10c5fe291e285f23095"),
     ("src/vault/migrations/0002_sign_in.sql", "d951e4620eb40e66e58a129368286b19766844a7fe60238ce3d542aabb0e3bd3"),
     ("src/vault/migrations/0003_outbox.sql", "261ca4b7cddfe3ea4c0b7e762948e1af2e677123feb878de35a4af35f63ad8dc"),
@@ -19,6 +19,10 @@ const MIGRATIONS: [(&str, &str); 12] = [
     ("src/vault/migrations/0010_release.sql", "40cccdbd20f5cb4f45d520660d2104db2a8249a9ecd03503a57cd93a5589687a"),
     ("src/vault/migrations/0011_laboratory.sql", "84602c569b287dfbc3efdcce10a6691df0fc8ab7555e11241f0622353f026da4"),
     ("src/vault/migrations/0012_uploads.sql", "c03131496ada45b6481ad473b2ead87425187ba1f42aeb93586394b6669f2a5d"),
+    (
+        "src/vault/migrations/0013_laboratory_files.sql",
+        "dbe9eb6e60f3d098f13cd7660abd8b0e2a60b08c8646365fce632a44ac370abf",
+    ),
 ];
 
 /// What somebody sees who opens the repository.

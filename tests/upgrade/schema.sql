@@ -1006,6 +1006,8 @@ create table laboratory_numbers (
     primary key (authority, number, patient_id)
 ) strict, without rowid;
 
+create index result_messages_by_message on result_messages (message_id);
+create index laboratory_numbers_by_message on laboratory_numbers (message_id);
 create index laboratory_numbers_by_number on laboratory_numbers (number);
 create index laboratory_numbers_of_patient on laboratory_numbers (patient_id);
 

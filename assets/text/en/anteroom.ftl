@@ -2265,6 +2265,53 @@ laboratory-because-several-patients = Its numbers belong to several patients.
 laboratory-because-wrong-patient = The laboratory takes a result back: it was for the wrong patient. The result is hidden. Tell whoever has read it.
 laboratory-because-document-held = A document in it could not be opened safely. Ask the laboratory for it. The rest is filed.
 
+## Staff: laboratory files
+
+notice-laboratory-files-taken = Taken in. What became of each file stands below.
+laboratory-files = Laboratory files
+laboratory-files-go = Upload laboratory files
+laboratory-files-lately = Files that came lately
+laboratory-files-came = Files that came
+laboratory-files-none = No file has come yet.
+laboratory-files-see = See what became of the files that were taken
+laboratory-files-hint = HL7 messages as the laboratory sends them, up to { $megabytes } MB each, { $files } at a time. Drop them here or choose them. A message that came before changes nothing.
+laboratory-file = A laboratory's file
+laboratory-file-name = File
+laboratory-file-new = New
+laboratory-file-unnamed = Without a name
+laboratory-file-again = The same file had come before.
+laboratory-file-first = Open the first one
+laboratory-file-large = It is larger than { $most } MB. Split it between two messages, or ask the laboratory for smaller files.
+laboratory-file-empty = It is empty. Ask the laboratory to send it again.
+laboratory-file-unreadable = It holds no HL7 message: no line begins with MSH. It was not kept. Choose the file that the laboratory sent.
+laboratory-file-messages = It holds more than { $most } messages. None was taken. Split it, or ask the laboratory for smaller files.
+laboratory-file-not-now = It could not be taken in now, and nothing of it was kept. Choose it again in a minute.
+laboratory-messages = Messages
+laboratory-values-shown = Values shown
+laboratory-shown-of = { $shown } of { $all }
+laboratory-documents = Documents
+laboratory-became = What became of it
+laboratory-by-page = { $who } uploaded it
+laboratory-by-somebody = Uploaded
+laboratory-by-folder = From the watched folder
+laboratory-by-command = Imported at the terminal
+laboratory-wait = { $count ->
+    [one] { $count } message waits for you
+   *[other] { $count } messages wait for you
+  }
+laboratory-nothing-waits = Nothing waits.
+laboratory-all-repeated = All of it had come before. Nothing was changed.
+laboratory-some-repeated = { $count ->
+    [one] { $count } of its messages had come before and changed nothing.
+   *[other] { $count } of its messages had come before and changed nothing.
+  }
+laboratory-state = State
+laboratory-waits = Waits
+laboratory-filed = Filed
+laboratory-set-aside = Set aside
+laboratory-of-others = Another care team's patient
+laboratory-nobody-of = Message { $place }, no name
+
 ## Staff: results on the way to the patient
 
 notice-result-reviewed = Reviewed.

@@ -1,7 +1,8 @@
 //! What staff types about a laboratory's message.
 
-use super::model::Search;
+use super::model::{FileFault, MOST_MESSAGES, Search, Trouble};
 use crate::kit::date::past_day;
+use crate::kit::text::Words;
 use crate::say;
 use crate::ui::form::Filled;
 use crate::web::form::{Asking, Typed};
@@ -43,5 +44,43 @@ impl Typed for Aside {
             return None;
         }
         Some(Self(why))
+    }
+}
+
+/// The words beside a file that is not taken in: what is wrong, and what to do next.
+pub fn say_fault(words: Words, fault: FileFault) -> String {
+    match fault {
+        FileFault::Missing => say!(words, "upload-file-missing"),
+        FileFault::TooMany { most } => say!(words, "upload-file-many", most = most),
+        FileFault::TooLarge { most } => say!(words, "laboratory-file-large", most = most),
+        FileFault::Empty => say!(words, "laboratory-file-empty"),
+        FileFault::Trouble(Trouble::Unreadable) => say!(words, "laboratory-file-unreadable"),
+        FileFault::Trouble(Trouble::TooMany) => say!(words, "laboratory-file-messages", most = MOST_MESSAGES),
+        FileFault::ClinicIsFull => say!(words, "upload-clinic-full"),
+        FileFault::DayIsFull { most } => say!(words, "upload-day-full", most = most),
+        FileFault::NotNow => say!(words, "laboratory-file-not-now"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kit::text::Language;
+
+    #[test]
+    fn every_fault_of_a_file_has_words_of_its_own() {
+        let faults = [
+            FileFault::Missing,
+            FileFault::TooMany { most: 20 },
+            FileFault::TooLarge { most: 25 },
+            FileFault::Empty,
+            FileFault::Trouble(Trouble::Unreadable),
+            FileFault::Trouble(Trouble::TooMany),
+            FileFault::ClinicIsFull,
+            FileFault::DayIsFull { most: 300 },
+            FileFault::NotNow,
+        ];
+        let said = faults.map(|fault| say_fault(Language::English.words(), fault));
+        assert_eq!(std::collections::BTreeSet::from(said).len(), faults.len());
     }
 }

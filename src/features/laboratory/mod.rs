@@ -16,5 +16,5 @@ pub mod store;
 mod take_in;
 pub mod views;
 
-pub use model::{Reason, Trouble};
-pub use take_in::{File, Inspected, Outcome, Taken, Via, dry_run, inspected, take_in};
+pub use model::{Reason, Trouble, Via};
+pub use take_in::{File, Inspected, Outcome, Taken, dry_run, inspected, take_in};

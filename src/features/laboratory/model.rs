@@ -5,6 +5,7 @@ mod part;
 mod queue;
 mod reason;
 mod results;
+mod sent_file;
 
 pub use crate::hl7::{Content, Order};
 pub use matching::{Candidate, Wanted, authority_of, patient_of, shares_a_name};
@@ -12,6 +13,7 @@ pub use part::{MOST_MESSAGES, Part, Trouble, parts};
 pub use queue::{Found, Message, Proposed, Search, Settled, Waiting};
 pub use reason::Reason;
 pub use results::{Document, NewResult, NewValue, Stage, When, results};
+pub use sent_file::{Contents, FileFault, InFile, SentFile, Via};
 
 /// A word that names nothing.
 #[derive(Debug, thiserror::Error)]

@@ -1,5 +1,6 @@
 //! The handlers: the queue, a message with whose it may be, a message beside a chart, and what a person decides.
 
+pub mod files;
 mod reading;
 
 use axum::extract::State;
@@ -20,12 +21,19 @@ use crate::vault::{Chart, Panel, Vault};
 use crate::web::{Error, Form, InPath, Kept, Notice, Page, Portal, Reply, SignedIn};
 use reading::{message, numbers, said};
 
+/// How many of the files that came lately stand under the queue.
+const LATELY: u32 = 5;
+
 type InMessage = InPath<kind::LaboratoryMessage>;
 
 /// `GET /staff/laboratory`
 pub async fn index(page: Page, State(portal): State<Portal>, panel: Panel<ListMessages>) -> Reply {
-    let waiting = panel.look(store::waiting).await?;
-    let view = views::queue::index(page.words(), &waiting, &zone(&portal.vault));
+    let look = panel.look(|tx| {
+        let (waiting, shown) = store::waiting(tx)?;
+        Ok(((waiting, store::files(tx, (LATELY, 0))?), shown))
+    });
+    let (waiting, files) = look.await?;
+    let view = views::queue::index(page.words(), &waiting, &files, (&zone(&portal.vault), portal.vault.now()));
     page.show(view)
 }
 

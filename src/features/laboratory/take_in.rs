@@ -5,7 +5,7 @@ mod outcome;
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::model::{Candidate, Part, Reason, Trouble, When, parts, patient_of, results};
+use super::model::{Candidate, Part, Reason, Trouble, Via, When, parts, patient_of, results};
 use super::store::{self, Known, NewFile, NewMessage, Sent};
 use crate::hostile::ParseWorker;
 use crate::kit::id::kind::LaboratoryFile;
@@ -28,27 +28,6 @@ pub struct File {
     pub via: Via,
 }
 
-/// Which way a file came.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Via {
-    /// A member of staff uploaded it.
-    Page,
-    /// It lay in the watched folder.
-    Folder,
-    /// Somebody at the terminal imported it.
-    Command,
-}
-
-impl Via {
-    const fn word(self) -> &'static str {
-        match self {
-            Self::Page => "page",
-            Self::Folder => "folder",
-            Self::Command => "command",
-        }
-    }
-}
-
 /// How many messages are staged in one transaction: well under 50 ms.
 const BATCH: usize = 100;
 
@@ -56,13 +35,17 @@ const BATCH: usize = 100;
 ///
 /// # Errors
 /// When the visitor may not, or the vault cannot now. A file that holds nothing of use is no error: it is kept, and
-/// [`Taken::trouble`] says what is wrong with it.
+/// [`Taken::trouble`] says what is wrong with it. Only of one that somebody uploads nothing is kept: they have it still,
+/// and are told at once.
 pub async fn take_in(vault: &Vault, parser: &ParseWorker, visit: &Visit, file: File) -> Result<Taken, Fault> {
     let id = LaboratoryFileId::random(vault.entropy());
     let intake = vault.intake::<TakeInFile, _>(visit, id).await?;
     let _turn = intake.turn().await;
     let File { name, bytes, via } = file;
     let (parts, trouble, bytes) = read(bytes).await?;
+    if trouble.is_some() && via == Via::Page {
+        return Ok(Taken { id: None, outcomes: Vec::new(), trouble });
+    }
     let mut reading = sorted(vault, &intake, parts, trouble).await?;
     let filed = filed(vault, parser, &mut reading, true).await?;
     let (objects, entropy) = (vault.objects().clone(), vault.entropy().clone());

@@ -1,6 +1,8 @@
 //! What staff sees of laboratories' messages.
 
 pub mod beside;
+pub mod file;
+pub mod files;
 pub mod message;
 pub mod queue;
 mod samples;

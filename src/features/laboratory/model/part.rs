@@ -1,8 +1,10 @@
 //! A file, taken apart into one patient's parts of its messages.
 
+use std::str::FromStr;
+
 use sha2::{Digest as _, Sha256};
 
-use super::Reason;
+use super::{Reason, Unknown};
 use crate::hl7::{self, Head, Report};
 
 /// The most messages of one file: a laboratory's day has hundreds. All of a file become live in one transaction.
@@ -49,6 +51,14 @@ impl Trouble {
             Self::Unreadable => "It holds no HL7 message: no line begins with MSH.".to_owned(),
             Self::TooMany => format!("It holds more than {MOST_MESSAGES} messages. Split it and send the parts."),
         }
+    }
+}
+
+impl FromStr for Trouble {
+    type Err = Unknown;
+
+    fn from_str(word: &str) -> Result<Self, Unknown> {
+        [Self::Unreadable, Self::TooMany].into_iter().find(|trouble| trouble.word() == word).ok_or(Unknown)
     }
 }
 

@@ -2,23 +2,33 @@
 
 use maud::{Markup, html};
 
-use super::because;
-use crate::features::laboratory::model::Waiting;
+use super::{because, files};
+use crate::features::laboratory::model::{SentFile, Waiting};
+use crate::kit::clock::Timestamp;
 use crate::kit::date::{TimeZone, spelled, spelled_with_time};
 use crate::kit::text::Words;
+use crate::ui::form::{self, Weight};
 use crate::ui::icon::Icon;
 use crate::ui::parts;
 use crate::ui::table::{Column, table};
 use crate::ui::view::View;
 use crate::{links, say};
 
-/// The oldest first.
-pub fn index(words: Words, waiting: &[Waiting], zone: &TimeZone) -> View {
-    let title = say!(words, "laboratory-title");
-    if waiting.is_empty() {
-        let next = html! { p { (say!(words, "laboratory-empty-next")) } };
-        return View::new(title, parts::empty(Icon::Tray, &say!(words, "laboratory-empty"), next));
-    }
+/// What waits, the oldest first; then the files that came lately, and the way to bring more.
+pub fn index(words: Words, waiting: &[Waiting], files: &[SentFile], (zone, now): (&TimeZone, Timestamp)) -> View {
+    let body = html! {
+        @if waiting.is_empty() {
+            (parts::empty(Icon::Tray, &say!(words, "laboratory-empty"), html! { p { (say!(words, "laboratory-empty-next")) } }))
+        } @else { (list(words, waiting, zone)) }
+        h2 { (say!(words, "laboratory-files-lately")) }
+        @if files.is_empty() { p { (say!(words, "laboratory-files-none")) } }
+        @else { (files::list(words, files, (zone, now))) }
+        (form::actions(form::button_link(Weight::Secondary, links::LABORATORY_FILES, &say!(words, "laboratory-files-go"))))
+    };
+    View::new(say!(words, "laboratory-title"), body)
+}
+
+fn list(words: Words, waiting: &[Waiting], zone: &TimeZone) -> Markup {
     let all = waiting.first().map_or(0, |first| first.of);
     let columns = [
         Column::new(say!(words, "laboratory-said-name")),
@@ -28,14 +38,13 @@ pub fn index(words: Words, waiting: &[Waiting], zone: &TimeZone) -> View {
         Column::new(say!(words, "laboratory-why")),
         Column::new(say!(words, "laboratory-came")),
     ];
-    let body = html! {
+    html! {
         p { (say!(words, "laboratory-intro")) }
         @if usize::try_from(all).is_ok_and(|all| all > waiting.len()) {
             (parts::notice(html! { p { (say!(words, "laboratory-more", shown = waiting.len(), all = all)) } }))
         }
-        (table(&title, &columns, waiting.iter().map(|one| row(words, one, zone)).collect()))
-    };
-    View::new(title, body)
+        (table(&say!(words, "laboratory-title"), &columns, waiting.iter().map(|one| row(words, one, zone)).collect()))
+    }
 }
 
 fn row(words: Words, one: &Waiting, zone: &TimeZone) -> Vec<Markup> {

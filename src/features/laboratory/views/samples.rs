@@ -1,6 +1,10 @@
 //! The views with sample data, for the gallery.
 
-use super::{beside, message, queue};
+mod sent;
+
+use sent::{came, contents};
+
+use super::{beside, file, files, message, queue};
 use crate::features::laboratory::model::{Found, Message, Proposed, Reason, Settled, Waiting, parts};
 use crate::kit::clock::instant;
 use crate::kit::date::{Date, TimeZone};
@@ -25,9 +29,14 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
     let aside =
         one(Settled::Aside { why: Phi::from("Sent to us by mistake"), by: "Noor".to_owned(), at: instant(NOW) });
     let utc = TimeZone::UTC;
+    let refused = [(Phi::from("scan.pdf"), say!(words, "laboratory-file-unreadable"))];
     vec![
-        ("laboratory", queue::index(words, &Reason::ALL.map(waiting), &utc)),
-        ("laboratory-none", queue::index(words, &[], &utc)),
+        ("laboratory", queue::index(words, &Reason::ALL.map(waiting), &came(), (&utc, instant(NOW)))),
+        ("laboratory-none", queue::index(words, &[], &[], (&utc, instant(NOW)))),
+        ("laboratory-files", files::index(words, &came(), &[], (1, true), (&utc, instant(NOW)))),
+        ("laboratory-files-none", files::index(words, &[], &refused, (1, false), (&utc, instant(NOW)))),
+        ("laboratory-file", file::show(words, &contents(1), (1, true), &utc)),
+        ("laboratory-file-again", file::show(words, &contents(2), (1, false), &utc)),
         ("laboratory-message", message::show(words, &waits, (&[proposed()], false), &Filled::empty(), &utc)),
         ("laboratory-message-nobody", message::show(words, &waits, (&[], true), &failed, &utc)),
         ("laboratory-message-aside", message::show(words, &aside, (&[], false), &Filled::empty(), &utc)),

@@ -1,0 +1,167 @@
+//! Files that came: by which way, what they brought, and what somebody is told whose file was not taken.
+
+use std::collections::BTreeSet;
+use std::str::FromStr;
+
+use super::{Reason, Trouble, Unknown};
+use crate::kit::clock::{SignedDuration, Timestamp};
+use crate::kit::date::Date;
+use crate::kit::id::{LaboratoryFileId, LaboratoryMessageId, PatientId};
+use crate::kit::phi::Phi;
+
+/// Which way a file came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Via {
+    /// A member of staff uploaded it.
+    Page,
+    /// It lay in the watched folder.
+    Folder,
+    /// Somebody at the terminal imported it.
+    Command,
+}
+
+impl Via {
+    /// The word in the database.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::Folder => "folder",
+            Self::Command => "command",
+        }
+    }
+}
+
+impl FromStr for Via {
+    type Err = Unknown;
+
+    fn from_str(word: &str) -> Result<Self, Unknown> {
+        [Self::Page, Self::Folder, Self::Command].into_iter().find(|via| via.word() == word).ok_or(Unknown)
+    }
+}
+
+/// How long a file is new to whoever brought it.
+const NEW_FOR: SignedDuration = SignedDuration::from_mins(10);
+
+/// A file that was taken in, with what it brought and what of it waits now.
+#[derive(Clone, Debug)]
+pub struct SentFile {
+    /// The file.
+    pub id: LaboratoryFileId,
+    /// When it came.
+    pub came_at: Timestamp,
+    /// By which way.
+    pub via: Via,
+    /// Who uploaded it.
+    pub by: Option<String>,
+    /// Whether that is the reader.
+    pub is_readers: bool,
+    /// Its name where it came from.
+    pub name: Phi,
+    /// How many messages it holds.
+    pub messages: u32,
+    /// How many of them had come before.
+    pub repeated: u32,
+    /// How many values came in the others.
+    pub values: u32,
+    /// How many of them stand in charts.
+    pub shown: u32,
+    /// How many documents do.
+    pub documents: u32,
+    /// How many messages of it wait for a person.
+    pub waiting: u32,
+    /// Why they wait, each reason once.
+    pub reasons: BTreeSet<Reason>,
+    /// Why nothing of it was taken.
+    pub trouble: Option<Trouble>,
+    /// The file with the same bytes that came first.
+    pub first: Option<LaboratoryFileId>,
+}
+
+impl SentFile {
+    /// Whether the reader has brought it just now.
+    pub fn is_new(&self, now: Timestamp) -> bool {
+        self.is_readers && now.duration_since(self.came_at) < NEW_FOR
+    }
+
+    /// Whether nothing in it was new.
+    pub const fn is_repeated(&self) -> bool {
+        self.messages > 0 && self.repeated == self.messages
+    }
+}
+
+/// One patient's part of a message, in the list of its file.
+#[derive(Clone, Debug)]
+pub struct InFile {
+    /// The message.
+    pub id: LaboratoryMessageId,
+    /// Which message of the file, counted from nought.
+    pub place: u32,
+    /// Which laboratory sent it.
+    pub laboratory: String,
+    /// Its type.
+    pub kind: String,
+    /// The name that it says; nothing where the reader does not treat the patient in whose chart it is.
+    pub name: Option<Phi>,
+    /// The birth date that it says.
+    pub born: Option<Phi<Date>>,
+    /// How many values came in it.
+    pub values: u32,
+    /// How many of them stand in a chart.
+    pub shown: u32,
+    /// How many documents do.
+    pub documents: u32,
+    /// In whose chart it is.
+    pub patient: Option<PatientId>,
+    /// Why a person is to look at it.
+    pub reason: Option<Reason>,
+}
+
+/// A file with a page of its messages.
+#[derive(Clone, Debug)]
+pub struct Contents {
+    /// The file.
+    pub file: SentFile,
+    /// Its messages, what waits first.
+    pub messages: Vec<InFile>,
+}
+
+/// Why a file that somebody uploads is not taken in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileFault {
+    /// None was chosen.
+    Missing,
+    /// There are more than are taken at a time.
+    TooMany {
+        /// As many as are.
+        most: usize,
+    },
+    /// It is larger than that.
+    TooLarge {
+        /// Megabytes.
+        most: usize,
+    },
+    /// It has no bytes.
+    Empty,
+    /// Nothing in it is a message.
+    Trouble(Trouble),
+    /// There is no room for more files.
+    ClinicIsFull,
+    /// The reader has brought so many today.
+    DayIsFull {
+        /// As many as may be.
+        most: u32,
+    },
+    /// Something is too busy, or failed.
+    NotNow,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_way_has_a_word_of_its_own() {
+        let ways = [Via::Page, Via::Folder, Via::Command];
+        assert!(ways.into_iter().all(|via| via.word().parse::<Via>().ok() == Some(via)));
+    }
+}

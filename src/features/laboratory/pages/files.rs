@@ -1,0 +1,168 @@
+//! The handlers of files: those that came, the form that brings more, and the messages of one.
+
+use axum::extract::{FromRequestParts, State};
+use axum::http::StatusCode;
+use axum::http::request::Parts;
+
+use super::zone;
+use crate::features::laboratory::forms::say_fault;
+use crate::features::laboratory::model::FileFault;
+use crate::features::laboratory::{File, Via, store, take_in, views};
+use crate::hostile::LARGEST;
+use crate::kit::date::{day, start_of};
+use crate::kit::id::kind;
+use crate::kit::phi::Phi;
+use crate::links;
+use crate::ui::view::View;
+use crate::vault::purpose::ListMessages;
+use crate::vault::settings::{FILES_PER_DAY, STORAGE_GIGABYTES};
+use crate::vault::{Fault, Panel, Stored, Visit};
+use crate::web::form::Filter;
+use crate::web::upload::{Arrived, Came, Files, MOST_FILES};
+use crate::web::{Error, InPath, Notice, Page, Portal, Reply, SignedIn};
+
+/// Files on a page.
+const FILES: u32 = 20;
+/// Messages on a page.
+const MESSAGES: u32 = 100;
+/// The largest file, in megabytes, as people count them.
+const MEGABYTES: usize = LARGEST / 1024 / 1024;
+
+/// Somebody who lists files or brings them, and leave for both.
+pub struct Bringing {
+    portal: Portal,
+    visit: Visit,
+    panel: Panel<ListMessages>,
+}
+
+impl FromRequestParts<Portal> for Bringing {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Error> {
+        let panel = Panel::from_request_parts(parts, portal).await?;
+        let SignedIn(visitor) = SignedIn::from_request_parts(parts, portal).await?;
+        Ok(Self { portal: portal.clone(), visit: visitor.visit, panel })
+    }
+}
+
+/// `GET /staff/laboratory/files`
+pub async fn index(page: Page, bringing: Bringing, Filter(asked): Filter) -> Reply {
+    let view = bringing.view(&page, number(asked.value("page")), &[]).await?;
+    page.show(view)
+}
+
+/// `POST /staff/laboratory/files`
+pub async fn create(page: Page, bringing: Bringing, mut files: Files) -> Reply {
+    let faults = bringing.take(&mut files).await?;
+    let (words, status) = (page.words(), status(&faults));
+    let said: Vec<_> = faults.into_iter().map(|(name, fault)| (name, say_fault(words, fault))).collect();
+    if files.by_script {
+        return page.say(status, said.into_iter().next().map(|(_, said)| said).unwrap_or_default());
+    }
+    if said.is_empty() {
+        return page.go(links::LABORATORY_FILES, Notice::LaboratoryFilesTaken);
+    }
+    let view = bringing.view(&page, 1, &said).await?;
+    page.show_as(status, view)
+}
+
+/// `GET /staff/laboratory/files/{lab_file}`
+pub async fn show(
+    page: Page,
+    State(portal): State<Portal>,
+    panel: Panel<ListMessages>,
+    id: InPath<kind::LaboratoryFile>,
+    Filter(asked): Filter,
+) -> Reply {
+    let number = number(asked.value("page"));
+    let part = (MESSAGES + 1, (number - 1).saturating_mul(MESSAGES));
+    let mut contents = panel.look(move |tx| store::in_file(tx, id.0, part)).await?;
+    let has_more = contents.messages.len() > MESSAGES as usize;
+    contents.messages.truncate(MESSAGES as usize);
+    let view = views::file::show(page.words(), &contents, (number, has_more), &zone(&portal.vault));
+    page.show(view)
+}
+
+impl Bringing {
+    async fn view(&self, page: &Page, number: u32, refused: &[(Phi, String)]) -> Result<View, Error> {
+        let part = (FILES + 1, (number - 1).saturating_mul(FILES));
+        let mut files = self.panel.look(move |tx| Ok((store::files(tx, part)?, Vec::new()))).await?;
+        let has_more = files.len() > FILES as usize;
+        files.truncate(FILES as usize);
+        let (zone, now) = (zone(&self.portal.vault), self.portal.vault.now());
+        Ok(views::files::index(page.words(), &files, refused, (number, has_more), (&zone, now)))
+    }
+
+    /// Takes the files one by one: that one is refused, or fails, loses none of the others.
+    async fn take(&self, files: &mut Files) -> Result<Vec<(Phi, FileFault)>, Error> {
+        let (mut faults, mut taken) = (Vec::new(), 0);
+        loop {
+            let full =
+                if taken < MOST_FILES { self.room().await? } else { Some(FileFault::TooMany { most: MOST_FILES }) };
+            let Some(arrived) = files.next(|_| full.is_none()).await? else { break };
+            taken += 1;
+            let name = Phi::new(arrived.name.clone());
+            if let Some(fault) = self.one(arrived, full).await {
+                faults.push((name, fault));
+            }
+        }
+        if taken == 0 {
+            faults.push((Phi::default(), FileFault::Missing));
+        }
+        Ok(faults)
+    }
+
+    /// What there is no room for any more. Looked at before each file.
+    async fn room(&self) -> Result<Option<FileFault>, Fault> {
+        let settings = self.portal.vault.settings();
+        let most_bytes = i64::from(settings.number(&STORAGE_GIGABYTES)) * 1_000_000_000;
+        let since = start_of(day(self.portal.vault.now(), &settings.zone()), &settings.zone());
+        let [is_full, of_day] = self.panel.counts(move |tx| store::room(tx, most_bytes, since)).await?;
+        let most = settings.number(&FILES_PER_DAY);
+        Ok(if is_full > 0 {
+            Some(FileFault::ClinicIsFull)
+        } else {
+            (of_day >= most).then_some(FileFault::DayIsFull { most })
+        })
+    }
+
+    async fn one(&self, arrived: Arrived, full: Option<FileFault>) -> Option<FileFault> {
+        match (arrived.came, full) {
+            (Came::Empty, _) => Some(FileFault::Empty),
+            (_, Some(fault)) => Some(fault),
+            (Came::TooLarge, None) => Some(FileFault::TooLarge { most: MEGABYTES }),
+            (Came::Unwanted, None) => Some(FileFault::NotNow),
+            (Came::Whole(stored), None) => self.bring(arrived.name, stored).await.unwrap_or_else(|fault| {
+                tracing::warn!(%fault, "a laboratory's file could not be taken in");
+                Some(FileFault::NotNow)
+            }),
+        }
+    }
+
+    /// Nothing is said of a file before all of it is durable. As it came over the wire it is needed no more then: the
+    /// intake keeps its own.
+    async fn bring(&self, name: String, stored: Stored) -> Result<Option<FileFault>, Fault> {
+        let vault = &self.portal.vault;
+        let (objects, arrived) = (vault.objects().clone(), stored.clone());
+        let read = tokio::task::spawn_blocking(move || objects.get(&arrived)).await;
+        vault.objects().remove(stored.id);
+        let bytes = read.map_err(|_| Fault::Broken("a laboratory's file could not be read"))??;
+        let file = File { name, bytes, via: Via::Page };
+        let taken = take_in(vault, &self.portal.parser, &self.visit, file).await?;
+        Ok(taken.trouble.map(FileFault::Trouble))
+    }
+}
+
+/// Which page; the first for anything that is no number of a page.
+fn number(asked: &str) -> u32 {
+    asked.parse().unwrap_or(1).max(1)
+}
+
+/// Too large is a status of its own; everything else is a form that was not right.
+fn status(faults: &[(Phi, FileFault)]) -> StatusCode {
+    match faults {
+        [] => StatusCode::CREATED,
+        [(_, FileFault::TooLarge { .. })] => StatusCode::PAYLOAD_TOO_LARGE,
+        _ => StatusCode::UNPROCESSABLE_ENTITY,
+    }
+}
