@@ -19,7 +19,7 @@ use anteroom::kit::text::Language;
 use anteroom::links;
 use anteroom::vault::actor::Role;
 use anteroom::vault::purpose::{ReadResults, RegisterPatient, ReleaseResult, UploadResult};
-use anteroom::vault::{Cost, Found, Opening, Stored, Target, Token, Vault, Visit};
+use anteroom::vault::{Cost, Found, Opening, Stored, Target, Threads, Token, Vault, Visit};
 
 const SIGNED_IN: usize = 64;
 const RESULTS: usize = 20;
@@ -81,7 +81,7 @@ impl Clinic {
 
     /// The page's statements alone, in as many loops: session, leave with its durable row, results. Rounds per second.
     pub async fn queries_alone(&self, loops: usize, warm_up: Duration, run: Duration) -> f64 {
-        let (vault, threads) = Vault::open(&self.opening(&Clock::system())).expect("the folder opens");
+        let (vault, threads) = self.open();
         let begin = Instant::now() + warm_up;
         let (end, rounds) = (begin + run, Arc::new(AtomicUsize::new(0)));
         let mut tasks = Vec::new();
@@ -103,6 +103,11 @@ impl Clinic {
         drop(vault);
         threads.stopped().await;
         super::client::count(rounds.load(Ordering::Relaxed)) / run.as_secs_f64()
+    }
+
+    /// Opens the folder without a server.
+    pub fn open(&self) -> (Vault, Threads) {
+        Vault::open(&self.opening(&Clock::system())).expect("the folder opens")
     }
 
     /// The data folder.

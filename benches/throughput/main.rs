@@ -1,11 +1,12 @@
 //! What the portal costs: requests per second of the signed-in patient's results page beside a static route and beside
 //! the bare queries, in one run with the same client; memory; start; and the same page in a clinic a hundred times
-//! larger; and how a flood of bad sign-ins is borne. `--json` prints one line per figure; `--quick` leaves the flood and the
-//! large clinic out.
+//! larger; how a flood of bad sign-ins is borne; and how fast a laboratory's file is taken in. `--json` prints one line per
+//! figure; `--quick` leaves the flood and the large clinic out; `--laboratory` measures the laboratory's file alone.
 
 mod client;
 mod clinic;
 mod flood;
+mod laboratory;
 mod report;
 mod server;
 
@@ -16,22 +17,28 @@ use clinic::Clinic;
 use report::Report;
 use server::Server;
 
+/// Patients of the small clinic.
+const PATIENTS: usize = 1_000;
 const CONNECTIONS: usize = 64;
 const WARM_UP: Duration = Duration::from_secs(1);
 const RUN: Duration = Duration::from_secs(5);
 
 fn main() {
     let asked = |name: &str| std::env::args().any(|argument| argument == name);
-    let (json, quick) = (asked("--json"), asked("--quick"));
+    let (json, quick, laboratory) = (asked("--json"), asked("--quick"), asked("--laboratory"));
     let runtime =
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
-    let report = runtime.block_on(measure(quick));
+    let report = runtime.block_on(async {
+        let mut report = if laboratory { Report::default() } else { measure(quick).await };
+        laboratory::measure(&Clinic::of(PATIENTS).await, PATIENTS, &mut report).await;
+        report
+    });
     report.print(json);
 }
 
 async fn measure(quick: bool) -> Report {
     let mut report = Report::default();
-    let small = Clinic::of(1_000).await;
+    let small = Clinic::of(PATIENTS).await;
 
     let server = Server::start(&small);
     report.add("start on an existing database", server.started_in.as_secs_f64() * 1_000.0, "ms");
@@ -61,7 +68,7 @@ async fn measure(quick: bool) -> Report {
 /// How much dearer the page is in a clinic a hundred times larger. The two take turns, so that a busy minute of the
 /// machine meets both; both are fresh, so that neither has the longer trail.
 async fn growth() -> f64 {
-    let (small, large) = (Clinic::of(1_000).await, Clinic::of(100_000).await);
+    let (small, large) = (Clinic::of(PATIENTS).await, Clinic::of(100_000).await);
     let (mut small_pages, mut large_pages) = (0.0, 0.0);
     for _ in 0..3 {
         small_pages += load(&Server::start(&small), &small.result_pages(), &small).await.per_second();

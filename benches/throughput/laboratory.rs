@@ -1,0 +1,101 @@
+//! A laboratory's day in one file: messages a second, from the bytes to durable rows in their patients' charts, and how
+//! long everybody else waits meanwhile.
+
+use std::fmt::Write as _;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use anteroom::features::laboratory::model::parts;
+use anteroom::features::laboratory::{File, Via, take_in};
+use anteroom::hostile::ParseWorker;
+use anteroom::vault::Vault;
+
+use super::clinic::Clinic;
+use super::report::Report;
+
+/// As many messages as a file may hold.
+const MESSAGES: usize = 5_000;
+/// Values in each: a small panel.
+const VALUES: [(&str, &str, &str, &str); 4] = [
+    ("2823-3^Potassium^LN", "4.3", "mmol/L", "3.5-5.1"),
+    ("2951-2^Sodium^LN", "140", "mmol/L", "136-145"),
+    ("2160-0^Creatinine^LN", "0.9", "mg/dL", "0.6-1.1"),
+    ("2345-7^Glucose^LN", "101", "mg/dL", "70-99"),
+];
+/// Files, one after the other: the middle one counts.
+const FILES: usize = 3;
+
+/// Takes in files of a clinic's patients, on disk and encrypted as always.
+pub async fn measure(clinic: &Clinic, patients: usize, report: &mut Report) {
+    let (vault, threads) = clinic.open();
+    let parser = ParseWorker::start(PathBuf::from(env!("CARGO_BIN_EXE_anteroom"))).await.expect("a parse worker");
+    let (mut whole, mut parsing, mut waited) = (Vec::new(), Vec::new(), Vec::new());
+    for day in 0..FILES {
+        let bytes = file(day, patients);
+        let begin = Instant::now();
+        assert_eq!(parts(&bytes).0.len(), MESSAGES);
+        parsing.push(begin.elapsed());
+        let (taken, longest) = beside(&vault, async {
+            let begin = Instant::now();
+            let file = File { name: format!("{day}.hl7"), bytes, via: Via::Command };
+            let taken = take_in(&vault, &parser, &vault.laboratory_terminal(), file).await.expect("it is taken in");
+            assert_eq!(taken.values_shown(), MESSAGES * VALUES.len(), "{:?}", taken.waiting_because());
+            begin.elapsed()
+        })
+        .await;
+        whole.push(taken);
+        waited.push(longest);
+    }
+    drop(vault);
+    threads.stopped().await;
+    let [whole, parsing, waited] = [whole, parsing, waited].map(middle);
+    let per_second = super::client::count(MESSAGES) / whole.as_secs_f64();
+    report.add("laboratory: messages parsed and stored (aim at least 2000)", per_second, "1/s");
+    report.add("laboratory: values stored", per_second * super::client::count(VALUES.len()), "1/s");
+    report.add("laboratory: share of parsing", parsing.as_secs_f64() / whole.as_secs_f64(), "");
+    report.add("laboratory: longest wait of another writer", waited.as_secs_f64() * 1_000.0, "ms");
+}
+
+/// Does the work while somebody else writes a row of the trail again and again; how long the longest took.
+async fn beside(vault: &Vault, work: impl Future<Output = Duration>) -> (Duration, Duration) {
+    let done = Arc::new(AtomicBool::new(false));
+    let (other, over) = (vault.clone(), Arc::clone(&done));
+    let waiting = tokio::spawn(async move {
+        let mut longest = Duration::ZERO;
+        while !over.load(Ordering::Relaxed) {
+            let begin = Instant::now();
+            other.note_refused().await.expect("a write");
+            longest = longest.max(begin.elapsed());
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        longest
+    });
+    let took = work.await;
+    done.store(true, Ordering::Relaxed);
+    (took, waiting.await.expect("the other writer"))
+}
+
+/// A batch file: each message with an order of its own, for one patient after the other.
+fn file(day: usize, patients: usize) -> Vec<u8> {
+    let mut text = "FHS|^~\\&|CORE|Northside Lab\rBHS|^~\\&|CORE|Northside Lab\r".to_owned();
+    for at in 0..MESSAGES {
+        let (patient, order) = (at % patients, format!("N-{day}-{at}"));
+        let head = format!("MSH|^~\\&|CORE|Northside Lab|||20260501||ORU^R01^ORU_R01|{order}|P|2.5.1\r");
+        let family = patient % 5_000;
+        let who = format!("PID|1||B{patient}^^^CLINIC^MR||Family{family}^Given{patient}||19580314|F\r");
+        text.push_str(&[head, who].concat());
+        write!(text, "OBR|1||{order}|24323-8^Metabolic panel^LN|||202605010730|||||||||||||||||CH|F\r").expect("text");
+        for (value, (test, number, unit, range)) in VALUES.into_iter().enumerate() {
+            write!(text, "OBX|{}|NM|{test}||{number}|{unit}|{range}||||F\r", value + 1).expect("text");
+        }
+    }
+    text.push_str("BTS|5000\rFTS|1\r");
+    text.into_bytes()
+}
+
+fn middle(mut all: Vec<Duration>) -> Duration {
+    all.sort_unstable();
+    all[all.len() / 2]
+}
