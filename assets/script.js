@@ -8,8 +8,8 @@ addEventListener('pageshow', (event) => {
   if (event.persisted) location.reload();
 });
 
-// What went wrong, or what was done, is read first.
-document.querySelector('#errors, #notice, #draft')?.focus();
+// What went wrong, or what was done, is read first, unless the address leads to a line of its own.
+if (!location.hash) document.querySelector('#errors, #notice, #draft')?.focus();
 
 // "Show password". Hidden again before the form leaves, so that the browser knows it for a password.
 for (const field of all('input[data-show]')) {

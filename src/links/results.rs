@@ -91,14 +91,15 @@ pub fn end_hold(patient: PatientId, result: ResultId) -> String {
 
 /// Staff: a part of the queue.
 pub fn part_of_queue(part: &str, kind: &str) -> String {
+    from_queue(&super::waiting_results(), part, kind)
+}
+
+/// Staff: a page or an act, with the part of the queue that the reader comes from and goes back to.
+pub fn from_queue(href: &str, part: &str, kind: &str) -> String {
     let part = (!part.is_empty()).then(|| format!("show={part}"));
     let kind = (!kind.is_empty()).then(|| format!("kind={kind}"));
     let asked: Vec<String> = part.into_iter().chain(kind).collect();
-    if asked.is_empty() {
-        super::waiting_results()
-    } else {
-        format!("{}?{}", super::waiting_results(), asked.join("&"))
-    }
+    if asked.is_empty() { href.to_owned() } else { format!("{href}?{}", asked.join("&")) }
 }
 
 /// Staff: says of several results that a clinician has looked.

@@ -36,6 +36,8 @@ pub async fn keep(
     request: Request,
 ) -> Reply {
     let action = request.headers().get(FORM).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    // What stands after the `?` says where the reader comes from, not which form it is.
+    let action = action.split('?').next().unwrap_or_default();
     let page = standing.page_of(action).ok_or(Error::NotFound)?;
     let body = to_bytes(request.into_body(), router::FORM).await.map_err(|_| Error::Stale)?;
     let unsent =

@@ -42,7 +42,7 @@ pub use heading::{Heading, Names, OwnName};
 pub use list::{Filter, Listed, PAGE, Part, Place};
 pub use name::tidy;
 pub use panel::Panel;
-pub use queue::{Narrowed, Pick, Pile, Waiting};
+pub use queue::{Narrowed, Pick, Pile, Treated, Waiting};
 pub use range::{Beyond, Degree, End, Measured, Range, Side};
 pub use report::{
     Band, ByAge, ByAgeAsked, Chase, REPORT_PAGE, Team, Told, Unopened, UnopenedAsked, Unreviewed, before_page,

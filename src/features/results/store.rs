@@ -21,9 +21,9 @@ mod wishes;
 use super::model::{FileFacts, NewResult, Release, Released, Retraction, Review, Reviewed, Value};
 use crate::kit::clock::instant;
 use crate::kit::date::TimeZone;
-use crate::kit::id::{AccountId, ResultId};
+use crate::kit::id::{AccountId, Id, ResultId};
 use crate::kit::phi::Phi;
-use crate::vault::purpose::{ReadResult, RetractResult, ReviewResults, UploadResult};
+use crate::vault::purpose::{HoldResult, OfChart, ReadResult, RetractResult, ReviewResults, SignResult, UploadResult};
 use crate::vault::{Change, ChartTx, Fault, FromRow, Recorded, Row, at, day, release, word};
 
 pub use entry::enter;
@@ -42,6 +42,14 @@ pub use staged::{Filing, NewStaged, Room, discard, file_one, holds, movable, roo
 pub use standing::standing;
 pub use values::trend;
 pub use wishes::{wish, wishes};
+
+/// What staff does with a result, released or not: only for these acts is it read whole.
+pub trait AtReview: OfChart {}
+
+impl AtReview for ReviewResults {}
+impl AtReview for SignResult {}
+impl AtReview for HoldResult {}
+impl AtReview for RetractResult {}
 
 /// One released result with its values.
 pub fn released_one(tx: &ChartTx<'_, ReadResult>, id: ResultId, zone: &TimeZone) -> Result<Released, Fault> {
@@ -77,7 +85,7 @@ pub fn released_one(tx: &ChartTx<'_, ReadResult>, id: ResultId, zone: &TimeZone)
 }
 
 /// The values of a result, released or not.
-pub fn values_to_review(tx: &ChartTx<'_, ReviewResults>, id: ResultId, zone: &TimeZone) -> Result<Vec<Value>, Fault> {
+pub fn values_to_review<P: AtReview>(tx: &ChartTx<'_, P>, id: ResultId, zone: &TimeZone) -> Result<Vec<Value>, Fault> {
     values::of_result(tx, id, zone)
 }
 
@@ -88,16 +96,10 @@ pub fn all(tx: &ChartTx<'_, ReviewResults>) -> Result<Vec<Reviewed>, Fault> {
 }
 
 /// One result, waiting or released, and its file.
-pub fn one(tx: &ChartTx<'_, ReviewResults>, id: ResultId) -> Result<(Reviewed, Option<FileFacts>), Fault> {
+pub fn one<P: AtReview>(tx: &ChartTx<'_, P>, id: ResultId) -> Result<(Reviewed, Option<FileFacts>), Fault> {
     let sql = [REVIEWED, "where results.patient_id = :patient and results.id = :id"].concat();
     let result = tx.one(&sql, &[(":id", &id)], reviewed)?;
     Ok((result, file::facts(tx, id)?))
-}
-
-/// The same, for somebody who is about to take it back.
-pub fn to_retract(tx: &ChartTx<'_, RetractResult>, id: ResultId) -> Result<Reviewed, Fault> {
-    let sql = [REVIEWED, "where results.patient_id = :patient and results.id = :id"].concat();
-    tx.one(&sql, &[(":id", &id)], reviewed)
 }
 
 /// Adds a result with its file. Whether it waits for its release is for the clinic's rule and the patient's wish to say.
@@ -172,3 +174,10 @@ fn reviewed(row: &Row<'_>) -> FromRow<Reviewed> {
 
 #[cfg(test)]
 mod tests;
+
+/// Ids for a statement that takes many.
+fn as_json<K>(ids: &[Id<K>]) -> String {
+    let named: Vec<String> =
+        ids.iter().map(|id| format!("\"{}\"", data_encoding::HEXUPPER.encode(id.bits()))).collect();
+    format!("[{}]", named.join(","))
+}

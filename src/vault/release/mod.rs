@@ -17,6 +17,7 @@ mod notice;
 mod policy;
 mod rule;
 mod state;
+mod told;
 mod unopened;
 
 pub use arrival::{arrived, arrived_under, policy};
@@ -25,4 +26,5 @@ pub use notice::{NOTICE_AFTER, untell};
 pub use policy::Policy;
 pub use rule::{Facts, Moment, Rule, Wish};
 pub use state::{reckon, reckon_kind};
+pub use told::told_of;
 pub use unopened::{UnopenedResult, UnopenedSpan, WhoHeard, unopened};

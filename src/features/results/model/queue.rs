@@ -7,7 +7,6 @@ use crate::kit::id::{PatientId, ResultId};
 use crate::kit::phi::Phi;
 
 /// A line of the queue.
-#[expect(clippy::struct_excessive_bools, reason = "independent facts about a result, each named where it is read")]
 #[derive(Clone, Debug)]
 pub struct Waiting {
     /// Whose it is.
@@ -38,8 +37,32 @@ pub struct Waiting {
     pub open_since: Option<Timestamp>,
     /// Who has taken it on.
     pub taken_on_by: Option<String>,
-    /// Whether nobody treats the patient yet, where charts are kept to care teams: then what it is stays unsaid.
-    pub is_nobodys: bool,
+    /// Who treats the patient.
+    pub treated: Treated,
+}
+
+/// Who treats a patient, where charts are kept to care teams. What a result of others is stays unsaid in the queue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Treated {
+    /// The reader does, or charts are open to all who treat.
+    ByReader,
+    /// Nobody does yet.
+    ByNobody,
+    /// Others do: the reader was told that the result cannot wait.
+    ByOthers,
+}
+
+impl std::str::FromStr for Treated {
+    type Err = Unknown;
+
+    fn from_str(word: &str) -> Result<Self, Unknown> {
+        Ok(match word {
+            "reader" => Self::ByReader,
+            "nobody" => Self::ByNobody,
+            "others" => Self::ByOthers,
+            _ => return Err(Unknown),
+        })
+    }
 }
 
 /// A part of the queue.
@@ -85,6 +108,13 @@ pub struct Narrowed {
     pub kind: Option<Kind>,
 }
 
+impl Narrowed {
+    /// By the words of an address; what is none of ours narrows nothing.
+    pub fn from_words(show: &str, kind: &str) -> Self {
+        Self { pile: Pile::from_word(show), kind: kind.parse().ok() }
+    }
+}
+
 /// A result that was chosen in the queue: whose, which, and which version of it the reader saw.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pick {
@@ -112,5 +142,19 @@ impl std::str::FromStr for Pick {
         let (patient, result) = (next()?.parse(), next()?.parse());
         let came_at = next()?.parse().map(crate::kit::clock::instant).map_err(|_| Unknown)?;
         Ok(Self { patient: patient.map_err(|_| Unknown)?, result: result.map_err(|_| Unknown)?, came_at })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_an_address_says_narrows_the_queue_or_nothing() {
+        assert_eq!(
+            Narrowed::from_words("critical", "imaging"),
+            Narrowed { pile: Pile::Critical, kind: Some(Kind::Imaging) }
+        );
+        assert_eq!(Narrowed::from_words("'; drop", "<script>"), Narrowed::default());
     }
 }

@@ -2,28 +2,34 @@
 
 use axum::extract::State;
 
+use super::queue::narrowed;
 use super::{who, zone};
 use crate::features::results::forms::Holding;
+use crate::features::results::model::Narrowed;
+use crate::features::results::views::queue::keeping;
+use crate::features::results::views::review::Chosen;
 use crate::features::results::{store, views};
 use crate::kit::date::end_of;
-use crate::kit::id::kind;
+use crate::kit::id::{ResultId, kind};
 use crate::links;
 use crate::ui::form::Filled;
+use crate::ui::view::View;
 use crate::vault::Chart;
+use crate::vault::actor::Role;
 use crate::vault::purpose::{HoldResult, ReviewResults};
-use crate::web::{Form, InPath, Kept, Notice, Page, Portal, Reply};
+use crate::web::form::Filter;
+use crate::web::{Error, Form, InPath, Kept, Notice, Page, Portal, Reply};
 
 /// `GET /staff/patients/{patient}/results/{result}/hold`
 pub async fn new(
     page: Page,
     State(portal): State<Portal>,
     chart: Chart<ReviewResults>,
-    result: InPath<kind::Result>,
+    (result, Filter(asked)): (InPath<kind::Result>, Filter),
     kept: Kept,
 ) -> Reply {
-    let (result, _) = chart.read(move |tx| store::one(tx, result.0)).await?;
     let (page, filled) = kept.put_back(page, Filled::empty());
-    let view = views::holding::form(page.words(), &who(&chart)?, &result, &filled, &zone(&portal.vault));
+    let view = view(&page, &portal, &chart, (result.0, narrowed(&asked)), &filled).await?;
     page.show(view)
 }
 
@@ -31,26 +37,44 @@ pub async fn new(
 pub async fn create(
     page: Page,
     State(portal): State<Portal>,
-    (chart, reading): (Chart<HoldResult>, Chart<ReviewResults>),
-    result: InPath<kind::Result>,
+    chart: Chart<HoldResult>,
+    (result, Filter(asked)): (InPath<kind::Result>, Filter),
     form: Form<Holding>,
 ) -> Reply {
-    let (zone, id) = (zone(&portal.vault), result.0);
-    match form.typed() {
-        Ok((Holding { last_day, why }, _)) => {
-            chart.write(move |tx| store::hold(tx, id, end_of(last_day, &zone), &why)).await?;
-            page.go(&links::review_result(chart.patient(), id), Notice::ResultHeld)
-        }
+    let (id, queue) = (result.0, narrowed(&asked));
+    let Holding { last_day, why } = match form.typed() {
+        Ok((holding, _)) => holding,
         Err(filled) => {
-            let (result, _) = reading.read(move |tx| store::one(tx, id)).await?;
-            let view = views::holding::form(page.words(), &who(&chart)?, &result, &filled, &zone);
-            page.show_invalid(view)
+            let view = view(&page, &portal, &chart, (id, queue), &filled).await?;
+            return page.show_invalid(view);
         }
-    }
+    };
+    let until = end_of(last_day, &zone(&portal.vault));
+    chart.write(move |tx| store::hold(tx, id, until, &why)).await?;
+    page.go(&keeping(queue, &links::review_result(chart.patient(), id)), Notice::ResultHeld)
 }
 
 /// `POST /staff/patients/{patient}/results/{result}/hold/end`
-pub async fn delete(page: Page, chart: Chart<HoldResult>, result: InPath<kind::Result>) -> Reply {
+pub async fn delete(
+    page: Page,
+    chart: Chart<HoldResult>,
+    result: InPath<kind::Result>,
+    Filter(asked): Filter,
+) -> Reply {
     chart.write(move |tx| store::end_hold(tx, result.0)).await?;
-    page.go(&links::review_result(chart.patient(), result.0), Notice::ResultHoldEnded)
+    let review = links::review_result(chart.patient(), result.0);
+    page.go(&keeping(narrowed(&asked), &review), Notice::ResultHoldEnded)
+}
+
+async fn view<P: store::AtReview>(
+    page: &Page,
+    portal: &Portal,
+    chart: &Chart<P>,
+    (id, queue): (ResultId, Narrowed),
+    filled: &Filled,
+) -> Result<View, Error> {
+    let (result, _) = chart.read(move |tx| store::one(tx, id)).await?;
+    let chosen = Chosen { result: &result, queue, zone: &zone(&portal.vault) };
+    let may_hold = chart.actor().roles().has(Role::Clinician);
+    Ok(views::holding::form(page.words(), &who(chart)?, &chosen, may_hold, filled))
 }

@@ -1,11 +1,14 @@
 //! Results that no proxy sees: the patient keeps one private, the clinic withholds one.
 
+use super::queue::narrowed;
 use crate::features::results::forms::Hidden;
 use crate::features::results::store;
+use crate::features::results::views::queue::keeping;
 use crate::kit::id::kind;
 use crate::links;
 use crate::vault::Chart;
 use crate::vault::purpose::{KeepPrivate, WithholdResult};
+use crate::web::form::Filter;
 use crate::web::{Error, Form, InPath, Notice, Page, Reply};
 
 /// `POST /patients/{patient}/results/{result}/private`
@@ -20,11 +23,11 @@ pub async fn keep(page: Page, chart: Chart<KeepPrivate>, result: InPath<kind::Re
 pub async fn withhold(
     page: Page,
     chart: Chart<WithholdResult>,
-    result: InPath<kind::Result>,
+    (result, Filter(asked)): (InPath<kind::Result>, Filter),
     form: Form<Hidden>,
 ) -> Reply {
     let hidden = form.typed().map_err(|_| Error::Stale)?.0.0;
     chart.write(move |tx| store::withhold(tx, result.0, hidden)).await?;
     let notice = if hidden { Notice::ResultWithheld } else { Notice::ResultGivenBack };
-    page.go(&links::review_result(chart.patient(), result.0), notice)
+    page.go(&keeping(narrowed(&asked), &links::review_result(chart.patient(), result.0)), notice)
 }

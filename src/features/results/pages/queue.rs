@@ -3,14 +3,16 @@
 use axum::extract::State;
 
 use crate::features::results::forms::Several;
-use crate::features::results::model::{Became, Narrowed, Pick, Pile, Signed};
+use crate::features::results::model::{Became, Narrowed, Pick, Signed};
 use crate::features::results::{store, views};
 use crate::kit::clock::SignedDuration;
 use crate::kit::phi::Phi;
+use crate::ui::form::Filled;
+use crate::ui::view::View;
 use crate::vault::actor::Role;
 use crate::vault::purpose::{ListWaitingResults, SignResult};
 use crate::vault::settings::CRITICAL_MINUTES;
-use crate::vault::{Fault, Panel, Target};
+use crate::vault::{Fault, Panel, Target, Visit, Visitor};
 use crate::web::form::Filter;
 use crate::web::{Error, Form, Page, Portal, Reply, SignedIn};
 
@@ -22,7 +24,55 @@ pub async fn index(
     panel: Panel<ListWaitingResults>,
     Filter(asked): Filter,
 ) -> Reply {
-    let narrowed = Narrowed { pile: Pile::from_word(asked.value("show")), kind: asked.value("kind").parse().ok() };
+    let view = view(&page, &portal, &panel, (&visitor, narrowed(&asked)), &Filled::empty()).await?;
+    page.show(view)
+}
+
+/// `POST /staff/results/reviewed`: one leave and one transaction for each, and what became of each.
+pub async fn review(
+    page: Page,
+    State(portal): State<Portal>,
+    SignedIn(visitor): SignedIn,
+    (panel, Filter(asked)): (Panel<ListWaitingResults>, Filter),
+    form: Form<Several>,
+) -> Reply {
+    let queue = narrowed(&asked);
+    let picks = match form.typed() {
+        Ok((Several(picks), _)) => picks,
+        Err(filled) => return again(page, &portal, &panel, (&visitor, queue), &filled).await,
+    };
+    let became = review_each(&portal, &visitor.visit, picks).await?;
+    let view = views::queue::reviewed(page.words(), &became, (queue, &super::zone(&portal.vault)));
+    page.show(view)
+}
+
+/// The part of the queue that the reader comes from, by the address.
+pub(super) fn narrowed(asked: &Filled) -> Narrowed {
+    Narrowed::from_words(asked.value("show"), asked.value("kind"))
+}
+
+/// The queue again, with what is wrong in the choice. What is wrong and has no words is no form of ours.
+async fn again(
+    page: Page,
+    portal: &Portal,
+    panel: &Panel<ListWaitingResults>,
+    reader: (&Visitor, Narrowed),
+    filled: &Filled,
+) -> Reply {
+    if !filled.has_errors() {
+        return Err(Error::Stale);
+    }
+    let view = view(&page, portal, panel, reader, filled).await?;
+    page.show_invalid(view)
+}
+
+async fn view(
+    page: &Page,
+    portal: &Portal,
+    panel: &Panel<ListWaitingResults>,
+    (visitor, narrowed): (&Visitor, Narrowed),
+    filled: &Filled,
+) -> Result<View, Error> {
     let counts = panel.counts(store::counts).await?;
     let waiting = panel.list(move |tx| store::waiting(tx, narrowed)).await?;
     let around = views::queue::Around {
@@ -33,35 +83,25 @@ pub async fn index(
         patience: SignedDuration::from_mins(i64::from(portal.vault.settings().number(&CRITICAL_MINUTES))),
         may_sign: visitor.visit.actor().roles().has(Role::Clinician),
     };
-    let view = views::queue::index(page.words(), &waiting, &around);
-    page.show(view)
-}
-
-/// `POST /staff/results/reviewed`: one leave and one transaction for each, and what became of each.
-pub async fn review(
-    page: Page,
-    State(portal): State<Portal>,
-    SignedIn(visitor): SignedIn,
-    _panel: Panel<ListWaitingResults>,
-    form: Form<Several>,
-) -> Reply {
-    let Ok((Several(picks), _)) = form.typed() else { return Err(Error::Stale) };
-    let mut became = Vec::new();
-    for pick in picks.into_iter().take(MOST) {
-        became.push(review_one(&portal, &visitor.visit, pick).await?);
-    }
-    let view = views::queue::reviewed(page.words(), &became, &super::zone(&portal.vault));
-    page.show(view)
+    Ok(views::queue::index(page.words(), &waiting, &around, filled))
 }
 
 /// As many as the queue shows.
 const MOST: usize = 100;
 
-async fn review_one(
+async fn review_each(
     portal: &Portal,
-    visit: &crate::vault::Visit,
-    pick: Pick,
-) -> Result<(Pick, Option<Phi>, Became), Fault> {
+    visit: &Visit,
+    picks: Vec<Pick>,
+) -> Result<Vec<(Pick, Option<Phi>, Became)>, Fault> {
+    let mut became = Vec::new();
+    for pick in picks.into_iter().take(MOST) {
+        became.push(review_one(portal, visit, pick).await?);
+    }
+    Ok(became)
+}
+
+async fn review_one(portal: &Portal, visit: &Visit, pick: Pick) -> Result<(Pick, Option<Phi>, Became), Fault> {
     let about = Target::thing(pick.patient, pick.result);
     let chart = match portal.vault.chart::<SignResult>(visit, about).await {
         Ok(chart) => chart,

@@ -2,27 +2,32 @@
 
 use axum::extract::State;
 
+use super::queue::narrowed;
 use super::{who, zone};
 use crate::features::results::forms::Retract;
+use crate::features::results::model::Narrowed;
+use crate::features::results::views::queue::keeping;
+use crate::features::results::views::review::Chosen;
 use crate::features::results::{store, views};
-use crate::kit::id::kind;
+use crate::kit::id::{ResultId, kind};
 use crate::links;
 use crate::ui::form::Filled;
+use crate::ui::view::View;
 use crate::vault::Chart;
 use crate::vault::purpose::{RetractResult, ReviewResults};
-use crate::web::{Form, InPath, Kept, Notice, Page, Portal, Reply};
+use crate::web::form::Filter;
+use crate::web::{Error, Form, InPath, Kept, Notice, Page, Portal, Reply};
 
 /// `GET /staff/patients/{patient}/results/{result}/retract`
 pub async fn new(
     page: Page,
     State(portal): State<Portal>,
     chart: Chart<ReviewResults>,
-    result: InPath<kind::Result>,
+    (result, Filter(asked)): (InPath<kind::Result>, Filter),
     kept: Kept,
 ) -> Reply {
     let (page, filled) = kept.put_back(page, Filled::empty());
-    let (result, _) = chart.read(move |tx| store::one(tx, result.0)).await?;
-    let view = views::retraction::form(page.words(), &who(&chart)?, &result, &filled, &zone(&portal.vault));
+    let view = view(&page, &portal, &chart, (result.0, narrowed(&asked)), &filled).await?;
     page.show(view)
 }
 
@@ -31,18 +36,28 @@ pub async fn create(
     page: Page,
     State(portal): State<Portal>,
     chart: Chart<RetractResult>,
-    result: InPath<kind::Result>,
+    (result, Filter(asked)): (InPath<kind::Result>, Filter),
     form: Form<Retract>,
 ) -> Reply {
+    let (id, queue) = (result.0, narrowed(&asked));
     match form.typed() {
-        Ok((Retract(reason), _)) => {
-            chart.write(move |tx| store::retract(tx, result.0, reason)).await?;
-            page.go(&links::review_result(chart.patient(), result.0), Notice::ResultRetracted)
-        }
+        Ok((Retract(reason), _)) => chart.write(move |tx| store::retract(tx, id, reason)).await?,
         Err(filled) => {
-            let result = chart.read(move |tx| store::to_retract(tx, result.0)).await?;
-            let view = views::retraction::form(page.words(), &who(&chart)?, &result, &filled, &zone(&portal.vault));
-            page.show_invalid(view)
+            let view = view(&page, &portal, &chart, (id, queue), &filled).await?;
+            return page.show_invalid(view);
         }
     }
+    page.go(&keeping(queue, &links::review_result(chart.patient(), id)), Notice::ResultRetracted)
+}
+
+async fn view<P: store::AtReview>(
+    page: &Page,
+    portal: &Portal,
+    chart: &Chart<P>,
+    (id, queue): (ResultId, Narrowed),
+    filled: &Filled,
+) -> Result<View, Error> {
+    let (result, _) = chart.read(move |tx| store::one(tx, id)).await?;
+    let chosen = Chosen { result: &result, queue, zone: &zone(&portal.vault) };
+    Ok(views::retraction::form(page.words(), &who(chart)?, &chosen, filled))
 }

@@ -2,7 +2,9 @@
 
 use axum::extract::State;
 
+use super::queue::narrowed;
 use super::{who, zone};
+use crate::features::results::model::Narrowed;
 use crate::features::results::{store, views};
 use crate::kit::id::{ResultId, kind};
 use crate::ui::form::Filled;
@@ -11,6 +13,7 @@ use crate::vault::Chart;
 use crate::vault::actor::Role;
 use crate::vault::purpose::ReviewResults;
 use crate::vault::settings::CRITICAL_MINUTES;
+use crate::web::form::Filter;
 use crate::web::{Error, InPath, Kept, Page, Portal, Reply};
 
 /// `GET /staff/patients/{patient}/results`
@@ -25,31 +28,31 @@ pub async fn show(
     page: Page,
     State(portal): State<Portal>,
     chart: Chart<ReviewResults>,
-    result: InPath<kind::Result>,
+    (result, Filter(asked)): (InPath<kind::Result>, Filter),
     kept: Kept,
 ) -> Reply {
     let (page, filled) = kept.put_back(page, Filled::empty());
-    let view = view(&page, &portal, &chart, result.0, &filled).await?;
+    let view = view(&page, &portal, &chart, (result.0, narrowed(&asked)), &filled).await?;
     page.show(view)
 }
 
-/// The page again, with what is wrong in its form.
-pub(super) async fn again(
+/// The page again, with what is wrong in its form. What is wrong and has no words is no form of ours.
+pub(super) async fn again<P: store::AtReview>(
     page: Page,
     portal: &Portal,
-    chart: &Chart<ReviewResults>,
-    result: ResultId,
+    chart: &Chart<P>,
+    result: (ResultId, Narrowed),
     filled: &Filled,
 ) -> Reply {
     let view = view(&page, portal, chart, result, filled).await?;
-    page.show_invalid(view)
+    if filled.has_errors() { page.show_invalid(view) } else { Err(Error::Stale) }
 }
 
-async fn view(
+async fn view<P: store::AtReview>(
     page: &Page,
     portal: &Portal,
-    chart: &Chart<ReviewResults>,
-    id: ResultId,
+    chart: &Chart<P>,
+    (id, queue): (ResultId, Narrowed),
     filled: &Filled,
 ) -> Result<View, Error> {
     let (zone, now, settings) = (zone(&portal.vault), portal.vault.now(), portal.vault.settings());
@@ -65,6 +68,7 @@ async fn view(
         may_sign: chart.actor().roles().has(Role::Clinician),
         patience: crate::kit::clock::SignedDuration::from_mins(i64::from(settings.number(&CRITICAL_MINUTES))),
         now,
+        queue,
         zone: &zone,
     };
     Ok(views::review::show(page.words(), &who(chart)?, &about, filled))

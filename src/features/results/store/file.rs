@@ -1,11 +1,12 @@
 //! Every statement on the files of results.
 
+use super::AtReview;
 use crate::features::results::model::guard::Missing;
 use crate::features::results::model::{FileFacts, FileKind, FileOffer, Overruled};
 use crate::kit::id::ResultId;
 use crate::kit::phi::Phi;
 use crate::kit::secret::Secret;
-use crate::vault::purpose::{Changes, OfChart, ReadDocument, ReviewDocument, ReviewResults};
+use crate::vault::purpose::{Changes, OfChart, ReadDocument, ReviewDocument};
 use crate::vault::{ChartTx, Fault, FromRow, Row, Stored, word};
 
 /// A file that was checked and stored, on its way into a row.
@@ -62,7 +63,7 @@ pub fn reviewed_file(tx: &ChartTx<'_, ReviewDocument>, id: ResultId) -> Result<K
 }
 
 /// What there is to compare about the file of a result.
-pub(super) fn facts(tx: &ChartTx<'_, ReviewResults>, id: ResultId) -> Result<Option<FileFacts>, Fault> {
+pub(super) fn facts<P: AtReview>(tx: &ChartTx<'_, P>, id: ResultId) -> Result<Option<FileFacts>, Fault> {
     tx.maybe(
         "select file_name, size, pages, sha256, active, accounts.name as overruled_by, lacks_family, lacks_given, lacks_born,
                 belongs, says

@@ -1,10 +1,12 @@
 //! The queue: what no clinician has looked at, and what waits for its patient.
 
+use super::as_json;
 use crate::features::results::model::{Kind, Narrowed, Pile, Waiting};
 use crate::kit::clock::instant;
 use crate::kit::phi::Phi;
 use crate::vault::actor::Relation;
 use crate::vault::purpose::ListWaitingResults;
+use crate::vault::release::told_of;
 use crate::vault::{Fault, FromRow, NamesPatient, PanelTx, Row, at, day, word};
 
 impl NamesPatient for Waiting {
@@ -14,10 +16,10 @@ impl NamesPatient for Waiting {
 }
 
 /// The hundred most urgent lines: what cannot wait and nobody has, then what is dangerous, then the oldest. Where
-/// charts are kept to care teams: those of the reader's own patients, and those of patients whom nobody treats yet, so
-/// that none is lost.
+/// charts are kept to care teams: those of the reader's own patients; those of patients whom nobody treats yet, so
+/// that none is lost; and what cannot wait of anybody's, for those who were told of it, or once it is overdue.
 pub fn waiting(tx: &PanelTx<'_, ListWaitingResults>, narrowed: Narrowed) -> Result<Vec<Waiting>, Fault> {
-    let sees_all = !matches!(tx.relation(), Relation::Outside);
+    let (sees_all, told) = (!matches!(tx.relation(), Relation::Outside), as_json(&told_of(tx)?));
     tx.rows(
         QUEUE,
         &[
@@ -26,6 +28,7 @@ pub fn waiting(tx: &PanelTx<'_, ListWaitingResults>, narrowed: Narrowed) -> Resu
             (":account", &tx.account()),
             (":kind", &narrowed.kind.map(Kind::word)),
             (":part", &narrowed.pile.word()),
+            (":told", &told),
         ],
         line,
     )
@@ -47,8 +50,11 @@ const QUEUE: &str = "with open as (
                 (select accounts.name from critical_alerts join accounts on accounts.id = acknowledged_by
                   where critical_alerts.patient_id = open.patient_id and result_id = open.id
                   order by raised_at desc limit 1) as taken_on_by,
-                not (:sees_all or exists (
-                     select 1 from care_team where care_team.patient_id = open.patient_id)) as is_nobodys
+                case when :sees_all
+                       or exists (select 1 from care_team
+                                   where care_team.patient_id = open.patient_id and account_id = :account) then 'reader'
+                     when exists (select 1 from care_team where care_team.patient_id = open.patient_id) then 'others'
+                     else 'nobody' end as treated
            from open
            join results on results.patient_id = open.patient_id and results.id = open.id
            join patients on patients.id = open.patient_id
@@ -56,7 +62,11 @@ const QUEUE: &str = "with open as (
             and (:sees_all
                  or exists (select 1 from care_team
                              where care_team.patient_id = open.patient_id and account_id = :account)
-                 or not exists (select 1 from care_team where care_team.patient_id = open.patient_id))
+                 or not exists (select 1 from care_team where care_team.patient_id = open.patient_id)
+                 or exists (select 1 from critical_alerts
+                             where critical_alerts.patient_id = open.patient_id and result_id = open.id
+                               and acknowledged_at is null
+                               and (times > 1 or critical_alerts.id in (select unhex(value) from json_each(:told)))))
             and (:kind is null or kind = :kind)
             and (:part <> 'mine' or exists (
                  select 1 from care_team where care_team.patient_id = open.patient_id and account_id = :account))
@@ -82,13 +92,13 @@ fn line(row: &Row<'_>) -> FromRow<Waiting> {
         is_critical: row.get("is_critical")?,
         open_since: perhaps("open_since")?,
         taken_on_by: row.get("taken_on_by")?,
-        is_nobodys: row.get("is_nobodys")?,
+        treated: word(row, "treated")?,
     })
 }
 
 /// How many lines each part has, in the order of [`Pile::ALL`], whatever their kind.
 pub fn counts(tx: &PanelTx<'_, ListWaitingResults>) -> Result<[u32; 4], Fault> {
-    let sees_all = !matches!(tx.relation(), Relation::Outside);
+    let (sees_all, told) = (!matches!(tx.relation(), Relation::Outside), as_json(&told_of(tx)?));
     tx.one(
         "with open as (
             select patient_id, id from results where reviewed_at is null and retracted_at is null and came_at <= :now
@@ -104,8 +114,17 @@ pub fn counts(tx: &PanelTx<'_, ListWaitingResults>) -> Result<[u32; 4], Fault> {
                 coalesce(sum(state = 'waiting' and (held_until is not null or rule = 'held_test')), 0) as held
            from mine
           where :sees_all or is_mine
-             or not exists (select 1 from care_team where care_team.patient_id = mine.patient_id)",
-        &[(":now", &tx.now().as_millisecond()), (":sees_all", &sees_all), (":account", &tx.account())],
+             or not exists (select 1 from care_team where care_team.patient_id = mine.patient_id)
+             or exists (select 1 from critical_alerts
+                         where critical_alerts.patient_id = mine.patient_id and result_id = mine.id
+                           and acknowledged_at is null
+                           and (times > 1 or critical_alerts.id in (select unhex(value) from json_each(:told))))",
+        &[
+            (":now", &tx.now().as_millisecond()),
+            (":sees_all", &sees_all),
+            (":account", &tx.account()),
+            (":told", &told),
+        ],
         |row| Ok([row.get("in_all")?, row.get("of_mine")?, row.get("critical")?, row.get("held")?]),
     )
 }

@@ -1,5 +1,6 @@
 //! Where a result stands, read for the page that reviews it.
 
+use super::AtReview;
 use crate::features::results::model::{Alert, Hold, Standing, Wish, Written};
 use crate::kit::clock::instant;
 use crate::kit::id::ResultId;
@@ -8,7 +9,7 @@ use crate::vault::purpose::OfChart;
 use crate::vault::{ChartTx, Fault, FromRow, Row, at, word};
 
 /// Where it stands.
-pub fn standing<P: OfChart>(tx: &ChartTx<'_, P>, id: ResultId) -> Result<Standing, Fault> {
+pub fn standing<P: AtReview>(tx: &ChartTx<'_, P>, id: ResultId) -> Result<Standing, Fault> {
     let standing = tx.one(
         "select coalesce(came_at, uploaded_at) as came_at, coalesce(rule, 'review') as rule, rule_why, due_at, held_until, held_why, holder.name as held_by, is_critical,
                 reviewed_at is not null as is_reviewed, wish, days, chosen_at

@@ -1,5 +1,6 @@
 //! Every statement on values: those of a result, those of a page of results, and those of a test over time.
 
+use super::as_json;
 use super::goals::goals;
 use crate::features::results::model::{
     Beyond, Content, Dated, Earlier, End, Goal, Measured, Range, Summary, Trend, Value,
@@ -48,8 +49,6 @@ pub(super) fn summaries(
     zone: &TimeZone,
 ) -> Result<Vec<(ResultId, Summary)>, Fault> {
     let goals = goals(tx)?;
-    let named: Vec<String> =
-        shown.iter().map(|id| format!("\"{}\"", data_encoding::HEXUPPER.encode(id.bits()))).collect();
     let sql = [
         VALUES,
         "where result_values.patient_id = :patient and replaced_by is null
@@ -57,7 +56,7 @@ pub(super) fn summaries(
          order by result_id, position",
     ]
     .concat();
-    let values = tx.rows(&sql, &[(":shown", &format!("[{}]", named.join(",")))], |row| dated(row, &goals, zone))?;
+    let values = tx.rows(&sql, &[(":shown", &as_json(shown))], |row| dated(row, &goals, zone))?;
     let of_one = values.chunk_by(|one, next| one.result == next.result);
     Ok(of_one.filter_map(|all| Some((all.first()?.result, Summary::of(all.iter().map(|one| &one.value))))).collect())
 }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::{age, kind};
-use crate::features::results::model::{Age, Became, Kind, Narrowed, Pick, Pile, Waiting};
+use crate::features::results::model::{Age, Became, Kind, Narrowed, Pick, Pile, Treated, Waiting};
 use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::date::{TimeZone, spelled, spelled_with_time};
 use crate::kit::phi::Phi;
@@ -33,9 +33,23 @@ pub struct Around {
     pub may_sign: bool,
 }
 
+/// The id of the line that comes next.
+const NEXT: &str = "next";
+
+/// A page or an act of staff that knows from which part of the queue the reader comes.
+pub fn keeping(narrowed: Narrowed, href: &str) -> String {
+    links::from_queue(href, narrowed.pile.word(), narrowed.kind.map_or("", Kind::word))
+}
+
+/// The same part of the queue, at the line that comes next: browsers put the focus there, so Enter opens it.
+pub fn next(narrowed: Narrowed) -> String {
+    format!("{}#{NEXT}", keeping(narrowed, &links::waiting_results()))
+}
+
 /// What cannot wait first, then the oldest.
-pub fn index(words: Words, waiting: &[Waiting], around: &Around) -> View {
+pub fn index(words: Words, waiting: &[Waiting], around: &Around, filled: &Filled) -> View {
     let body = html! {
+        (form::error_summary(words, filled))
         (tabs(words, around))
         (narrow(words, around))
         @if waiting.is_empty() {
@@ -44,7 +58,8 @@ pub fn index(words: Words, waiting: &[Waiting], around: &Around) -> View {
             (shown(words, waiting, around))
         }
     };
-    View::new(say!(words, "queue-title"), body)
+    let title = say!(words, "queue-title");
+    if filled.has_errors() { View::form(title, filled, body) } else { View::new(title, body) }
 }
 
 fn tabs(words: Words, around: &Around) -> Markup {
@@ -93,14 +108,21 @@ fn shown(words: Words, waiting: &[Waiting], around: &Around) -> Markup {
         Column::new(say!(words, "queue-choose")),
     ];
     let width = if around.may_sign { columns.len() } else { columns.len() - 1 };
-    let rows = waiting.iter().map(|one| row(words, one, around).into_iter().take(width).collect()).collect();
+    // A hundred lines at most: each is compared by its place.
+    let next = waiting.iter().position(|one| !one.is_reviewed);
+    let first = waiting.iter().position(can_be_chosen);
+    let row = |(at, one): (usize, &Waiting)| {
+        let place = Place { is_next: next == Some(at), is_first_choice: first == Some(at) };
+        row(words, one, around, place).into_iter().take(width).collect()
+    };
+    let rows = waiting.iter().enumerate().map(row).collect();
     let list = table(&say!(words, "queue-title"), &columns[..width], rows);
     html! {
         @if waiting.len() == 100 && usize::try_from(all).is_ok_and(|all| all > 100) {
             (parts::notice(html! { p { (say!(words, "queue-more", shown = waiting.len(), all = all)) } }))
         }
         @if around.may_sign {
-            (form::form(links::REVIEW_SEVERAL, html! {
+            (form::form(&keeping(around.narrowed, links::REVIEW_SEVERAL), html! {
                 (list)
                 @if waiting.iter().any(can_be_chosen) {
                     p.hint { (say!(words, "queue-several-means")) }
@@ -113,21 +135,35 @@ fn shown(words: Words, waiting: &[Waiting], around: &Around) -> Markup {
 
 /// What is critical, held or nobody's is opened one by one.
 fn can_be_chosen(one: &Waiting) -> bool {
-    !one.is_critical && one.held_until.is_none() && !one.is_nobodys && !one.is_reviewed
+    !one.is_critical && one.held_until.is_none() && one.treated == Treated::ByReader && !one.is_reviewed
 }
 
-fn row(words: Words, one: &Waiting, around: &Around) -> Vec<Markup> {
+/// What a line is among the others.
+#[derive(Clone, Copy)]
+struct Place {
+    /// The first that no clinician has looked at.
+    is_next: bool,
+    /// The first that can be chosen: where an error about the choice leads.
+    is_first_choice: bool,
+}
+
+fn row(words: Words, one: &Waiting, around: &Around, place: Place) -> Vec<Markup> {
     let pick = Pick { patient: one.patient, result: one.id, came_at: one.came_at };
+    let href = keeping(around.narrowed, &links::review_result(one.patient, one.id));
     vec![
-        html! { a href=(links::review_result(one.patient, one.id)) { (one.name) } },
+        html! { a id=[place.is_next.then_some(NEXT)] href=(href) { (one.name) } },
         html! { (spelled(words, *one.born.reveal())) },
-        html! { @if one.is_nobodys { (say!(words, "queue-nobodys")) } @else { (one.title) } },
-        html! { @if one.is_nobodys { "–" } @else { (kind(words, one.kind)) } },
+        html! { @match one.treated {
+            Treated::ByReader => (one.title),
+            Treated::ByNobody => (say!(words, "queue-nobodys")),
+            Treated::ByOthers => (say!(words, "queue-others")),
+        } },
+        html! { @if one.treated == Treated::ByReader { (kind(words, one.kind)) } @else { "–" } },
         html! { (age(words, Age::between(one.came_at, around.now))) },
         state(words, one, around),
         html! { @if can_be_chosen(one) {
             label.pick {
-                input type="checkbox" name="pick" value=(pick.word());
+                input type="checkbox" name="pick" value=(pick.word()) id=[place.is_first_choice.then_some("pick")];
                 span.unseen { (say!(words, "queue-choose-one", result = one.title.reveal().as_str(), name = one.name.reveal().as_str())) }
             }
         } @else { "–" } },
@@ -149,11 +185,11 @@ fn state(words: Words, one: &Waiting, around: &Around) -> Markup {
     }
 }
 
-/// What became of each of several.
-pub fn reviewed(words: Words, became: &[(Pick, Option<Phi>, Became)], zone: &TimeZone) -> View {
+/// What became of each of several, and the way back to the rest.
+pub fn reviewed(words: Words, became: &[(Pick, Option<Phi>, Became)], (narrowed, zone): (Narrowed, &TimeZone)) -> View {
     let columns = [Column::new(say!(words, "queue-patient")), Column::new(say!(words, "bulk-became"))];
     let row = |(pick, name, became): &(Pick, Option<Phi>, Became)| {
-        let href = links::review_result(pick.patient, pick.result);
+        let href = keeping(narrowed, &links::review_result(pick.patient, pick.result));
         vec![
             html! { a href=(href) { @match name { Some(name) => (name), None => (say!(words, "bulk-closed-name")) } } },
             html! { (outcome(words, *became, zone)) },
@@ -162,9 +198,9 @@ pub fn reviewed(words: Words, became: &[(Pick, Option<Phi>, Became)], zone: &Tim
     let title = say!(words, "bulk-title");
     let body = html! {
         (table(&title, &columns, became.iter().map(row).collect()))
-        (form::actions(form::button_link(Weight::Primary, &links::waiting_results(), &say!(words, "bulk-back"))))
+        (form::actions(form::button_link(Weight::Primary, &next(narrowed), &say!(words, "bulk-back"))))
     };
-    View::new(title, body).back(Link::new(links::waiting_results(), say!(words, "bulk-back")))
+    View::new(title, body).back(Link::new(next(narrowed), say!(words, "bulk-back")))
 }
 
 fn outcome(words: Words, became: Became, zone: &TimeZone) -> String {

@@ -2,10 +2,11 @@
 
 use maud::html;
 
-use super::review::{opened, state};
+use super::queue::keeping;
+use super::review::{Chosen, opened, state};
 use super::{identifiers, kind};
-use crate::features::results::model::{Reason, Reviewed, Who};
-use crate::kit::date::{TimeZone, spelled};
+use crate::features::results::model::{Reason, Who};
+use crate::kit::date::spelled;
 use crate::kit::text::Words;
 use crate::ui::form::{self, Choice, Filled, Weight};
 use crate::ui::layout::Link;
@@ -14,7 +15,8 @@ use crate::ui::view::View;
 use crate::{links, say};
 
 /// What will happen and who has seen it, then the reason.
-pub fn form(words: Words, who: &Who, result: &Reviewed, filled: &Filled, zone: &TimeZone) -> View {
+pub fn form(words: Words, who: &Who, chosen: &Chosen<'_>, filled: &Filled) -> View {
+    let (result, zone) = (chosen.result, chosen.zone);
     let lines = [
         Line::new(say!(words, "review-result"), html! { strong { (result.title) } }),
         Line::new(say!(words, "review-kind"), html! { (kind(words, result.kind)) }),
@@ -31,12 +33,13 @@ pub fn form(words: Words, who: &Who, result: &Reviewed, filled: &Filled, zone: &
         @if result.opened_at.is_some() || result.opened_by_proxy_at.is_some() {
             (parts::warning(&say!(words, "retract-seen"), html! { p { (say!(words, "retract-seen-next")) } }))
         }
-        (form::form(&links::retract(who.patient, result.id), html! {
+        (form::form(&keeping(chosen.queue, &links::retract(who.patient, result.id)), html! {
             (form::radios("reason", say!(words, "retract-why"), reasons).show(words, filled))
             (form::button(Weight::Danger, &say!(words, "retract-button")))
         }))
     };
-    let back = Link::new(links::review_result(who.patient, result.id), say!(words, "retract-back"));
+    let back =
+        Link::new(keeping(chosen.queue, &links::review_result(who.patient, result.id)), say!(words, "retract-back"));
     View::form(say!(words, "retract-title"), filled, body).back(back)
 }
 

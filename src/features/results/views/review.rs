@@ -3,8 +3,9 @@
 use maud::{Markup, html};
 
 use super::entry::values_table;
+use super::queue::keeping;
 use super::{identifiers, kind, signing, size};
-use crate::features::results::model::{Belongs, FileFacts, Overruled, Reviewed, Standing, Value, Who};
+use crate::features::results::model::{Belongs, FileFacts, Narrowed, Overruled, Reviewed, Standing, Value, Who};
 use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::date::{TimeZone, spelled, spelled_with_time};
 use crate::kit::text::Words;
@@ -60,6 +61,18 @@ pub struct About<'a> {
     pub patience: SignedDuration,
     /// Now.
     pub now: Timestamp,
+    /// The part of the queue that the reader comes from.
+    pub queue: Narrowed,
+    /// The clinic's zone.
+    pub zone: &'a TimeZone,
+}
+
+/// A result that somebody is about to change.
+pub struct Chosen<'a> {
+    /// The result.
+    pub result: &'a Reviewed,
+    /// The part of the queue that the reader comes from.
+    pub queue: Narrowed,
     /// The clinic's zone.
     pub zone: &'a TimeZone,
 }
@@ -81,8 +94,8 @@ pub fn show(words: Words, who: &Who, about: &About<'_>, filled: &Filled) -> View
         }
         (signing::written(words, about))
         @if result.retraction.is_none() {
-            div.narrow { (privacy(words, who, result)) }
-            div.narrow { (retract(words, who, result)) }
+            div.narrow { (privacy(words, who, about)) }
+            div.narrow { (retract(words, who, about)) }
         }
     };
     View::form(say!(words, "review-one-title"), filled, body)
@@ -101,7 +114,9 @@ fn open(words: Words, who: &Who, result: &Reviewed, file: &FileFacts) -> Markup 
 }
 
 /// Whether people who act for the patient see the result, before and after its release.
-fn privacy(words: Words, who: &Who, result: &Reviewed) -> Markup {
+fn privacy(words: Words, who: &Who, about: &About<'_>) -> Markup {
+    let result = about.result;
+    let act = keeping(about.queue, &links::withhold(who.patient, result.id));
     let (label, hidden) = if result.is_withheld {
         (say!(words, "review-give-back"), "no")
     } else {
@@ -113,17 +128,18 @@ fn privacy(words: Words, who: &Who, result: &Reviewed) -> Markup {
             @if result.is_withheld { p { (parts::tag(Tone::Heed, &say!(words, "review-withheld"))) } }
             @if result.is_private { p { (say!(words, "review-private")) } }
             p { (say!(words, "review-withhold-means")) }
-            (form::form(&links::withhold(who.patient, result.id), form::button_with(Weight::Secondary, &label, "hidden", hidden)))
+            (form::form(&act, form::button_with(Weight::Secondary, &label, "hidden", hidden)))
         },
     )
 }
 
-fn retract(words: Words, who: &Who, result: &Reviewed) -> Markup {
+fn retract(words: Words, who: &Who, about: &About<'_>) -> Markup {
+    let form = keeping(about.queue, &links::retract(who.patient, about.result.id));
     parts::card(
         Some(&say!(words, "retract-title")),
         html! {
             p { (say!(words, "retract-means")) }
-            (form::button_link(Weight::Secondary, &links::retract(who.patient, result.id), &say!(words, "retract-begin")))
+            (form::button_link(Weight::Secondary, &form, &say!(words, "retract-begin")))
         },
     )
 }

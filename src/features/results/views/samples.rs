@@ -8,7 +8,7 @@ mod values;
 use super::{list, reading, retraction, review, upload};
 use crate::features::results::model::guard::Missing;
 use crate::features::results::model::{
-    FileFacts, FileKind, FileOffer, Kind, Listed, Names, Overruled, Place, Reader, Reason, Release, Released,
+    FileFacts, FileKind, FileOffer, Kind, Listed, Names, Narrowed, Overruled, Place, Reader, Reason, Release, Released,
     Retraction, Review, Reviewed, Sheet, Stage, Summary, Who,
 };
 use crate::kit::clock::instant;
@@ -24,6 +24,7 @@ const MAYA: PatientId = PatientId::from_bits([1; 16]);
 /// August 14, 2026, in the morning.
 const NOW: i64 = 1_786_708_800_000;
 const HOUR: i64 = 3_600_000;
+const UTC: &TimeZone = &TimeZone::UTC;
 
 /// Every view.
 pub fn samples(words: Words) -> Vec<(&'static str, View)> {
@@ -36,8 +37,8 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("result-with-an-active-file", reading::show(words, &one(true), &around(false))),
         ("review", review::index(words, &maya(), &[waiting.clone(), released.clone()], &TimeZone::UTC)),
         ("review-none", review::index(words, &maya(), &[], &TimeZone::UTC)),
-        ("retract", retraction::form(words, &maya(), &waiting, &Filled::empty(), &TimeZone::UTC)),
-        ("retract-failed", retraction::form(words, &maya(), &released, &without_reason, &TimeZone::UTC)),
+        ("retract", retraction::form(words, &maya(), &chosen(&waiting), &Filled::empty())),
+        ("retract-failed", retraction::form(words, &maya(), &chosen(&released), &without_reason)),
         ("upload", upload::page(words, &maya(), &[], &[], &Filled::empty())),
         ("upload-refused", upload::page(words, &maya(), &[], &refused(), &Filled::empty())),
         ("upload-waiting", files::page(words, &Filled::empty())),
@@ -50,6 +51,10 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
     all.extend(super::wishes::samples(words));
     all.extend(super::report::samples(words));
     all
+}
+
+fn chosen(result: &Reviewed) -> review::Chosen<'_> {
+    review::Chosen { result, queue: Narrowed::default(), zone: UTC }
 }
 
 fn lists(words: Words) -> [(&'static str, View); 2] {

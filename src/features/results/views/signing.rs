@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::queue::keeping;
 use super::review::About;
 use crate::features::results::model::{Alert, Rule, Standing, Who, Wish, Written};
 use crate::kit::date::{day, spelled, spelled_with_time};
@@ -25,7 +26,7 @@ pub fn alert(words: Words, who: &Who, about: &About<'_>) -> Markup {
         &heading(words, alert, about),
         html! {
             p { (told) }
-            (form::button_form(&links::take_on(who.patient, about.result.id), Weight::Primary, &say!(words, "critical-take-on")))
+            (form::button_form(&keeping(about.queue, &links::take_on(who.patient, about.result.id)), Weight::Primary, &say!(words, "critical-take-on")))
         },
     )
 }
@@ -87,7 +88,7 @@ pub fn form(words: Words, who: &Who, about: &About<'_>, filled: &Filled) -> Mark
         html! {
             p { @if waits { (say!(words, "review-release-means")) } @else { (say!(words, "sign-is-seen")) } }
             @if waits && standing.wish.is_some() { (parts::notice(html! { p { (say!(words, "sign-wish")) } })) }
-            (form::form(&links::sign(who.patient, id), html! {
+            (form::form(&keeping(about.queue, &links::sign(who.patient, id)), html! {
                 (form::hidden("came", &standing.came_at.as_millisecond().to_string()))
                 (form::area("note", say!(words, "sign-note")).hint(say!(words, "sign-note-hint")).rows(4).show(words, filled))
                 (form::area("next", say!(words, "sign-next")).hint(say!(words, "sign-next-hint")).rows(2).show(words, filled))
@@ -110,17 +111,18 @@ pub fn holding(words: Words, who: &Who, about: &About<'_>) -> Markup {
     let (id, standing) = (about.result.id, about.standing);
     let is_opened = about.result.opened_at.is_some() || about.result.opened_by_proxy_at.is_some();
     let waits = about.result.release.is_none();
+    let act = |href: String| keeping(about.queue, &href);
     html! {
         @if about.may_sign && (waits || !is_opened) {
             (parts::card(Some(&say!(words, "hold-title")), html! {
                 p { (say!(words, "hold-means")) }
                 (form::actions(html! {
-                    (form::button_link(Weight::Secondary, &links::hold(who.patient, id), &say!(words, "hold-begin")))
+                    (form::button_link(Weight::Secondary, &act(links::hold(who.patient, id)), &say!(words, "hold-begin")))
                     @if standing.hold.is_some() {
-                        (form::button_form(&links::end_hold(who.patient, id), Weight::Secondary, &say!(words, "hold-end")))
+                        (form::button_form(&act(links::end_hold(who.patient, id)), Weight::Secondary, &say!(words, "hold-end")))
                     }
                     @if waits && standing.is_reviewed {
-                        (form::button_form(&links::release(who.patient, id), Weight::Secondary, &say!(words, "hold-release-now")))
+                        (form::button_form(&act(links::release(who.patient, id)), Weight::Secondary, &say!(words, "hold-release-now")))
                     }
                 }))
             }))

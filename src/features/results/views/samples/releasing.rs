@@ -3,7 +3,8 @@
 use super::super::{holding, queue, review};
 use super::{HOUR, MAYA, NOW, facts, maya, retracted, reviewed};
 use crate::features::results::model::{
-    Alert, Became, FileFacts, Hold, Kind, Narrowed, Pick, Pile, Reviewed, Rule, Standing, Value, Waiting, Wish, Written,
+    Alert, Became, FileFacts, Hold, Kind, Narrowed, Pick, Pile, Reviewed, Rule, Standing, Treated, Value, Waiting,
+    Wish, Written,
 };
 use crate::kit::clock::{SignedDuration, instant};
 use crate::kit::date::{Date, TimeZone};
@@ -20,22 +21,30 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
     failed.fail("until", say!(words, "hold-until-missing"));
     let mut long = Filled::with(&[("note", "All is well, and this goes on for very long.")]);
     long.fail("note", say!(words, "sign-long", longest = 4000));
+    let mut none = Filled::empty();
+    none.fail("pick", say!(words, "bulk-none"));
+    let list = |lines: &[Waiting], (pile, may_sign), filled: &Filled| {
+        queue::index(words, lines, &around(pile, may_sign), filled)
+    };
+    let chosen = review::Chosen { result: &waiting, queue: Narrowed::default(), zone: &TimeZone::UTC };
     let urgent = Standing { is_critical: true, alert: Some(alert(None)), ..standing() };
     let taken =
         Standing { alert: Some(alert(Some("Noor Haddad"))), written: written(), is_reviewed: true, ..standing() };
     vec![
-        ("results-waiting", queue::index(words, &lines(), &around(Pile::All, true))),
-        ("results-waiting-as-a-nurse", queue::index(words, &lines(), &around(Pile::Mine, false))),
-        ("results-waiting-none", queue::index(words, &[], &around(Pile::Critical, true))),
-        ("results-reviewed-several", queue::reviewed(words, &became(), &TimeZone::UTC)),
+        ("results-waiting", list(&lines(), (Pile::All, true), &Filled::empty())),
+        ("results-waiting-as-a-nurse", list(&lines(), (Pile::Mine, false), &Filled::empty())),
+        ("results-waiting-none", list(&[], (Pile::Critical, true), &Filled::empty())),
+        ("results-waiting-none-chosen", list(&lines(), (Pile::All, true), &none)),
+        ("results-reviewed-several", queue::reviewed(words, &became(), (Narrowed::default(), &TimeZone::UTC))),
         ("review-waiting", page(words, &waiting, Some(&facts(false)), &standing(), true)),
         ("review-waiting-as-a-nurse", page(words, &waiting, Some(&facts(true)), &standing(), false)),
         ("review-critical", page(words, &released, None, &urgent, true)),
         ("review-taken-on", page(words, &released, Some(&facts(false)), &taken, true)),
         ("review-retracted", page(words, &retracted(), Some(&facts(false)), &standing(), true)),
         ("review-failed", show(words, &waiting, None, (&standing(), true), &long)),
-        ("hold", holding::form(words, &maya(), &waiting, &Filled::empty(), &TimeZone::UTC)),
-        ("hold-failed", holding::form(words, &maya(), &waiting, &failed, &TimeZone::UTC)),
+        ("hold", holding::form(words, &maya(), &chosen, true, &Filled::empty())),
+        ("hold-failed", holding::form(words, &maya(), &chosen, true, &failed)),
+        ("hold-as-a-nurse", holding::form(words, &maya(), &chosen, false, &Filled::empty())),
     ]
 }
 
@@ -59,6 +68,7 @@ fn show(
         may_sign,
         patience: SignedDuration::from_mins(30),
         now: instant(NOW),
+        queue: Narrowed::default(),
         zone: &TimeZone::UTC,
     };
     review::show(words, &maya(), &about, filled)
@@ -114,14 +124,15 @@ fn lines() -> Vec<Waiting> {
         is_critical: false,
         open_since: None,
         taken_on_by: None,
-        is_nobodys: false,
+        treated: Treated::ByReader,
     };
     vec![
         Waiting { is_critical: true, open_since: Some(instant(NOW - HOUR)), ..line(1) },
+        Waiting { is_critical: true, open_since: Some(instant(NOW)), treated: Treated::ByOthers, ..line(2) },
         Waiting { is_critical: true, taken_on_by: Some("Noor Haddad".to_owned()), ..line(3) },
         Waiting { is_seen: false, held_until: Some(instant(NOW + HOUR)), ..line(80) },
         Waiting { is_seen: false, due_at: Some(instant(NOW + 5 * HOUR)), ..line(49) },
-        Waiting { is_seen: false, is_nobodys: true, ..line(7) },
+        Waiting { is_seen: false, treated: Treated::ByNobody, ..line(7) },
         line(2),
     ]
 }
