@@ -1,6 +1,7 @@
 //! Journeys through the portal in a real browser, as people take them.
 
 mod compromised;
+mod critical;
 mod desk_enrolment;
 mod every_page;
 mod first_result;

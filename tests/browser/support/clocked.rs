@@ -4,11 +4,13 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use anteroom::demo::enrol::Doorway;
+use anteroom::features::laboratory::{File, Via, take_in};
 use anteroom::hostile::ParseWorker;
 use anteroom::kit::clock::{Clock, SignedDuration};
 use anteroom::kit::random::Entropy;
-use anteroom::outside::{Outside, Place, Way};
+use anteroom::outside::{Letter, Outside, Place, Way};
 use anteroom::routes;
+use anteroom::vault::outbox::Channel;
 use anteroom::vault::{Cost, Opening, Threads, TotpSecret, Vault};
 use anteroom::web::address::Address;
 use anteroom::web::portal::{Parts, Portal};
@@ -28,6 +30,7 @@ pub struct ClockedPortal {
     pub url: String,
     /// What it keeps.
     pub vault: Vault,
+    inner: Portal,
     clock: Clock,
     running: [JoinHandle<()>; 2],
     _kept: (TempDir, Threads),
@@ -48,16 +51,18 @@ impl ClockedPortal {
         let (vault, threads) = Vault::open(&opening).expect("an empty folder opens");
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let listening = listener.local_addr().expect("its address");
+        // Where it listens is its public address, so that links are sent.
+        let url = format!("http://{listening}");
         let parser = ParseWorker::start(PathBuf::from(env!("CARGO_BIN_EXE_anteroom"))).await;
-        let outside = Outside::new(vault.clone(), Place::new(None), Way::kept());
-        let address = Address::new(None, Vec::new(), listening);
+        let outside = Outside::new(vault.clone(), Place::new(Some(url.clone())), Way::kept());
+        let address = Address::new(Some(url.clone()), Vec::new(), listening);
         let parts =
             Parts { vault: vault.clone(), address, parser: parser.expect("the parse worker"), outside, demo: false };
-        let router = router::build(&Portal::new(parts), routes::table());
+        let inner = Portal::new(parts);
+        let router = router::build(&inner, routes::table());
         let serving = tokio::spawn(server::serve(listener, router, false, std::future::pending()));
         let ticking = tokio::spawn(tick(clock.clone()));
-        let url = format!("http://{listening}");
-        Self { url, vault, clock, running: [serving, ticking], _kept: (folder, threads) }
+        Self { url, vault, inner, clock, running: [serving, ticking], _kept: (folder, threads) }
     }
 
     /// The address of a path.
@@ -68,6 +73,19 @@ impl ClockedPortal {
     /// Lets people in by code, as the demo does.
     pub fn doorway(&self) -> Doorway<'_> {
         Doorway::new(&self.vault, &self.clock)
+    }
+
+    /// Sends what is due, and takes what was mailed since the last look, the oldest first.
+    pub async fn post(&self) -> Vec<Letter> {
+        self.inner.outside.round(Channel::Email).await.expect("the outbox can be worked through");
+        self.inner.outside.collect()
+    }
+
+    /// A laboratory's file comes.
+    pub async fn laboratory_sends(&self, text: &str) {
+        let file = File { name: "day.hl7".to_owned(), bytes: text.as_bytes().to_vec(), via: Via::Folder };
+        let taken = take_in(&self.vault, &self.inner.parser, &self.vault.laboratory_watch(), file).await;
+        assert_eq!(taken.expect("the file is taken in").values_waiting(), 0);
     }
 
     /// Moves the clock on.

@@ -49,17 +49,22 @@ impl<'t> Hand<'t> {
         }
     }
 
-    /// Picks the month, by its name and number, and types day and year.
-    pub async fn birth_date(&mut self, (month, number): (&str, usize), day: &str, year: &str) {
+    /// Picks one of a list, by its words and its number.
+    pub async fn pick(&mut self, label: &str, (words, number): (&str, usize)) {
         self.fields += 1;
         if self.how == How::Keyboard {
-            reach(self.tab, "Month").await;
+            reach(self.tab, label).await;
             for _ in 0..number {
                 self.tab.press("ArrowDown").await;
             }
         } else {
-            self.tab.select("Month", month).await;
+            self.tab.select(label, words).await;
         }
+    }
+
+    /// Picks the month, by its name and number, and types day and year.
+    pub async fn birth_date(&mut self, month: (&str, usize), day: &str, year: &str) {
+        self.pick("Month", month).await;
         self.fill("Day", day).await;
         self.fill("Year", year).await;
     }

@@ -1,0 +1,183 @@
+//! A value that cannot wait: whoever covers hears of it at once, finds it overdue on top of the queue, takes it on and asks
+//! the patient to call. With a finger, by keyboard alone, and with script switched off.
+
+use anteroom::demo::enrol::Login as Member;
+use anteroom::features::people::model::NewPatient;
+use anteroom::kit::clock::SignedDuration;
+use anteroom::kit::date::Date;
+use anteroom::kit::phi::Phi;
+use anteroom::kit::text::Language;
+use anteroom::links;
+use anteroom::vault::actor::Role;
+use anteroom::vault::outbox::Kind;
+
+use crate::support::{Browser, ClockedPortal, Hand, How, Tab};
+
+const JOURNEY: &str = "critical";
+const TITLE: &str = "Salts in the blood";
+const NOTE: &str = "Your potassium is too high. We want to check your heart today.";
+const STAFF: &str = "seven paper lanterns glow";
+const PATIENT: &str = "blue kettle sunday garden";
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_clinician_takes_on_what_cannot_wait_and_the_patient_is_asked_to_call() {
+    cannot_wait(How::Finger).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_clinician_takes_it_on_by_keyboard_alone() {
+    cannot_wait(How::Keyboard).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_clinician_takes_it_on_without_script() {
+    cannot_wait(How::WithoutScript).await;
+}
+
+async fn cannot_wait(how: How) {
+    let (ward, browser) = (Ward::open().await, Browser::start().await);
+    let [manager, clinician, patient] = [browser.person().await, browser.person().await, browser.person().await];
+    ward.proves_an_address(&clinician).await;
+    ward.names_who_covers(&mut Hand::of(&manager, how, 1200, JOURNEY).await).await;
+    ward.portal.laboratory_sends(&report("E1003", "Lund^Nils", "19490730", ("4.4", ""))).await;
+    ward.portal.laboratory_sends(&report("E1001", "Okafor^Maya", "19580314", ("6.9", "HH"))).await;
+    ward.is_told_without_content().await;
+
+    ward.signs_in(&patient, "maya", PATIENT, &ward.maya).await;
+    let mut maya = Hand::of(&patient, how, 390, JOURNEY).await;
+    maya.go("Test results").await;
+    patient.hides(TITLE).await;
+    ward.portal.wait(SignedDuration::from_mins(31));
+    ward.signs_in(&clinician, "sand", STAFF, &ward.sand).await;
+    takes_it_on(&mut Hand::of(&clinician, how, 1200, JOURNEY).await).await;
+    ward.signs_in(&patient, "maya", PATIENT, &ward.maya).await;
+    is_asked_to_call(&mut maya).await;
+    for tab in [&manager, &clinician, &patient] {
+        assert_eq!(tab.foreign(&ward.portal.url), Vec::<String>::new());
+    }
+}
+
+/// One potassium, as a laboratory sends it.
+fn report(number: &str, name: &str, born: &str, (value, flag): (&str, &str)) -> String {
+    [
+        format!("MSH|^~\\&|CORE|Northside Lab|||20260501||ORU^R01^ORU_R01|{number}|P|2.5.1"),
+        format!("PID|1||{number}^^^CLINIC^MR||{name}||{born}"),
+        format!("OBR|1||N-{number}|24326-1^{TITLE}^LN|||202605010730|||||||||||||||||CH|F"),
+        format!("OBX|1|NM|2823-3^Potassium^LN||{value}|mmol/L|3.5-5.1|{flag}|||F"),
+    ]
+    .join("\r")
+}
+
+/// A clinic whose clinicians look before its patients do.
+struct Ward {
+    portal: ClockedPortal,
+    vera: Member,
+    sand: Member,
+    maya: Member,
+}
+
+impl Ward {
+    async fn open() -> Self {
+        let portal = ClockedPortal::start().await;
+        let door = portal.doorway();
+        let vera = door.set_up("Vera Lindqvist", "vera", "quiet harbor morning bell").await.expect("a manager");
+        let join =
+            async |name, role, username| door.join(&vera, (name, &[role]), username, STAFF).await.expect("a colleague");
+        join("Dr. Hana Ito", Role::Clinician, "ito").await;
+        let sand = join("Dr. Paul Sand", Role::Clinician, "sand").await;
+        let fern = join("Fern Walsh", Role::FrontDesk, "fern").await;
+        let born = Date::constant(1958, 3, 14);
+        let chart = door.register(&fern, somebody("Maya", "Okafor", born, "E1001")).await.expect("a patient");
+        let other = somebody("Nils", "Lund", Date::constant(1949, 7, 30), "E1003");
+        door.register(&fern, other).await.expect("another patient");
+        let code = door.issue(&fern, chart).await.expect("a sheet");
+        let maya = door.activate(code, born, "maya", PATIENT).await.expect("a login");
+        drop(door);
+        Self { portal, vera, sand, maya }
+    }
+
+    async fn signs_in(&self, tab: &Tab, username: &str, password: &str, who: &Member) {
+        self.portal.sign_in(tab, username, password, &who.totp).await;
+    }
+
+    /// Whoever is to cover can be reached.
+    async fn proves_an_address(&self, tab: &Tab) {
+        self.signs_in(tab, "sand", STAFF, &self.sand).await;
+        tab.goto(&self.portal.at(links::DETAILS_EMAIL)).await;
+        tab.fill("New e-mail address", "sand@example.org").await;
+        tab.click("Send the link").await;
+        let letters = self.portal.post().await;
+        let link = letters.iter().find(|letter| letter.kind == Kind::VerifyAddress).and_then(|it| it.secret.as_ref());
+        tab.goto(&self.portal.at(&links::verify_address(link.expect("a link").reveal()))).await;
+        tab.click("Yes, use this address").await;
+        self.portal.post().await;
+    }
+
+    async fn names_who_covers(&self, vera: &mut Hand<'_>) {
+        self.signs_in(vera.tab, "vera", "quiet harbor morning bell", &self.vera).await;
+        vera.go("Who covers").await;
+        vera.tab.shows("Nobody covers now").await;
+        vera.pick("Clinician", ("Dr. Paul Sand", 2)).await;
+        vera.go("Save").await;
+        vera.tab.hides("Nobody covers now").await;
+        vera.looks_right("cover").await;
+    }
+
+    /// One mail to whoever covers, which says that there is something and not what.
+    async fn is_told_without_content(&self) {
+        let letters = self.portal.post().await;
+        let told: Vec<_> = letters.iter().map(|letter| (letter.kind, letter.to.as_str())).collect();
+        assert_eq!(told, [(Kind::UrgentResult, "sand@example.org")]);
+        let text = format!("{} {}", letters[0].subject, letters[0].body);
+        for word in ["Maya", "Okafor", "Potassium", "6.9", TITLE] {
+            assert!(!text.contains(word), "{word} in {text}");
+        }
+    }
+}
+
+fn somebody(given: &str, family: &str, born: Date, number: &str) -> NewPatient {
+    NewPatient {
+        given: Phi::from(given),
+        family: Phi::from(family),
+        born: Phi::new(born),
+        number: Phi::from(number),
+        email: None,
+        mobile: None,
+        agrees_to_texts: false,
+        language: Language::English,
+    }
+}
+
+/// On top of the queue, in words; taken on, said, released; and the next line has the focus.
+async fn takes_it_on(sand: &mut Hand<'_>) {
+    let first = sand.tab.string("document.querySelector('tbody tr').innerText").await;
+    assert!(first.contains("Maya Okafor") && first.contains("Critical, overdue"), "{first}");
+    sand.looks_right("queue").await;
+    sand.go("Maya Okafor").await;
+    sand.tab.shows("Critical and overdue: nobody has taken it on").await;
+    sand.looks_right("overdue").await;
+    sand.go("I have it").await;
+    sand.tab.shows("Dr. Paul Sand has this critical result since").await;
+    sand.fill("Note to the patient", NOTE).await;
+    sand.tick("Ask the patient to call us today").await;
+    sand.looks_right("review").await;
+    if sand.how != How::WithoutScript {
+        assert_eq!(sand.tab.axe().await, Vec::<String>::new());
+    }
+    sand.go("Release to Maya Okafor, born March 14, 1958").await;
+    sand.tab.shows("The patient can read it now").await;
+    assert_eq!(sand.tab.focus().await, "Nils Lund", "the next line is one key away");
+    sand.looks_right("next").await;
+}
+
+async fn is_asked_to_call(maya: &mut Hand<'_>) {
+    maya.go("Test results").await;
+    maya.go(TITLE).await;
+    for said in ["Please call us today", "(555) 010-0199", "Note from Dr. Paul Sand", NOTE] {
+        maya.tab.shows(said).await;
+    }
+    maya.looks_right("call").await;
+    if maya.how != How::WithoutScript {
+        assert_eq!(maya.tab.axe().await, Vec::<String>::new());
+    }
+}

@@ -1,0 +1,155 @@
+//! The queue of results: which part of it somebody works through, and what comes after each act.
+
+use std::collections::HashMap;
+
+use anteroom::features::results::model::{Entered, Entry, Flag};
+use anteroom::kit::date::Date;
+use anteroom::kit::id::{RequestId, ResultId};
+use anteroom::kit::phi::Phi;
+use anteroom::links;
+use anteroom::vault::verify_each;
+use axum::http::StatusCode;
+
+use crate::support::{Answer, Browser, Member, TestPortal};
+
+/// The part that is worked through in these tests.
+const PART: &str = "?show=critical&kind=laboratory";
+
+/// A dangerous value comes into Maya's chart.
+async fn comes(portal: &TestPortal, title: &str) -> ResultId {
+    let entry = Entry {
+        title: Phi::from(title),
+        laboratory: "Elm Labs".to_owned(),
+        collected_on: Date::constant(2026, 5, 3),
+        values: vec![Entered::read("Potassium", "6.9", "mmol/L", "3.5-5.1", Some(Flag::CriticalHigh))],
+    };
+    let (doorway, noor) = (portal.doorway(), portal.cast.login(Member::Noor));
+    doorway.type_values(noor, portal.cast.maya, entry).await.expect("a result")
+}
+
+async fn came(browser: &Browser, page: &str) -> String {
+    browser.get(page).await.between("name=\"came\" value=\"", "\"")
+}
+
+#[tokio::test]
+async fn the_part_that_somebody_works_through_survives_every_act() {
+    let portal = TestPortal::open().await;
+    let (patient, result) = (portal.cast.maya, comes(&portal, "Salts").await);
+    let ito = portal.as_(Member::Ito).await;
+    let queue = ito.get(format!("{}{PART}", links::waiting_results())).await.text();
+    let here = format!("{}{PART}", links::review_result(patient, result));
+    assert!(queue.contains(&here.replace('&', "&amp;")), "{queue}");
+    let acts = [links::take_on(patient, result), links::withhold(patient, result), links::withhold(patient, result)];
+    let fields: [&[(&str, &str)]; 3] = [&[], &[("hidden", "yes")], &[("hidden", "no")]];
+    for (act, fields) in acts.iter().zip(fields) {
+        let page = ito.get(&here).await.text();
+        assert!(page.contains(&format!("action=\"{act}{}\"", PART.replace('&', "&amp;"))), "{act}: {page}");
+        assert_eq!(ito.post(format!("{act}{PART}"), fields).await.location(), here, "{act}");
+    }
+    let hold = format!("{}{PART}", links::hold(patient, result));
+    let whole = [("why", "I call her first"), ("until_year", "2026"), ("until_month", "5"), ("until_day", "20")];
+    assert!(ito.get(&hold).await.text().contains(&PART.replace('&', "&amp;")));
+    assert_eq!(ito.post(&hold, &whole).await.location(), here);
+    assert_eq!(ito.post(format!("{}{PART}", links::end_hold(patient, result)), &[]).await.location(), here);
+    let words = [("came", &*came(&ito, &here).await), ("note", "We talked."), ("then", "release")];
+    let signed = ito.post(format!("{}{PART}", links::sign(patient, result)), &words).await;
+    assert_eq!(signed.location(), format!("{}{PART}#next", links::waiting_results()));
+    let retract = format!("{}{PART}", links::retract(patient, result));
+    assert_eq!(ito.post(&retract, &[("reason", "other")]).await.location(), here);
+}
+
+#[tokio::test]
+async fn what_is_no_part_of_the_queue_goes_nowhere() {
+    let portal = TestPortal::open().await;
+    let (patient, result) = (portal.cast.maya, comes(&portal, "Salts").await);
+    let ito = portal.as_(Member::Ito).await;
+    let strange = format!("{}?show=%22%3E%3Cscript%3E&kind=//evil.example", links::take_on(patient, result));
+    assert_eq!(ito.post(strange, &[]).await.location(), links::review_result(patient, result));
+}
+
+#[tokio::test]
+async fn after_an_act_the_line_that_comes_next_is_one_key_away() {
+    let portal = TestPortal::open().await;
+    let (first, second) = (comes(&portal, "Salts").await, comes(&portal, "More salts").await);
+    let (ito, patient) = (portal.as_(Member::Ito).await, portal.cast.maya);
+    let next =
+        async |browser: &Browser| browser.get(links::waiting_results()).await.between("id=\"next\" href=\"", "\"");
+    assert_eq!(next(&ito).await, links::review_result(patient, first));
+    let words = [("came", &*came(&ito, &links::review_result(patient, first)).await), ("then", "release")];
+    let place = ito.post(links::sign(patient, first), &words).await.location().to_owned();
+    assert_eq!(place, format!("{}#next", links::waiting_results()));
+    assert_eq!(next(&ito).await, links::review_result(patient, second));
+}
+
+#[tokio::test]
+async fn several_are_chosen_within_a_part_and_a_choice_of_nothing_is_told() {
+    let portal = TestPortal::open().await;
+    let ito = portal.as_(Member::Ito).await;
+    let part = format!("{}?kind=laboratory", links::waiting_results());
+    let act = ito.get(&part).await.between("action=\"/staff/results/reviewed", "\"");
+    assert_eq!(act, "?kind=laboratory");
+    let several = format!("{}{act}", links::REVIEW_SEVERAL);
+    let none = ito.post(&several, &[]).await;
+    assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let text = none.text();
+    assert!(text.contains("<a href=\"#pick\">Choose at least one result</a>"), "{text}");
+    assert!(text.contains("id=\"pick\"") && text.contains("<title>Error: "), "{text}");
+    assert_eq!(ito.post(&several, &[("pick", "nonsense")]).await.status, StatusCode::CONFLICT);
+    let pick = ito.get(&part).await.between("name=\"pick\" value=\"", "\"");
+    let told = ito.post(&several, &[("pick", &pick)]).await.text();
+    assert!(told.contains("Reviewed. The patient can read it."), "{told}");
+    assert!(told.contains(&format!("href=\"{part}#next\"")), "{told}");
+}
+
+#[tokio::test]
+async fn a_nurse_reads_who_holds_and_finds_no_form_that_she_cannot_send() {
+    let portal = TestPortal::open().await;
+    let form = links::hold(portal.cast.maya, portal.cast.waiting);
+    let action = format!("action=\"{form}\"");
+    let nurse = portal.as_(Member::Noor).await.get(&form).await.text();
+    assert!(nurse.contains("A clinician holds this result.") && !nurse.contains(&action), "{nurse}");
+    assert!(portal.as_(Member::Ito).await.get(&form).await.text().contains(&action));
+}
+
+#[tokio::test]
+async fn a_hold_without_its_reason_keeps_the_day_and_says_so() {
+    let portal = TestPortal::open().await;
+    let form = links::hold(portal.cast.maya, portal.cast.waiting);
+    let ito = portal.as_(Member::Ito).await;
+    let day = [("why", " "), ("until_year", "2026"), ("until_month", "5"), ("until_day", "20")];
+    let back = ito.post(&form, &day).await;
+    assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let text = back.text();
+    assert!(text.contains("Say why it is held") && text.contains("value=\"20\""), "{text}");
+    let no_day = ito.post(&form, &[("why", "I call her first")]).await.text();
+    assert!(no_day.contains("I call her first</textarea>"), "{no_day}");
+}
+
+#[tokio::test]
+async fn a_review_leaves_one_leave_and_one_change_also_when_it_comes_back() {
+    let portal = TestPortal::open().await;
+    let (patient, result) = (portal.cast.maya, portal.cast.waiting);
+    let ito = portal.as_(Member::Ito).await;
+    let came = came(&ito, &links::review_result(patient, result)).await;
+    let long = "x".repeat(4001);
+    let refused = ito.post(links::sign(patient, result), &[("came", &came), ("note", &long), ("then", "wait")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text());
+    assert!(refused.text().contains("Use at most"), "the field says why");
+    let signed = ito.post(links::sign(patient, result), &[("came", &came), ("then", "wait")]).await;
+    assert_eq!(signed.status, StatusCode::SEE_OTHER);
+    let unsaid = ito.post(links::hold(patient, portal.cast.released), &[]).await;
+    let rows = rows(&portal);
+    let of = |answer: &Answer| rows[&answer.header("x-request-id").parse::<RequestId>().expect("an id")];
+    assert_eq!(of(&refused), 1, "leave alone");
+    // The review, and the release that follows from it.
+    assert_eq!(of(&signed), 3, "leave, change, release");
+    assert_eq!(of(&unsaid), 1, "leave alone");
+}
+
+/// How many rows of the trail each request left.
+fn rows(portal: &TestPortal) -> HashMap<RequestId, usize> {
+    let mut rows = HashMap::new();
+    let key = portal.folder().with_file_name("key");
+    verify_each(&portal.folder(), &key, |request| *rows.entry(request).or_default() += 1).expect("the trail holds");
+    rows
+}
