@@ -7,6 +7,7 @@
 //! Promises: no input makes it panic, loop or take much more memory than the input itself; `tests/fuzz` holds it to
 //! that. What it does not do: decide whose a report is, open a document, or fetch what a message only points at.
 
+mod acknowledgement;
 mod coded;
 mod content;
 mod escape;
@@ -20,6 +21,7 @@ mod text;
 mod variants;
 mod wire;
 
+pub use acknowledgement::{Code, Envelope};
 pub use coded::{Flag, Status};
 pub use content::Content;
 pub use moment::Moment;

@@ -28,7 +28,7 @@ pub fn reports(message: &Message<'_>) -> Result<Vec<Report>, Trouble> {
 }
 
 /// `ORU`; some senders write the structure, `ORU_R01`, where the type belongs.
-fn is_result(kind: &str) -> bool {
+pub(super) fn is_result(kind: &str) -> bool {
     let kind = kind.to_ascii_uppercase();
     kind == "ORU" || kind.starts_with("ORU_")
 }

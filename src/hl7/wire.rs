@@ -25,6 +25,11 @@ impl Signs {
         let mut next = |usual| declared.next().filter(char::is_ascii_punctuation).unwrap_or(usual);
         Self { field, component: next('^'), repetition: next('~'), escape: next('\\'), subcomponent: next('&') }
     }
+
+    /// Whether a sign is one of them.
+    pub fn holds(self, sign: char) -> bool {
+        [self.field, self.component, self.repetition, self.escape, self.subcomponent].contains(&sign)
+    }
 }
 
 /// A message: its segments, the head first.
@@ -102,6 +107,11 @@ impl<'t> Segment<'t> {
             fields.insert(1, mark.map_or("", |(at, sign)| &raw[at..at + sign.len_utf8()]));
         }
         Self { name, raw, fields, signs }
+    }
+
+    /// The signs with which it was taken apart.
+    pub(super) const fn signs(&self) -> Signs {
+        self.signs
     }
 
     /// A field by its number in the standard; an empty one when the segment is shorter.
