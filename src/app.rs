@@ -6,11 +6,15 @@ pub mod terminal;
 use std::future::Future;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use axum::middleware::from_fn;
 use tokio::net::{TcpListener, UnixListener};
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
 
 use crate::config::Config;
+use crate::features::laboratory::folder::{FolderFault, Place as Watched, Watch};
 use crate::hostile::ParseWorker;
 use crate::kit::clock::Clock;
 use crate::kit::random::Entropy;
@@ -42,6 +46,9 @@ pub enum StartFault {
     /// The certificates to trust.
     #[error("The file {0} (ca_file) cannot be used: {1}.")]
     Authorities(PathBuf, #[source] std::io::Error),
+    /// The folder of laboratories' files.
+    #[error(transparent)]
+    Folder(#[from] FolderFault),
     /// The socket for commands at the terminal.
     #[error("The socket for commands at the terminal cannot be opened: {0}.")]
     Terminal(#[source] std::io::Error),
@@ -61,12 +68,16 @@ pub fn opening(config: &Config) -> Opening {
     }
 }
 
+/// How long the end waits for the file that is being taken in. What is broken off then is taken up again at the start.
+const PATIENCE: Duration = Duration::from_secs(5);
+
 /// A portal that listens and is about to serve.
 pub struct Running {
     /// The portal.
     pub portal: Portal,
     threads: Threads,
     terminal: Option<UnixListener>,
+    watched: Option<Watched>,
     listener: TcpListener,
     behind_proxy: bool,
 }
@@ -77,10 +88,12 @@ impl Running {
         if demo::is_demo(&config.data) {
             return Err(OpenFault::Demo(config.data.clone()).into());
         }
+        let apart = [config.data.as_path(), &config.key_file];
+        let watched = config.watched().map(|folder| Watched::new(folder, &apart)).transpose()?;
         let (vault, threads) = Vault::open(&opening(config))?;
         let running = Self::listen(vault, threads, config, false).await?;
         let terminal = terminal::listen(&config.data).map_err(StartFault::Terminal)?;
-        Ok(Self { terminal: Some(terminal), ..running })
+        Ok(Self { terminal: Some(terminal), watched, ..running })
     }
 
     /// Listens for an opened vault.
@@ -97,7 +110,8 @@ impl Running {
         let way = if demo { Way::kept() } else { Way::Out(trust) };
         let outside = Outside::new(vault.clone(), place, way);
         let portal = Portal::new(Parts { vault, address, parser, outside, demo });
-        Ok(Self { portal, threads, terminal: None, listener, behind_proxy: !config.proxies.is_empty() })
+        let behind_proxy = !config.proxies.is_empty();
+        Ok(Self { portal, threads, terminal: None, watched: None, listener, behind_proxy })
     }
 
     /// The one-time set-up link, while the clinic has no manager.
@@ -116,6 +130,9 @@ impl Running {
         let outside = self.portal.outside.clone();
         let sending = tokio::spawn(async move { Box::pin(outside.run()).await });
         let (vault, parser) = (self.portal.vault.clone(), self.portal.parser.clone());
+        let watch = self.watched.map(|place| Watch::new(vault.clone(), parser.clone(), place));
+        let (stopping, until) = watch::channel(false);
+        let watching = watch.map(|watch| tokio::spawn(jobs::laboratory(watch, until)));
         let terminal = self.terminal.map(|terminal| tokio::spawn(terminal::serve(terminal, vault, parser)));
         let router = router::build(&self.portal, routes::table()).layer(from_fn(patience::hold_back));
         let stopped = async {
@@ -125,6 +142,10 @@ impl Running {
             }
         };
         server::serve(self.listener, router, self.behind_proxy, stopped).await;
+        stopping.send_replace(true);
+        if let Some(watching) = watching {
+            ended(watching).await;
+        }
         for task in [jobs, limits, staged, results, sending].into_iter().chain(terminal) {
             task.abort();
             // An aborted task ends with an error that says just that.
@@ -138,5 +159,13 @@ impl Running {
         }
         self.threads.stopped().await;
         Ok(())
+    }
+}
+
+/// Waits for the end of a task that was told to end; one that takes too long is broken off.
+async fn ended(mut task: JoinHandle<()>) {
+    if tokio::time::timeout(PATIENCE, &mut task).await.is_err() {
+        task.abort();
+        _ = task.await;
     }
 }

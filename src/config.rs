@@ -20,6 +20,8 @@ pub struct Config {
     pub public_url: String,
     /// The addresses of reverse proxies that stand before the portal and bring HTTPS.
     pub proxies: Vec<IpAddr>,
+    /// The folder that laboratories' files are taken from as they come; empty: none.
+    pub laboratory_folder: PathBuf,
     /// A file of certificates (PEM) that vouch for mail server and text gateway; empty for those of the system.
     pub ca_file: PathBuf,
     /// Whether the text gateway may be in the clinic's own network.
@@ -36,6 +38,7 @@ impl Default for Config {
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
             public_url: String::new(),
             proxies: Vec::new(),
+            laboratory_folder: PathBuf::new(),
             ca_file: PathBuf::new(),
             private_gateway: false,
             log: "info".to_owned(),
@@ -64,6 +67,9 @@ pub struct Overrides {
     /// The address of a reverse proxy before the portal; may be given several times
     #[arg(long, env = "ANTEROOM_PROXIES", value_name = "ADDRESS", value_delimiter = ',')]
     pub proxy: Vec<IpAddr>,
+    /// The folder that laboratories' files are taken from as they come
+    #[arg(long, env = "ANTEROOM_LABORATORY_FOLDER", value_name = "FOLDER")]
+    pub laboratory_folder: Option<PathBuf>,
     /// How much to log: error, warn, info, debug
     #[arg(long, env = "ANTEROOM_LOG", value_name = "LEVEL")]
     pub log: Option<String>,
@@ -108,12 +114,14 @@ impl Config {
         config.key_file = overrides.key_file.clone().unwrap_or(config.key_file);
         config.listen = overrides.listen.unwrap_or(config.listen);
         config.public_url = overrides.public_url.clone().unwrap_or(config.public_url);
+        config.laboratory_folder = overrides.laboratory_folder.clone().unwrap_or(config.laboratory_folder);
         config.log = overrides.log.clone().unwrap_or(config.log);
         if !overrides.proxy.is_empty() {
             config.proxies.clone_from(&overrides.proxy);
         }
         config.data = from_home(&config.data);
         config.key_file = from_home(&config.key_file);
+        config.laboratory_folder = from_home(&config.laboratory_folder);
         config.ca_file = from_home(&config.ca_file);
         if config.key_file.as_os_str().is_empty() {
             config.key_file = beside(&config.data);
@@ -136,6 +144,11 @@ impl Config {
             (true, _) if !self.listen.ip().is_loopback() => Err(ConfigFault::Exposed(self.listen)),
             _ => Ok(()),
         }
+    }
+
+    /// The folder to watch, where there is one.
+    pub fn watched(&self) -> Option<&Path> {
+        Some(self.laboratory_folder.as_path()).filter(|folder| !folder.as_os_str().is_empty())
     }
 
     /// The public address, where there is one.

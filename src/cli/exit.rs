@@ -17,6 +17,7 @@ const NOT_TAKEN: u8 = 3;
 const CONFIG: u8 = 10;
 const EXPOSED: u8 = 11;
 const LISTEN: u8 = 12;
+const FOLDER: u8 = 13;
 const IN_USE: u8 = 20;
 const NOT_WRITABLE: u8 = 21;
 const NOT_OURS: u8 = 22;
@@ -58,6 +59,7 @@ impl From<StartFault> for Exit {
         let code = match &fault {
             StartFault::Open(open) => open_code(open),
             StartFault::Listen(..) => LISTEN,
+            StartFault::Folder(_) => FOLDER,
             StartFault::DiskFailed => DISK_FAILED,
             StartFault::ParseWorker(_)
             | StartFault::Terminal(_)

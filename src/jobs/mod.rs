@@ -2,6 +2,9 @@
 
 use std::time::Duration;
 
+use tokio::sync::watch;
+
+use crate::features::laboratory::folder::Watch;
 use crate::vault::Vault;
 
 /// A first look after the start, so that nothing waits for it; then daily.
@@ -50,6 +53,20 @@ async fn look_after_results(vault: &Vault) {
     }
     if let Err(error) = vault.tell_of_critical().await {
         tracing::error!(%error, "nobody could be told again of a critical value");
+    }
+}
+
+/// How often the folder of laboratories' files is looked at.
+const LOOK: Duration = Duration::from_secs(2);
+
+/// Takes in what lies in the folder of laboratories' files, until it is told to stop; then it ends between two files.
+pub async fn laboratory(mut watch: Watch, mut stopping: watch::Receiver<bool>) {
+    while !*stopping.borrow() {
+        watch.look(|| !*stopping.borrow()).await;
+        tokio::select! {
+            () = tokio::time::sleep(LOOK) => {}
+            _ = stopping.wait_for(|stopping| *stopping) => return,
+        }
     }
 }
 

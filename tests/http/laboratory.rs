@@ -1,6 +1,7 @@
 //! What laboratories send, from the file to the patient's page.
 
 mod files;
+mod folder;
 mod queue;
 mod samples;
 mod statuses;

@@ -9,6 +9,7 @@
 //!
 //! What it does not do: decide when a patient sees a result, order tests, or answer over a network.
 
+pub mod folder;
 pub mod forms;
 pub mod model;
 pub mod pages;
@@ -17,4 +18,4 @@ mod take_in;
 pub mod views;
 
 pub use model::{Reason, Trouble, Via};
-pub use take_in::{File, Inspected, Outcome, Taken, dry_run, inspected, take_in};
+pub use take_in::{Came, File, Inspected, Outcome, Taken, dry_run, inspected, take_in, take_in_once};

@@ -1,5 +1,6 @@
 //! Every statement on what laboratories send.
 
+mod brought;
 mod files;
 mod filing;
 mod queue;
@@ -11,6 +12,7 @@ use crate::kit::phi::Phi;
 use crate::vault::purpose::TakeInFile;
 use crate::vault::{Change, Fault, FromRow, IntakeTx, Recorded, Row, Stored, day, release, word};
 
+pub use brought::{Brought, brought};
 pub use files::{files, in_file, room};
 pub use filing::{Filed, NewDocument, Sent, file};
 pub use queue::{ByHand, Kept, compared, file_by_hand, kept, proposed, settle, to_file, waiting};

@@ -1,6 +1,7 @@
 //! The one way in for a laboratory's file, whoever brings it.
 
 mod documents;
+mod once;
 mod outcome;
 
 use std::collections::{BTreeMap, HashMap};
@@ -16,6 +17,7 @@ use crate::vault::settings::LABORATORY_AUTHORITIES;
 use crate::vault::{Fault, Intake, Vault, Visit};
 
 pub use documents::{Inspected, inspected};
+pub use once::{Came, take_in_once};
 pub use outcome::{Outcome, Taken};
 
 /// A file, as somebody brings it.
@@ -41,12 +43,22 @@ pub async fn take_in(vault: &Vault, parser: &ParseWorker, visit: &Visit, file: F
     let id = LaboratoryFileId::random(vault.entropy());
     let intake = vault.intake::<TakeInFile, _>(visit, id).await?;
     let _turn = intake.turn().await;
+    keep(vault, parser, &intake, (id, file)).await
+}
+
+/// Takes a file in, while no other is.
+async fn keep(
+    vault: &Vault,
+    parser: &ParseWorker,
+    intake: &Intake<TakeInFile>,
+    (id, file): (LaboratoryFileId, File),
+) -> Result<Taken, Fault> {
     let File { name, bytes, via } = file;
     let (parts, trouble, bytes) = read(bytes).await?;
     if trouble.is_some() && via == Via::Page {
         return Ok(Taken { id: None, outcomes: Vec::new(), trouble });
     }
-    let mut reading = sorted(vault, &intake, parts, trouble).await?;
+    let mut reading = sorted(vault, intake, parts, trouble).await?;
     let filed = filed(vault, parser, &mut reading, true).await?;
     let (objects, entropy) = (vault.objects().clone(), vault.entropy().clone());
     let put = tokio::task::spawn_blocking(move || objects.put(&bytes, &entropy));
@@ -60,7 +72,7 @@ pub async fn take_in(vault: &Vault, parser: &ParseWorker, visit: &Visit, file: F
         repeated: reading.taken.repeated(),
         trouble,
     };
-    make_live(&intake, file, reading.new, filed).await?;
+    make_live(intake, file, reading.new, filed).await?;
     Ok(Taken { id: Some(id), ..reading.taken })
 }
 
@@ -70,8 +82,18 @@ pub async fn take_in(vault: &Vault, parser: &ParseWorker, visit: &Visit, file: F
 /// As [`take_in`].
 pub async fn dry_run(vault: &Vault, parser: &ParseWorker, visit: &Visit, bytes: Vec<u8>) -> Result<Taken, Fault> {
     let intake = vault.intake::<TakeInFile, LaboratoryFile>(visit, Id::random(vault.entropy())).await?;
+    only_look(vault, parser, &intake, bytes).await
+}
+
+/// What would become of a file, or has.
+async fn only_look(
+    vault: &Vault,
+    parser: &ParseWorker,
+    intake: &Intake<TakeInFile>,
+    bytes: Vec<u8>,
+) -> Result<Taken, Fault> {
     let (parts, trouble, _) = read(bytes).await?;
-    let mut reading = sorted(vault, &intake, parts, trouble).await?;
+    let mut reading = sorted(vault, intake, parts, trouble).await?;
     filed(vault, parser, &mut reading, false).await?;
     Ok(reading.taken)
 }

@@ -1,0 +1,217 @@
+//! The watched folder: files that lie in it are taken in by themselves, and answered there.
+//!
+//! A file is taken once it has not changed for a while. It is in the vault, durably, before anything is said of it; then
+//! `ack/` gets an answer for each message, and `done/` a receipt or `failed/` a reason; each is whole under its name, or
+//! not there. The file itself is removed last. Whatever happens between two of these steps, the next look finds the file,
+//! knows it by its content, and goes on: nothing is taken twice, nothing is lost.
+//!
+//! Whoever can write here is a stranger: no symbolic link is followed, nothing but a plain file is opened, and no name
+//! that somebody else chose is written anywhere but into the vault.
+
+mod answer;
+mod entry;
+mod looks;
+mod opened;
+mod paper;
+mod place;
+
+use std::collections::BTreeSet;
+use std::io;
+use std::sync::Arc;
+
+use answer::Answers;
+use entry::Entry;
+use looks::Looks;
+use opened::{Found, Opened};
+use paper::Paper;
+
+use super::{Came, File, Via, take_in_once};
+use crate::hostile::{LARGEST, ParseWorker};
+use crate::vault::{Fault, Vault};
+
+pub use place::{FolderFault, Place};
+
+/// The watch over the folder.
+pub struct Watch {
+    vault: Vault,
+    parser: ParseWorker,
+    place: Place,
+    looks: Looks,
+    said: BTreeSet<Trouble>,
+}
+
+/// What is said in the log once, until it is over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Trouble {
+    Folder,
+    Strange,
+    Unreadable,
+    NotTaken,
+    NotAnswered,
+}
+
+/// Why a file stays where it is, for now.
+enum Stays {
+    /// It changed meanwhile, or is gone.
+    Changed,
+    /// It cannot be read.
+    Unreadable(io::Error),
+    /// The vault cannot take it.
+    NotTaken(Fault),
+    /// Something cannot be written or removed here.
+    NotAnswered(io::Error),
+}
+
+impl Watch {
+    /// Over this folder.
+    pub fn new(vault: Vault, parser: ParseWorker, place: Place) -> Self {
+        Self { vault, parser, place, looks: Looks::default(), said: BTreeSet::new() }
+    }
+
+    /// Looks once, and takes what has settled; between two files it stops where `goes_on` says no.
+    pub async fn look(&mut self, goes_on: impl Fn() -> bool) {
+        let place = self.place.clone();
+        let seen = blocking(move || {
+            let opened = place.open()?;
+            let seen = opened.entries()?;
+            Ok((Arc::new(opened), seen))
+        });
+        match seen.await {
+            Ok((opened, (entries, strange))) => {
+                self.over(Trouble::Folder);
+                self.of_strange(strange);
+                self.take_settled(&opened, entries, goes_on).await;
+            }
+            Err(error) => self.warn(Trouble::Folder, "the folder of laboratory files cannot be used", &error),
+        }
+    }
+
+    async fn take_settled(&mut self, opened: &Arc<Opened>, entries: Vec<Entry>, goes_on: impl Fn() -> bool) {
+        for entry in self.looks.settled(entries, self.vault.now()) {
+            if !goes_on() {
+                return;
+            }
+            match self.take(opened, &entry).await {
+                Ok(()) | Err(Stays::Changed) => {}
+                Err(Stays::Unreadable(error)) => {
+                    self.looks.put_off(&entry);
+                    self.warn(
+                        Trouble::Unreadable,
+                        "a laboratory's file cannot be read; it stays in the folder",
+                        &error,
+                    );
+                }
+                Err(Stays::NotTaken(fault)) => {
+                    self.warn(
+                        Trouble::NotTaken,
+                        "a laboratory's file cannot be taken in; it stays in the folder",
+                        &fault,
+                    );
+                    match fault {
+                        // Of this file, not of the others.
+                        Fault::Broken(_) | Fault::Rule(_) => self.looks.put_off(&entry),
+                        _ => return self.looks.put_all_off(),
+                    }
+                }
+                Err(Stays::NotAnswered(error)) => {
+                    self.looks.put_off(&entry);
+                    self.warn(
+                        Trouble::NotAnswered,
+                        "a laboratory's file cannot be answered; it stays in the folder",
+                        &error,
+                    );
+                }
+            }
+        }
+    }
+
+    /// One file, from the folder into the vault.
+    async fn take(&mut self, opened: &Arc<Opened>, entry: &Entry) -> Result<(), Stays> {
+        let (from, wanted) = (Arc::clone(opened), entry.clone());
+        match blocking(move || from.read(&wanted)).await.map_err(Stays::Unreadable)? {
+            Found::Changed => Err(Stays::Changed),
+            Found::TooLarge => self.set_aside(opened, entry).await,
+            Found::Whole { bytes, sha256 } => {
+                let paper = Paper { sha256, bytes: bytes.len() };
+                let (bytes, answers) = answered(bytes).await.map_err(Stays::NotAnswered)?;
+                self.over(Trouble::Unreadable);
+                let file = File { name: entry.shown(), bytes, via: Via::Folder };
+                let visit = self.vault.laboratory_watch();
+                let came = take_in_once(&self.vault, &self.parser, &visit, (file, sha256)).await;
+                let came = came.map_err(Stays::NotTaken)?;
+                self.over(Trouble::NotTaken);
+                self.answer(opened, entry, (came, answers, paper)).await
+            }
+        }
+    }
+
+    /// What is said of a file that is in the vault; then it goes.
+    async fn answer(
+        &mut self,
+        opened: &Arc<Opened>,
+        entry: &Entry,
+        (came, answers, paper): (Came, Answers, Paper),
+    ) -> Result<(), Stays> {
+        let (folder, entry) = (Arc::clone(opened), entry.clone());
+        let written = blocking(move || {
+            if let Some(answer) = answers.written(&came) {
+                folder.acknowledge(&came.id.to_string(), answer.as_bytes())?;
+            }
+            match came.taken.trouble {
+                None => folder.receipt(&came.id.to_string(), paper.receipt(&came).as_bytes())?,
+                Some(trouble) => folder.reason(&came.id.to_string(), paper.reason(&came, trouble).as_bytes())?,
+            }
+            folder.remove(&entry)
+        });
+        written.await.map_err(Stays::NotAnswered)?;
+        self.over(Trouble::NotAnswered);
+        Ok(())
+    }
+
+    /// A file that is too large for the vault is kept beside the reason, under a name that says nothing.
+    async fn set_aside(&mut self, opened: &Arc<Opened>, entry: &Entry) -> Result<(), Stays> {
+        let (folder, entry, now) = (Arc::clone(opened), entry.clone(), self.vault.now());
+        let moved = blocking(move || {
+            let name = entry.other_name();
+            folder.reason(&name, paper::too_large(&name, entry.size(), LARGEST, now).as_bytes())?;
+            folder.set_aside(&entry, &name)
+        });
+        moved.await.map_err(Stays::NotAnswered)?;
+        self.over(Trouble::NotAnswered);
+        Ok(())
+    }
+
+    /// Links, folders, pipes and devices stay where they are.
+    fn of_strange(&mut self, strange: usize) {
+        if strange == 0 {
+            self.over(Trouble::Strange);
+        } else if self.said.insert(Trouble::Strange) {
+            tracing::warn!(strange, "the folder of laboratory files holds what is no file; it is left alone");
+        }
+    }
+
+    /// Says it once. What it is about is not named: a file's name may be a patient's.
+    fn warn(&mut self, trouble: Trouble, what: &'static str, error: &dyn std::error::Error) {
+        if self.said.insert(trouble) {
+            tracing::warn!(%error, "{what}");
+        }
+    }
+
+    fn over(&mut self, trouble: Trouble) {
+        self.said.remove(&trouble);
+    }
+}
+
+/// What will be answered to a file's messages, read on a thread of its own; the bytes come back.
+async fn answered(bytes: Vec<u8>) -> io::Result<(Vec<u8>, Answers)> {
+    blocking(move || {
+        let answers = Answers::to(&bytes);
+        Ok((bytes, answers))
+    })
+    .await
+}
+
+/// What waits for a disk runs on a thread of its own.
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> io::Result<T> + Send + 'static) -> io::Result<T> {
+    tokio::task::spawn_blocking(work).await.map_err(io::Error::other)?
+}
