@@ -19,3 +19,4 @@ mod staff;
 mod stop;
 mod timing;
 mod upload;
+mod watched;

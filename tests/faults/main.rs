@@ -15,3 +15,4 @@ mod read_error;
 mod stop_under_load;
 mod sync_error;
 mod trace;
+mod watched;

@@ -14,8 +14,17 @@ pub struct Fault(Child);
 impl Fault {
     /// `calls` fail with `error`, from the first on; `when` is strace's: `1` for once, `1+` for always.
     pub fn inject(server: &Server, calls: &str, error: &str, when: &str) -> Self {
+        Self::trace(server, calls, &format!("error={error}:when={when}"))
+    }
+
+    /// The process is killed as one of its threads makes the call for the `nth` time.
+    pub fn kill(server: &Server, calls: &str, nth: &str) -> Self {
+        Self::trace(server, calls, &format!("signal=KILL:when={nth}"))
+    }
+
+    fn trace(server: &Server, calls: &str, what: &str) -> Self {
         let mut strace = command("strace");
-        let fault = format!("inject={calls}:error={error}:when={when}");
+        let fault = format!("inject={calls}:{what}");
         strace.args(["-f", "-o", "/dev/null", "-e", &format!("trace={calls}"), "-e", &fault]);
         strace.args(["-p", &server.pid().to_string()]);
         let mut child = strace.stderr(Stdio::piped()).spawn().expect("strace starts");

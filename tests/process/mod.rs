@@ -1,6 +1,7 @@
 //! The real program, started, asked and stopped by tests.
 
 pub mod browser;
+pub mod inbox;
 pub mod people;
 pub mod place;
 pub mod program;
