@@ -5,8 +5,8 @@ use maud::{Markup, html};
 use super::{BOTTOM, Chart, LEFT, Point, RIGHT, Scale, TOP, place};
 
 /// About as wide as a digit of the labels, and as high as a line of them.
-const DIGIT: f64 = 8.2;
-const LINE: f64 = 15.0;
+const DIGIT: f64 = 9.2;
+const LINE: f64 = 17.0;
 
 /// A rectangle that is taken: left, top, right, bottom.
 type Taken = [f64; 4];
