@@ -36,6 +36,7 @@ mod sign_in;
 mod support;
 mod terms;
 mod timing;
+mod told;
 mod typed;
 mod uploads;
 mod values;
