@@ -6,6 +6,7 @@ pub use super::colour::Accent;
 use super::icon::{Icon, icon};
 use super::idle::{self, Idle};
 use super::parts;
+use super::prose::unbroken;
 use crate::kit::text::{Language, Words};
 use crate::say;
 
@@ -103,7 +104,7 @@ pub fn page(frame: &Frame<'_>, body: Markup) -> Markup {
                 main #main tabindex="-1" {
                     @if let Some(back) = &frame.back { a.back href=(back.href) { (icon(Icon::Back)) (back.label) } }
                     @if let Some(notice) = frame.notice { (parts::done_notice(notice)) }
-                    h1 { (frame.title) }
+                    h1 { (unbroken(frame.title)) }
                     @if frame.has_draft { (idle::draft(frame.words, frame.here)) }
                     (body)
                 }

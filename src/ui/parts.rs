@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::icon::{Icon, icon};
 use super::layout::Link;
+use super::prose::unbroken;
 use crate::kit::text::{Language, Words};
 use crate::say;
 
@@ -127,7 +128,7 @@ pub fn hub(entries: &[Entry]) -> Markup {
                 li { a href=(entry.link.href) {
                     span.badge { (icon(entry.icon)) }
                     span.what {
-                        strong { (entry.link.label) } " "
+                        strong { (unbroken(&entry.link.label)) } " "
                         @if let Some(count) = &entry.count { span.count { (count) } }
                         @if let Some(about) = &entry.about { span.hint { (about) } }
                     }

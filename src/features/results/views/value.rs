@@ -8,7 +8,7 @@ use crate::kit::text::Words;
 use crate::say;
 use crate::ui::bar::{self, bar};
 use crate::ui::parts;
-use crate::ui::prose::prose;
+use crate::ui::prose::{prose, unbroken};
 
 /// Longer words than this are a report and no value.
 const LONGEST_VALUE: usize = 60;
@@ -54,7 +54,7 @@ fn card(words: Words, value: &Value, number: usize, cards: &Cards<'_>) -> Markup
 fn name(words: Words, heading: &Heading, id: &str) -> Markup {
     html! {
         div.named {
-            h3 id=(id) { (heading.name) }
+            h3 id=(id) { (unbroken(&heading.name)) }
             @if let Some(laboratory) = &heading.laboratory {
                 p.hint { (say!(words, "values-laboratory-name", name = laboratory.as_str())) }
             }

@@ -60,7 +60,7 @@ impl Tab {
 
     /// Checks that words do not stand on the page, nor anywhere in its source.
     pub async fn hides(&self, words: &str) {
-        let source = self.string("document.documentElement.outerHTML").await;
+        let source = self.string("(e => e.outerHTML + e.textContent)(document.documentElement)").await;
         assert!(!source.contains(words), "“{words}” was not expected on this page:\n{}", self.describe().await);
     }
 
