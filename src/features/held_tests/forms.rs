@@ -1,6 +1,7 @@
 //! What somebody types to have a test held.
 
 use super::model::NewHeldTest;
+use crate::kit::spelling::folded;
 use crate::say;
 use crate::ui::form::Filled;
 use crate::web::form::{Asking, Typed};
@@ -8,7 +9,7 @@ use crate::web::form::{Asking, Typed};
 /// Characters of a code, and of a name or reason.
 const LONGEST_CODE: usize = 40;
 const LONGEST: usize = 120;
-/// A shorter name stands in the middle of too many others.
+/// A shorter name stands in too many others. Signs do not count: a name is found by its words.
 const SHORTEST_NAME: usize = 3;
 
 impl Typed for NewHeldTest {
@@ -19,7 +20,7 @@ impl Typed for NewHeldTest {
         if code.is_empty() && name.is_empty() {
             filled.fail("code", say!(words, "held-tests-which-missing"));
         }
-        if !name.is_empty() && name.chars().count() < SHORTEST_NAME {
+        if !name.is_empty() && folded(&name).concat().chars().count() < SHORTEST_NAME {
             filled.fail("name", say!(words, "held-tests-name-short", shortest = SHORTEST_NAME));
         }
         if why.is_empty() {
@@ -59,6 +60,7 @@ mod tests {
         assert_eq!((parsed.code.as_str(), parsed.why.as_str(), parsed.days), ("7917-8", "We call first", 3));
         assert_eq!(parse(&[("days", "3")]).1, ["code", "why"]);
         assert_eq!(parse(&[("name", "IG"), ("why", "x")]).1, ["name"]);
+        assert_eq!(parse(&[("name", "– – –"), ("why", "x")]).1, ["name"]);
         assert_eq!(parse(&[("code", "x"), ("why", "x"), ("days", "soon")]).0.unwrap().days, u32::MAX);
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::kit::clock::Timestamp;
 use crate::kit::id::HeldTestId;
+use crate::kit::spelling::folded;
 
 /// A test to hold, as somebody typed it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,9 +33,9 @@ pub struct HeldTest {
 }
 
 impl NewHeldTest {
-    /// Whether two lines mean the same test.
+    /// Whether two lines mean the same test: capital letters and accents make no other.
     pub fn is_same_test(&self, other: &Self) -> bool {
-        self.code.eq_ignore_ascii_case(&other.code) && self.name.to_lowercase() == other.name.to_lowercase()
+        self.code.eq_ignore_ascii_case(&other.code) && folded(&self.name) == folded(&other.name)
     }
 
     /// What a reader calls it.
@@ -60,6 +61,7 @@ mod tests {
             days: 1,
         };
         assert!(test("7917-8", "HIV").is_same_test(&test("7917-8", "hiv")));
+        assert!(test("", "Prueba GENÉTICA").is_same_test(&test("", "prueba  genetica")));
         assert!(!test("7917-8", "HIV").is_same_test(&test("", "HIV")));
         assert_eq!(test("7917-8", "HIV").called(), "HIV (7917-8)");
         assert_eq!([test("7917-8", "").called(), test("", "HIV").called()], ["7917-8", "HIV"]);

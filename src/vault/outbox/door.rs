@@ -4,6 +4,7 @@ use tokio::sync::watch;
 
 use super::kind::{Channel, Kind};
 use super::queue::{Post, queue};
+use super::readers::end_what_is_known;
 use super::trouble::Trouble;
 use crate::kit::clock::{SignedDuration, Timestamp, instant};
 use crate::kit::id::NoticeId;
@@ -73,10 +74,16 @@ impl Outbox {
         self.0.readers().run(move |sql| due(&vault, sql, channel, now, most)).await
     }
 
-    /// Ends what is not to be sent any more: too old, or about a chart that is no longer active. Content notices that
-    /// are due wait until `morning`, when there is one to wait for.
+    /// Ends what is not to be sent any more: too old, about a chart that is no longer active, or about results of which
+    /// the recipient has nothing left to hear. Content notices that are due wait until `morning`, when there is one to
+    /// wait for.
     pub async fn settle(&self, channel: Channel, morning: Option<Timestamp>) -> Result<(), Fault> {
-        self.0.writer().run(move |writing| settle(writing.sql, writing.now, channel, morning)).await
+        let rules = self.0.rules();
+        let write = self.0.writer().run(move |writing| {
+            end_what_is_known(writing, &rules, channel)?;
+            settle(writing.sql, writing.now, channel, morning)
+        });
+        write.await
     }
 
     /// It was handed over. What only the recipient may hold is forgotten.

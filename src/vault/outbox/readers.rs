@@ -1,12 +1,14 @@
-//! Who hears of new results: those who can see one of them and have not.
+//! Who hears of new results: those who can see one of them and have not, both when the notice is queued and when it
+//! leaves. Between the two may lie a night.
 
-use super::kind::Kind;
+use super::kind::{Channel, Kind};
 use super::queue::{Recipient, recipient};
-use crate::kit::id::PatientId;
+use crate::kit::id::{NoticeId, PatientId};
 use crate::vault::actor::Scope;
 use crate::vault::fault::Fault;
 use crate::vault::kin::{Granted, Rules};
 use crate::vault::settings::Settings;
+use crate::vault::sql::{FromRow, Row};
 use crate::vault::writer::Writing;
 
 /// The patient, and proxies whose grant covers results today, each where one of these results is not hidden from them
@@ -47,4 +49,65 @@ pub(super) fn of_readers(writing: &Writing<'_>, patient: PatientId, batch: [u8; 
     let sees = |grant: &Granted| rules.scopes(grant).is_some_and(|scopes| scopes.has(Scope::Results));
     let reached = found.into_iter().filter(|(_, grant)| grant.as_ref().is_none_or(sees));
     Ok(reached.map(|(recipient, _)| recipient).collect())
+}
+
+/// Ends the notices of new results that are due and have nothing left to say to their recipient: each of the results was
+/// opened by that login, taken back, held, hidden from proxies, or is no longer for them to see.
+pub(super) fn end_what_is_known(writing: &Writing<'_>, rules: &Rules, channel: Channel) -> Result<(), Fault> {
+    let due = writing.sql.rows(
+        "select notices.id, grants.kind = 'oneself' as is_own, reason, by_patient, granted_at, ends_at, birth_date,
+                grants.results, appointments, medicines, messages, documents, own_threads,
+                exists (select 1 from results
+                         where results.patient_id = notices.patient_id and told_in = notices.about
+                           and results.state = 'released' and retracted_at is null
+                           and (grants.kind = 'oneself' or (withheld_by is null and is_private = 0))) as is_there,
+                exists (select 1 from results
+                         where results.patient_id = notices.patient_id and told_in = notices.about
+                           and results.state = 'released' and retracted_at is null
+                           and (grants.kind = 'oneself' or (withheld_by is null and is_private = 0))
+                           and not exists (select 1 from trail
+                                            where trail.patient_id = notices.patient_id and object_id = results.id
+                                              and act in ('result.read', 'document.read')
+                                              and trail.account_id = notices.account_id and outcome = 'granted'
+                                              and at >= came_at)) as is_news
+           from notices join patients on patients.id = notices.patient_id
+                left join grants on grants.patient_id = notices.patient_id and grants.account_id = notices.account_id
+          where channel = :channel and notices.ended_at is null and due_at <= :now and notices.kind = :kind
+            and about is not null and notices.account_id is not null",
+        &[(":channel", &channel.word()), (":now", &writing.now.as_millisecond()), (":kind", &Kind::NewResult.word())],
+        |row| Ok((row.get("id")?, ending(row, rules)?)),
+    )?;
+    for how in ["seen", "stopped"] {
+        let ended: Vec<NoticeId> = due.iter().filter(|(_, one)| *one == Some(how)).map(|(id, _)| *id).collect();
+        end(writing, &ended, how)?;
+    }
+    Ok(())
+}
+
+/// How a notice ends that is not to leave; nothing for one that is.
+fn ending(row: &Row<'_>, rules: &Rules) -> FromRow<Option<&'static str>> {
+    let sees = match row.get::<_, Option<bool>>("is_own")? {
+        None => false,
+        Some(true) => true,
+        Some(false) => rules.scopes(&Granted::read(row)?).is_some_and(|scopes| scopes.has(Scope::Results)),
+    };
+    Ok(match (sees && row.get("is_there")?, row.get("is_news")?) {
+        (false, _) => Some("stopped"),
+        (true, false) => Some("seen"),
+        (true, true) => None,
+    })
+}
+
+fn end(writing: &Writing<'_>, notices: &[NoticeId], how: &'static str) -> Result<(), Fault> {
+    if notices.is_empty() {
+        return Ok(());
+    }
+    let named: Vec<String> =
+        notices.iter().map(|id| format!("\"{}\"", data_encoding::HEXUPPER.encode(id.bits()))).collect();
+    writing.sql.change(
+        "update notices set ended_at = :now, ended_how = :how
+          where id in (select unhex(value) from json_each(:ended)) and ended_at is null",
+        &[(":now", &writing.now.as_millisecond()), (":how", &how), (":ended", &format!("[{}]", named.join(",")))],
+    )?;
+    Ok(())
 }

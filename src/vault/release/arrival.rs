@@ -1,7 +1,8 @@
 //! A result has come, or what stands in it has changed.
 
 use super::critical::{self, Value};
-use super::notice::{self, NOTICE_AFTER};
+use super::held::ComingTest;
+use super::notice;
 use super::policy::{Coming, Policy};
 use super::rule::Rule;
 use super::state;
@@ -39,7 +40,7 @@ pub fn arrived_under<P: Changes>(tx: &Tx<'_, P>, policy: &Policy, result: Result
     let values = values(writing, patient, result)?;
     let danger: Vec<&Value> = values.iter().filter(|value| value.is_critical()).collect();
     let is_critical = !danger.is_empty();
-    let tests: Vec<(String, String)> = values.iter().map(|value| (value.code.clone(), value.test.clone())).collect();
+    let tests: Vec<ComingTest> = values.iter().map(Value::as_coming).collect();
     let held = policy.held(&stands.title, &tests).filter(|held| stands.held_why.as_ref() != Some(&held.why));
     if stands.is_released && held.is_none() {
         again(writing, (patient, result), is_critical)?;
@@ -94,12 +95,13 @@ fn standing(writing: &Writing<'_>, patient: PatientId, result: ResultId) -> Resu
 
 fn values(writing: &Writing<'_>, patient: PatientId, result: ResultId) -> Result<Vec<Value>, Fault> {
     writing.sql.rows(
-        "select code, test, series, value, flag from result_values
+        "select code_system, code, test, series, value, flag from result_values
           where patient_id = :patient and result_id = :result and replaced_by is null
           order by series, value",
         &[(":patient", &patient), (":result", &result)],
         |row| {
             Ok(Value {
+                system: row.get("code_system")?,
                 code: row.get("code")?,
                 test: row.get("test")?,
                 series: row.get("series")?,
@@ -164,11 +166,10 @@ fn again(writing: &Writing<'_>, (patient, result): (PatientId, ResultId), is_cri
     writing.sql.change(
         "update results
             set came_at = :now, rule = coalesce(rule, 'at_once'), reviewed_at = null, reviewed_by = null,
-                is_critical = :is_critical, notice_due_at = :notice
+                is_critical = :is_critical, notice_due_at = :now
           where patient_id = :patient and id = :result",
         &[
             (":now", &writing.now.as_millisecond()),
-            (":notice", &(writing.now + NOTICE_AFTER).as_millisecond()),
             (":is_critical", &is_critical),
             (":patient", &patient),
             (":result", &result),

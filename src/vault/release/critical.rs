@@ -2,6 +2,7 @@
 
 use sha2::{Digest as _, Sha256};
 
+use super::held::ComingTest;
 use crate::kit::clock::SignedDuration;
 use crate::kit::id::{AccountId, AlertId, PatientId, ResultId};
 use crate::vault::actor::{Actor, Kind as ActorKind};
@@ -14,6 +15,7 @@ use crate::vault::writer::Writing;
 
 /// A value, as far as it matters here.
 pub(super) struct Value {
+    pub system: String,
     pub code: String,
     pub test: String,
     pub series: String,
@@ -22,6 +24,11 @@ pub(super) struct Value {
 }
 
 impl Value {
+    /// The same, as far as the list of tests to hold looks at it.
+    pub fn as_coming(&self) -> ComingTest {
+        ComingTest { system: self.system.clone(), code: self.code.clone(), name: self.test.clone() }
+    }
+
     /// Whether the laboratory says that it is dangerous.
     pub fn is_critical(&self) -> bool {
         matches!(self.flag.as_str(), "critical" | "critical_low" | "critical_high")

@@ -9,7 +9,7 @@ use crate::kit::clock::SignedDuration;
 use crate::kit::id::{AlertId, PatientId, ResultId};
 use crate::vault::Vault;
 use crate::vault::fault::Fault;
-use crate::vault::settings::CRITICAL_MINUTES;
+use crate::vault::settings::{CRITICAL_MINUTES, NOTICE_MINUTES};
 
 /// How many results or charts one transaction takes: far less than two seconds of the writer.
 const MOST: u32 = 100;
@@ -37,13 +37,15 @@ impl Vault {
         Ok(count)
     }
 
-    /// Queues the notices that are due, for up to a hundred charts. Returns for how many.
+    /// Queues the notices of results that could be seen for as long as the clinic waits, for up to a hundred charts.
+    /// Returns for how many. A wait that was changed counts for what waits already.
     pub async fn tell_of_results(&self) -> Result<usize, Fault> {
-        let now = self.now().as_millisecond();
+        let wait = SignedDuration::from_mins(i64::from(self.settings().number(&NOTICE_MINUTES)));
+        let seen_since = (self.now() - wait).as_millisecond();
         let due = self.readers().run(move |sql| {
             sql.rows(
-                "select patient_id from results where notice_due_at <= :now order by notice_due_at limit :most",
-                &[(":now", &now), (":most", &MOST)],
+                "select patient_id from results where notice_due_at <= :since order by notice_due_at limit :most",
+                &[(":since", &seen_since), (":most", &MOST)],
                 |row| row.get::<_, PatientId>("patient_id"),
             )
         });

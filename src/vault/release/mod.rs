@@ -6,13 +6,14 @@
 //! transaction that makes it due, or by the clock ([`Vault::release_due`](super::Vault::release_due)), also after the
 //! machine was off.
 //!
-//! A notice leaves a quarter of an hour after its result can be seen, once for all results of a chart that came
-//! meanwhile. Taking a result back or holding it stops the notice. Values that are dangerous tell a clinician at once.
+//! A notice leaves some minutes after its result can be seen, as many as the clinic has set, once for all results of a
+//! chart that came meanwhile. None is sent to somebody who has opened all of them by then. Taking a result back or holding it stops the notice. Values that are dangerous tell a clinician at once.
 
 mod arrival;
 mod cover;
 mod critical;
 mod due;
+mod held;
 mod notice;
 mod policy;
 mod rule;
@@ -22,7 +23,7 @@ mod unopened;
 
 pub use arrival::{arrived, arrived_under, policy};
 pub use critical::acknowledge;
-pub use notice::{NOTICE_AFTER, untell};
+pub use notice::untell;
 pub use policy::Policy;
 pub use rule::{Facts, Moment, Rule, Wish};
 pub use state::{reckon, reckon_kind};

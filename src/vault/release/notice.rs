@@ -1,15 +1,11 @@
 //! The word that there is something new: once for all that came, and not before it can be seen.
 
-use crate::kit::clock::SignedDuration;
 use crate::kit::id::{Id, PatientId, ResultId};
 use crate::vault::fault::Fault;
 use crate::vault::outbox::{self, Kind, Post, To};
 use crate::vault::purpose::Changes;
 use crate::vault::tx::Tx;
 use crate::vault::writer::Writing;
-
-/// How long a result can be seen before its notice leaves: time to take a wrong one back.
-pub const NOTICE_AFTER: SignedDuration = SignedDuration::from_mins(15);
 
 /// To be called when a result is taken back or held: no notice leaves for it alone any more.
 pub fn untell<P: Changes>(tx: &Tx<'_, P>, result: ResultId) -> Result<(), Fault> {

@@ -1,6 +1,5 @@
 //! What the moment of a result makes of its row: released now, due later, or waiting for somebody.
 
-use super::notice::NOTICE_AFTER;
 use super::rule::{Facts, Moment, Rule, Wish};
 use crate::kit::clock::instant;
 use crate::kit::id::{PatientId, ResultId};
@@ -92,15 +91,10 @@ fn release(
 ) -> Result<(), Fault> {
     writing.sql.change(
         "update results
-            set state = 'released', released_at = :now, due_at = null, notice_due_at = :notice,
+            set state = 'released', released_at = :now, due_at = null, notice_due_at = :now,
                 held_at = null, held_by = null, held_until = null, held_why = null
           where patient_id = :patient and id = :result and state = 'waiting'",
-        &[
-            (":now", &writing.now.as_millisecond()),
-            (":notice", &(writing.now + NOTICE_AFTER).as_millisecond()),
-            (":patient", &patient),
-            (":result", &result),
-        ],
+        &[(":now", &writing.now.as_millisecond()), (":patient", &patient), (":result", &result)],
     )?;
     let job = Actor(Kind::Job("releases"));
     let entry = Entry {

@@ -121,6 +121,18 @@ pub const CRITICAL_MINUTES: Setting<u32> = Setting::new(Spec {
     consequence: |words| say!(words, "setting-critical-minutes-does"),
 });
 
+/// For how many minutes a result can be seen before its notice leaves: time to take a wrong one back. Four hours are
+/// enough for a second look within the same half day; whoever wants longer holds the result, which has a reason and an
+/// end that others see. With none, the notice leaves with the next round of the clock.
+pub const NOTICE_MINUTES: Setting<u32> = Setting::new(Spec {
+    name: "results.notice_minutes",
+    section: Section::Results,
+    kind: Kind::Number { least: 0, most: 240 },
+    default: "15",
+    label: |words| say!(words, "setting-notice-minutes"),
+    consequence: |words| say!(words, "setting-notice-minutes-does"),
+});
+
 /// After how many days a released result that nobody has opened is on the report.
 pub const UNOPENED_DAYS: Setting<u32> = Setting::new(Spec {
     name: "results.unopened_days",
@@ -141,6 +153,7 @@ pub(super) const ALL: &[&Spec] = &[
     PRELIMINARY.spec(),
     WISH_DAYS.spec(),
     HELD_DAYS.spec(),
+    NOTICE_MINUTES.spec(),
     CRITICAL_MINUTES.spec(),
     UNOPENED_DAYS.spec(),
 ];

@@ -2,8 +2,7 @@
 
 use crate::kit::id::ResultId;
 use crate::vault::purpose::{Changes, OfChart, ReleaseResult};
-use crate::vault::release::{self, NOTICE_AFTER};
-use crate::vault::{Change, ChartTx, Fault, Recorded};
+use crate::vault::{Change, ChartTx, Fault, Recorded, release};
 
 /// Releases a result that waits, whatever keeps it. Whoever releases has looked. One that was released meanwhile is
 /// [`Fault::Stale`].
@@ -17,16 +16,11 @@ pub fn release(tx: &ChartTx<'_, ReleaseResult>, id: ResultId) -> Result<Recorded
 pub(super) fn by_hand<P: OfChart + Changes>(tx: &ChartTx<'_, P>, id: ResultId) -> Result<(), Fault> {
     tx.change_one(
         "update results
-            set state = 'released', released_at = :now, released_by = :account, due_at = null, notice_due_at = :notice,
+            set state = 'released', released_at = :now, released_by = :account, due_at = null, notice_due_at = :now,
                 held_at = null, held_by = null, held_until = null, held_why = null,
                 reviewed_by = case when reviewed_at is null then :account else reviewed_by end,
                 reviewed_at = coalesce(reviewed_at, :now)
           where patient_id = :patient and id = :id and state = 'waiting' and retracted_at is null",
-        &[
-            (":id", &id),
-            (":now", &tx.now().as_millisecond()),
-            (":notice", &(tx.now() + NOTICE_AFTER).as_millisecond()),
-            (":account", &tx.account()),
-        ],
+        &[(":id", &id), (":now", &tx.now().as_millisecond()), (":account", &tx.account())],
     )
 }
