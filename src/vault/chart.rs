@@ -78,15 +78,18 @@
 //! }
 //! ```
 
+mod there;
+
 use std::marker::PhantomData;
 use std::sync::Arc;
 
+use self::there::{Asker, is_there};
 use super::Vault;
 use super::actor::{Actor, Relation, Scopes};
 use super::fault::Fault;
 use super::kin::Rules;
 use super::policy::{Verdict, judge};
-use super::purpose::{Act, Changes, OfChart};
+use super::purpose::{Changes, OfChart};
 use super::sql::{Row, Sql, day};
 use super::trail::Entry;
 use super::tx::{ChartTx, Recorded, Tx};
@@ -244,23 +247,13 @@ fn decide_and_record<P: OfChart>(
         return Ok(record_leave::<P>(writing, visit, target, Relation::None, None)?.and(Err(Fault::NotFound)));
     };
     let verdict = judge(&visit.actor, visit.fresh, relation, P::ACT);
-    let verdict =
-        if verdict == Verdict::Allow && !is_there::<P>(writing, target, relation)? { None } else { Some(verdict) };
+    let asker = Asker { account: visit.actor.account(), relation };
+    let is_there = match target.object {
+        Some(object) if verdict == Verdict::Allow => is_there(writing, P::ACT, (target.patient, object), &asker)?,
+        _ => true,
+    };
+    let verdict = is_there.then_some(verdict);
     Ok(record_leave::<P>(writing, visit, target, relation, verdict)?.map(|leave| (leave, identity)))
-}
-
-/// Whether a person may see the result that they ask for. Leave for one that waits, was taken back, or is withheld from
-/// them would stand on the trail as if they had read it.
-fn is_there<P: OfChart>(writing: &Noting<'_>, target: Target, relation: Relation) -> Result<bool, Fault> {
-    let (Act::ReadResult | Act::ReadDocument, Some(object)) = (P::ACT, target.object) else { return Ok(true) };
-    let found = writing.maybe(
-        "select 1 from results
-          where patient_id = :patient and id = :id and state = 'released' and retracted_at is null
-            and (:sees_withheld or (withheld_by is null and is_private = 0))",
-        &[(":patient", &target.patient), (":id", &object), (":sees_withheld", &relation.sees_withheld())],
-        |_| Ok(()),
-    )?;
-    Ok(found.is_some())
 }
 
 fn identity(row: &Row<'_>) -> rusqlite::Result<Identity> {

@@ -41,7 +41,7 @@ pub fn judge(actor: &Actor, fresh: bool, relation: Relation, act: Act) -> Verdic
 pub fn decide(actor: &Actor, relation: Relation, act: Act) -> Verdict {
     match act {
         Act::ReadHome => person(actor, relation, None),
-        Act::ReadResults | Act::ReadResult | Act::ReadDocument | Act::ReadTrend => {
+        Act::ReadResults | Act::ReadResult | Act::ReadRetraction | Act::ReadDocument | Act::ReadTrend => {
             person(actor, relation, Some(Scope::Results))
         }
         Act::ChangePharmacy => person(actor, relation, Some(Scope::Medicines)),

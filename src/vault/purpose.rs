@@ -70,6 +70,8 @@ acts! {
         ReadResults = "results.list";
         /// A person reads one released result.
         ReadResult = "result.read";
+        /// A person who had opened a result reads that it was taken back.
+        ReadRetraction = "retraction.read";
         /// A person opens or downloads the file of a released result.
         ReadDocument = "document.read";
         /// A person reads one test over time.

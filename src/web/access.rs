@@ -181,6 +181,25 @@ impl<P: OfChart> FromRequestParts<Portal> for Chart<P> {
     }
 }
 
+/// Leave for one act on what the path names; where that finds nothing, leave for the other.
+pub enum Either<P, Q> {
+    /// For the one.
+    First(Chart<P>),
+    /// For the other.
+    Second(Chart<Q>),
+}
+
+impl<P: OfChart, Q: OfChart> FromRequestParts<Portal> for Either<P, Q> {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Error> {
+        match Chart::from_request_parts(parts, portal).await {
+            Err(Error::NotFound) => Chart::from_request_parts(parts, portal).await.map(Self::Second),
+            found => found.map(Self::First),
+        }
+    }
+}
+
 impl<P: OfPanel> FromRequestParts<Portal> for Panel<P> {
     type Rejection = Error;
 

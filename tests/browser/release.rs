@@ -33,11 +33,29 @@ async fn journey(how: How) {
     maya.go("Test results").await;
     assert!(!patient.text().await.contains(LETTER), "nobody has looked at it");
     let review = releases(&mut ito, &portal).await;
-    reads(&mut maya, &portal).await;
+    let place = reads(&mut maya, &portal).await;
     takes_back(&mut ito, &review).await;
     maya.open(&portal.at("/")).await;
     maya.go("Test results").await;
-    assert!(!patient.text().await.contains(LETTER), "it is out of sight at once");
+    is_told_and_not_what_it_was(&mut maya, &place).await;
+}
+
+/// One calm line in the list, and a page at the old address.
+async fn is_told_and_not_what_it_was(maya: &mut Hand<'_>, place: &str) {
+    maya.tab.hides(LETTER).await;
+    maya.tab.shows("that you opened was taken back on").await;
+    maya.tab.shows("Ask your care team:").await;
+    maya.looks_right("line").await;
+    maya.open(place).await;
+    assert_eq!(maya.tab.heading().await, "This result was taken back");
+    maya.tab.hides(LETTER).await;
+    maya.tab.hides(NOTE).await;
+    maya.looks_right("gone").await;
+    if maya.how != How::WithoutScript {
+        assert_eq!(maya.tab.axe().await, Vec::<String>::new());
+    }
+    maya.go("All results").await;
+    assert_eq!(maya.tab.heading().await, "Test results");
 }
 
 /// Finds the letter in the queue, comments on it and releases it; returns its page.
@@ -56,7 +74,8 @@ async fn releases(ito: &mut Hand<'_>, portal: &Portal) -> String {
     review
 }
 
-async fn reads(maya: &mut Hand<'_>, portal: &Portal) {
+/// Reads it; returns its page.
+async fn reads(maya: &mut Hand<'_>, portal: &Portal) -> String {
     maya.open(&portal.at("/")).await;
     maya.go("Test results").await;
     maya.go(LETTER).await;
@@ -64,6 +83,7 @@ async fn reads(maya: &mut Hand<'_>, portal: &Portal) {
         maya.tab.shows(said).await;
     }
     maya.looks_right("read").await;
+    maya.tab.string("location.href").await
 }
 
 async fn takes_back(ito: &mut Hand<'_>, review: &str) {

@@ -31,6 +31,7 @@ mod requests;
 mod reset;
 mod reset_proof;
 mod results;
+mod retraction;
 mod set_up;
 mod sign_in;
 mod support;

@@ -79,9 +79,10 @@ async fn a_result_that_was_taken_back_is_gone_for_its_reader_at_once_and_staff_k
     assert!(unsaid.text().contains("Choose why it is taken back."));
     assert_eq!(maya.get(links::result(patient, result)).await.status, StatusCode::OK, "nothing happened yet");
     assert_eq!(noor.post(&form, &[("reason", "wrong_file")]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(maya.get(links::result(patient, result)).await.status, StatusCode::GONE, "she had opened it");
+    assert_eq!(omar.get(links::result(patient, result)).await.status, StatusCode::NOT_FOUND, "he had not");
     for reader in [&maya, &omar] {
-        for page in [links::result(patient, result), links::document(patient, result), links::download(patient, result)]
-        {
+        for page in [links::document(patient, result), links::download(patient, result)] {
             assert_eq!(reader.get(&page).await.status, StatusCode::NOT_FOUND, "{page}");
         }
         assert!(!reader.get(links::chart(patient)).await.text().contains("1 new"));

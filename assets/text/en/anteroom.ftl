@@ -953,6 +953,16 @@ paper-born = Date of birth
 paper-clinic = Clinic
 paper-printed = Printed on
 
+## Results that were taken back
+
+results-taken-back = A result of { $date } that you opened was taken back on { $on }. Please do not go by it.
+results-taken-back-ask = Do you want to know why? Ask your care team:
+results-gone-title = This result was taken back
+results-gone = Your clinic took back this result of { $date }. That was on { $on }.
+results-gone-why = It may have been wrong, or meant for somebody else. Please do not go by what it said.
+results-gone-acted = Did you change anything because of it, such as a medicine? Call us:
+results-gone-copy = Did you save it or print it? Please destroy that copy.
+
 ## Tests in plain words
 
 test-white-cells = White blood cells
@@ -1207,7 +1217,7 @@ review-retracted = Taken back
 review-retracted-by = Taken back by
 retract-title = Take this result back
 retract-begin = Take it back
-retract-means = The patient and people who act for the patient no longer see it, from this moment on. Nothing is deleted: staff still see it here.
+retract-means = The patient and people who act for the patient no longer see it, from this moment on. Nothing is deleted: staff still see it here. Whoever has opened it reads that it was taken back, and not what it was.
 retract-seen = It has been opened
 retract-seen-next = Call the reader. Tell them which result it was and what to make of it.
 retract-why = Why?

@@ -824,6 +824,16 @@ paper-born = Fecha de nacimiento
 paper-clinic = Clínica
 paper-printed = Impreso el
 
+## Resultados retirados
+
+results-taken-back = Se retiró un resultado del { $date } que usted abrió. Se retiró el { $on }. Por favor, no lo tome en cuenta.
+results-taken-back-ask = ¿Quiere saber por qué? Pregunte a su equipo médico:
+results-gone-title = Este resultado se retiró
+results-gone = Su clínica retiró este resultado del { $date }. Lo hizo el { $on }.
+results-gone-why = Quizás tenía un error o era de otra persona. Por favor, no tome en cuenta lo que decía.
+results-gone-acted = ¿Cambió algo por ese resultado, como una medicina? Llámenos:
+results-gone-copy = ¿Lo guardó o lo imprimió? Por favor, destruya esa copia.
+
 ## Tests in plain words
 
 test-white-cells = Glóbulos blancos

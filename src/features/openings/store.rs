@@ -107,7 +107,8 @@ fn deed(name: &str, detail: &str) -> Deed {
 fn act_of(act: Act, detail: &str) -> Deed {
     match act {
         Act::ReadHome => Deed::ReadHome,
-        Act::ReadResults => Deed::ReadResults,
+        // What it was is not shown: it is a line of the list on a page of its own.
+        Act::ReadResults | Act::ReadRetraction => Deed::ReadResults,
         Act::ReadResult => Deed::ReadResult,
         Act::ReadDocument => Deed::ReadDocument,
         Act::ReadTrend => Deed::ReadTrend,

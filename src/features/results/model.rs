@@ -47,7 +47,7 @@ pub use range::{Beyond, Degree, End, Measured, Range, Side};
 pub use report::{
     Band, ByAge, ByAgeAsked, Chase, REPORT_PAGE, Team, Told, Unopened, UnopenedAsked, Unreviewed, before_page,
 };
-pub use retraction::{Reason, Retraction};
+pub use retraction::{Reason, Retraction, TakenBack};
 pub use staged::{Asks, Belongs, Guarded, ShownFile, StagedFile};
 pub use standing::{Alert, Became, Hold, Rule, Signed, Standing, Wish, Written};
 pub use summary::Summary;

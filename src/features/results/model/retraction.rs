@@ -4,6 +4,7 @@ use std::str::FromStr;
 
 use super::Unknown;
 use crate::kit::clock::Timestamp;
+use crate::kit::date::Date;
 
 /// Why it was taken back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,4 +51,13 @@ pub struct Retraction {
     pub by: Option<String>,
     /// Why.
     pub reason: Reason,
+}
+
+/// What a reader who had opened it is told of a result that was taken back: not what it was, which may be another's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TakenBack {
+    /// The day that it was of.
+    pub of: Date,
+    /// The day on which it was taken back.
+    pub on: Date,
 }

@@ -1,18 +1,19 @@
 //! Results as the patient, or a proxy whose grant covers them, reads them.
 
 use axum::extract::State;
+use axum::http::StatusCode;
 
 use super::zone;
 use crate::features::results::model::{Filter, Names, Place, Reader, Sheet};
 use crate::features::results::{store, views};
 use crate::kit::date::day;
-use crate::kit::id::kind;
-use crate::vault::Chart;
+use crate::kit::id::{ResultId, kind};
 use crate::vault::actor::Relation;
-use crate::vault::purpose::{OfChart, ReadResult, ReadResults, ReadTrend};
+use crate::vault::purpose::{OfChart, ReadResult, ReadResults, ReadRetraction, ReadTrend};
 use crate::vault::settings::{CLINIC_NAME, CLINIC_PHONE};
+use crate::vault::{Chart, ChartTx};
 use crate::web::form::Filter as Asked;
-use crate::web::{Error, InPath, Page, Portal, Reply, SignedIn};
+use crate::web::{Either, Error, InPath, Page, Portal, Reply, SignedIn};
 
 /// `GET /patients/{patient}/results`
 pub async fn index(page: Page, State(portal): State<Portal>, chart: Chart<ReadResults>, asked: Asked) -> Reply {
@@ -20,26 +21,44 @@ pub async fn index(page: Page, State(portal): State<Portal>, chart: Chart<ReadRe
         filter: Filter::from_word(asked.0.value("show")),
         page: asked.0.value("page").parse().unwrap_or(1).max(1),
     };
-    let zone = zone(&portal.vault);
-    let (results, has_more) = chart.read(move |tx| store::released(tx, place, &zone)).await?;
-    let reader = (chart.patient(), reader(chart.relation()));
-    let view = views::list::index(page.words(), reader, place, (&results, has_more));
+    let (zone, reader) = (zone(&portal.vault), reader(chart.relation()));
+    let tells = place.filter == Filter::All && place.page == 1 && !matches!(reader, Reader::Preview(_));
+    let read = move |tx: &ChartTx<'_, ReadResults>| {
+        let taken_back = if tells { store::taken_back(tx, &zone)? } else { Vec::new() };
+        Ok((store::released(tx, place, &zone)?, taken_back))
+    };
+    let ((lines, has_more), taken_back) = chart.read(read).await?;
+    let phone = portal.vault.settings().text(&CLINIC_PHONE).to_owned();
+    let found = views::list::Found { lines, has_more, taken_back, phone };
+    let view = views::list::index(page.words(), (chart.patient(), reader), place, &found);
     page.show(view)
 }
 
-/// `GET /patients/{patient}/results/{result}`
+/// `GET /patients/{patient}/results/{result}`. Whoever had opened it before it was taken back is told so.
 pub async fn show(
     page: Page,
     State(portal): State<Portal>,
     visitor: SignedIn,
-    chart: Chart<ReadResult>,
+    leave: Either<ReadResult, ReadRetraction>,
     result: InPath<kind::Result>,
 ) -> Reply {
+    let chart = match leave {
+        Either::First(chart) => chart,
+        Either::Second(chart) => return taken_back(page, &portal, &chart, result.0).await,
+    };
     let (zone, language) = (zone(&portal.vault), page.words().language());
     let read = chart.read(move |tx| Ok((store::released_one(tx, result.0, &zone)?, store::names(tx, language)?)));
     let (result, names) = read.await?;
     let view = views::reading::show(page.words(), &result, &around(&portal, &visitor, &chart, names)?);
     page.show(view)
+}
+
+async fn taken_back(page: Page, portal: &Portal, chart: &Chart<ReadRetraction>, result: ResultId) -> Reply {
+    let zone = zone(&portal.vault);
+    let taken_back = chart.read(move |tx| store::one_taken_back(tx, result, &zone)).await?;
+    let settings = portal.vault.settings();
+    let view = views::retraction::told(page.words(), chart.patient(), taken_back, settings.text(&CLINIC_PHONE));
+    page.show_as(StatusCode::GONE, view)
 }
 
 /// `GET /patients/{patient}/results/{result}/trend/{value}`

@@ -1,9 +1,17 @@
-//! Taking a result back: out of the patient's sight at once, its notice stopped, and nothing deleted.
+//! Taking a result back: out of the patient's sight at once, its notice stopped, and nothing deleted. Whoever had opened
+//! it is told that it was taken back, and not what it was.
 
-use crate::features::results::model::Reason;
+use crate::features::results::model::{Reason, TakenBack};
+use crate::kit::clock::SignedDuration;
+use crate::kit::date::{self, TimeZone};
 use crate::kit::id::ResultId;
-use crate::vault::purpose::RetractResult;
-use crate::vault::{Change, ChartTx, Fault, Recorded, release};
+use crate::vault::purpose::{ReadResults, ReadRetraction, RetractResult};
+use crate::vault::{Change, ChartTx, Fault, FromRow, Recorded, Row, at, day, release};
+
+/// For how long the list says that a result was taken back. Its old address says so for ever.
+const SAID_FOR: SignedDuration = SignedDuration::from_hours(90 * 24);
+/// How many lines the list has for them: who took back more has called.
+const MOST: u32 = 5;
 
 /// Takes a result back. One that somebody took back meanwhile is [`Fault::Stale`].
 pub fn retract(tx: &ChartTx<'_, RetractResult>, id: ResultId, reason: Reason) -> Result<Recorded<()>, Fault> {
@@ -15,4 +23,39 @@ pub fn retract(tx: &ChartTx<'_, RetractResult>, id: ResultId, reason: Reason) ->
     )?;
     release::untell(tx, id)?;
     tx.record(&Change::of(id).saying(reason.word()), ())
+}
+
+/// What this login had opened and was taken back since, the newest first, as far as it could still see it.
+pub fn taken_back(tx: &ChartTx<'_, ReadResults>, zone: &TimeZone) -> Result<Vec<TakenBack>, Fault> {
+    tx.rows(
+        "select collected_on, retracted_at from results
+          where patient_id = :patient and retracted_at > :since
+            and (:sees_withheld or (withheld_by is null and is_private = 0))
+            and exists (select 1 from trail
+                         where trail.patient_id = :patient and object_id = results.id and account_id = :account
+                           and act in ('result.read', 'document.read') and outcome = 'granted')
+          order by retracted_at desc
+          limit :most",
+        &[
+            (":since", &(tx.now() - SAID_FOR).as_millisecond()),
+            (":account", &tx.account()),
+            (":sees_withheld", &tx.sees_withheld()),
+            (":most", &MOST),
+        ],
+        |row| told(row, zone),
+    )
+}
+
+/// One of them: leave says that this login had opened it.
+pub fn one_taken_back(tx: &ChartTx<'_, ReadRetraction>, id: ResultId, zone: &TimeZone) -> Result<TakenBack, Fault> {
+    tx.one(
+        "select collected_on, retracted_at from results
+          where patient_id = :patient and id = :id and retracted_at is not null",
+        &[(":id", &id)],
+        |row| told(row, zone),
+    )
+}
+
+fn told(row: &Row<'_>, zone: &TimeZone) -> FromRow<TakenBack> {
+    Ok(TakenBack { of: day(row, "collected_on")?, on: date::day(at(row, "retracted_at")?, zone) })
 }

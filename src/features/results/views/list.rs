@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::{kind, sentence};
-use crate::features::results::model::{Filter, Listed, Part, Place, Reader};
+use crate::features::results::model::{Filter, Listed, Part, Place, Reader, TakenBack};
 use crate::kit::date::spelled;
 use crate::kit::id::PatientId;
 use crate::kit::text::Words;
@@ -13,17 +13,26 @@ use crate::ui::parts::{self, Entry};
 use crate::ui::view::View;
 use crate::{links, say};
 
+/// A page of the list.
+pub struct Found {
+    /// Its lines.
+    pub lines: Vec<Listed>,
+    /// Whether there are more behind it.
+    pub has_more: bool,
+    /// What the reader had opened and was taken back.
+    pub taken_back: Vec<TakenBack>,
+    /// The clinic's telephone.
+    pub phone: String,
+}
+
 /// The list.
-pub fn index(
-    words: Words,
-    (patient, reader): (PatientId, Reader),
-    place: Place,
-    (results, has_more): (&[Listed], bool),
-) -> View {
+pub fn index(words: Words, (patient, reader): (PatientId, Reader), place: Place, found: &Found) -> View {
+    let results = found.lines.as_slice();
     // Said once, not once a line.
     let new = say!(words, "results-new");
     let line = |one: &Listed| entry(words, (patient, reader), one, &new);
     let body = html! {
+        (super::retraction::lines(words, &found.taken_back, &found.phone))
         @if !results.is_empty() || place != Place::default() { (filters(words, (patient, reader), place.filter)) }
         @if results.is_empty() { (empty(words, place.filter)) }
         @for of_a_day in results.chunk_by(|one, next| one.collected_on == next.collected_on) {
@@ -34,7 +43,7 @@ pub fn index(
                 @else if !lines.is_empty() { h3 { (part_name(words, part)) } (parts::hub(&lines)) }
             }
         }
-        (paging(words, (patient, reader), place, has_more))
+        (paging(words, (patient, reader), place, found.has_more))
         @if reader == Reader::Oneself { (super::wishes::link(words, patient)) }
     };
     let back = match reader {

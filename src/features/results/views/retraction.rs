@@ -1,12 +1,13 @@
-//! Taking a result back.
+//! Taking a result back; and what those are told who had opened it, without a word on what it was.
 
-use maud::html;
+use maud::{Markup, html};
 
 use super::queue::keeping;
 use super::review::{Chosen, opened, state};
 use super::{identifiers, kind};
-use crate::features::results::model::{Reason, Who};
+use crate::features::results::model::{Reason, TakenBack, Who};
 use crate::kit::date::spelled;
+use crate::kit::id::PatientId;
 use crate::kit::text::Words;
 use crate::ui::form::{self, Choice, Filled, Weight};
 use crate::ui::layout::Link;
@@ -41,6 +42,36 @@ pub fn form(words: Words, who: &Who, chosen: &Chosen<'_>, filled: &Filled) -> Vi
     let back =
         Link::new(keeping(chosen.queue, &links::review_result(who.patient, result.id)), say!(words, "retract-back"));
     View::form(say!(words, "retract-title"), filled, body).back(back)
+}
+
+/// In the list: that something was taken back, and whom to ask. Nothing when nothing was.
+pub fn lines(words: Words, taken_back: &[TakenBack], phone: &str) -> Markup {
+    let line = |one: &TakenBack| {
+        let (of, on) = (spelled(words, one.of), spelled(words, one.on));
+        say!(words, "results-taken-back", date = of, on = on)
+    };
+    html! {
+        @if !taken_back.is_empty() {
+            (parts::notice(html! {
+                @for one in taken_back { p { (line(one)) } }
+                p { (say!(words, "results-taken-back-ask")) " " (parts::telephone(phone)) }
+            }))
+        }
+    }
+}
+
+/// At its old address.
+pub fn told(words: Words, patient: PatientId, taken_back: TakenBack, phone: &str) -> View {
+    let (of, on) = (spelled(words, taken_back.of), spelled(words, taken_back.on));
+    let body = html! {
+        p.lead { (say!(words, "results-gone", date = of, on = on)) }
+        p { (say!(words, "results-gone-why")) }
+        p { (say!(words, "results-gone-acted")) " " (parts::telephone(phone)) }
+        p { (say!(words, "results-gone-copy")) }
+        (form::actions(form::button_link(Weight::Primary, &links::results(patient), &say!(words, "results-back"))))
+    };
+    View::new(say!(words, "results-gone-title"), body)
+        .back(Link::new(links::results(patient), say!(words, "results-back")))
 }
 
 /// Why, in words.

@@ -1,0 +1,67 @@
+//! Whether a result is there for a person who asks for it. Leave for one that is not would stand on the trail as if they
+//! had read it.
+
+use crate::kit::id::{AccountId, PatientId};
+use crate::vault::actor::Relation;
+use crate::vault::fault::Fault;
+use crate::vault::purpose::Act;
+use crate::vault::writer::Noting;
+
+/// Who asks, as what.
+pub(super) struct Asker {
+    pub account: Option<AccountId>,
+    pub relation: Relation,
+}
+
+/// Whether the act on this object of a chart finds something. Only acts on a result that patients see are asked about.
+pub(super) fn is_there(
+    writing: &Noting<'_>,
+    act: Act,
+    (patient, object): (PatientId, [u8; 16]),
+    asker: &Asker,
+) -> Result<bool, Fault> {
+    match act {
+        Act::ReadResult | Act::ReadDocument => is_shown(writing, (patient, object), asker),
+        Act::ReadRetraction => was_taken_back(writing, (patient, object), asker),
+        _ => Ok(true),
+    }
+}
+
+fn is_shown(writing: &Noting<'_>, (patient, result): (PatientId, [u8; 16]), asker: &Asker) -> Result<bool, Fault> {
+    let found = writing.maybe(
+        "select 1 from results
+          where patient_id = :patient and id = :id and state = 'released' and retracted_at is null
+            and (:sees_withheld or (withheld_by is null and is_private = 0))",
+        &[(":patient", &patient), (":id", &result), (":sees_withheld", &asker.relation.sees_withheld())],
+        |_| Ok(()),
+    )?;
+    Ok(found.is_some())
+}
+
+/// Whether it was taken back after this login had opened it, and the login could still see it if it had not been. Looking
+/// as a proxy does shows nothing: no proxy has opened what the patient did.
+fn was_taken_back(
+    writing: &Noting<'_>,
+    (patient, result): (PatientId, [u8; 16]),
+    asker: &Asker,
+) -> Result<bool, Fault> {
+    if matches!(asker.relation, Relation::Preview(_)) {
+        return Ok(false);
+    }
+    let found = writing.maybe(
+        "select 1 from results
+          where patient_id = :patient and id = :id and retracted_at is not null
+            and (:sees_withheld or (withheld_by is null and is_private = 0))
+            and exists (select 1 from trail
+                         where trail.patient_id = :patient and object_id = :id and account_id = :account
+                           and act in ('result.read', 'document.read') and outcome = 'granted')",
+        &[
+            (":patient", &patient),
+            (":id", &result),
+            (":account", &asker.account),
+            (":sees_withheld", &asker.relation.sees_withheld()),
+        ],
+        |_| Ok(()),
+    )?;
+    Ok(found.is_some())
+}
