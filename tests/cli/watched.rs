@@ -57,6 +57,7 @@ fn links_pipes_and_unfinished_files_are_left_alone_and_the_rest_is_taken() {
         assert!(inbox.folder().join(name).symlink_metadata().is_ok(), "{name} is left alone");
     }
     assert_eq!(inbox.papers("done").len(), 1);
+    server.wait_for_complaint("holds what is no file");
 
     fs::write(&half, RESULT).unwrap();
     settle(&half);

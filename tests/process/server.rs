@@ -1,9 +1,10 @@
 //! A running `anteroom serve`, or another program that announces itself like one.
 
-use std::io::{BufRead as _, BufReader, Read as _};
+use std::io::{BufRead as _, BufReader};
 use std::net::SocketAddr;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
@@ -15,7 +16,8 @@ use super::program::{Ended, wait};
 pub struct Server {
     child: Child,
     lines: Receiver<String>,
-    complaints: Option<JoinHandle<String>>,
+    complaints: Option<JoinHandle<()>>,
+    complained: Arc<Mutex<String>>,
     begin: Instant,
     /// Where it listens.
     pub address: SocketAddr,
@@ -28,19 +30,22 @@ impl Server {
     pub fn start(mut command: Command) -> Self {
         let begin = Instant::now();
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
-        let (stdout, mut stderr) = (child.stdout.take().expect("its output"), child.stderr.take().expect("its errors"));
+        let (stdout, stderr) = (child.stdout.take().expect("its output"), child.stderr.take().expect("its errors"));
         let (say, lines) = channel();
         // Read to the end: a process whose output nobody reads stands still once the pipe is full.
         thread::spawn(move || BufReader::new(stdout).lines().map_while(Result::ok).for_each(|line| _ = say.send(line)));
+        let complained = Arc::<Mutex<String>>::default();
+        let kept = Arc::clone(&complained);
         let complaints = thread::spawn(move || {
-            let mut bytes = Vec::new();
-            _ = stderr.read_to_end(&mut bytes);
-            String::from_utf8_lossy(&bytes).into_owned()
+            for line in BufReader::new(stderr).split(b'\n').map_while(Result::ok) {
+                kept.lock().expect("nobody panicked").push_str(&(String::from_utf8_lossy(&line) + "\n"));
+            }
         });
         let mut server = Self {
             child,
             lines,
             complaints: Some(complaints),
+            complained,
             begin,
             address: ([0; 4], 0).into(),
             ready_after: Duration::ZERO,
@@ -84,8 +89,25 @@ impl Server {
         let code = wait(&mut self.child, at_most);
         let took = begin.elapsed();
         let said = self.lines.iter().collect::<Vec<_>>().join("\n");
-        let complained = self.complaints.take().map(|thread| thread.join().expect("its errors were read"));
-        Ended { code, said, complained: complained.unwrap_or_default(), took }
+        Ended { code, said, complained: self.all_complaints(), took }
+    }
+
+    /// Waits until its log has these words.
+    pub fn wait_for_complaint(&self, words: &str) {
+        let begin = Instant::now();
+        let said = || self.complained.lock().expect("nobody panicked").clone();
+        while !said().contains(words) {
+            assert!(begin.elapsed() < Duration::from_secs(20), "nothing of “{words}” in the log: {}", said());
+            thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    /// What it wrote to standard error, once it has ended.
+    fn all_complaints(&mut self) -> String {
+        if let Some(thread) = self.complaints.take() {
+            thread.join().expect("its errors were read");
+        }
+        self.complained.lock().expect("nobody panicked").clone()
     }
 
     fn line<T>(&mut self, wanted: impl Fn(&str) -> Option<T>) -> T {
@@ -99,8 +121,7 @@ impl Server {
                 }
                 Err(why) => {
                     _ = self.child.kill();
-                    let complained = self.complaints.take().map(|thread| thread.join().unwrap_or_default());
-                    panic!("the program did not say what was waited for ({why}): {}", complained.unwrap_or_default());
+                    panic!("the program did not say what was waited for ({why}): {}", self.all_complaints());
                 }
             }
         }
