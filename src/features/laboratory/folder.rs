@@ -21,7 +21,7 @@ use std::sync::Arc;
 
 use answer::Answers;
 use entry::Entry;
-use looks::Looks;
+use looks::{Held, Looks};
 use opened::{Found, Opened};
 use paper::Paper;
 
@@ -45,21 +45,17 @@ pub struct Watch {
 enum Trouble {
     Folder,
     Strange,
-    Unreadable,
-    NotTaken,
-    NotAnswered,
+    Held(Held),
 }
 
 /// Why a file stays where it is, for now.
 enum Stays {
     /// It changed meanwhile, or is gone.
     Changed,
-    /// It cannot be read.
-    Unreadable(io::Error),
+    /// Something here cannot be read, written or removed.
+    Here(Held, io::Error),
     /// The vault cannot take it.
     NotTaken(Fault),
-    /// Something cannot be written or removed here.
-    NotAnswered(io::Error),
 }
 
 impl Watch {
@@ -78,68 +74,53 @@ impl Watch {
         });
         match seen.await {
             Ok((opened, (entries, strange))) => {
-                self.over(Trouble::Folder);
+                self.said.remove(&Trouble::Folder);
                 self.of_strange(strange);
                 self.take_settled(&opened, entries, goes_on).await;
             }
-            Err(error) => self.warn(Trouble::Folder, "the folder of laboratory files cannot be used", &error),
+            Err(error) => self.warn(Trouble::Folder, &error),
         }
     }
 
     async fn take_settled(&mut self, opened: &Arc<Opened>, entries: Vec<Entry>, goes_on: impl Fn() -> bool) {
-        for entry in self.looks.settled(entries, self.vault.now()) {
+        let settled = self.looks.settled(entries, self.vault.now());
+        let held = self.looks.held();
+        self.said.retain(|trouble| !matches!(trouble, Trouble::Held(one) if !held.contains(one)));
+        for entry in settled {
             if !goes_on() {
                 return;
             }
             match self.take(opened, &entry).await {
                 Ok(()) | Err(Stays::Changed) => {}
-                Err(Stays::Unreadable(error)) => {
-                    self.looks.put_off(&entry);
-                    self.warn(
-                        Trouble::Unreadable,
-                        "a laboratory's file cannot be read; it stays in the folder",
-                        &error,
-                    );
+                Err(Stays::Here(held, error)) => {
+                    self.looks.put_off(&entry, held);
+                    self.warn(Trouble::Held(held), &error);
                 }
                 Err(Stays::NotTaken(fault)) => {
-                    self.warn(
-                        Trouble::NotTaken,
-                        "a laboratory's file cannot be taken in; it stays in the folder",
-                        &fault,
-                    );
+                    self.warn(Trouble::Held(Held::NotTaken), &fault);
                     match fault {
                         // Of this file, not of the others.
-                        Fault::Broken(_) | Fault::Rule(_) => self.looks.put_off(&entry),
-                        _ => return self.looks.put_all_off(),
+                        Fault::Broken(_) | Fault::Rule(_) => self.looks.put_off(&entry, Held::NotTaken),
+                        _ => return self.looks.put_all_off(Held::NotTaken),
                     }
-                }
-                Err(Stays::NotAnswered(error)) => {
-                    self.looks.put_off(&entry);
-                    self.warn(
-                        Trouble::NotAnswered,
-                        "a laboratory's file cannot be answered; it stays in the folder",
-                        &error,
-                    );
                 }
             }
         }
     }
 
     /// One file, from the folder into the vault.
-    async fn take(&mut self, opened: &Arc<Opened>, entry: &Entry) -> Result<(), Stays> {
+    async fn take(&self, opened: &Arc<Opened>, entry: &Entry) -> Result<(), Stays> {
         let (from, wanted) = (Arc::clone(opened), entry.clone());
-        match blocking(move || from.read(&wanted)).await.map_err(Stays::Unreadable)? {
+        match blocking(move || from.read(&wanted)).await.map_err(unreadable)? {
             Found::Changed => Err(Stays::Changed),
             Found::TooLarge => self.set_aside(opened, entry).await,
             Found::Whole { bytes, sha256 } => {
                 let paper = Paper { sha256, bytes: bytes.len() };
-                let (bytes, answers) = answered(bytes).await.map_err(Stays::NotAnswered)?;
-                self.over(Trouble::Unreadable);
+                let (bytes, answers) = answered(bytes).await.map_err(not_answered)?;
                 let file = File { name: entry.shown(), bytes, via: Via::Folder };
                 let visit = self.vault.laboratory_watch();
                 let came = take_in_once(&self.vault, &self.parser, &visit, (file, sha256)).await;
                 let came = came.map_err(Stays::NotTaken)?;
-                self.over(Trouble::NotTaken);
                 self.answer(opened, entry, (came, answers, paper)).await
             }
         }
@@ -147,7 +128,7 @@ impl Watch {
 
     /// What is said of a file that is in the vault; then it goes.
     async fn answer(
-        &mut self,
+        &self,
         opened: &Arc<Opened>,
         entry: &Entry,
         (came, answers, paper): (Came, Answers, Paper),
@@ -163,43 +144,49 @@ impl Watch {
             }
             folder.remove(&entry)
         });
-        written.await.map_err(Stays::NotAnswered)?;
-        self.over(Trouble::NotAnswered);
-        Ok(())
+        written.await.map_err(not_answered)
     }
 
     /// A file that is too large for the vault is kept beside the reason, under a name that says nothing.
-    async fn set_aside(&mut self, opened: &Arc<Opened>, entry: &Entry) -> Result<(), Stays> {
+    async fn set_aside(&self, opened: &Arc<Opened>, entry: &Entry) -> Result<(), Stays> {
         let (folder, entry, now) = (Arc::clone(opened), entry.clone(), self.vault.now());
         let moved = blocking(move || {
             let name = entry.other_name();
             folder.reason(&name, paper::too_large(&name, entry.size(), LARGEST, now).as_bytes())?;
             folder.set_aside(&entry, &name)
         });
-        moved.await.map_err(Stays::NotAnswered)?;
-        self.over(Trouble::NotAnswered);
-        Ok(())
+        moved.await.map_err(not_answered)
     }
 
     /// Links, folders, pipes and devices stay where they are.
     fn of_strange(&mut self, strange: usize) {
         if strange == 0 {
-            self.over(Trouble::Strange);
+            self.said.remove(&Trouble::Strange);
         } else if self.said.insert(Trouble::Strange) {
             tracing::warn!(strange, "the folder of laboratory files holds what is no file; it is left alone");
         }
     }
 
     /// Says it once. What it is about is not named: a file's name may be a patient's.
-    fn warn(&mut self, trouble: Trouble, what: &'static str, error: &dyn std::error::Error) {
+    fn warn(&mut self, trouble: Trouble, error: &dyn std::error::Error) {
+        let what = match trouble {
+            Trouble::Folder | Trouble::Strange => "the folder of laboratory files cannot be used",
+            Trouble::Held(Held::Unreadable) => "a laboratory's file cannot be read; it stays in the folder",
+            Trouble::Held(Held::NotTaken) => "a laboratory's file cannot be taken in; it stays in the folder",
+            Trouble::Held(Held::NotAnswered) => "a laboratory's file cannot be answered; it stays in the folder",
+        };
         if self.said.insert(trouble) {
             tracing::warn!(%error, "{what}");
         }
     }
+}
 
-    fn over(&mut self, trouble: Trouble) {
-        self.said.remove(&trouble);
-    }
+fn unreadable(error: io::Error) -> Stays {
+    Stays::Here(Held::Unreadable, error)
+}
+
+fn not_answered(error: io::Error) -> Stays {
+    Stays::Here(Held::NotAnswered, error)
 }
 
 /// What will be answered to a file's messages, read on a thread of its own; the bytes come back.

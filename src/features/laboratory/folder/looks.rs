@@ -1,6 +1,6 @@
-//! What earlier looks saw: by it a file is known that nobody writes any more.
+//! What earlier looks saw: by it a file is known that nobody writes any more, and one that could not be taken.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ffi::CString;
 
 use super::entry::{Entry, Seen};
@@ -13,6 +13,17 @@ const QUIET_LOOKS: u32 = 6;
 /// For how many looks a file rests that could not be taken.
 const PAUSE: u32 = 5;
 
+/// Why a file stays in the folder for now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Held {
+    /// It cannot be read.
+    Unreadable,
+    /// The vault cannot take it.
+    NotTaken,
+    /// What is to be said of it cannot be written, or it cannot be removed.
+    NotAnswered,
+}
+
 /// What was seen under each name.
 #[derive(Debug, Default)]
 pub struct Looks(HashMap<CString, Known>);
@@ -22,8 +33,9 @@ struct Known {
     seen: Seen,
     /// How many looks in a row have seen the same.
     same: u32,
-    /// How many looks it rests.
+    /// How many looks it rests, because of what.
     rests: u32,
+    held: Option<Held>,
 }
 
 impl Looks {
@@ -34,7 +46,7 @@ impl Looks {
         for entry in found {
             let seen = entry.seen();
             let known = before.remove(entry.name()).filter(|known| known.seen == seen);
-            let known = known.map_or(Known { seen, same: 0, rests: 0 }, |known| Known {
+            let known = known.map_or(Known { seen, same: 0, rests: 0, held: None }, |known| Known {
                 same: known.same.saturating_add(1),
                 rests: known.rests.saturating_sub(1),
                 ..known
@@ -51,15 +63,20 @@ impl Looks {
     }
 
     /// This one could not be taken now.
-    pub fn put_off(&mut self, entry: &Entry) {
+    pub fn put_off(&mut self, entry: &Entry, held: Held) {
         if let Some(known) = self.0.get_mut(entry.name()) {
-            known.rests = PAUSE;
+            (known.rests, known.held) = (PAUSE, Some(held));
         }
     }
 
     /// None can be taken now.
-    pub fn put_all_off(&mut self) {
-        self.0.values_mut().for_each(|known| known.rests = PAUSE);
+    pub fn put_all_off(&mut self, held: Held) {
+        self.0.values_mut().for_each(|known| (known.rests, known.held) = (PAUSE, Some(held)));
+    }
+
+    /// Why files stay, that could not be taken when they were tried last.
+    pub fn held(&self) -> BTreeSet<Held> {
+        self.0.values().filter_map(|known| known.held).collect()
     }
 }
 
@@ -126,13 +143,16 @@ mod tests {
         let mut looks = Looks::default();
         let (one, other) = (file("a", 5, NOW - 60), file("b", 5, NOW - 60));
         names(&mut looks, &[&one, &other]);
-        looks.put_off(&one);
+        looks.put_off(&one, Held::Unreadable);
         assert_eq!(names(&mut looks, &[&one, &other]), ["b"]);
         let again = (0..10).find(|_| names(&mut looks, &[&one, &other]).len() == 2);
         assert_eq!(again, Some(3), "after a pause");
-        looks.put_all_off();
+        assert_eq!(looks.held(), BTreeSet::from([Held::Unreadable]), "whatever became of the other");
+        looks.put_all_off(Held::NotTaken);
         let mended = file("a", 6, NOW - 60);
         assert!(names(&mut looks, &[&mended, &other]).is_empty());
         assert_eq!(names(&mut looks, &[&mended, &other]), ["a"], "it is another file now");
+        names(&mut looks, &[&mended]);
+        assert!(looks.held().is_empty(), "the other is gone");
     }
 }
