@@ -135,7 +135,8 @@ impl Ward {
     }
 }
 
-fn somebody(given: &str, family: &str, born: Date, number: &str) -> NewPatient {
+/// A patient to register.
+pub fn somebody(given: &str, family: &str, born: Date, number: &str) -> NewPatient {
     NewPatient {
         given: Phi::from(given),
         family: Phi::from(family),

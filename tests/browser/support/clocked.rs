@@ -19,6 +19,7 @@ use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
+use super::inbox::Inbox;
 use super::tab::Tab;
 
 /// How far back the clinic begins: letting people in moves the clock on.
@@ -86,6 +87,11 @@ impl ClockedPortal {
         let file = File { name: "day.hl7".to_owned(), bytes: text.as_bytes().to_vec(), via: Via::Folder };
         let taken = take_in(&self.vault, &self.inner.parser, &self.vault.laboratory_watch(), file).await;
         assert_eq!(taken.expect("the file is taken in").values_waiting(), 0);
+    }
+
+    /// A folder that it watches for laboratories' files.
+    pub fn watch_a_folder(&self) -> Inbox {
+        Inbox::of(&self.inner)
     }
 
     /// Moves the clock on.
