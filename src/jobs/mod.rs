@@ -78,8 +78,14 @@ pub async fn last(vault: &Vault) {
     }
 }
 
-/// Removes hourly what was brought and not described within a day. Runs until aborted.
+/// Removes at the start what an intake left behind when the machine stopped in the middle of it, and hourly what was
+/// brought and not described within a day. Runs until aborted.
 pub async fn staged(vault: Vault) {
+    match vault.forget_unfinished().await {
+        Ok(0) => {}
+        Ok(gone) => tracing::info!(gone, "laboratories' files that had not come whole were removed: bring them again"),
+        Err(error) => tracing::error!(%error, "laboratories' files that had not come whole could not be removed"),
+    }
     loop {
         tokio::time::sleep(HOURLY).await;
         match vault.forget_staged().await {

@@ -20,6 +20,14 @@ pub fn laboratory_aside(message: LaboratoryMessageId) -> String {
     format!("/staff/laboratory/messages/{message}/aside")
 }
 
+/// A document in a message that waits, counted from nought.
+pub fn laboratory_document(message: LaboratoryMessageId, document: usize) -> String {
+    format!("/staff/laboratory/messages/{message}/documents/{document}")
+}
+
+/// Sets several messages aside.
+pub const LABORATORY_ASIDE: &str = "/staff/laboratory/aside";
+
 /// A message beside a chart; posted to, it is filed there.
 pub fn compare_message(patient: PatientId, message: LaboratoryMessageId) -> String {
     format!("/staff/patients/{patient}/messages/{message}")

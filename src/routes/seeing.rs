@@ -11,6 +11,12 @@ pub(super) fn from_laboratories() -> Vec<Route> {
         Route::post("/staff/laboratory/files", SignedIn, laboratory::pages::files::create).body(LARGEST_BODY),
         Route::get("/staff/laboratory/files/{lab_file}", SignedIn, laboratory::pages::files::show),
         Route::get("/staff/laboratory/messages/{message}", SignedIn, laboratory::pages::show),
+        Route::get(
+            "/staff/laboratory/messages/{message}/documents/{document}",
+            SignedIn,
+            laboratory::pages::documents::open,
+        ),
+        Route::post("/staff/laboratory/aside", SignedIn, laboratory::pages::several::aside).on("/staff/laboratory"),
         Route::post("/staff/laboratory/messages/{message}/found", SignedIn, laboratory::pages::search)
             .on("/staff/laboratory/messages/{message}"),
         Route::post("/staff/laboratory/messages/{message}/aside", SignedIn, laboratory::pages::aside)

@@ -19,7 +19,7 @@ use super::trail::Entry;
 use super::tx::{Recorded, Tx};
 use super::visit::{Leave, Visit};
 use super::writer::Writing;
-use crate::kit::id::{Id, PatientId};
+use crate::kit::id::{Id, ObjectId, PatientId};
 
 /// Statements on what laboratories sent.
 pub type IntakeTx<'c, P> = Tx<'c, P>;
@@ -61,6 +61,35 @@ impl Vault {
             Some(refusal) => Err(refusal),
             None => Ok(Intake { vault: self.clone(), leave: Arc::new(leave), purpose: PhantomData }),
         }
+    }
+
+    /// Removes what an intake left behind that ended in the middle: nobody ever saw it, and nobody was told that it came.
+    /// Returns how many files went.
+    pub async fn forget_unfinished(&self) -> Result<usize, Fault> {
+        let _turn = TURN.lock().await;
+        let (job, origin) = (Actor(Kind::Job("laboratory")), self.origin_of_the_terminal());
+        let write = self.writer().run(move |writing| {
+            let gone: Vec<ObjectId> = writing.sql.rows(
+                "select object_id from laboratory_files where live_at is null and came_at <= :now",
+                &[(":now", &writing.now.as_millisecond())],
+                |row| row.get("object_id"),
+            )?;
+            if gone.is_empty() {
+                return Ok(gone);
+            }
+            let messages = "delete from laboratory_messages
+                             where file_id in (select id from laboratory_files where live_at is null)";
+            writing.sql.change(messages, &[])?;
+            writing.sql.change("delete from laboratory_files where live_at is null", &[])?;
+            let detail = format!("{} removed {}", job.name(), gone.len());
+            writing.append(&origin, &Entry::new("event", "laboratory.forget", "done").by(&job).detail(&detail))?;
+            Ok(gone)
+        });
+        let gone = write.await?;
+        for id in &gone {
+            self.objects().remove(*id);
+        }
+        Ok(gone.len())
     }
 
     /// The visit of the watch over the laboratory's folder.

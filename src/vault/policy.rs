@@ -67,7 +67,8 @@ pub fn decide(actor: &Actor, relation: Relation, act: Act) -> Verdict {
         | Act::CompareFile
         | Act::ListMessages
         | Act::MatchMessage
-        | Act::SettleMessage => staff(actor, CLINICAL),
+        | Act::SettleMessage
+        | Act::OpenMessageDocument => staff(actor, CLINICAL),
         Act::ReviewResults
         | Act::ReviewDocument
         | Act::UploadResult

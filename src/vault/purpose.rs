@@ -173,6 +173,8 @@ acts! {
         TakeInFile = "laboratory.take_in" Changes;
         /// Nurse or clinician sets a laboratory's message aside, or says that they have seen what is said of it.
         SettleMessage = "laboratory.settle" Changes;
+        /// Nurse or clinician opens a document in a laboratory's message that no chart holds, to see whose it is.
+        OpenMessageDocument = "laboratory.document";
     }
     OfPanel {
         /// Nurse or clinician reads which messages of laboratories wait for a person, and which files came.

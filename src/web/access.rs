@@ -112,6 +112,17 @@ impl Named for crate::kit::id::kind::Opening {
     const NAME: &'static str = "opening";
 }
 
+/// Which document of a message, counted from nought.
+pub struct DocumentInPath(pub usize);
+
+impl FromRequestParts<Portal> for DocumentInPath {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Error> {
+        part(parts, portal, "document").await?.map(Self).ok_or(Error::NotFound)
+    }
+}
+
 /// The parts of a chart that a preview shows.
 pub struct SeenAs(pub Scopes);
 

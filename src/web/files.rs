@@ -11,6 +11,7 @@ use axum::body::Body;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use data_encoding::BASE64;
+use sha2::{Digest as _, Sha256};
 
 use super::{Error, Reply};
 use crate::vault::{Fault, Objects, Opened, Stored};
@@ -51,8 +52,11 @@ pub async fn send(objects: &Objects, file: &Outgoing<'_>, wanted: &Wanted) -> Re
     };
     let opened = open(objects.clone(), file.stored.clone(), bytes.start, is_whole).await?;
     let length = bytes.end - bytes.start;
-    let mut response = (headers(file, &tag)?, Body::new(Pieces::new(opened, length))).into_response();
+    let headers = headers((file.name, file.media_type), file.disposition, &file.stored.sha256)?;
+    let mut response = (headers, Body::new(Pieces::new(opened, length))).into_response();
     response.headers_mut().insert(header::CONTENT_LENGTH, length.into());
+    response.headers_mut().insert(header::ETAG, HeaderValue::from_str(&tag).map_err(|_| Error::Broken)?);
+    response.headers_mut().insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
     if !is_whole {
         *response.status_mut() = StatusCode::PARTIAL_CONTENT;
         let says = format!("bytes {}-{}/{size}", bytes.start, bytes.end - 1);
@@ -60,6 +64,12 @@ pub async fn send(objects: &Objects, file: &Outgoing<'_>, wanted: &Wanted) -> Re
         response.headers_mut().insert(header::CONTENT_RANGE, says);
     }
     Ok(response)
+}
+
+/// The same for bytes that lie in no file of their own: whole, never in part.
+pub fn hand_over((name, media_type): (&str, &str), bytes: Vec<u8>, disposition: Disposition) -> Reply {
+    let headers = headers((name, media_type), disposition, &Sha256::digest(&bytes).into())?;
+    Ok((headers, bytes).into_response())
 }
 
 /// The file, at the place where the answer begins.
@@ -80,35 +90,36 @@ fn unsatisfiable(size: u64) -> Result<Response, Error> {
     Ok((StatusCode::RANGE_NOT_SATISFIABLE, [(header::CONTENT_RANGE, says)]).into_response())
 }
 
-fn headers(file: &Outgoing<'_>, tag: &str) -> Result<[(header::HeaderName, HeaderValue); 6], Error> {
+fn headers(
+    (name, media_type): (&str, &str),
+    way: Disposition,
+    sha256: &[u8; 32],
+) -> Result<[(header::HeaderName, HeaderValue); 4], Error> {
     let value = |text: &str| HeaderValue::from_str(text).map_err(|_| Error::Broken);
-    let policy = match file.disposition {
+    let policy = match way {
         Disposition::Open => {
             "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'"
         }
         Disposition::Download => "default-src 'none'; sandbox; frame-ancestors 'none'",
     };
-    let digest = format!("sha-256=:{}:", BASE64.encode(&file.stored.sha256));
+    let digest = format!("sha-256=:{}:", BASE64.encode(sha256));
     Ok([
-        (header::CONTENT_TYPE, value(file.media_type)?),
-        (header::CONTENT_DISPOSITION, value(&disposition(file))?),
+        (header::CONTENT_TYPE, value(media_type)?),
+        (header::CONTENT_DISPOSITION, value(&disposition(name, way))?),
         (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy)),
         (header::HeaderName::from_static("repr-digest"), value(&digest)?),
-        (header::ETAG, value(tag)?),
-        (header::ACCEPT_RANGES, HeaderValue::from_static("bytes")),
     ])
 }
 
 /// RFC 6266: a plain name for old browsers, the real one encoded after RFC 8187.
-fn disposition(file: &Outgoing<'_>) -> String {
-    let kind = match file.disposition {
+fn disposition(name: &str, way: Disposition) -> String {
+    let kind = match way {
         Disposition::Open => "inline",
         Disposition::Download => "attachment",
     };
     let plain: String =
-        file.name.chars().map(|c| if c.is_ascii_alphanumeric() || "-_. ".contains(c) { c } else { '_' }).collect();
-    let encoded: String = file
-        .name
+        name.chars().map(|c| if c.is_ascii_alphanumeric() || "-_. ".contains(c) { c } else { '_' }).collect();
+    let encoded: String = name
         .bytes()
         .map(|byte| {
             if byte.is_ascii_alphanumeric() || b"-_.".contains(&byte) {
@@ -124,12 +135,9 @@ fn disposition(file: &Outgoing<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kit::id::ObjectId;
-    use crate::kit::secret::Secret;
 
     #[test]
     fn a_name_cannot_break_out_of_its_header() {
-        let stored = Stored { id: ObjectId::from_bits([0; 16]), key: Secret::default(), size: 1, sha256: [0; 32] };
         let names = [
             "Análisis \"mayo\"\r\nSet-Cookie: a=b\u{202e}.pdf",
             "a\"; filename=\"b.exe",
@@ -139,9 +147,7 @@ mod tests {
             "a\0b\u{7f}.pdf",
         ];
         for name in names {
-            let file =
-                Outgoing { name, media_type: "application/pdf", stored: &stored, disposition: Disposition::Download };
-            let text = disposition(&file);
+            let text = disposition(name, Disposition::Download);
             assert!(!text.contains(|c: char| c.is_control() || !c.is_ascii()), "{text}");
             assert_eq!((text.matches('"').count(), text.matches("; filename").count()), (2, 2), "{text}");
             let encoded = text.rsplit_once("''").unwrap().1;

@@ -65,6 +65,8 @@ notices! {
     MessageFiled = "message-filed", "notice-message-filed";
     /// A laboratory's message was set aside, or looked at.
     MessageSettled = "message-settled", "notice-message-settled";
+    /// Several were set aside.
+    MessagesSettled = "messages-settled", "notice-messages-settled";
     /// Laboratories' files were uploaded.
     LaboratoryFilesTaken = "laboratory-files-taken", "notice-laboratory-files-taken";
     /// A patient was registered.

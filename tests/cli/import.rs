@@ -99,6 +99,32 @@ fn a_file_is_taken_in_once_whether_or_not_the_portal_runs() {
     assert_eq!(place.verify().code, Some(0));
 }
 
+#[test]
+fn values_of_a_registered_patient_are_shown_and_a_second_run_changes_nothing() {
+    let place = Place::new();
+    let mut server = Server::start(place.serve());
+    let mut manager = Person::manager(&mut server);
+    let card = manager.colleague(server.address, "Fern Hall", "front_desk").register("A17").expect("a patient");
+    let mut nurse = manager.colleague(server.address, "Noor Haddad", "nurse");
+    let patient = "PID|1||A17^^^CLINIC^MR||A17^Maya||19580503|F";
+    let known = RESULT.replace("PID|1||4711||Doe^Jo||19700101", patient);
+    let file = [written(&place, "result.hl7", [known.as_str(), RESULT].concat().as_bytes())];
+    let mut once = || {
+        let ended = import(&place, &["--json"], &file);
+        assert_eq!(ended.code, Some(0), "{ended:?}");
+        let line = lines(&ended).remove(0);
+        adds_up(&line);
+        assert_eq!((number(&line, "values_in"), number(&line, "values_shown")), (4, 2), "{line}");
+        assert_eq!(line["waiting_because"], "No patient has the number that it names.");
+        let chart = nurse.browser.get(&format!("{card}/results")).expect("an answer").text();
+        assert_eq!(chart.matches("Blood count").count(), 1, "{chart}");
+        chart.split_once("<main").expect("a page").1.to_owned()
+    };
+    assert_eq!(once(), once(), "the chart is as it was");
+    assert_eq!(server.stop().code, Some(0));
+    assert_eq!(place.verify().code, Some(0));
+}
+
 /// Files that others wrote, where the variable `ANTEROOM_SAMPLES` names a folder of them. It prints the report.
 #[test]
 fn every_file_of_the_samples_adds_up() {

@@ -190,6 +190,7 @@ fn path(route: &Route, target: &Target, cast: &Cast) -> String {
         .replace("{staged}", NOBODYS)
         .replace("{message}", NOBODYS)
         .replace("{lab_file}", NOBODYS)
+        .replace("{document}", "0")
         .replace("{recovery}", NOBODYS)
         .replace("{device}", NOBODYS)
         .replace("{factor}", NOBODYS)

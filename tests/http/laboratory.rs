@@ -1,10 +1,14 @@
 //! What laboratories send, from the file to the patient's page.
 
+mod came_from;
+mod documents;
 mod files;
 mod folder;
 mod queue;
 mod samples;
+mod several;
 mod statuses;
+mod unfinished;
 
 use anteroom::demo::paper;
 use anteroom::features::laboratory::{File, Reason, Taken, Via, dry_run, take_in};
@@ -40,6 +44,13 @@ async fn took(portal: &TestPortal, text: &str) -> Taken {
     let file = File { name: "day.hl7".to_owned(), bytes: text.as_bytes().to_vec(), via: Via::Folder };
     let vault = &portal.portal.vault;
     take_in(vault, &portal.portal.parser, &vault.laboratory_watch(), file).await.expect("the file is taken in")
+}
+
+/// The pages of the messages that wait, in the order of the queue.
+async fn waiting(browser: &Browser) -> Vec<String> {
+    let list = browser.get(links::LABORATORY).await.text();
+    let places = list.split("href=\"/staff/laboratory/messages/").skip(1).filter_map(|rest| rest.split('"').next());
+    places.map(|id| format!("{}/messages/{id}", links::LABORATORY)).collect()
 }
 
 /// How many values came, stand in a chart, and wait.

@@ -2281,7 +2281,9 @@ laboratory-because-document-held = A document in it could not be opened safely. 
 ## Staff: laboratory files
 
 notice-laboratory-files-taken = Taken in. What became of each file stands below.
+notice-messages-settled = Set aside. What others had settled meanwhile stays as they left it.
 laboratory-files = Laboratory files
+laboratory-files-all = All files that came
 laboratory-files-go = Upload laboratory files
 laboratory-files-lately = Files that came lately
 laboratory-files-came = Files that came
@@ -2318,6 +2320,29 @@ laboratory-some-repeated = { $count ->
     [one] { $count } of its messages had come before and changed nothing.
    *[other] { $count } of its messages had come before and changed nothing.
   }
+laboratory-document-open = Open the document
+laboratory-document-held = This document could not be opened safely
+laboratory-document-held-next = It is not shown. Ask the laboratory for it, or set the message aside.
+laboratory-raw-more = … [{ $count } more letters of a document]
+laboratory-choose = Choose the message for { $who }
+laboratory-several = Set chosen aside
+laboratory-several-why = Why the chosen are set aside
+laboratory-several-none = Choose at least one message.
+laboratory-several-title = { $count ->
+    [one] Set { $count } message aside?
+   *[other] Set { $count } messages aside?
+  }
+laboratory-several-means = Nobody is asked about them again, and none of their values is shown. They stay with their files.
+laboratory-several-sure = { $count ->
+    [one] Set { $count } message aside
+   *[other] Set { $count } messages aside
+  }
+laboratory-several-back = Back, and leave them
+review-messages = What the laboratory sent
+review-messages-one = Open it to read it as it came. Patients do not see it.
+review-messages-several = The newest is on top. What it corrected or added to stands in the earlier ones. Patients do not see them.
+review-message-came = Came
+review-message-number = Message number
 laboratory-state = State
 laboratory-waits = Waits
 laboratory-filed = Filed

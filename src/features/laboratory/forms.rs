@@ -2,6 +2,7 @@
 
 use super::model::{FileFault, MOST_MESSAGES, Search, Trouble};
 use crate::kit::date::past_day;
+use crate::kit::id::LaboratoryMessageId;
 use crate::kit::text::Words;
 use crate::say;
 use crate::ui::form::Filled;
@@ -44,6 +45,30 @@ impl Typed for Aside {
             return None;
         }
         Some(Self(why))
+    }
+}
+
+/// Messages that are to be set aside together, and why.
+pub struct SeveralAside {
+    /// Which.
+    pub picks: Vec<LaboratoryMessageId>,
+    /// Why.
+    pub why: String,
+    /// Whether somebody was asked and said yes.
+    pub is_sure: bool,
+}
+
+impl Typed for SeveralAside {
+    const SEVERAL: &'static [&'static str] = &["pick"];
+
+    fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
+        let picks: Option<Vec<_>> = filled.values("pick").map(|id| id.parse().ok()).collect();
+        let picks = picks.filter(|picks| !picks.is_empty());
+        if picks.is_none() {
+            filled.fail("pick", say!(asking.words, "laboratory-several-none"));
+        }
+        let Aside(why) = Aside::parse(filled, asking)?;
+        Some(Self { picks: picks?, why, is_sure: filled.value("sure") == "yes" })
     }
 }
 

@@ -12,7 +12,7 @@ pub use matching::{Candidate, Wanted, authority_of, patient_of, shares_a_name};
 pub use part::{MOST_MESSAGES, Part, Trouble, parts};
 pub use queue::{Found, Message, Proposed, Search, Settled, Waiting};
 pub use reason::Reason;
-pub use results::{Document, NewResult, NewValue, Stage, When, results};
+pub use results::{Document, NewResult, NewValue, Stage, When, document, is_document, results};
 pub use sent_file::{Contents, FileFault, InFile, SentFile, Via};
 
 /// A word that names nothing.

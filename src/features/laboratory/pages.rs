@@ -1,7 +1,9 @@
 //! The handlers: the queue, a message with whose it may be, a message beside a chart, and what a person decides.
 
+pub mod documents;
 pub mod files;
 mod reading;
+pub mod several;
 
 use axum::extract::State;
 
@@ -16,10 +18,11 @@ use crate::kit::text::Words;
 use crate::links;
 use crate::ui::form::Filled;
 use crate::ui::view::View;
-use crate::vault::purpose::{CompareMessage, FileMessage, ListMessages, MatchMessage, OfChart, SettleMessage};
+use crate::vault::purpose::{CompareMessage, FileMessage, MatchMessage, OfChart, SettleMessage};
 use crate::vault::{Chart, Panel, Vault};
 use crate::web::{Error, Form, InPath, Kept, Notice, Page, Portal, Reply, SignedIn};
 use reading::{message, numbers, said};
+use several::Queue;
 
 /// How many of the files that came lately stand under the queue.
 const LATELY: u32 = 5;
@@ -27,13 +30,9 @@ const LATELY: u32 = 5;
 type InMessage = InPath<kind::LaboratoryMessage>;
 
 /// `GET /staff/laboratory`
-pub async fn index(page: Page, State(portal): State<Portal>, panel: Panel<ListMessages>) -> Reply {
-    let look = panel.look(|tx| {
-        let (waiting, shown) = store::waiting(tx)?;
-        Ok(((waiting, store::files(tx, (LATELY, 0))?), shown))
-    });
-    let (waiting, files) = look.await?;
-    let view = views::queue::index(page.words(), &waiting, &files, (&zone(&portal.vault), portal.vault.now()));
+pub async fn index(page: Page, queue: Queue, kept: Kept) -> Reply {
+    let (page, filled) = kept.put_back(page, Filled::empty());
+    let view = queue.view(page.words(), &filled).await?;
     page.show(view)
 }
 

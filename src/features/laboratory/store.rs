@@ -15,7 +15,7 @@ use crate::vault::{Change, Fault, FromRow, IntakeTx, Recorded, Row, Stored, day,
 pub use brought::{Brought, brought};
 pub use files::{files, in_file, room};
 pub use filing::{Filed, NewDocument, Sent, file};
-pub use queue::{ByHand, Kept, compared, file_by_hand, kept, proposed, settle, to_file, waiting};
+pub use queue::{ByHand, Kept, compared, file_by_hand, kept, of_nobody, proposed, settle, to_file, waiting};
 
 /// A message that came before.
 #[derive(Clone, Debug)]

@@ -16,7 +16,7 @@ use crate::vault::purpose::TakeInFile;
 use crate::vault::settings::LABORATORY_AUTHORITIES;
 use crate::vault::{Fault, Intake, Vault, Visit};
 
-pub use documents::{Inspected, inspected};
+pub use documents::{Clean, Inspected, clean, inspected};
 pub use once::{Came, take_in_once};
 pub use outcome::{Outcome, Taken};
 

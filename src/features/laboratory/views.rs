@@ -1,20 +1,22 @@
 //! What staff sees of laboratories' messages.
 
 pub mod beside;
+mod content;
+pub mod document;
 pub mod file;
 pub mod files;
 pub mod message;
 pub mod queue;
 mod samples;
+pub mod several;
 
 use maud::{Markup, html};
 
-use super::model::{Content, Message, Order, Reason, Settled};
+use super::model::{Message, Reason, Settled};
 use crate::kit::date::{TimeZone, spelled, spelled_with_time};
 use crate::kit::text::Words;
 use crate::say;
 use crate::ui::parts::{self, Line};
-use crate::ui::table::{Column, captioned};
 
 pub use samples::samples;
 
@@ -94,40 +96,4 @@ fn settled(words: Words, message: &Message, zone: &TimeZone) -> Markup {
             p { (why) }
         }),
     }
-}
-
-/// The values as we read them, and the message as it came.
-fn both_forms(words: Words, message: &Message) -> Markup {
-    html! {
-        @if let Ok(report) = &message.part.report {
-            @for order in &report.orders {
-                @if !order.observations.is_empty() { (values(words, order)) }
-                @for note in &order.notes { p { (note) } }
-            }
-            @for note in &report.notes { p { (note) } }
-        }
-        (parts::details(&say!(words, "laboratory-raw"), html! { pre { code { (message.raw) } } }))
-    }
-}
-
-fn values(words: Words, order: &Order) -> Markup {
-    let name = if order.name.is_empty() { say!(words, "laboratory-values") } else { order.name.clone() };
-    let columns = [
-        Column::new(say!(words, "laboratory-test")),
-        Column::new(say!(words, "laboratory-value")),
-        Column::new(say!(words, "laboratory-range")),
-        Column::new(say!(words, "laboratory-notes")),
-    ];
-    let rows = order.observations.iter().map(|one| {
-        let value = match &one.content {
-            Content::Number { text, .. } | Content::Beyond { text, .. } => format!("{text} {}", one.unit),
-            Content::Words(text) | Content::Elsewhere(text) => text.clone(),
-            Content::Document { .. } => say!(words, "laboratory-document"),
-            Content::Garbled => say!(words, "laboratory-garbled"),
-            Content::Nothing => "–".to_owned(),
-        };
-        let test = if one.name.is_empty() { &one.code } else { &one.name };
-        vec![html! { (test) }, html! { (value) }, html! { (one.range_text) }, html! { (one.notes.join(" ")) }]
-    });
-    captioned(&name, &columns, rows.collect())
 }

@@ -140,7 +140,7 @@ fn act_of(act: Act, detail: &str) -> Deed {
         | Act::HoldResult
         | Act::TakeOnCritical => result(act),
         Act::TakeInFile | Act::FileMessage => Deed::FileMessage,
-        Act::ReadMessages | Act::CompareMessage | Act::SettleMessage => Deed::ReadMessages,
+        Act::ReadMessages | Act::CompareMessage | Act::SettleMessage | Act::OpenMessageDocument => Deed::ReadMessages,
         Act::ReadWishes | Act::ChangeWishes => Deed::Wishes,
         Act::FindPatients
         | Act::ListActivations

@@ -1,6 +1,7 @@
 //! What a result is, in the states it goes through.
 
 mod bar;
+mod came_from;
 mod doubt;
 mod entry;
 mod file;
@@ -33,6 +34,7 @@ use crate::kit::phi::Phi;
 use crate::kit::scopes::Scopes;
 
 pub use bar::{Bar, Blocks};
+pub use came_from::CameFrom;
 pub use doubt::Doubt;
 pub use entry::{Entered, Entry, Usual, range, series_of};
 pub use file::{FileFault, FileKind, file_name, kind_by_name, title};

@@ -15,7 +15,12 @@ fn potassium(value: &str, status: &str) -> Vec<String> {
     ]
 }
 
-async fn send(portal: &TestPortal, control: &str, value: &str, status: &str) -> anteroom::features::laboratory::Taken {
+pub async fn send(
+    portal: &TestPortal,
+    control: &str,
+    value: &str,
+    status: &str,
+) -> anteroom::features::laboratory::Taken {
     let lines = potassium(value, status);
     took(portal, &message(control, &lines.iter().map(String::as_str).collect::<Vec<_>>())).await
 }

@@ -77,6 +77,19 @@ pub struct Document {
     pub bytes: Option<Vec<u8>>,
 }
 
+/// The document at this place among those of a report, counted from nought in the order of the message.
+pub fn document(report: &Report, at: usize) -> Option<Document> {
+    let mut all = report.orders.iter().flat_map(|order| &order.observations).filter(|one| is_document(one));
+    let one = all.nth(at)?;
+    let bytes = if let Content::Document { bytes, .. } = &one.content { Some(bytes.clone()) } else { None };
+    Some(Document { title: value::short(&one.name, 120).unwrap_or_default(), bytes })
+}
+
+/// Whether a value is a document, decoded or not.
+pub const fn is_document(one: &Observation) -> bool {
+    matches!(one.content, Content::Document { .. } | Content::Garbled)
+}
+
 /// The results of a report.
 pub fn results(report: &Report, head: &Head, when: &When) -> Vec<NewResult> {
     let mut results: Vec<NewResult> = Vec::new();

@@ -7,7 +7,9 @@ use crate::kit::id::{LaboratoryMessageId, PatientId};
 use crate::kit::phi::Phi;
 use crate::kit::secret::Secret;
 use crate::kit::spelling::{alike, folded};
-use crate::vault::purpose::{CompareMessage, FileMessage, ListMessages, MatchMessage, SettleMessage};
+use crate::vault::purpose::{
+    CompareMessage, FileMessage, ListMessages, MatchMessage, OpenMessageDocument, SettleMessage,
+};
 use crate::vault::{Change, ChartTx, Fault, FromRow, IntakeTx, PanelTx, Recorded, Row, Stored, at, day, release, word};
 
 /// The most patients that are shown beside a message.
@@ -95,6 +97,12 @@ pub fn kept(tx: &PanelTx<'_, MatchMessage>, id: LaboratoryMessageId) -> Result<(
     let whose = "select patient_id from laboratory_messages where id = :id and patient_id is not null";
     let shown = tx.rows(whose, &[(":id", &id)], |row| row.get("patient_id"))?;
     Ok((kept, shown))
+}
+
+/// A message that no chart holds, for somebody who opens a document in it.
+pub fn of_nobody(tx: &IntakeTx<'_, OpenMessageDocument>, id: LaboratoryMessageId) -> Result<Kept, Fault> {
+    let sql = [KEPT, "and patient_id is null"].concat();
+    tx.one(&sql, &[(":id", &id)], read)
 }
 
 /// A message of this chart, or one that no chart holds.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::features::laboratory::model::{Document, NewResult, Reason};
 use crate::features::laboratory::store::NewDocument;
-use crate::hostile::{ParseWorker, Refusal, Source};
+use crate::hostile::{Inspection, ParseWorker, Refusal, Source};
 use crate::vault::{Fault, Vault};
 
 /// The results of a message, with the documents of it that may be kept.
@@ -66,27 +66,55 @@ enum Seen {
 }
 
 async fn one(parser: &ParseWorker, vault: Option<&Vault>, document: Document) -> Result<Seen, Fault> {
-    let Some(bytes) = document.bytes else { return Ok(Seen::Held) };
+    let title = document.title.clone();
+    let Some(Clean { bytes, media_type, pages, active }) = clean(parser, document).await? else {
+        return Ok(Seen::Held);
+    };
+    let Some(vault) = vault else { return Ok(Seen::Fine) };
+    let (objects, entropy) = (vault.objects().clone(), vault.entropy().clone());
+    let put = tokio::task::spawn_blocking(move || objects.put(&bytes, &entropy));
+    let stored = put.await.map_err(|_| Fault::Broken("storing a document panicked"))??;
+    Ok(Seen::Stored(NewDocument { title, media_type, stored, pages, active }))
+}
+
+/// A document as it may be handed out: looked at, and free of what its pictures say beside the picture.
+#[derive(Debug)]
+pub struct Clean {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Its type, by content.
+    pub media_type: &'static str,
+    /// How many pages it has.
+    pub pages: u32,
+    /// Whether it may act by itself.
+    pub active: bool,
+}
+
+/// Looks at a document in the parse worker. Nothing when it cannot be kept: not decoded, hostile, or of no kind that is
+/// accepted.
+///
+/// # Errors
+/// When nobody could look now.
+pub async fn clean(parser: &ParseWorker, document: Document) -> Result<Option<Clean>, Fault> {
+    let Some(bytes) = document.bytes else { return Ok(None) };
     let whole: Arc<[u8]> = bytes.into();
     let again = Arc::clone(&whole);
     let open = move || Ok(Box::new(Cursor::new(Arc::clone(&again))) as Box<dyn Read + Send>);
     let examined = match parser.examine(Source { length: whole.len() as u64, open: &open }).await {
         Ok(examined) => examined,
         Err(Refusal::Unavailable) => return Err(Fault::Busy),
-        Err(_) => return Ok(Seen::Held),
+        Err(_) => return Ok(None),
     };
-    let Some(vault) = vault else { return Ok(Seen::Fine) };
-    let kind = examined.inspection.kind;
-    let (objects, entropy) = (vault.objects().clone(), vault.entropy().clone());
-    let put = tokio::task::spawn_blocking(move || match examined.cleaning {
-        None => objects.put(&whole, &entropy),
+    let Inspection { kind, pages, active, .. } = examined.inspection;
+    let bytes = match examined.cleaning {
+        None => whole.to_vec(),
         Some(cleaning) => {
-            let mut clean = Vec::with_capacity(whole.len());
-            cleaning.apply(kind, Cursor::new(whole), &mut clean)?;
-            objects.put(&clean, &entropy)
+            let cleaned = tokio::task::spawn_blocking(move || {
+                let mut clean = Vec::with_capacity(whole.len());
+                cleaning.apply(kind, Cursor::new(whole), &mut clean).map(|()| clean)
+            });
+            cleaned.await.map_err(|_| Fault::Broken("cleaning a document panicked"))??
         }
-    });
-    let stored = put.await.map_err(|_| Fault::Broken("storing a document panicked"))??;
-    let (pages, active) = (examined.inspection.pages, examined.inspection.active);
-    Ok(Seen::Stored(NewDocument { title: document.title, media_type: kind.media_type(), stored, pages, active }))
+    };
+    Ok(Some(Clean { bytes, media_type: kind.media_type(), pages, active }))
 }

@@ -2,7 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::{both_forms, said_name, said_numbers, settled, whence};
+use super::content::both_forms;
+use super::{said_name, said_numbers, settled, whence};
 use crate::features::laboratory::model::{Message, Settled, shares_a_name};
 use crate::kit::date::{Date, TimeZone, spelled};
 use crate::kit::id::PatientId;

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::because;
-use super::files::{became, brought, name, paging};
+use super::files::{became, brought, name, paging, shown_of};
 use crate::features::laboratory::model::{Contents, InFile};
 use crate::kit::date::{TimeZone, spelled, spelled_with_time};
 use crate::kit::text::Words;
@@ -32,7 +32,7 @@ pub fn show(
         Line::new(
             say!(words, "laboratory-values-shown"),
             html! {
-                (say!(words, "laboratory-shown-of", shown = file.shown, all = file.values))
+                (shown_of(words, file.shown, file.values))
             },
         ),
         Line::new(say!(words, "laboratory-documents"), html! { (file.documents) }),
@@ -70,7 +70,7 @@ fn list(words: Words, messages: &[InFile]) -> Markup {
             html! { a href=(place(one)) { (who(words, one)) } },
             html! { @if let Some(born) = &one.born { (spelled(words, *born.reveal())) } @else { "–" } },
             html! { (one.laboratory) " " (one.kind) },
-            html! { (say!(words, "laboratory-shown-of", shown = one.shown, all = one.values)) },
+            html! { (shown_of(words, one.shown, one.values)) },
             html! { (one.documents) },
             state(words, one),
         ]

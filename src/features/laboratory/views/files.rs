@@ -91,7 +91,7 @@ pub(super) fn list(words: Words, files: &[SentFile], (zone, now): (&TimeZone, Ti
             },
             html! { (spelled_with_time(words, one.came_at, zone)) br; span.hint { (brought(words, one)) } },
             html! { (one.messages) },
-            html! { (say!(words, "laboratory-shown-of", shown = one.shown, all = one.values)) },
+            html! { (shown_of(words, one.shown, one.values)) },
             html! { (one.documents) },
             became(words, one),
         ]
@@ -102,6 +102,11 @@ pub(super) fn list(words: Words, files: &[SentFile], (zone, now): (&TimeZone, Ti
 /// What it is called; a file may have come without a name.
 pub(super) fn name(words: Words, one: &SentFile) -> String {
     if one.name.reveal().trim().is_empty() { say!(words, "laboratory-file-unnamed") } else { one.name.reveal().clone() }
+}
+
+/// How many values stand in charts, of how many; nothing where none came.
+pub(super) fn shown_of(words: Words, shown: u32, all: u32) -> String {
+    if all == 0 { "–".to_owned() } else { say!(words, "laboratory-shown-of", shown = shown, all = all) }
 }
 
 /// By which way it came, and who brought it.

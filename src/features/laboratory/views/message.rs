@@ -2,7 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::{both_forms, says, settled};
+use super::content::both_forms;
+use super::{says, settled};
 use crate::features::laboratory::model::{Found, Message, Proposed, Settled};
 use crate::kit::date::{TimeZone, spelled};
 use crate::kit::text::Words;

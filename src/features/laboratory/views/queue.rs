@@ -7,28 +7,36 @@ use crate::features::laboratory::model::{SentFile, Waiting};
 use crate::kit::clock::Timestamp;
 use crate::kit::date::{TimeZone, spelled, spelled_with_time};
 use crate::kit::text::Words;
-use crate::ui::form::{self, Weight};
+use crate::ui::form::{self, Filled, Weight};
 use crate::ui::icon::Icon;
 use crate::ui::parts;
 use crate::ui::table::{Column, table};
 use crate::ui::view::View;
 use crate::{links, say};
 
-/// What waits, the oldest first; then the files that came lately, and the way to bring more.
-pub fn index(words: Words, waiting: &[Waiting], files: &[SentFile], (zone, now): (&TimeZone, Timestamp)) -> View {
+/// The way to bring files; what waits, the oldest first; then the files that came lately.
+pub fn index(
+    words: Words,
+    (waiting, files): (&[Waiting], &[SentFile]),
+    filled: &Filled,
+    (zone, now): (&TimeZone, Timestamp),
+) -> View {
     let body = html! {
+        (form::error_summary(words, filled))
+        (form::actions(form::button_link(Weight::Secondary, links::LABORATORY_FILES, &say!(words, "laboratory-files-go"))))
         @if waiting.is_empty() {
             (parts::empty(Icon::Tray, &say!(words, "laboratory-empty"), html! { p { (say!(words, "laboratory-empty-next")) } }))
-        } @else { (list(words, waiting, zone)) }
-        h2 { (say!(words, "laboratory-files-lately")) }
-        @if files.is_empty() { p { (say!(words, "laboratory-files-none")) } }
-        @else { (files::list(words, files, (zone, now))) }
-        (form::actions(form::button_link(Weight::Secondary, links::LABORATORY_FILES, &say!(words, "laboratory-files-go"))))
+        } @else { (list(words, waiting, filled, zone)) }
+        @if !files.is_empty() {
+            h2 { (say!(words, "laboratory-files-lately")) }
+            (files::list(words, files, (zone, now)))
+            p { a href=(links::LABORATORY_FILES) { (say!(words, "laboratory-files-all")) } }
+        }
     };
-    View::new(say!(words, "laboratory-title"), body)
+    View::form(say!(words, "laboratory-title"), filled, body)
 }
 
-fn list(words: Words, waiting: &[Waiting], zone: &TimeZone) -> Markup {
+fn list(words: Words, waiting: &[Waiting], filled: &Filled, zone: &TimeZone) -> Markup {
     let all = waiting.first().map_or(0, |first| first.of);
     let columns = [
         Column::new(say!(words, "laboratory-said-name")),
@@ -37,26 +45,49 @@ fn list(words: Words, waiting: &[Waiting], zone: &TimeZone) -> Markup {
         Column::numbers(say!(words, "laboratory-values")),
         Column::new(say!(words, "laboratory-why")),
         Column::new(say!(words, "laboratory-came")),
+        Column::new(say!(words, "queue-choose")),
     ];
+    let rows = waiting.iter().map(|one| row(words, one, filled, zone));
     html! {
         p { (say!(words, "laboratory-intro")) }
         @if usize::try_from(all).is_ok_and(|all| all > waiting.len()) {
             (parts::notice(html! { p { (say!(words, "laboratory-more", shown = waiting.len(), all = all)) } }))
         }
-        (table(&say!(words, "laboratory-title"), &columns, waiting.iter().map(|one| row(words, one, zone)).collect()))
+        (form::form(links::LABORATORY_ASIDE, html! {
+            // Where the list of what is wrong leads to.
+            div #pick { (table(&say!(words, "laboratory-title"), &columns, rows.collect())) }
+            @if waiting.iter().any(can_be_chosen) {
+                (form::text("why", say!(words, "laboratory-several-why")).autocomplete("off").show(words, filled))
+                (form::button(Weight::Secondary, &say!(words, "laboratory-several")))
+            }
+        }))
     }
 }
 
-fn row(words: Words, one: &Waiting, zone: &TimeZone) -> Vec<Markup> {
-    let is_named = !one.name.reveal().is_empty();
+/// What stands in a chart but for something is opened one by one.
+const fn can_be_chosen(one: &Waiting) -> bool {
+    one.patient.is_none()
+}
+
+fn row(words: Words, one: &Waiting, filled: &Filled, zone: &TimeZone) -> Vec<Markup> {
+    let (who, pick) = (who(words, one), one.id.to_string());
     vec![
-        html! { a href=(links::laboratory_message(one.id)) {
-            @if is_named { (one.name) } @else { (say!(words, "laboratory-nobody")) }
-        } },
+        html! { a href=(links::laboratory_message(one.id)) { (who) } },
         html! { @if let Some(born) = &one.born { (spelled(words, *born.reveal())) } @else { "–" } },
         html! { (one.laboratory) " " (one.kind) },
         html! { (one.values) },
         html! { (because(words, one.reason)) },
         html! { (spelled_with_time(words, one.came_at, zone)) },
+        html! { @if can_be_chosen(one) {
+            label.pick {
+                input type="checkbox" name="pick" value=(pick) checked[filled.values("pick").any(|one| one == pick)];
+                span.unseen { (say!(words, "laboratory-choose", who = who.as_str())) }
+            }
+        } @else { "–" } },
     ]
+}
+
+/// The name that it says.
+pub(super) fn who(words: Words, one: &Waiting) -> String {
+    if one.name.reveal().is_empty() { say!(words, "laboratory-nobody") } else { one.name.reveal().clone() }
 }

@@ -4,7 +4,7 @@ mod sent;
 
 use sent::{came, contents};
 
-use super::{beside, file, files, message, queue};
+use super::{beside, document, file, files, message, queue, several};
 use crate::features::laboratory::model::{Found, Message, Proposed, Reason, Settled, Waiting, parts};
 use crate::kit::clock::instant;
 use crate::kit::date::{Date, TimeZone};
@@ -29,12 +29,22 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
     let aside =
         one(Settled::Aside { why: Phi::from("Sent to us by mistake"), by: "Noor".to_owned(), at: instant(NOW) });
     let utc = TimeZone::UTC;
+    let (now, waits_all) = ((&utc, instant(NOW)), Reason::ALL.map(waiting));
+    let mut none_chosen = Filled::empty();
+    none_chosen.fail("pick", say!(words, "laboratory-several-none"));
+    none_chosen.fail("why", say!(words, "laboratory-why-missing"));
     let refused = [(Phi::from("scan.pdf"), say!(words, "laboratory-file-unreadable"))];
     vec![
-        ("laboratory", queue::index(words, &Reason::ALL.map(waiting), &came(), (&utc, instant(NOW)))),
-        ("laboratory-none", queue::index(words, &[], &[], (&utc, instant(NOW)))),
-        ("laboratory-files", files::index(words, &came(), &[], (1, true), (&utc, instant(NOW)))),
-        ("laboratory-files-none", files::index(words, &[], &refused, (1, false), (&utc, instant(NOW)))),
+        ("laboratory", queue::index(words, (&waits_all, &came()), &Filled::empty(), now)),
+        ("laboratory-none-chosen", queue::index(words, (&waits_all, &[]), &none_chosen, now)),
+        ("laboratory-none", queue::index(words, (&[], &[]), &Filled::empty(), now)),
+        (
+            "laboratory-several",
+            several::ask(words, &waits_all[..3], &Filled::with(&[("why", "A trial of the interface")])),
+        ),
+        ("laboratory-document-held", document::held(words, waits.id)),
+        ("laboratory-files", files::index(words, &came(), &[], (1, true), now)),
+        ("laboratory-files-none", files::index(words, &[], &refused, (1, false), now)),
         ("laboratory-file", file::show(words, &contents(1), (1, true), &utc)),
         ("laboratory-file-again", file::show(words, &contents(2), (1, false), &utc)),
         ("laboratory-message", message::show(words, &waits, (&[proposed()], false), &Filled::empty(), &utc)),
@@ -70,7 +80,7 @@ fn waiting(reason: Reason) -> Waiting {
         born: is_named.then(|| Phi::new(BORN)),
         number: Phi::from("L-55"),
         values: 2,
-        patient: None,
+        patient: matches!(reason, Reason::WrongPatient | Reason::DocumentHeld).then(|| PatientId::from_bits([1; 16])),
         of: 140,
     }
 }

@@ -57,14 +57,17 @@ async fn view<P: store::AtReview>(
 ) -> Result<View, Error> {
     let (zone, now, settings) = (zone(&portal.vault), portal.vault.now(), portal.vault.settings());
     let of = zone.clone();
-    let read = chart
-        .read(move |tx| Ok((store::one(tx, id)?, store::standing(tx, id)?, store::values_to_review(tx, id, &of)?)));
-    let ((result, file), standing, values) = read.await?;
+    let read = chart.read(move |tx| {
+        let (standing, values) = (store::standing(tx, id)?, store::values_to_review(tx, id, &of)?);
+        Ok((store::one(tx, id)?, standing, values, store::messages(tx, id)?))
+    });
+    let ((result, file), standing, values, messages) = read.await?;
     let about = views::review::About {
         result: &result,
         file: file.as_ref(),
         standing: &standing,
         values: &values,
+        messages: &messages,
         may_sign: chart.actor().roles().has(Role::Clinician),
         patience: crate::kit::clock::SignedDuration::from_mins(i64::from(settings.number(&CRITICAL_MINUTES))),
         now,

@@ -5,6 +5,7 @@ pub mod entry;
 pub mod goals;
 pub mod holding;
 pub mod list;
+mod messages;
 pub mod names;
 mod paper;
 pub mod queue;

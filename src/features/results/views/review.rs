@@ -5,7 +5,9 @@ use maud::{Markup, html};
 use super::entry::values_table;
 use super::queue::keeping;
 use super::{identifiers, kind, signing, size};
-use crate::features::results::model::{Belongs, FileFacts, Narrowed, Overruled, Reviewed, Standing, Value, Who};
+use crate::features::results::model::{
+    Belongs, CameFrom, FileFacts, Narrowed, Overruled, Reviewed, Standing, Value, Who,
+};
 use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::date::{TimeZone, spelled, spelled_with_time};
 use crate::kit::text::Words;
@@ -55,6 +57,8 @@ pub struct About<'a> {
     pub standing: &'a Standing,
     /// Its values.
     pub values: &'a [Value],
+    /// The laboratory's messages that made or changed it, the newest first.
+    pub messages: &'a [CameFrom],
     /// Whether the reader may say that they have looked.
     pub may_sign: bool,
     /// How long a result that cannot wait may be nobody's.
@@ -93,6 +97,7 @@ pub fn show(words: Words, who: &Who, about: &About<'_>, filled: &Filled) -> View
             div.narrow { (signing::holding(words, who, about)) }
         }
         (signing::written(words, about))
+        div.narrow { (super::messages::list(words, who, about.messages, zone)) }
         @if result.retraction.is_none() {
             div.narrow { (privacy(words, who, about)) }
             div.narrow { (retract(words, who, about)) }

@@ -3,12 +3,12 @@
 use super::super::{holding, queue, review};
 use super::{HOUR, MAYA, NOW, facts, maya, retracted, reviewed};
 use crate::features::results::model::{
-    Alert, Became, FileFacts, Hold, Kind, Narrowed, Pick, Pile, Reviewed, Rule, Standing, Treated, Value, Waiting,
-    Wish, Written,
+    Alert, Became, CameFrom, FileFacts, Hold, Kind, Narrowed, Pick, Pile, Reviewed, Rule, Standing, Treated, Value,
+    Waiting, Wish, Written,
 };
 use crate::kit::clock::{SignedDuration, instant};
 use crate::kit::date::{Date, TimeZone};
-use crate::kit::id::ResultId;
+use crate::kit::id::{Id, ResultId};
 use crate::kit::phi::Phi;
 use crate::kit::text::Words;
 use crate::say;
@@ -60,11 +60,14 @@ fn show(
     filled: &Filled,
 ) -> View {
     let values: Vec<Value> = if file.is_none() { super::values::kidneys() } else { Vec::new() };
+    // What a file holds was uploaded, values were sent.
+    let messages: Vec<CameFrom> = [0, 26].map(came_from).into_iter().take(2 * usize::from(file.is_none())).collect();
     let about = review::About {
         result,
         file,
         standing,
         values: &values,
+        messages: &messages,
         may_sign,
         patience: SignedDuration::from_mins(30),
         now: instant(NOW),
@@ -90,6 +93,15 @@ fn standing() -> Standing {
         is_reviewed: false,
         alert: None,
         written: Vec::new(),
+    }
+}
+
+fn came_from(hours_ago: i64) -> CameFrom {
+    CameFrom {
+        message: Id::from_bits([5; 16]),
+        came_at: instant(NOW - hours_ago * HOUR),
+        laboratory: "Northside Lab".to_owned(),
+        control: format!("N-{}", 1_030 - hours_ago),
     }
 }
 

@@ -1,0 +1,17 @@
+//! Where a result came from.
+
+use crate::kit::clock::Timestamp;
+use crate::kit::id::LaboratoryMessageId;
+
+/// A laboratory's message that made or changed a result.
+#[derive(Clone, Debug)]
+pub struct CameFrom {
+    /// The message.
+    pub message: LaboratoryMessageId,
+    /// When it came.
+    pub came_at: Timestamp,
+    /// Which laboratory sent it.
+    pub laboratory: String,
+    /// Its sender's number of it.
+    pub control: String,
+}

@@ -1,0 +1,26 @@
+//! What laboratories sent for a result.
+
+use super::AtReview;
+use crate::features::results::model::CameFrom;
+use crate::kit::id::ResultId;
+use crate::vault::{ChartTx, Fault, at};
+
+/// The messages that made or changed a result, the newest first.
+pub fn messages<P: AtReview>(tx: &ChartTx<'_, P>, result: ResultId) -> Result<Vec<CameFrom>, Fault> {
+    tx.rows(
+        "select message_id, laboratory_messages.came_at, laboratory, control
+           from result_messages
+           join laboratory_messages on laboratory_messages.id = message_id
+          where result_messages.patient_id = :patient and result_id = :result
+          order by laboratory_messages.came_at desc, message_id",
+        &[(":result", &result)],
+        |row| {
+            Ok(CameFrom {
+                message: row.get("message_id")?,
+                came_at: at(row, "came_at")?,
+                laboratory: row.get("laboratory")?,
+                control: row.get("control")?,
+            })
+        },
+    )
+}

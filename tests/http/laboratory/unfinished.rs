@@ -1,0 +1,119 @@
+//! An intake that ends in the middle: nobody sees anything of it, and brought again the file is taken whole.
+
+use anteroom::features::laboratory::{File, Via, store, take_in};
+use anteroom::kit::id::Id;
+use anteroom::links;
+use anteroom::vault::purpose::TakeInFile;
+use anteroom::vault::{Fault, IntakeTx};
+
+use super::{counts, of, open, took, waiting};
+use crate::support::{Member, TestPortal};
+
+const MESSAGES: usize = 700;
+
+/// A batch of messages for Maya and for nobody, in turns.
+fn batch() -> String {
+    let one = |at: usize| {
+        let patient = if at.is_multiple_of(2) {
+            "PID|1||E1001^^^CLINIC^MR||Okafor^Maya||19580314|F".to_owned()
+        } else {
+            format!("PID|1||X-{at}||Nobody^Known||20000101|F")
+        };
+        let order = format!("OBR|1||N-{at}|24323-8^Cut off panel^LN|||20260501|||||||||||||||||CH|F");
+        of(&patient, &at.to_string(), &[&order, "OBX|1|NM|2823-3^Potassium^LN||4.3|mmol/L|3.5-5.1||||F"])
+    };
+    (0..MESSAGES).map(one).collect::<Vec<_>>().join("\r")
+}
+
+fn staged(tx: &IntakeTx<'_, TakeInFile>) -> Result<u32, Fault> {
+    tx.one("select count(*) as staged from laboratory_messages", &[], |row| row.get("staged"))
+}
+
+/// Begins to take the batch in and gives up once some of it is staged, before it is live. Says how much was staged.
+async fn cut_off(portal: &TestPortal) -> u32 {
+    let vault = &portal.portal.vault;
+    let visit = vault.laboratory_terminal();
+    let file = File { name: "day.hl7".to_owned(), bytes: batch().into_bytes(), via: Via::Command };
+    let watch = async {
+        let intake = vault.intake::<TakeInFile, ()>(&visit, Id::random(vault.entropy())).await.expect("leave");
+        loop {
+            let staged = intake.read(staged).await.expect("a count");
+            if staged > 0 {
+                return staged;
+            }
+        }
+    };
+    tokio::select! {
+        biased;
+        taken = take_in(vault, &portal.portal.parser, &visit, file) => panic!("it was taken in before the end: {taken:?}"),
+        staged = watch => staged,
+    }
+}
+
+/// Nothing of the batch is anywhere to be seen.
+async fn nobody_sees_it(portal: &TestPortal) {
+    let (maya, noor) = (portal.as_(Member::Maya).await, portal.as_(Member::Noor).await);
+    let card = links::review(portal.cast.maya);
+    for (browser, place) in [
+        (&maya, links::results(portal.cast.maya)),
+        (&noor, card),
+        (&noor, links::waiting_results()),
+        (&noor, links::LABORATORY.to_owned()),
+        (&noor, links::LABORATORY_FILES.to_owned()),
+    ] {
+        let page = browser.get(&place).await.text();
+        assert!(
+            !page.contains("Cut off panel") && !page.contains("Known Nobody") && !page.contains("day.hl7"),
+            "{page}"
+        );
+    }
+    assert!(waiting(&noor).await.is_empty());
+    let openings = maya.get(links::openings(portal.cast.maya)).await.text();
+    assert!(!openings.contains("put results from a lab"), "{openings}");
+}
+
+#[tokio::test]
+async fn what_is_staged_is_seen_by_nobody_and_a_repeat_takes_the_file_whole() {
+    let portal = open().await;
+    assert!(cut_off(&portal).await > 0);
+    nobody_sees_it(&portal).await;
+    let again = took(&portal, &batch()).await;
+    assert_eq!((again.repeated(), counts(&again)), (0, (MESSAGES, MESSAGES / 2, MESSAGES / 2)));
+    let list = portal.as_(Member::Noor).await.get(links::LABORATORY_FILES).await.text();
+    assert!(list.contains("350 messages wait for you") && list.contains("350 of 700"), "{list}");
+    assert_eq!(list.matches("day.hl7").count(), 1, "the first came to nothing");
+}
+
+#[tokio::test]
+async fn a_start_clears_away_what_an_intake_left_behind() {
+    let portal = open().await;
+    let objects = portal.objects().len();
+    cut_off(&portal).await;
+    let vault = &portal.portal.vault;
+    assert_eq!(vault.forget_unfinished().await.expect("what the start does"), 1);
+    let intake = vault.intake::<TakeInFile, ()>(&vault.laboratory_terminal(), Id::random(vault.entropy())).await;
+    assert_eq!(intake.expect("leave").read(staged).await.expect("a count"), 0);
+    assert_eq!((portal.objects().len(), vault.forget_unfinished().await.expect("again")), (objects, 0));
+    nobody_sees_it(&portal).await;
+    let again = took(&portal, &batch()).await;
+    assert_eq!((again.repeated(), counts(&again)), (0, (MESSAGES, MESSAGES / 2, MESSAGES / 2)));
+    assert_eq!(vault.forget_unfinished().await.expect("what is live stays"), 0);
+    let same = took(&portal, &batch()).await;
+    assert_eq!((same.repeated(), counts(&same)), (MESSAGES, (MESSAGES, MESSAGES / 2, MESSAGES / 2)));
+}
+
+#[tokio::test]
+async fn what_is_staged_does_not_count_as_having_come_before() {
+    let portal = open().await;
+    cut_off(&portal).await;
+    let vault = &portal.portal.vault;
+    let intake =
+        vault.intake::<TakeInFile, ()>(&vault.laboratory_terminal(), Id::random(vault.entropy())).await.expect("leave");
+    let hashes = intake.read(|tx| {
+        let all: Vec<String> =
+            tx.rows("select hex(hash) as hash from laboratory_messages", &[], |row| row.get("hash"))?;
+        let asked = serde_json::to_string(&all).unwrap_or_default();
+        Ok((all.len(), store::known(tx, &asked)?.len()))
+    });
+    assert!(matches!(hashes.await.expect("a look"), (1.., 0)));
+}
