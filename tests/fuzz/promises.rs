@@ -1,6 +1,7 @@
 //! What holds for every file.
 
-use anteroom::hl7::{Content, Report, head, messages, read, reports, values_in};
+use anteroom::hl7::{Code, Content, Envelope, Message, Report, head, messages, read, reports, values_in};
+use anteroom::kit::clock::Timestamp;
 
 /// Reads a file in every way there is; how many values it holds, or which promise was broken.
 pub fn hold(bytes: &[u8]) -> Result<u64, String> {
@@ -16,6 +17,7 @@ pub fn hold(bytes: &[u8]) -> Result<u64, String> {
     let mut values = 0;
     for message in &messages {
         _ = head(message).sender();
+        answer(message)?;
         if let Ok(reports) = reports(message) {
             let read: usize = reports.iter().map(Report::values).sum();
             if read != values_in(message) {
@@ -29,6 +31,20 @@ pub fn hold(bytes: &[u8]) -> Result<u64, String> {
         return Err(format!("{} lines begin like a value, {values} were read", lines(&text)));
     }
     Ok(values)
+}
+
+/// An answer to a message is a message itself, of two segments, and wants no answer.
+fn answer(message: &Message<'_>) -> Result<(), String> {
+    let Some(envelope) = Envelope::of(message) else { return Ok(()) };
+    let answer = envelope.answered(Code::Rejected, "Only results.", "1", Timestamp::UNIX_EPOCH);
+    within("the answer", answer.len(), 12 * 1024)?;
+    let text = read(answer.as_bytes());
+    let answers = messages(&text);
+    let names: Vec<_> = answers.iter().flat_map(|one| &one.segments).map(|segment| segment.name).collect();
+    if answers.len() != 1 || names != ["MSH", "MSA"] || Envelope::of(&answers[0]).is_some() {
+        return Err(format!("the answer is no answer: {names:?}"));
+    }
+    Ok(())
 }
 
 /// Segments that begin like a value.
