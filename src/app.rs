@@ -8,6 +8,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use axum::Extension;
 use axum::middleware::from_fn;
 use tokio::net::{TcpListener, UnixListener};
 use tokio::sync::watch;
@@ -132,9 +133,11 @@ impl Running {
         let (vault, parser) = (self.portal.vault.clone(), self.portal.parser.clone());
         let watch = self.watched.map(|place| Watch::new(vault.clone(), parser.clone(), place));
         let (stopping, until) = watch::channel(false);
+        let looked = watch.as_ref().map(Watch::looked).unwrap_or_default();
         let watching = watch.map(|watch| tokio::spawn(jobs::laboratory(watch, until)));
         let terminal = self.terminal.map(|terminal| tokio::spawn(terminal::serve(terminal, vault, parser)));
-        let router = router::build(&self.portal, routes::table()).layer(from_fn(patience::hold_back));
+        let router = router::build(&self.portal, routes::table()).layer(Extension(looked));
+        let router = router.layer(from_fn(patience::hold_back));
         let stopped = async {
             tokio::select! {
                 () = stop => {}

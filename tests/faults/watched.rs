@@ -69,6 +69,19 @@ impl Clinic {
         assert_eq!(clinic.place.verify().code, Some(0));
     }
 
+    /// Staff's page of what laboratories sent says this, sooner or later.
+    fn staff_reads(&mut self, says: impl Fn(&str) -> bool) {
+        let begin = Instant::now();
+        loop {
+            let page = self.clinician.browser.get("/staff/laboratory/files").expect("an answer").text();
+            if says(&page) {
+                return;
+            }
+            assert!(begin.elapsed() < Duration::from_secs(20), "{page}");
+            thread::sleep(Duration::from_millis(100));
+        }
+    }
+
     /// A receipt and an answer for each file, and one value.
     fn check(&mut self, files: usize) {
         assert_eq!(self.papers(), (files, files, false));
@@ -111,6 +124,7 @@ fn an_answer_that_cannot_be_written_is_tried_again_and_said_once() {
     clinic.inbox.put(NAME, result("77").as_bytes());
     server.wait_for_complaint("cannot be answered");
     assert_eq!((clinic.papers(), clinic.kept()), ((0, 0, true), 1));
+    clinic.staff_reads(|page| page.contains("A file stays in the watched folder"));
     // Another file that cannot be answered either, and nothing is said.
     clinic.inbox.put("second.hl7", result("78").as_bytes());
     let begin = Instant::now();
@@ -121,6 +135,7 @@ fn an_answer_that_cannot_be_written_is_tried_again_and_said_once() {
     drop(fault);
     clinic.inbox.wait_for(&[NAME, "second.hl7"]);
     clinic.check(2);
+    clinic.staff_reads(|page| page.contains("was last looked at") && !page.contains("stays in the watched folder"));
     let ended = server.stop();
     assert_eq!(ended.complained.matches("cannot be answered").count(), 1, "{ended:?}");
     assert!(!["okafor", "E1001", "5.3"].iter().any(|word| ended.complained.contains(word)), "{ended:?}");
@@ -147,5 +162,23 @@ fn a_full_disk_keeps_a_file_in_the_folder_until_there_is_space() {
     assert_eq!(page.matches("Metabolic panel").count(), 1, "{page}");
     let ended = server.stop();
     assert_eq!(ended.complained.matches("cannot be taken in").count(), 1, "{ended:?}");
+    assert_eq!(clinic.place.verify().code, Some(0));
+}
+
+#[test]
+fn a_folder_that_is_gone_is_said_to_staff_and_watched_again_when_it_is_back() {
+    let place = Place::new();
+    let (inbox, away) = (Inbox::new(&place), place.around().join("away"));
+    let (mut clinic, server) = Clinic::open(place, inbox);
+    clinic.staff_reads(|page| page.contains("was last looked at"));
+    fs::rename(clinic.inbox.folder(), &away).expect("it goes");
+    clinic.staff_reads(|page| page.contains("The watched folder cannot be opened"));
+    fs::rename(&away, clinic.inbox.folder()).expect("it is back");
+    clinic.inbox.put(NAME, result("77").as_bytes());
+    clinic.inbox.wait_for(&[NAME]);
+    clinic.check(1);
+    clinic.staff_reads(|page| !page.contains("The watched folder cannot be opened"));
+    let ended = server.stop();
+    assert_eq!(ended.complained.matches("cannot be used").count(), 1, "{ended:?}");
     assert_eq!(clinic.place.verify().code, Some(0));
 }

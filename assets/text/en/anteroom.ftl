@@ -2289,6 +2289,15 @@ laboratory-files-lately = Files that came lately
 laboratory-files-came = Files that came
 laboratory-files-none = No file has come yet.
 laboratory-files-see = See what became of the files that were taken
+laboratory-watched-last = The watched folder was last looked at on { $date }.
+laboratory-watched-late = The watched folder has not been looked at since { $date }
+laboratory-watched-closed = The watched folder cannot be opened: no file comes in from there
+laboratory-watched-stay = { $count ->
+    [one] A file stays in the watched folder
+   *[other] { $count } files stay in the watched folder
+}
+laboratory-watched-again = They cannot be taken now. They are not lost, and are tried again by themselves.
+laboratory-watched-ask = Tell whoever looks after the server. Its log says why.
 laboratory-files-hint = HL7 messages as the laboratory sends them, up to { $megabytes } MB each, { $files } at a time. Drop them here or choose them. A message that came before changes nothing.
 laboratory-file = A laboratory's file
 laboratory-file-name = File

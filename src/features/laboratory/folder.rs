@@ -10,6 +10,7 @@
 
 mod answer;
 mod entry;
+mod looked;
 mod looks;
 mod opened;
 mod paper;
@@ -25,10 +26,12 @@ use looks::{Held, Looks};
 use opened::{Found, Opened};
 use paper::Paper;
 
+use super::model::Watched;
 use super::{Came, File, Via, take_in_once};
 use crate::hostile::{LARGEST, ParseWorker};
 use crate::vault::{Fault, Vault};
 
+pub use looked::Looked;
 pub use place::{FolderFault, Place};
 
 /// The watch over the folder.
@@ -38,6 +41,7 @@ pub struct Watch {
     place: Place,
     looks: Looks,
     said: BTreeSet<Trouble>,
+    looked: Looked,
 }
 
 /// What is said in the log once, until it is over.
@@ -61,7 +65,12 @@ enum Stays {
 impl Watch {
     /// Over this folder.
     pub fn new(vault: Vault, parser: ParseWorker, place: Place) -> Self {
-        Self { vault, parser, place, looks: Looks::default(), said: BTreeSet::new() }
+        Self { vault, parser, place, looks: Looks::default(), said: BTreeSet::new(), looked: Looked::default() }
+    }
+
+    /// What the last look found, whenever somebody asks.
+    pub fn looked(&self) -> Looked {
+        self.looked.clone()
     }
 
     /// Looks once, and takes what has settled; between two files it stops where `goes_on` says no.
@@ -80,6 +89,8 @@ impl Watch {
             }
             Err(error) => self.warn(Trouble::Folder, &error),
         }
+        let is_open = !self.said.contains(&Trouble::Folder);
+        self.looked.say(Watched { at: self.vault.now(), is_open, stay: self.looks.stay() });
     }
 
     async fn take_settled(&mut self, opened: &Arc<Opened>, entries: Vec<Entry>, goes_on: impl Fn() -> bool) {

@@ -6,6 +6,7 @@ mod queue;
 mod reason;
 mod results;
 mod sent_file;
+mod watched;
 
 pub use crate::hl7::{Content, Order};
 pub use matching::{Candidate, Wanted, authority_of, patient_of, shares_a_name};
@@ -14,6 +15,7 @@ pub use queue::{Found, Message, Proposed, Search, Settled, Waiting};
 pub use reason::Reason;
 pub use results::{Document, NewResult, NewValue, Stage, When, document, is_document, results};
 pub use sent_file::{Contents, FileFault, InFile, SentFile, Via};
+pub use watched::Watched;
 
 /// A word that names nothing.
 #[derive(Debug, thiserror::Error)]

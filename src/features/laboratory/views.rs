@@ -9,6 +9,7 @@ pub mod message;
 pub mod queue;
 mod samples;
 pub mod several;
+mod watched;
 
 use maud::{Markup, html};
 

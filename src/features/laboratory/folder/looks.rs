@@ -74,6 +74,11 @@ impl Looks {
         self.0.values_mut().for_each(|known| (known.rests, known.held) = (PAUSE, Some(held)));
     }
 
+    /// How many files stay that could not be taken when they were tried last.
+    pub fn stay(&self) -> usize {
+        self.0.values().filter(|known| known.held.is_some()).count()
+    }
+
     /// Why files stay, that could not be taken when they were tried last.
     pub fn held(&self) -> BTreeSet<Held> {
         self.0.values().filter_map(|known| known.held).collect()
@@ -148,6 +153,7 @@ mod tests {
         let again = (0..10).find(|_| names(&mut looks, &[&one, &other]).len() == 2);
         assert_eq!(again, Some(3), "after a pause");
         assert_eq!(looks.held(), BTreeSet::from([Held::Unreadable]), "whatever became of the other");
+        assert_eq!(looks.stay(), 1);
         looks.put_all_off(Held::NotTaken);
         let mended = file("a", 6, NOW - 60);
         assert!(names(&mut looks, &[&mended, &other]).is_empty());

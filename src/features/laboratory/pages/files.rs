@@ -5,8 +5,9 @@ use axum::http::StatusCode;
 use axum::http::request::Parts;
 
 use super::zone;
+use crate::features::laboratory::folder::Looked;
 use crate::features::laboratory::forms::say_fault;
-use crate::features::laboratory::model::FileFault;
+use crate::features::laboratory::model::{FileFault, Watched};
 use crate::features::laboratory::{File, Via, store, take_in, views};
 use crate::hostile::LARGEST;
 use crate::kit::date::{day, start_of};
@@ -33,6 +34,7 @@ pub struct Bringing {
     portal: Portal,
     visit: Visit,
     panel: Panel<ListMessages>,
+    watched: Option<Watched>,
 }
 
 impl FromRequestParts<Portal> for Bringing {
@@ -41,7 +43,8 @@ impl FromRequestParts<Portal> for Bringing {
     async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Error> {
         let panel = Panel::from_request_parts(parts, portal).await?;
         let SignedIn(visitor) = SignedIn::from_request_parts(parts, portal).await?;
-        Ok(Self { portal: portal.clone(), visit: visitor.visit, panel })
+        let watched = parts.extensions.get::<Looked>().and_then(Looked::last);
+        Ok(Self { portal: portal.clone(), visit: visitor.visit, panel, watched })
     }
 }
 
@@ -90,7 +93,13 @@ impl Bringing {
         let has_more = files.len() > FILES as usize;
         files.truncate(FILES as usize);
         let (zone, now) = (zone(&self.portal.vault), self.portal.vault.now());
-        Ok(views::files::index(page.words(), &files, refused, (number, has_more), (&zone, now)))
+        Ok(views::files::index(
+            page.words(),
+            (&files, self.watched.as_ref()),
+            refused,
+            (number, has_more),
+            (&zone, now),
+        ))
     }
 
     /// Takes the files one by one: that one is refused, or fails, loses none of the others.

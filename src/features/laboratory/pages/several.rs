@@ -4,7 +4,9 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 
 use super::{LATELY, zone};
+use crate::features::laboratory::folder::Looked;
 use crate::features::laboratory::forms::SeveralAside;
+use crate::features::laboratory::model::Watched;
 use crate::features::laboratory::{store, views};
 use crate::kit::id::LaboratoryMessageId;
 use crate::kit::text::Words;
@@ -20,6 +22,7 @@ pub struct Queue {
     portal: Portal,
     visit: Visit,
     panel: Panel<ListMessages>,
+    watched: Option<Watched>,
 }
 
 impl FromRequestParts<Portal> for Queue {
@@ -28,7 +31,8 @@ impl FromRequestParts<Portal> for Queue {
     async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Error> {
         let panel = Panel::from_request_parts(parts, portal).await?;
         let SignedIn(visitor) = SignedIn::from_request_parts(parts, portal).await?;
-        Ok(Self { portal: portal.clone(), visit: visitor.visit, panel })
+        let watched = parts.extensions.get::<Looked>().and_then(Looked::last);
+        Ok(Self { portal: portal.clone(), visit: visitor.visit, panel, watched })
     }
 }
 
@@ -58,7 +62,7 @@ impl Queue {
             Ok(((waiting, store::files(tx, (LATELY, 0))?), shown))
         });
         let ((waiting, files), vault) = (look.await?, &self.portal.vault);
-        Ok(views::queue::index(words, (&waiting, &files), filled, (&zone(vault), vault.now())))
+        Ok(views::queue::index(words, (&waiting, &files), self.watched.as_ref(), filled, (&zone(vault), vault.now())))
     }
 
     async fn ask(&self, words: Words, several: &SeveralAside, filled: &Filled) -> Result<View, Fault> {

@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::because;
-use crate::features::laboratory::model::{MOST_MESSAGES, SentFile, Trouble, Via};
+use super::{because, watched};
+use crate::features::laboratory::model::{MOST_MESSAGES, SentFile, Trouble, Via, Watched};
 use crate::kit::clock::Timestamp;
 use crate::kit::date::{TimeZone, spelled_with_time};
 use crate::kit::phi::Phi;
@@ -23,15 +23,17 @@ const MOST: (usize, usize) = (25, 20);
 /// What was refused and why, the form, and the newest files with what became of each.
 pub fn index(
     words: Words,
-    files: &[SentFile],
+    (files, folder): (&[SentFile], Option<&Watched>),
     refused: &[(Phi, String)],
     (page, has_more): (u32, bool),
     (zone, now): (&TimeZone, Timestamp),
 ) -> View {
     let body = html! {
         @if !refused.is_empty() { (faults(words, refused)) }
+        (watched::trouble(words, folder, (zone, now)))
         @if page == 1 { (choose(words)) }
         h2 { (say!(words, "laboratory-files-came")) }
+        (watched::last(words, folder, zone))
         @if files.is_empty() { p { (say!(words, "laboratory-files-none")) } }
         @else { (list(words, files, (zone, now))) }
         (paging(words, (page, has_more), links::laboratory_files))

@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::{because, files};
-use crate::features::laboratory::model::{SentFile, Waiting};
+use super::{because, files, watched};
+use crate::features::laboratory::model::{SentFile, Waiting, Watched};
 use crate::kit::clock::Timestamp;
 use crate::kit::date::{TimeZone, spelled, spelled_with_time};
 use crate::kit::text::Words;
@@ -18,11 +18,13 @@ use crate::{links, say};
 pub fn index(
     words: Words,
     (waiting, files): (&[Waiting], &[SentFile]),
+    folder: Option<&Watched>,
     filled: &Filled,
     (zone, now): (&TimeZone, Timestamp),
 ) -> View {
     let body = html! {
         (form::error_summary(words, filled))
+        (watched::trouble(words, folder, (zone, now)))
         (form::actions(form::button_link(Weight::Secondary, links::LABORATORY_FILES, &say!(words, "laboratory-files-go"))))
         @if waiting.is_empty() {
             (parts::empty(Icon::Tray, &say!(words, "laboratory-empty"), html! { p { (say!(words, "laboratory-empty-next")) } }))

@@ -5,7 +5,7 @@ mod sent;
 use sent::{came, contents};
 
 use super::{beside, document, file, files, message, queue, several};
-use crate::features::laboratory::model::{Found, Message, Proposed, Reason, Settled, Waiting, parts};
+use crate::features::laboratory::model::{Found, Message, Proposed, Reason, Settled, Waiting, Watched, parts};
 use crate::kit::clock::instant;
 use crate::kit::date::{Date, TimeZone};
 use crate::kit::id::{Id, PatientId};
@@ -33,18 +33,23 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
     let mut none_chosen = Filled::empty();
     none_chosen.fail("pick", say!(words, "laboratory-several-none"));
     none_chosen.fail("why", say!(words, "laboratory-why-missing"));
+    let closed = Watched { is_open: false, ..watched(0) };
+    let late = Watched { at: instant(NOW - 600_000), ..watched(0) };
     let refused = [(Phi::from("scan.pdf"), say!(words, "laboratory-file-unreadable"))];
     vec![
-        ("laboratory", queue::index(words, (&waits_all, &came()), &Filled::empty(), now)),
-        ("laboratory-none-chosen", queue::index(words, (&waits_all, &[]), &none_chosen, now)),
-        ("laboratory-none", queue::index(words, (&[], &[]), &Filled::empty(), now)),
+        ("laboratory", queue::index(words, (&waits_all, &came()), Some(&watched(0)), &Filled::empty(), now)),
+        ("laboratory-none-chosen", queue::index(words, (&waits_all, &[]), None, &none_chosen, now)),
+        ("laboratory-none", queue::index(words, (&[], &[]), None, &Filled::empty(), now)),
+        ("laboratory-stay", queue::index(words, (&[], &[]), Some(&watched(2)), &Filled::empty(), now)),
+        ("laboratory-closed", queue::index(words, (&[], &[]), Some(&closed), &Filled::empty(), now)),
+        ("laboratory-late", queue::index(words, (&[], &[]), Some(&late), &Filled::empty(), now)),
         (
             "laboratory-several",
             several::ask(words, &waits_all[..3], &Filled::with(&[("why", "A trial of the interface")])),
         ),
         ("laboratory-document-held", document::held(words, waits.id)),
-        ("laboratory-files", files::index(words, &came(), &[], (1, true), now)),
-        ("laboratory-files-none", files::index(words, &[], &refused, (1, false), now)),
+        ("laboratory-files", files::index(words, (&came(), Some(&watched(0))), &[], (1, true), now)),
+        ("laboratory-files-none", files::index(words, (&[], None), &refused, (1, false), now)),
         ("laboratory-file", file::show(words, &contents(1), (1, true), &utc)),
         ("laboratory-file-again", file::show(words, &contents(2), (1, false), &utc)),
         ("laboratory-message", message::show(words, &waits, (&[proposed()], false), &Filled::empty(), &utc)),
@@ -53,6 +58,11 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("laboratory-compare", beside::show(words, &maya(), &waits, &not_compared, &utc)),
         ("laboratory-filed", beside::show(words, &maya(), &one(Settled::Filed), &Filled::empty(), &utc)),
     ]
+}
+
+/// A look just now, after which so many files stay.
+fn watched(stay: usize) -> Watched {
+    Watched { at: instant(NOW), is_open: true, stay }
 }
 
 fn one(settled: Settled) -> Message {
