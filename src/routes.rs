@@ -111,6 +111,9 @@ fn values() -> Vec<Route> {
         Route::get("/staff/patients/{patient}/goals", SignedIn, results::pages::goals::index),
         Route::post("/staff/patients/{patient}/goals", SignedIn, results::pages::goals::create),
         Route::post("/staff/patients/{patient}/goals/{goal}/end", SignedIn, results::pages::goals::end),
+        Route::post("/staff/patients/{patient}/goals/act", SignedIn, results::pages::goals::draw)
+            .on("/staff/patients/{patient}/goals"),
+        Route::post("/staff/patients/{patient}/goals/act/{act_mark}/end", SignedIn, results::pages::goals::erase),
         Route::get("/staff/test-names", SignedIn, results::pages::names::index),
         Route::post("/staff/test-names", SignedIn, results::pages::names::update),
     ]

@@ -77,6 +77,9 @@ pub mod kind {
     /// A personal goal range of a patient.
     #[derive(Debug)]
     pub enum Goal {}
+    /// A point above which somebody acts, on a patient's bars.
+    #[derive(Debug)]
+    pub enum ActMark {}
     /// A result outside the limits of danger, which somebody was told of.
     #[derive(Debug)]
     pub enum Alert {}
@@ -131,6 +134,8 @@ pub type OpeningId = Id<kind::Opening>;
 pub type ValueId = Id<kind::Value>;
 /// A goal range's id.
 pub type GoalId = Id<kind::Goal>;
+/// The id of a point above which somebody acts.
+pub type ActMarkId = Id<kind::ActMark>;
 /// The id of a word about a critical result.
 pub type AlertId = Id<kind::Alert>;
 /// The id of a test to hold.

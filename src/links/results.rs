@@ -1,6 +1,6 @@
 //! Lists of results, values over time, and what staff does with a result beside reading and releasing it.
 
-use crate::kit::id::{GoalId, PatientId, ResultId, StagedId, ValueId};
+use crate::kit::id::{ActMarkId, GoalId, PatientId, ResultId, StagedId, ValueId};
 use crate::kit::scopes::Scopes;
 
 /// A part of a list of results, at `list`; pages begin at 1.
@@ -39,6 +39,16 @@ pub fn goals(patient: PatientId) -> String {
 /// Staff: ends a goal.
 pub fn end_goal(patient: PatientId, goal: GoalId) -> String {
     format!("/staff/patients/{patient}/goals/{goal}/end")
+}
+
+/// Staff: above what somebody acts.
+pub fn act_marks(patient: PatientId) -> String {
+    format!("/staff/patients/{patient}/goals/act")
+}
+
+/// Staff: takes such a line away.
+pub fn end_act_mark(patient: PatientId, mark: ActMarkId) -> String {
+    format!("/staff/patients/{patient}/goals/act/{mark}/end")
 }
 
 /// Manager or clinician: what tests are called.

@@ -38,6 +38,8 @@ pub struct Bar {
     pub side: Side,
     /// To which side the true value lies off the mark.
     pub off: Option<Side>,
+    /// Where a line stands, in hundredths of the width, if there is one: what it means is said below the bar.
+    pub act: Option<f64>,
     /// What stands at the mark.
     pub value: String,
     /// What stands at the lower and at the upper end of the inside block.
@@ -93,6 +95,9 @@ fn mark(bar: &Bar) -> Markup {
     };
     html! {
         svg.mark aria-hidden="true" focusable="false" {
+            @if let Some(at) = bar.act {
+                svg x=(PreEscaped(format!("{at:.1}%"))) y="100%" overflow="visible" { path.act d="M0-6V27" {} }
+            }
             svg x=(PreEscaped(format!("{:.1}%", bar.at))) y="100%" overflow="visible" {
                 text x=(nudge) y="-18" text-anchor=(anchor) { (bar.value) }
                 path d=(path) {}
@@ -112,6 +117,7 @@ mod tests {
             at,
             side,
             off,
+            act: None,
             value: words("5.2"),
             ends: (words("3.5"), words("5.1")),
             names: [words("Below"), words("Usual range"), words("Above")],
@@ -125,6 +131,14 @@ mod tests {
         assert!(drawn.contains(r#"role="img" aria-label="5.2 is a little above the usual range""#), "{drawn}");
         assert!(drawn.contains(r#"x="78.1%""#) && drawn.contains(r#"<div class="out here"></div></div>"#), "{drawn}");
         assert!(["Below", "Usual range", "Above"].iter().all(|name| drawn.contains(name)));
+    }
+
+    #[test]
+    fn a_line_stands_where_it_is_said_to() {
+        let plain = sample(Blocks::Three, 78.1, Side::Above, None);
+        assert!(!bar(&plain).into_string().contains("class=\"act\""));
+        let drawn = bar(&Bar { act: Some(87.5), ..plain }).into_string();
+        assert!(drawn.contains(r#"x="87.5%" y="100%" overflow="visible"><path class="act""#), "{drawn}");
     }
 
     #[test]

@@ -21,6 +21,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0011_laboratory", include_str!("migrations/0011_laboratory.sql")),
     ("0012_uploads", include_str!("migrations/0012_uploads.sql")),
     ("0013_laboratory_files", include_str!("migrations/0013_laboratory_files.sql")),
+    ("0014_act_marks", include_str!("migrations/0014_act_marks.sql")),
 ];
 
 /// Why the schema cannot be brought up to date.

@@ -143,7 +143,7 @@ acts! {
         UploadResult = "result.upload" Changes;
         /// Nurse or clinician types values from a laboratory's paper.
         EnterValues = "values.enter" Changes;
-        /// A clinician sets a goal range for a patient, or ends one.
+        /// A clinician sets a goal range for a patient, or the point above which somebody acts; or ends one.
         SetGoal = "goal.set" Changes;
         /// A clinician releases a result to the patient.
         ReleaseResult = "result.release" Changes;

@@ -61,6 +61,7 @@ const CLINICAL: &[&str] = &[
     "result_reviews",
     "result_wishes",
     "critical_alerts",
+    "act_marks",
 ];
 const LABORATORY: &[&str] = &["laboratory_files", "laboratory_messages", "laboratory_numbers"];
 const CLINIC: &[&str] = &["settings", "accounts", "invitations", "terms", "test_names", "held_tests", "cover"];

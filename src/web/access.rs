@@ -38,6 +38,10 @@ impl Named for crate::kit::id::kind::Goal {
     const NAME: &'static str = "goal";
 }
 
+impl Named for crate::kit::id::kind::ActMark {
+    const NAME: &'static str = "act_mark";
+}
+
 impl Named for crate::kit::id::kind::Staged {
     const NAME: &'static str = "staged";
 }

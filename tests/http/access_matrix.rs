@@ -182,6 +182,7 @@ fn path(route: &Route, target: &Target, cast: &Cast) -> String {
         .replace("{result}", &target.result.to_string())
         .replace("{value}", &target.value.to_string())
         .replace("{goal}", NOBODYS)
+        .replace("{act_mark}", NOBODYS)
         .replace("{account}", &account(route, cast).to_string())
         .replace("{invitation}", &cast.invitation.to_string())
         .replace("{scopes}", "results-messages")

@@ -193,6 +193,48 @@ async fn a_clinicians_goal_replaces_the_range_on_the_patients_bar_and_is_on_the_
     assert!(maya.get(&page).await.text().contains("inside your goal"), "it counted on that day");
 }
 
+#[tokio::test]
+async fn where_somebody_acts_is_a_line_on_the_patients_bar_that_changes_no_range() {
+    let portal = TestPortal::open().await;
+    let (maya, ito, patient) = (portal.as_(Member::Maya).await, portal.as_(Member::Ito).await, portal.cast.maya);
+    let near = links::result(patient, typed(&portal, patient, 20, &[("Potassium", "5.2")]).await);
+    let over = links::result(patient, typed(&portal, patient, 21, &[("Potassium", "5.8")]).await);
+    assert!(!maya.get(&near).await.text().contains("your care team acts"), "off until somebody draws it");
+    let (goals, draw) = (links::goals(patient), links::act_marks(patient));
+    let line = |point| [("act_known", "potassium"), ("act_above", point), ("act_unit", "mmol/L")];
+    assert_eq!(ito.post(&draw, &line("5.0")).await.location(), goals);
+    assert_eq!(ito.post(&draw, &line("5.50")).await.location(), goals);
+    let listed = ito.get(&goals).await.text();
+    assert!(listed.contains("we act above 5.50 mmol/L") && !listed.contains("5.0 mmol/L"), "the last counts: {listed}");
+    let read = maya.get(&near).await.text();
+    for said in
+        ["Above 5.50 mmol/L, your care team acts. The dashed line", "Your value is not above it.", "Many healthy"]
+    {
+        assert!(read.contains(said), "{said}: {read}");
+    }
+    assert!(read.contains("class=\"act\"") && read.contains("Usual range: 3.5 to 5.1 mmol/L"), "{read}");
+    let read = maya.get(&over).await.text();
+    assert!(read.contains("Your value is above it.") && !read.contains("Many healthy"), "{read}");
+    assert!(maya.get(links::openings(patient)).await.text().contains("set or ended a goal for one of your tests"));
+    let other = links::result(portal.cast.nils, typed(&portal, portal.cast.nils, 20, &[("Potassium", "5.8")]).await);
+    let nils = portal.as_(Member::Nils).await.get(&other).await.text();
+    assert!(nils.contains("Potassium") && !nils.contains("your care team acts"), "{nils}");
+    let (maya, ito) = (portal.as_(Member::Maya).await, portal.as_(Member::Ito).await);
+    let wrong = ito.post(&draw, &line(">5.5")).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.text().contains("Enter one number, such as 5.5"));
+    let noor = portal.as_(Member::Noor).await;
+    let seen = noor.get(&goals).await.text();
+    assert!(seen.contains("we act above 5.50 mmol/L") && !seen.contains("Draw the line"), "nurses read it");
+    assert_eq!(noor.post(&draw, &line("6")).await.status, StatusCode::FORBIDDEN);
+    let end = listed.split("action=\"").find(|href| href.contains("/act/")).unwrap().split('"').next().unwrap();
+    let anothers = end.replace(&patient.to_string(), &portal.cast.nils.to_string());
+    assert_eq!(ito.post(anothers, &[]).await.status, StatusCode::NOT_FOUND, "of another chart");
+    assert_eq!(ito.post(end, &[]).await.location(), goals);
+    assert_eq!(ito.post(end, &[]).await.status, StatusCode::CONFLICT, "once");
+    assert!(!maya.get(&over).await.text().contains("your care team acts"));
+}
+
 /// The list's page is what patients open first; it must not grow with the years.
 #[tokio::test]
 async fn the_list_of_somebody_with_two_thousand_values_is_as_long_as_that_of_somebody_with_fifty() {

@@ -1019,3 +1019,20 @@ begin
        and message_id in (select message_id from result_messages
                            where patient_id = new.patient_id and result_id = new.id);
 end;
+
+create table act_marks (
+    patient_id blob not null references patients (id),     -- identifier
+    id         blob not null,                              -- identifier
+    key        text not null,                              -- PHI
+    test       text not null default '',                   -- PHI
+    unit       text not null default '',                   -- PHI
+    above      text not null,                              -- PHI
+    number     real not null,                              -- PHI
+    set_at     integer not null,                           -- operational
+    set_by     blob not null references accounts (id),     -- identifier
+    ended_at   integer,                                    -- operational
+    ended_by   blob references accounts (id),              -- identifier
+    primary key (patient_id, id),
+    constraint mark_is_written check (length(above) between 1 and 20),
+    constraint mark_end_is_whole check ((ended_at is null) = (ended_by is null))
+) strict, without rowid;

@@ -953,6 +953,13 @@ paper-born = Date of birth
 paper-clinic = Clinic
 paper-printed = Printed on
 
+## Where the care team acts
+
+values-act = Above { $point }, your care team acts.
+values-act-line = Above { $point }, your care team acts. The dashed line on the bar shows where that is.
+values-act-above = Your value is above it.
+values-act-not = Your value is not above it.
+
 ## Results that were taken back
 
 results-taken-back = A result of { $date } that you opened was taken back on { $on }. Please do not go by it.
@@ -1233,7 +1240,7 @@ retract-back = Back to the result
 
 nav-test-names = Test names
 notice-values-saved = The values were saved. Below is when the patient can read them.
-notice-goal-saved = The goal was saved. The patient's bars show it.
+notice-goal-saved = Saved. The patient's bars show it.
 notice-test-name-saved = The name was saved. Patients read it from now on.
 enter-title = Type values
 enter-laboratory = Laboratory
@@ -1321,6 +1328,14 @@ goal-over = Over
 goal-from = From { $from } on.
 goal-from-to = From { $from } to { $to }.
 goal-set-by = Set by { $name }.
+act-title = Where we act
+act-means = A dashed line on this patient's bars, and a sentence below them, say above what you act. Ranges stay as they are. Without a line, nothing is said.
+act-above = We act above
+act-above-hint = For example 5.5
+act-above-missing = Enter one number, such as 5.5
+act-above-this = we act above { $point }
+act-set = Draw the line
+act-end = Take it away
 names-title = Names of tests
 names-means = This is what patients read above a value. The laboratory's own name always stands below it.
 names-other-hint = As the laboratory calls it, when it is not in the list

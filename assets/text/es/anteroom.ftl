@@ -824,6 +824,13 @@ paper-born = Fecha de nacimiento
 paper-clinic = Clínica
 paper-printed = Impreso el
 
+## Cuándo actúa el equipo médico
+
+values-act = Por encima de { $point }, su equipo médico actúa.
+values-act-line = Por encima de { $point }, su equipo médico actúa. La línea punteada en la barra muestra dónde.
+values-act-above = Su valor está por encima.
+values-act-not = Su valor no está por encima.
+
 ## Resultados retirados
 
 results-taken-back = Se retiró un resultado del { $date } que usted abrió. Se retiró el { $on }. Por favor, no lo tome en cuenta.

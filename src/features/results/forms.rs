@@ -16,7 +16,7 @@ use crate::web::form::{Asking, Typed};
 
 pub use described::{Described, describe, with_titles};
 pub use fault::say_fault;
-pub use goals::Goals;
+pub use goals::{Acting, Goals};
 pub use names::Renaming;
 pub use signing::{Holding, Several};
 pub use values::{Filling, Typing, fill, rows, widened};

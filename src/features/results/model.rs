@@ -1,5 +1,6 @@
 //! What a result is, in the states it goes through.
 
+mod act_mark;
 mod bar;
 mod came_from;
 mod doubt;
@@ -33,10 +34,11 @@ use crate::kit::id::{PatientId, ResultId};
 use crate::kit::phi::Phi;
 use crate::kit::scopes::Scopes;
 
+pub use act_mark::{ActMark, ActPoint, NewActMark};
 pub use bar::{Bar, Blocks};
 pub use came_from::CameFrom;
 pub use doubt::Doubt;
-pub use entry::{Entered, Entry, Usual, range, series_of};
+pub use entry::{Entered, Entry, Usual, content, range, series_of};
 pub use file::{FileFault, FileKind, file_name, kind_by_name, title};
 pub use flag::{Flag, Stage};
 pub use goal::{Goal, NewGoal, same_unit};

@@ -1,5 +1,6 @@
 //! Every statement on results; those on their files are in a part of its own.
 
+pub mod act_marks;
 mod entry;
 mod file;
 pub mod goals;

@@ -1,6 +1,8 @@
 //! A goal range for a patient.
 
-use crate::features::results::model::{NewGoal, Test, key, range, tidy};
+use crate::features::results::model::{
+    ActPoint, Content, Measured, NewActMark, NewGoal, Test, content, key, range, tidy,
+};
 use crate::kit::date::{Date, DateError, coming_day, past_day};
 use crate::kit::text::Words;
 use crate::say;
@@ -30,6 +32,35 @@ impl Typed for Goals {
         Some(Self(NewGoal { key, test, text: written, range: found?, unit, since: since?, until: until? }))
     }
 }
+
+/// Above what somebody acts.
+pub struct Acting(pub NewActMark);
+
+impl Typed for Acting {
+    fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
+        let words = asking.words;
+        let field = |name: &str| tidy(filled.value(name));
+        let (known, other) = (Test::from_word(&field("act_known")), field("act_test"));
+        let (unit, written) = (field("act_unit"), field("act_above"));
+        if known.is_none() && other.is_empty() {
+            filled.fail("act_known", say!(words, "goal-test-missing"));
+        }
+        let number = match content(&written) {
+            Content::Measured(Measured { number, beyond: None }) if written.len() <= LONGEST_POINT => Some(number),
+            Content::Measured(_) | Content::Words | Content::None => None,
+        };
+        if number.is_none() {
+            filled.fail("act_above", say!(words, "act-above-missing"));
+        }
+        let key = known.map_or_else(|| key("", &other), |test| test.word().to_owned());
+        let test = if known.is_some() { String::new() } else { other };
+        let point = ActPoint { text: written, number: number? };
+        (!filled.has_errors()).then_some(Self(NewActMark { key, test, unit, point }))
+    }
+}
+
+/// Characters of a number.
+const LONGEST_POINT: usize = 20;
 
 fn boxes(filled: &Filled, name: &str) -> [String; 3] {
     ["year", "month", "day"].map(|part| filled.value(&format!("{name}_{part}")).to_owned())
@@ -83,6 +114,23 @@ mod tests {
         assert!(errors.is_empty());
         let (goal, _) = parse(&[("test", "Zinc"), ("range", "10 to 20")]);
         assert_eq!(goal.map(|goal| (goal.key, goal.test)), Some(("name:zinc".to_owned(), "Zinc".to_owned())));
+    }
+
+    #[test]
+    fn a_point_is_one_number_of_one_test() {
+        let parse = |fields: &[(&str, &str)]| {
+            let mut filled = Filled::with(fields);
+            let asking =
+                Asking { words: Language::English.words(), today: Date::constant(2026, 5, 3), clinic: String::new() };
+            let mark = Acting::parse(&mut filled, &asking).map(|acting| (acting.0.key, acting.0.point.number));
+            (mark, filled.errors().map(|(name, _)| name.to_owned()).collect::<Vec<_>>())
+        };
+        let whole = [("act_known", "potassium"), ("act_above", " 5.50 "), ("act_unit", "mmol/L")];
+        assert_eq!(parse(&whole), (Some(("potassium".to_owned(), 5.5)), Vec::new()));
+        assert_eq!(parse(&[]).1, ["act_known", "act_above"]);
+        for wrong in [">5.5", "5.5-6", "high", &"5".repeat(21)] {
+            assert_eq!(parse(&[("act_test", "Zinc"), ("act_above", wrong)]).1, ["act_above"], "{wrong}");
+        }
     }
 
     #[test]

@@ -35,6 +35,8 @@ pub struct Bar {
     pub off: Option<Side>,
     /// In which block it stands.
     pub side: Side,
+    /// Where somebody acts, if that is on the bar.
+    pub act: Option<f64>,
 }
 
 /// How near a mark comes to an end of its block.
@@ -44,16 +46,7 @@ impl Bar {
     /// The bar of a value in a range; none where one cannot tell in which block it belongs, or the range has no width.
     pub fn of(value: Measured, range: &Range) -> Option<Self> {
         let side = range.side(value)?;
-        let (blocks, at) = match *range {
-            // Nothing lies below nothing: a block for it would only ask what it means.
-            Range::Between(low, high) if low.at == 0.0 && value.number >= 0.0 => up_to(value.number, high.at)?,
-            Range::Between(low, high) if low.at < high.at => {
-                (Blocks::Three, 25.0 + 50.0 * (value.number - low.at) / (high.at - low.at))
-            }
-            Range::UpTo(high) => up_to(value.number, high.at)?,
-            Range::From(low) if low.at > 0.0 => (Blocks::From, 40.0 * value.number / low.at),
-            Range::Between(..) | Range::From(_) => return None,
-        };
+        let (blocks, at) = place(value.number, range)?;
         let (is_more, is_less) = match value.beyond {
             Some(beyond) => (beyond.is_more(), !beyond.is_more()),
             None => (at > 100.0, at < 0.0),
@@ -65,7 +58,28 @@ impl Bar {
             Side::Inside => (start, end),
             Side::Above => (end, 100.0),
         };
-        Some(Self { blocks, at: at.clamp(from + AIR, to - AIR), off, side })
+        Some(Self { blocks, at: at.clamp(from + AIR, to - AIR), off, side, act: None })
+    }
+
+    /// The same with a line where somebody acts; without one where that lies off the bar.
+    #[must_use]
+    pub fn acting_above(self, number: f64, range: &Range) -> Self {
+        let on_it = |(blocks, at): &(Blocks, f64)| *blocks == self.blocks && (0.0..=100.0).contains(at);
+        Self { act: place(number, range).filter(on_it).map(|(_, at)| at), ..self }
+    }
+}
+
+/// Which blocks a range has, and where a number lies in them: off the bar below 0 and above 100.
+fn place(number: f64, range: &Range) -> Option<(Blocks, f64)> {
+    match *range {
+        // Nothing lies below nothing: a block for it would only ask what it means.
+        Range::Between(low, high) if low.at == 0.0 && number >= 0.0 => up_to(number, high.at),
+        Range::Between(low, high) if low.at < high.at => {
+            Some((Blocks::Three, 25.0 + 50.0 * (number - low.at) / (high.at - low.at)))
+        }
+        Range::UpTo(high) => up_to(number, high.at),
+        Range::From(low) if low.at > 0.0 => Some((Blocks::From, 40.0 * number / low.at)),
+        Range::Between(..) | Range::From(_) => None,
     }
 }
 
@@ -108,6 +122,16 @@ mod tests {
         assert_eq!(bar(80.0, Some(40.0), None).map(|bar| (bar.blocks, bar.at)), Some((Blocks::From, 80.0)));
         assert_eq!(bar(5.0, Some(0.0), Some(10.0)).map(|bar| bar.blocks), Some(Blocks::UpTo));
         assert_eq!(bar(0.0, Some(-2.0), Some(2.0)).map(|bar| (bar.blocks, bar.at)), Some((Blocks::Three, 50.0)));
+    }
+
+    #[test]
+    fn the_line_where_somebody_acts_stands_on_the_same_scale_or_not_at_all() {
+        let end = |at| End { at, within: true };
+        let range = Range::Between(end(3.5), end(5.1));
+        let acting = |number| bar(5.2, Some(3.5), Some(5.1)).map(|bar| bar.acting_above(number, &range).act);
+        assert_eq!(acting(5.1), Some(Some(75.0)));
+        assert_eq!(acting(3.5), Some(Some(25.0)));
+        assert_eq!([acting(9.0), acting(1.0)], [Some(None), Some(None)]);
     }
 
     #[test]

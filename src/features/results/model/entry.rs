@@ -104,6 +104,7 @@ impl Entered {
             range_text: self.range_text.clone(),
             range: self.range,
             goal: None,
+            act: None,
             flag: self.flag,
             stage: Stage::Final,
             note: self.note.clone(),

@@ -1,5 +1,6 @@
 //! A value, as the laboratory wrote it and as its patient reads it.
 
+use super::act_mark::ActPoint;
 use super::bar::Bar;
 use super::flag::{Flag, Stage};
 use super::goal::Goal;
@@ -72,6 +73,8 @@ pub struct Value {
     pub range: Option<Range>,
     /// The range that a clinician set for this patient instead, on that day and in that unit.
     pub goal: Option<Goal>,
+    /// Above what somebody acts, where a clinician said so for this patient.
+    pub act: Option<ActPoint>,
     /// The laboratory's own word.
     pub flag: Flag,
     /// How far it has come.
@@ -138,7 +141,19 @@ impl Value {
     /// Its bar; none where value and range are not both numbers.
     pub fn bar(&self) -> Option<Bar> {
         match self.content {
-            Content::Measured(measured) if self.stage != Stage::Pending => Bar::of(measured, &self.judging()?),
+            Content::Measured(measured) if self.stage != Stage::Pending => {
+                let range = self.judging()?;
+                let bar = Bar::of(measured, &range)?;
+                Some(self.act.as_ref().map_or(bar, |act| bar.acting_above(act.number, &range)))
+            }
+            Content::Measured(_) | Content::Words | Content::None => None,
+        }
+    }
+
+    /// Whether it lies above the point where somebody acts; nothing where there is none, or one cannot tell.
+    pub fn is_to_act_on(&self) -> Option<bool> {
+        match self.content {
+            Content::Measured(measured) if self.stage != Stage::Pending => self.act.as_ref()?.is_below(measured),
             Content::Measured(_) | Content::Words | Content::None => None,
         }
     }
@@ -177,6 +192,7 @@ pub(super) mod tests {
             range_text: "3.5-5.1".to_owned(),
             range: Range::new(end(3.5), end(5.1)),
             goal: None,
+            act: None,
             flag: Flag::None,
             stage: Stage::Final,
             note: Phi::default(),

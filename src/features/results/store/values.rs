@@ -1,9 +1,10 @@
 //! Every statement on values: those of a result, those of a page of results, and those of a test over time.
 
+use super::act_marks::act_marks;
 use super::as_json;
 use super::goals::goals;
 use crate::features::results::model::{
-    Beyond, Content, Dated, Earlier, End, Goal, Measured, Range, Summary, Trend, Value,
+    ActMark, Beyond, Content, Dated, Earlier, End, Goal, Measured, Range, Summary, Trend, Value,
 };
 use crate::kit::date::{TimeZone, day};
 use crate::kit::id::{ResultId, ValueId};
@@ -16,10 +17,10 @@ const MOST_POINTS: u32 = 400;
 
 /// The values of a result in the laboratory's order, each with those that it replaced.
 pub(super) fn of_result<P: OfChart>(tx: &ChartTx<'_, P>, id: ResultId, zone: &TimeZone) -> Result<Vec<Value>, Fault> {
-    let goals = goals(tx)?;
+    let own = (goals(tx)?, act_marks(tx)?);
     let sql = [VALUES, "where result_values.patient_id = :patient and result_id = :id order by position"].concat();
     let rows = tx.rows(&sql, &[(":id", &id)], |row| {
-        Ok((row.get::<_, Option<ValueId>>("replaced_by")?, dated(row, &goals, zone)?.value))
+        Ok((row.get::<_, Option<ValueId>>("replaced_by")?, dated(row, &own, zone)?.value))
     })?;
     let mut values = with_earlier(rows);
     let lines = tx.rows(
@@ -48,7 +49,7 @@ pub(super) fn summaries(
     shown: &[ResultId],
     zone: &TimeZone,
 ) -> Result<Vec<(ResultId, Summary)>, Fault> {
-    let goals = goals(tx)?;
+    let own = (goals(tx)?, act_marks(tx)?);
     let sql = [
         VALUES,
         "where result_values.patient_id = :patient and replaced_by is null
@@ -56,7 +57,7 @@ pub(super) fn summaries(
          order by result_id, position",
     ]
     .concat();
-    let values = tx.rows(&sql, &[(":shown", &as_json(shown))], |row| dated(row, &goals, zone))?;
+    let values = tx.rows(&sql, &[(":shown", &as_json(shown))], |row| dated(row, &own, zone))?;
     let of_one = values.chunk_by(|one, next| one.result == next.result);
     Ok(of_one.filter_map(|all| Some((all.first()?.result, Summary::of(all.iter().map(|one| &one.value))))).collect())
 }
@@ -67,7 +68,7 @@ pub fn trend(
     (result, value): (ResultId, ValueId),
     zone: &TimeZone,
 ) -> Result<(Value, Trend), Fault> {
-    let goals = goals(tx)?;
+    let own = (goals(tx)?, act_marks(tx)?);
     let sql = [
         VALUES,
         "where result_values.patient_id = :patient and replaced_by is null and number is not null
@@ -80,7 +81,7 @@ pub fn trend(
     .concat();
     let named: crate::vault::Named<'_> =
         &[(":value", &value), (":sees_withheld", &tx.sees_withheld()), (":most", &MOST_POINTS)];
-    let mut all = tx.rows(&sql, named, |row| dated(row, &goals, zone))?;
+    let mut all = tx.rows(&sql, named, |row| dated(row, &own, zone))?;
     all.reverse();
     let is_meant = |dated: &&Dated| dated.value.id == value && dated.result == result;
     let opened = all.iter().find(is_meant).map(|dated| dated.value.clone()).ok_or(Fault::NotFound)?;
@@ -117,7 +118,8 @@ fn with_earlier(rows: Vec<(Option<ValueId>, Value)>) -> Vec<Value> {
     standing.into_iter().map(|(_, value)| value).collect()
 }
 
-fn dated(row: &Row<'_>, goals: &[Goal], zone: &TimeZone) -> FromRow<Dated> {
+/// A value with what clinicians set for this patient: goals, and where somebody acts.
+fn dated(row: &Row<'_>, (goals, marks): &(Vec<Goal>, Vec<ActMark>), zone: &TimeZone) -> FromRow<Dated> {
     let observed_at = at(row, "observed_at")?;
     let (series, code, test): (String, String, String) = (row.get("series")?, row.get("code")?, row.get("test")?);
     let (unit, on): (String, _) = (row.get("unit")?, day(observed_at, zone));
@@ -125,6 +127,7 @@ fn dated(row: &Row<'_>, goals: &[Goal], zone: &TimeZone) -> FromRow<Dated> {
         id: row.get("id")?,
         panel: row.get("panel")?,
         goal: Goal::find(goals, (&code, &test), &unit, on),
+        act: ActMark::find(marks, (&code, &test), &unit),
         series,
         code,
         test,

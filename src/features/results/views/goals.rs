@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::identifiers;
 use super::value::with_unit;
-use crate::features::results::model::{Goal, Test, Who};
+use crate::features::results::model::{ActMark, Goal, NewActMark, Test, Who};
 use crate::kit::date::{Date, spelled};
 use crate::kit::text::Words;
 use crate::links;
@@ -16,7 +16,13 @@ use crate::ui::parts::{self, Thing};
 use crate::ui::view::View;
 
 /// The goals, and for clinicians the form that sets one.
-pub fn index(words: Words, who: &Who, goals: &[Goal], (may_set, today): (bool, Date), filled: &Filled) -> View {
+pub fn index(
+    words: Words,
+    who: &Who,
+    (goals, marks): &(Vec<Goal>, Vec<ActMark>),
+    (may_set, today): (bool, Date),
+    filled: &Filled,
+) -> View {
     let title = say!(words, "goal-title");
     let things: Vec<Thing> = goals.iter().map(|goal| thing(words, who, goal, (may_set, today))).collect();
     let body = html! {
@@ -27,6 +33,7 @@ pub fn index(words: Words, who: &Who, goals: &[Goal], (may_set, today): (bool, D
         @else { div.narrow { (parts::things(&things)) } }
         @if may_set { h2 { (say!(words, "goal-new")) } (new(words, who, filled)) }
         @else { (parts::notice(html! { p { (say!(words, "goal-clinician-sets")) } })) }
+        (acting(words, who, marks, may_set, filled))
     };
     let back = Link::new(links::review(who.patient), say!(words, "review-back"));
     View::form(title, filled, body).back(back)
@@ -58,6 +65,42 @@ fn thing(words: Words, who: &Who, goal: &Goal, (may_set, today): (bool, Date)) -
 
 fn name(words: Words, goal: &Goal) -> String {
     Test::from_word(&goal.key).map_or_else(|| goal.test.clone(), |test| test.plain(words))
+}
+
+/// Above what somebody acts: the lines that are drawn, and the form for one more.
+fn acting(words: Words, who: &Who, marks: &[ActMark], may_set: bool, filled: &Filled) -> Markup {
+    let lines: Vec<Thing> = marks.iter().map(|mark| line(words, who, mark, may_set)).collect();
+    html! {
+        h2 { (say!(words, "act-title")) }
+        p { (say!(words, "act-means")) }
+        @if !lines.is_empty() { div.narrow { (parts::things(&lines)) } }
+        @if may_set {
+            (form::form(&links::act_marks(who.patient), html! {
+                (form::select("act_known", say!(words, "goal-test"), known_tests(words)).show(words, filled))
+                (form::text("act_test", say!(words, "goal-other-test")).hint(say!(words, "goal-other-test-hint"))
+                    .autocomplete("off").optional().show(words, filled))
+                (form::text("act_above", say!(words, "act-above")).hint(say!(words, "act-above-hint"))
+                    .autocomplete("off").input_mode("decimal").width(form::Width::Short).show(words, filled))
+                (form::text("act_unit", say!(words, "enter-unit")).hint(say!(words, "goal-unit-hint"))
+                    .autocomplete("off").width(form::Width::Medium).optional().show(words, filled))
+                (form::button(Weight::Secondary, &say!(words, "act-set")))
+            }))
+        }
+    }
+}
+
+fn line(words: Words, who: &Who, mark: &ActMark, may_set: bool) -> Thing {
+    let NewActMark { key, test, unit, point } = &mark.mark;
+    let name = Test::from_word(key).map_or_else(|| test.clone(), |test| test.plain(words));
+    let end = || {
+        let label = say!(words, "act-end");
+        form::form(&links::end_act_mark(who.patient, mark.id), form::button_about(Weight::Quiet, &label, &name))
+    };
+    Thing {
+        name: html! { (name) ": " (say!(words, "act-above-this", point = with_unit(&point.text, unit))) },
+        about: html! { span.hint { (say!(words, "goal-set-by", name = mark.set_by.as_str())) } },
+        act: may_set.then(end),
+    }
 }
 
 fn new(words: Words, who: &Who, filled: &Filled) -> Markup {

@@ -124,7 +124,7 @@ fn note(words: Words, result: &Released) -> Markup {
 /// What happens next: what a value outside may mean, and whom to ask. Nobody is calmed about what cannot wait.
 fn next(words: Words, result: &Released, around: &Around) -> Markup {
     let cannot_wait = result.review.as_ref().is_some_and(|review| review.call_today)
-        || result.values.iter().any(|value| value.flag.is_critical());
+        || result.values.iter().any(|value| value.flag.is_critical() || value.is_to_act_on() == Some(true));
     let outside = Summary::of(&result.values).outside() > 0 && !cannot_wait;
     let said = result.review.as_ref().filter(|review| !review.next.reveal().is_empty());
     html! {

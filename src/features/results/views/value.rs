@@ -43,6 +43,7 @@ fn card(words: Words, value: &Value, number: usize, cards: &Cards<'_>) -> Markup
             (figure(words, value))
             (picture(words, value, &heading))
             (compared_with(words, value))
+            (acting(words, value))
             (remarks(words, value))
             @if let Some(href) = (cards.trend)(value) {
                 p.onward { a href=(href) { (say!(words, "values-trend")) span.unseen { ": " (heading.name) } } }
@@ -131,6 +132,7 @@ fn draw(words: Words, value: &Value, heading: &Heading, drawn: &Bar) -> Markup {
         at: drawn.at,
         side: side(drawn.side),
         off: drawn.off.map(side),
+        act: drawn.act,
         value: value.text.reveal().clone(),
         ends: ends(value),
         names: [say!(words, "values-block-below"), inside, say!(words, "values-block-above")],
@@ -188,6 +190,23 @@ fn compared_with(words: Words, value: &Value) -> Markup {
             }
         } @else if !value.range_text.is_empty() {
             p { (say!(words, "values-range", range = range(words, value))) }
+        }
+    }
+}
+
+/// Above what somebody acts, and whether the value is; nothing where no clinician said so.
+fn acting(words: Words, value: &Value) -> Markup {
+    let Some(act) = &value.act else { return html! {} };
+    let point = with_unit(&act.text, &value.unit);
+    let is_drawn = value.bar().is_some_and(|bar| bar.act.is_some());
+    html! {
+        p {
+            @if is_drawn { (say!(words, "values-act-line", point = point)) } @else { (say!(words, "values-act", point = point)) }
+            @match value.is_to_act_on() {
+                Some(true) => { " " strong { (say!(words, "values-act-above")) } },
+                Some(false) => { " " (say!(words, "values-act-not")) },
+                None => {},
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The pages on which staff types values, sets goals and names tests.
 
-use super::values::a1c_goal;
+use super::values::{a1c_goal, act_mark};
 use super::{NOW, maya};
 use crate::features::results::model::{Entered, Entry, OwnName};
 use crate::features::results::views::{entry, goals, names};
@@ -36,9 +36,15 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("values-check", entry::check(words, &maya(), &typed, &look(&plain, None, &[]))),
         ("values-check-asks", entry::check(words, &maya(), &typed, &look(&slipped, time, &left_out))),
         ("values-check-unsure", entry::check(words, &maya(), &unsure, &look(&slipped, time, &left_out))),
-        ("goals", goals::index(words, &maya(), &[a1c_goal(), over], (true, today), &Filled::empty())),
-        ("goals-failed", goals::index(words, &maya(), &[], (true, today), &no_goal)),
-        ("goals-as-a-nurse", goals::index(words, &maya(), &[], (false, today), &Filled::empty())),
+        (
+            "goals",
+            goals::index(words, &maya(), &(vec![a1c_goal(), over], vec![act_mark()]), (true, today), &Filled::empty()),
+        ),
+        ("goals-failed", goals::index(words, &maya(), &(Vec::new(), Vec::new()), (true, today), &no_goal)),
+        (
+            "goals-as-a-nurse",
+            goals::index(words, &maya(), &(Vec::new(), vec![act_mark()]), (false, today), &Filled::empty()),
+        ),
         ("test-names", names::index(words, &own, &Filled::empty())),
     ]
 }

@@ -2,12 +2,13 @@
 
 use super::{NOW, around, one};
 use crate::features::results::model::{
-    Beyond, Content, Dated, Earlier, End, Flag, Goal, Kind, Measured, Range, Released, Review, Stage, Trend, Value, key,
+    ActMark, ActPoint, Beyond, Content, Dated, Earlier, End, Flag, Goal, Kind, Measured, NewActMark, Range, Released,
+    Review, Stage, Trend, Value, key,
 };
 use crate::features::results::views::{reading, trend};
 use crate::kit::clock::instant;
 use crate::kit::date::{Date, TimeZone, day};
-use crate::kit::id::{GoalId, ResultId, ValueId};
+use crate::kit::id::{ActMarkId, GoalId, ResultId, ValueId};
 use crate::kit::phi::Phi;
 use crate::kit::text::Words;
 use crate::ui::view::View;
@@ -24,6 +25,7 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
     vec![
         ("result-potassium", show(&result("Kidney function", Kind::Laboratory, kidneys()))),
         ("result-one-value", show(&result("Thyroid test", Kind::Laboratory, vec![number("TSH", "2.3", "0.4-4.0")]))),
+        ("result-where-somebody-acts", show(&quiet(acted_on()))),
         ("result-of-every-sort", show(&every_sort())),
         ("result-microbiology", show(&result("Urine culture", Kind::Laboratory, culture()))),
         ("result-imaging", show(&result("Chest X-ray", Kind::Imaging, vec![report()]))),
@@ -44,6 +46,11 @@ fn result(title: &str, kind: Kind, values: Vec<Value>) -> Released {
     Released { title: Phi::from(title), kind, values, review, ..one(false) }
 }
 
+/// Without a word to call.
+fn quiet(values: Vec<Value>) -> Released {
+    Released { review: None, ..result("Kidney function", Kind::Laboratory, values) }
+}
+
 /// A number in a range as a laboratory writes it.
 fn number(name: &str, written: &str, range: &str) -> Value {
     let entered = crate::features::results::model::Entered::read(name, written, "mmol/L", range, None);
@@ -59,6 +66,7 @@ fn number(name: &str, written: &str, range: &str) -> Value {
         range_text: range.to_owned(),
         range: entered.range,
         goal: None,
+        act: None,
         flag: entered.flag,
         stage: Stage::Final,
         note: Phi::default(),
@@ -72,6 +80,24 @@ pub(super) fn kidneys() -> Vec<Value> {
     let creatinine = Value { unit: "mg/dL".to_owned(), ..number("Creatinine", "0.9", "0.6-1.1") };
     let filter = Value { unit: "mL/min/1.73 m²".to_owned(), ..number("eGFR", ">90", ">=60") };
     vec![number("POTASSIUM, SERUM", "5.2", "3.5-5.1"), number("Sodium", "139", "135-145"), creatinine, filter]
+}
+
+/// Where somebody acts.
+pub(super) fn act_mark() -> ActMark {
+    let point = ActPoint { text: "5.5".to_owned(), number: 5.5 };
+    let (key, test, unit) = (key("2823-3", "Potassium"), String::new(), "mmol/L".to_owned());
+    let mark = NewActMark { key, test, unit, point };
+    ActMark { id: ActMarkId::from_bits([1; 16]), mark, set_by: "Dr. Hana Ito".to_owned(), set_at: instant(NOW) }
+}
+
+/// Potassium on both sides of the point where somebody acts, and so far away from it that it is off the bar.
+fn acted_on() -> Vec<Value> {
+    let point = |text: &str, number| Some(ActPoint { text: text.to_owned(), number });
+    vec![
+        Value { act: point("5.5", 5.5), ..number("Potassium", "5.3", "3.5-5.1") },
+        Value { act: point("5.5", 5.5), ..number("Potassium", "5.8", "3.5-5.1") },
+        Value { act: point("300", 300.0), ..number("LDL cholesterol", "128", "<130") },
+    ]
 }
 
 /// A goal that goes on.
