@@ -95,7 +95,7 @@ fn standing(writing: &Writing<'_>, patient: PatientId, result: ResultId) -> Resu
 
 fn values(writing: &Writing<'_>, patient: PatientId, result: ResultId) -> Result<Vec<Value>, Fault> {
     writing.sql.rows(
-        "select code_system, code, test, series, value, flag from result_values
+        "select code_system, code, test, series, value, flag from result_values indexed by values_of_result
           where patient_id = :patient and result_id = :result and replaced_by is null
           order by series, value",
         &[(":patient", &patient), (":result", &result)],

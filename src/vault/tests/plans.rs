@@ -28,6 +28,9 @@ const GROWING: [&str; 17] = [
     "result_messages",
 ];
 
+/// What grows within one chart, and what a statement names that means a few of its rows: it must not walk all of them.
+const OF_CHART: [(&str, &str); 2] = [("result_values", "result_id = :"), ("results", "order_number = :")];
+
 /// Statements that walk on purpose: how they begin, which table, and why.
 const ON_PURPOSE: [(&str, &str, &str); 8] = [
     ("select seq, hash from trail order by seq desc limit 1", "trail", "the last row only"),
@@ -90,6 +93,9 @@ async fn a_statement_without_its_index_is_noticed() {
     let drop = "drop index grants_by_account; drop index one_chart_of_ones_own";
     connection.execute_batch(drop).unwrap();
     assert_eq!(scans(&connection, text).unwrap()[0].0, "grants");
+    let of_chart = "select id from result_values where patient_id = :patient and result_id = :result";
+    connection.execute_batch("drop index values_of_result").unwrap();
+    assert_eq!(scans(&connection, of_chart).unwrap()[0].0, "result_values");
 }
 
 /// The growing tables that a statement walks through, with SQLite's words for it.
@@ -103,6 +109,12 @@ fn scans(connection: &Connection, text: &str) -> rusqlite::Result<Vec<(String, S
         let table = behind(text, name);
         if GROWING.contains(&table) {
             found.push((table.to_owned(), step.clone()));
+        }
+        let is_of_chart = |(table, _): &&(&str, &str)| {
+            step.starts_with(&format!("SEARCH {table} ")) && step.ends_with("(patient_id=?)")
+        };
+        if let Some((table, _)) = OF_CHART.iter().filter(|(_, named)| text.contains(named)).find(is_of_chart) {
+            found.push(((*table).to_owned(), step.clone()));
         }
     }
     Ok(found)

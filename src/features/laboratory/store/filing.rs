@@ -97,7 +97,7 @@ fn standing<P: Changes>(tx: &Tx<'_, P>, sent: &Sent, new: &NewResult) -> Result<
         return Ok(None);
     }
     tx.maybe(
-        "select id from results
+        "select id from results indexed by results_by_order
           where patient_id = :patient and laboratory = :laboratory and order_number = :order and origin = 'message'
             and retracted_at is null
           order by uploaded_at limit 1",

@@ -48,7 +48,7 @@ pub(super) fn renew<P: Changes>(tx: &Tx<'_, P>, result: ResultId, values: &[NewV
             }
             Some(one) => {
                 let id = insert(tx, (result, next), value, None)?;
-                replace(tx, one.id, id)?;
+                replace(tx, result, (one.id, id))?;
                 changed = true;
             }
         }
@@ -82,7 +82,7 @@ fn says(value: &NewValue) -> [String; 6] {
 fn standing<P: Changes>(tx: &Tx<'_, P>, result: ResultId) -> Result<Vec<Standing>, Fault> {
     tx.rows(
         "select id, panel, code, test, sub_id, stage, value, unit, range, flag, note, content
-           from result_values
+           from result_values indexed by values_of_result
           where patient_id = :patient and result_id = :result and replaced_by is null",
         &[(":result", &result)],
         read,
@@ -100,7 +100,7 @@ fn read(row: &Row<'_>) -> FromRow<Standing> {
     })
 }
 
-fn replace<P: Changes>(tx: &Tx<'_, P>, earlier: Id<Value>, by: Id<Value>) -> Result<(), Fault> {
+fn replace<P: Changes>(tx: &Tx<'_, P>, result: ResultId, (earlier, by): (Id<Value>, Id<Value>)) -> Result<(), Fault> {
     // Where it stands is where the earlier one stood.
     tx.change_one(
         "update result_values
@@ -108,10 +108,14 @@ fn replace<P: Changes>(tx: &Tx<'_, P>, earlier: Id<Value>, by: Id<Value>) -> Res
           where patient_id = :patient and id = :by",
         &[(":earlier", &earlier), (":by", &by)],
     )?;
-    tx.change(
-        "update result_values set replaced_by = :by
-          where patient_id = :patient and (id = :earlier or replaced_by = :earlier)",
+    tx.change_one(
+        "update result_values set replaced_by = :by where patient_id = :patient and id = :earlier",
         &[(":earlier", &earlier), (":by", &by)],
+    )?;
+    tx.change(
+        "update result_values indexed by values_of_result set replaced_by = :by
+          where patient_id = :patient and result_id = :result and replaced_by = :earlier",
+        &[(":result", &result), (":earlier", &earlier), (":by", &by)],
     )?;
     Ok(())
 }

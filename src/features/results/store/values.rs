@@ -25,12 +25,13 @@ pub(super) fn of_result<P: OfChart>(tx: &ChartTx<'_, P>, id: ResultId, zone: &Ti
     let mut values = with_earlier(rows);
     let lines = tx.rows(
         "select series, unit, count(*) as times
-           from result_values
+           from result_values indexed by values_over_time
            join results on results.patient_id = result_values.patient_id and results.id = result_id
           where result_values.patient_id = :patient and replaced_by is null and number is not null
             and result_values.stage <> 'pending' and state = 'released' and retracted_at is null
             and (:sees_withheld or (withheld_by is null and is_private = 0))
-            and series in (select series from result_values where patient_id = :patient and result_id = :id)
+            and series in (select series from result_values indexed by values_of_result
+                            where patient_id = :patient and result_id = :id)
           group by series, unit
          having times > 1",
         &[(":id", &id), (":sees_withheld", &tx.sees_withheld())],
