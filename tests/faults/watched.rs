@@ -116,6 +116,25 @@ fn killed_before_it_is_removed_a_file_goes_at_the_next_start() {
 }
 
 #[test]
+fn killed_before_it_is_set_aside_a_file_that_is_too_large_goes_at_the_next_start() {
+    let place = Place::new();
+    let inbox = Inbox::new(&place);
+    let (mut clinic, server) = Clinic::open(place, inbox);
+    let fault = Fault::kill(&server, "renameat,renameat2", "2");
+    clinic.inbox.put(NAME, &vec![b'x'; 26 * 1024 * 1024]);
+    assert_eq!(server.end(Duration::from_secs(20)).code, None, "it was killed");
+    drop(fault);
+    assert!(clinic.inbox.papers("failed").len() == 1 && clinic.papers() == (0, 0, true), "the reason is there");
+    let server = Server::start(clinic.inbox.serve(&clinic.place));
+    clinic.inbox.wait_for(&[NAME]);
+    assert_eq!((clinic.inbox.papers("failed").len(), clinic.papers()), (2, (0, 0, false)), "the file, and one reason");
+    clinic.clinician.browser.move_to(server.address);
+    clinic.staff_reads(|page| page.contains("A file was too large to be taken in"));
+    let ended = server.stop();
+    assert_eq!(ended.complained.matches("too large").count(), 1, "{ended:?}");
+}
+
+#[test]
 fn an_answer_that_cannot_be_written_is_tried_again_and_said_once() {
     let place = Place::new();
     let inbox = Inbox::new(&place);

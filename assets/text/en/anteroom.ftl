@@ -2311,7 +2311,12 @@ laboratory-watched-stay = { $count ->
     [one] A file stays in the watched folder
    *[other] { $count } files stay in the watched folder
 }
-laboratory-watched-again = They cannot be taken now. They are not lost, and are tried again by themselves.
+laboratory-watched-again = What stays cannot be taken now. It is not lost, and is tried again by itself.
+laboratory-watched-large = { $count ->
+    [one] A file was too large to be taken in
+   *[other] { $count } files were too large to be taken in
+}
+laboratory-watched-split = It lies in the watched folder under failed/. Ask the laboratory for smaller files. This goes when whoever looks after the server has removed it there.
 laboratory-watched-ask = Tell whoever looks after the server. Its log says why.
 laboratory-files-hint = HL7 messages as the laboratory sends them, up to { $megabytes } MB each, { $files } at a time. Drop them here or choose them. A message that came before changes nothing.
 laboratory-file = A laboratory's file

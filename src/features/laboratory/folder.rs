@@ -78,19 +78,23 @@ impl Watch {
         let place = self.place.clone();
         let seen = blocking(move || {
             let opened = place.open()?;
-            let seen = opened.entries()?;
-            Ok((Arc::new(opened), seen))
+            let (seen, too_large) = (opened.entries()?, opened.too_large()?);
+            Ok((Arc::new(opened), seen, too_large))
         });
+        let mut found = Watched { at: self.vault.now(), is_open: true, stay: 0, too_large: 0 };
         match seen.await {
-            Ok((opened, (entries, strange))) => {
+            Ok((opened, (entries, strange), too_large)) => {
                 self.said.remove(&Trouble::Folder);
                 self.of_strange(strange);
                 self.take_settled(&opened, entries, goes_on).await;
+                found = Watched { at: self.vault.now(), too_large, ..found };
             }
-            Err(error) => self.warn(Trouble::Folder, &error),
+            Err(error) => {
+                self.warn(Trouble::Folder, &error);
+                found.is_open = false;
+            }
         }
-        let is_open = !self.said.contains(&Trouble::Folder);
-        self.looked.say(Watched { at: self.vault.now(), is_open, stay: self.looks.stay() });
+        self.looked.say(Watched { stay: self.looks.stay(), ..found });
     }
 
     async fn take_settled(&mut self, opened: &Arc<Opened>, entries: Vec<Entry>, goes_on: impl Fn() -> bool) {
@@ -166,7 +170,9 @@ impl Watch {
             folder.reason(&name, paper::too_large(&name, entry.size(), LARGEST, now).as_bytes())?;
             folder.set_aside(&entry, &name)
         });
-        moved.await.map_err(not_answered)
+        moved.await.map_err(not_answered)?;
+        tracing::warn!("a laboratory's file is too large; it lies in failed/ beside the reason");
+        Ok(())
     }
 
     /// Links, folders, pipes and devices stay where they are.

@@ -134,6 +134,8 @@ async fn a_file_that_is_too_large_is_set_aside_with_its_reason() {
     let failed = inbox.lies("failed");
     assert_eq!(failed.len(), 2, "the file and its reason");
     assert_eq!(failed[1].0, format!("{}.txt", failed[0].0));
+    inbox.watch.look(|| true).await;
+    assert_eq!(inbox.watch.looked().last().map(|last| (last.too_large, last.stay)), Some((1, 0)), "staff is told");
     assert!(failed[1].1.contains("larger than 25 MB") && failed[1].1.contains(&failed[0].0), "{}", failed[1].1);
 }
 

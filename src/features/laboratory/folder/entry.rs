@@ -32,6 +32,9 @@ pub enum Kind {
     Strange,
 }
 
+/// How the other name of a file begins that is too large.
+pub const TOO_LARGE: &str = "too-large-";
+
 /// The names of our own folders.
 pub const OURS: [&str; 3] = ["done", "failed", "ack"];
 
@@ -101,7 +104,7 @@ impl Entry {
     pub fn other_name(&self) -> String {
         let Seen { device, number, size, changed } = self.seen;
         let what = format!("{device} {number} {size} {changed:?}");
-        format!("too-large-{}", data_encoding::HEXLOWER.encode(&Sha256::digest(what)[..8]))
+        format!("{TOO_LARGE}{}", data_encoding::HEXLOWER.encode(&Sha256::digest(what)[..8]))
     }
 }
 

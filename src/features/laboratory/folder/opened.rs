@@ -10,7 +10,7 @@ use rustix::fs::{AtFlags, Mode, OFlags, fchmod, fstat, fsync, openat, renameat, 
 use rustix::io::Errno;
 use sha2::{Digest as _, Sha256};
 
-use super::entry::{Entry, Kind, is_meant};
+use super::entry::{Entry, Kind, TOO_LARGE, is_meant};
 use crate::hostile::LARGEST;
 
 /// The folder, and ours in it.
@@ -56,6 +56,16 @@ impl Opened {
             }
         }
         Ok((entries, strange))
+    }
+
+    /// How many files were set aside as too large, and lie there still.
+    pub fn too_large(&self) -> io::Result<usize> {
+        let mut count = 0;
+        for entry in rustix::fs::Dir::read_from(&self.failed)? {
+            let name = entry?.file_name().to_bytes().to_vec();
+            count += usize::from(name.starts_with(TOO_LARGE.as_bytes()) && !name.ends_with(b".txt"));
+        }
+        Ok(count)
     }
 
     /// Reads the file that was seen, and no other.
@@ -212,9 +222,10 @@ mod tests {
         assert!(matches!(opened.read(&entry).unwrap(), Found::TooLarge));
         let name = entry.other_name();
         assert_eq!(only(&opened).other_name(), name, "the same at every look");
+        opened.reason(&name, b"Too large").unwrap();
         opened.set_aside(&entry, &name).unwrap();
         assert_eq!(fs::metadata(folder.path().join("failed").join(name)).unwrap().len(), LARGEST as u64 + 1);
-        assert!(opened.entries().unwrap().0.is_empty());
+        assert_eq!((opened.entries().unwrap().0.len(), opened.too_large().unwrap()), (0, 1));
     }
 
     #[test]

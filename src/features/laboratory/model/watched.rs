@@ -11,6 +11,8 @@ pub struct Watched {
     pub is_open: bool,
     /// How many files stay that cannot be read, taken or answered now.
     pub stay: usize,
+    /// How many lie in it that were too large to be taken.
+    pub too_large: usize,
 }
 
 /// Looks are seconds apart; a large file takes its time.
@@ -30,7 +32,7 @@ mod tests {
     #[test]
     fn a_look_is_late_when_the_next_ought_to_have_come_long_ago() {
         let at = Timestamp::UNIX_EPOCH;
-        let watched = Watched { at, is_open: true, stay: 0 };
+        let watched = Watched { at, is_open: true, stay: 0, too_large: 0 };
         assert!(!watched.is_late(at) && !watched.is_late(at + LATE));
         assert!(watched.is_late(at + LATE + SignedDuration::from_secs(1)));
     }

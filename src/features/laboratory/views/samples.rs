@@ -62,7 +62,7 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
 
 /// A look just now, after which so many files stay.
 fn watched(stay: usize) -> Watched {
-    Watched { at: instant(NOW), is_open: true, stay }
+    Watched { at: instant(NOW), is_open: true, stay, too_large: stay / 2 }
 }
 
 fn one(settled: Settled) -> Message {

@@ -24,6 +24,11 @@ pub fn trouble(words: Words, watched: Option<&Watched>, (zone, now): (&TimeZone,
                     (ask)
                 }))
             }
+            @if watched.too_large > 0 {
+                (parts::warning(&say!(words, "laboratory-watched-large", count = watched.too_large), html! {
+                    p { (say!(words, "laboratory-watched-split")) }
+                }))
+            }
         }
     }
 }
