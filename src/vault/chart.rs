@@ -78,11 +78,13 @@
 //! }
 //! ```
 
+mod either;
 mod there;
 
 use std::marker::PhantomData;
 use std::sync::Arc;
 
+pub use self::either::Either;
 use self::there::{Asker, is_there};
 use super::Vault;
 use super::actor::{Actor, Relation, Scopes};
@@ -130,13 +132,7 @@ impl Vault {
         let (asked, rules) = (visit.clone(), self.rules());
         let outcome = self.writer().note(move |writing| decide_and_record::<P>(writing, asked, target, &rules)).await?;
         let (leave, identity) = outcome?;
-        Ok(Chart {
-            vault: self.clone(),
-            leave: Arc::new(leave),
-            patient: target.patient,
-            identity: Some(identity),
-            purpose: PhantomData,
-        })
+        Ok(Chart::of(self, target.patient, leave, identity))
     }
 
     /// Asks for leave to begin the chart of somebody who has none yet; the id is fresh.
@@ -149,6 +145,13 @@ impl Vault {
         });
         let leave = leave.await??;
         Ok(Chart { vault: self.clone(), leave: Arc::new(leave), patient, identity: None, purpose: PhantomData })
+    }
+}
+
+impl<P> Chart<P> {
+    fn of(vault: &Vault, patient: PatientId, leave: Leave, identity: Identity) -> Self {
+        let (vault, leave, identity) = (vault.clone(), Arc::new(leave), Some(identity));
+        Self { vault, leave, patient, identity, purpose: PhantomData }
     }
 }
 
@@ -229,7 +232,22 @@ fn decide_and_record<P: OfChart>(
     target: Target,
     rules: &Rules,
 ) -> Result<Outcome<(Leave, Identity)>, Fault> {
-    let found = writing.maybe(
+    let found = find(writing, &visit, target, rules)?;
+    let Some((identity, relation)) = found else {
+        return Ok(record_leave::<P>(writing, visit, target, Relation::None, None)?.and(Err(Fault::NotFound)));
+    };
+    let verdict = decide::<P>(writing, &visit, target, relation)?;
+    Ok(record_leave::<P>(writing, visit, target, relation, verdict)?.map(|leave| (leave, identity)))
+}
+
+/// The patient, and what the asker is to them; nothing where there is no such patient.
+fn find(
+    writing: &Noting<'_>,
+    visit: &Visit,
+    target: Target,
+    rules: &Rules,
+) -> Result<Option<(Identity, Relation)>, Fault> {
+    writing.maybe(
         "select given_name || ' ' || family_name as name, birth_date, number, grants.kind, reason, by_patient,
                 granted_at, ends_at, results, appointments, medicines, messages, documents, own_threads,
                 exists (select 1 from care_team
@@ -242,18 +260,23 @@ fn decide_and_record<P: OfChart>(
           where patients.id = :patient",
         &[(":patient", &target.patient), (":account", &visit.actor.account()), (":now", &writing.now())],
         |row| Ok((identity(row)?, rules.relation(&visit.actor, row, target.seen_as)?)),
-    )?;
-    let Some((identity, relation)) = found else {
-        return Ok(record_leave::<P>(writing, visit, target, Relation::None, None)?.and(Err(Fault::NotFound)));
-    };
+    )
+}
+
+/// What the policy says; nothing where the act would find no such result for the asker.
+fn decide<P: OfChart>(
+    writing: &Noting<'_>,
+    visit: &Visit,
+    target: Target,
+    relation: Relation,
+) -> Result<Option<Verdict>, Fault> {
     let verdict = judge(&visit.actor, visit.fresh, relation, P::ACT);
     let asker = Asker { account: visit.actor.account(), relation };
     let is_there = match target.object {
         Some(object) if verdict == Verdict::Allow => is_there(writing, P::ACT, (target.patient, object), &asker)?,
         _ => true,
     };
-    let verdict = is_there.then_some(verdict);
-    Ok(record_leave::<P>(writing, visit, target, relation, verdict)?.map(|leave| (leave, identity)))
+    Ok(is_there.then_some(verdict))
 }
 
 fn identity(row: &Row<'_>) -> rusqlite::Result<Identity> {

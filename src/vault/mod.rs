@@ -50,7 +50,7 @@ use crate::kit::clock::{Clock, Timestamp};
 use crate::kit::id::RequestId;
 use crate::kit::random::Entropy;
 
-pub use chart::{Chart, Identity};
+pub use chart::{Chart, Either, Identity};
 pub use desk::Desk;
 pub use fault::Fault;
 pub use intake::{Intake, IntakeTx};

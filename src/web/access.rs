@@ -14,7 +14,7 @@ use crate::kit::scopes::Scopes;
 use crate::kit::secret::Secret;
 use crate::vault::purpose::{OfChart, OfDesk, OfPanel};
 use crate::vault::settings::CLINIC_NAME;
-use crate::vault::{Author, Chart, Client, Desk, Fresh, Lobby, Panel, Passkeys, Target, Token, Visitor};
+use crate::vault::{Author, Chart, Client, Desk, Either, Fresh, Lobby, Panel, Passkeys, Target, Token, Visitor};
 
 /// An id in the path: its name there, and what it is of.
 pub trait Named {
@@ -175,43 +175,49 @@ impl<P: OfChart> FromRequestParts<Portal> for Chart<P> {
 
     async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Error> {
         let visit = visitor(parts)?.visit.clone();
-        let patient: PatientId = read(parts, portal, "patient").await?.ok_or(Error::NotFound)?;
-        let result = read::<crate::kit::id::kind::Result>(parts, portal, "result").await?;
-        let message = read::<crate::kit::id::kind::LaboratoryMessage>(parts, portal, "message").await?;
-        let target = match (result, message) {
-            (Some(result), _) => Target::thing(patient, result),
-            (None, Some(message)) => Target::thing(patient, message),
-            (None, None) => Target::chart(patient),
-        };
-        let target = match part::<Scopes>(parts, portal, "scopes").await? {
-            Some(scopes) => target.seen_as(scopes),
-            None => target,
-        };
-        let chart: Self = portal.vault.chart(&visit, target).await?;
-        if let (Some(context), Some(identity)) = (parts.extensions.get::<Context>(), chart.identity()) {
-            // A second chart of one request changes nothing: the page is about the one in its address.
-            _ = context.about.set(About { name: identity.name.clone(), relation: chart.relation() });
-        }
+        let target = target(parts, portal).await?;
+        let chart = portal.vault.chart(&visit, target).await?;
+        say_whose(parts, &chart);
         Ok(chart)
     }
-}
-
-/// Leave for one act on what the path names; where that finds nothing, leave for the other.
-pub enum Either<P, Q> {
-    /// For the one.
-    First(Chart<P>),
-    /// For the other.
-    Second(Chart<Q>),
 }
 
 impl<P: OfChart, Q: OfChart> FromRequestParts<Portal> for Either<P, Q> {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Error> {
-        match Chart::from_request_parts(parts, portal).await {
-            Err(Error::NotFound) => Chart::from_request_parts(parts, portal).await.map(Self::Second),
-            found => found.map(Self::First),
+        let visit = visitor(parts)?.visit.clone();
+        let target = target(parts, portal).await?;
+        let either = portal.vault.chart_or(&visit, target).await?;
+        match &either {
+            Self::First(chart) => say_whose(parts, chart),
+            Self::Second(chart) => say_whose(parts, chart),
         }
+        Ok(either)
+    }
+}
+
+/// The chart and the thing in it that the path names.
+async fn target(parts: &mut Parts, portal: &Portal) -> Result<Target, Error> {
+    let patient: PatientId = read(parts, portal, "patient").await?.ok_or(Error::NotFound)?;
+    let result = read::<crate::kit::id::kind::Result>(parts, portal, "result").await?;
+    let message = read::<crate::kit::id::kind::LaboratoryMessage>(parts, portal, "message").await?;
+    let target = match (result, message) {
+        (Some(result), _) => Target::thing(patient, result),
+        (None, Some(message)) => Target::thing(patient, message),
+        (None, None) => Target::chart(patient),
+    };
+    Ok(match part::<Scopes>(parts, portal, "scopes").await? {
+        Some(scopes) => target.seen_as(scopes),
+        None => target,
+    })
+}
+
+/// The page says whose chart it is about. A second chart of one request changes nothing: the page is about the one in
+/// its address.
+fn say_whose<P: OfChart>(parts: &Parts, chart: &Chart<P>) {
+    if let (Some(context), Some(identity)) = (parts.extensions.get::<Context>(), chart.identity()) {
+        _ = context.about.set(About { name: identity.name.clone(), relation: chart.relation() });
     }
 }
 

@@ -21,7 +21,7 @@ mod session;
 pub mod upload;
 pub mod ways_in;
 
-pub use access::{DocumentInPath, Either, InPath, KindInPath, Newcomer, SeenAs, SignedIn};
+pub use access::{DocumentInPath, InPath, KindInPath, Newcomer, SeenAs, SignedIn};
 pub use drafts::Kept;
 pub use error::Error;
 pub use form::Form;

@@ -1,16 +1,14 @@
 //! The queue of results: which part of it somebody works through, and what comes after each act.
 
-use std::collections::HashMap;
-
 use anteroom::features::results::model::{Entered, Entry, Flag};
 use anteroom::kit::date::Date;
-use anteroom::kit::id::{RequestId, ResultId};
+use anteroom::kit::id::ResultId;
 use anteroom::kit::phi::Phi;
 use anteroom::links;
-use anteroom::vault::verify_each;
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
 
-use crate::support::{Answer, Browser, Member, TestPortal};
+use crate::support::{Browser, Member, TestPortal};
 
 /// The part that is worked through in these tests.
 const PART: &str = "?show=critical&kind=laboratory";
@@ -138,18 +136,23 @@ async fn a_review_leaves_one_leave_and_one_change_also_when_it_comes_back() {
     let signed = ito.post(links::sign(patient, result), &[("came", &came), ("then", "wait")]).await;
     assert_eq!(signed.status, StatusCode::SEE_OTHER);
     let unsaid = ito.post(links::hold(patient, portal.cast.released), &[]).await;
-    let rows = rows(&portal);
-    let of = |answer: &Answer| rows[&answer.header("x-request-id").parse::<RequestId>().expect("an id")];
-    assert_eq!(of(&refused), 1, "leave alone");
+    assert_eq!(portal.rows_of(&refused), 1, "leave alone");
     // The review, and the release that follows from it.
-    assert_eq!(of(&signed), 3, "leave, change, release");
-    assert_eq!(of(&unsaid), 1, "leave alone");
+    assert_eq!(portal.rows_of(&signed), 3, "leave, change, release");
+    assert_eq!(portal.rows_of(&unsaid), 1, "leave alone");
 }
 
-/// How many rows of the trail each request left.
-fn rows(portal: &TestPortal) -> HashMap<RequestId, usize> {
-    let mut rows = HashMap::new();
-    let key = portal.folder().with_file_name("key");
-    verify_each(&portal.folder(), &key, |request| *rows.entry(request).or_default() += 1).expect("the trail holds");
-    rows
+#[tokio::test]
+async fn what_is_being_written_is_kept_whatever_part_of_the_queue_its_writer_comes_from() {
+    let portal = TestPortal::open().await;
+    let (patient, result) = (portal.cast.maya, portal.cast.waiting);
+    let (ito, action) = (portal.as_(Member::Ito).await, format!("{}{PART}", links::sign(patient, result)));
+    let request = Request::post("/drafts")
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .header("sec-fetch-site", "same-origin")
+        .header("x-form", action);
+    let kept = ito.send(request, Body::from("note=We+talk+on+Monday")).await;
+    assert_eq!(kept.status, StatusCode::NO_CONTENT, "{}", kept.text());
+    let page = ito.get(format!("{}{PART}", links::review_result(patient, result))).await.text();
+    assert!(page.contains("We talk on Monday</textarea>"), "{page}");
 }

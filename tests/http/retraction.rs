@@ -40,6 +40,7 @@ async fn whoever_had_opened_it_is_told_calmly_and_not_what_it_was() {
         assert!(!text.contains("Blood count"), "{text}");
         let old = reader.get(links::result(portal.cast.maya, portal.cast.released)).await;
         assert_eq!(old.status, StatusCode::GONE);
+        assert_eq!(portal.rows_of(&old), 1, "what was read, and nothing else");
         let text = old.text();
         assert!(text.contains(TITLE) && text.contains("May 3, 2026") && text.contains("tel:5550100199"), "{text}");
         for content in ["Blood count", "Hemoglobin", "Lab test", "wrong_patient", "Noor"] {
@@ -81,6 +82,7 @@ async fn whoever_had_not_opened_it_finds_nothing_at_all() {
         let old = reader.get(links::result(portal.cast.maya, portal.cast.released)).await;
         let never = reader.get(links::result(portal.cast.maya, none)).await;
         assert_eq!((old.status, never.status), (StatusCode::NOT_FOUND, StatusCode::NOT_FOUND));
+        assert_eq!((portal.rows_of(&old), portal.rows_of(&never)), (1, 1));
         let never = never.masked().replace(&none.to_string(), &portal.cast.released.to_string());
         assert_eq!(old.masked(), never, "as if it had never been");
     }

@@ -342,3 +342,20 @@ async fn a_dangerous_value_tells_a_clinician_at_once_and_again_until_somebody_ha
     ward.after(DAY).await;
     assert!(!ward.post().await.contains(&urgent("sand@example.org")));
 }
+
+#[tokio::test]
+async fn another_dangerous_value_is_told_of_anew_and_nobody_hears_for_longer_than_a_day() {
+    let ward = Ward::open().await;
+    let result = ward.comes("final", "critical_high").await;
+    assert_eq!(ward.post().await, [urgent("ito@example.org")]);
+    ward.after(30 * 47).await;
+    assert!(ward.post().await.contains(&urgent("ito@example.org")), "still nobody's");
+    ward.after(30).await;
+    assert_eq!(ward.post().await, [], "after a day the queue says it, and nothing else");
+    ward.clinic.change("update result_values set value = '7.4', number = 7.4").await.unwrap();
+    ward.changes(result, "corrected").await;
+    assert_eq!(ward.post().await, [urgent("ito@example.org")], "it is another value");
+    ward.retract(result).await;
+    ward.after(60).await;
+    assert_eq!(ward.post().await, [], "nobody is called to what was taken back");
+}

@@ -160,6 +160,14 @@ impl TestPortal {
         assert_eq!(saved.location(), anteroom::links::settings(), "{}", saved.text());
     }
 
+    /// How many rows of the trail a request left.
+    pub fn rows_of(&self, answer: &Answer) -> usize {
+        let asked: RequestId = answer.header("x-request-id").parse().expect("every answer carries its id");
+        let (mut rows, key) = (0, self.place.path().join("key"));
+        verify_each(&self.folder(), &key, |request| rows += usize::from(request == asked)).expect("the trail holds");
+        rows
+    }
+
     fn prove_the_trail(&self) {
         let mut on_the_trail = HashSet::new();
         let (data, key) = (self.place.path().join("data"), self.place.path().join("key"));

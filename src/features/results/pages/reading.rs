@@ -11,9 +11,9 @@ use crate::kit::id::{ResultId, kind};
 use crate::vault::actor::Relation;
 use crate::vault::purpose::{OfChart, ReadResult, ReadResults, ReadRetraction, ReadTrend};
 use crate::vault::settings::{CLINIC_NAME, CLINIC_PHONE};
-use crate::vault::{Chart, ChartTx};
+use crate::vault::{Chart, ChartTx, Either};
 use crate::web::form::Filter as Asked;
-use crate::web::{Either, Error, InPath, Page, Portal, Reply, SignedIn};
+use crate::web::{Error, InPath, Page, Portal, Reply, SignedIn};
 
 /// `GET /patients/{patient}/results`
 pub async fn index(page: Page, State(portal): State<Portal>, chart: Chart<ReadResults>, asked: Asked) -> Reply {
