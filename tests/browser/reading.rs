@@ -142,3 +142,20 @@ async fn a_goal_stands_on_the_bar_of_its_patient() {
     nils.shows("The line breaks where the range changed.").await;
     nils.screenshot("goal-over-time").await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_short_word_with_a_hyphen_does_not_break_on_the_narrowest_phone() {
+    let (portal, browser) = (Portal::demo().await, Browser::start().await);
+    let tab = browser.person().await;
+    sign_in(&tab, &portal, portal.person("patient")).await;
+    tab.viewport(320).await;
+    tab.click("Test results").await;
+    let broken = "[...document.querySelectorAll('.whole')].filter(e => e.getClientRects().length !== 1).length";
+    assert!(tab.eval("document.querySelectorAll('.hub .whole').length > 0").await == true, "{}", tab.describe().await);
+    assert_eq!(tab.eval(broken).await, 0);
+    tab.click("Chest X-ray report").await;
+    assert_eq!(tab.heading().await, "Chest X-ray report");
+    assert_eq!(tab.string("document.querySelector('h1 .whole').innerText").await, "X-ray");
+    assert_eq!(tab.eval(broken).await, 0);
+    assert_eq!(tab.sideways().await, Vec::<String>::new());
+}
