@@ -6,7 +6,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::disk::Disk;
-use crate::process::inbox::{Inbox, settle};
+use crate::process::inbox::Inbox;
 use crate::process::{Person, Place, Server};
 use crate::trace::Fault;
 
@@ -169,11 +169,9 @@ fn a_full_disk_keeps_a_file_in_the_folder_until_there_is_space() {
     disk.fill();
     // More than the write-ahead log has room for.
     let large = format!("{}OBX|2|TX|NOTE^Note||{}\r", result("77"), "word ".repeat(200_000));
-    let path = clinic.inbox.folder().join(NAME);
     clinic.inbox.put(NAME, large.as_bytes());
     server.wait_for_complaint("cannot be taken in");
     assert_eq!(clinic.papers(), (0, 0, true));
-    settle(&path);
     disk.clear();
     clinic.inbox.wait_for(&[NAME]);
     assert_eq!(clinic.papers(), (1, 1, false));

@@ -6,10 +6,10 @@ use std::ffi::CString;
 use super::entry::{Entry, Seen};
 use crate::kit::clock::Timestamp;
 
-/// For how many seconds a file has not been written when it is taken.
-const QUIET: i64 = 10;
+/// For how many seconds a file has not been written when it is taken: a line may falter for a while and go on.
+const QUIET: i64 = 30;
 /// As many looks see the same file where its time cannot be believed: it may lie in the future.
-const QUIET_LOOKS: u32 = 6;
+const QUIET_LOOKS: u32 = 16;
 /// For how many looks a file rests that could not be taken.
 const PAUSE: u32 = 5;
 
@@ -124,21 +124,21 @@ mod tests {
         for size in 1..20 {
             assert!(names(&mut looks, &[&file("a", size, NOW - 60)]).is_empty(), "it grows");
         }
-        let fresh = file("a", 20, NOW - 3);
+        let fresh = file("a", 20, NOW - 25);
         assert!(names(&mut looks, &[&fresh]).is_empty() && names(&mut looks, &[&fresh]).is_empty(), "it may grow yet");
     }
 
     #[test]
     fn a_time_in_the_future_keeps_no_file_for_ever() {
         let (mut looks, ahead) = (Looks::default(), file("a", 5, NOW + 86_400));
-        let taken = (0..10).find(|_| !names(&mut looks, &[&ahead]).is_empty());
-        assert_eq!(taken, Some(6));
+        let taken = (0..20).find(|_| !names(&mut looks, &[&ahead]).is_empty());
+        assert_eq!(taken, Some(16));
     }
 
     #[test]
     fn what_was_written_first_comes_first() {
         let mut looks = Looks::default();
-        let [late, first, same] = [file("a", 5, NOW - 20), file("c", 5, NOW - 30), file("b", 5, NOW - 20)];
+        let [late, first, same] = [file("a", 5, NOW - 40), file("c", 5, NOW - 50), file("b", 5, NOW - 40)];
         names(&mut looks, &[&late, &first, &same]);
         assert_eq!(names(&mut looks, &[&late, &first, &same]), ["c", "a", "b"]);
     }
