@@ -9,6 +9,7 @@ mod from_laboratory;
 mod harness;
 mod idle;
 mod keyboard;
+mod laboratory_files;
 mod lost_phone;
 mod mother;
 mod passkeys;
