@@ -105,7 +105,7 @@ async fn a_nurse_reads_who_holds_and_finds_no_form_that_she_cannot_send() {
     let form = links::hold(portal.cast.maya, portal.cast.waiting);
     let action = format!("action=\"{form}\"");
     let nurse = portal.as_(Member::Noor).await.get(&form).await.text();
-    assert!(nurse.contains("A clinician holds this result.") && !nurse.contains(&action), "{nurse}");
+    assert!(nurse.contains("Only a clinician can hold a result.") && !nurse.contains(&action), "{nurse}");
     assert!(portal.as_(Member::Ito).await.get(&form).await.text().contains(&action));
 }
 
