@@ -37,6 +37,8 @@ async fn the_part_that_somebody_works_through_survives_every_act() {
     let queue = ito.get(format!("{}{PART}", links::waiting_results())).await.text();
     let here = format!("{}{PART}", links::review_result(patient, result));
     assert!(queue.contains(&here.replace('&', "&amp;")), "{queue}");
+    let way_back = format!("href=\"{}{}\"", links::waiting_results(), PART.replace('&', "&amp;"));
+    assert!(ito.get(&here).await.text().contains(&way_back), "and so does the way back");
     let acts = [links::take_on(patient, result), links::withhold(patient, result), links::withhold(patient, result)];
     let fields: [&[(&str, &str)]; 3] = [&[], &[("hidden", "yes")], &[("hidden", "no")]];
     for (act, fields) in acts.iter().zip(fields) {

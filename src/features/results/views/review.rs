@@ -103,8 +103,15 @@ pub fn show(words: Words, who: &Who, about: &About<'_>, filled: &Filled) -> View
             div.narrow { (retract(words, who, about)) }
         }
     };
-    View::form(say!(words, "review-one-title"), filled, body)
-        .back(Link::new(links::review(who.patient), say!(words, "review-back")))
+    View::form(say!(words, "review-one-title"), filled, body).back(back(words, who, about.queue))
+}
+
+/// To the part of the queue that the reader comes from; without one, to the patient's results.
+fn back(words: Words, who: &Who, queue: Narrowed) -> Link {
+    if queue == Narrowed::default() {
+        return Link::new(links::review(who.patient), say!(words, "review-back"));
+    }
+    Link::new(keeping(queue, &links::waiting_results()), say!(words, "bulk-back"))
 }
 
 fn open(words: Words, who: &Who, result: &Reviewed, file: &FileFacts) -> Markup {
