@@ -36,18 +36,21 @@ fn windows_1252(byte: u8) -> char {
     }
 }
 
+/// What frames a message or fills up a file, and is no part of the text.
+const FRAMES: [char; 4] = ['\u{b}', '\u{1c}', '\0', '\u{feff}'];
+
 /// A line that does not begin like a segment belongs to the value before it. The signs that frame a message on a wire
 /// (MLLP: vertical tab, file separator) are left out.
 fn join_broken_lines(text: &str) -> String {
     let mut joined = String::with_capacity(text.len() + 1);
-    let (mut empty_lines, has_pairs) = (0, text.contains("\r\n"));
+    let (mut empty_lines, has_pairs, declared) = (0, text.contains("\r\n"), declared(text));
     for line in text.split(['\r', '\n']) {
-        let line = line.trim_matches(['\u{b}', '\u{1c}', '\0', '\u{feff}']);
+        let line = line.trim_matches(FRAMES);
         if line.is_empty() {
             empty_lines += 1;
             continue;
         }
-        if is_segment(line) {
+        if is_segment(line, declared) {
             if !joined.is_empty() {
                 joined.push('\r');
             }
@@ -62,16 +65,22 @@ fn join_broken_lines(text: &str) -> String {
     joined
 }
 
-/// Three signs, a capital first, then a field separator (or nothing more).
-fn is_segment(line: &str) -> bool {
+/// The sign behind the name of the first head: whatever it is, it parts the fields of the lines that follow.
+fn declared(text: &str) -> Option<char> {
+    let head =
+        text.trim_start_matches(|sign: char| sign.is_whitespace() || FRAMES.contains(&sign)).strip_prefix("MSH")?;
+    head.chars().next().filter(char::is_ascii_punctuation)
+}
+
+/// Three signs, a capital first, then a field separator (or nothing more). "TSH: high" is a line of a text and no
+/// segment: signs of sentences part fields only where a head declares one of them.
+fn is_segment(line: &str, declared: Option<char>) -> bool {
     let mut signs = line.trim_start().chars();
     let name: [Option<char>; 3] = [signs.next(), signs.next(), signs.next()];
     let is_name = name[0].is_some_and(|sign| sign.is_ascii_uppercase())
         && name[1..].iter().all(|sign| sign.is_some_and(|sign| sign.is_ascii_uppercase() || sign.is_ascii_digit()));
-    is_name
-        && signs
-            .next()
-            .is_none_or(|sign| sign.is_ascii_punctuation() && !matches!(sign, '.' | ',' | ':' | '-' | ')' | '\''))
+    let parts = |sign: char| sign.is_ascii_punctuation() && !matches!(sign, '.' | ',' | ':' | '-' | ')' | '\'');
+    is_name && signs.next().is_none_or(|sign| parts(sign) || Some(sign) == declared)
 }
 
 #[cfg(test)]
@@ -93,6 +102,12 @@ mod tests {
             "MSH|^~\\&|\rOBX|1|TX|||first\nsecond\n\nfourth\rNTE|1"
         );
         assert_eq!(read(b"OBX|1|TX|||first\r\nsecond\r\n\r\nfourth\r\n"), "OBX|1|TX|||first\nsecond\n\nfourth");
+    }
+
+    #[test]
+    fn a_sign_of_sentences_parts_fields_only_where_the_head_declares_it() {
+        assert_eq!(read(b"MSH|^~\\&|L\rNTE|1||fine\rIGG-high"), "MSH|^~\\&|L\rNTE|1||fine\nIGG-high");
+        assert_eq!(read(b"\x0bMSH-^~\\&-L\rPID-1\rOBX-1"), "MSH-^~\\&-L\rPID-1\rOBX-1");
     }
 
     #[test]
