@@ -2343,6 +2343,7 @@ laboratory-wait = { $count ->
     [one] { $count } message waits for you
    *[other] { $count } messages wait for you
   }
+laboratory-see-waiting = See whose they may be
 laboratory-nothing-waits = Nothing waits.
 laboratory-all-repeated = All of it had come before. Nothing was changed.
 laboratory-some-repeated = { $count ->

@@ -73,6 +73,19 @@ fn a_nurse_takes_on_what_cannot_wait_and_a_clinician_looks_and_holds() {
 }
 
 #[test]
+fn clinical_staff_bring_laboratories_files_and_look_into_what_waits() {
+    for act in [Act::TakeInFile, Act::ListMessages, Act::SettleMessage, Act::OpenMessageDocument] {
+        for role in [Role::Nurse, Role::Clinician] {
+            assert_eq!(decide(&staff(role), Relation::None, act), Verdict::Allow, "{act:?}");
+        }
+        for role in [Role::FrontDesk, Role::Manager] {
+            assert_eq!(decide(&staff(role), Relation::None, act), Verdict::Refuse, "{act:?}");
+        }
+        assert_eq!(decide(&person(), Relation::Oneself, act), Verdict::Conceal, "{act:?}");
+    }
+}
+
+#[test]
 fn staff_cannot_use_a_patients_pages_whatever_their_relation() {
     assert_eq!(decide(&staff(Role::Clinician), Relation::Oneself, Act::ReadResults), Verdict::Conceal);
 }

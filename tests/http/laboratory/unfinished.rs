@@ -55,9 +55,11 @@ async fn nobody_sees_it(portal: &TestPortal) {
     let (maya, noor) = (portal.as_(Member::Maya).await, portal.as_(Member::Noor).await);
     let card = links::review(portal.cast.maya);
     for (browser, place) in [
+        (&maya, links::chart(portal.cast.maya)),
         (&maya, links::results(portal.cast.maya)),
         (&noor, card),
         (&noor, links::waiting_results()),
+        (&noor, links::REPORT_WAITING.to_owned()),
         (&noor, links::LABORATORY.to_owned()),
         (&noor, links::LABORATORY_FILES.to_owned()),
     ] {
@@ -81,7 +83,7 @@ async fn what_is_staged_is_seen_by_nobody_and_a_repeat_takes_the_file_whole() {
     assert_eq!((again.repeated(), counts(&again)), (0, (MESSAGES, MESSAGES / 2, MESSAGES / 2)));
     let list = portal.as_(Member::Noor).await.get(links::LABORATORY_FILES).await.text();
     assert!(list.contains("350 messages wait for you") && list.contains("350 of 700"), "{list}");
-    assert_eq!(list.matches("day.hl7").count(), 1, "the first came to nothing");
+    assert_eq!(list.matches(">day.hl7</a>").count(), 1, "the first came to nothing");
 }
 
 #[tokio::test]

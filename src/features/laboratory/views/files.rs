@@ -95,7 +95,14 @@ pub(super) fn list(words: Words, files: &[SentFile], (zone, now): (&TimeZone, Ti
             html! { (one.messages) },
             html! { (shown_of(words, one.shown, one.values)) },
             html! { (one.documents) },
-            became(words, one),
+            html! {
+                (became(words, one))
+                @if one.waiting > 0 {
+                    p { a href=(links::laboratory_file(one.id, 1)) {
+                        (say!(words, "laboratory-see-waiting")) span.unseen { " " (name(words, one)) }
+                    } }
+                }
+            },
         ]
     };
     table(&say!(words, "laboratory-files-came"), &columns, files.iter().map(row).collect())
