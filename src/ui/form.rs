@@ -7,6 +7,7 @@ pub use super::choice::{Choice, Choices, checkbox, checkboxes, radios, select};
 pub use super::field::{Field, Password, Width, area, email, file, one_time_code, password, phone, text};
 pub use super::filled::Filled;
 pub use super::new_password::new_password;
+pub use super::upload::{Progress, refused, upload, upload_one_by_one};
 use crate::kit::text::Words;
 use crate::say;
 
@@ -37,34 +38,6 @@ impl Weight {
 /// A form that posts to `action`. The server validates; the browser does not.
 pub fn form(action: &str, body: Markup) -> Markup {
     html! { form method="post" action=(action) novalidate { (body) } }
-}
-
-/// A form that posts files.
-pub fn upload(action: &str, body: Markup) -> Markup {
-    html! { form method="post" action=(action) enctype="multipart/form-data" novalidate { (body) } }
-}
-
-/// What the script says while it sends files. Words between braces are put in by the script.
-pub struct Progress {
-    /// While one is on its way: `{name}`, `{at}`, `{of}`.
-    pub sending: String,
-    /// After all, where some were refused: `{count}`.
-    pub done: String,
-    /// Of one that did not arrive.
-    pub failed: String,
-    /// The way to those that did.
-    pub go_on: String,
-    /// The page with those.
-    pub page: String,
-}
-
-/// A form that posts files: with script one by one, with how far each has come, and files may be dropped on it.
-pub fn upload_one_by_one(action: &str, progress: &Progress, body: Markup) -> Markup {
-    html! {
-        form.drop method="post" action=(action) enctype="multipart/form-data" novalidate data-upload
-            data-sending=(progress.sending) data-done=(progress.done) data-failed=(progress.failed)
-            data-go-on=(progress.go_on) data-page=(progress.page) { (body) }
-    }
 }
 
 /// A form whose answers stand in the address: for filters that hold nothing personal.

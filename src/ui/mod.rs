@@ -26,4 +26,5 @@ pub mod prose;
 pub mod qr;
 pub mod sheet;
 pub mod table;
+pub mod upload;
 pub mod view;

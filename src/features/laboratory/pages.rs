@@ -2,6 +2,7 @@
 
 pub mod documents;
 pub mod files;
+mod lister;
 mod reading;
 pub mod several;
 
@@ -21,8 +22,8 @@ use crate::ui::view::View;
 use crate::vault::purpose::{CompareMessage, FileMessage, MatchMessage, OfChart, SettleMessage};
 use crate::vault::{Chart, Panel, Vault};
 use crate::web::{Error, Form, InPath, Kept, Notice, Page, Portal, Reply, SignedIn};
+use lister::Lister;
 use reading::{message, numbers, said};
-use several::Queue;
 
 /// How many of the files that came lately stand under the queue.
 const LATELY: u32 = 5;
@@ -30,9 +31,9 @@ const LATELY: u32 = 5;
 type InMessage = InPath<kind::LaboratoryMessage>;
 
 /// `GET /staff/laboratory`
-pub async fn index(page: Page, queue: Queue, kept: Kept) -> Reply {
+pub async fn index(page: Page, lister: Lister, kept: Kept) -> Reply {
     let (page, filled) = kept.put_back(page, Filled::empty());
-    let view = queue.view(page.words(), &filled).await?;
+    let view = lister.queue(page.words(), &filled).await?;
     page.show(view)
 }
 

@@ -1,13 +1,12 @@
 //! The handlers of files: those that came, the form that brings more, and the messages of one.
 
-use axum::extract::{FromRequestParts, State};
+use axum::extract::State;
 use axum::http::StatusCode;
-use axum::http::request::Parts;
 
+use super::lister::Lister;
 use super::zone;
-use crate::features::laboratory::folder::Looked;
 use crate::features::laboratory::forms::say_fault;
-use crate::features::laboratory::model::{FileFault, Watched};
+use crate::features::laboratory::model::FileFault;
 use crate::features::laboratory::{File, Via, store, take_in, views};
 use crate::hostile::LARGEST;
 use crate::kit::date::{day, start_of};
@@ -17,10 +16,10 @@ use crate::links;
 use crate::ui::view::View;
 use crate::vault::purpose::ListMessages;
 use crate::vault::settings::{FILES_PER_DAY, STORAGE_GIGABYTES};
-use crate::vault::{Fault, Panel, Stored, Visit};
+use crate::vault::{Fault, Panel, Stored};
 use crate::web::form::Filter;
 use crate::web::upload::{Arrived, Came, Files, MOST_FILES};
-use crate::web::{Error, InPath, Notice, Page, Portal, Reply, SignedIn};
+use crate::web::{Error, InPath, Notice, Page, Portal, Reply};
 
 /// Files on a page.
 const FILES: u32 = 20;
@@ -29,34 +28,15 @@ const MESSAGES: u32 = 100;
 /// The largest file, in megabytes, as people count them.
 const MEGABYTES: usize = LARGEST / 1024 / 1024;
 
-/// Somebody who lists files or brings them, and leave for both.
-pub struct Bringing {
-    portal: Portal,
-    visit: Visit,
-    panel: Panel<ListMessages>,
-    watched: Option<Watched>,
-}
-
-impl FromRequestParts<Portal> for Bringing {
-    type Rejection = Error;
-
-    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Error> {
-        let panel = Panel::from_request_parts(parts, portal).await?;
-        let SignedIn(visitor) = SignedIn::from_request_parts(parts, portal).await?;
-        let watched = parts.extensions.get::<Looked>().and_then(Looked::last);
-        Ok(Self { portal: portal.clone(), visit: visitor.visit, panel, watched })
-    }
-}
-
 /// `GET /staff/laboratory/files`
-pub async fn index(page: Page, bringing: Bringing, Filter(asked): Filter) -> Reply {
-    let view = bringing.view(&page, number(asked.value("page")), &[]).await?;
+pub async fn index(page: Page, lister: Lister, Filter(asked): Filter) -> Reply {
+    let view = lister.files(&page, number(asked.value("page")), &[]).await?;
     page.show(view)
 }
 
 /// `POST /staff/laboratory/files`
-pub async fn create(page: Page, bringing: Bringing, mut files: Files) -> Reply {
-    let faults = bringing.take(&mut files).await?;
+pub async fn create(page: Page, lister: Lister, mut files: Files) -> Reply {
+    let faults = lister.take(&mut files).await?;
     let (words, status) = (page.words(), status(&faults));
     let said: Vec<_> = faults.into_iter().map(|(name, fault)| (name, say_fault(words, fault))).collect();
     if files.by_script {
@@ -65,7 +45,7 @@ pub async fn create(page: Page, bringing: Bringing, mut files: Files) -> Reply {
     if said.is_empty() {
         return page.go(links::LABORATORY_FILES, Notice::LaboratoryFilesTaken);
     }
-    let view = bringing.view(&page, 1, &said).await?;
+    let view = lister.files(&page, 1, &said).await?;
     page.show_as(status, view)
 }
 
@@ -86,8 +66,8 @@ pub async fn show(
     page.show(view)
 }
 
-impl Bringing {
-    async fn view(&self, page: &Page, number: u32, refused: &[(Phi, String)]) -> Result<View, Error> {
+impl Lister {
+    async fn files(&self, page: &Page, number: u32, refused: &[(Phi, String)]) -> Result<View, Error> {
         let part = (FILES + 1, (number - 1).saturating_mul(FILES));
         let mut files = self.panel.look(move |tx| Ok((store::files(tx, part)?, Vec::new()))).await?;
         let has_more = files.len() > FILES as usize;

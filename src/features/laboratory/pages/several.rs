@@ -1,62 +1,39 @@
 //! The handler that sets several messages aside: it asks once, and then does it.
 
-use axum::extract::FromRequestParts;
-use axum::http::request::Parts;
-
+use super::lister::Lister;
 use super::{LATELY, zone};
-use crate::features::laboratory::folder::Looked;
 use crate::features::laboratory::forms::SeveralAside;
-use crate::features::laboratory::model::Watched;
 use crate::features::laboratory::{store, views};
 use crate::kit::id::LaboratoryMessageId;
 use crate::kit::text::Words;
 use crate::links;
 use crate::ui::form::Filled;
 use crate::ui::view::View;
-use crate::vault::purpose::{ListMessages, SettleMessage};
-use crate::vault::{Fault, Panel, Visit};
-use crate::web::{Error, Form, Notice, Page, Portal, Reply, SignedIn};
-
-/// Somebody before the queue, and leave to see it.
-pub struct Queue {
-    portal: Portal,
-    visit: Visit,
-    panel: Panel<ListMessages>,
-    watched: Option<Watched>,
-}
-
-impl FromRequestParts<Portal> for Queue {
-    type Rejection = Error;
-
-    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Error> {
-        let panel = Panel::from_request_parts(parts, portal).await?;
-        let SignedIn(visitor) = SignedIn::from_request_parts(parts, portal).await?;
-        let watched = parts.extensions.get::<Looked>().and_then(Looked::last);
-        Ok(Self { portal: portal.clone(), visit: visitor.visit, panel, watched })
-    }
-}
+use crate::vault::Fault;
+use crate::vault::purpose::SettleMessage;
+use crate::web::{Form, Notice, Page, Reply};
 
 /// `POST /staff/laboratory/aside`
-pub async fn aside(page: Page, queue: Queue, form: Form<SeveralAside>) -> Reply {
+pub async fn aside(page: Page, lister: Lister, form: Form<SeveralAside>) -> Reply {
     match form.typed() {
         Ok((several, _)) if several.is_sure => {
-            queue.set_aside(several.picks, &several.why).await?;
+            lister.set_aside(several.picks, &several.why).await?;
             page.go(links::LABORATORY, Notice::MessagesSettled)
         }
         Ok((several, filled)) => {
-            let view = queue.ask(page.words(), &several, &filled).await?;
+            let view = lister.ask(page.words(), &several, &filled).await?;
             page.show(view)
         }
         Err(filled) => {
-            let view = queue.view(page.words(), &filled).await?;
+            let view = lister.queue(page.words(), &filled).await?;
             page.show_invalid(view)
         }
     }
 }
 
-impl Queue {
+impl Lister {
     /// What waits, and the files that came lately.
-    pub(super) async fn view(&self, words: Words, filled: &Filled) -> Result<View, Fault> {
+    pub(super) async fn queue(&self, words: Words, filled: &Filled) -> Result<View, Fault> {
         let look = self.panel.look(|tx| {
             let (waiting, shown) = store::waiting(tx)?;
             Ok(((waiting, store::files(tx, (LATELY, 0))?), shown))

@@ -29,7 +29,7 @@ pub fn index(
     (zone, now): (&TimeZone, Timestamp),
 ) -> View {
     let body = html! {
-        @if !refused.is_empty() { (faults(words, refused)) }
+        @if !refused.is_empty() { (form::refused(words, refused)) }
         (watched::trouble(words, folder, (zone, now)))
         @if page == 1 { (choose(words)) }
         h2 { (say!(words, "laboratory-files-came")) }
@@ -59,20 +59,6 @@ fn choose(words: Words) -> Markup {
         (form::button(Weight::Primary, &say!(words, "upload-button")))
     };
     form::upload_one_by_one(links::LABORATORY_FILES, &progress, body)
-}
-
-/// What was refused, file by file.
-fn faults(words: Words, refused: &[(Phi, String)]) -> Markup {
-    html! {
-        div.panel.bad #errors tabindex="-1" role="alert" aria-labelledby="errors-title" {
-            h2 #errors-title { (say!(words, "upload-refused", count = refused.len())) }
-            ul.plain {
-                @for (name, why) in refused {
-                    li { @if !name.reveal().is_empty() { strong { (name) } ": " } (why) }
-                }
-            }
-        }
-    }
 }
 
 /// Files one under the other, each with what to do next.

@@ -24,7 +24,7 @@ const MOST: (usize, usize) = (25, 20);
 pub fn page(words: Words, who: &Who, files: &[ShownFile], refused: &[(Phi, String)], filled: &Filled) -> View {
     let body = html! {
         (form::error_summary(words, filled))
-        @if !refused.is_empty() { (faults(words, refused)) }
+        @if !refused.is_empty() { (form::refused(words, refused)) }
         div.narrow { (identifiers(words, who)) }
         @if !files.is_empty() { (descriptions(words, who, files, filled)) }
         @if !files.is_empty() { h2 { (say!(words, "upload-more")) } }
@@ -62,20 +62,6 @@ fn choose(words: Words, who: &Who, is_first: bool) -> Markup {
         (form::button(if is_first { Weight::Primary } else { Weight::Secondary }, &say!(words, "upload-button")))
     };
     form::upload_one_by_one(&links::upload(who.patient), &progress, body)
-}
-
-/// What was refused, file by file.
-fn faults(words: Words, refused: &[(Phi, String)]) -> Markup {
-    html! {
-        div.panel.bad #errors tabindex="-1" role="alert" aria-labelledby="errors-title" {
-            h2 #errors-title { (say!(words, "upload-refused", count = refused.len())) }
-            ul.plain {
-                @for (name, why) in refused {
-                    li { @if !name.reveal().is_empty() { strong { (name) } ": " } (why) }
-                }
-            }
-        }
-    }
 }
 
 fn descriptions(words: Words, who: &Who, files: &[ShownFile], filled: &Filled) -> Markup {

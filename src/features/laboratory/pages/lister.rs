@@ -1,0 +1,30 @@
+//! Who lists what laboratories sent.
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+
+use crate::features::laboratory::folder::Looked;
+use crate::features::laboratory::model::Watched;
+use crate::vault::purpose::ListMessages;
+use crate::vault::{Panel, Visit};
+use crate::web::{Error, Portal, SignedIn};
+
+/// Somebody with leave to list what came. What they do with one of it asks for leave of its own.
+pub struct Lister {
+    pub(super) portal: Portal,
+    pub(super) visit: Visit,
+    pub(super) panel: Panel<ListMessages>,
+    /// What the last look at the watched folder saw.
+    pub(super) watched: Option<Watched>,
+}
+
+impl FromRequestParts<Portal> for Lister {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Error> {
+        let panel = Panel::from_request_parts(parts, portal).await?;
+        let SignedIn(visitor) = SignedIn::from_request_parts(parts, portal).await?;
+        let watched = parts.extensions.get::<Looked>().and_then(Looked::last);
+        Ok(Self { portal: portal.clone(), visit: visitor.visit, panel, watched })
+    }
+}
