@@ -1,6 +1,7 @@
 //! Faults injected into a running process by strace.
 
 use std::io::{BufRead as _, BufReader};
+use std::path::Path;
 use std::process::{Child, Stdio};
 
 use rustix::process::{Pid, Signal, kill_process};
@@ -14,18 +15,26 @@ pub struct Fault(Child);
 impl Fault {
     /// `calls` fail with `error`, from the first on; `when` is strace's: `1` for once, `1+` for always.
     pub fn inject(server: &Server, calls: &str, error: &str, when: &str) -> Self {
-        Self::trace(server, calls, &format!("error={error}:when={when}"))
+        Self::trace(server, calls, &format!("error={error}:when={when}"), None)
+    }
+
+    /// The same, where the calls are about this file alone.
+    pub fn inject_on(server: &Server, file: &Path, calls: &str, error: &str, when: &str) -> Self {
+        Self::trace(server, calls, &format!("error={error}:when={when}"), Some(file))
     }
 
     /// The process is killed as one of its threads makes the call for the `nth` time.
     pub fn kill(server: &Server, calls: &str, nth: &str) -> Self {
-        Self::trace(server, calls, &format!("signal=KILL:when={nth}"))
+        Self::trace(server, calls, &format!("signal=KILL:when={nth}"), None)
     }
 
-    fn trace(server: &Server, calls: &str, what: &str) -> Self {
+    fn trace(server: &Server, calls: &str, what: &str, file: Option<&Path>) -> Self {
         let mut strace = command("strace");
         let fault = format!("inject={calls}:{what}");
         strace.args(["-f", "-o", "/dev/null", "-e", &format!("trace={calls}"), "-e", &fault]);
+        if let Some(file) = file {
+            strace.arg("-P").arg(file);
+        }
         strace.args(["-p", &server.pid().to_string()]);
         let mut child = strace.stderr(Stdio::piped()).spawn().expect("strace starts");
         let mut said = BufReader::new(child.stderr.take().expect("its errors")).lines().map_while(Result::ok);
