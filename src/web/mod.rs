@@ -11,8 +11,10 @@ mod headers;
 pub mod health;
 pub mod idle;
 mod nav;
+mod newcomer;
 pub mod notice;
 pub mod page;
+mod path;
 pub mod patience;
 pub mod portal;
 pub mod router;
@@ -21,12 +23,14 @@ mod session;
 pub mod upload;
 pub mod ways_in;
 
-pub use access::{DocumentInPath, InPath, KindInPath, Newcomer, SeenAs, SignedIn};
+pub use access::SignedIn;
 pub use drafts::Kept;
 pub use error::Error;
 pub use form::Form;
+pub use newcomer::Newcomer;
 pub use notice::Notice;
 pub use page::Page;
+pub use path::{DocumentInPath, InPath, KindInPath, LinkToken, SeenAs};
 pub use portal::Portal;
 
 /// What every handler answers.

@@ -191,7 +191,7 @@ pub(super) async fn identify(State(portal): State<Portal>, mut request: Request,
     let peer = request.extensions().get::<super::server::Peer>().map_or([127, 0, 0, 1].into(), |peer| peer.0);
     let id = RequestId::random(portal.vault.entropy());
     let address = portal.address.sender(peer, request.headers());
-    let device = super::access::device(request.headers());
+    let device = super::newcomer::device(request.headers());
     request.extensions_mut().insert(Origin { request: id, address, device });
     let mut response = match refusal(&portal, &request) {
         None => next.run(request).await,

@@ -6,8 +6,7 @@ use crate::kit::secret::Secret;
 use crate::links;
 use crate::ui::form::Filled;
 use crate::vault::{BeginRefusal, Code, Token};
-use crate::web::access::LinkToken;
-use crate::web::{Form, Newcomer, Page, Reply};
+use crate::web::{Form, LinkToken, Newcomer, Page, Reply};
 
 /// `GET /activate/{token}`: the same page whatever the code, and nothing is looked up for it.
 pub async fn open(page: Page, LinkToken(code): LinkToken) -> Reply {

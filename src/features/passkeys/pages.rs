@@ -4,8 +4,7 @@ use super::forms::NewPasskey;
 use super::views;
 use crate::links;
 use crate::vault::{FactorRefusal, Fresh, TOO_MANY_PASSKEYS};
-use crate::web::access::SignedIn;
-use crate::web::{Error, Form, Newcomer, Notice, Page, Reply};
+use crate::web::{Error, Form, Newcomer, Notice, Page, Reply, SignedIn};
 
 /// `GET /account/security/passkeys/new`
 pub async fn new(page: Page, newcomer: Newcomer, visitor: SignedIn) -> Reply {

@@ -8,8 +8,7 @@ use super::views;
 use crate::links;
 use crate::ui::form::Filled;
 use crate::vault::{ChoiceRefusal, Fault, Reset, Token};
-use crate::web::access::LinkToken;
-use crate::web::{Error, Form, Newcomer, Notice, Page, Reply};
+use crate::web::{Error, Form, LinkToken, Newcomer, Notice, Page, Reply};
 
 /// `GET /forgot`
 pub async fn new(page: Page) -> Reply {

@@ -11,11 +11,10 @@ use crate::ui::form::Filled;
 use crate::vault::Token;
 use crate::vault::purpose::SetUpClinic;
 use crate::vault::settings::{EMERGENCY_NUMBER, Kind, Spec, ZONE};
-use crate::web::access;
-use crate::web::{Error, Form, Newcomer, Page, Portal, Reply};
+use crate::web::{self, Error, Form, Newcomer, Page, Portal, Reply};
 
 /// `GET /set-up/{token}`: only looks; the button uses the link.
-pub async fn index(page: Page, newcomer: Newcomer, link: access::LinkToken) -> Reply {
+pub async fn index(page: Page, newcomer: Newcomer, link: web::LinkToken) -> Reply {
     let words = page.words();
     let is_live = Token::from_text(link.0.reveal()).is_some_and(|token| newcomer.lobby().knows_set_up(&token));
     page.show(if is_live { views::link(words, link.0.reveal()) } else { views::dead_link(words) })

@@ -7,8 +7,7 @@ use crate::kit::id::{FactorId, kind};
 use crate::links;
 use crate::ui::form::Filled;
 use crate::vault::{Fresh, LAST_FACTOR, LAST_WAY_IN};
-use crate::web::access::{InPath, SignedIn};
-use crate::web::{Error, Form, Kept, Newcomer, Notice, Page, Reply};
+use crate::web::{Error, Form, InPath, Kept, Newcomer, Notice, Page, Reply, SignedIn};
 
 /// `GET /account/factors/{factor}`
 pub async fn show(

@@ -8,8 +8,7 @@ use crate::kit::secret::Secret;
 use crate::ui::view::View;
 use crate::vault::settings::CLINIC_PHONE;
 use crate::vault::{NotMe, NotMeLink, Token};
-use crate::web::access::{LinkToken, SignedIn};
-use crate::web::{Newcomer, Page, Portal, Reply};
+use crate::web::{LinkToken, Newcomer, Page, Portal, Reply, SignedIn};
 
 /// `GET /account/not-me`
 pub async fn explain(page: Page) -> Reply {

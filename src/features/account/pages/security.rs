@@ -5,9 +5,8 @@ use axum::extract::State;
 use crate::features::account::{store, views};
 use crate::kit::id::kind;
 use crate::links;
-use crate::web::access::{InPath, SignedIn};
 use crate::web::form::Filter;
-use crate::web::{Newcomer, Notice, Page, Portal, Reply};
+use crate::web::{InPath, Newcomer, Notice, Page, Portal, Reply, SignedIn};
 
 /// Events of the history that the page shows; the others have a page of their own.
 const LATELY: usize = 5;

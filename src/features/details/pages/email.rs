@@ -7,8 +7,7 @@ use crate::features::details::views::address as views;
 use crate::kit::secret::Secret;
 use crate::ui::form::Filled;
 use crate::vault::{Asked, Fresh, Token};
-use crate::web::access::LinkToken;
-use crate::web::{Error, Form, Kept, Newcomer, Page, Portal, Reply};
+use crate::web::{Error, Form, Kept, LinkToken, Newcomer, Page, Portal, Reply};
 use crate::{links, say};
 
 /// `GET /account/details/email`

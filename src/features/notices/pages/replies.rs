@@ -9,8 +9,7 @@ use crate::features::notices::model::Word;
 use crate::kit::secret::same;
 use crate::outside::spellings;
 use crate::vault::settings::{TEXTS_COUNTRY, TEXTS_REPLIES};
-use crate::web::access::LinkToken;
-use crate::web::{Newcomer, Portal, Reply};
+use crate::web::{LinkToken, Newcomer, Portal, Reply};
 
 /// `POST /gateway/texts/{token}`: always answers the same, whoever asks and whatever was said.
 pub async fn hear(newcomer: Newcomer, State(portal): State<Portal>, token: LinkToken, body: Bytes) -> Reply {

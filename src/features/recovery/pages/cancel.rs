@@ -3,8 +3,7 @@
 use crate::features::recovery::views::cancel as views;
 use crate::links;
 use crate::vault::Token;
-use crate::web::access::{LinkToken, SignedIn};
-use crate::web::{Newcomer, Notice, Page, Reply};
+use crate::web::{LinkToken, Newcomer, Notice, Page, Reply, SignedIn};
 
 /// `GET /cancel-recovery/{token}`: looks at nothing.
 pub async fn open(page: Page, link: LinkToken) -> Reply {

@@ -12,8 +12,7 @@ use crate::ui::form::Filled;
 use crate::ui::layout::Link;
 use crate::vault::purpose::RecoverLogin;
 use crate::vault::{Blocked, Chart, IdentityRefusal, IssueRefusal, Matched, SeenBy, Told};
-use crate::web::access::InPath;
-use crate::web::{Error, Form, Kept, Page, Portal, Reply};
+use crate::web::{Error, Form, InPath, Kept, Page, Portal, Reply};
 
 /// `GET /staff/patients/{patient}/recovery`
 pub async fn ask(page: Page, State(portal): State<Portal>, chart: Chart<RecoverLogin>, kept: Kept) -> Reply {

@@ -10,8 +10,7 @@ use crate::links;
 use crate::ui::layout::Link;
 use crate::vault::Desk;
 use crate::vault::purpose::RecoverStaff;
-use crate::web::access::InPath;
-use crate::web::{Notice, Page, Portal, Reply};
+use crate::web::{InPath, Notice, Page, Portal, Reply};
 
 /// `GET /staff/people/{account}/recovery`
 pub async fn show(page: Page, desk: Desk<RecoverStaff>, account: InPath<kind::Account>) -> Reply {
