@@ -35,7 +35,7 @@ const POTASSIUM: [&str; 2] = [
 ];
 
 /// A clinic whose results are shown as soon as they come.
-async fn open() -> TestPortal {
+pub async fn open() -> TestPortal {
     let portal = TestPortal::open().await;
     portal.set("results.release_laboratory", "at_once").await;
     portal

@@ -14,6 +14,7 @@ mod details;
 mod drafts;
 mod enrolment;
 mod idle;
+mod lab_cases;
 mod laboratory;
 mod limits;
 mod not_me;
