@@ -3,6 +3,7 @@
 use super::coded::{Flag, Status};
 use super::content::Content;
 use super::moment::Moment;
+use super::naming::{coded, codes, order_number};
 use super::range::Range;
 use super::report::{Head, Identifier, Observation, Order, Patient, Report, Section, Trouble};
 use super::wire::{Message, Segment};
@@ -45,6 +46,7 @@ pub fn head(message: &Message<'_>) -> Head {
         is_trial: matches!(head.text(11, 1).to_ascii_uppercase().as_str(), "T" | "D"),
         version: text(12),
         receiver: (text(5), text(6)),
+        said_at: Moment::read(&head.text(7, 1)),
     }
 }
 
@@ -143,11 +145,17 @@ fn order(segment: &Segment<'_>) -> Order {
     let number = [3, 2].map(|field| segment.text(field, 1)).into_iter().find(|number| !number.is_empty());
     Order {
         number: number.unwrap_or_default().into_owned(),
+        placer: order_number(segment, 2),
+        filler: order_number(segment, 3),
         code,
+        codes: codes(segment, 4),
         name,
         section: section(&segment.text(24, 1)),
         collected: [7, 22, 6].into_iter().find_map(|field| Moment::read(&segment.text(field, 1))),
+        taken: Moment::read(&segment.text(7, 1)),
+        reported: Moment::read(&segment.text(22, 1)),
         status: Status::read(segment.field(25)),
+        status_word: segment.text(25, 1).into_owned(),
         ..Order::default()
     }
 }
@@ -169,6 +177,8 @@ fn observation(segment: &Segment<'_>, of_order: Option<Status>) -> Observation {
     Observation {
         code,
         is_loinc,
+        codes: codes(segment, 3),
+        set_id: segment.text(1, 1).into_owned(),
         name,
         part: segment.text(4, 1).into_owned(),
         content: Content::read(segment),
@@ -177,21 +187,10 @@ fn observation(segment: &Segment<'_>, of_order: Option<Status>) -> Observation {
         unit,
         flags: Flag::read(segment.field(8)),
         status: Status::read(segment.field(11)).or(of_order).unwrap_or(Status::Unknown),
+        status_word: segment.text(11, 1).into_owned(),
         observed: Moment::read(&segment.text(14, 1)),
         notes: Vec::new(),
     }
-}
-
-/// Code, whether it is of LOINC, and name: LOINC may stand first or as the alternate, under its short name or its
-/// number in the world (OID); the name may stand without a code.
-fn coded(segment: &Segment<'_>, field: usize) -> (String, bool, String) {
-    let field = segment.field(field).first();
-    let part = |number| field.component(number).text();
-    let is_loinc = |system: &str| matches!(system, "LN" | "LOINC" | "2.16.840.1.113883.6.1");
-    let (first, second) = (is_loinc(&part(3)), is_loinc(&part(6)));
-    let code = if second && !first { [4, 1] } else { [1, 4] }.map(part).into_iter().find(|code| !code.is_empty());
-    let name = [2, 5, 9, 1, 4].map(part).into_iter().find(|name| !name.is_empty());
-    (code.unwrap_or_default().into_owned(), first || second, name.unwrap_or_default().into_owned())
 }
 
 #[cfg(test)]
@@ -230,23 +229,6 @@ mod tests {
         assert_eq!((order.number.as_str(), order.notes.as_slice()), ("L1", ["of the order".to_owned()].as_slice()));
         assert_eq!(order.observations[0].notes, ["of the value", "more"]);
         assert_eq!((&order.observations[1].content, order.observations[1].notes.len()), (&Content::Nothing, 1));
-    }
-
-    #[test]
-    fn a_code_is_found_wherever_it_stands() {
-        let coded = |field: &str| {
-            let text = format!("{HEAD}OBX|1|NM|{field}||1");
-            let report = report(&text);
-            let one = &report.orders[0].observations[0];
-            (one.code.clone(), one.is_loinc, one.name.clone())
-        };
-        assert_eq!(coded("2823-3^Potassium^LN"), ("2823-3".to_owned(), true, "Potassium".to_owned()));
-        assert_eq!(
-            coded("K^Potassium, serum^L^2823-3^Potassium^LN"),
-            ("2823-3".to_owned(), true, "Potassium, serum".to_owned())
-        );
-        assert_eq!(coded("^^^^Glucose"), (String::new(), false, "Glucose".to_owned()));
-        assert_eq!(coded("GLU"), ("GLU".to_owned(), false, "GLU".to_owned()));
     }
 
     #[test]

@@ -22,6 +22,8 @@ pub struct Head {
     pub version: String,
     /// Whom it is for (MSH-5, MSH-6): what an answer names as its sender.
     pub receiver: (String, String),
+    /// When it was written (MSH-7), by the sender's clock.
+    pub said_at: Option<Moment>,
 }
 
 impl Head {
@@ -91,21 +93,51 @@ pub enum Section {
     Pathology,
 }
 
+/// A number of an order, and who gave it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct OrderNumber {
+    /// The number; empty where none was written.
+    pub number: String,
+    /// Who gave it: a name, else a number of the world (OID); empty where nobody says.
+    pub namespace: String,
+}
+
+/// A code, and whose it is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Coding {
+    /// The code.
+    pub code: String,
+    /// Whose it is: `LN` for LOINC however it is called, else as written.
+    pub system: String,
+}
+
 /// An order (OBR) and what was found for it.
 #[derive(Clone, Debug, Default)]
 pub struct Order {
     /// The laboratory's number of it (OBR-3), or the clinic's (OBR-2).
     pub number: String,
+    /// The clinic's number of it (OBR-2).
+    pub placer: OrderNumber,
+    /// The laboratory's (OBR-3).
+    pub filler: OrderNumber,
     /// Its code.
     pub code: String,
+    /// Every code of it (OBR-4), also those of other systems.
+    pub codes: Vec<Coding>,
     /// Its name: the panel.
     pub name: String,
     /// Which part of the laboratory worked on it.
     pub section: Section,
     /// When the sample was taken (OBR-7), or the report made (OBR-22).
     pub collected: Option<Moment>,
+    /// When the sample was taken, where the order itself says so (OBR-7).
+    pub taken: Option<Moment>,
+    /// When the report was made or changed (OBR-22).
+    pub reported: Option<Moment>,
     /// How far it has come.
     pub status: Option<Status>,
+    /// The same, as written (OBR-25).
+    pub status_word: String,
     /// What was found.
     pub observations: Vec<Observation>,
     /// What the laboratory says of the whole.
@@ -119,6 +151,10 @@ pub struct Observation {
     pub code: String,
     /// Whether the code is of LOINC.
     pub is_loinc: bool,
+    /// Every code of it (OBX-3), also those of other systems.
+    pub codes: Vec<Coding>,
+    /// Its number among the values (OBX-1), as written.
+    pub set_id: String,
     /// The test's name.
     pub name: String,
     /// Tells values of one test apart (OBX-4).
@@ -135,6 +171,8 @@ pub struct Observation {
     pub flags: Vec<Flag>,
     /// How far it has come: its own word, else the order's, else unknown.
     pub status: Status,
+    /// Its own word, as written (OBX-11).
+    pub status_word: String,
     /// When it was observed (OBX-14).
     pub observed: Option<Moment>,
     /// Notes under it.
