@@ -130,7 +130,7 @@ fn places(list: &str, at: &str) -> Vec<String> {
     let chart = at.trim_end_matches("/results");
     let hrefs = list.split("href=\"").skip(1).filter_map(|rest| rest.split(['"', '#', '?']).next());
     let mut places: Vec<String> = Vec::new();
-    for href in hrefs.filter(|href| href.strip_prefix(chart).is_some_and(|rest| is_result(rest))) {
+    for href in hrefs.filter(|href| href.strip_prefix(chart).is_some_and(is_result)) {
         if !places.iter().any(|place| place == href) {
             places.push(href.to_owned());
         }
