@@ -22,6 +22,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0012_uploads", include_str!("migrations/0012_uploads.sql")),
     ("0013_laboratory_files", include_str!("migrations/0013_laboratory_files.sql")),
     ("0014_act_marks", include_str!("migrations/0014_act_marks.sql")),
+    ("0015_bounds", include_str!("migrations/0015_bounds.sql")),
 ];
 
 /// Why the schema cannot be brought up to date.

@@ -64,7 +64,7 @@ pub use lobby::{
     NoticeChoice, NoticeChoices, OpenChart, OwnDevice, OwnFactor, OwnLogin, OwnSession, Passkeys, Pending, Phone,
     RecoverRefusal, RecoverableChart, RecoverableLogin, Recovering, Reset, SeenBy, Sending, SignInRefusal,
     StaffRecovery, Stage, Step, StillTheirs, TOO_MANY_APPS, TOO_MANY_PASSKEYS, TerminalRefusal, TimeLeft, Token, Told,
-    TotpSecret, Unsent, Visitor, Way, Ways,
+    TotpSecret, Visitor, Way, Ways,
 };
 pub use migrate::{MIGRATIONS, MigrateFault};
 pub use objects::{Incoming, Objects, Opened, Stored};

@@ -7,7 +7,6 @@
 mod late;
 mod standing;
 
-use axum::body::to_bytes;
 use axum::extract::{Extension, FromRequestParts, Request};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
@@ -21,9 +20,9 @@ pub use standing::{Standing, is_secret};
 use super::access::visitor;
 use super::form::{Asking, Form, Typed, fields, safe_path};
 use super::session::Context;
-use super::{Error, Newcomer, Page, Portal, Reply, SignedIn, router};
+use super::{Error, Newcomer, Page, Portal, Reply, SignedIn, body};
 use crate::ui::form::Filled;
-use crate::vault::{Author, Draft, Unsent};
+use crate::vault::{Author, Draft};
 
 /// The form that the script keeps, by the address that it posts to.
 const FORM: &str = "x-form";
@@ -39,10 +38,9 @@ pub async fn keep(
     // What stands after the `?` says where the reader comes from, not which form it is.
     let action = action.split('?').next().unwrap_or_default();
     let page = standing.page_of(action).ok_or(Error::NotFound)?;
-    let body = to_bytes(request.into_body(), router::FORM).await.map_err(|_| Error::Stale)?;
-    let unsent =
-        Unsent { patient: patient_in(&page), page, fields: without_secrets(&fields(&body, None)?), late: false };
-    newcomer.lobby().keep_draft(&Author::from(*visitor), unsent).await?;
+    let leave = newcomer.lobby().may_keep_draft(&Author::from(*visitor), patient_in(&page), page).await?;
+    let filled = fields(&body::typed(request.into_body()).await?, None)?;
+    newcomer.lobby().keep_draft(leave, &without_secrets(&filled), false).await?;
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 

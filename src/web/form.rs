@@ -8,7 +8,7 @@ mod new_password;
 mod username;
 
 use super::session::{Context, LANGUAGE, cookie};
-use super::{Error, Portal};
+use super::{Error, Portal, body};
 use crate::kit::date::{Date, day};
 use crate::kit::text::{Language, Words};
 use crate::ui::form::Filled;
@@ -75,8 +75,7 @@ impl<T: Typed> FromRequest<Portal> for Form<T> {
         if !kind.starts_with("application/x-www-form-urlencoded") {
             return Err(Error::Stale);
         }
-        let body = axum::body::Bytes::from_request(request, portal).await.map_err(|_| Error::Stale)?;
-        let filled = fields(&body, Some(T::SEVERAL))?;
+        let filled = fields(&body::typed(request.into_body()).await?, Some(T::SEVERAL))?;
         Ok(Self::of(filled, &asking))
     }
 }

@@ -3,6 +3,7 @@
 pub mod access;
 pub mod address;
 pub mod assets;
+pub mod body;
 pub mod drafts;
 pub mod error;
 pub mod files;

@@ -10,6 +10,7 @@ use axum::routing::MethodRouter;
 use axum::{Extension, Router};
 use tower_http::catch_panic::CatchPanicLayer;
 
+use super::body::FORM;
 use super::drafts::{FormOf, Standing};
 use super::{Error, Portal, headers, page, session};
 
@@ -51,15 +52,11 @@ pub struct Route {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Way {
     pub gate: Gate,
-    pub body: usize,
     pub background: bool,
     pub form: Option<FormOf>,
     /// Whether the route is of a chart.
     pub of_chart: bool,
 }
-
-/// Largest form without files.
-pub(super) const FORM: usize = 64 * 1024;
 
 impl Route {
     /// A page that is read.
@@ -89,12 +86,12 @@ impl Route {
     }
 
     fn way(&self, table: &[Self]) -> Way {
-        let Self { gate, body, background, .. } = *self;
+        let Self { gate, background, .. } = *self;
         let of_chart = self.path.contains("{patient}");
-        Way { gate, body, background, form: FormOf::of(self, table), of_chart }
+        Way { gate, background, form: FormOf::of(self, table), of_chart }
     }
 
-    /// With a larger body.
+    /// With a larger body, for files alone: a typed form is as small here as anywhere.
     #[must_use]
     pub fn body(self, bytes: usize) -> Self {
         Self { body: bytes, ..self }
@@ -110,7 +107,7 @@ pub fn build(portal: &Portal, table: Vec<Route>) -> Router {
         router.route(route.path, route.handler.layer::<_, Infallible>(enter).layer(DefaultBodyLimit::max(route.body)))
     });
     // What does not exist is often asked for by browsers themselves.
-    let nowhere = Way { gate: Gate::Anyone, body: 0, background: true, form: None, of_chart: false };
+    let nowhere = Way { gate: Gate::Anyone, background: true, form: None, of_chart: false };
     let missing = from_fn_with_state((portal.clone(), nowhere), session::enter);
     router
         .fallback_service(axum::routing::any(not_found).layer(missing).with_state(portal.clone()))

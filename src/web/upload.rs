@@ -1,36 +1,45 @@
-//! A form of files. Each passes in pieces into an encrypted object of its own; none is ever whole in memory, and what
+//! A form of files, read when leave was given. Each passes in pieces into an encrypted object of its own; none is ever whole in memory, and what
 //! was cut short on the way is never taken for the whole.
 
+mod turns;
+
+use axum::body::Body;
 use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::{StatusCode, header};
-use tokio::sync::{Semaphore, SemaphorePermit};
 
+use super::body::{Allowance, Allowed, FORM};
+use super::session::Context;
 use super::{Error, Portal};
 use crate::hostile::LARGEST;
 use crate::ui::form::Filled;
 use crate::vault::{Fault, Incoming, Stored};
+use turns::Turn;
 
-/// Room for the fields beside the files.
-const FIELDS: usize = 64 * 1024;
 /// The most files that one form brings.
 pub const MOST_FILES: usize = 20;
 /// The largest body of a form with files, in bytes.
-pub const LARGEST_BODY: usize = MOST_FILES * LARGEST + FIELDS;
-/// How many forms of files may come in at a time.
-static TURNS: Semaphore = Semaphore::const_new(4);
-/// How long somebody waits for a turn.
-const PATIENCE: std::time::Duration = std::time::Duration::from_secs(30);
+pub const LARGEST_BODY: usize = MOST_FILES * LARGEST + FORM;
+/// The most parts of a form that are looked at: more than that is nobody's choice of files.
+const MOST_PARTS: usize = 100;
+/// How much may come before a part has said its name: the head of a part of ours has two hundred bytes.
+const HEAD: usize = 2 * FORM;
+/// The longest name of a file that is remembered, in letters.
+const LONGEST_NAME: usize = 255;
 /// How much is gathered before it is written.
 const PIECE: usize = 128 * 1024;
 
 /// Files that are about to come in, one after the other.
 pub struct Files {
     parts: Multipart,
+    allowed: Allowance,
+    seen: usize,
+    /// What may still come in fields beside the files.
+    beside: usize,
     portal: Portal,
     /// Whether our script sends them, one at a time, and wants a word rather than a page.
     pub by_script: bool,
-    _turn: SemaphorePermit<'static>,
+    _turn: Turn,
 }
 
 /// A file that has come.
@@ -61,17 +70,20 @@ impl FromRequest<Portal> for Files {
         if !portal.address.is_same_origin(request.headers()) {
             return Err(Error::NotAllowed);
         }
-        let Ok(Ok(turn)) = tokio::time::timeout(PATIENCE, TURNS.acquire()).await else { return Err(Error::TooMany) };
+        let visitor = request.extensions().get::<Context>().and_then(|context| context.visitor.as_ref());
+        let turn = Turn::of(visitor.ok_or(Error::SignIn)?.account).await?;
         let by_script = request.headers().get(header::ACCEPT).is_some_and(|kind| kind == "text/plain");
-        let parts = Multipart::from_request(request, portal).await.map_err(|_| Error::Stale)?;
-        Ok(Self { parts, portal: portal.clone(), by_script, _turn: turn })
+        let (parts, allowed) = parts(request, portal).await?;
+        Ok(Self { parts, allowed, seen: 0, beside: FORM, portal: portal.clone(), by_script, _turn: turn })
     }
 }
 
 impl Files {
     /// The next file. `wants` is asked by its name whether it is to be stored at all.
     pub async fn next(&mut self, wants: impl Fn(&str) -> bool) -> Result<Option<Arrived>, Error> {
-        loop {
+        while self.seen < MOST_PARTS {
+            self.seen += 1;
+            self.allowed.set(HEAD);
             let part = match self.parts.next_field().await {
                 Ok(Some(part)) => part,
                 // Of a form that is too large the files that came whole are kept.
@@ -79,10 +91,11 @@ impl Files {
                 Err(error) if is_too_large(&error) => return Ok(None),
                 Err(_) => return Err(Error::Stale),
             };
-            let Some(name) = part.file_name().map(ToOwned::to_owned) else {
-                drain(part).await?;
+            let Some(name) = part.file_name().map(|name| name.chars().take(LONGEST_NAME).collect::<String>()) else {
+                self.beside = pass(part, self.beside).await?;
                 continue;
             };
+            self.allowed.set(LARGEST_BODY);
             let came = if wants(&name) { store(&self.portal, part).await? } else { drain(part).await? };
             // Browsers send an empty part with an empty name when no file was chosen.
             if name.is_empty() && matches!(came, Came::Empty) {
@@ -90,16 +103,19 @@ impl Files {
             }
             return Ok(Some(Arrived { name, came }));
         }
+        Ok(None)
     }
 }
 
-/// The fields of such a form without its files, which pass unread. Of a form cut short, what came of them.
+/// The fields of such a form, up to its first file: nobody reads that, for nobody may bring it. No more is pulled in than
+/// of a form without files; of one cut short, what came of them.
 pub(super) async fn fields_alone(request: Request, portal: &Portal) -> Result<Filled, Error> {
-    let mut parts = Multipart::from_request(request, portal).await.map_err(|_| Error::Stale)?;
+    let (mut parts, allowed) = parts(request, portal).await?;
+    allowed.set(FORM);
     let mut filled = Filled::empty();
     while let Ok(Some(part)) = parts.next_field().await {
         if part.file_name().is_some() {
-            continue;
+            break;
         }
         let name = part.name().unwrap_or_default().to_owned();
         if let Ok(value) = part.text().await {
@@ -107,6 +123,23 @@ pub(super) async fn fields_alone(request: Request, portal: &Portal) -> Result<Fi
         }
     }
     Ok(filled)
+}
+
+/// The parts of a form, and how much of it may be pulled in.
+async fn parts(request: Request, portal: &Portal) -> Result<(Multipart, Allowance), Error> {
+    let (head, body) = request.into_parts();
+    let (body, allowed) = Allowed::new(body);
+    let request = Request::from_parts(head, Body::new(body));
+    let parts = Multipart::from_request(request, portal).await.map_err(|_| Error::Stale)?;
+    Ok((parts, allowed))
+}
+
+/// Lets a field beside the files pass; what may come in more of them.
+async fn pass(mut part: Field<'_>, mut left: usize) -> Result<usize, Error> {
+    while let Some(chunk) = part.chunk().await.map_err(|_| Error::Stale)? {
+        left = left.checked_sub(chunk.len()).ok_or(Error::Stale)?;
+    }
+    Ok(left)
 }
 
 /// Every byte of a part, encrypted as it comes. An upload cut short is an error, since what arrived of it looks like a

@@ -1,9 +1,13 @@
 //! What a large file costs the server's memory, on its way in and out: measured by the kernel.
 
 use std::fs;
+use std::io::{Read as _, Write as _};
+use std::net::{SocketAddr, TcpStream};
+use std::time::Duration;
 
 use rustix::process::Pid;
 
+use crate::process::browser::SAME_ORIGIN;
 use crate::process::people::pdf;
 use crate::process::{Person, Place, Server};
 
@@ -62,4 +66,42 @@ fn a_file_of_25_megabytes_adds_at_most_8_on_its_way_in_and_out() {
     let path = format!("{card}/results/staged/{id}");
     let reply = added(&server, "a download", || ito.browser.get(&path).expect("an answer"));
     assert!(reply.body == file, "the same bytes come back");
+}
+
+/// Sends the head of a form and a body of so many megabytes behind it, while the server takes any of it.
+fn flood(person: &Person, address: SocketAddr, path: &str, (kind, begin): (&str, &str), megabytes: usize) {
+    let length = begin.len() + (megabytes << 20);
+    let headers = format!("{SAME_ORIGIN}Content-Type: {kind}\r\nContent-Length: {length}\r\n");
+    let mut stream = TcpStream::connect(address).expect("a connection");
+    stream.set_write_timeout(Some(Duration::from_secs(10))).expect("a limit");
+    let head = person.browser.head("POST", path, &headers);
+    let mut sent = stream.write_all(&[head.as_bytes(), begin.as_bytes()].concat());
+    let piece = vec![b'x'; 1 << 20];
+    for _ in 0..megabytes {
+        sent = sent.and_then(|()| stream.write_all(&piece));
+    }
+    let mut answer = Vec::new();
+    _ = stream.read_to_end(&mut answer);
+}
+
+#[test]
+fn a_body_of_200_megabytes_of_any_kind_adds_as_little() {
+    let place = Place::new();
+    let mut server = Server::start(place.serve());
+    let mut manager = Person::manager(&mut server);
+    let mut desk = manager.colleague(server.address, "Fern Hall", "front_desk");
+    let card = desk.register("A 17").expect("a patient");
+    let mut ito = manager.colleague(server.address, "Kenji Ito", "clinician");
+    ito.upload(&card, "Sodium").expect("the upload is taken");
+    let upload = format!("{card}/results/new");
+    let typed = ("application/x-www-form-urlencoded", "title=");
+    let head = ("multipart/form-data; boundary=limit", "--limit\r\nContent-Disposition: form-data; name=\"files");
+    let before = ("multipart/form-data; boundary=limit", "nothing of a form\r\n");
+    let text = ("multipart/form-data; boundary=limit", "--limit\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n");
+    for (what, kind) in [("a typed form", typed), ("a head", head), ("no part", before), ("a text", text)] {
+        for (whose, person) in [("the clinician's", &ito), ("the front desk's", &desk)] {
+            added(&server, &format!("{what} of {whose}"), || flood(person, server.address, &upload, kind, 200));
+        }
+    }
+    ito.upload(&card, "Potassium").expect("and the next upload is taken");
 }

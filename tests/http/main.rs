@@ -5,6 +5,7 @@ mod account;
 mod activation;
 #[path = "../cli/auc.rs"]
 mod auc;
+mod bounds;
 mod care_team;
 mod clinic;
 mod corpus;

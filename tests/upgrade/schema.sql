@@ -633,10 +633,12 @@ create table drafts (
     page        text not null,                             -- identifier
     patient_id  blob references patients (id),             -- identifier
     session_id  blob,                                      -- identifier
-    fields      blob not null,                             -- PHI: sealed with the field key
     late        integer not null,                          -- operational
     kept_at     integer not null,                          -- operational
-    primary key (account_id, page)
+    fields      blob not null,                             -- PHI: sealed with the field key
+    primary key (account_id, page),
+    constraint draft_is_as_large_as_a_form check (length(fields) <= 65600),
+    constraint draft_page_is_a_path check (length(page) <= 300)
 ) strict, without rowid;
 
 create index drafts_by_age on drafts (kept_at);

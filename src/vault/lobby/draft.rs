@@ -20,6 +20,11 @@ use crate::vault::{Chart, Vault};
 /// How long a draft waits for its author.
 const LONGEST: SignedDuration = SignedDuration::from_hours(30 * 24);
 
+/// The largest form that is kept, written out; the table holds the same.
+const LARGEST: usize = 64 * 1024;
+/// The longest path of a page that is kept for.
+const LONGEST_PATH: usize = 300;
+
 /// Who wrote something: somebody signed in, or whose session ran out. Proves whose draft it is and nothing else.
 #[derive(Clone, Debug)]
 pub struct Author(Box<Visitor>);
@@ -37,17 +42,12 @@ impl Author {
     }
 }
 
-/// A form that was not sent, without secrets.
-#[derive(Clone)]
-pub struct Unsent {
-    /// The path of the page it stands on.
-    pub page: String,
-    /// The patient whose chart that page is of.
-    pub patient: Option<PatientId>,
-    /// What was typed, by field.
-    pub fields: Vec<(String, String)>,
-    /// Whether it was sent, but too late.
-    pub late: bool,
+/// Leave to keep a form for its author.
+pub struct Keeping {
+    account: AccountId,
+    session: SessionId,
+    patient: Option<PatientId>,
+    page: String,
 }
 
 /// What was kept.
@@ -58,23 +58,40 @@ pub struct Draft {
 }
 
 impl Lobby<'_> {
-    /// Keeps a form for its author, in the place of what was kept for the page before.
+    /// Leave to keep a form for the author, asked for before the form is read: the page it stands on, and the patient
+    /// whose chart that page is of.
     ///
     /// # Errors
-    /// [`Fault::NotFound`] when the author may not write on that chart, or there is none.
-    pub async fn keep_draft(&self, author: &Author, unsent: Unsent) -> Result<(), Fault> {
+    /// [`Fault::NotFound`] when the author may not write on that chart, or there is none; no page of ours has so long a
+    /// path; half a session keeps nothing.
+    pub async fn may_keep_draft(
+        &self,
+        author: &Author,
+        patient: Option<PatientId>,
+        page: String,
+    ) -> Result<Keeping, Fault> {
         let visitor = &author.0;
-        if visitor.stage != Stage::Full {
-            return Ok(());
+        if visitor.stage != Stage::Full || page.len() > LONGEST_PATH {
+            return Err(Fault::NotFound);
         }
-        if let Some(patient) = unsent.patient
-            && self.last_session(visitor.account, &unsent.page).await? != Some(visitor.session)
+        if let Some(patient) = patient
+            && self.last_session(visitor.account, &page).await? != Some(visitor.session)
         {
             let visit = Visit::new(visitor.visit.actor().clone(), self.origin.clone(), false);
             let _leave: Chart<KeepDraft> = self.vault.chart(&visit, Target::chart(patient)).await?;
         }
-        let (account, session) = (visitor.account, visitor.session);
-        self.vault.writer().run(move |writing| keep(writing, account, session, &unsent)).await
+        Ok(Keeping { account: visitor.account, session: visitor.session, patient, page })
+    }
+
+    /// Keeps what was typed, without secrets, in the place of what was kept for the page before; and whether it was sent,
+    /// but too late. Says whether it is kept: what is larger than a form is none.
+    pub async fn keep_draft(&self, leave: Keeping, fields: &[(String, String)], late: bool) -> Result<bool, Fault> {
+        let plain = serde_urlencoded::to_string(fields).map(Zeroizing::new);
+        let plain = plain.map_err(|_| Fault::Broken("a draft cannot be written"))?;
+        if plain.len() > LARGEST {
+            return Ok(false);
+        }
+        self.vault.writer().run(move |writing| keep(writing, &leave, &plain, late)).await.map(|()| true)
     }
 
     /// The session in which something was last kept for a page.
@@ -124,10 +141,9 @@ impl Lobby<'_> {
 }
 
 /// Nobody needs more drafts than this at a time; the oldest make room.
-fn keep(writing: &Writing<'_>, account: AccountId, session: SessionId, unsent: &Unsent) -> Result<(), Fault> {
-    let plain = serde_urlencoded::to_string(&unsent.fields).map(Zeroizing::new);
-    let plain = plain.map_err(|_| Fault::Broken("a draft cannot be written"))?;
-    let sealed = writing.keys.seal_field(&bound_to(account, &unsent.page), plain.as_bytes(), writing.entropy);
+fn keep(writing: &Writing<'_>, leave: &Keeping, plain: &str, late: bool) -> Result<(), Fault> {
+    let Keeping { account, session, patient, page } = leave;
+    let sealed = writing.keys.seal_field(&bound_to(*account, page), plain.as_bytes(), writing.entropy);
     writing.sql.change(
         "insert into drafts (account_id, page, patient_id, session_id, fields, late, kept_at)
          values (:account, :page, :patient, :session, :fields, :late, :now)
@@ -135,12 +151,12 @@ fn keep(writing: &Writing<'_>, account: AccountId, session: SessionId, unsent: &
             set session_id = excluded.session_id, fields = excluded.fields, late = excluded.late,
                 kept_at = excluded.kept_at",
         &[
-            (":account", &account),
-            (":page", &unsent.page),
-            (":patient", &unsent.patient),
-            (":session", &session),
+            (":account", account),
+            (":page", page),
+            (":patient", patient),
+            (":session", session),
             (":fields", &sealed),
-            (":late", &unsent.late),
+            (":late", &late),
             (":now", &writing.now.as_millisecond()),
         ],
     )?;
@@ -148,7 +164,7 @@ fn keep(writing: &Writing<'_>, account: AccountId, session: SessionId, unsent: &
         "delete from drafts
           where account_id = :account and page not in (
                 select page from drafts where account_id = :account order by kept_at desc, page limit 50)",
-        &[(":account", &account)],
+        &[(":account", account)],
     )?;
     Ok(())
 }

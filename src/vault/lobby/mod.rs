@@ -47,7 +47,7 @@ pub use address::{Asked, NumberRefusal, OwnAddress, Removed};
 pub use choices::{NoticeChoice, NoticeChoices, Phone};
 pub use code::{Code, FreshCode};
 pub use device::Known;
-pub use draft::{Author, Draft, Unsent};
+pub use draft::{Author, Draft};
 pub use enrolment::{BeginRefusal, ChoiceRefusal, Chosen, Enrolment, Finished, Goal, Step};
 pub use factor::TotpSecret;
 pub(super) use held::HeldSessions;

@@ -1,6 +1,6 @@
 //! Drafts: sealed, each in its own place, and gone when their time or their chart has ended.
 
-use super::super::{Author, Unsent};
+use super::super::{Author, Fault, Visitor};
 use super::cast::lobby;
 use super::{Clinic, Place};
 use crate::kit::clock::SignedDuration;
@@ -9,9 +9,21 @@ use crate::kit::id::PatientId;
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 const SECRET_WORDS: &str = "I have not told anybody about the lump";
 
-fn unsent(page: &str, patient: Option<PatientId>) -> Unsent {
-    let fields = vec![("text".to_owned(), SECRET_WORDS.to_owned())];
-    Unsent { page: page.to_owned(), patient, fields, late: false }
+/// Keeps words for a page of the visitor's.
+async fn keep(clinic: &Clinic, visitor: &Visitor, page: &str, patient: Option<PatientId>) -> Result<(), Fault> {
+    keep_words(clinic, visitor, (page, SECRET_WORDS), patient).await.map(|kept| assert!(kept, "{page}"))
+}
+
+/// Whether these words are kept.
+async fn keep_words(
+    clinic: &Clinic,
+    visitor: &Visitor,
+    (page, words): (&str, &str),
+    patient: Option<PatientId>,
+) -> Result<bool, Fault> {
+    let lobby = lobby(&clinic.vault);
+    let leave = lobby.may_keep_draft(&Author::from(visitor.clone()), patient, page.to_owned()).await?;
+    lobby.keep_draft(leave, &[("text".to_owned(), words.to_owned())], false).await
 }
 
 impl Clinic {
@@ -26,7 +38,7 @@ async fn a_draft_is_sealed_for_its_author_and_its_page() {
     let maya = clinic.person("maya").await;
     let (_, visitor) = clinic.signed_in(&maya).await;
     let lobby = lobby(&clinic.vault);
-    lobby.keep_draft(&Author::from(visitor.clone()), unsent("/a", maya.patient)).await.unwrap();
+    keep(&clinic, &visitor, "/a", maya.patient).await.unwrap();
     assert_eq!(lobby.draft(&visitor, "/a").await.unwrap().unwrap().fields[0].1, SECRET_WORDS);
     assert!(lobby.draft(&visitor, "/b").await.unwrap().is_none());
     let stored = clinic
@@ -43,7 +55,7 @@ async fn a_draft_waits_thirty_days_and_no_longer() {
     let clinic = Place::new().open();
     let maya = clinic.person("maya").await;
     let (_, visitor) = clinic.signed_in(&maya).await;
-    lobby(&clinic.vault).keep_draft(&Author::from(visitor), unsent("/a", None)).await.unwrap();
+    keep(&clinic, &visitor, "/a", None).await.unwrap();
     clinic.advance(DAY * 29);
     assert_eq!(clinic.vault.forget_old_drafts().await.unwrap(), 0);
     clinic.advance(DAY);
@@ -59,8 +71,7 @@ async fn nobody_fills_the_disk_with_drafts() {
     let (_, visitor) = clinic.signed_in(&maya).await;
     for number in 0..60 {
         clinic.advance(SignedDuration::from_secs(1));
-        let page = unsent(&format!("/{number}"), None);
-        lobby(&clinic.vault).keep_draft(&Author::from(visitor.clone()), page).await.unwrap();
+        keep(&clinic, &visitor, &format!("/{number}"), None).await.unwrap();
     }
     assert_eq!(clinic.drafts().await, 50);
     assert!(lobby(&clinic.vault).draft(&visitor, "/59").await.unwrap().is_some(), "the newest stay");
@@ -71,6 +82,25 @@ async fn half_a_session_writes_nothing() {
     let clinic = Place::new().open();
     let maya = clinic.person("maya").await;
     let (_, half) = clinic.half(&maya).await;
-    lobby(&clinic.vault).keep_draft(&Author::from(half), unsent("/a", None)).await.unwrap();
+    assert!(matches!(keep(&clinic, &half, "/a", None).await, Err(Fault::NotFound)));
     assert_eq!(clinic.drafts().await, 0);
+}
+
+#[tokio::test]
+async fn no_draft_is_larger_than_a_form_and_the_table_takes_none() {
+    let clinic = Place::new().open();
+    let maya = clinic.person("maya").await;
+    let (_, visitor) = clinic.signed_in(&maya).await;
+    for (length, is_kept) in [(64 * 1024 - "text=".len(), true), (64 * 1024 - "text=".len() + 1, false)] {
+        let page = format!("/{length}");
+        let kept = keep_words(&clinic, &visitor, (&page, &"x".repeat(length)), None).await.unwrap();
+        assert_eq!(kept, is_kept, "{length}");
+        assert_eq!(lobby(&clinic.vault).draft(&visitor, &page).await.unwrap().is_some(), is_kept);
+    }
+    // Written out, one letter can take six.
+    assert!(!keep_words(&clinic, &visitor, ("/c", &"\u{e9}".repeat(20_000)), None).await.unwrap());
+    let long = format!("/{}", "x".repeat(300));
+    assert!(matches!(keep(&clinic, &visitor, &long, None).await, Err(Fault::NotFound)));
+    assert!(clinic.change("update drafts set fields = zeroblob(65601)").await.is_err(), "the table says so too");
+    assert!(clinic.change("update drafts set page = hex(zeroblob(151))").await.is_err(), "and of the page");
 }

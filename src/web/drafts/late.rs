@@ -1,6 +1,6 @@
 //! Forms that come too late, or before their sender has shown again who they are.
 
-use axum::body::{Body, to_bytes};
+use axum::body::Body;
 use axum::extract::Request;
 use axum::http::header;
 use axum::middleware::Next;
@@ -10,7 +10,8 @@ use super::standing::patient_in;
 use super::without_secrets;
 use crate::links;
 use crate::ui::form::Filled;
-use crate::vault::{Author, Fault, Unsent};
+use crate::vault::{Author, Fault};
+use crate::web::body::{Overheard, typed};
 use crate::web::form::fields;
 use crate::web::router::Way;
 use crate::web::session::{Context, NOTICE, set_cookie};
@@ -30,23 +31,21 @@ pub async fn handle(
 ) -> Result<Response, Error> {
     let page = way.form.and_then(|form| form.page_for(request.uri().path()));
     let (Some(page), Some(visitor)) = (page, &context.visitor) else { return Ok(next.run(request).await) };
-    let (request, filled) = overheard(request, way.body).await?;
+    let (request, form) = overheard(request);
     let response = next.run(request).await;
     if response.status().is_redirection() {
         portal.vault.lobby(context.origin.clone()).forget_draft(visitor, &page).await?;
     }
-    match (response.extensions().get::<Error>(), filled) {
-        (Some(Error::StepUp), Some(filled)) => {
-            let author = Author::from(visitor.as_ref().clone());
-            keep(portal, context, &author, (&page, &filled), false).await?;
-            Ok(Redirect::to(&links::step_up_and_return(&page)).into_response())
-        }
-        _ => Ok(response),
-    }
+    let (Some(Error::StepUp), Some(form)) = (response.extensions().get::<Error>(), form) else { return Ok(response) };
+    let Some(filled) = form.whole().await.and_then(|bytes| fields(&bytes, None).ok()) else { return Ok(response) };
+    let author = Author::from(visitor.as_ref().clone());
+    keep(portal, context, &author, (&page, &filled), false).await?;
+    Ok(Redirect::to(&links::step_up_and_return(&page)).into_response())
 }
 
 /// Answers a form that its gate refuses. Who was signed in signs in again, or shows who they are, and finds the form as
-/// it was; for everybody else the error stands.
+/// it was; for everybody else the error stands. The only bodies that are read without leave: the typed fields of somebody
+/// who is known, as far as a form goes, and no files.
 pub async fn keep_late(
     portal: &Portal,
     way: Way,
@@ -61,10 +60,10 @@ pub async fn keep_late(
     };
     let page = way.form.and_then(|form| form.page_for(request.uri().path())).ok_or(error.clone())?;
     let filled = if is_typed(&request) {
-        let body = to_bytes(request.into_body(), way.body).await.map_err(|_| Error::Stale)?;
-        fields(&body, None)?
+        let body = typed(request.into_body()).await.map_err(|_| error.clone())?;
+        fields(&body, None).map_err(|_| error.clone())?
     } else {
-        fields_alone(request, portal).await?
+        fields_alone(request, portal).await.map_err(|_| error.clone())?
     };
     let is_late = matches!(error, Error::SignIn);
     let is_kept = keep(portal, context, &author, (&page, &filled), is_late).await?;
@@ -88,9 +87,9 @@ async fn keep(
     if fields.is_empty() {
         return Ok(false);
     }
-    let unsent = Unsent { page: page.to_owned(), patient: patient_in(page), fields, late };
-    match portal.vault.lobby(context.origin.clone()).keep_draft(author, unsent).await {
-        Ok(()) => Ok(true),
+    let lobby = portal.vault.lobby(context.origin.clone());
+    match lobby.may_keep_draft(author, patient_in(page), page.to_owned()).await {
+        Ok(leave) => Ok(lobby.keep_draft(leave, &fields, late).await?),
         Err(Fault::NotFound | Fault::NotAllowed) => Ok(false),
         Err(fault) => Err(fault.into()),
     }
@@ -101,13 +100,12 @@ fn is_typed(request: &Request) -> bool {
     kind.is_some_and(|kind| kind.starts_with(TYPED))
 }
 
-/// The form as it goes on, and what it says. Files pass unread.
-async fn overheard(request: Request, most: usize) -> Result<(Request, Option<Filled>), Error> {
+/// The form as it goes on, unread, and an ear at what its handler will read of it. Files pass unheard.
+fn overheard(request: Request) -> (Request, Option<Overheard>) {
     if !is_typed(&request) {
-        return Ok((request, None));
+        return (request, None);
     }
     let (parts, body) = request.into_parts();
-    let bytes = to_bytes(body, most).await.map_err(|_| Error::Stale)?;
-    let filled = fields(&bytes, None).ok();
-    Ok((Request::from_parts(parts, Body::from(bytes)), filled))
+    let form = Overheard::new(body);
+    (Request::from_parts(parts, Body::new(form.clone())), Some(form))
 }
