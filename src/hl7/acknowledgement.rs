@@ -46,7 +46,7 @@ const LONGEST: usize = 227;
 impl Envelope {
     /// Of a message that wants an answer: it has a head, and is no answer itself.
     pub fn of(message: &Message<'_>) -> Option<Self> {
-        let head = message.segments.first().filter(|segment| segment.name == "MSH")?;
+        let head = message.head()?;
         let kind = head.text(9, 1);
         if kind.eq_ignore_ascii_case("ACK") || message.segment("MSA").is_some() {
             return None;

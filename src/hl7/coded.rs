@@ -19,14 +19,124 @@ pub enum Flag {
     CriticallyAbnormal,
     /// Inside.
     Usual,
+    /// A code of the table with a meaning of its own.
+    Means(Meaning),
     /// Another word, kept as written.
     Other(String),
+}
+
+/// What a code of table 0078 means that places a value nowhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Meaning {
+    /// The medicine works against what was found.
+    Susceptible,
+    /// It works in a higher dose, or in part.
+    Intermediate,
+    /// It works in the dose that is meant for it.
+    DoseDependent,
+    /// It does not work.
+    Resistant,
+    /// It may not work.
+    NonSusceptible,
+    /// Found, or a reaction took place.
+    Positive,
+    /// Not found.
+    Negative,
+    /// One cannot tell.
+    Indeterminate,
+    /// Found.
+    Detected,
+    /// Not found.
+    NotDetected,
+    /// A reaction took place.
+    Reactive,
+    /// None did.
+    NonReactive,
+    /// A weak one did.
+    WeaklyReactive,
+    /// Much higher than before.
+    Up,
+    /// Much lower than before.
+    Down,
+    /// Better than before.
+    Better,
+    /// Worse than before.
+    Worse,
+}
+
+impl Meaning {
+    /// Every meaning.
+    pub const ALL: [Self; 17] = [
+        Self::Susceptible,
+        Self::Intermediate,
+        Self::DoseDependent,
+        Self::Resistant,
+        Self::NonSusceptible,
+        Self::Positive,
+        Self::Negative,
+        Self::Indeterminate,
+        Self::Detected,
+        Self::NotDetected,
+        Self::Reactive,
+        Self::NonReactive,
+        Self::WeaklyReactive,
+        Self::Up,
+        Self::Down,
+        Self::Better,
+        Self::Worse,
+    ];
+
+    /// The word in the database.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Susceptible => "susceptible",
+            Self::Intermediate => "intermediate",
+            Self::DoseDependent => "dose_dependent",
+            Self::Resistant => "resistant",
+            Self::NonSusceptible => "non_susceptible",
+            Self::Positive => "positive",
+            Self::Negative => "negative",
+            Self::Indeterminate => "indeterminate",
+            Self::Detected => "detected",
+            Self::NotDetected => "not_detected",
+            Self::Reactive => "reactive",
+            Self::NonReactive => "non_reactive",
+            Self::WeaklyReactive => "weakly_reactive",
+            Self::Up => "up",
+            Self::Down => "down",
+            Self::Better => "better",
+            Self::Worse => "worse",
+        }
+    }
+
+    fn from_code(code: &str) -> Option<Self> {
+        Some(match code {
+            "S" | "VS" | "SYN-S" => Self::Susceptible,
+            "I" | "MS" => Self::Intermediate,
+            "SDD" => Self::DoseDependent,
+            "R" | "SYN-R" => Self::Resistant,
+            "NS" => Self::NonSusceptible,
+            "POS" => Self::Positive,
+            "NEG" => Self::Negative,
+            "IND" => Self::Indeterminate,
+            "DET" => Self::Detected,
+            "ND" => Self::NotDetected,
+            "RR" => Self::Reactive,
+            "NR" => Self::NonReactive,
+            "WR" => Self::WeaklyReactive,
+            "U" => Self::Up,
+            "D" => Self::Down,
+            "B" => Self::Better,
+            "W" => Self::Worse,
+            _ => return None,
+        })
+    }
 }
 
 impl Flag {
     /// The flags of a field; it may repeat, and may carry its meaning behind its code.
     pub fn read(field: Field<'_>) -> Vec<Self> {
-        field.repetitions().map(|one| Self::from_code(&one.component(1).text())).collect()
+        field.repetitions().take(MOST_FLAGS).map(|one| Self::from_code(&one.component(1).text())).collect()
     }
 
     fn from_code(code: &str) -> Self {
@@ -38,7 +148,22 @@ impl Flag {
             "A" => Self::Abnormal,
             "AA" => Self::CriticallyAbnormal,
             "N" => Self::Usual,
-            _ => Self::Other(code.to_owned()),
+            upper => Meaning::from_code(upper).map_or_else(|| Self::Other(code.to_owned()), Self::Means),
+        }
+    }
+
+    /// Takes a laboratory's own words for "critical" as what they mean: the direction is that of its other flags.
+    pub fn with_words(flags: &mut [Self], words: &[String]) {
+        let is_critical = |word: &str| words.iter().any(|one| one.eq_ignore_ascii_case(word));
+        let critical = match (flags.contains(&Self::High), flags.contains(&Self::Low)) {
+            (true, false) => Self::CriticallyHigh,
+            (false, true) => Self::CriticallyLow,
+            _ => Self::CriticallyAbnormal,
+        };
+        for flag in flags {
+            if matches!(flag, Self::Other(word) if is_critical(word)) {
+                *flag = critical.clone();
+            }
         }
     }
 
@@ -47,6 +172,9 @@ impl Flag {
         matches!(self, Self::CriticallyHigh | Self::CriticallyLow | Self::CriticallyAbnormal)
     }
 }
+
+/// More than anybody sets on one value.
+const MOST_FLAGS: usize = 16;
 
 /// How far a value has come (OBX-11), or a whole order (OBR-25).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,14 +196,14 @@ pub enum Status {
 }
 
 impl Status {
-    /// Reads a status; `None` where nothing stands.
+    /// Reads a status; `None` where nothing stands. A word that the tables do not know is none of ours.
     pub fn read(field: Field<'_>) -> Option<Self> {
         let code = field.first().component(1).text().to_ascii_uppercase();
         Some(match code.as_str() {
             "" => return None,
             "P" | "R" => Self::Preliminary,
             "F" | "U" | "V" => Self::Final,
-            "C" | "M" => Self::Corrected,
+            "C" | "M" | "B" => Self::Corrected,
             "W" => Self::WrongPatient,
             "D" => Self::Deleted,
             "X" | "I" | "O" | "S" | "N" => Self::None,
@@ -90,16 +218,39 @@ mod tests {
     use crate::hl7::wire::messages;
 
     fn flags(field: &str) -> Vec<Flag> {
-        Flag::read(messages(&format!("MSH|^~\\&|\rOBX|{field}"))[0].segments[1].field(1))
+        Flag::read(messages(&format!("MSH|^~\\&|\rOBX|{field}"))[0].segments().nth(1).expect("two segments").field(1))
     }
 
     #[test]
     fn flags_repeat_carry_their_meaning_or_are_something_else() {
         assert_eq!(flags("H"), [Flag::High]);
         assert_eq!(flags("A^Abnormal^HL70078"), [Flag::Abnormal]);
-        assert_eq!(flags("HH~POS"), [Flag::CriticallyHigh, Flag::Other("POS".to_owned())]);
+        assert_eq!(flags("HH~POS"), [Flag::CriticallyHigh, Flag::Means(Meaning::Positive)]);
+        assert_eq!(flags("R^Resistant"), [Flag::Means(Meaning::Resistant)]);
+        assert_eq!(flags(&"H~".repeat(1000)).len(), MOST_FLAGS);
         assert_eq!(flags("mg/dL"), [Flag::Other("mg/dL".to_owned())]);
         assert!(flags("").is_empty());
         assert!(flags("LL")[0].is_critical() && !flags("L")[0].is_critical());
+    }
+
+    #[test]
+    fn a_laboratorys_own_words_for_critical_count() {
+        let words = ["PANIC".to_owned(), "!!".to_owned()];
+        for (field, flag) in
+            [("PANIC", Flag::CriticallyAbnormal), ("H~panic", Flag::CriticallyHigh), ("!!~L", Flag::CriticallyLow)]
+        {
+            let mut flags = flags(field);
+            Flag::with_words(&mut flags, &words);
+            assert!(flags.contains(&flag), "{field}");
+        }
+        let mut other = flags("PAN");
+        Flag::with_words(&mut other, &words);
+        assert_eq!(other, [Flag::Other("PAN".to_owned())]);
+    }
+
+    #[test]
+    fn every_meaning_has_a_word_of_its_own() {
+        let words: std::collections::BTreeSet<_> = Meaning::ALL.map(Meaning::word).into();
+        assert_eq!(words.len(), Meaning::ALL.len());
     }
 }

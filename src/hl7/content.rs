@@ -1,8 +1,10 @@
 //! What a value is (OBX-2 says how to read OBX-5): a number, a comparison, words, a document.
 
-use data_encoding::BASE64_MIME_PERMISSIVE;
-
-use super::range::number;
+use super::document;
+use super::moment::Moment;
+use super::number::Style;
+use super::range::Range;
+use super::unit::unit;
 use super::wire::{Field, Segment};
 
 /// What stands in a value.
@@ -28,6 +30,13 @@ pub enum Content {
     },
     /// Words, a ratio, a span, a code with its meaning: shown as they are, line by line.
     Words(String),
+    /// A day, or a day and a time.
+    When {
+        /// As written.
+        text: String,
+        /// As understood.
+        moment: Moment,
+    },
     /// A file inside the message.
     Document {
         /// `application/pdf` and the like, as the sender says; content decides.
@@ -48,37 +57,94 @@ impl Content {
         if field.is_empty() {
             return Self::Nothing;
         }
-        match segment.text(2, 1).to_ascii_uppercase().as_str() {
-            "NM" | "NUM" => numeric(field),
-            "SN" => structured(field),
-            "ED" => document(field),
+        let kind = segment.text(2, 1).to_ascii_uppercase();
+        if kind == "ED" {
+            return document::declared(field);
+        }
+        if let Some(document) = document::found(field) {
+            return document;
+        }
+        match kind.as_str() {
+            "NM" | "NUM" => numeric(segment).unwrap_or_else(|| text(field)),
+            "SN" => structured(segment),
             "RP" => Self::Elsewhere(field.first().component(1).text().into_owned()),
             "CE" | "CWE" | "CNE" | "CX" | "CF" | "IS" => words(field, meaning),
-            "DT" | "TS" | "TM" | "DTM" | "NR" | "DR" | "VR" | "NA" => words(field, |one| joined(one, " – ")),
+            "DT" | "TS" | "DTM" => moment(field).unwrap_or_else(|| words(field, |one| joined(one, " – "))),
+            "TM" | "NR" | "DR" | "VR" | "NA" => words(field, |one| joined(one, " – ")),
             "HD" | "XPN" | "XCN" | "PN" | "XON" | "XAD" | "AD" | "XTN" | "TN" => words(field, |one| joined(one, " ")),
-            _ => words(field, |one| one.text().into_owned()),
+            // What reads as a number with a unit or a range is one, whatever it is called.
+            _ if !segment.field(6).is_empty() || is_of_numbers(segment) => {
+                numeric(segment).unwrap_or_else(|| text(field))
+            }
+            _ => text(field),
         }
     }
 }
 
-/// NM. Some senders put spans and comparisons there.
-fn numeric(field: Field<'_>) -> Content {
-    let text = field.text();
-    let (sign, rest) = text.split_at(text.find(|sign| !matches!(sign, '<' | '>' | '=')).unwrap_or(text.len()));
-    match (number(rest), sign) {
-        (Some(value), "") => Content::Number { text: text.into_owned(), value },
-        (Some(value), "<" | "<=" | ">" | ">=") => {
-            Content::Beyond { value, is_more: sign.starts_with('>'), text: text.into_owned() }
-        }
-        _ => words(field, |one| one.text().into_owned()),
+/// Whether the range beside a value is one of numbers.
+fn is_of_numbers(segment: &Segment<'_>) -> bool {
+    matches!(Range::read(&segment.field(7).text(), &unit(segment.field(6))), Some(Range::Between { .. }))
+}
+
+/// Bytes of the longest value that could be a number.
+const LONGEST_NUMBER: usize = 40;
+
+/// How the numbers of a value and of its range are written: by one hand.
+fn style(segment: &Segment<'_>, value: &str) -> Style {
+    Style::of(&[value, &segment.field(7).text()])
+}
+
+/// NM, or a text that reads like it: a number, or a sign and a number. Some senders put spans there. What stands on
+/// the lines below is no part of it.
+fn numeric(segment: &Segment<'_>) -> Option<Content> {
+    let text = segment.field(5).first_line().text();
+    let signs =
+        text.find(|sign| !matches!(sign, '<' | '>' | '=' | '≤' | '≥')).filter(|_| text.len() <= LONGEST_NUMBER)?;
+    let (sign, rest) = text.split_at(signs);
+    let value = style(segment, &text).number(rest)?;
+    let sign = match sign {
+        "" | "=" => return Some(Content::Number { text: rest.trim().to_owned(), value }),
+        "≤" | "=<" => "<=",
+        "≥" | "=>" => ">=",
+        "<" | "<=" | ">" | ">=" => sign,
+        _ => return None,
+    };
+    Some(Content::Beyond { text: format!("{sign}{}", rest.trim()), value, is_more: sign.starts_with('>') })
+}
+
+/// A text: its lines, laid out as they are, without the looks of another program.
+fn text(field: Field<'_>) -> Content {
+    let raw = field.raw();
+    // Some senders leave the signs of rich text as they are, though they part our own.
+    if let Some(shown) = document::shown(raw) {
+        return Content::Words(shown);
     }
+    let lines: Vec<String> = field.lines().map(Field::laid_out).collect();
+    let text = lines.join("\n");
+    let text = text.trim_end().trim_start_matches('\n');
+    match document::shown(text) {
+        Some(shown) => Content::Words(shown),
+        None if text.is_empty() => Content::Nothing,
+        None => Content::Words(text.to_owned()),
+    }
+}
+
+/// DT, TS, DTM: one moment.
+fn moment(field: Field<'_>) -> Option<Content> {
+    let text = field.component(1).text();
+    let moment = Moment::read(&text).filter(|moment| moment.has_day)?;
+    Some(Content::When { text: text.into_owned(), moment })
 }
 
 /// SN: comparator, number, separator, number (§2.A.68).
-fn structured(field: Field<'_>) -> Content {
-    let part = |number| field.first().component(number).text();
+fn structured(segment: &Segment<'_>) -> Content {
+    let part = |number| segment.field(5).first_line().first().component(number).text();
     let (sign, first, between, second) = (part(1), part(2), part(3), part(4));
-    let value = number(&first).filter(|_| between.is_empty() && second.is_empty());
+    // Written as an NM is: all of it where the sign belongs.
+    if first.is_empty() && between.is_empty() && second.is_empty() {
+        return numeric(segment).unwrap_or_else(|| text(segment.field(5)));
+    }
+    let value = style(segment, &first).number(&first).filter(|_| between.is_empty() && second.is_empty());
     match (sign.as_ref(), value) {
         ("" | "=", Some(value)) => Content::Number { text: first.into_owned(), value },
         ("<" | "<=" | ">" | ">=", Some(value)) => {
@@ -89,30 +155,6 @@ fn structured(field: Field<'_>) -> Content {
             let between = if between == "-" { " – " } else { between.as_ref() };
             Content::Words(format!("{sign}{first}{between}{second}").trim().to_owned())
         }
-    }
-}
-
-/// ED: source, type, subtype, encoding, data (§2.A.24). Type and subtype may both be missing.
-fn document(field: Field<'_>) -> Content {
-    let part = |number| field.first().component(number).text().to_ascii_lowercase();
-    let (kind, subtype, encoding) = (part(2), part(3), part(4));
-    let data = field.first().component(5);
-    let kind = match (kind.as_str(), subtype.as_str()) {
-        ("" | "im" | "ap" | "application", "pdf" | "") => "application/pdf".to_owned(),
-        ("text" | "tx" | "ft", _) => "text/plain".to_owned(),
-        (kind, subtype) => format!("{kind}/{subtype}"),
-    };
-    match encoding.as_str() {
-        "base64" | "" => match BASE64_MIME_PERMISSIVE.decode(data.raw().trim().as_bytes()) {
-            Ok(bytes) if !bytes.is_empty() => Content::Document { kind, bytes },
-            _ => Content::Garbled,
-        },
-        "a" | "ascii" => Content::Document { kind, bytes: data.text().into_owned().into_bytes() },
-        "hex" => match data_encoding::HEXUPPER_PERMISSIVE.decode(data.raw().trim().as_bytes()) {
-            Ok(bytes) if !bytes.is_empty() => Content::Document { kind, bytes },
-            _ => Content::Garbled,
-        },
-        _ => Content::Garbled,
     }
 }
 
@@ -138,7 +180,7 @@ mod tests {
     use crate::hl7::wire::messages;
 
     fn read(kind: &str, value: &str) -> Content {
-        Content::read(&messages(&format!("MSH|^~\\&|\rOBX|1|{kind}|X||{value}"))[0].segments[1])
+        Content::read(&messages(&format!("MSH|^~\\&|\rOBX|1|{kind}|X||{value}"))[0].segments().nth(1).expect("two"))
     }
 
     fn words(text: &str) -> Content {
@@ -175,11 +217,55 @@ mod tests {
     }
 
     #[test]
-    fn documents_are_decoded_or_said_to_be_garbled() {
-        let pdf = Content::Document { kind: "application/pdf".to_owned(), bytes: b"%PDF-1".to_vec() };
-        assert_eq!(read("ED", "LAB^IM^PDF^Base64^JVBERi0x"), pdf);
-        assert_eq!(read("ED", "LAB^application^^Base64^JVBE\nRi0x"), pdf);
-        assert_eq!(read("ED", "LAB^IM^PDF^Base64^!!"), Content::Garbled);
+    fn a_file_elsewhere_is_a_name() {
         assert_eq!(read("RP", "\\\\host\\share^app"), Content::Elsewhere("\\\\host\\share".to_owned()));
+    }
+
+    #[test]
+    fn a_number_sent_as_text_is_one() {
+        for kind in ["ST", "TX", "FT", "", "TXT"] {
+            assert_eq!(read(kind, "5.9|mmol/L|3.5-5.1"), Content::Number { text: "5.9".to_owned(), value: 5.9 });
+            assert_eq!(read(kind, "182|mg/dL"), Content::Number { text: "182".to_owned(), value: 182.0 });
+            assert_eq!(read(kind, "7.0||5.0-8.0"), Content::Number { text: "7.0".to_owned(), value: 7.0 });
+            let below = Content::Beyond { text: "<0.01".to_owned(), value: 0.01, is_more: false };
+            assert_eq!(read(kind, "< 0.01|mIU/L|0.45-4.5"), below);
+            for text in ["1234", "2+|mg/dL", "see note|mg/dL", "5.9~6.1|mg/dL", "1,500|/uL|1,000-2,000", "5.9 H|mmol/L"]
+            {
+                assert!(matches!(read(kind, text), Content::Words(_)), "{kind} {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn value_and_range_are_written_by_one_hand() {
+        let number = |text: &str, value| Content::Number { text: text.to_owned(), value };
+        assert_eq!(read("NM", "6,2|mmol/L|3,500-5,100"), number("6,2", 6.2));
+        assert_eq!(read("NM", "3,500|mmol/L|0,5-5,1"), number("3,500", 3.5));
+        assert_eq!(read("SN", "^3,500|mmol/L|0,5-5,1"), number("3,500", 3.5));
+        assert_eq!(read("NM", "3,500|/uL|3.0-5.1"), number("3,500", 3500.0));
+        assert_eq!(read("NM", "3,500|/uL|3,000-5,100"), words("3,500"));
+    }
+
+    #[test]
+    fn columns_and_empty_lines_stay() {
+        assert_eq!(
+            read("TX", "TYPE   N\\.br\\  Cells   3~~    bands 4  "),
+            words("TYPE   N\n  Cells   3\n\n    bands 4")
+        );
+        assert_eq!(read("ST", "  indented"), words("  indented"));
+        assert_eq!(read("TX", "~~\\.br\\"), Content::Nothing);
+    }
+
+    #[test]
+    fn days_and_times_are_understood() {
+        let Content::When { text, moment } = read("DT", "20261028") else { panic!("a day") };
+        assert_eq!((text.as_str(), moment.time), ("20261028", None));
+        assert!(matches!(read("TS", "20261030091500-0400"), Content::When { moment, .. } if moment.offset.is_some()));
+        assert_eq!(read("DT", "soon"), words("soon"));
+    }
+
+    #[test]
+    fn lines_of_print_below_a_number_are_no_part_of_it() {
+        assert_eq!(read("NM", "5\n*** END ***"), Content::Number { text: "5".to_owned(), value: 5.0 });
     }
 }

@@ -10,25 +10,36 @@
 mod acknowledgement;
 mod coded;
 mod content;
+mod document;
 mod escape;
+mod line;
+mod markup;
 mod moment;
 mod naming;
+mod number;
 mod range;
 mod reading;
 mod report;
+mod rtf;
 mod series;
+mod set;
 mod text;
+mod unit;
 #[cfg(test)]
 mod variants;
 mod wire;
 
+/// The most messages of one file: a laboratory's day has hundreds. All of a file become live together.
+pub const MESSAGES: usize = 5_000;
+
 pub use acknowledgement::{Code, Envelope};
-pub use coded::{Flag, Status};
+pub use coded::{Flag, Meaning, Status};
 pub use content::Content;
 pub use moment::Moment;
-pub use range::{Bound, Place, Range, number};
+pub use number::{Style, number};
+pub use range::{Bound, Place, Range};
 pub use reading::{head, reports, values_in};
-pub use report::{Coding, Head, Identifier, Observation, Order, OrderNumber, Patient, Report, Section, Trouble};
+pub use report::{Coding, Dated, Head, Identifier, Observation, Order, OrderNumber, Patient, Report, Section, Trouble};
 pub use series::series;
 pub use text::read;
 pub use wire::{Field, Message, Segment, messages};

@@ -52,6 +52,18 @@ impl Moment {
         Some(Self { date, has_day: true, time, offset: zone.as_deref().and_then(offset) })
     }
 
+    /// The day on which it was in a zone, where its own is known; else the day that was written.
+    pub fn day(self, zone: &jiff::tz::TimeZone) -> Date {
+        self.local(zone).map_or(self.date, DateTime::date)
+    }
+
+    /// The time on the wall of a zone, where its own is known; else the time that was written.
+    pub fn local(self, zone: &jiff::tz::TimeZone) -> Option<DateTime> {
+        let wall = self.wall()?;
+        let at = self.offset.and_then(|offset| offset.to_timestamp(wall).ok());
+        Some(at.map_or(wall, |at| zone.to_datetime(at)))
+    }
+
     /// The whole instant where the zone is known; else the wall time is for the clinic to place.
     pub fn wall(self) -> Option<DateTime> {
         self.time.map(|time| DateTime::from_parts(self.date, time))

@@ -1,5 +1,7 @@
 //! The laboratory's own range (OBX-7), in the forms that laboratories write it in.
 
+use super::number::Style;
+
 /// What the laboratory calls usual.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Range {
@@ -29,8 +31,14 @@ pub struct Bound {
 const LONGEST: usize = 80;
 
 impl Range {
-    /// Reads a range; `None` when nothing stands there. A unit behind it must be the value's own, else it is words.
+    /// Reads a range; `None` when nothing stands there. A unit behind it must be the value's own, else it is words; so
+    /// is a range whose numbers can be read in two ways.
     pub fn read(text: &str, unit: &str) -> Option<Self> {
+        Self::beside("", text, unit)
+    }
+
+    /// Reads the range that was written beside a value, by the same hand.
+    pub fn beside(value: &str, text: &str, unit: &str) -> Option<Self> {
         let text = text.trim().trim_start_matches('(').trim_end_matches(')').trim();
         if text.is_empty() {
             return None;
@@ -40,7 +48,9 @@ impl Range {
             return Some(Self::Words(text.to_owned()));
         }
         let bare = without_unit(text, unit);
-        Some(one_sided(bare).or_else(|| two_sided(bare)).unwrap_or_else(|| Self::Words(text.to_owned())))
+        let style = Style::of(&[value, bare]);
+        let read = one_sided(bare, style).or_else(|| two_sided(bare, style));
+        Some(read.unwrap_or_else(|| Self::Words(text.to_owned())))
     }
 
     /// Where a value lies: below, inside or above. `None` for a range in words.
@@ -79,7 +89,7 @@ fn without_unit<'t>(text: &'t str, unit: &str) -> &'t str {
 }
 
 /// `<130`, `>=40`, `> or = 40`, `up to 5`, `≤ 5`.
-fn one_sided(text: &str) -> Option<Range> {
+fn one_sided(text: &str, style: Style) -> Option<Range> {
     let lower = text.to_lowercase();
     let forms: [(&str, bool, bool); 12] = [
         ("<=", false, true),
@@ -96,14 +106,14 @@ fn one_sided(text: &str) -> Option<Range> {
         ("at least", true, true),
     ];
     let (mark, is_low, inclusive) = forms.into_iter().find(|(mark, ..)| lower.starts_with(mark))?;
-    let bound = Some(bound(lower[mark.len()..].trim(), inclusive)?);
+    let bound = Some(bound(lower[mark.len()..].trim(), inclusive, style)?);
     Some(if is_low { Range::Between { low: bound, high: None } } else { Range::Between { low: None, high: bound } })
 }
 
 /// `3.5-5.0`, `4.3 to 6.2`, `70_105`, `3.5 – 5.0`, `60~120`, `-2--1`, `70^105`.
-fn two_sided(text: &str) -> Option<Range> {
+fn two_sided(text: &str, style: Style) -> Option<Range> {
     let split = |at: usize, mark: &str| {
-        let (low, high) = (bound(text[..at].trim(), true)?, bound(text[at + mark.len()..].trim(), true)?);
+        let (low, high) = (bound(&text[..at], true, style)?, bound(&text[at + mark.len()..], true, style)?);
         (low.value <= high.value).then_some(Range::Between { low: Some(low), high: Some(high) })
     };
     // The first sign may be a minus: a dash counts from the second on.
@@ -111,23 +121,9 @@ fn two_sided(text: &str) -> Option<Range> {
     marks.iter().find_map(|mark| text.match_indices(mark).filter(|(at, _)| *at > 0).find_map(|(at, _)| split(at, mark)))
 }
 
-fn bound(text: &str, inclusive: bool) -> Option<Bound> {
-    Some(Bound { value: number(text)?, text: text.to_owned(), inclusive })
-}
-
-/// A decimal number and nothing else: `4`, `-0.5`, `.5`, `1,500`, `4,3` (a decimal comma).
-pub fn number(text: &str) -> Option<f64> {
+fn bound(text: &str, inclusive: bool, style: Style) -> Option<Bound> {
     let text = text.trim();
-    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
-    let plain = digits.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','));
-    if !plain || !digits.bytes().any(|byte| byte.is_ascii_digit()) || digits.len() > 20 {
-        return None;
-    }
-    let groups: Vec<&str> = text.split(',').collect();
-    let in_thousands = groups.len() > 1
-        && groups[1..].iter().all(|group| group.split('.').next().is_some_and(|whole| whole.len() == 3));
-    let decimal = if in_thousands { text.replace(',', "") } else { text.replacen(',', ".", 1) };
-    decimal.parse().ok().filter(|value: &f64| value.is_finite())
+    Some(Bound { value: style.number(text)?, text: text.to_owned(), inclusive })
 }
 
 #[cfg(test)]
@@ -159,7 +155,8 @@ mod tests {
         }
         assert_eq!(read("-2--1"), both(-2.0, -1.0));
         assert_eq!(read("-2 - 3"), both(-2.0, 3.0));
-        assert_eq!(read("1,000-2,500"), both(1000.0, 2500.0));
+        assert_eq!(read("0,000-0,400"), both(0.0, 0.4));
+        assert_eq!(read("1,000.0-2,500.0"), both(1000.0, 2500.0));
         for text in ["<130", "< 130", "<=130", "< OR = 130", "≤130", "up to 130", "<130 MG/DL"] {
             assert_eq!(read(text), Some((None, Some(130.0))), "{text}");
         }
@@ -177,6 +174,7 @@ mod tests {
             "<10 ug/dL",
             "^^10.0",
             "5-3",
+            "1,000-2,500",
             "High Viral Load > or = 5",
         ] {
             assert_eq!(Range::read(text, "mg/dL"), Some(Range::Words(text.to_owned())), "{text}");

@@ -2,11 +2,14 @@
 
 use super::coded::{Flag, Status};
 use super::content::Content;
+use super::document::{Pieces, shown};
+use super::line::is_print;
 use super::moment::Moment;
 use super::naming::{coded, codes, order_number};
 use super::range::Range;
 use super::report::{Head, Identifier, Observation, Order, Patient, Report, Section, Trouble};
-use super::wire::{Message, Segment};
+use super::unit::unit;
+use super::wire::{Field, Message, Segment};
 
 /// The reports of a message: one for each patient in it. What stands before the first patient, or in a message that
 /// names none, is a report of nobody.
@@ -14,14 +17,18 @@ use super::wire::{Message, Segment};
 /// # Errors
 /// When the message is none that brings results.
 pub fn reports(message: &Message<'_>) -> Result<Vec<Report>, Trouble> {
-    let head = message.segments.first().filter(|segment| segment.name == "MSH").ok_or(Trouble::NoHead)?;
+    let head = message.head().ok_or(Trouble::NoHead)?;
     if !is_result(&head.text(9, 1)) {
         return Err(Trouble::OtherType);
     }
-    let mut reading = Reading::default();
-    for segment in message.segments.iter().skip(1) {
-        reading.take(segment);
+    if message.is_unreadable() {
+        return Err(Trouble::UnknownSet);
     }
+    let mut reading = Reading::default();
+    for segment in message.segments().skip(1) {
+        reading.take(&segment);
+    }
+    reading.close();
     if reading.reports.is_empty() {
         reading.reports.push(Report::default());
     }
@@ -52,36 +59,43 @@ pub fn head(message: &Message<'_>) -> Head {
 
 /// How many values (OBX) a message carries, understood or not: what a count afterwards is held against.
 pub fn values_in(message: &Message<'_>) -> usize {
-    message.segments.iter().filter(|segment| segment.name == "OBX").count()
+    message.segments().filter(|segment| segment.name == "OBX").count()
 }
 
 /// What has been read so far.
 #[derive(Default)]
 struct Reading {
     reports: Vec<Report>,
+    /// A document that comes in pieces, a value each: the last value is its first piece.
+    pieces: Option<Pieces>,
+    /// When a sample was taken that stands before its orders.
+    sampled: Option<Moment>,
 }
 
 impl Reading {
     fn take(&mut self, segment: &Segment<'_>) {
+        if segment.name != "OBX" {
+            self.close();
+        }
         if segment.name == "PID" {
+            self.sampled = None;
             self.reports.push(Report { patient: patient(segment), ..Report::default() });
             return;
         }
-        // Who ordered, where the patient lay, which tube: kept in the raw message, shown to nobody.
-        let about = ["ORC", "PD1", "PV1", "PV2", "SPM", "TQ1", "TQ2", "NK1", "CTD", "FT1", "CTI", "SFT", "PRT", "DSC"];
+        // Who ordered, where the patient lay: kept in the raw message, shown to nobody.
+        let about = ["ORC", "PD1", "PV1", "PV2", "TQ1", "TQ2", "NK1", "CTD", "FT1", "CTI", "SFT", "PRT", "DSC", "SAC"];
         if about.contains(&segment.name) {
             return;
         }
-        let report = self.report();
         match segment.name {
-            "OBR" => report.orders.push(order(segment)),
-            "OBX" => {
-                let order = last_order(report);
-                let observation = observation(segment, order.status);
-                order.observations.push(observation);
+            "SPM" => self.sample(segment),
+            "OBR" => {
+                let order = Order { sampled: self.sampled, ..order(segment) };
+                self.report().orders.push(order);
             }
-            "NTE" => note(report, segment),
-            _ => report.notes.push(segment.raw.to_owned()),
+            "OBX" => self.value(segment),
+            "NTE" => note(self.report(), segment),
+            _ => self.report().notes.push(segment.raw.to_owned()),
         }
     }
 
@@ -91,6 +105,40 @@ impl Reading {
         }
         let last = self.reports.len() - 1;
         &mut self.reports[last]
+    }
+
+    /// A sample belongs to the order before it, or to those that follow where none does.
+    fn sample(&mut self, segment: &Segment<'_>) {
+        let Some(taken) = Moment::read(&segment.text(17, 1)) else { return };
+        match self.report().orders.last_mut() {
+            Some(order) => order.sampled = order.sampled.or(Some(taken)),
+            None => self.sampled = Some(taken),
+        }
+    }
+
+    fn value(&mut self, segment: &Segment<'_>) {
+        if let Some(pieces) = &mut self.pieces
+            && pieces.take(segment)
+        {
+            if let Some(first) = last_order(self.report()).observations.last_mut() {
+                first.lines += 1;
+            }
+            return;
+        }
+        self.close();
+        let order = last_order(self.report());
+        let observation = observation(segment, order.status);
+        let pieces = Pieces::begin(segment, &observation.content);
+        order.observations.push(observation);
+        self.pieces = pieces;
+    }
+
+    /// Puts the pieces of a document together.
+    fn close(&mut self) {
+        let Some(pieces) = self.pieces.take().filter(Pieces::are_several) else { return };
+        if let Some(first) = last_order(self.report()).observations.last_mut() {
+            first.content = pieces.together();
+        }
     }
 }
 
@@ -105,7 +153,9 @@ fn last_order(report: &mut Report) -> &mut Order {
 
 /// A note belongs to what stands above it: a value, an order, or the patient.
 fn note(report: &mut Report, segment: &Segment<'_>) {
-    let lines = segment.field(3).repetitions().map(|line| line.text().into_owned());
+    let lines: Vec<String> = segment.field(3).lines().map(Field::laid_out).collect();
+    let note = lines.join("\n");
+    let note = shown(&note).unwrap_or(note);
     let notes = match report.orders.last_mut() {
         None => &mut report.notes,
         Some(order) => match order.observations.last_mut() {
@@ -113,20 +163,30 @@ fn note(report: &mut Report, segment: &Segment<'_>) {
             Some(observation) => &mut observation.notes,
         },
     };
-    notes.extend(lines);
+    // An empty line parts what stands above it from what follows; before everything it parts nothing.
+    if !note.trim().is_empty() || !notes.is_empty() {
+        notes.push(note.trim_end().to_owned());
+    }
+    notes.extend(segment.behind().and_then(said_behind));
+}
+
+/// What stands behind the last field of a segment and says something: lines of print do not.
+fn said_behind(lines: &str) -> Option<String> {
+    let said: Vec<&str> = lines.lines().filter(|line| !is_print(line)).collect();
+    Some(said.join("\n")).filter(|said| !said.trim().is_empty())
 }
 
 fn patient(segment: &Segment<'_>) -> Patient {
     let identifiers = [3, 2, 4].into_iter().flat_map(|number| segment.field(number).repetitions());
-    let mut identifiers: Vec<_> = identifiers
+    let identifiers = identifiers
         .map(|one| Identifier {
             number: one.component(1).text().into_owned(),
             authority: one.component(4).subcomponent(1).text().into_owned(),
             kind: one.component(5).text().into_owned(),
         })
         .filter(|one| !one.number.is_empty() && one.kind != "SS" && one.authority != "USSSA")
+        .take(MOST_IDENTIFIERS)
         .collect();
-    identifiers.truncate(MOST_IDENTIFIERS);
     let name = segment.field(5).first();
     Patient {
         identifiers,
@@ -151,11 +211,12 @@ fn order(segment: &Segment<'_>) -> Order {
         codes: codes(segment, 4),
         name,
         section: section(&segment.text(24, 1)),
-        collected: [7, 22, 6].into_iter().find_map(|field| Moment::read(&segment.text(field, 1))),
+        collected: Moment::read(&segment.text(7, 1)),
         taken: Moment::read(&segment.text(7, 1)),
         reported: Moment::read(&segment.text(22, 1)),
         status: Status::read(segment.field(25)),
         status_word: segment.text(25, 1).into_owned(),
+        notes: segment.behind().and_then(said_behind).into_iter().collect(),
         ..Order::default()
     }
 }
@@ -170,10 +231,12 @@ fn section(word: &str) -> Section {
 
 fn observation(segment: &Segment<'_>, of_order: Option<Status>) -> Observation {
     let (code, is_loinc, name) = coded(segment, 3);
-    let unit = segment.field(6).first();
-    let unit = [1, 2].map(|part| unit.component(part).text()).into_iter().find(|unit| !unit.is_empty());
-    let unit = unit.unwrap_or_default().into_owned();
+    let unit = unit(segment.field(6));
     let range_text = segment.field(7).text().into_owned();
+    let content = Content::read(segment);
+    // One hand wrote both; a text of more than a number's length is none.
+    let value = segment.field(5).first_line().text();
+    let value = if value.len() > range_text.len() + 80 { "" } else { &value };
     Observation {
         code,
         is_loinc,
@@ -181,16 +244,25 @@ fn observation(segment: &Segment<'_>, of_order: Option<Status>) -> Observation {
         set_id: segment.text(1, 1).into_owned(),
         name,
         part: segment.text(4, 1).into_owned(),
-        content: Content::read(segment),
-        range: Range::read(&range_text, &unit),
+        range: Range::beside(value, &range_text, &unit),
         range_text,
         unit,
         flags: Flag::read(segment.field(8)),
-        status: Status::read(segment.field(11)).or(of_order).unwrap_or(Status::Unknown),
+        // A value without a word about its status is one that the laboratory sent as a result.
+        status: Status::read(segment.field(11)).or(of_order).unwrap_or(Status::Final),
         status_word: segment.text(11, 1).into_owned(),
         observed: Moment::read(&segment.text(14, 1)),
-        notes: Vec::new(),
+        notes: [below(segment, &content), segment.behind().and_then(said_behind)].into_iter().flatten().collect(),
+        content,
+        lines: 1,
     }
+}
+
+/// What stands on the lines below a number or a day.
+fn below(segment: &Segment<'_>, content: &Content) -> Option<String> {
+    let is_of_one_line = matches!(content, Content::Number { .. } | Content::Beyond { .. } | Content::When { .. });
+    let (_, below) = segment.field(5).raw().split_once('\n').filter(|_| is_of_one_line)?;
+    said_behind(below)
 }
 
 #[cfg(test)]
@@ -227,7 +299,7 @@ mod tests {
         assert_eq!(report.notes, ["of the patient", "ZXX|1|what nobody knows"]);
         let order = &report.orders[0];
         assert_eq!((order.number.as_str(), order.notes.as_slice()), ("L1", ["of the order".to_owned()].as_slice()));
-        assert_eq!(order.observations[0].notes, ["of the value", "more"]);
+        assert_eq!(order.observations[0].notes, ["of the value\nmore"]);
         assert_eq!((&order.observations[1].content, order.observations[1].notes.len()), (&Content::Nothing, 1));
     }
 
@@ -239,7 +311,7 @@ mod tests {
         };
         assert_eq!(status("P", ""), Status::Preliminary);
         assert_eq!(status("P", "C^Corrected"), Status::Corrected);
-        assert_eq!(status("", ""), Status::Unknown);
+        assert_eq!(status("", ""), Status::Final);
         assert_eq!(status("", "HM"), Status::Unknown);
     }
 

@@ -51,9 +51,15 @@ pub struct Report {
 }
 
 impl Report {
-    /// How many values it holds.
+    /// How many values it holds: as many as came, though a document may have come in pieces.
     pub fn values(&self) -> usize {
-        self.orders.iter().map(|order| order.observations.len()).sum()
+        self.orders.iter().flat_map(|order| &order.observations).map(|one| one.lines).sum()
+    }
+
+    /// Whether a word about how far something has come is none that the tables know: then nobody knows whether it stands.
+    pub fn has_unknown_status(&self) -> bool {
+        let of_values = self.orders.iter().flat_map(|order| &order.observations).map(|one| one.status);
+        of_values.chain(self.orders.iter().filter_map(|order| order.status)).any(|status| status == Status::Unknown)
     }
 }
 
@@ -128,8 +134,10 @@ pub struct Order {
     pub name: String,
     /// Which part of the laboratory worked on it.
     pub section: Section,
-    /// When the sample was taken (OBR-7), or the report made (OBR-22).
+    /// When the sample was taken, as the order says it (OBR-7).
     pub collected: Option<Moment>,
+    /// When it was taken, as the sample says it (SPM-17).
+    pub sampled: Option<Moment>,
     /// When the sample was taken, where the order itself says so (OBR-7).
     pub taken: Option<Moment>,
     /// When the report was made or changed (OBR-22).
@@ -177,6 +185,34 @@ pub struct Observation {
     pub observed: Option<Moment>,
     /// Notes under it.
     pub notes: Vec<String>,
+    /// For how many values (OBX) of the message it stands.
+    pub lines: usize,
+}
+
+/// What the day of an order is the day of. Only what the laboratory says is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dated {
+    /// The sample was taken then.
+    Sample(Moment),
+    /// The report is of then; when the sample was taken, the laboratory did not say.
+    Report(Moment),
+    /// It did not say when, or named no more than a month.
+    Unknown,
+}
+
+impl Order {
+    /// What is known of when: the order's own word, else the sample's, else that of the first value that has one, else
+    /// the report's.
+    pub fn dated(&self) -> Dated {
+        let observed = self.observations.iter().find_map(|one| one.observed.filter(|moment| moment.has_day));
+        let taken = [self.collected, self.sampled, observed].into_iter().flatten().find(|moment| moment.has_day);
+        match (taken, self.collected, self.reported.filter(|moment| moment.has_day)) {
+            (Some(moment), ..) => Dated::Sample(moment),
+            (None, None, Some(moment)) => Dated::Report(moment),
+            // A month was named for the sample: the report's day would contradict nothing, and say less.
+            (None, ..) => Dated::Unknown,
+        }
+    }
 }
 
 /// Why a message is no report.
@@ -186,4 +222,6 @@ pub enum Trouble {
     NoHead,
     /// It is of another type than a result.
     OtherType,
+    /// It is written in a character set that we do not know (MSH-18).
+    UnknownSet,
 }

@@ -2,7 +2,9 @@
 
 use jiff::civil::date;
 
-use super::{Content, Flag, Moment, Order, Place, Range, Report, Status, head, messages, read, reports, values_in};
+use super::{
+    Content, Flag, Meaning, Moment, Order, Place, Range, Report, Status, head, messages, read, reports, values_in,
+};
 
 const PATIENT: &str = "PID|1||55^^^CLINIC^MR||Roe^Jane||19800229|F";
 
@@ -162,11 +164,14 @@ fn flags_are_codes_repeats_meanings_or_something_shifted() {
     for field in ["HH", "LL", "AA"] {
         assert!(flags(field)[0].is_critical());
     }
-    for field in ["S", "R", "POS", "NEG", "W", "mg/dL"] {
-        assert_eq!(flags(field), [Flag::Other(field.to_owned())]);
+    for (field, meaning) in
+        [("S", Meaning::Susceptible), ("R", Meaning::Resistant), ("POS", Meaning::Positive), ("NEG", Meaning::Negative)]
+    {
+        assert_eq!(flags(field), [Flag::Means(meaning)]);
     }
+    assert_eq!(flags("mg/dL"), [Flag::Other("mg/dL".to_owned())]);
     assert_eq!(flags("A^Abnormal^HL70078"), [Flag::Abnormal]);
-    assert_eq!(flags("H~POS"), [Flag::High, Flag::Other("POS".to_owned())]);
+    assert_eq!(flags("H~POS"), [Flag::High, Flag::Means(Meaning::Positive)]);
     assert!(flags("").is_empty());
 }
 
@@ -186,7 +191,7 @@ fn statuses_come_from_the_value_from_the_order_or_not_at_all() {
         ("N", S::None),
         ("C^Corrected", S::Corrected),
         ("HM", S::Unknown),
-        ("", S::Unknown),
+        ("", S::Final),
     ];
     for (field, status) in cases {
         assert_eq!(value(&format!("NM|X||1||||||{field}")).observations[0].status, status, "{field}");

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::escape::unescape;
+use super::set::Set;
 
 /// The signs with which a message takes its text apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,10 +13,13 @@ pub(super) struct Signs {
     pub repetition: char,
     pub escape: char,
     pub subcomponent: char,
+    /// In which its bytes were written, and those that its escapes name.
+    pub set: Set,
 }
 
 impl Signs {
-    const USUAL: Self = Self { field: '|', component: '^', repetition: '~', escape: '\\', subcomponent: '&' };
+    const USUAL: Self =
+        Self { field: '|', component: '^', repetition: '~', escape: '\\', subcomponent: '&', set: Set::Unicode };
 
     /// From the head of a message. One that declares too few gets the usual ones for the rest.
     fn declared(head: &str) -> Self {
@@ -23,7 +27,10 @@ impl Signs {
         let Some(field) = signs.next().filter(char::is_ascii_punctuation) else { return Self::USUAL };
         let mut declared = signs.take_while(|sign| *sign != field);
         let mut next = |usual| declared.next().filter(char::is_ascii_punctuation).unwrap_or(usual);
-        Self { field, component: next('^'), repetition: next('~'), escape: next('\\'), subcomponent: next('&') }
+        let (component, repetition, escape, subcomponent) = (next('^'), next('~'), next('\\'), next('&'));
+        let sets = head.split(field).nth(17).unwrap_or_default();
+        let set = Set::named(sets.split(repetition).next().unwrap_or_default());
+        Self { field, component, repetition, escape, subcomponent, set }
     }
 
     /// Whether a sign is one of them.
@@ -33,22 +40,21 @@ impl Signs {
 }
 
 /// A message: its segments, the head first.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Message<'t> {
     /// The whole of it, as [`read`](super::read) left it.
     pub raw: &'t str,
-    /// Its segments.
-    pub segments: Vec<Segment<'t>>,
+    signs: Signs,
 }
 
-/// A segment: a line with a name.
-#[derive(Clone, Debug)]
+/// A segment: a line with a name, and the lines of text behind it. Its fields are found when they are asked for: a
+/// line of a million bars takes no room.
+#[derive(Clone, Copy, Debug)]
 pub struct Segment<'t> {
     /// `OBX` and the like.
     pub name: &'t str,
     /// The whole line.
     pub raw: &'t str,
-    fields: Vec<&'t str>,
     signs: Signs,
 }
 
@@ -59,54 +65,73 @@ pub struct Field<'t> {
     signs: Signs,
 }
 
-/// The messages of a file, batch wrappers taken off. What stands before the first head is a message without one.
+/// The messages of a file, batch wrappers taken off. What stands before the first head is a message without one. There
+/// is no end to what a file may hold: of more than [`MESSAGES`](super::MESSAGES) one is told, and the rest is not read.
 pub fn messages(text: &str) -> Vec<Message<'_>> {
     let mut messages: Vec<Message<'_>> = Vec::new();
-    let mut signs = Signs::USUAL;
     let mut start = 0;
     let mut at = 0;
     for line in text.split('\r') {
-        let (from, name) = (at, line.trim_start().get(..3).unwrap_or_default());
+        let (from, name) = (at, name(line));
         at += line.len() + 1;
-        match name {
-            // A batch's head and tail say nothing of a patient (§2.10.3).
-            "FHS" | "BHS" | "BTS" | "FTS" => continue,
-            "MSH" => {
-                signs = Signs::declared(line.trim_start());
-                start = from;
-                messages.push(Message { raw: "", segments: Vec::new() });
+        let is_first = messages.is_empty();
+        if is_wrapper(name) || line.trim().is_empty() {
+            continue;
+        }
+        if name == "MSH" || is_first {
+            if messages.len() > super::MESSAGES {
+                break;
             }
-            _ if line.trim().is_empty() => continue,
-            _ if messages.is_empty() => messages.push(Message { raw: "", segments: Vec::new() }),
-            _ => {}
+            start = from;
+            let signs = if name == "MSH" { Signs::declared(line.trim_start()) } else { Signs::USUAL };
+            messages.push(Message { raw: "", signs });
         }
         if let Some(message) = messages.last_mut() {
             message.raw = &text[start..from + line.len()];
-            message.segments.push(Segment::new(line.trim_start(), signs));
         }
     }
     messages
 }
 
+/// A batch's head and tail say nothing of a patient (§2.10.3).
+fn is_wrapper(name: &str) -> bool {
+    matches!(name, "FHS" | "BHS" | "BTS" | "FTS")
+}
+
+fn name(line: &str) -> &str {
+    line.trim_start().get(..3).unwrap_or_default()
+}
+
 impl<'t> Message<'t> {
+    /// Its segments.
+    pub fn segments(&self) -> impl Iterator<Item = Segment<'t>> + use<'t> {
+        let signs = self.signs;
+        let lines = self.raw.split('\r').filter(|line| !line.trim().is_empty() && !is_wrapper(name(line)));
+        lines.map(move |line| Segment::new(line.trim_start(), signs))
+    }
+
     /// The first segment of this name.
-    pub fn segment(&self, name: &str) -> Option<&Segment<'t>> {
-        self.segments.iter().find(|segment| segment.name == name)
+    pub fn segment(&self, name: &str) -> Option<Segment<'t>> {
+        self.segments().find(|segment| segment.name == name)
+    }
+
+    /// Its first segment, if that is a head.
+    pub fn head(&self) -> Option<Segment<'t>> {
+        self.segments().next().filter(|segment| segment.name == "MSH")
+    }
+
+    /// Whether its head declares a set that we do not know, and it holds signs of it.
+    pub(super) fn is_unreadable(&self) -> bool {
+        self.signs.set == Set::Unknown && self.raw.contains(char::REPLACEMENT_CHARACTER)
     }
 }
 
 impl<'t> Segment<'t> {
     /// The sign behind the name parts the fields: the one that the head declared, but for senders that mix two.
     fn new(raw: &'t str, signs: Signs) -> Self {
-        let mark = raw.char_indices().nth(3).filter(|(_, sign)| sign.is_ascii_punctuation());
-        let signs = Signs { field: mark.map_or(signs.field, |(_, sign)| sign), ..signs };
-        let mut fields: Vec<&str> = raw.split(signs.field).collect();
-        let name = fields.first().copied().unwrap_or_default();
-        if name == "MSH" {
-            // The separator itself is the head's first field.
-            fields.insert(1, mark.map_or("", |(at, sign)| &raw[at..at + sign.len_utf8()]));
-        }
-        Self { name, raw, fields, signs }
+        let (name, behind) = raw.split_at_checked(3).unwrap_or((raw, ""));
+        let mark = behind.trim_start_matches(' ').chars().next().filter(char::is_ascii_punctuation);
+        Self { name, raw, signs: Signs { field: mark.unwrap_or(signs.field), ..signs } }
     }
 
     /// The signs with which it was taken apart.
@@ -114,9 +139,32 @@ impl<'t> Segment<'t> {
         self.signs
     }
 
-    /// A field by its number in the standard; an empty one when the segment is shorter.
+    /// A field by its number in the standard; an empty one when the segment is shorter. A coded field ends with its
+    /// line: the lines that follow are [`behind`](Self::behind) it.
     pub fn field(&self, number: usize) -> Field<'t> {
-        Field { raw: self.fields.get(number).copied().unwrap_or_default(), signs: self.signs }
+        let part = |number| self.raw.split(self.signs.field).nth(number);
+        let raw = match (self.name, number) {
+            // The separator itself is the head's first field.
+            ("MSH", 1) => self.raw.find(self.signs.field).map(|at| &self.raw[at..at + self.signs.field.len_utf8()]),
+            ("MSH", 2..) => part(number - 1),
+            _ => part(number),
+        };
+        let raw = raw.unwrap_or_default();
+        let is_last = raw.as_bytes().as_ptr_range().end == self.raw.as_bytes().as_ptr_range().end;
+        let raw = if is_last && !self.is_text(number) { raw.split('\n').next().unwrap_or_default() } else { raw };
+        Field { raw, signs: self.signs }
+    }
+
+    /// Whether a field is a text, which may have lines.
+    fn is_text(&self, number: usize) -> bool {
+        matches!((self.name, number), ("OBX", 5) | ("NTE", 3))
+    }
+
+    /// The lines that follow its last field, where that is a coded one: they are no part of it.
+    pub fn behind(&self) -> Option<&'t str> {
+        let last = self.raw.rsplit(self.signs.field).next()?;
+        let number = self.raw.matches(self.signs.field).take(6).count();
+        if self.is_text(number) { None } else { last.split_once('\n').map(|(_, behind)| behind) }
     }
 
     /// The decoded text of a component of a field's first repetition, both counted from one.
@@ -157,6 +205,22 @@ impl<'t> Field<'t> {
         Self { raw, ..self }
     }
 
+    /// All its repetitions, empty ones too: the lines of a text.
+    pub fn lines(self) -> impl Iterator<Item = Self> {
+        self.raw.split(self.signs.repetition).map(move |raw| Self { raw, ..self })
+    }
+
+    /// Its components from the first to the last.
+    pub fn components(self) -> impl Iterator<Item = Self> {
+        self.raw.split(self.signs.component).map(move |raw| Self { raw, ..self })
+    }
+
+    /// The same up to the end of its first line.
+    #[must_use]
+    pub fn first_line(self) -> Self {
+        Self { raw: self.raw.split('\n').next().unwrap_or_default(), ..self }
+    }
+
     /// As it stands in the message.
     pub const fn raw(self) -> &'t str {
         self.raw
@@ -170,6 +234,14 @@ impl<'t> Field<'t> {
         let raw = self.raw.trim();
         if raw.contains(self.signs.escape) { Cow::Owned(unescape(raw, self.signs)) } else { Cow::Borrowed(raw) }
     }
+
+    /// The same with the blanks before its first word: they may be a column.
+    pub fn laid_out(self) -> String {
+        if self.is_empty() {
+            return String::new();
+        }
+        unescape(self.raw, self.signs).trim_end().trim_start_matches('\n').to_owned()
+    }
 }
 
 #[cfg(test)]
@@ -180,21 +252,25 @@ mod tests {
         messages(text).remove(0)
     }
 
+    fn second(message: Message<'_>) -> Segment<'_> {
+        message.segments().nth(1).expect("two segments")
+    }
+
     #[test]
     fn fields_are_counted_as_the_standard_counts_them() {
         let message = one("MSH|^~\\&|LAB|SITE||||| ORU^R01 |7\rPID|1||55^^^MRN~66");
         let head = message.segment("MSH").expect("a head");
         assert_eq!((head.text(1, 1).as_ref(), head.text(3, 1).as_ref(), head.text(9, 2).as_ref()), ("|", "LAB", "R01"));
-        let ids: Vec<_> = message.segments[1].field(3).repetitions().map(|id| id.component(1).text()).collect();
+        let ids: Vec<_> = second(message).field(3).repetitions().map(|id| id.component(1).text()).collect();
         assert_eq!(ids, ["55", "66"]);
     }
 
     #[test]
     fn a_message_may_choose_its_own_signs_or_too_few() {
-        assert_eq!(one("MSH*:+?!*LAB\rOBX*1*CE*a:b").segments[1].text(3, 2), "b");
-        assert_eq!(one("MSH|^~\\|LAB\rOBX|1|CE|a^b&c").segments[1].field(3).component(2).subcomponent(2).text(), "c");
-        assert_eq!(one("MSH").segments[0].name, "MSH");
-        assert_eq!(one("MSH*:+?!*LAB\rOBX|1|NM|X||5").segments[1].text(5, 1), "5");
+        assert_eq!(second(one("MSH*:+?!*LAB\rOBX*1*CE*a:b")).text(3, 2), "b");
+        assert_eq!(second(one("MSH|^~\\|LAB\rOBX|1|CE|a^b&c")).field(3).component(2).subcomponent(2).text(), "c");
+        assert_eq!(one("MSH").head().map(|head| head.name), Some("MSH"));
+        assert_eq!(second(one("MSH*:+?!*LAB\rOBX|1|NM|X||5")).text(5, 1), "5");
     }
 
     #[test]
@@ -207,5 +283,25 @@ mod tests {
         );
         assert_eq!(messages("PID|1\rOBX|1").len(), 1);
         assert!(messages("").is_empty());
+    }
+
+    #[test]
+    fn what_follows_a_coded_field_is_no_part_of_it() {
+        let text = "MSH|^~\\&|\rOBX|1|NM|K||6.6|mmol/L|3-5|H|||P\n*** END ***\rOBX|2|TX|X||one\ntwo||||||P\rOBX|3|TX|X||one\ntwo";
+        let segments: Vec<_> = one(text).segments().skip(1).collect();
+        assert_eq!((segments[0].text(11, 1).as_ref(), segments[0].behind()), ("P", Some("*** END ***")));
+        assert_eq!((segments[1].text(11, 1).as_ref(), segments[1].text(5, 1).as_ref()), ("P", "one\ntwo"));
+        assert_eq!((segments[2].text(5, 1).as_ref(), segments[2].behind()), ("one\ntwo", None));
+    }
+
+    #[test]
+    fn a_blank_before_a_sign_is_nothing() {
+        let message = one("MSH|^~\\&|\rPID ||P1^^^E|C1001^^^MRN^MR");
+        assert_eq!((second(message).name, second(message).text(3, 1).as_ref()), ("PID", "C1001"));
+    }
+
+    #[test]
+    fn of_too_many_messages_the_rest_is_not_read() {
+        assert_eq!(messages(&"MSH|\r".repeat(crate::hl7::MESSAGES + 50)).len(), crate::hl7::MESSAGES + 1);
     }
 }

@@ -23,6 +23,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0013_laboratory_files", include_str!("migrations/0013_laboratory_files.sql")),
     ("0014_act_marks", include_str!("migrations/0014_act_marks.sql")),
     ("0015_bounds", include_str!("migrations/0015_bounds.sql")),
+    ("0016_read", include_str!("migrations/0016_read.sql")),
 ];
 
 /// Why the schema cannot be brought up to date.

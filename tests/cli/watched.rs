@@ -139,7 +139,7 @@ fn named(bytes: &[u8]) -> Vec<String> {
     let text = hl7::read(bytes);
     let mut words = Vec::new();
     for message in hl7::messages(&text) {
-        let head = message.segments.first().map_or("", |segment| segment.raw).to_lowercase();
+        let head = message.segments().next().map_or("", |segment| segment.raw).to_lowercase();
         for report in hl7::reports(&message).unwrap_or_default() {
             let hl7::Patient { name, identifiers, .. } = report.patient;
             let said = identifiers.into_iter().map(|one| one.number).chain([name.0, name.1]);

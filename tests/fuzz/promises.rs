@@ -9,10 +9,10 @@ pub fn hold(bytes: &[u8]) -> Result<u64, String> {
     // One byte of an old encoding takes up to three.
     within("the text", text.len(), bytes.len() * 3 + 4)?;
     if read(text.as_bytes()) != text {
-        return Err("read again, the text is another".to_owned());
+        return Err(format!("read again, the text is another: {text:?} and {:?}", read(text.as_bytes())));
     }
     let messages = messages(&text);
-    let segments: usize = messages.iter().flat_map(|message| &message.segments).map(|segment| segment.raw.len()).sum();
+    let segments: usize = messages.iter().flat_map(Message::segments).map(|segment| segment.raw.len()).sum();
     within("the segments", segments, text.len())?;
     let mut values = 0;
     for message in &messages {
@@ -40,7 +40,7 @@ fn answer(message: &Message<'_>) -> Result<(), String> {
     within("the answer", answer.len(), 12 * 1024)?;
     let text = read(answer.as_bytes());
     let answers = messages(&text);
-    let names: Vec<_> = answers.iter().flat_map(|one| &one.segments).map(|segment| segment.name).collect();
+    let names: Vec<_> = answers.iter().flat_map(Message::segments).map(|segment| segment.name).collect();
     if answers.len() != 1 || names != ["MSH", "MSA"] || Envelope::of(&answers[0]).is_some() {
         return Err(format!("the answer is no answer: {names:?}"));
     }
@@ -49,11 +49,7 @@ fn answer(message: &Message<'_>) -> Result<(), String> {
 
 /// Segments that begin like a value.
 fn lines(text: &str) -> u64 {
-    let is_value = |line: &&str| {
-        let line = line.trim_start();
-        line.starts_with("OBX") && line[3..].chars().next().is_none_or(|sign| sign.is_ascii_punctuation())
-    };
-    text.split('\r').filter(is_value).count() as u64
+    text.split('\r').filter(|line| line.trim_start().starts_with("OBX")).count() as u64
 }
 
 fn within(what: &str, size: usize, most: usize) -> Result<(), String> {
@@ -68,6 +64,7 @@ fn size(report: &Report) -> usize {
             let content = match &one.content {
                 Content::Number { text, .. } | Content::Beyond { text, .. } => text.len(),
                 Content::Words(words) | Content::Elsewhere(words) => words.len(),
+                Content::When { text, .. } => text.len(),
                 Content::Document { kind, bytes } => kind.len() + bytes.len(),
                 Content::Nothing | Content::Garbled => 0,
             };

@@ -231,6 +231,8 @@ create table results (
     told_in blob,                                          -- identifier: the notice that told of it
     heard_at integer,                                      -- PHI
     telling_failed integer not null default 0,             -- PHI
+    dated text not null default 'sample'                   -- PHI
+        constraint result_is_dated_by_something check (dated in ('sample', 'report', 'unknown')),
     primary key (patient_id, id),
     constraint result_has_a_title check (length(trim(title)) between 1 and 200),
     constraint result_kind_is_known check (kind in ('laboratory', 'imaging', 'pathology', 'letter', 'other')),
@@ -300,6 +302,15 @@ create table result_values (
     note         text not null default '',                 -- PHI
     observed_at  integer not null,                         -- PHI
     replaced_by  blob,                                     -- identifier: the value that stands now
+    observed text not null default 'time'                  -- PHI
+        constraint value_is_observed_somehow check (observed in ('time', 'day', 'report', 'unknown')),
+    means text not null default ''                         -- PHI
+        constraint value_meaning_is_known check (means in ('', 'susceptible', 'intermediate', 'dose_dependent',
+            'resistant', 'non_susceptible', 'positive', 'negative', 'indeterminate', 'detected', 'not_detected',
+            'reactive', 'non_reactive', 'weakly_reactive', 'up', 'down', 'better', 'worse')),
+    moment text not null default ''                        -- PHI
+        constraint value_moment_is_one check (moment = '' or moment is date(moment)
+                                              or moment is strftime('%Y-%m-%d %H:%M', moment)),
     primary key (patient_id, id),
     foreign key (patient_id, result_id) references results (patient_id, id),
     constraint value_has_a_test check (length(trim(test)) between 1 and 200),
@@ -943,6 +954,15 @@ create table laboratory_files (
     repeated    integer not null,                           -- operational
     trouble     text,                                       -- operational
     live_at     integer,                                    -- operational
+    refused text                                            -- operational
+        constraint laboratory_file_refusal_is_known check (refused in ('cut_off', 'too_much', 'not_read')),
+    counted text                                            -- operational
+        constraint laboratory_file_count_is_known check (counted in ('messages', 'batches')),
+    announced integer                                       -- operational
+        constraint laboratory_file_announces_a_number check (announced >= 0),
+    found integer                                           -- operational
+        constraint laboratory_file_finds_what_it_counts check (
+            (found is null) = (counted is null) and (announced is null) = (counted is null)),
     constraint laboratory_file_came_somehow check (came_by in ('page', 'folder', 'command')),
     constraint somebody_brought_the_page check ((brought_by is not null) = (came_by = 'page')),
     constraint laboratory_object_is_unique unique (object_id),

@@ -172,6 +172,9 @@ impl Matching {
         if part.head.is_trial {
             return Err(Reason::Trial);
         }
+        if report.has_unknown_status() {
+            return Err(Reason::UnknownStatus);
+        }
         let numbers = report.patient.identifiers.iter().map(|one| &one.number);
         let candidates: Vec<_> = numbers.filter_map(|number| self.by_number.get(number)).flatten().cloned().collect();
         patient_of(&report.patient, &part.head.sender(), &self.ours, &candidates)

@@ -30,6 +30,8 @@ pub fn because(words: Words, reason: Reason) -> String {
         Reason::NoNumber => say!(words, "laboratory-because-no-number"),
         Reason::OtherAuthority => say!(words, "laboratory-because-other-authority"),
         Reason::NoSuchNumber => say!(words, "laboratory-because-no-such-number"),
+        Reason::UnknownSet => say!(words, "laboratory-because-unknown-set"),
+        Reason::UnknownStatus => say!(words, "laboratory-because-unknown-status"),
         Reason::NoBirthDate => say!(words, "laboratory-because-no-birth-date"),
         Reason::BirthDateDiffers => say!(words, "laboratory-because-birth-date-differs"),
         Reason::NameDiffers => say!(words, "laboratory-because-name-differs"),

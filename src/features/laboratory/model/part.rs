@@ -7,8 +7,7 @@ use sha2::{Digest as _, Sha256};
 use super::{Reason, Unknown};
 use crate::hl7::{self, Head, Report};
 
-/// The most messages of one file: a laboratory's day has hundreds. All of a file become live in one transaction.
-pub const MOST_MESSAGES: usize = 5_000;
+pub use crate::hl7::MESSAGES as MOST_MESSAGES;
 
 /// One patient's part of a message.
 #[derive(Clone, Debug)]
@@ -82,6 +81,7 @@ fn of_message(place: u32, message: &hl7::Message<'_>) -> Vec<Part> {
             let reason = match trouble {
                 hl7::Trouble::NoHead => Reason::Unreadable,
                 hl7::Trouble::OtherType => Reason::NotAResult,
+                hl7::Trouble::UnknownSet => Reason::UnknownSet,
             };
             vec![one(0, hl7::values_in(message), Err(reason))]
         }

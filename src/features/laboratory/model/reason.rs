@@ -11,8 +11,12 @@ pub enum Reason {
     Unreadable,
     /// It is a message that brings no results.
     NotAResult,
+    /// It is written in a character set that we do not know.
+    UnknownSet,
     /// It says of itself that it is a trial.
     Trial,
+    /// It says how far a value has come in a word that nobody knows.
+    UnknownStatus,
     /// It names no number of a patient.
     NoNumber,
     /// Its numbers were given by somebody whose numbers are not ours.
@@ -37,10 +41,12 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Unreadable,
         Self::NotAResult,
+        Self::UnknownSet,
         Self::Trial,
+        Self::UnknownStatus,
         Self::NoNumber,
         Self::OtherAuthority,
         Self::NoSuchNumber,
@@ -58,7 +64,9 @@ impl Reason {
         match self {
             Self::Unreadable => "unreadable",
             Self::NotAResult => "not_a_result",
+            Self::UnknownSet => "unknown_set",
             Self::Trial => "trial",
+            Self::UnknownStatus => "unknown_status",
             Self::NoNumber => "no_number",
             Self::OtherAuthority => "other_authority",
             Self::NoSuchNumber => "no_such_number",
@@ -77,6 +85,8 @@ impl Reason {
         match self {
             Self::Unreadable => "It is no HL7 message: it does not begin with MSH.",
             Self::NotAResult => "It is not a result message.",
+            Self::UnknownSet => "It is written in a character set that is not known here (MSH-18).",
+            Self::UnknownStatus => "It says how far a value has come in a word that is not known (OBX-11, OBR-25).",
             Self::Trial => "It says of itself that it is a trial (MSH-11).",
             Self::NoNumber => "It names no number of a patient.",
             Self::OtherAuthority => "Its numbers were given by somebody else, and nobody has said whose they are here.",
@@ -93,7 +103,15 @@ impl Reason {
 
     /// Whether a person can find the patient and file it.
     pub const fn can_be_filed(self) -> bool {
-        !matches!(self, Self::Unreadable | Self::NotAResult | Self::WrongPatient | Self::DocumentHeld | Self::NoClinic)
+        !matches!(
+            self,
+            Self::Unreadable
+                | Self::NotAResult
+                | Self::UnknownSet
+                | Self::WrongPatient
+                | Self::DocumentHeld
+                | Self::NoClinic
+        )
     }
 }
 

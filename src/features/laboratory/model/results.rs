@@ -2,7 +2,7 @@
 
 mod value;
 
-use crate::hl7::{Content, Flag, Head, Moment, Observation, Order, Report, Section, Status};
+use crate::hl7::{Content, Dated, Flag, Head, Moment, Observation, Order, Report, Section, Status};
 use crate::kit::clock::Timestamp;
 use crate::kit::date::{Date, TimeZone, day, start_of};
 
@@ -58,8 +58,10 @@ pub struct NewResult {
     pub kind: &'static str,
     /// How far it has come.
     pub stage: Stage,
-    /// When the sample was taken.
+    /// The day that stands beside it.
     pub collected_on: Date,
+    /// What that is the day of: `sample`, `report`, or `unknown` where only we know when it came.
+    pub dated: &'static str,
     /// What was found.
     pub values: Vec<NewValue>,
     /// Documents that came inside.
@@ -120,7 +122,11 @@ fn is_segment(note: &str) -> bool {
 }
 
 fn begun(order: &Order, number: Option<String>, when: &When) -> NewResult {
-    let collected = order.collected.filter(|moment| moment.has_day).map(|moment| moment.date);
+    let (dated, moment) = match order.dated() {
+        Dated::Sample(moment) => ("sample", Some(moment)),
+        Dated::Report(moment) => ("report", Some(moment)),
+        Dated::Unknown => ("unknown", None),
+    };
     NewResult {
         order: number,
         title: String::new(),
@@ -130,7 +136,8 @@ fn begun(order: &Order, number: Option<String>, when: &When) -> NewResult {
             Section::Pathology => "pathology",
         },
         stage: Stage::Pending,
-        collected_on: collected.unwrap_or_else(|| day(when.came, &when.zone)),
+        collected_on: moment.map_or_else(|| day(when.came, &when.zone), |moment| moment.day(&when.zone)),
+        dated,
         values: Vec::new(),
         documents: Vec::new(),
         withdrawn: 0,
@@ -144,7 +151,7 @@ fn fill(result: &mut NewResult, order: &Order, head: &Head, when: &When) {
     } else if !result.title.split(", ").any(|part| part == panel) {
         result.title = value::short(&[result.title.as_str(), &panel].join(", "), 200).unwrap_or(panel.clone());
     }
-    let at = order.collected.map_or(when.came, |moment| instant(moment, when));
+    let at = Observed::of(order, when);
     let start = result.values.len();
     if order.observations.is_empty() && !order.notes.is_empty() {
         result.values.push(NewValue::words_of(order, &panel, at));
@@ -170,7 +177,7 @@ fn take(
     one: &Observation,
     panel: &str,
     start: usize,
-    (head, when, at): (&Head, &When, Timestamp),
+    (head, when, at): (&Head, &When, Observed),
 ) {
     if one.status == Status::WrongPatient {
         result.withdrawn += 1;
@@ -183,23 +190,43 @@ fn take(
         }
         Content::Garbled => result.documents.push(Document { title: title(), bytes: None }),
         _ => {
-            let at = one.observed.map_or(at, |moment| instant(moment, when));
-            let value = NewValue::of(one, panel, head.laboratory(), at);
+            let at = one.observed.filter(|moment| moment.has_day).map_or(at, |moment| Observed::at(moment, when));
+            let value = NewValue::of(one, panel, head.laboratory(), (at, &when.zone));
             value::add(&mut result.values, start, value);
         }
     }
 }
 
-fn instant(moment: Moment, when: &When) -> Timestamp {
-    let zone = moment.offset.map_or_else(|| when.zone.clone(), jiff::tz::Offset::to_time_zone);
-    match moment.wall() {
-        Some(wall) => zone.to_timestamp(wall).unwrap_or(when.came),
-        None => start_of(moment.date, &zone),
+/// When a value was observed, and how exactly that is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Observed {
+    /// The instant that stands for it.
+    pub at: Timestamp,
+    /// `time`, `day`, `report` where it is the report's, or `unknown` where it is when the message came.
+    pub known: &'static str,
+}
+
+impl Observed {
+    /// As an order says it.
+    fn of(order: &Order, when: &When) -> Self {
+        match order.dated() {
+            Dated::Sample(moment) => Self::at(moment, when),
+            Dated::Report(moment) => Self { known: "report", ..Self::at(moment, when) },
+            Dated::Unknown => Self { at: when.came, known: "unknown" },
+        }
+    }
+
+    fn at(moment: Moment, when: &When) -> Self {
+        let zone = moment.offset.map_or_else(|| when.zone.clone(), jiff::tz::Offset::to_time_zone);
+        match moment.wall() {
+            Some(wall) => Self { at: zone.to_timestamp(wall).unwrap_or(when.came), known: "time" },
+            None => Self { at: start_of(moment.date, &when.zone), known: "day" },
+        }
     }
 }
 
-/// The worst of a value's flags, as the database says it, and the laboratory's other words.
-fn flags(flags: &[Flag]) -> (&'static str, String) {
+/// The worst of a value's flags and what they mean otherwise, as the database says it, and the laboratory's other words.
+fn flags(flags: &[Flag]) -> (&'static str, &'static str, String) {
     let order = [
         (Flag::CriticallyHigh, "critical_high"),
         (Flag::CriticallyLow, "critical_low"),
@@ -211,7 +238,8 @@ fn flags(flags: &[Flag]) -> (&'static str, String) {
     ];
     let worst = order.iter().find(|(flag, _)| flags.contains(flag)).map_or("", |(_, word)| *word);
     let others = flags.iter().filter_map(|flag| if let Flag::Other(word) = flag { Some(word.as_str()) } else { None });
-    (worst, others.collect::<Vec<_>>().join(", "))
+    let means = flags.iter().find_map(|flag| if let Flag::Means(meaning) = flag { Some(meaning.word()) } else { None });
+    (worst, means.unwrap_or_default(), others.collect::<Vec<_>>().join(", "))
 }
 
 #[cfg(test)]

@@ -111,10 +111,10 @@ fn add<P: Changes>(tx: &Tx<'_, P>, sent: &Sent, new: &NewResult, title: &str) ->
     let id: ResultId = tx.fresh();
     let stage = if new.stage == Stage::Pending { Stage::Preliminary } else { new.stage };
     tx.change_one(
-        "insert into results (patient_id, id, title, kind, origin, stage, laboratory, order_number, collected_on, state,
-                              uploaded_at, uploaded_by)
-         values (:patient, :id, :title, :kind, 'message', :stage, :laboratory, :order, :collected, 'waiting', :now,
-                 :account)",
+        "insert into results (patient_id, id, title, kind, origin, stage, laboratory, order_number, collected_on, dated,
+                              state, uploaded_at, uploaded_by)
+         values (:patient, :id, :title, :kind, 'message', :stage, :laboratory, :order, :collected, :dated, 'waiting',
+                 :now, :account)",
         &[
             (":id", &id),
             (":title", &title),
@@ -123,6 +123,7 @@ fn add<P: Changes>(tx: &Tx<'_, P>, sent: &Sent, new: &NewResult, title: &str) ->
             (":laboratory", &sent.laboratory),
             (":order", &new.order),
             (":collected", &new.collected_on.to_string()),
+            (":dated", &new.dated),
             (":now", &tx.now().as_millisecond()),
             (":account", &tx.account()),
         ],

@@ -130,10 +130,10 @@ fn insert<P: Changes>(
     tx.change_one(
         "insert into result_values (patient_id, id, result_id, position, panel, series, code, code_system, sub_id, test,
                                     content, value, number, beyond, unit, range, low, low_within, high, high_within,
-                                    flag, stage, note, observed_at, replaced_by)
+                                    flag, means, moment, stage, note, observed_at, observed, replaced_by)
          values (:patient, :id, :result, :position, :panel, :series, :code, :system, :sub_id, :test, :content, :value,
-                 :number, :beyond, :unit, :range, :low, :low_within, :high, :high_within, :flag, :stage, :note,
-                 :observed, :replaced_by)",
+                 :number, :beyond, :unit, :range, :low, :low_within, :high, :high_within, :flag, :means, :moment,
+                 :stage, :note, :observed_at, :observed, :replaced_by)",
         &[
             (":id", &id),
             (":result", &result),
@@ -155,9 +155,12 @@ fn insert<P: Changes>(
             (":high", &value.high.map(|end| end.0)),
             (":high_within", &value.high.is_none_or(|end| end.1)),
             (":flag", &value.flag),
+            (":means", &value.means),
+            (":moment", &value.moment),
             (":stage", &value.stage.word()),
             (":note", &value.note),
-            (":observed", &value.observed_at.as_millisecond()),
+            (":observed_at", &value.observed_at.as_millisecond()),
+            (":observed", &value.observed),
             (":replaced_by", &replaced_by),
         ],
     )?;

@@ -50,7 +50,7 @@ fn values(words: Words, order: &Order, opens: Option<(&Message, usize)>) -> Mark
         let test = if one.name.is_empty() { &one.code } else { &one.name };
         let value = match &one.content {
             Content::Number { text, .. } | Content::Beyond { text, .. } => html! { (text) " " (one.unit) },
-            Content::Words(says) | Content::Elsewhere(says) => html! { (says) },
+            Content::Words(says) | Content::Elsewhere(says) | Content::When { text: says, .. } => html! { (says) },
             Content::Document { .. } => document(words, test, opens.map(|(message, _)| (message, documents))),
             Content::Garbled => html! { (say!(words, "laboratory-garbled")) },
             Content::Nothing => html! { "–" },

@@ -1,8 +1,9 @@
 //! One value, as a row keeps it.
 
-use super::{Stage, flags};
-use crate::hl7::{Content, Observation, Order, Range, Status, series};
+use super::{Observed, Stage, flags};
+use crate::hl7::{Content, Moment, Observation, Order, Range, Status, series};
 use crate::kit::clock::Timestamp;
+use crate::kit::date::TimeZone;
 
 /// A value to be. Every text is as the laboratory wrote it; numbers are what we understood of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,29 +38,37 @@ pub struct NewValue {
     pub high: Option<(f64, bool)>,
     /// The word of the laboratory's flag.
     pub flag: &'static str,
+    /// What a code of the laboratory's means that says nothing of high or low: `susceptible` and the like.
+    pub means: &'static str,
+    /// The day, or day and time, that the value itself is, on the clinic's wall.
+    pub moment: String,
     /// How far it has come.
     pub stage: Stage,
     /// Notes, and flags that are no flags of ours.
     pub note: String,
     /// When it was observed.
     pub observed_at: Timestamp,
+    /// How exactly that is known.
+    pub observed: &'static str,
     /// For how many values of the message it stands: a text may come line by line.
     pub lines: usize,
 }
 
-/// Characters of a value that a page can show; the message itself keeps all.
-const LONGEST: usize = 20_000;
+/// Characters of a value, some four hundred pages: no laboratory writes more, and the message itself keeps all.
+const LONGEST: usize = 1_000_000;
 
 impl NewValue {
     /// From a value of a message.
-    pub fn of(one: &Observation, panel: &str, laboratory: &str, at: Timestamp) -> Self {
+    pub fn of(one: &Observation, panel: &str, laboratory: &str, (at, zone): (Observed, &TimeZone)) -> Self {
         let stage = stage(one.status);
-        let (flag, others) = flags(&one.flags);
+        let (flag, means, others) = flags(&one.flags);
         let (low, high) = ends(one.range.as_ref());
         let system = if one.is_loinc { "LN" } else { laboratory };
         let (content, value, number, beyond) = if stage == Stage::Pending { NONE } else { content(&one.content) };
         let test = short(&one.name, 200).or_else(|| short(&one.code, 200)).unwrap_or_else(|| panel.to_owned());
-        let note = [others].into_iter().chain(one.notes.iter().cloned()).filter(|line| !line.is_empty());
+        let moment =
+            if let Content::When { moment, .. } = &one.content { on_the_wall(*moment, zone) } else { String::new() };
+        let note = Some(others).filter(|word| !word.is_empty()).into_iter().chain(one.notes.iter().cloned());
         Self {
             panel: panel.to_owned(),
             series: series(&one.code, system, &test),
@@ -76,15 +85,18 @@ impl NewValue {
             low,
             high,
             flag,
+            means,
+            moment,
             stage,
-            note: cut(note.collect::<Vec<_>>().join("\n")),
-            observed_at: at,
+            note: cut(note.collect::<Vec<_>>().join("\n").trim_end().to_owned()),
+            observed_at: at.at,
+            observed: at.known,
             lines: 1,
         }
     }
 
     /// What the laboratory wrote under an order without values.
-    pub fn words_of(order: &Order, panel: &str, at: Timestamp) -> Self {
+    pub fn words_of(order: &Order, panel: &str, at: Observed) -> Self {
         let mut value = Self {
             panel: panel.to_owned(),
             series: series("", "", panel),
@@ -101,9 +113,12 @@ impl NewValue {
             low: None,
             high: None,
             flag: "",
+            means: "",
+            moment: String::new(),
             stage: order.status.map_or(Stage::Final, stage),
             note: String::new(),
-            observed_at: at,
+            observed_at: at.at,
+            observed: at.known,
             lines: 0,
         };
         if value.stage == Stage::Pending {
@@ -144,7 +159,7 @@ pub fn add(values: &mut Vec<NewValue>, start: usize, mut value: NewValue) {
 
 /// Two texts, one under the other.
 pub fn under(above: &str, below: &str) -> String {
-    [above, below].join("\n").trim().to_owned()
+    [above, below].join("\n").trim_end().trim_start_matches('\n').to_owned()
 }
 
 /// An end of a range: its number, and whether that is inside.
@@ -161,7 +176,9 @@ fn content(content: &Content) -> Read {
             let sign = signs.into_iter().find(|sign| text.starts_with(sign)).unwrap_or("<");
             ("beyond", text.clone(), Some(*value), sign)
         }
-        Content::Words(words) | Content::Elsewhere(words) => ("words", cut(words.clone()), None, ""),
+        Content::Words(words) | Content::Elsewhere(words) | Content::When { text: words, .. } => {
+            ("words", cut(words.clone()), None, "")
+        }
         Content::Nothing | Content::Document { .. } | Content::Garbled => NONE,
     }
 }
@@ -172,11 +189,19 @@ fn ends(range: Option<&Range>) -> (End, End) {
     (low.as_ref().map(end), high.as_ref().map(end))
 }
 
-/// A value without a word about its status is one that the laboratory sent as a result.
+/// `2026-10-28`, or `2026-10-30 09:15` where a time was written.
+fn on_the_wall(moment: Moment, zone: &TimeZone) -> String {
+    match moment.local(zone) {
+        Some(local) => local.strftime("%Y-%m-%d %H:%M").to_string(),
+        None => moment.date.to_string(),
+    }
+}
+
+/// A word that nobody knows says at least that something may change yet.
 const fn stage(status: Status) -> Stage {
     match status {
-        Status::Preliminary => Stage::Preliminary,
-        Status::Final | Status::Unknown | Status::WrongPatient => Stage::Final,
+        Status::Preliminary | Status::Unknown => Stage::Preliminary,
+        Status::Final | Status::WrongPatient => Stage::Final,
         Status::Corrected => Stage::Corrected,
         Status::Deleted | Status::None => Stage::Pending,
     }
