@@ -24,6 +24,7 @@ const MIGRATIONS: [(&str, &str); 16] = [
         "dbe9eb6e60f3d098f13cd7660abd8b0e2a60b08c8646365fce632a44ac370abf",
     ),
     ("src/vault/migrations/0014_act_marks.sql", "fad95ecead34343fb16d29500def2c7948a4e718eb0f0f121f79dff7e2c898bf"),
+    ("src/vault/migrations/0015_bounds.sql", "67da74e71be15c0ec51c1be4784f999724aabd6a1fb50832a82873ebd6e70819"),
     ("src/vault/migrations/0016_read.sql", "dc43bba3b4f20f83225480590d8e563349a77ab97cb29f1384ee9161ed6fb0ff"),
 ];
 
