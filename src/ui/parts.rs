@@ -62,8 +62,12 @@ pub fn emergency(words: Words, number: &str) -> Markup {
 
 /// A number to call, as a link that phones dial.
 pub fn telephone(number: &str) -> Markup {
-    let dial: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-    html! { a.number href={ "tel:" (dial) } { (number) } }
+    html! { a.number href={ "tel:" (dialled(number)) } { (number) } }
+}
+
+/// What is dialled for a number as it is written.
+fn dialled(number: &str) -> String {
+    number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
 }
 
 /// One line of a summary: a name, its value, and where to change it.
@@ -258,4 +262,18 @@ pub fn paging(words: Words, before: Option<&Link>, after: Option<&Link>) -> Mark
 /// A passage in another language than the page's.
 pub fn spoken(language: Language, body: Markup) -> Markup {
     html! { div lang=(language.tag()) { (body) } }
+}
+
+/// That somebody is to call today: why, and the button that calls. On paper the number stands instead of the button. A
+/// clinic without a number is asked to be called all the same.
+pub fn call_today(words: Words, why: &str, number: &str) -> Markup {
+    alarm(
+        &say!(words, "results-call-today"),
+        html! {
+            p { (why) span.on-paper { " " (number) } }
+            @if number.contains(|sign: char| sign.is_ascii_digit()) {
+                p.actions { a.button.danger href={ "tel:" (dialled(number)) } { (icon(Icon::Phone)) (say!(words, "results-call-button", number = number)) } }
+            }
+        },
+    )
 }

@@ -6,6 +6,7 @@ mod activation;
 #[path = "../cli/auc.rs"]
 mod auc;
 mod bounds;
+mod call_today;
 mod care_team;
 mod clinic;
 mod corpus;

@@ -843,7 +843,10 @@ results-older = Older results
 results-note = Note from { $name }
 results-note-below = Read the note from { $name }
 results-call-today = Please call us today
-results-call-today-next = Your care team wants to talk with you about this result today. Call:
+results-call-today-next = Your care team wants to talk with you about this result today.
+results-call-today-about = Your care team wants to talk with you about a result today.
+results-call-today-read = Read this result
+results-call-button = Call { $number }
 results-next-outside = Many healthy people have a value outside the usual range. Your care team can tell you what it means for you.
 results-next-pending = Some values are not ready yet. They will show up here.
 values-title = Your values
@@ -866,13 +869,15 @@ values-pending = { $count ->
    *[other] { $count } values have no result yet.
 }
 values-unjudged = { $count ->
-    [one] 1 value has no range to compare it with.
-   *[other] { $count } values have no range to compare them with.
+    [one] 1 value was not compared with a range.
+   *[other] { $count } values were not compared with a range.
 }
+values-not-compared = We did not compare this with a range. You see what the lab wrote.
 values-short-one-inside = inside the usual range
 values-short-one-outside = outside the usual range
 values-short-all = All { $all } inside the usual range
 values-short-some = { $inside } of { $all } inside the usual range
+values-short-unjudged = { $count } not compared
 status-inside = inside the usual range
 status-little-below = a little below the usual range
 status-below = below the usual range
@@ -895,6 +900,7 @@ status-marked-far-low = marked by the lab as far lower than usual
 status-marked-far-high = marked by the lab as far higher than usual
 status-marked-far = marked by the lab as far outside the usual range
 status-unjudged = no range to compare it with
+status-not-compared = not compared with a range
 status-pending = no result yet
 status-no-value = no result for this test
 values-laboratory-name = The lab calls it: { $name }
@@ -943,6 +949,10 @@ trend-breaks = The line breaks where the range changed.
 trend-left-out = { $count ->
     [one] 1 value is not shown: it was not measured in { $unit }.
    *[other] { $count } values are not shown: they were not measured in { $unit }.
+}
+trend-doubtful = { $count ->
+    [one] 1 value is not shown: its number and the lab’s mark do not fit together.
+   *[other] { $count } values are not shown: their numbers and the lab’s marks do not fit together.
 }
 trend-date = Date
 trend-value = Value
@@ -1283,11 +1293,16 @@ enter-long = Shorten this to { $most } characters
 enter-check-title = Check the values
 enter-before = Before: { $value }
 enter-patient-reads = The patient reads
-enter-far = Look again at values far outside
+enter-far = Far outside the range: { $tests }
 enter-far-next = A digit or a point may have slipped. Compare them with the paper.
+enter-critical = Marked as critical: { $tests }
+enter-critical-next = Compare the flag with the paper. Once you save, this result stands on top of the queue.
 enter-doubts = Compare these with the paper
 enter-doubt-no-number = { $test }: “{ $value }” is not read as a number. Type the number alone; unit and flag have their own fields.
 enter-doubt-comma = { $test }: does “{ $value }” mean { $number }? It has a comma.
+enter-doubt-comma-unread = { $test }: “{ $value }” has a comma and can mean two numbers. Type it with a point before the decimals, or without the comma.
+enter-doubt-comma-range = { $test }: the range “{ $range }” has a comma. Does it mean { $low } to { $high }?
+enter-doubt-comma-range-unread = { $test }: the range “{ $range }” has a comma and can mean two ranges, so the patient sees no bar. Type it with points, or without commas.
 enter-doubt-unit = { $test }: is { $unit } right? Most laboratories use { $usual }.
 enter-doubt-size = { $test }: is { $value } right? That is hardly ever seen. A digit or the point may have slipped.
 enter-doubt-far = { $test }: is { $value } right? It is far outside the range.

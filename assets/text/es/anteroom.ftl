@@ -714,7 +714,10 @@ results-older = Resultados más antiguos
 results-note = Nota de { $name }
 results-note-below = Lea la nota de { $name }
 results-call-today = Llámenos hoy, por favor
-results-call-today-next = Su equipo de salud quiere hablar con usted hoy sobre este resultado. Llame al:
+results-call-today-next = Su equipo de salud quiere hablar con usted hoy sobre este resultado.
+results-call-today-about = Su equipo de salud quiere hablar con usted hoy sobre un resultado.
+results-call-today-read = Leer este resultado
+results-call-button = Llamar al { $number }
 results-next-outside = Muchas personas sanas tienen un valor fuera de lo usual. Su equipo de salud puede decirle qué significa para usted.
 results-next-pending = Algunos valores no están listos. Aparecerán aquí.
 values-title = Sus valores
@@ -737,13 +740,15 @@ values-pending = { $count ->
    *[other] { $count } valores aún no tienen resultado.
 }
 values-unjudged = { $count ->
-    [one] 1 valor no tiene con qué compararse.
-   *[other] { $count } valores no tienen con qué compararse.
+    [one] 1 valor no se comparó con ningún rango.
+   *[other] { $count } valores no se compararon con ningún rango.
 }
+values-not-compared = No comparamos esto con ningún rango. Usted ve lo que escribió el laboratorio.
 values-short-one-inside = dentro de lo usual
 values-short-one-outside = fuera de lo usual
 values-short-all = Los { $all } dentro de lo usual
 values-short-some = { $inside } de { $all } dentro de lo usual
+values-short-unjudged = { $count } sin comparar
 status-inside = dentro de lo usual
 status-little-below = un poco por debajo de lo usual
 status-below = por debajo de lo usual
@@ -766,6 +771,7 @@ status-marked-far-low = según el laboratorio, mucho más bajo de lo usual
 status-marked-far-high = según el laboratorio, mucho más alto de lo usual
 status-marked-far = según el laboratorio, muy fuera de lo usual
 status-unjudged = no hay con qué comparar
+status-not-compared = no se comparó con ningún rango
 status-pending = aún sin resultado
 status-no-value = sin resultado para esta prueba
 values-laboratory-name = El laboratorio la llama: { $name }
@@ -814,6 +820,10 @@ trend-breaks = La línea se corta donde cambió el rango.
 trend-left-out = { $count ->
     [one] 1 valor no se muestra: no se midió en { $unit }.
    *[other] { $count } valores no se muestran: no se midieron en { $unit }.
+}
+trend-doubtful = { $count ->
+    [one] 1 valor no se muestra: el número y la marca del laboratorio no coinciden.
+   *[other] { $count } valores no se muestran: los números y las marcas del laboratorio no coinciden.
 }
 trend-date = Fecha
 trend-value = Valor

@@ -1,5 +1,6 @@
 //! What the first page says.
 
+use crate::kit::id::ResultId;
 use crate::kit::scopes::{Scope, Scopes};
 
 /// What waits for a patient.
@@ -7,6 +8,8 @@ use crate::kit::scopes::{Scope, Scopes};
 pub struct Waiting {
     /// Released results that this login has not opened.
     pub new_results: u32,
+    /// The result that this login is asked to call about today and has not opened since.
+    pub to_call: Option<ResultId>,
 }
 
 /// Who reads the page, and so which links there are.

@@ -1,12 +1,15 @@
 //! The handlers of the first page.
 
+use axum::extract::State;
+
 use super::model::{Reader, Waiting};
 use super::{store, views};
 use crate::links;
 use crate::vault::actor::{Relation, Role, Roles};
 use crate::vault::purpose::{PreviewGrant, ReadHome};
+use crate::vault::settings::CLINIC_PHONE;
 use crate::vault::{Chart, Stage, Visitor};
-use crate::web::{Newcomer, Page, Reply, SeenAs};
+use crate::web::{Newcomer, Page, Portal, Reply, SeenAs};
 
 /// `GET /`: sends everybody to where they belong.
 pub async fn front(page: Page, newcomer: Newcomer) -> Reply {
@@ -49,7 +52,7 @@ fn desk(roles: Roles) -> String {
 }
 
 /// `GET /patients/{patient}`
-pub async fn show(page: Page, chart: Chart<ReadHome>) -> Reply {
+pub async fn show(page: Page, State(portal): State<Portal>, chart: Chart<ReadHome>) -> Reply {
     let waiting = chart.read(store::waiting).await?;
     let reader = match chart.relation() {
         Relation::Proxy(scopes) => Reader::Proxy(scopes),
@@ -60,7 +63,8 @@ pub async fn show(page: Page, chart: Chart<ReadHome>) -> Reply {
     };
     let name = chart.identity().map(|identity| identity.name.clone()).unwrap_or_default();
     let words = page.words();
-    page.show(views::home(words, chart.patient(), &name, (reader, waiting)))
+    let phone = portal.vault.settings().text(&CLINIC_PHONE).to_owned();
+    page.show(views::home(words, (chart.patient(), &name), (reader, waiting), &phone))
 }
 
 /// `GET /staff/patients/{patient}/preview/{scopes}`: the links that a proxy would find, for those who give a grant and
@@ -68,5 +72,5 @@ pub async fn show(page: Page, chart: Chart<ReadHome>) -> Reply {
 pub async fn preview(page: Page, chart: Chart<PreviewGrant>, seen: SeenAs) -> Reply {
     let name = chart.identity().map(|identity| identity.name.clone()).unwrap_or_default();
     let words = page.words();
-    page.show(views::home(words, chart.patient(), &name, (Reader::Desk(seen.0), Waiting::default())))
+    page.show(views::home(words, (chart.patient(), &name), (Reader::Desk(seen.0), Waiting::default()), ""))
 }

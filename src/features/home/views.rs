@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::model::{Reader, Waiting};
-use crate::kit::id::PatientId;
+use crate::kit::id::{PatientId, ResultId};
 use crate::kit::phi::Phi;
 use crate::kit::scopes::{Scope, Scopes};
 use crate::kit::text::Words;
@@ -14,7 +14,12 @@ use crate::ui::view::View;
 use crate::{links, say};
 
 /// A patient's hub.
-pub fn home(words: Words, patient: PatientId, name: &Phi, (reader, waiting): (Reader, Waiting)) -> View {
+pub fn home(
+    words: Words,
+    (patient, name): (PatientId, &Phi),
+    (reader, waiting): (Reader, Waiting),
+    phone: &str,
+) -> View {
     let mut entries = Vec::new();
     if reader.sees(Scope::Results) {
         let new = waiting.new_results;
@@ -26,6 +31,7 @@ pub fn home(words: Words, patient: PatientId, name: &Phi, (reader, waiting): (Re
         });
     }
     let body = html! {
+        (call_today(words, patient, (reader, waiting), phone))
         p.lead { (say!(words, "home-of")) " " (name) }
         @if entries.is_empty() { (parts::empty(Icon::Door, &say!(words, "home-nothing"), html! { p { (say!(words, "home-nothing-next")) } })) }
         @else if matches!(reader, Reader::Desk(_)) { (inert(&entries)) }
@@ -36,6 +42,20 @@ pub fn home(words: Words, patient: PatientId, name: &Phi, (reader, waiting): (Re
     match reader {
         Reader::Oneself | Reader::Proxy(_) => view,
         Reader::Preview(_) | Reader::Desk(_) => view.back(Link::back(words, links::proxies(patient))),
+    }
+}
+
+/// That the reader is to call today, before everything else, and the way to what it is about; nothing for whoever sees no
+/// results.
+fn call_today(words: Words, patient: PatientId, (reader, waiting): (Reader, Waiting), phone: &str) -> Markup {
+    let Some(result) = waiting.to_call.filter(|_| reader.sees(Scope::Results)) else { return html! {} };
+    let href = match reader {
+        Reader::Preview(scopes) => links::preview_result(patient, scopes, result),
+        Reader::Oneself | Reader::Proxy(_) | Reader::Desk(_) => links::result(patient, result),
+    };
+    html! {
+        (parts::call_today(words, &say!(words, "results-call-today-about"), phone))
+        p { a href=(href) { (say!(words, "results-call-today-read")) } }
     }
 }
 
@@ -115,9 +135,12 @@ pub fn waiting_for_set_up(words: Words) -> View {
 pub fn samples(words: Words) -> Vec<(&'static str, View)> {
     let (patient, name) = (PatientId::from_bits([7; 16]), Phi::from("Maya Okafor"));
     let all: Scopes = Scope::GIVEN.into_iter().collect();
-    let with = |reader, new_results| home(words, patient, &name, (reader, Waiting { new_results }));
+    let show = |reader, waiting| home(words, (patient, &name), (reader, waiting), "(555) 010-0142");
+    let with = |reader, new_results| show(reader, Waiting { new_results, to_call: None });
+    let to_call = Waiting { new_results: 1, to_call: Some(ResultId::from_bits([1; 16])) };
     vec![
         ("home", with(Reader::Oneself, 2)),
+        ("home-to-call", show(Reader::Oneself, to_call)),
         ("home-nothing-new", with(Reader::Oneself, 0)),
         ("home-proxy", with(Reader::Proxy(all), 1)),
         ("home-proxy-without-scope", with(Reader::Proxy(Scopes::NONE), 0)),

@@ -32,7 +32,7 @@ pub use entry::enter;
 pub use file::{Kept, NewFile, attach, released_file, reviewed_file};
 pub use guard::{elsewhere, elsewhere_hidden, person};
 pub use holding::{end_hold, hold};
-pub use list::released;
+pub use list::{released, to_call};
 pub use messages::messages;
 pub use names::{laboratories, names, own_names, rename, usual};
 pub use privacy::{keep_private, withhold};

@@ -25,11 +25,11 @@ pub async fn index(page: Page, State(portal): State<Portal>, chart: Chart<ReadRe
     let tells = place.filter == Filter::All && place.page == 1 && !matches!(reader, Reader::Preview(_));
     let read = move |tx: &ChartTx<'_, ReadResults>| {
         let taken_back = if tells { store::taken_back(tx, &zone)? } else { Vec::new() };
-        Ok((store::released(tx, place, &zone)?, taken_back))
+        Ok((store::released(tx, place, &zone)?, taken_back, store::to_call(tx)?))
     };
-    let ((lines, has_more), taken_back) = chart.read(read).await?;
+    let ((lines, has_more), taken_back, to_call) = chart.read(read).await?;
     let phone = portal.vault.settings().text(&CLINIC_PHONE).to_owned();
-    let found = views::list::Found { lines, has_more, taken_back, phone };
+    let found = views::list::Found { lines, has_more, to_call, taken_back, phone };
     let view = views::list::index(page.words(), (chart.patient(), reader), place, &found);
     page.show(view)
 }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::{kind, sentence};
 use crate::features::results::model::{Filter, Listed, Part, Place, Reader, TakenBack};
 use crate::kit::date::spelled;
-use crate::kit::id::PatientId;
+use crate::kit::id::{PatientId, ResultId};
 use crate::kit::text::Words;
 use crate::ui::icon::Icon;
 use crate::ui::layout::Link;
@@ -19,6 +19,8 @@ pub struct Found {
     pub lines: Vec<Listed>,
     /// Whether there are more behind it.
     pub has_more: bool,
+    /// The result that the reader is asked to call about and has not opened since.
+    pub to_call: Option<ResultId>,
     /// What the reader had opened and was taken back.
     pub taken_back: Vec<TakenBack>,
     /// The clinic's telephone.
@@ -32,6 +34,7 @@ pub fn index(words: Words, (patient, reader): (PatientId, Reader), place: Place,
     let new = say!(words, "results-new");
     let line = |one: &Listed| entry(words, (patient, reader), one, &new);
     let body = html! {
+        @if let Some(result) = found.to_call { (call_today(words, &one(patient, reader, result), &found.phone)) }
         (super::retraction::lines(words, &found.taken_back, &found.phone))
         @if !results.is_empty() || place != Place::default() { (filters(words, (patient, reader), place.filter)) }
         @if results.is_empty() { (empty(words, place.filter)) }
@@ -102,20 +105,33 @@ fn empty(words: Words, filter: Filter) -> Markup {
     }
 }
 
-fn entry(words: Words, (patient, reader): (PatientId, Reader), one: &Listed, new: &str) -> Entry {
-    let href = match reader {
-        Reader::Preview(scopes) => links::preview_result(patient, scopes, one.id),
-        Reader::Oneself | Reader::Proxy => links::result(patient, one.id),
-    };
-    let about = match sentence::short(words, &one.summary) {
-        Some(says) => format!("{} · {says}", kind(words, one.kind)),
-        None => kind(words, one.kind),
+/// Where a reader finds one result.
+fn one(patient: PatientId, reader: Reader, result: ResultId) -> String {
+    match reader {
+        Reader::Preview(scopes) => links::preview_result(patient, scopes, result),
+        Reader::Oneself | Reader::Proxy => links::result(patient, result),
+    }
+}
+
+/// That the reader is to call today, before everything else, and the way to what it is about.
+fn call_today(words: Words, result: &str, phone: &str) -> Markup {
+    html! {
+        (parts::call_today(words, &say!(words, "results-call-today-about"), phone))
+        p { a href=(result) { (say!(words, "results-call-today-read")) } }
+    }
+}
+
+fn entry(words: Words, (patient, reader): (PatientId, Reader), listed: &Listed, new: &str) -> Entry {
+    let href = one(patient, reader, listed.id);
+    let about = match sentence::short(words, &listed.summary) {
+        Some(says) => format!("{} · {says}", kind(words, listed.kind)),
+        None => kind(words, listed.kind),
     };
     Entry {
-        icon: if one.kind.part() == Part::Imaging { Icon::Picture } else { Icon::Results },
-        link: Link::new(href, one.title.reveal().as_str()),
+        icon: if listed.kind.part() == Part::Imaging { Icon::Picture } else { Icon::Results },
+        link: Link::new(href, listed.title.reveal().as_str()),
         about: Some(about),
-        count: one.is_new.then(|| new.to_owned()),
+        count: listed.is_new.then(|| new.to_owned()),
     }
 }
 

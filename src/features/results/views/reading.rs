@@ -58,16 +58,16 @@ pub fn show(words: Words, result: &Released, around: &Around) -> View {
     let cards = value::Cards { names: &around.names, trend: &trend };
     let body = html! {
         (paper::head(words, &around.sheet))
+        (call_today(words, result, around))
         (value::banner(words, result.stage, &result.values))
         @if result.values.is_empty() { p.lead { (lead(words, result)) } }
         @else {
             (sentence::lead(words, &result.values, &around.names))
             p { (lead(words, result)) }
         }
-        (call_today(words, result, around))
         (review(words, result, around))
         (value::cards(words, &result.values, &cards))
-        (note(words, result))
+        @if !is_to_call(result) { (note(words, result)) }
         (next(words, result, around))
         @if let Some(offer) = result.file && may_act { (file(words, result.id, offer, around)) }
         @if !result.values.is_empty() { (form::actions(form::print_button(words))) }
@@ -81,14 +81,17 @@ pub fn show(words: Words, result: &Released, around: &Around) -> View {
     View::new(result.title.reveal().as_str(), body).back(back)
 }
 
-/// What staff asked for, and nobody else: that the patient calls today.
+/// Whether staff asked the patient to call today; nobody else does.
+fn is_to_call(result: &Released) -> bool {
+    result.review.as_ref().is_some_and(|review| review.call_today)
+}
+
+/// That the patient is to call today, before everything else, and what the clinician wrote about it.
 fn call_today(words: Words, result: &Released, around: &Around) -> Markup {
-    let asked = result.review.as_ref().is_some_and(|review| review.call_today);
     html! {
-        @if asked {
-            (parts::warning(&say!(words, "results-call-today"), html! {
-                p { (say!(words, "results-call-today-next")) " " (parts::telephone(&around.phone)) }
-            }))
+        @if is_to_call(result) {
+            (parts::call_today(words, &say!(words, "results-call-today-next"), &around.phone))
+            (note(words, result))
         }
     }
 }
@@ -102,7 +105,7 @@ fn review(words: Words, result: &Released, around: &Around) -> Markup {
             Some(review) => {
                 @let on = spelled(words, day(review.at, &around.zone));
                 p { (say!(words, "results-reviewed", name = review.by.as_str(), date = on)) }
-                @if !review.note.reveal().is_empty() && !result.values.is_empty() {
+                @if !review.note.reveal().is_empty() && !result.values.is_empty() && !review.call_today {
                     p { a href="#note" { (say!(words, "results-note-below", name = review.by.as_str())) } }
                 }
             }
@@ -123,7 +126,7 @@ fn note(words: Words, result: &Released) -> Markup {
 
 /// What happens next: what a value outside may mean, and whom to ask. Nobody is calmed about what cannot wait.
 fn next(words: Words, result: &Released, around: &Around) -> Markup {
-    let cannot_wait = result.review.as_ref().is_some_and(|review| review.call_today)
+    let cannot_wait = is_to_call(result)
         || result.values.iter().any(|value| value.flag.is_critical() || value.is_to_act_on() == Some(true));
     let outside = Summary::of(&result.values).outside() > 0 && !cannot_wait;
     let said = result.review.as_ref().filter(|review| !review.next.reveal().is_empty());
