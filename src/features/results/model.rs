@@ -5,6 +5,7 @@ mod bar;
 mod came_from;
 mod doubt;
 mod entry;
+mod far;
 mod file;
 mod flag;
 mod goal;
@@ -18,6 +19,7 @@ mod queue;
 mod range;
 mod report;
 mod retraction;
+mod specimen;
 mod staged;
 mod standing;
 mod summary;
@@ -52,6 +54,7 @@ pub use report::{
     Band, ByAge, ByAgeAsked, Chase, REPORT_PAGE, Team, Told, Unopened, UnopenedAsked, Unreviewed, before_page,
 };
 pub use retraction::{Reason, Retraction, TakenBack};
+pub use specimen::Known;
 pub use staged::{Asks, Belongs, Guarded, ShownFile, StagedFile};
 pub use standing::{Alert, Became, Hold, Rule, Signed, Standing, Wish, Written};
 pub use summary::Summary;

@@ -1,7 +1,7 @@
 //! A goal range for a patient.
 
 use crate::features::results::model::{
-    ActPoint, Content, Measured, NewActMark, NewGoal, Test, content, key, range, tidy,
+    ActPoint, Content, Known, Measured, NewActMark, NewGoal, Test, content, key, range, tidy,
 };
 use crate::kit::date::{Date, DateError, coming_day, past_day};
 use crate::kit::text::Words;
@@ -27,7 +27,7 @@ impl Typed for Goals {
         }
         let since = since(filled, asking.today, words);
         let until = until(filled, asking.today, words);
-        let key = known.map_or_else(|| key("", &other), |test| test.word().to_owned());
+        let key = known.map_or_else(|| key(Known::by_name(&other)), |test| test.word().to_owned());
         let test = if known.is_some() { String::new() } else { other };
         Some(Self(NewGoal { key, test, text: written, range: found?, unit, since: since?, until: until? }))
     }
@@ -52,7 +52,7 @@ impl Typed for Acting {
         if number.is_none() {
             filled.fail("act_above", say!(words, "act-above-missing"));
         }
-        let key = known.map_or_else(|| key("", &other), |test| test.word().to_owned());
+        let key = known.map_or_else(|| key(Known::by_name(&other)), |test| test.word().to_owned());
         let test = if known.is_some() { String::new() } else { other };
         let point = ActPoint { text: written, number: number? };
         (!filled.has_errors()).then_some(Self(NewActMark { key, test, unit, point }))

@@ -1,6 +1,6 @@
 //! What the clinic calls a test.
 
-use crate::features::results::model::{OwnName, Test, key, tidy};
+use crate::features::results::model::{Known, OwnName, Test, key, tidy};
 use crate::kit::text::Language;
 use crate::say;
 use crate::ui::form::Filled;
@@ -21,7 +21,7 @@ impl Typed for Renaming {
             filled.fail("known", say!(asking.words, "goal-test-missing"));
         }
         // What the laboratory calls it may be a test that we know under another name.
-        let key = known.unwrap_or_else(|| key("", &other));
+        let key = known.unwrap_or_else(|| key(Known::by_name(&other)));
         let mut names = Vec::new();
         for language in Language::ALL {
             for (part, most) in [("name", LONGEST_NAME), ("about", LONGEST_ABOUT)] {

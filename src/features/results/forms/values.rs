@@ -39,7 +39,7 @@ impl Typing {
 
     /// Whether nothing is doubtful, or somebody has said that it stands on the paper like this. Else the form asks.
     pub fn is_settled(&self, filled: &mut Filled, words: Words) -> bool {
-        let is_settled = filled.value("sure") == "yes" || self.entry.values.iter().all(|one| one.doubt().is_none());
+        let is_settled = filled.value("sure") == "yes" || self.entry.values.iter().all(|one| one.doubts().is_empty());
         if !is_settled {
             filled.fail("sure", say!(words, "enter-sure-missing"));
         }

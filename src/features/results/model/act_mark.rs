@@ -3,6 +3,7 @@
 
 use super::goal::same_unit;
 use super::range::Measured;
+use super::specimen::Known;
 use super::test::key;
 use crate::kit::clock::Timestamp;
 use crate::kit::id::ActMarkId;
@@ -44,12 +45,12 @@ pub struct ActPoint {
 
 impl ActMark {
     /// The point among these that counts for a value; of several, the one drawn last.
-    pub fn find(marks: &[Self], (code, name): (&str, &str), unit: &str) -> Option<ActPoint> {
+    pub fn find(marks: &[Self], known: Known<'_>, unit: &str) -> Option<ActPoint> {
         // Most patients have none, and then no name is looked up.
         if marks.is_empty() {
             return None;
         }
-        let key = key(code, name);
+        let key = key(known);
         let counts = |one: &&Self| one.mark.key == key && same_unit(&one.mark.unit, unit);
         marks.iter().filter(counts).max_by_key(|one| one.set_at).map(|one| one.mark.point.clone())
     }
@@ -82,11 +83,12 @@ mod tests {
     #[test]
     fn a_line_counts_for_its_test_in_its_unit_and_the_last_one_drawn_wins() {
         let marks = [mark(5.5, "mmol/L", 1), mark(5.8, "mmol / l", 2)];
-        let found = |code, name, unit| ActMark::find(&marks, (code, name), unit).map(|point| point.number);
+        let found =
+            |code, name, unit| ActMark::find(&marks, Known { panel: "", code, name }, unit).map(|point| point.number);
         assert_eq!(found("2823-3", "Potassium", "mmol/L"), Some(5.8));
         assert_eq!(found("2823-3", "Potassium", "mg/dL"), None);
         assert_eq!(found("2951-2", "Sodium", "mmol/L"), None);
-        assert_eq!(ActMark::find(&[], ("2823-3", "Potassium"), "mmol/L"), None);
+        assert_eq!(ActMark::find(&[], Known::by_name("Potassium"), "mmol/L"), None);
     }
 
     #[test]

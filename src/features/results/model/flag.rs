@@ -72,6 +72,26 @@ impl Flag {
         matches!(self, Self::CriticalLow | Self::CriticalHigh | Self::Critical)
     }
 
+    /// Whether it says otherwise than a place in the range does.
+    pub const fn denies(self, side: Side) -> bool {
+        match self {
+            Self::None => false,
+            Self::Inside => !matches!(side, Side::Inside),
+            Self::Low | Self::CriticalLow => !matches!(side, Side::Below),
+            Self::High | Self::CriticalHigh => !matches!(side, Side::Above),
+            Self::Outside | Self::Critical => matches!(side, Side::Inside),
+        }
+    }
+
+    /// Whether it says that a value lies on the other side of the range.
+    pub const fn is_opposite(self, side: Side) -> bool {
+        match self {
+            Self::Low | Self::CriticalLow => matches!(side, Side::Above),
+            Self::High | Self::CriticalHigh => matches!(side, Side::Below),
+            Self::None | Self::Inside | Self::Outside | Self::Critical => false,
+        }
+    }
+
     /// What a place in a range says by itself.
     pub const fn of(side: Side) -> Self {
         match side {

@@ -1,6 +1,7 @@
 //! The range that a clinician set for one patient: it stands on that patient's bar instead of the laboratory's.
 
 use super::range::Range;
+use super::specimen::Known;
 use super::test::key;
 use crate::kit::clock::Timestamp;
 use crate::kit::date::Date;
@@ -58,12 +59,12 @@ impl Goal {
     }
 
     /// The goal among these that counts for a value; of several, the one set last.
-    pub fn find(goals: &[Self], (code, name): (&str, &str), unit: &str, day: Date) -> Option<Self> {
+    pub fn find(goals: &[Self], known: Known<'_>, unit: &str, day: Date) -> Option<Self> {
         // Most patients have none, and then no name is looked up.
         if goals.is_empty() {
             return None;
         }
-        let key = key(code, name);
+        let key = key(known);
         goals.iter().filter(|goal| goal.holds(&key, unit, day)).max_by_key(|goal| goal.set_at).cloned()
     }
 }
@@ -108,8 +109,8 @@ mod tests {
     fn a_goal_counts_on_its_days_in_its_unit_and_the_last_one_set_wins() {
         let (first, last) = (Date::constant(2026, 3, 1), Date::constant(2026, 5, 31));
         let goals = [goal(first, Some(last), 1), goal(Date::constant(2026, 4, 1), None, 2)];
-        let found =
-            |day, unit| Goal::find(&goals, ("4548-4", "HbA1c"), unit, day).map(|goal| goal.set_at.as_millisecond());
+        let known = Known { panel: "", code: "4548-4", name: "HbA1c" };
+        let found = |day, unit| Goal::find(&goals, known, unit, day).map(|goal| goal.set_at.as_millisecond());
         assert_eq!(found(Date::constant(2026, 2, 28), "%"), None);
         assert_eq!(found(first, "%"), Some(1));
         assert_eq!(found(last, "%"), Some(2));

@@ -1,5 +1,6 @@
 //! What stands above a value: the clinic's own words, else ours, else the laboratory's.
 
+use super::specimen::Known;
 use super::test::{Test, key};
 use super::value::Value;
 use crate::kit::text::Words;
@@ -38,13 +39,12 @@ impl Names {
 
     /// What stands above a value.
     pub fn heading(&self, words: Words, value: &Value) -> Heading {
-        self.of(words, &value.code, &value.test)
+        self.of(words, value.known())
     }
 
-    /// What stands above values with this code and name.
-    pub fn of(&self, words: Words, code: &str, name: &str) -> Heading {
-        let known = Test::of(code, name);
-        let key = key(code, name);
+    /// What stands above values that are known by this.
+    pub fn of(&self, words: Words, value: Known<'_>) -> Heading {
+        let (known, key, name) = (Test::of(value), key(value), value.name);
         let (plain, about) = match self.0.iter().find(|own| own.key == key) {
             Some(own) => (own.name.clone(), own.about.clone()),
             None => {
@@ -61,15 +61,19 @@ mod tests {
     use super::*;
     use crate::kit::text::Language;
 
+    const fn known<'v>(code: &'v str, name: &'v str) -> Known<'v> {
+        Known { panel: "", code, name }
+    }
+
     #[test]
     fn the_clinics_own_name_goes_before_ours_and_the_laboratorys_stays_below() {
         let words = Language::Spanish.words();
-        let ours = Names::default().of(words, "2823-3", "POTASSIUM");
+        let ours = Names::default().of(words, known("2823-3", "POTASSIUM"));
         assert_eq!((ours.name.as_str(), ours.laboratory.as_deref()), ("Potasio", Some("POTASSIUM")));
         let own = OwnName { key: "potassium".to_owned(), name: "Potasio (sales)".to_owned(), about: String::new() };
-        let own = Names::new(vec![own]).of(words, "2823-3", "POTASSIUM");
+        let own = Names::new(vec![own]).of(words, known("2823-3", "POTASSIUM"));
         assert_eq!((own.name.as_str(), own.about), ("Potasio (sales)", None));
-        let unknown = Names::default().of(words, "", "Zinc");
+        let unknown = Names::default().of(words, known("", "Zinc"));
         assert_eq!((unknown.name.as_str(), unknown.laboratory), ("Zinc", None));
     }
 }

@@ -35,6 +35,8 @@ pub struct Trend {
     pub stretches: Vec<Vec<Dated>>,
     /// How many values in other units are left out.
     pub left_out: usize,
+    /// How many are left out because the laboratory's mark says otherwise than their number.
+    pub doubtful: usize,
 }
 
 impl Trend {
@@ -45,6 +47,11 @@ impl Trend {
         for dated in all.into_iter().filter(|dated| dated.measured().is_some()) {
             if !same_unit(unit, &dated.value.unit) {
                 trend.left_out += 1;
+                breaks = true;
+                continue;
+            }
+            if dated.value.is_doubtful() {
+                trend.doubtful += 1;
                 breaks = true;
                 continue;
             }
@@ -94,6 +101,7 @@ fn goes_on(last: &Value, next: &Value) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::flag::Flag;
     use super::super::range::{End, Range};
     use super::super::value::tests::potassium;
     use super::*;
@@ -126,5 +134,13 @@ mod tests {
         let ends = trend.extremes().map(|(low, high)| (low.day.day(), high.day.day()));
         assert_eq!(ends, Some((1, 4)));
         assert!(!trend.is_empty() && Trend::of("g", Vec::new()).is_empty());
+    }
+
+    #[test]
+    fn a_number_that_the_laboratorys_mark_contradicts_is_no_point() {
+        let denied = Value { flag: Flag::High, ..potassium("2.9") };
+        let all = vec![dated(1, potassium("4.0")), dated(2, denied), dated(3, potassium("5.2"))];
+        let trend = Trend::of("mmol/L", all);
+        assert_eq!((lengths(&trend), trend.doubtful, trend.left_out), (vec![1, 1], 1, 0));
     }
 }

@@ -2,9 +2,12 @@
 
 use super::act_mark::ActPoint;
 use super::bar::Bar;
+use super::far::is_far;
 use super::flag::{Flag, Stage};
 use super::goal::Goal;
 use super::range::{Degree, Measured, Range, Side};
+use super::specimen::Known;
+use super::test::Test;
 use crate::kit::clock::Timestamp;
 use crate::kit::id::ValueId;
 use crate::kit::phi::Phi;
@@ -128,21 +131,60 @@ impl Value {
             Content::Words => return self.marked(),
             Content::Measured(measured) => measured,
         };
-        let Some(range) = self.judging() else { return self.marked() };
-        match range.side(measured) {
+        match self.place(measured) {
             None => self.marked(),
-            Some(Side::Inside) if self.laboratory_objects() => Status::Marked(self.flag),
-            Some(Side::Inside) => Status::Inside,
-            Some(side) if self.flag.is_critical() => Status::Outside(side, Degree::Far),
-            Some(side) => Status::Outside(side, range.degree(measured)),
+            Some((_, Side::Inside)) => Status::Inside,
+            Some((range, side)) => Status::Outside(side, self.degree(measured, (range, side))),
         }
     }
 
-    /// Its bar; none where value and range are not both numbers.
+    /// The range that counts and where the number lies in it; nothing where only the laboratory's own word is to be
+    /// said, because there is no such place, or because that word contradicts it: then one of the two was read or meant
+    /// otherwise than we know. Whoever set a goal knew that the laboratory would mark what its own range leaves out; what
+    /// somebody is to act on counts whatever the goal.
+    fn place(&self, measured: Measured) -> Option<(Range, Side)> {
+        let range = self.judging()?;
+        let side = range.side(measured)?;
+        let of_laboratory = self.range.and_then(|range| range.side(measured));
+        let is_denied = of_laboratory.is_some_and(|side| self.flag.denies(side))
+            || (self.flag.is_critical() && self.flag.denies(side));
+        (!is_denied).then_some((range, side))
+    }
+
+    /// How far outside it lies: as its test has it, where that is known, else by the width of the range.
+    fn degree(&self, measured: Measured, (range, side): (Range, Side)) -> Degree {
+        let by_width = range.degree(measured);
+        match is_far(Test::of(self.known()), &self.unit, measured, side == Side::Above) {
+            _ if self.flag.is_critical() => Degree::Far,
+            Some(true) => Degree::Far,
+            Some(false) => by_width.min(Degree::Plain),
+            None => by_width,
+        }
+    }
+
+    /// Whether it is compared with a range, and not only marked by the laboratory.
+    pub fn is_compared(&self) -> bool {
+        matches!(self.status(), Status::Inside | Status::Outside(..))
+    }
+
+    /// Whether the laboratory marked it as lying on the other side than its number does: then that number is no point of
+    /// a line either.
+    pub fn is_doubtful(&self) -> bool {
+        let Content::Measured(measured) = self.content else { return false };
+        let side = self.range.and_then(|range| range.side(measured));
+        side.is_some_and(|side| self.flag.is_opposite(side))
+    }
+
+    /// What it is known by.
+    pub fn known(&self) -> Known<'_> {
+        Known { panel: &self.panel, code: &self.code, name: &self.test }
+    }
+
+    /// Its bar; none where value and range are not both numbers, or the laboratory says otherwise.
     pub fn bar(&self) -> Option<Bar> {
         match self.content {
             Content::Measured(measured) if self.stage != Stage::Pending => {
-                let range = self.judging()?;
+                let (range, _) = self.place(measured)?;
                 let bar = Bar::of(measured, &range)?;
                 Some(self.act.as_ref().map_or(bar, |act| bar.acting_above(act.number, &range)))
             }
@@ -161,76 +203,7 @@ impl Value {
     fn marked(&self) -> Status {
         if self.flag == Flag::None { Status::Unjudged } else { Status::Marked(self.flag) }
     }
-
-    /// Whether the laboratory marked a value that its range, or the goal, takes in. Whoever set a goal knew that the
-    /// laboratory would: then only what somebody is to act on counts.
-    fn laboratory_objects(&self) -> bool {
-        let marks = !matches!(self.flag, Flag::None | Flag::Inside);
-        self.flag.is_critical() || (marks && self.goal.is_none())
-    }
 }
 
 #[cfg(test)]
-pub(super) mod tests {
-    use super::super::range::End;
-    use super::*;
-    use crate::kit::clock::instant;
-
-    /// Potassium, in a range from 3.5 to 5.1.
-    pub fn potassium(text: &str) -> Value {
-        let end = |at| Some(End { at, within: true });
-        let number = text.parse().unwrap_or_default();
-        Value {
-            id: ValueId::from_bits([1; 16]),
-            panel: String::new(),
-            series: "LN:2823-3".to_owned(),
-            code: "2823-3".to_owned(),
-            test: "Potassium".to_owned(),
-            text: Phi::from(text),
-            content: Content::Measured(Measured { number, beyond: None }),
-            unit: "mmol/L".to_owned(),
-            range_text: "3.5-5.1".to_owned(),
-            range: Range::new(end(3.5), end(5.1)),
-            goal: None,
-            act: None,
-            flag: Flag::None,
-            stage: Stage::Final,
-            note: Phi::default(),
-            observed_at: instant(0),
-            earlier: Vec::new(),
-            has_trend: false,
-        }
-    }
-
-    #[test]
-    fn a_slightly_high_value_is_a_little_above_and_never_just_a_letter() {
-        assert_eq!(potassium("5.2").status(), Status::Outside(Side::Above, Degree::Little));
-        assert_eq!(potassium("5.1").status(), Status::Inside);
-        let critical = Value { flag: Flag::CriticalHigh, ..potassium("5.2") };
-        assert_eq!(
-            critical.status(),
-            Status::Outside(Side::Above, Degree::Far),
-            "what somebody must act on is never little"
-        );
-    }
-
-    #[test]
-    fn the_laboratorys_word_counts_where_there_is_no_range_or_it_says_more() {
-        let unranged = Value { range: None, ..potassium("5.2") };
-        assert_eq!(unranged.status(), Status::Unjudged);
-        assert_eq!(Value { flag: Flag::High, ..unranged.clone() }.status(), Status::Marked(Flag::High));
-        assert!(unranged.bar().is_none());
-        assert_eq!(Value { flag: Flag::High, ..potassium("5.0") }.status(), Status::Marked(Flag::High));
-        let words = Value { content: Content::Words, flag: Flag::Outside, ..potassium("positive") };
-        assert_eq!(words.status(), Status::Marked(Flag::Outside));
-        assert!(words.bar().is_none());
-    }
-
-    #[test]
-    fn what_is_still_to_come_is_neither_inside_nor_outside() {
-        let pending = Value { stage: Stage::Pending, content: Content::None, ..potassium("") };
-        assert_eq!((pending.status(), pending.status().is_inside()), (Status::Pending, None));
-        let none = Value { content: Content::None, ..potassium("") };
-        assert_eq!(none.status(), Status::NoValue);
-    }
-}
+pub(super) mod tests;

@@ -4,7 +4,7 @@ use super::act_marks::act_marks;
 use super::as_json;
 use super::goals::goals;
 use crate::features::results::model::{
-    ActMark, Beyond, Content, Dated, Earlier, End, Goal, Measured, Range, Summary, Trend, Value,
+    ActMark, Beyond, Content, Dated, Earlier, End, Goal, Known, Measured, Range, Summary, Trend, Value,
 };
 use crate::kit::date::{TimeZone, day};
 use crate::kit::id::{ResultId, ValueId};
@@ -123,12 +123,13 @@ fn with_earlier(rows: Vec<(Option<ValueId>, Value)>) -> Vec<Value> {
 fn dated(row: &Row<'_>, (goals, marks): &(Vec<Goal>, Vec<ActMark>), zone: &TimeZone) -> FromRow<Dated> {
     let observed_at = at(row, "observed_at")?;
     let (series, code, test): (String, String, String) = (row.get("series")?, row.get("code")?, row.get("test")?);
-    let (unit, on): (String, _) = (row.get("unit")?, day(observed_at, zone));
+    let (panel, unit, on): (String, String, _) = (row.get("panel")?, row.get("unit")?, day(observed_at, zone));
+    let known = Known { panel: &panel, code: &code, name: &test };
     let value = Value {
         id: row.get("id")?,
-        panel: row.get("panel")?,
-        goal: Goal::find(goals, (&code, &test), &unit, on),
-        act: ActMark::find(marks, (&code, &test), &unit),
+        goal: Goal::find(goals, known, &unit, on),
+        act: ActMark::find(marks, known, &unit),
+        panel,
         series,
         code,
         test,

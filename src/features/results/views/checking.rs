@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::entry::values_table;
 use super::value::with_unit;
 use super::{identifiers, kind};
-use crate::features::results::model::{Degree, Doubt, Entered, Entry, Kind, Status, Value, Who};
+use crate::features::results::model::{Degree, Doubt, End, Entered, Entry, Kind, Status, Value, Who};
 use crate::kit::date::{Time, spelled, time_of_day};
 use crate::kit::text::Words;
 use crate::links;
@@ -68,18 +68,34 @@ fn head(words: Words, checked: &Checked<'_>) -> Vec<Line> {
     ]
 }
 
-/// What may have slipped, each with its question, and one box for "it stands like this". A value far outside that is seen
-/// in living people is only pointed at.
+/// What may have slipped, each with its question, and one box for "it stands like this". Whatever is asked, what lies far
+/// outside and what is marked as critical is pointed at: somebody will act on it.
 fn questions(words: Words, filled: &Filled, entered: &[Entered], values: &[Value]) -> Markup {
-    let asked: Vec<String> = entered.iter().filter_map(|one| Some(question(words, one, one.doubt()?))).collect();
+    let asked: Vec<String> = entered.iter().flat_map(|one| asked_of(words, one)).collect();
+    let critical = named(values, |value| value.flag.is_critical());
+    let far = named(values, |value| is_far(value) && !value.flag.is_critical());
     html! {
+        @if !critical.is_empty() {
+            (parts::alarm(&say!(words, "enter-critical", tests = critical), html! { p { (say!(words, "enter-critical-next")) } }))
+        }
+        @if !far.is_empty() {
+            (parts::warning(&say!(words, "enter-far", tests = far), html! { p { (say!(words, "enter-far-next")) } }))
+        }
         @if !asked.is_empty() {
             (parts::warning(&say!(words, "enter-doubts"), html! { ul { @for question in &asked { li { (question) } } } }))
             (form::checkbox(words, filled, "sure", say!(words, "enter-sure")))
-        } @else if values.iter().any(is_far) {
-            (parts::warning(&say!(words, "enter-far"), html! { p { (say!(words, "enter-far-next")) } }))
         }
     }
+}
+
+/// The tests of some of the values, with what was typed for each.
+fn named(values: &[Value], is_meant: impl Fn(&Value) -> bool) -> String {
+    let says = |value: &Value| format!("{} {}", value.test, with_unit(value.text.reveal(), &value.unit));
+    values.iter().filter(|value| is_meant(value)).map(says).collect::<Vec<_>>().join(", ")
+}
+
+fn asked_of(words: Words, one: &Entered) -> Vec<String> {
+    one.doubts().into_iter().map(|doubt| question(words, one, doubt)).collect()
 }
 
 fn question(words: Words, one: &Entered, doubt: Doubt) -> String {
@@ -87,8 +103,17 @@ fn question(words: Words, one: &Entered, doubt: Doubt) -> String {
     let value = with_unit(typed, &one.unit);
     match doubt {
         Doubt::NoNumber => say!(words, "enter-doubt-no-number", test = test, value = typed),
-        Doubt::Comma(number) => {
+        Doubt::Comma(Some(number)) => {
             say!(words, "enter-doubt-comma", test = test, value = typed, number = number.to_string())
+        }
+        Doubt::Comma(None) => say!(words, "enter-doubt-comma-unread", test = test, value = typed),
+        Doubt::CommaInRange(Some(range)) => {
+            let end = |end: Option<End>| end.map_or_else(|| "–".to_owned(), |end| end.at.to_string());
+            let (low, high) = (end(range.low()), end(range.high()));
+            say!(words, "enter-doubt-comma-range", test = test, range = one.range_text.as_str(), low = low, high = high)
+        }
+        Doubt::CommaInRange(None) => {
+            say!(words, "enter-doubt-comma-range-unread", test = test, range = one.range_text.as_str())
         }
         Doubt::Unit(usual) => say!(words, "enter-doubt-unit", test = test, unit = one.unit.as_str(), usual = usual),
         Doubt::Size => say!(words, "enter-doubt-size", test = test, value = value),

@@ -7,17 +7,22 @@ use crate::kit::text::Words;
 use crate::say;
 use crate::ui::parts::Tone;
 
-/// The sentence of a list: short, and nothing where there is nothing to compare.
+/// The sentence of a list: short, and nothing where there is nothing to compare. It counts what was compared, and says
+/// how many were not.
 pub(super) fn short(words: Words, summary: &Summary) -> Option<String> {
-    let Summary { judged, inside, pending, .. } = *summary;
-    match (judged, inside) {
-        (0, _) if pending > 0 => Some(say!(words, "values-pending", count = pending)),
-        (0, _) => None,
-        (1, 1) => Some(say!(words, "values-short-one-inside")),
-        (1, _) => Some(say!(words, "values-short-one-outside")),
-        (judged, inside) if judged == inside => Some(say!(words, "values-short-all", all = judged)),
-        (judged, inside) => Some(say!(words, "values-short-some", inside = inside, all = judged)),
-    }
+    let Summary { judged, inside, pending, unjudged, .. } = *summary;
+    let said = match (judged, inside) {
+        (0, _) if pending > 0 => return Some(say!(words, "values-pending", count = pending)),
+        (0, _) => return None,
+        (1, 1) if unjudged == 0 => say!(words, "values-short-one-inside"),
+        (1, 0) if unjudged == 0 => say!(words, "values-short-one-outside"),
+        (judged, inside) if judged == inside && unjudged == 0 => say!(words, "values-short-all", all = judged),
+        (judged, inside) => say!(words, "values-short-some", inside = inside, all = judged),
+    };
+    Some(match unjudged {
+        0 => said,
+        count => format!("{said} · {}", say!(words, "values-short-unjudged", count = count)),
+    })
 }
 
 /// The sentence of a result, then which values are outside, each a link to its card.
@@ -51,6 +56,7 @@ fn sentence(words: Words, values: &[Value], summary: &Summary, names: &Names) ->
     match (judged, inside) {
         (0, _) if unjudged == 0 && pending > 0 => say!(words, "values-pending", count = pending),
         (0, _) if values.iter().all(|value| value.content == Content::Words) => say!(words, "values-in-words"),
+        (0, _) if values.iter().any(|value| !value.range_text.is_empty()) => say!(words, "values-not-compared"),
         (0, _) => say!(words, "values-none-judged"),
         (all, inside) if all == inside && has_goal => say!(words, "values-all-goal", all = all),
         (all, inside) if all == inside => say!(words, "values-all", all = all),
@@ -69,6 +75,7 @@ pub(super) fn status(words: Words, value: &Value) -> String {
         Status::Outside(side, degree) if is_goal => outside_goal(words, side, degree),
         Status::Outside(side, degree) => outside(words, side, degree),
         Status::Marked(flag) => marked(words, flag),
+        Status::Unjudged if !value.range_text.is_empty() => say!(words, "status-not-compared"),
         Status::Unjudged => say!(words, "status-unjudged"),
         Status::Pending => say!(words, "status-pending"),
         Status::NoValue => say!(words, "status-no-value"),
@@ -147,5 +154,17 @@ mod tests {
         assert_eq!(says(4, 1)[0], "1 of 4 inside the usual range");
         assert_eq!(says(2, 2), ["All 2 inside the usual range", "Los 2 dentro de lo usual"]);
         assert_eq!(says(0, 0), ["", ""]);
+    }
+
+    #[test]
+    fn a_list_never_says_inside_of_what_was_not_compared() {
+        let words = Language::English.words();
+        let says = |judged, inside, unjudged| {
+            short(words, &Summary { judged, inside, unjudged, ..Summary::default() }).unwrap_or_default()
+        };
+        assert_eq!(says(2, 2, 3), "2 of 2 inside the usual range · 3 not compared");
+        assert_eq!(says(1, 1, 1), "1 of 1 inside the usual range · 1 not compared");
+        assert_eq!(says(3, 1, 1), "1 of 3 inside the usual range · 1 not compared");
+        assert_eq!(says(0, 0, 4), "");
     }
 }

@@ -39,6 +39,7 @@ pub fn show(words: Words, result: ResultId, (value, trend): (&Value, &Trend), ar
         }
         (parts::details(&say!(words, "trend-table"), numbers(words, &title, trend)))
         @if trend.left_out > 0 { p.hint { (say!(words, "trend-left-out", count = trend.left_out, unit = value.unit.as_str())) } }
+        @if trend.doubtful > 0 { p.hint { (say!(words, "trend-doubtful", count = trend.doubtful)) } }
         (form::actions(form::print_button(words)))
     };
     View::new(title, body).back(Link::new(around.result(result), say!(words, "trend-back")))

@@ -150,8 +150,11 @@ pub(super) fn ends(value: &Value) -> (String, String) {
 
 /// A number as it stands in the text of a range: `3.50` stays `3.50`.
 fn as_written(text: &str, number: f64) -> String {
-    let parts = text.split(|sign: char| !sign.is_ascii_digit() && sign != '.');
-    let written = parts.map(|part| part.trim_end_matches('.')).find(|part| part.parse::<f64>() == Ok(number.abs()));
+    let parts = text.split(|sign: char| !sign.is_ascii_digit() && !matches!(sign, '.' | ','));
+    let says = |part: &&str| {
+        [part.replacen(',', ".", 1), part.replace(',', "")].iter().any(|one| one.parse() == Ok(number.abs()))
+    };
+    let written = parts.map(|part| part.trim_end_matches(['.', ','])).find(says);
     let sign = if number < 0.0 { "-" } else { "" };
     written.map_or_else(|| number.to_string(), |written| format!("{sign}{written}"))
 }
@@ -165,7 +168,8 @@ fn written(value: &Value) -> &str {
 pub(super) fn range(words: Words, value: &Value) -> String {
     let (low, high) = ends(value);
     let said = match value.judging() {
-        None => return value.range_text.clone(),
+        None => return with_unit(&value.range_text, &value.unit),
+        Some(_) if value.goal.is_none() && !value.is_compared() => return with_unit(&value.range_text, &value.unit),
         Some(Range::Between(..)) => say!(words, "values-from-to", low = low, high = high),
         Some(Range::UpTo(end)) if end.within => say!(words, "values-at-most", high = high),
         Some(Range::UpTo(_)) => say!(words, "values-below", high = high),
@@ -260,6 +264,8 @@ mod tests {
         assert_eq!(as_written("3.50 - 5.10", 5.1), "5.10");
         assert_eq!(as_written("-2--1", -2.0), "-2");
         assert_eq!(as_written("<7.0", 7.0), "7.0");
-        assert_eq!(as_written("4,3 to 6,2", 4.3), "4.3");
+        assert_eq!(as_written("4,3 to 6,2", 4.3), "4,3");
+        assert_eq!(as_written("3,500-5,100", 3.5), "3,500");
+        assert_eq!(as_written("1,000-2,500", 2500.0), "2,500");
     }
 }

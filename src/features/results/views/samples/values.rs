@@ -2,8 +2,8 @@
 
 use super::{NOW, around, one};
 use crate::features::results::model::{
-    ActMark, ActPoint, Beyond, Content, Dated, Earlier, End, Flag, Goal, Kind, Measured, NewActMark, Range, Released,
-    Review, Stage, Trend, Value, key,
+    ActMark, ActPoint, Beyond, Content, Dated, Earlier, End, Flag, Goal, Kind, Known, Measured, NewActMark, Range,
+    Released, Review, Stage, Trend, Value, key,
 };
 use crate::features::results::views::{reading, trend};
 use crate::kit::clock::instant;
@@ -85,7 +85,7 @@ pub(super) fn kidneys() -> Vec<Value> {
 /// Where somebody acts.
 pub(super) fn act_mark() -> ActMark {
     let point = ActPoint { text: "5.5".to_owned(), number: 5.5 };
-    let (key, test, unit) = (key("2823-3", "Potassium"), String::new(), "mmol/L".to_owned());
+    let (key, test, unit) = (key(Known::by_name("Potassium")), String::new(), "mmol/L".to_owned());
     let mark = NewActMark { key, test, unit, point };
     ActMark { id: ActMarkId::from_bits([1; 16]), mark, set_by: "Dr. Hana Ito".to_owned(), set_at: instant(NOW) }
 }
@@ -104,7 +104,7 @@ fn acted_on() -> Vec<Value> {
 pub(super) fn a1c_goal() -> Goal {
     Goal {
         id: GoalId::from_bits([1; 16]),
-        key: key("4548-4", "Hemoglobin A1c"),
+        key: key(Known::by_name("Hemoglobin A1c")),
         test: String::new(),
         text: "<7.0".to_owned(),
         range: Range::UpTo(End { at: 7.0, within: false }),
