@@ -185,6 +185,7 @@ async fn a_clinicians_goal_replaces_the_range_on_the_patients_bar_and_is_on_the_
     assert!(maya.get(links::openings(patient)).await.text().contains("set or ended a goal for one of your tests"));
     let noor = portal.as_(Member::Noor).await;
     let seen = noor.get(&goals).await.text();
+    assert!(seen.contains("It counts for Potassium in mmol/L."), "{seen}");
     assert!(seen.contains("4.0-5.5 mmol/L") && !seen.contains("Set the goal"), "nurses read goals");
     let listed = ito.get(&goals).await.text();
     let end = listed.split("action=\"").find(|href| href.contains("/end\"")).unwrap().split('"').next().unwrap();

@@ -14,6 +14,13 @@ pub(super) fn seen(test: Test) -> &'static [Seen] {
     blood_count(test).or_else(|| metabolic(test)).or_else(|| others(test)).unwrap_or_default()
 }
 
+impl Test {
+    /// The unit that most laboratories use; empty for what has none, and for tests of which we do not know.
+    pub fn usual_unit(self) -> &'static str {
+        seen(self).first().map_or("", |seen| seen.0)
+    }
+}
+
 fn blood_count(test: Test) -> Option<&'static [Seen]> {
     Some(match test {
         Test::WhiteCells | Test::Neutrophils | Test::Lymphocytes => CELLS,

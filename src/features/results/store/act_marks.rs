@@ -1,6 +1,7 @@
 //! Every statement on the points above which somebody acts.
 
-use crate::features::results::model::{ActMark, ActPoint, NewActMark};
+use super::unit::unit_of;
+use crate::features::results::model::{ActMark, ActPoint, NewActMark, same_unit};
 use crate::kit::id::ActMarkId;
 use crate::vault::purpose::{OfChart, SetGoal};
 use crate::vault::{Change, ChartTx, Fault, Recorded, at};
@@ -27,14 +28,16 @@ pub fn act_marks<P: OfChart>(tx: &ChartTx<'_, P>) -> Result<Vec<ActMark>, Fault>
     )
 }
 
-/// Draws a line. One for the same test in the same unit, as it is written, ends.
+/// Draws a line, in the test's own unit where none was typed. One for the same test in the same unit ends.
 pub fn draw(tx: &ChartTx<'_, SetGoal>, new: &NewActMark) -> Result<Recorded<()>, Fault> {
     let (id, now): (ActMarkId, i64) = (tx.fresh(), tx.now().as_millisecond());
-    tx.change(
-        "update act_marks set ended_at = :now, ended_by = :account
-          where patient_id = :patient and key = :key and unit = :unit and ended_at is null",
-        &[(":key", &new.key), (":unit", &new.unit), (":now", &now), (":account", &tx.account())],
-    )?;
+    let unit = unit_of(tx, &new.key, &new.unit)?;
+    for old in act_marks(tx)?.iter().filter(|old| old.mark.key == new.key && same_unit(&old.mark.unit, &unit)) {
+        tx.change_one(
+            "update act_marks set ended_at = :now, ended_by = :account where patient_id = :patient and id = :id",
+            &[(":id", &old.id), (":now", &now), (":account", &tx.account())],
+        )?;
+    }
     tx.change_one(
         "insert into act_marks (patient_id, id, key, test, unit, above, number, set_at, set_by)
          values (:patient, :id, :key, :test, :unit, :above, :number, :now, :account)",
@@ -42,7 +45,7 @@ pub fn draw(tx: &ChartTx<'_, SetGoal>, new: &NewActMark) -> Result<Recorded<()>,
             (":id", &id),
             (":key", &new.key),
             (":test", &new.test),
-            (":unit", &new.unit),
+            (":unit", &unit),
             (":above", &new.point.text),
             (":number", &new.point.number),
             (":now", &now),

@@ -1,7 +1,8 @@
 //! Every statement on a patient's goal ranges.
 
+use super::unit::unit_of;
 use super::values::range;
-use crate::features::results::model::{Goal, NewGoal};
+use crate::features::results::model::{Goal, NewGoal, same_unit};
 use crate::kit::date::Date;
 use crate::kit::id::GoalId;
 use crate::vault::purpose::{OfChart, SetGoal};
@@ -37,9 +38,18 @@ pub fn goals<P: OfChart>(tx: &ChartTx<'_, P>) -> Result<Vec<Goal>, Fault> {
     Ok(read.into_iter().flatten().collect())
 }
 
-/// Sets a goal.
+/// Sets a goal, in the test's own unit where none was typed. Those of the same test in the same unit end with the day
+/// before it: of two goals nobody would know which one counts.
 pub fn set(tx: &ChartTx<'_, SetGoal>, new: &NewGoal) -> Result<Recorded<()>, Fault> {
-    let id: GoalId = tx.fresh();
+    let (id, unit): (GoalId, String) = (tx.fresh(), unit_of(tx, &new.key, &new.unit)?);
+    let last = new.since.yesterday().unwrap_or(new.since).to_string();
+    for old in goals(tx)?.iter().filter(|old| old.key == new.key && same_unit(&old.unit, &unit)) {
+        tx.change(
+            "update goals set until = :last
+              where patient_id = :patient and id = :id and (until is null or until > :last)",
+            &[(":id", &old.id), (":last", &last)],
+        )?;
+    }
     let (low, high) = (new.range.low(), new.range.high());
     tx.change_one(
         "insert into goals (patient_id, id, key, test, unit, range, low, low_within, high, high_within, since, until,
@@ -50,7 +60,7 @@ pub fn set(tx: &ChartTx<'_, SetGoal>, new: &NewGoal) -> Result<Recorded<()>, Fau
             (":id", &id),
             (":key", &new.key),
             (":test", &new.test),
-            (":unit", &new.unit),
+            (":unit", &unit),
             (":range", &new.text),
             (":low", &low.map(|end| end.at)),
             (":low_within", &low.is_none_or(|end| end.within)),

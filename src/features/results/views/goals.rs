@@ -56,10 +56,19 @@ fn thing(words: Words, who: &Who, goal: &Goal, (may_set, today): (bool, Date)) -
     Thing {
         name: html! { (name(words, goal)) ": " (with_unit(&goal.text, &goal.unit)) },
         about: html! {
-            span.hint { (days) " " (say!(words, "goal-set-by", name = goal.set_by.as_str())) }
+            span.hint { (counts_for(words, &name(words, goal), &goal.unit)) " " (days) " " (say!(words, "goal-set-by", name = goal.set_by.as_str())) }
             @if is_over { " " (parts::tag(parts::Tone::Past, &say!(words, "goal-over"))) }
         },
         act: (may_set && !is_over).then(end),
+    }
+}
+
+/// For which values it counts: those in another unit are left as they are.
+fn counts_for(words: Words, test: &str, unit: &str) -> String {
+    if unit.is_empty() {
+        say!(words, "goal-counts-for-plain", test = test)
+    } else {
+        say!(words, "goal-counts-for", test = test, unit = unit)
     }
 }
 
@@ -92,13 +101,14 @@ fn acting(words: Words, who: &Who, marks: &[ActMark], may_set: bool, filled: &Fi
 fn line(words: Words, who: &Who, mark: &ActMark, may_set: bool) -> Thing {
     let NewActMark { key, test, unit, point } = &mark.mark;
     let name = Test::from_word(key).map_or_else(|| test.clone(), |test| test.plain(words));
+    let counts_for = counts_for(words, &name, unit);
     let end = || {
         let label = say!(words, "act-end");
         form::form(&links::end_act_mark(who.patient, mark.id), form::button_about(Weight::Quiet, &label, &name))
     };
     Thing {
         name: html! { (name) ": " (say!(words, "act-above-this", point = with_unit(&point.text, unit))) },
-        about: html! { span.hint { (say!(words, "goal-set-by", name = mark.set_by.as_str())) } },
+        about: html! { span.hint { (counts_for) " " (say!(words, "goal-set-by", name = mark.set_by.as_str())) } },
         act: may_set.then(end),
     }
 }
