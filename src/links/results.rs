@@ -11,6 +11,11 @@ pub fn part_of_results(list: &str, part: &str, page: u32) -> String {
     if asked.is_empty() { list.to_owned() } else { format!("{list}?{}", asked.join("&")) }
 }
 
+/// A page of the values of a result, at `result`; pages begin at 1.
+pub fn page_of_values(result: &str, page: usize) -> String {
+    if page > 1 { format!("{result}?page={page}") } else { result.to_owned() }
+}
+
 /// A value over time.
 pub fn trend(patient: PatientId, result: ResultId, value: ValueId) -> String {
     format!("/patients/{patient}/results/{result}/trend/{value}")

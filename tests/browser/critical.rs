@@ -171,13 +171,33 @@ async fn takes_it_on(sand: &mut Hand<'_>) {
     sand.looks_right("next").await;
 }
 
+/// On the first page, on the list and on the result, before everything else, with a button that calls; and once the result
+/// was opened, on the result alone.
 async fn is_asked_to_call(maya: &mut Hand<'_>) {
+    calls(maya, "home-call").await;
     maya.go("Test results").await;
-    maya.go(TITLE).await;
-    for said in ["Please call us today", "(555) 010-0199", "Note from Dr. Paul Sand", NOTE] {
+    calls(maya, "list-call").await;
+    maya.go("Read this result").await;
+    calls(maya, "call").await;
+    for said in [TITLE, "Note from Dr. Paul Sand", NOTE] {
         maya.tab.shows(said).await;
     }
-    maya.looks_right("call").await;
+    let order = "(() => { const text = document.querySelector('main').innerText; \
+                 return ['Please call us today', 'Note from Dr.', 'Reviewed by'].map(one => text.indexOf(one)).join(' ') })()";
+    let places: Vec<i64> = maya.tab.string(order).await.split(' ').filter_map(|at| at.parse().ok()).collect();
+    assert!(places.is_sorted() && places[0] >= 0, "{places:?}");
+    maya.go("All results").await;
+    maya.tab.hides("Please call us today").await;
+}
+
+/// The panel is the first thing under the title, and its button dials and is as large as a finger.
+async fn calls(maya: &Hand<'_>, name: &str) {
+    maya.tab.shows("Please call us today").await;
+    let button = "(() => { const link = document.querySelector('main .panel.bad a.button'); const box = link.getBoundingClientRect(); \
+                  const below = document.querySelector('h1').getBoundingClientRect().bottom; \
+                  return [link.getAttribute('href'), link.innerText.trim(), box.height >= 44, box.top > below && box.bottom < 844].join(' | ') })()";
+    assert_eq!(maya.tab.string(button).await, "tel:5550100199 | Call (555) 010-0199 | true | true");
+    maya.looks_right(name).await;
     if maya.how != How::WithoutScript {
         assert_eq!(maya.tab.axe().await, Vec::<String>::new());
     }

@@ -1,5 +1,6 @@
 //! What laboratories send, from the file to the patient's page.
 
+mod as_read;
 mod beside;
 mod came_from;
 mod documents;

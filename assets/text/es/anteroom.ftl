@@ -712,6 +712,7 @@ results-none-here = No hay ninguno de este tipo
 results-newer = Resultados más nuevos
 results-older = Resultados más antiguos
 results-note = Nota de { $name }
+results-note-before = Nota de { $name } del { $date }, escrita antes de que el laboratorio cambiara este resultado
 results-note-below = Lea la nota de { $name }
 results-call-today = Llámenos hoy, por favor
 results-call-today-next = Su equipo de salud quiere hablar con usted hoy sobre este resultado.
@@ -775,6 +776,14 @@ status-not-compared = no se comparó con ningún rango
 status-pending = aún sin resultado
 status-no-value = sin resultado para esta prueba
 values-laboratory-name = El laboratorio la llama: { $name }
+values-columns = Texto en columnas
+values-outside-more = { $count ->
+    [one] 1 más está fuera. Está marcado abajo.
+   *[other] { $count } más están fuera. Están marcados abajo.
+}
+values-page = Valores { $from } a { $to } de { $all }
+values-page-before = Valores anteriores
+values-page-after = Valores siguientes
 values-found = Esta palabra significa que la prueba encontró lo que buscaba.
 values-not-found = Esta palabra significa que la prueba no encontró lo que buscaba.
 values-susceptible = Esta palabra significa que la medicina debería servir contra estos gérmenes.
@@ -796,6 +805,7 @@ values-instead-of = Cuenta en lugar de lo usual del laboratorio: { $range }
 values-trend = Ver a lo largo del tiempo
 values-preliminary = Este valor aún puede cambiar.
 values-corrected = El laboratorio corrigió este valor.
+values-corrected-was = Antes era { $value }.
 values-was-early = Un informe temprano decía otra cosa. Este valor es el que vale.
 values-earlier = Lo que era antes
 values-earlier-one = { $value } (rango { $range })

@@ -26,6 +26,7 @@ mod summary;
 mod test;
 mod trend;
 mod value;
+mod value_page;
 mod wishes;
 
 use std::str::FromStr;
@@ -61,6 +62,7 @@ pub use summary::Summary;
 pub use test::{LOINC, Test, key};
 pub use trend::{Dated, Trend};
 pub use value::{Content, Earlier, Status, Value};
+pub use value_page::{MOST_VALUES, ValuePage};
 pub use wishes::{ByClinic, Choosing, Wanted, Wished};
 
 /// The patient, as every page of staff shows them: the identifiers to compare.
@@ -157,6 +159,8 @@ pub struct Released {
     pub released_at: Timestamp,
     /// What its clinician made of it; nothing while nobody has looked.
     pub review: Option<Review>,
+    /// What a clinician wrote of what stood there before, while nobody has looked at what stands there now.
+    pub before: Option<Review>,
     /// How far the laboratory is with it.
     pub stage: Stage,
     /// Its file, if it has one.

@@ -17,6 +17,7 @@ mod retraction;
 mod signing;
 mod staged;
 mod standing;
+mod unit;
 mod values;
 mod wishes;
 
@@ -77,6 +78,7 @@ pub fn released_one(tx: &ChartTx<'_, ReadResult>, id: ResultId, zone: &TimeZone)
                 collected_on: day(row, "collected_on")?,
                 released_at: at(row, "released_at")?,
                 review: review(row)?,
+                before: None,
                 stage: word(row, "stage")?,
                 file: file::offer(row)?,
                 is_private: row.get("is_private")?,
@@ -84,7 +86,23 @@ pub fn released_one(tx: &ChartTx<'_, ReadResult>, id: ResultId, zone: &TimeZone)
             })
         },
     )?;
-    Ok(Released { values: values::of_result(tx, id, zone)?, ..result })
+    let before = if result.review.is_none() { review_before(tx, id)? } else { None };
+    Ok(Released { before, values: values::of_result(tx, id, zone)?, ..result })
+}
+
+/// The newest review of what stood there before; of a result that nobody has looked at again.
+fn review_before(tx: &ChartTx<'_, ReadResult>, id: ResultId) -> Result<Option<Review>, Fault> {
+    let read = tx.maybe(
+        "select reviewed_at as looked_at, accounts.name, note, next, call_today
+           from result_reviews
+           join accounts on accounts.id = reviewed_by
+          where result_reviews.patient_id = :patient and result_id = :id
+          order by reviewed_at desc
+          limit 1",
+        &[(":id", &id)],
+        review,
+    )?;
+    Ok(read.flatten().filter(|review| !review.note.reveal().is_empty()))
 }
 
 /// The values of a result, released or not.

@@ -40,7 +40,7 @@ pub async fn show(
     State(portal): State<Portal>,
     visitor: SignedIn,
     leave: Either<ReadResult, ReadRetraction>,
-    result: InPath<kind::Result>,
+    (result, asked): (InPath<kind::Result>, Asked),
 ) -> Reply {
     let chart = match leave {
         Either::First(chart) => chart,
@@ -49,7 +49,9 @@ pub async fn show(
     let (zone, language) = (zone(&portal.vault), page.words().language());
     let read = chart.read(move |tx| Ok((store::released_one(tx, result.0, &zone)?, store::names(tx, language)?)));
     let (result, names) = read.await?;
-    let view = views::reading::show(page.words(), &result, &around(&portal, &visitor, &chart, names)?);
+    let around = around(&portal, &visitor, &chart, names)?;
+    let around = views::reading::Around { asked_page: asked.0.value("page").to_owned(), ..around };
+    let view = views::reading::show(page.words(), &result, &around);
     page.show(view)
 }
 
@@ -101,6 +103,7 @@ fn around<P: OfChart>(
         shared: visitor.0.shared,
         names,
         sheet,
+        asked_page: String::new(),
     })
 }
 

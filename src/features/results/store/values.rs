@@ -1,5 +1,7 @@
 //! Every statement on values: those of a result, those of a page of results, and those of a test over time.
 
+use std::collections::{HashMap, HashSet};
+
 use super::act_marks::act_marks;
 use super::as_json;
 use super::goals::goals;
@@ -23,8 +25,9 @@ pub(super) fn of_result<P: OfChart>(tx: &ChartTx<'_, P>, id: ResultId, zone: &Ti
         Ok((row.get::<_, Option<ValueId>>("replaced_by")?, dated(row, &own, zone)?.value))
     })?;
     let mut values = with_earlier(rows);
-    let lines = tx.rows(
-        "select series, unit, count(*) as times
+    let lines: HashSet<(String, String)> = tx
+        .rows(
+            "select series, unit, count(*) as times
            from result_values indexed by values_over_time
            join results on results.patient_id = result_values.patient_id and results.id = result_id
           where result_values.patient_id = :patient and replaced_by is null and number is not null
@@ -34,12 +37,14 @@ pub(super) fn of_result<P: OfChart>(tx: &ChartTx<'_, P>, id: ResultId, zone: &Ti
                             where patient_id = :patient and result_id = :id)
           group by series, unit
          having times > 1",
-        &[(":id", &id), (":sees_withheld", &tx.sees_withheld())],
-        |row| Ok((row.get::<_, String>("series")?, row.get::<_, String>("unit")?)),
-    )?;
+            &[(":id", &id), (":sees_withheld", &tx.sees_withheld())],
+            |row| Ok((row.get::<_, String>("series")?, row.get::<_, String>("unit")?)),
+        )?
+        .into_iter()
+        .collect();
     for value in &mut values {
-        let has_line = lines.iter().any(|(series, unit)| *series == value.series && *unit == value.unit);
-        value.has_trend = has_line && matches!(value.content, Content::Measured(_));
+        let is_number = matches!(value.content, Content::Measured(_)) && !value.is_doubtful();
+        value.has_trend = is_number && lines.contains(&(value.series.clone(), value.unit.clone()));
     }
     Ok(values)
 }
@@ -99,17 +104,14 @@ const VALUES: &str = "
     ";
 
 /// Hangs each replaced value on the one that stands now. One whose successor is elsewhere is not shown.
-fn with_earlier(rows: Vec<(Option<ValueId>, Value)>) -> Vec<Value> {
-    let links: Vec<(ValueId, Option<ValueId>)> = rows.iter().map(|(by, value)| (value.id, *by)).collect();
-    let successor = |id| links.iter().find(|(known, _)| *known == id).and_then(|(_, by)| *by);
+pub(super) fn with_earlier(rows: Vec<(Option<ValueId>, Value)>) -> Vec<Value> {
+    let mut successors: HashMap<ValueId, ValueId> =
+        rows.iter().filter_map(|(by, value)| Some((value.id, (*by)?))).collect();
     let (replaced, mut standing): (Vec<_>, Vec<_>) = rows.into_iter().partition(|(by, _)| by.is_some());
+    let places: HashMap<ValueId, usize> = standing.iter().zip(0..).map(|((_, value), at)| (value.id, at)).collect();
     for (by, value) in replaced.into_iter().rev() {
-        let mut last = by;
-        // As many steps as there are rows at most: whatever the rows say, this ends.
-        for _ in 0..links.len() {
-            last = last.map(|id| successor(id).unwrap_or(id));
-        }
-        if let Some((_, stands)) = standing.iter_mut().find(|(_, one)| Some(one.id) == last)
+        let last = by.map(|by| last_of(by, &mut successors));
+        if let Some((_, stands)) = last.and_then(|id| places.get(&id)).and_then(|at| standing.get_mut(*at))
             && value.differs_from(stands)
         {
             let Value { text, unit, range_text, stage, .. } = value;
@@ -117,6 +119,21 @@ fn with_earlier(rows: Vec<(Option<ValueId>, Value)>) -> Vec<Value> {
         }
     }
     standing.into_iter().map(|(_, value)| value).collect()
+}
+
+/// The last of the values that took each other's place. The way there is kept short for the next that asks.
+fn last_of(mut id: ValueId, successors: &mut HashMap<ValueId, ValueId>) -> ValueId {
+    let mut passed = Vec::new();
+    while let Some(next) = successors.get(&id).copied() {
+        // As many steps as there are rows at most: whatever the rows say, this ends.
+        if passed.len() > successors.len() {
+            break;
+        }
+        passed.push(id);
+        id = next;
+    }
+    successors.extend(passed.into_iter().map(|one| (one, id)));
+    id
 }
 
 /// A value with what clinicians set for this patient: goals, and where somebody acts.

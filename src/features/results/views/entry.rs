@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::identifiers;
 use super::sentence::{status_alone, tone};
-use super::value::{picture, with_unit};
+use super::value::{is_report, picture, with_unit};
 use crate::features::results::model::{Flag, Names, Panel, Value, Who};
 use crate::kit::text::Words;
 use crate::links;
@@ -13,7 +13,7 @@ use crate::ui::cells::{self, Cell};
 use crate::ui::form::{self, Choice, Filled, Weight, Width};
 use crate::ui::layout::Link;
 use crate::ui::parts;
-use crate::ui::prose::prose;
+use crate::ui::prose::laid_out;
 use crate::ui::table::{Column, table};
 use crate::ui::view::View;
 
@@ -150,12 +150,21 @@ pub(super) fn values_table(words: Words, values: &[Value]) -> Markup {
     let row = |value: &Value| {
         vec![
             html! { (value.test) },
-            html! { strong { (value.text) } " " (value.unit) (before(words, value)) },
+            html! { (written(words, value)) (before(words, value)) },
             html! { @if value.range_text.is_empty() { "–" } @else { (with_unit(&value.range_text, &value.unit)) } },
             reads(words, value),
         ]
     };
     html! { div.checked { (table(&say!(words, "enter-values"), &columns, values.iter().map(row).collect())) } }
+}
+
+/// The value as the laboratory wrote it: a text keeps its lines and columns.
+fn written(words: Words, value: &Value) -> Markup {
+    let text = value.text.reveal();
+    html! {
+        @if is_report(text) { (laid_out(text, &say!(words, "values-columns"))) }
+        @else { strong { (text) } " " (value.unit) }
+    }
 }
 
 /// What it was before.
@@ -171,6 +180,6 @@ fn reads(words: Words, value: &Value) -> Markup {
     html! {
         (heading.name) " " (parts::tag(tone(status), &status_alone(words, value)))
         (picture(words, value, &heading))
-        @if !value.note.reveal().is_empty() { (prose(value.note.reveal())) }
+        @if !value.note.reveal().is_empty() { (laid_out(value.note.reveal(), &say!(words, "values-columns"))) }
     }
 }

@@ -3,7 +3,9 @@
 use maud::{Markup, html};
 
 use super::{paper, sentence, size, value};
-use crate::features::results::model::{FileOffer, Kind, Names, Reader, Released, Sheet, Status, Summary, Value};
+use crate::features::results::model::{
+    FileOffer, Kind, Names, Reader, Released, Sheet, Status, Summary, Value, ValuePage,
+};
 use crate::kit::date::{TimeZone, day, spelled};
 use crate::kit::id::{PatientId, ResultId, ValueId};
 use crate::kit::text::Words;
@@ -31,6 +33,8 @@ pub struct Around {
     pub names: Names,
     /// What stands on top of a printed page.
     pub sheet: Sheet,
+    /// Which page of the values is asked for, as it stands in the address.
+    pub asked_page: String,
 }
 
 impl Around {
@@ -55,6 +59,8 @@ impl Around {
 pub fn show(words: Words, result: &Released, around: &Around) -> View {
     let may_act = !matches!(around.reader, Reader::Preview(_));
     let trend = |value: &Value| value.has_trend.then(|| around.trend(result.id, value.id));
+    let page = ValuePage::new(&around.asked_page, result.values.len());
+    let at = |number: usize| card(around, result.id, page, number);
     let cards = value::Cards { names: &around.names, trend: &trend };
     let body = html! {
         (paper::head(words, &around.sheet))
@@ -62,12 +68,14 @@ pub fn show(words: Words, result: &Released, around: &Around) -> View {
         (value::banner(words, result.stage, &result.values))
         @if result.values.is_empty() { p.lead { (lead(words, result)) } }
         @else {
-            (sentence::lead(words, &result.values, &around.names))
+            (sentence::lead(words, &result.values, &around.names, &at))
             p { (lead(words, result)) }
         }
         (review(words, result, around))
-        (value::cards(words, &result.values, &cards))
+        (value::cards(words, &result.values, &page, &cards))
+        (paging(words, around, result.id, page))
         @if !is_to_call(result) { (note(words, result)) }
+        (note_before(words, result, around))
         (next(words, result, around))
         @if let Some(offer) = result.file && may_act { (file(words, result.id, offer, around)) }
         @if !result.values.is_empty() { (form::actions(form::print_button(words))) }
@@ -79,6 +87,30 @@ pub fn show(words: Words, result: &Released, around: &Around) -> View {
     };
     let back = Link::new(all, say!(words, "results-back"));
     View::new(result.title.reveal().as_str(), body).back(back)
+}
+
+/// Where the card of a value is, which may be on another page.
+fn card(around: &Around, result: ResultId, page: ValuePage, number: usize) -> String {
+    let card = format!("#value-{}", number + 1);
+    match ValuePage::with(number) {
+        on if on == page.number => card,
+        on => format!("{}{card}", links::page_of_values(&around.result(result), on)),
+    }
+}
+
+/// Which of many values are on the page, and the way to the others.
+fn paging(words: Words, around: &Around, result: ResultId, page: ValuePage) -> Markup {
+    if !page.is_one_of_several() {
+        return html! {};
+    }
+    let (from, to) = (page.before() + 1, page.until());
+    let link = |number, label| Link::new(links::page_of_values(&around.result(result), number), label);
+    let before = (page.number > 1).then(|| link(page.number - 1, say!(words, "values-page-before")));
+    let after = (to < page.all).then(|| link(page.number + 1, say!(words, "values-page-after")));
+    html! {
+        p { (say!(words, "values-page", from = from, to = to, all = page.all)) }
+        (parts::paging(words, before.as_ref(), after.as_ref()))
+    }
 }
 
 /// Whether staff asked the patient to call today; nobody else does.
@@ -122,6 +154,14 @@ fn note(words: Words, result: &Released) -> Markup {
             (parts::inset(prose(review.note.reveal())))
         }
     }
+}
+
+/// What a clinician wrote before the laboratory changed the result: folded, because it may be about what is no more.
+fn note_before(words: Words, result: &Released, around: &Around) -> Markup {
+    let Some(before) = &result.before else { return html! {} };
+    let on = spelled(words, day(before.at, &around.zone));
+    let title = say!(words, "results-note-before", name = before.by.as_str(), date = on);
+    parts::details(&title, parts::inset(prose(before.note.reveal())))
 }
 
 /// What happens next: what a value outside may mean, and whom to ask. Nobody is calmed about what cannot wait.

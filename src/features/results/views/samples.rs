@@ -108,6 +108,7 @@ fn around(shared: bool) -> reading::Around {
             clinic: "Elm Street Clinic".to_owned(),
             today: Date::constant(2026, 8, 14),
         },
+        asked_page: String::new(),
     }
 }
 
@@ -133,6 +134,7 @@ fn one(active: bool) -> Released {
             next: Phi::default(),
             call_today: false,
         }),
+        before: None,
         stage: Stage::Final,
         file: Some(FileOffer { kind: FileKind::Pdf, size: 245_300, active }),
         is_private: active,

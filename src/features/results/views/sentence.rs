@@ -25,18 +25,24 @@ pub(super) fn short(words: Words, summary: &Summary) -> Option<String> {
     })
 }
 
-/// The sentence of a result, then which values are outside, each a link to its card.
-pub(super) fn lead(words: Words, values: &[Value], names: &Names) -> Markup {
+/// Values outside that are named before the cards: a longer list is no sentence.
+const MOST_NAMED: usize = 40;
+
+/// The sentence of a result, then which values are outside, each a link to its card. `at` says where the value with this
+/// number is.
+pub(super) fn lead(words: Words, values: &[Value], names: &Names, at: &dyn Fn(usize) -> String) -> Markup {
     let summary = Summary::of(values);
-    let outside: Vec<(usize, &Value)> =
-        values.iter().enumerate().filter(|(_, value)| value.status().is_inside() == Some(false)).collect();
+    let mut outside = values.iter().enumerate().filter(|(_, value)| value.status().is_inside() == Some(false));
+    let linked: Vec<(usize, &Value)> = outside.by_ref().take(MOST_NAMED).collect();
+    let more = outside.count();
     html! {
         p.lead { (sentence(words, values, &summary, names)) }
-        @if summary.judged > 1 && !outside.is_empty() {
-            ul { @for (at, value) in &outside {
+        @if summary.judged > 1 && !linked.is_empty() {
+            ul { @for (number, value) in &linked {
                 @let name = names.heading(words, value).name;
-                li { a href={ "#value-" (at + 1) } { (name) } ": " (status(words, value)) }
+                li { a href=(at(*number)) { (name) } ": " (status(words, value)) }
             } }
+            @if more > 0 { p { (say!(words, "values-outside-more", count = more)) } }
         }
         @if summary.pending > 0 && summary.judged > 0 { p { (say!(words, "values-pending", count = summary.pending)) } }
         @if summary.unjudged > 0 && summary.judged > 0 {

@@ -3,12 +3,14 @@
 use maud::{Markup, html};
 
 use super::sentence::{status, status_alone, tone};
-use crate::features::results::model::{self, Bar, Content, Earlier, Heading, Names, Range, Side, Stage, Status, Value};
+use crate::features::results::model::{
+    self, Bar, Content, Earlier, Heading, Names, Range, Side, Stage, Status, Value, ValuePage,
+};
 use crate::kit::text::Words;
 use crate::say;
 use crate::ui::bar::{self, bar};
 use crate::ui::parts;
-use crate::ui::prose::{prose, unbroken};
+use crate::ui::prose::{laid_out, unbroken};
 
 /// Longer words than this are a report and no value.
 const LONGEST_VALUE: usize = 60;
@@ -21,9 +23,9 @@ pub(super) struct Cards<'c> {
     pub trend: &'c dyn Fn(&Value) -> Option<String>,
 }
 
-/// Every value on a card of its own, under its panel's name.
-pub(super) fn cards(words: Words, values: &[Value], cards: &Cards<'_>) -> Markup {
-    let mut numbered = values.iter().zip(1..).collect::<Vec<(&Value, usize)>>();
+/// A page of the values, each on a card of its own under its panel's name.
+pub(super) fn cards(words: Words, values: &[Value], page: &ValuePage, cards: &Cards<'_>) -> Markup {
+    let mut numbered = page.of(values).zip(page.before() + 1..).collect::<Vec<(&Value, usize)>>();
     html! {
         @for panel in numbered.chunk_by_mut(|one, next| one.0.panel == next.0.panel) {
             @if let Some((first, _)) = panel.first() {
@@ -64,16 +66,21 @@ fn name(words: Words, heading: &Heading, id: &str) -> Markup {
     }
 }
 
+/// Whether a value is a text to read and none to take in at a glance.
+pub(super) fn is_report(text: &str) -> bool {
+    text.chars().count() > LONGEST_VALUE || text.contains('\n')
+}
+
 /// The value as the laboratory wrote it, and its status in words.
 fn figure(words: Words, value: &Value) -> Markup {
     let text = value.text.reveal();
-    let is_report = text.chars().count() > LONGEST_VALUE || text.contains('\n');
+    let is_report = is_report(text);
     let state = value.status();
     html! {
         @if matches!(state, Status::Pending | Status::NoValue) {
             p.figure { (parts::tag(tone(state), &status_alone(words, value))) }
         } @else {
-            @if is_report { (prose(text)) }
+            @if is_report { (laid_out(text, &say!(words, "values-columns"))) }
             @else {
                 p.figure {
                     span { strong { (text) } @if !value.unit.is_empty() { " " (value.unit) } } " "
@@ -219,7 +226,11 @@ fn acting(words: Words, value: &Value) -> Markup {
 fn remarks(words: Words, value: &Value) -> Markup {
     html! {
         @if value.stage == Stage::Preliminary { p { (say!(words, "values-preliminary")) } }
-        @if value.is_corrected() { p { (say!(words, "values-corrected")) } }
+        @if value.is_corrected() {
+            p { (say!(words, "values-corrected")) @if let Some(was) = value.earlier.first() {
+                " " (say!(words, "values-corrected-was", value = with_unit(was.text.reveal(), &was.unit)))
+            } }
+        }
         @else if !value.earlier.is_empty() { p { (say!(words, "values-was-early")) } }
         @if !value.earlier.is_empty() {
             (parts::details(&say!(words, "values-earlier"), html! {
@@ -227,7 +238,7 @@ fn remarks(words: Words, value: &Value) -> Markup {
             }))
         }
         @if !value.note.reveal().is_empty() {
-            div.inset { p.hint { (say!(words, "values-note")) } (prose(value.note.reveal())) }
+            div.inset { p.hint { (say!(words, "values-note")) } (laid_out(value.note.reveal(), &say!(words, "values-columns"))) }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::features::results::model::{
-    End, Entered, Entry, Filter, NewGoal, Part, Range, Side, Status, Summary, Trend, series_of,
+    ActPoint, End, Entered, Entry, Filter, NewActMark, NewGoal, Part, Range, Side, Status, Summary, Trend, series_of,
 };
 use crate::kit::id::ValueId;
 use crate::vault::purpose::{KeepPrivate, ReadTrend, SetGoal, WithholdResult};
@@ -138,6 +138,53 @@ async fn a_goal_counts_on_its_days_and_for_its_patient_alone() {
 }
 
 #[tokio::test]
+async fn a_goal_without_a_unit_takes_the_tests_and_a_new_one_ends_the_old() {
+    let clinic = Clinic::open().await;
+    let maya = clinic.maya.0;
+    let result = clinic.type_in(maya, entry(may(1), &[("Potassium", "5.2", "mEq/L", "3.5-5.1")])).await;
+    let chart: Chart<SetGoal> = clinic.chart(&clinic.ito, maya, None).await;
+    let goal = |key: &str, unit: &str, since: Date| NewGoal {
+        key: key.to_owned(),
+        test: String::new(),
+        text: "<=5.5".to_owned(),
+        range: Range::UpTo(End { at: 5.5, within: true }),
+        unit: unit.to_owned(),
+        since,
+        until: None,
+    };
+    for new in [
+        goal("potassium", "", may(1)),
+        goal("potassium", "mEq / L", may(10)),
+        goal("sodium", "", may(1)),
+        goal("inr", "", may(1)),
+    ] {
+        chart.write(move |tx| goals::set(tx, &new)).await.unwrap();
+    }
+    let mut listed = chart.read(goals::goals).await.unwrap();
+    listed.sort_by_key(|goal| (goal.key.clone(), goal.since));
+    let said: Vec<_> = listed.iter().map(|goal| (goal.key.as_str(), goal.unit.as_str(), goal.until)).collect();
+    let units = [
+        ("inr", "", None),
+        ("potassium", "mEq/L", Some(may(9))),
+        ("potassium", "mEq / L", None),
+        ("sodium", "mmol/L", None),
+    ];
+    assert_eq!(
+        said, units,
+        "the patient's own unit, else the usual one, else none; and the old goal ended the day before"
+    );
+    assert!(clinic.read_values(result).await[0].goal.is_some());
+    for (unit, text) in [("", "5.0"), (" mEq/L", "5.5")] {
+        let point = ActPoint { text: text.to_owned(), number: text.parse().unwrap() };
+        let (key, test) = ("potassium".to_owned(), String::new());
+        let mark = NewActMark { key, test, unit: unit.to_owned(), point };
+        chart.write(move |tx| act_marks::draw(tx, &mark)).await.unwrap();
+    }
+    let marks = chart.read(act_marks::act_marks).await.unwrap();
+    assert_eq!(marks.iter().map(|one| one.mark.point.text.as_str()).collect::<Vec<_>>(), ["5.5"]);
+}
+
+#[tokio::test]
 async fn a_page_of_the_list_holds_twelve_results_and_says_what_their_values_come_to() {
     let clinic = Clinic::open().await;
     for day in 1..=14 {
@@ -155,4 +202,21 @@ async fn a_page_of_the_list_holds_twelve_results_and_says_what_their_values_come
     assert!(page(Filter::Part(Part::Imaging), 1).await.0.is_empty());
     drop(clinic.chart::<ReadResult>(&clinic.maya.1, clinic.maya.0, Some(first[0].id)).await);
     assert_eq!(page(Filter::New, 2).await.0.len(), 2, "one of fifteen is read");
+}
+
+#[tokio::test]
+async fn a_result_of_many_values_and_a_long_row_of_earlier_ones_is_read_in_one_go() {
+    let end = |id: u32| ValueId::from_bits(u128::from(id).to_be_bytes());
+    let value = |id: u32| Value { id: end(id), text: Phi::from(id.to_string().as_str()), ..entered().shown() };
+    // Value 0 stands; each of the others was replaced by the one before it.
+    let rows = (0_u32..60_000).map(|id| (id.checked_sub(1).map(end), value(id))).collect();
+    let read = super::super::values::with_earlier(rows);
+    assert_eq!((read.len(), read[0].earlier.len()), (1, 59_999));
+    // Two that name each other are nowhere, and end.
+    let rows = vec![(Some(end(2)), value(1)), (Some(end(1)), value(2)), (None, value(3))];
+    assert_eq!(super::super::values::with_earlier(rows).len(), 1);
+}
+
+fn entered() -> Entered {
+    Entered::read("Potassium", "4.1", "mmol/L", "3.5-5.1", None)
 }
