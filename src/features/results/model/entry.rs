@@ -60,7 +60,7 @@ pub struct Usual {
 impl Entered {
     /// A value with what can be read from its text and its range. `marked` is the flag on the paper, if there is one.
     pub fn read(test: &str, written: &str, unit: &str, range_text: &str, marked: Option<Flag>) -> Self {
-        let (content, range) = (content(written), range(range_text, unit));
+        let (content, range) = by_one_hand(written, range_text, unit);
         let worked_out = match (content, range) {
             (Content::Measured(measured), Some(range)) => range.side(measured).map_or(Flag::None, Flag::of),
             _ => Flag::None,
@@ -132,11 +132,22 @@ pub fn series_of(test: &str) -> String {
 
 /// What a text is: a number, more or less than one, or words.
 pub fn content(text: &str) -> Content {
+    content_in(hl7::Style::of(&[text]), text)
+}
+
+/// A value and the range beside it. One hand wrote both: what the one shows of its commas holds for the other.
+pub fn by_one_hand(text: &str, range_text: &str, unit: &str) -> (Content, Option<Range>) {
+    let style = hl7::Style::of(&[text, range_text]);
+    (content_in(style, text), in_numbers(hl7::Range::beside(text, range_text, unit)))
+}
+
+/// The same of a text among others that one hand wrote.
+fn content_in(style: hl7::Style, text: &str) -> Content {
     let text = text.trim();
     let signs = [("<=", "<="), ("≤", "<="), (">=", ">="), ("≥", ">="), ("<", "<"), (">", ">")];
     let found = signs.iter().find_map(|(written, sign)| Some((*sign, text.strip_prefix(written)?)));
     let (beyond, rest) = found.map_or((None, text), |(sign, rest)| (Beyond::from_sign(sign), rest));
-    match hl7::number(rest) {
+    match style.number(rest) {
         Some(number) => Content::Measured(Measured { number, beyond }),
         None if text.is_empty() => Content::None,
         None => Content::Words,
@@ -145,8 +156,12 @@ pub fn content(text: &str) -> Content {
 
 /// A range in numbers, read as laboratories' messages are.
 pub fn range(text: &str, unit: &str) -> Option<Range> {
+    in_numbers(hl7::Range::read(text, unit))
+}
+
+fn in_numbers(read: Option<hl7::Range>) -> Option<Range> {
     let end = |bound: hl7::Bound| End { at: bound.value, within: bound.inclusive };
-    match hl7::Range::read(text, unit)? {
+    match read? {
         hl7::Range::Between { low, high } => Range::new(low.map(end), high.map(end)),
         hl7::Range::Words(_) => None,
     }
@@ -161,7 +176,8 @@ mod tests {
         let measured = |number, sign| Content::Measured(Measured { number, beyond: Beyond::from_sign(sign) });
         let cases = [
             ("5.20", measured(5.2, "")),
-            (" 1,500 ", measured(1500.0, "")),
+            (" 1,500 ", Content::Words),
+            ("0,450", measured(0.45, "")),
             ("<0.01", measured(0.01, "<")),
             (">= 90", measured(90.0, ">=")),
             ("≤5", measured(5.0, "<=")),
@@ -192,6 +208,10 @@ mod tests {
             ("5.1", "3.5–5.1", Flag::Inside),
             ("5.11", "(3.5-5.1)", Flag::High),
             ("4,2", "3,5-5,1", Flag::Inside),
+            ("6,2", "3,500-5,100", Flag::High),
+            ("0,450", "0,5-1,2", Flag::Low),
+            ("1,500", "4.5-11.0", Flag::High),
+            ("1,500", "1,000-2,000", Flag::None),
             ("130", "<130", Flag::High),
             ("129", "< 130", Flag::Inside),
             ("130", "<=130", Flag::Inside),

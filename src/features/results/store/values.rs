@@ -6,7 +6,7 @@ use super::act_marks::act_marks;
 use super::as_json;
 use super::goals::goals;
 use crate::features::results::model::{
-    ActMark, Beyond, Content, Dated, Earlier, End, Goal, Known, Measured, Range, Summary, Trend, Value,
+    ActMark, Beyond, Content, Dated, Earlier, End, Goal, Known, Measured, Range, Summary, Trend, Value, by_one_hand,
 };
 use crate::kit::date::{TimeZone, day};
 use crate::kit::id::{ResultId, ValueId};
@@ -162,7 +162,17 @@ fn dated(row: &Row<'_>, (goals, marks): &(Vec<Goal>, Vec<ActMark>), zone: &TimeZ
         earlier: Vec::new(),
         has_trend: false,
     };
-    Ok(Dated { result: row.get("result_id")?, day: on, value })
+    Ok(Dated { result: row.get("result_id")?, day: on, value: read_again(value) })
+}
+
+/// Values with commas are read as today's rule has it, whatever an earlier version took them for: `0,450` was 450 once.
+fn read_again(value: Value) -> Value {
+    if !value.text.reveal().contains(',') && !value.range_text.contains(',') {
+        return value;
+    }
+    let (content, range) = by_one_hand(value.text.reveal(), &value.range_text, &value.unit);
+    let content = if matches!(value.content, Content::Measured(_)) { content } else { value.content };
+    Value { content, range: value.range.and(range), ..value }
 }
 
 fn content(row: &Row<'_>) -> FromRow<Content> {
