@@ -34,6 +34,8 @@ pub struct Report {
     pub line: Line,
     /// How many of the messages had come before.
     pub repeated: usize,
+    /// What the file announced and did not hold.
+    pub counted: Option<String>,
 }
 
 /// A file that came over the terminal's socket. It has no `Debug`: nothing of it reaches a log.
@@ -61,7 +63,7 @@ impl Report {
             waiting_because: (!sentences.is_empty()).then(|| sentences.join(" ")),
             error: taken.trouble.map(laboratory::Trouble::sentence),
         };
-        Self { line, repeated: taken.repeated() }
+        Self { line, repeated: taken.repeated(), counted: taken.counted() }
     }
 
     /// What is said of a file that could not be read, or that the portal could not take now.
@@ -76,7 +78,7 @@ impl Report {
             waiting_because: None,
             error: Some(error),
         };
-        Self { line, repeated: 0 }
+        Self { line, repeated: 0, counted: None }
     }
 }
 
@@ -117,7 +119,7 @@ mod tests {
 
     #[test]
     fn a_line_has_eight_keys_and_its_counts_make_up_what_came() {
-        let Report { line, repeated } = Report::new("a.hl7".to_owned(), &Taken::without_clinic(TWO.as_bytes()));
+        let Report { line, repeated, .. } = Report::new("a.hl7".to_owned(), &Taken::without_clinic(TWO.as_bytes()));
         assert_eq!((line.messages, line.values_in, line.values_shown, line.values_waiting, repeated), (2, 2, 0, 2, 0));
         let because = line.waiting_because.clone().unwrap_or_default();
         assert!(because.contains("not a result message") && because.contains("no clinic here"), "{because}");

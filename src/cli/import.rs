@@ -143,7 +143,7 @@ fn row(report: &Report) -> String {
     if report.repeated > 0 {
         row.push_str(&format!("\n          {} of its messages had come before.", report.repeated));
     }
-    for (head, sentences) in [("Waits", &line.waiting_because), ("Error", &line.error)] {
+    for (head, sentences) in [("Waits", &line.waiting_because), ("Count", &report.counted), ("Error", &line.error)] {
         if let Some(sentences) = sentences {
             row.push_str(&format!("\n          {head}: {sentences}"));
         }

@@ -27,10 +27,15 @@ mod text;
 mod unit;
 #[cfg(test)]
 mod variants;
+mod whole;
 mod wire;
 
 /// The most messages of one file: a laboratory's day has hundreds. All of a file become live together.
 pub const MESSAGES: usize = 5_000;
+/// The most values of one file.
+pub const VALUES: usize = 100_000;
+/// The most segments of one file.
+pub const SEGMENTS: usize = 500_000;
 
 pub use acknowledgement::{Code, Envelope};
 pub use coded::{Flag, Meaning, Status};
@@ -42,4 +47,5 @@ pub use reading::{head, reports, values_in};
 pub use report::{Coding, Dated, Head, Identifier, Observation, Order, OrderNumber, Patient, Report, Section, Trouble};
 pub use series::series;
 pub use text::read;
+pub use whole::{Counted, Miscount, is_cut_off, miscount};
 pub use wire::{Field, Message, Segment, messages};

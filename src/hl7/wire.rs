@@ -102,6 +102,12 @@ fn name(line: &str) -> &str {
     line.trim_start().get(..3).unwrap_or_default()
 }
 
+/// The heads and tails of a file's batches, in their order.
+pub(super) fn wrappers(text: &str) -> impl Iterator<Item = Segment<'_>> {
+    let lines = text.split('\r').filter(|line| is_wrapper(name(line)));
+    lines.map(|line| Segment::new(line.trim_start(), Signs::USUAL))
+}
+
 impl<'t> Message<'t> {
     /// Its segments.
     pub fn segments(&self) -> impl Iterator<Item = Segment<'t>> + use<'t> {

@@ -62,9 +62,8 @@ fn size(report: &Report) -> usize {
     let orders = report.orders.iter().map(|order| {
         let values = order.observations.iter().map(|one| {
             let content = match &one.content {
-                Content::Number { text, .. } | Content::Beyond { text, .. } => text.len(),
+                Content::Number { text, .. } | Content::Beyond { text, .. } | Content::When { text, .. } => text.len(),
                 Content::Words(words) | Content::Elsewhere(words) => words.len(),
-                Content::When { text, .. } => text.len(),
                 Content::Document { kind, bytes } => kind.len() + bytes.len(),
                 Content::Nothing | Content::Garbled => 0,
             };

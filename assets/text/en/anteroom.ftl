@@ -2247,6 +2247,8 @@ setting-unopened-days-does = Released results that nobody has opened by then are
 
 ## Staff: what laboratories send
 
+setting-laboratory-critical = Your laboratory's words for “critical”
+setting-laboratory-critical-does = A value that a laboratory marks so comes first in the queue, and the covering clinician hears of it. The standard's own marks (HH, LL, AA) always count. Write other words with commas between them, such as PANIC, CRIT.
 setting-laboratory-authorities = How laboratories name you
 setting-laboratory-authorities-does = A laboratory's message says who gave the patient's number. Write the names that mean your chart numbers, with commas between them. While nothing stands here, a chart number counts whoever gave it. The birth date must fit in any case.
 nav-laboratory = From laboratories
@@ -2358,6 +2360,12 @@ laboratory-file-large = It is larger than { $most } MB. Split it between two mes
 laboratory-file-empty = It is empty. Ask the laboratory to send it again.
 laboratory-file-unreadable = It holds no HL7 message: no line begins with MSH. It was not kept. Choose the file that the laboratory sent.
 laboratory-file-messages = It holds more than { $most } messages. None was taken. Split it, or ask the laboratory for smaller files.
+laboratory-file-cut-off = Its end is missing: it was cut off on its way. Nothing of it was taken. Ask the laboratory to send it again.
+laboratory-file-much = It holds more values or lines than are taken at a time. None was taken. Ask the laboratory for smaller files.
+laboratory-file-not-read = It could not be read in the time and memory that a file may take. Nothing of it was taken. Ask the laboratory for smaller files.
+laboratory-file-announced = announced { $announced }, found { $found }
+laboratory-file-announced-batches = batches: announced { $announced }, found { $found }
+laboratory-file-announced-ask = Every message that came whole was taken. Ask the laboratory for what is missing.
 laboratory-file-not-now = It could not be taken in now, and nothing of it was kept. Choose it again in a minute.
 laboratory-messages = Messages
 laboratory-values-shown = Values shown

@@ -28,6 +28,7 @@ use paper::Paper;
 
 use super::model::Watched;
 use super::{Came, File, Via, take_in_once};
+use crate::hl7;
 use crate::hostile::{LARGEST, ParseWorker};
 use crate::vault::{Fault, Vault};
 
@@ -52,10 +53,15 @@ enum Trouble {
     Held(Held),
 }
 
+/// For how many seconds the end of half a file may still come; then it is not taken, and whoever sent it is told.
+const HALF: i64 = 10 * 60;
+
 /// Why a file stays where it is, for now.
 enum Stays {
     /// It changed meanwhile, or is gone.
     Changed,
+    /// Its end is missing, and may still come.
+    Half,
     /// Something here cannot be read, written or removed.
     Here(Held, io::Error),
     /// The vault cannot take it.
@@ -107,6 +113,7 @@ impl Watch {
             }
             match self.take(opened, &entry).await {
                 Ok(()) | Err(Stays::Changed) => {}
+                Err(Stays::Half) => self.looks.rest(&entry),
                 Err(Stays::Here(held, error)) => {
                     self.looks.put_off(&entry, held);
                     self.warn(Trouble::Held(held), &error);
@@ -131,7 +138,10 @@ impl Watch {
             Found::TooLarge => self.set_aside(opened, entry).await,
             Found::Whole { bytes, sha256 } => {
                 let paper = Paper { sha256, bytes: bytes.len() };
-                let (bytes, answers) = answered(bytes).await.map_err(not_answered)?;
+                let (bytes, answers, is_half) = answered(bytes).await.map_err(not_answered)?;
+                if is_half && !entry.seen().is_settled(HALF, self.vault.now()) {
+                    return Err(Stays::Half);
+                }
                 let file = File { name: entry.shown(), bytes, via: Via::Folder };
                 let visit = self.vault.laboratory_watch();
                 let came = take_in_once(&self.vault, &self.parser, &visit, (file, sha256)).await;
@@ -206,11 +216,13 @@ fn not_answered(error: io::Error) -> Stays {
     Stays::Here(Held::NotAnswered, error)
 }
 
-/// What will be answered to a file's messages, read on a thread of its own; the bytes come back.
-async fn answered(bytes: Vec<u8>) -> io::Result<(Vec<u8>, Answers)> {
+/// What will be answered to a file's messages, and whether its end is missing, read on a thread of its own; the bytes
+/// come back.
+async fn answered(bytes: Vec<u8>) -> io::Result<(Vec<u8>, Answers, bool)> {
     blocking(move || {
-        let answers = Answers::to(&bytes);
-        Ok((bytes, answers))
+        let text = hl7::read(&bytes);
+        let (answers, is_half) = (Answers::of(&text), hl7::is_cut_off(&bytes, &text));
+        Ok((bytes, answers, is_half))
     })
     .await
 }

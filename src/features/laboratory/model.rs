@@ -8,9 +8,9 @@ mod results;
 mod sent_file;
 mod watched;
 
-pub use crate::hl7::{Content, Order};
+pub use crate::hl7::{Content, Counted, Miscount, Order};
 pub use matching::{Candidate, Wanted, authority_of, patient_of, shares_a_name};
-pub use part::{MOST_MESSAGES, Part, Trouble, parts};
+pub use part::{MOST_MESSAGES, Opened, Part, Trouble, opened, parts};
 pub use queue::{Found, Message, Proposed, Search, Settled, Waiting};
 pub use reason::Reason;
 pub use results::{Document, NewResult, NewValue, Stage, When, document, is_document, results};

@@ -6,7 +6,7 @@ mod filing;
 mod queue;
 mod values;
 
-use super::model::{Candidate, Part, Reason, Trouble};
+use super::model::{Candidate, Miscount, Part, Reason, Trouble};
 use crate::kit::id::{LaboratoryFileId, LaboratoryMessageId, PatientId};
 use crate::kit::phi::Phi;
 use crate::vault::purpose::TakeInFile;
@@ -49,6 +49,8 @@ pub struct NewFile {
     pub repeated: usize,
     /// Why nothing of it was taken.
     pub trouble: Option<Trouble>,
+    /// What it announced and did not hold.
+    pub miscount: Option<Miscount>,
 }
 
 /// A part of a message on its way in: what it says, and whose it is or why that is not known.
@@ -123,8 +125,9 @@ pub fn stage_file(tx: &IntakeTx<'_, TakeInFile>, file: &NewFile) -> Result<(), F
     let length = i64::try_from(file.stored.size).map_err(|_| Fault::Broken("a file is longer than a row can say"))?;
     tx.change_one(
         "insert into laboratory_files (id, came_at, came_by, brought_by, name, object_id, object_key, size, sha256,
-                                       messages, repeated, trouble)
-         values (:id, :now, :by, :account, :name, :object, :key, :size, :sha256, :messages, :repeated, :trouble)",
+                                       messages, repeated, trouble, refused, counted, announced, found)
+         values (:id, :now, :by, :account, :name, :object, :key, :size, :sha256, :messages, :repeated,
+                 :trouble, :refused, :counted, :announced, :found)",
         &[
             (":id", &file.id),
             (":now", &tx.now().as_millisecond()),
@@ -137,9 +140,18 @@ pub fn stage_file(tx: &IntakeTx<'_, TakeInFile>, file: &NewFile) -> Result<(), F
             (":sha256", &file.stored.sha256),
             (":messages", &number(file.messages)?),
             (":repeated", &number(file.repeated)?),
-            (":trouble", &file.trouble.map(Trouble::word)),
+            (":trouble", &file.trouble.filter(|one| is_of_old(*one)).map(Trouble::word)),
+            (":refused", &file.trouble.filter(|one| !is_of_old(*one)).map(Trouble::word)),
+            (":counted", &file.miscount.map(|one| files::counted(one.of))),
+            (":announced", &file.miscount.map(|one| one.announced)),
+            (":found", &file.miscount.map(|one| one.found)),
         ],
     )
+}
+
+/// The first two troubles have a column to themselves, which knows no others.
+const fn is_of_old(trouble: Trouble) -> bool {
+    matches!(trouble, Trouble::Unreadable | Trouble::TooMany)
 }
 
 /// Stages some of its messages.

@@ -6,14 +6,14 @@ mod outcome;
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::model::{Candidate, Part, Reason, Trouble, Via, When, parts, patient_of, results};
+use super::model::{Candidate, Opened, Part, Reason, Via, When, opened, patient_of, results};
 use super::store::{self, Known, NewFile, NewMessage, Sent};
 use crate::hostile::ParseWorker;
 use crate::kit::id::kind::LaboratoryFile;
 use crate::kit::id::{Id, LaboratoryFileId, PatientId};
 use crate::kit::phi::Phi;
 use crate::vault::purpose::TakeInFile;
-use crate::vault::settings::LABORATORY_AUTHORITIES;
+use crate::vault::settings::{LABORATORY_AUTHORITIES, LABORATORY_CRITICAL};
 use crate::vault::{Fault, Intake, Vault, Visit};
 
 pub use documents::{Clean, Inspected, clean, inspected};
@@ -54,11 +54,12 @@ async fn keep(
     (id, file): (LaboratoryFileId, File),
 ) -> Result<Taken, Fault> {
     let File { name, bytes, via } = file;
-    let (parts, trouble, bytes) = read(bytes).await?;
+    let (opened, bytes) = read(bytes, vault).await?;
+    let trouble = opened.trouble;
     if trouble.is_some() && via == Via::Page {
-        return Ok(Taken { id: None, outcomes: Vec::new(), trouble });
+        return Ok(Taken { id: None, outcomes: Vec::new(), trouble, miscount: None });
     }
-    let mut reading = sorted(vault, intake, parts, trouble).await?;
+    let mut reading = sorted(vault, intake, opened).await?;
     let filed = filed(vault, parser, &mut reading, true).await?;
     let (objects, entropy) = (vault.objects().clone(), vault.entropy().clone());
     let put = tokio::task::spawn_blocking(move || objects.put(&bytes, &entropy));
@@ -71,6 +72,7 @@ async fn keep(
         messages: reading.taken.messages(),
         repeated: reading.taken.repeated(),
         trouble,
+        miscount: reading.taken.miscount,
     };
     make_live(intake, file, reading.new, filed).await?;
     Ok(Taken { id: Some(id), ..reading.taken })
@@ -92,8 +94,8 @@ async fn only_look(
     intake: &Intake<TakeInFile>,
     bytes: Vec<u8>,
 ) -> Result<Taken, Fault> {
-    let (parts, trouble, _) = read(bytes).await?;
-    let mut reading = sorted(vault, intake, parts, trouble).await?;
+    let (opened, _) = read(bytes, vault).await?;
+    let mut reading = sorted(vault, intake, opened).await?;
     filed(vault, parser, &mut reading, false).await?;
     Ok(reading.taken)
 }
@@ -107,20 +109,28 @@ struct Reading {
 }
 
 /// Reads a file on a thread of its own: a file of 25 MB takes its time, and what cannot be read is nobody else's harm.
-async fn read(bytes: Vec<u8>) -> Result<(Vec<Part>, Option<Trouble>, Vec<u8>), Fault> {
+async fn read(bytes: Vec<u8>, vault: &Vault) -> Result<(Opened, Vec<u8>), Fault> {
+    let critical = critical(vault);
     let read = tokio::task::spawn_blocking(move || {
-        let (parts, trouble) = parts(&bytes);
-        (parts, trouble, bytes)
+        let mut opened = opened(&bytes);
+        opened.parts.iter_mut().for_each(|part| part.with_critical(&critical));
+        (opened, bytes)
     });
     read.await.map_err(|_| Fault::Broken("a laboratory's file could not be read"))
+}
+
+/// The words for critical values that the clinic has listed.
+pub fn critical(vault: &Vault) -> Vec<String> {
+    let words = vault.settings();
+    let words = words.text(&LABORATORY_CRITICAL).split(',').map(str::trim).filter(|word| !word.is_empty());
+    words.map(str::to_owned).collect()
 }
 
 /// Says of each part whether it came before, whose it is, or why it waits.
 async fn sorted(
     vault: &Vault,
     intake: &Intake<TakeInFile>,
-    parts: Vec<Part>,
-    trouble: Option<Trouble>,
+    Opened { parts, trouble, miscount }: Opened,
 ) -> Result<Reading, Fault> {
     let hashes = json(parts.iter().map(|part| data_encoding::HEXUPPER.encode(&part.hash)))?;
     let reports = parts.iter().filter_map(|part| part.report.as_ref().ok());
@@ -130,8 +140,11 @@ async fn sorted(
         intake.read(move |tx| Ok((store::known(tx, &hashes)?, store::candidates(tx, &numbers)?))).await?;
     let known: HashMap<_, Known> = known.into_iter().map(|one| ((one.hash, one.part), one)).collect();
     let matching = Matching::new(vault.settings().text(&LABORATORY_AUTHORITIES), found);
-    let mut reading =
-        Reading { new: Vec::new(), again: Vec::new(), taken: Taken { id: None, outcomes: Vec::new(), trouble } };
+    let mut reading = Reading {
+        new: Vec::new(),
+        again: Vec::new(),
+        taken: Taken { id: None, outcomes: Vec::new(), trouble, miscount },
+    };
     let mut seen = HashMap::new();
     for part in parts {
         let (key, at) = ((part.hash, part.part), reading.taken.outcomes.len());

@@ -8,9 +8,8 @@ pub struct Answers(Vec<(usize, Envelope)>);
 
 impl Answers {
     /// To the messages of a file.
-    pub fn to(bytes: &[u8]) -> Self {
-        let text = hl7::read(bytes);
-        let messages = hl7::messages(&text);
+    pub fn of(text: &str) -> Self {
+        let messages = hl7::messages(text);
         Self(messages.iter().enumerate().filter_map(|(place, one)| Some((place, Envelope::of(one)?))).collect())
     }
 
@@ -51,7 +50,7 @@ mod tests {
     fn answered(bytes: &[u8], trouble: Option<Trouble>) -> Option<String> {
         let taken = Taken { trouble, ..Taken::without_clinic(bytes) };
         let came = Came { id: Id::from_bits([7; 16]), at: Timestamp::UNIX_EPOCH, taken };
-        Answers::to(bytes).written(&came)
+        Answers::of(&hl7::read(bytes)).written(&came)
     }
 
     #[test]

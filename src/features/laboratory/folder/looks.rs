@@ -69,6 +69,13 @@ impl Looks {
         }
     }
 
+    /// This one may still become whole.
+    pub fn rest(&mut self, entry: &Entry) {
+        if let Some(known) = self.0.get_mut(entry.name()) {
+            known.rests = PAUSE;
+        }
+    }
+
     /// None can be taken now.
     pub fn put_all_off(&mut self, held: Held) {
         self.0.values_mut().for_each(|known| (known.rests, known.held) = (PAUSE, Some(held)));

@@ -22,13 +22,14 @@ impl Paper {
              Values:         {}\n\
              Put in charts:  {}\n\
              Wait for staff: {}\n\
-             Documents:      {}\n",
+             Documents:      {}\n{}",
             self.lines(came),
             taken.messages(),
             taken.values_in(),
             taken.values_shown(),
             taken.values_waiting(),
             taken.documents(),
+            taken.counted().map_or_else(String::new, |counted| format!("\n{counted}\n")),
         )
     }
 

@@ -5,7 +5,7 @@ use std::str::FromStr;
 use sha2::{Digest as _, Sha256};
 
 use super::{Reason, Unknown};
-use crate::hl7::{self, Head, Report};
+use crate::hl7::{self, Flag, Head, Miscount, Report};
 
 pub use crate::hl7::MESSAGES as MOST_MESSAGES;
 
@@ -26,6 +26,16 @@ pub struct Part {
     pub report: Result<Report, Reason>,
 }
 
+impl Part {
+    /// Takes the words for critical values that the clinic has listed as what they mean.
+    pub fn with_critical(&mut self, words: &[String]) {
+        let orders = self.report.iter_mut().flat_map(|report| &mut report.orders);
+        for one in orders.flat_map(|order| &mut order.observations) {
+            Flag::with_words(&mut one.flags, words);
+        }
+    }
+}
+
 /// Why nothing of a file was taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trouble {
@@ -33,14 +43,26 @@ pub enum Trouble {
     Unreadable,
     /// It holds more than [`MOST_MESSAGES`].
     TooMany,
+    /// Its end is missing.
+    CutOff,
+    /// It holds more values or lines than are taken at a time.
+    TooMuch,
+    /// It took whoever read it too much, or the program ended over it.
+    NotRead,
 }
 
 impl Trouble {
+    /// Every trouble.
+    pub const ALL: [Self; 5] = [Self::Unreadable, Self::TooMany, Self::CutOff, Self::TooMuch, Self::NotRead];
+
     /// The word in the database.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Unreadable => "unreadable",
             Self::TooMany => "too_many",
+            Self::CutOff => "cut_off",
+            Self::TooMuch => "too_much",
+            Self::NotRead => "not_read",
         }
     }
 
@@ -49,6 +71,15 @@ impl Trouble {
         match self {
             Self::Unreadable => "It holds no HL7 message: no line begins with MSH.".to_owned(),
             Self::TooMany => format!("It holds more than {MOST_MESSAGES} messages. Split it and send the parts."),
+            Self::CutOff => "Its end is missing. Send it again, whole.".to_owned(),
+            Self::TooMuch => {
+                format!(
+                    "It holds more than {} values or {} lines. Split it and send the parts.",
+                    hl7::VALUES,
+                    hl7::SEGMENTS
+                )
+            }
+            Self::NotRead => "It could not be read in the time and memory that a file may take.".to_owned(),
         }
     }
 }
@@ -57,14 +88,46 @@ impl FromStr for Trouble {
     type Err = Unknown;
 
     fn from_str(word: &str) -> Result<Self, Unknown> {
-        [Self::Unreadable, Self::TooMany].into_iter().find(|trouble| trouble.word() == word).ok_or(Unknown)
+        Self::ALL.into_iter().find(|trouble| trouble.word() == word).ok_or(Unknown)
     }
 }
 
-/// Takes a file apart. Without any message that has a head it is no laboratory's file; its lines still count.
-pub fn parts(bytes: &[u8]) -> (Vec<Part>, Option<Trouble>) {
+/// What a file holds.
+#[derive(Clone, Debug, Default)]
+pub struct Opened {
+    /// Each patient's part of each message.
+    pub parts: Vec<Part>,
+    /// Why nothing of it is taken.
+    pub trouble: Option<Trouble>,
+    /// What it announces and does not hold.
+    pub miscount: Option<Miscount>,
+}
+
+/// Takes a file apart, if it is whole and holds no more than is taken at a time. Nothing is built before that is known.
+pub fn opened(bytes: &[u8]) -> Opened {
     let text = hl7::read(bytes);
-    let messages = hl7::messages(&text);
+    if hl7::is_cut_off(bytes, &text) {
+        return Opened { trouble: Some(Trouble::CutOff), ..Opened::default() };
+    }
+    let (mut lines, mut values) = (0, 0);
+    for line in text.split('\r') {
+        lines += 1;
+        values += usize::from(line.trim_start().starts_with("OBX"));
+    }
+    if lines > hl7::SEGMENTS || values > hl7::VALUES {
+        return Opened { trouble: Some(Trouble::TooMuch), ..Opened::default() };
+    }
+    let (parts, trouble) = of_text(&text);
+    Opened { parts, trouble, miscount: hl7::miscount(&text) }
+}
+
+/// Takes a file apart, as far as it goes. Without any message that has a head it is no laboratory's file; its lines still count.
+pub fn parts(bytes: &[u8]) -> (Vec<Part>, Option<Trouble>) {
+    of_text(&hl7::read(bytes))
+}
+
+fn of_text(text: &str) -> (Vec<Part>, Option<Trouble>) {
+    let messages = hl7::messages(text);
     if messages.len() > MOST_MESSAGES {
         return (Vec::new(), Some(Trouble::TooMany));
     }
@@ -109,5 +172,37 @@ mod tests {
         assert_eq!(parts(b"").1, Some(Trouble::Unreadable));
         let many = "MSH|^~\\&|L||||1||ORU^R01|1\r".repeat(MOST_MESSAGES + 1);
         assert!(matches!(parts(many.as_bytes()), (parts, Some(Trouble::TooMany)) if parts.is_empty()));
+    }
+
+    #[test]
+    fn a_file_that_holds_too_much_is_not_taken_apart() {
+        let head = "MSH|^~\\&|L||||1||ORU^R01|1\rPID|1||5\r";
+        let values = format!("{head}{}", "OBX|1|NM|A||1||||||F\r".repeat(hl7::VALUES + 1));
+        let lines = format!("{head}{}", "NTE|1\r".repeat(hl7::SEGMENTS + 1));
+        for (text, trouble) in [(values, Trouble::TooMuch), (lines, Trouble::TooMuch)] {
+            let opened = opened(text.as_bytes());
+            assert_eq!((opened.parts.len(), opened.trouble), (0, Some(trouble)));
+        }
+        let cut = opened(b"BHS|^~\\&\rMSH|^~\\&|L||||1||ORU^R01|1\rPID|1||5\rOBX|1|NM|A||3");
+        assert_eq!((cut.parts.len(), cut.trouble), (0, Some(Trouble::CutOff)));
+    }
+
+    #[test]
+    fn every_trouble_has_a_word_and_a_sentence_of_its_own() {
+        let words: std::collections::BTreeSet<_> = Trouble::ALL.map(Trouble::word).into();
+        let sentences: std::collections::BTreeSet<_> = Trouble::ALL.map(Trouble::sentence).into();
+        assert_eq!((words.len(), sentences.len()), (Trouble::ALL.len(), Trouble::ALL.len()));
+        assert!(Trouble::ALL.into_iter().all(|trouble| trouble.word().parse::<Trouble>().ok() == Some(trouble)));
+    }
+
+    #[test]
+    fn words_that_the_clinic_lists_make_a_value_critical() {
+        let text = "MSH|^~\\&|L||||1||ORU^R01|1\rPID|1||5\rOBX|1|NM|A||1|||PANIC~H\rOBX|2|NM|B||1|||PAN";
+        let mut part = parts(text.as_bytes()).0.remove(0);
+        part.with_critical(&["panic".to_owned()]);
+        let report = part.report.expect("a report");
+        let critical: Vec<_> =
+            report.orders[0].observations.iter().map(|one| one.flags.iter().any(Flag::is_critical)).collect();
+        assert_eq!(critical, [true, false]);
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::str::FromStr;
 
-use super::{Reason, Trouble, Unknown};
+use super::{Miscount, Reason, Trouble, Unknown};
 use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::date::Date;
 use crate::kit::id::{LaboratoryFileId, LaboratoryMessageId, PatientId};
@@ -73,6 +73,8 @@ pub struct SentFile {
     pub reasons: BTreeSet<Reason>,
     /// Why nothing of it was taken.
     pub trouble: Option<Trouble>,
+    /// What it announced and did not hold.
+    pub miscount: Option<Miscount>,
     /// The file with the same bytes that came first.
     pub first: Option<LaboratoryFileId>,
 }

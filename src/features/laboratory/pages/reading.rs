@@ -2,6 +2,7 @@
 
 use crate::features::laboratory::model::{Message, Part, Search, authority_of, parts};
 use crate::features::laboratory::store::Kept;
+use crate::features::laboratory::take_in::critical;
 use crate::hl7;
 use crate::kit::id::LaboratoryMessageId;
 use crate::kit::phi::Phi;
@@ -9,9 +10,11 @@ use crate::vault::{Fault, Vault};
 
 /// Decrypts the file and finds the message in it, which is proved by its hash.
 pub async fn message(vault: &Vault, id: LaboratoryMessageId, kept: Kept) -> Result<Message, Fault> {
-    let objects = vault.objects().clone();
+    let (objects, critical) = (vault.objects().clone(), critical(vault));
     let read = tokio::task::spawn_blocking(move || found(&objects.get(&kept.stored)?, id, kept));
-    read.await.map_err(|_| Fault::Broken("a laboratory's file could not be read"))?
+    let mut message = read.await.map_err(|_| Fault::Broken("a laboratory's file could not be read"))??;
+    message.part.with_critical(&critical);
+    Ok(message)
 }
 
 fn found(bytes: &[u8], id: LaboratoryMessageId, kept: Kept) -> Result<Message, Fault> {

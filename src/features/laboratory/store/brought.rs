@@ -20,7 +20,7 @@ pub struct Brought {
 /// The file of these bytes that the watched folder brought, where there is one.
 pub fn brought(tx: &IntakeTx<'_, TakeInFile>, sha256: &[u8; 32]) -> Result<Option<Brought>, Fault> {
     tx.maybe(
-        "select id, came_at, trouble from laboratory_files
+        "select id, came_at, coalesce(refused, trouble) as trouble from laboratory_files
           where sha256 = :sha256 and came_by = 'folder' and live_at is not null
           order by came_at limit 1",
         &[(":sha256", sha256)],

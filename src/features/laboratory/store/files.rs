@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::str::FromStr;
 
 use super::reason;
-use crate::features::laboratory::model::{Contents, InFile, Reason, SentFile};
+use crate::features::laboratory::model::{Contents, Counted, InFile, Miscount, Reason, SentFile};
 use crate::kit::clock::Timestamp;
 use crate::kit::id::{LaboratoryFileId, PatientId};
 use crate::kit::phi::Phi;
@@ -15,7 +15,8 @@ use crate::vault::{Fault, FromRow, PanelTx, Row, at, day, word};
 /// What a message of a file brought, and what of it waits, stands in one column: a file is read in one pass.
 const FILES: &str = "
     select laboratory_files.id, came_at, came_by, brought_by = :account as is_readers, accounts.name as by_name,
-           laboratory_files.name, messages, repeated, trouble,
+           laboratory_files.name, messages, repeated, coalesce(refused, trouble) as trouble,
+           counted, announced, found,
            (select json_array(
                     coalesce(sum(values_in), 0), coalesce(sum(values_shown), 0), coalesce(sum(documents), 0),
                     count(case when settled_at is null then reason end),
@@ -111,8 +112,23 @@ fn read(row: &Row<'_>) -> FromRow<SentFile> {
         waiting,
         reasons,
         trouble,
+        miscount: miscount(row)?,
         first: row.get("first_id")?,
     })
+}
+
+/// The word of what a batch counts.
+pub(super) const fn counted(of: Counted) -> &'static str {
+    match of {
+        Counted::Messages => "messages",
+        Counted::Batches => "batches",
+    }
+}
+
+fn miscount(row: &Row<'_>) -> FromRow<Option<Miscount>> {
+    let Some(word) = row.get::<_, Option<String>>("counted")? else { return Ok(None) };
+    let of = if word == counted(Counted::Batches) { Counted::Batches } else { Counted::Messages };
+    Ok(Some(Miscount { of, announced: row.get("announced")?, found: row.get("found")? }))
 }
 
 fn message(row: &Row<'_>) -> FromRow<InFile> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::features::laboratory::model::{Part, Reason, Trouble};
+use crate::features::laboratory::model::{Counted, Miscount, Opened, Part, Reason, Trouble, opened};
 use crate::features::laboratory::store::{Known, NewMessage};
 use crate::hl7::Head;
 use crate::kit::id::LaboratoryFileId;
@@ -16,6 +16,8 @@ pub struct Taken {
     pub outcomes: Vec<Outcome>,
     /// Why nothing of it was taken.
     pub trouble: Option<Trouble>,
+    /// What it announced and did not hold.
+    pub miscount: Option<Miscount>,
 }
 
 /// What became of one patient's part of a message.
@@ -52,6 +54,13 @@ impl Outcome {
 }
 
 impl Taken {
+    /// What is said where a batch announces another number than it holds.
+    pub fn counted(&self) -> Option<String> {
+        let Miscount { of, announced, found } = self.miscount?;
+        let what = if of == Counted::Batches { "batches" } else { "messages" };
+        Some(format!("It announced {announced} {what}; {found} were found. Ask the laboratory for what is missing."))
+    }
+
     /// How many messages the file holds.
     pub fn messages(&self) -> usize {
         self.outcomes.iter().filter(|one| one.part == 0).count()
@@ -89,12 +98,12 @@ impl Taken {
 
     /// What a file holds, where there is no clinic to match it against: everything waits.
     pub fn without_clinic(bytes: &[u8]) -> Self {
-        let (parts, trouble) = super::parts(bytes);
+        let Opened { parts, trouble, miscount } = opened(bytes);
         let outcomes = parts.iter().map(|part| {
             let reason = part.report.as_ref().err().copied().unwrap_or(Reason::NoClinic);
             Outcome::new(part, Some(reason))
         });
-        Self { id: None, outcomes: outcomes.collect(), trouble }
+        Self { id: None, outcomes: outcomes.collect(), trouble, miscount }
     }
 
     /// Says of a message that found its chart how much of it stands there.

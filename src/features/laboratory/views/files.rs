@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::{because, watched};
-use crate::features::laboratory::model::{MOST_MESSAGES, SentFile, Trouble, Via, Watched};
+use crate::features::laboratory::model::{Counted, MOST_MESSAGES, Miscount, SentFile, Trouble, Via, Watched};
 use crate::kit::clock::Timestamp;
 use crate::kit::date::{TimeZone, spelled_with_time};
 use crate::kit::phi::Phi;
@@ -119,7 +119,16 @@ pub(super) fn became(words: Words, one: &SentFile) -> Markup {
     html! {
         @match one.trouble {
             Some(Trouble::TooMany) => p { (say!(words, "laboratory-file-messages", most = MOST_MESSAGES)) },
+            Some(Trouble::CutOff) => p { (say!(words, "laboratory-file-cut-off")) },
+            Some(Trouble::TooMuch) => p { (say!(words, "laboratory-file-much")) },
+            Some(Trouble::NotRead) => p { (say!(words, "laboratory-file-not-read")) },
             Some(Trouble::Unreadable) | None => {}
+        }
+        @if let Some(Miscount { of, announced, found }) = one.miscount {
+            p { (parts::tag(Tone::Heed, &match of {
+                Counted::Messages => say!(words, "laboratory-file-announced", announced = announced, found = found),
+                Counted::Batches => say!(words, "laboratory-file-announced-batches", announced = announced, found = found),
+            })) " " (say!(words, "laboratory-file-announced-ask")) }
         }
         @if one.waiting > 0 {
             p { (parts::tag(Tone::Heed, &say!(words, "laboratory-wait", count = one.waiting))) }

@@ -28,6 +28,7 @@ pub(super) fn came() -> Vec<SentFile> {
         waiting: 1,
         reasons: [Reason::Unreadable].into(),
         trouble: Some(Trouble::Unreadable),
+        miscount: None,
         ..file(3)
     };
     let many = SentFile {
@@ -38,6 +39,7 @@ pub(super) fn came() -> Vec<SentFile> {
         shown: 0,
         documents: 0,
         trouble: Some(Trouble::TooMany),
+        miscount: None,
         ..file(4)
     };
     vec![SentFile { is_readers: true, ..file(0) }, waits, again, unreadable, many]
@@ -78,6 +80,7 @@ fn file(at: u8) -> SentFile {
         waiting: 0,
         reasons: [].into(),
         trouble: None,
+        miscount: None,
         first: None,
     }
 }
