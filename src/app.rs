@@ -22,6 +22,7 @@ use crate::kit::random::Entropy;
 use crate::outside::{Outside, Place, Trust, Way};
 use crate::vault::{Cost, OpenFault, Opening, Threads, Vault};
 use crate::web::address::Address;
+use crate::web::pace::Pace;
 use crate::web::portal::{Parts, Portal};
 use crate::web::{patience, router, server};
 use crate::{demo, jobs, links, routes};
@@ -110,7 +111,7 @@ impl Running {
         let trust = trust.map_err(|error| StartFault::Authorities(config.ca_file.clone(), error))?;
         let way = if demo { Way::kept() } else { Way::Out(trust) };
         let outside = Outside::new(vault.clone(), place, way);
-        let portal = Portal::new(Parts { vault, address, parser, outside, demo });
+        let portal = Portal::new(Parts { vault, address, parser, outside, pace: Pace::of(config.pages), demo });
         let behind_proxy = !config.proxies.is_empty();
         Ok(Self { portal, threads, terminal: None, watched: None, listener, behind_proxy })
     }

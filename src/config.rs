@@ -26,6 +26,8 @@ pub struct Config {
     pub ca_file: PathBuf,
     /// Whether the text gateway may be in the clinic's own network.
     pub private_gateway: bool,
+    /// How many pages one login may open at once; two more come back each second.
+    pub pages: u32,
     /// How much to log: `error`, `warn`, `info`, `debug`.
     pub log: String,
 }
@@ -41,6 +43,7 @@ impl Default for Config {
             laboratory_folder: PathBuf::new(),
             ca_file: PathBuf::new(),
             private_gateway: false,
+            pages: 300,
             log: "info".to_owned(),
         }
     }
@@ -70,6 +73,9 @@ pub struct Overrides {
     /// The folder that laboratories' files are taken from as they come
     #[arg(long, env = "ANTEROOM_LABORATORY_FOLDER", value_name = "FOLDER")]
     pub laboratory_folder: Option<PathBuf>,
+    /// How many pages one login may open at once
+    #[arg(long, env = "ANTEROOM_PAGES", value_name = "NUMBER", hide = true)]
+    pub pages: Option<u32>,
     /// How much to log: error, warn, info, debug
     #[arg(long, env = "ANTEROOM_LOG", value_name = "LEVEL")]
     pub log: Option<String>,
@@ -115,6 +121,7 @@ impl Config {
         config.listen = overrides.listen.unwrap_or(config.listen);
         config.public_url = overrides.public_url.clone().unwrap_or(config.public_url);
         config.laboratory_folder = overrides.laboratory_folder.clone().unwrap_or(config.laboratory_folder);
+        config.pages = overrides.pages.unwrap_or(config.pages);
         config.log = overrides.log.clone().unwrap_or(config.log);
         if !overrides.proxy.is_empty() {
             config.proxies.clone_from(&overrides.proxy);

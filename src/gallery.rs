@@ -94,6 +94,7 @@ fn views(words: Words) -> Vec<(&'static str, View)> {
         ("error-not-allowed", errors::not_allowed(words)),
         ("error-sign-in", errors::sign_in(words)),
         ("error-stale", errors::stale(words)),
+        ("error-too-fast", errors::too_fast(words)),
         ("error-too-many", errors::too_many(words)),
         ("error-full", errors::full(words)),
         ("error-broken", errors::broken(words, "3k7w2m9q4t6y8r1p5n0j2h4g6d")),

@@ -35,6 +35,11 @@ pub fn stale(words: Words) -> View {
     plain(say!(words, "error-stale"), say!(words, "error-stale-next"), words)
 }
 
+/// More pages with one login than a person opens.
+pub fn too_fast(words: Words) -> View {
+    plain(say!(words, "error-too-fast"), say!(words, "error-too-fast-next"), words)
+}
+
 /// Too much at once.
 pub fn too_many(words: Words) -> View {
     plain(say!(words, "error-too-many"), say!(words, "error-too-many-next"), words)

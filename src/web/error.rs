@@ -1,4 +1,4 @@
-//! The nine ways in which a request can fail, and their one door to the browser.
+//! The ways in which a request can fail, and their one door to the browser.
 //!
 //! A handler returns the error; `page::dress` turns it into a page in the reader's language. The source
 //! of a broken one is logged once, under the request's id, and never shown.
@@ -26,6 +26,8 @@ pub enum Error {
     Terms,
     /// The page was out of date, or a form was not whole: look again.
     Stale,
+    /// More pages with one login than a person opens.
+    TooFast,
     /// Too much at once: wait and try again.
     TooMany,
     /// No space is left to write: nothing was done, reading goes on.
@@ -42,6 +44,7 @@ impl Error {
             Self::NotAllowed | Self::StepUp | Self::NeedsReason(_) | Self::Terms => StatusCode::FORBIDDEN,
             Self::SignIn => StatusCode::UNAUTHORIZED,
             Self::Stale => StatusCode::CONFLICT,
+            Self::TooFast => StatusCode::TOO_MANY_REQUESTS,
             Self::TooMany => StatusCode::SERVICE_UNAVAILABLE,
             Self::Full => StatusCode::INSUFFICIENT_STORAGE,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,

@@ -14,6 +14,7 @@ pub mod idle;
 mod nav;
 mod newcomer;
 pub mod notice;
+pub mod pace;
 pub mod page;
 mod path;
 pub mod patience;

@@ -4,6 +4,7 @@ use std::ops::Deref;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::address::Address;
+use super::pace::Pace;
 use crate::hostile::ParseWorker;
 use crate::outside::Outside;
 use crate::ui::colour::{self, Accent};
@@ -24,6 +25,8 @@ pub struct Parts {
     pub parser: ParseWorker,
     /// What leaves the machine.
     pub outside: Outside,
+    /// How fast one login may open pages.
+    pub pace: Pace,
     /// Whether everybody here is invented.
     pub demo: bool,
 }

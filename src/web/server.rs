@@ -1,5 +1,7 @@
 //! The server's loop: connections with a cap, headers with a timer, a graceful stop.
 
+mod line;
+
 use std::collections::HashMap;
 use std::io;
 use std::net::IpAddr;
@@ -17,6 +19,8 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 use tower::ServiceExt as _;
+
+use line::{Line, Watched as WatchedBody};
 
 /// Who is at the other end of the connection.
 #[derive(Clone, Copy, Debug)]
@@ -71,9 +75,12 @@ pub async fn serve(listener: TcpListener, router: Router, behind_proxy: bool, st
 async fn connection(stream: TcpStream, peer: IpAddr, router: Router, watched: Watcher) {
     // Answers are written whole; waiting to fill a packet would only delay them.
     _ = stream.set_nodelay(true);
+    let (line, unread) = Line::new(stream);
     let service = service_fn(move |mut request: Request<Incoming>| {
         request.extensions_mut().insert(Peer(peer));
-        let answer = router.clone().oneshot(request.map(axum::body::Body::new));
+        let answer = router
+            .clone()
+            .oneshot(request.map(|body| axum::body::Body::new(WatchedBody::new(body, Arc::clone(&unread)))));
         async move {
             tokio::time::timeout(REQUEST, answer)
                 .await
@@ -83,7 +90,7 @@ async fn connection(stream: TcpStream, peer: IpAddr, router: Router, watched: Wa
     });
     let mut builder = Builder::new();
     builder.timer(TokioTimer::new()).header_read_timeout(HEADER).max_buf_size(64 * 1024);
-    let serving = watched.watch(builder.serve_connection(TokioIo::new(stream), service));
+    let serving = watched.watch(builder.serve_connection(TokioIo::new(line), service));
     if let Err(error) = serving.await {
         tracing::debug!(%error, "a connection ended early");
     }

@@ -92,6 +92,10 @@ async fn arrive(portal: &Portal, way: Way, parts: &Parts) -> Result<Context, Err
     if !matches!(way.gate, Gate::Asset | Gate::Machine) {
         find(portal, &mut context, &parts.headers).await?;
     }
+    let hurries = |visitor: &Visitor| !portal.pace.admits(visitor, portal.vault.now());
+    if context.visitor.as_deref().is_some_and(hurries) {
+        return Err(Error::TooFast);
+    }
     Ok(context)
 }
 

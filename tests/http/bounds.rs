@@ -105,3 +105,26 @@ async fn of_a_session_that_is_over_no_more_is_read_than_a_form_and_nothing_large
     let page = portal.as_(Member::Noor).await.get(&upload).await.text();
     assert!(!page.contains("It is not sent yet."), "what is no form is not kept");
 }
+
+#[tokio::test]
+async fn one_login_opens_three_hundred_pages_at_once_and_the_rest_leave_no_row() {
+    let portal = TestPortal::paced(300).await;
+    let (maya, nils) = (portal.as_(Member::Maya).await, portal.as_(Member::Nils).await);
+    // Coming in cost a few; after three minutes the bucket is full whatever it cost.
+    portal.wait(SignedDuration::from_mins(3));
+    let results = format!("/patients/{}/results", portal.cast.maya);
+    for number in 0..300 {
+        assert_eq!(maya.get(&results).await.status, StatusCode::OK, "{number}");
+    }
+    let refused = maya.send(Request::get("/help"), Body::empty()).await;
+    assert_eq!(refused.status, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(refused.header("retry-after"), "2");
+    assert!(refused.text().contains("Wait a minute and try again"), "{}", refused.text());
+    assert_eq!(portal.rows_of(&refused), 0);
+    let style = refused.text().split("href=\"/assets/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    assert_eq!(maya.get(format!("/assets/{style}")).await.status, StatusCode::OK, "assets aside");
+    assert_eq!(nils.get("/help").await.status, StatusCode::OK, "and others");
+    portal.wait(SignedDuration::from_secs(1));
+    let after = [maya.get("/help").await, maya.get("/help").await, maya.get("/help").await];
+    assert_eq!(after.map(|answer| answer.status.as_u16()), [200, 200, 429]);
+}

@@ -122,7 +122,7 @@ impl Lobby<'_> {
         };
         let digits: Secret = Secret::new(typed.reveal().chars().filter(char::is_ascii_digit).collect::<String>());
         for (id, hash) in hashes {
-            if self.vault.hasher().verify(&digits, Some(hash)).await? {
+            if self.vault.hasher().typed_at(&self.origin.address).verify(&digits, Some(hash)).await? {
                 return Ok(Verdict::Proves(Proof::Sent(id)));
             }
         }

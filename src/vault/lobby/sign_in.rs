@@ -82,7 +82,7 @@ impl Lobby<'_> {
         let one = one.map_err(SignInRefusal::Wait)?;
         let named = self.password_of(&name).await?;
         let hash = named.as_ref().map(|named| named.hash.clone());
-        let right = self.vault.hasher().of(known.is_some()).verify(password, hash).await;
+        let right = self.vault.hasher().of(known.is_some()).typed_at(&self.origin.address).verify(password, hash).await;
         let right = right.inspect_err(|_| self.take_back(&one))?;
         let account = named.as_ref().map(|named| named.account);
         let Some(named) = named.filter(|named| right && (known.is_some() || !named.is_closed)) else {

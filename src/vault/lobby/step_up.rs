@@ -30,7 +30,15 @@ impl Lobby<'_> {
             )
         });
         let hash = read.await?;
-        Ok(self.vault.hasher().verify(typed, hash).await?.then_some(Proof::Password).into())
+        Ok(self
+            .vault
+            .hasher()
+            .of(true)
+            .typed_at(&self.origin.address)
+            .verify(typed, hash)
+            .await?
+            .then_some(Proof::Password)
+            .into())
     }
 
     /// Uses the proof up and makes the session fresh, both or neither.

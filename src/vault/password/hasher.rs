@@ -3,7 +3,8 @@
 //! One hash takes 64 MiB and an eighth of a second; without the cap a flood of sign-ins would take all the memory.
 //! Parameters: OWASP Password Storage Cheat Sheet asks at least 19 MiB and 2 passes; we take 64 MiB and 3.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use argon2::password_hash::phc::PasswordHash;
@@ -29,6 +30,8 @@ pub enum Cost {
 /// enrolment vouches for. A flood of strangers takes nothing from the others.
 const STRANGERS: (usize, usize) = (2, 32);
 const KNOWN: (usize, usize) = (1, 16);
+/// How many of them may be of one address: a third, so that no one address keeps strangers out.
+const OF_ONE_ADDRESS: usize = 11;
 /// How long one waits. Then it is better to say so than to let a browser hang.
 const PATIENCE: Duration = Duration::from_secs(2);
 
@@ -38,6 +41,8 @@ pub(in crate::vault) struct Hasher {
     argon2: Argon2<'static>,
     lane: Lane,
     known: Lane,
+    /// Where the secret was typed, for strangers.
+    from: Arc<str>,
     entropy: Entropy,
     /// A hash of nothing anybody knows, so that an unknown name costs as much as a wrong password.
     decoy: Arc<str>,
@@ -60,6 +65,7 @@ impl Hasher {
             argon2,
             lane: Lane::new(STRANGERS),
             known: Lane::new(KNOWN),
+            from: Arc::from(""),
             entropy,
             decoy,
             #[cfg(test)]
@@ -71,6 +77,11 @@ impl Hasher {
     pub fn of(&self, is_known: bool) -> Self {
         let lane = if is_known { &self.known } else { &self.lane };
         Self { lane: lane.clone(), ..self.clone() }
+    }
+
+    /// The same for a secret that was typed at this address.
+    pub fn typed_at(&self, address: &str) -> Self {
+        Self { from: address.into(), ..self.clone() }
     }
 
     /// The hash of a password, to store.
@@ -119,6 +130,7 @@ impl Hasher {
     }
 
     async fn in_turn<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Fault> {
+        let _seat = self.lane.seat(&self.from).ok_or(Fault::Busy)?;
         let _place = self.lane.places.try_acquire().map_err(|_| Fault::Busy)?;
         let turn = tokio::time::timeout(PATIENCE, self.lane.running.acquire()).await.map_err(|_| Fault::Busy)?;
         let _turn = turn.map_err(|_| Fault::Broken("the hashing pool has closed"))?;
@@ -133,11 +145,36 @@ impl Hasher {
 struct Lane {
     running: Arc<Semaphore>,
     places: Arc<Semaphore>,
+    of_each: Arc<Mutex<HashMap<Arc<str>, usize>>>,
 }
+
+/// One of the places that an address has.
+struct Seat(Lane, Arc<str>);
 
 impl Lane {
     fn new((at_once, waiting): (usize, usize)) -> Self {
-        Self { running: Arc::new(Semaphore::new(at_once)), places: Arc::new(Semaphore::new(at_once + waiting)) }
+        let places = Arc::new(Semaphore::new(at_once + waiting));
+        Self { running: Arc::new(Semaphore::new(at_once)), places, of_each: Arc::default() }
+    }
+
+    /// A place for this address, while it has one. What comes from no address comes from ourselves.
+    fn seat(&self, address: &Arc<str>) -> Option<Seat> {
+        let mut of_each = self.of_each.lock().unwrap_or_else(PoisonError::into_inner);
+        let count = of_each.entry(Arc::clone(address)).or_default();
+        (address.is_empty() || *count < OF_ONE_ADDRESS).then(|| {
+            *count += 1;
+            Seat(self.clone(), Arc::clone(address))
+        })
+    }
+}
+
+impl Drop for Seat {
+    fn drop(&mut self) {
+        let mut of_each = self.0.of_each.lock().unwrap_or_else(PoisonError::into_inner);
+        match of_each.get_mut(&self.1) {
+            Some(count) if *count > 1 => *count -= 1,
+            _ => _ = of_each.remove(&self.1),
+        }
     }
 }
 
@@ -203,5 +240,20 @@ mod tests {
         let hasher = Hasher::new(Cost::Cheap, Entropy::seeded(1)).unwrap();
         let _all = hasher.lane.places.clone().acquire_many_owned(34).await.unwrap();
         assert!(matches!(hasher.verify(&Secret::new(""), None).await, Err(Fault::Busy)));
+    }
+
+    #[tokio::test]
+    async fn one_address_has_a_third_of_the_places_and_gives_them_back() {
+        let hasher = Hasher::new(Cost::Cheap, Entropy::seeded(1)).unwrap();
+        let flood = hasher.typed_at("203.0.113.0/24");
+        let held: Vec<_> = (0..100).filter_map(|_| flood.lane.seat(&flood.from)).collect();
+        assert_eq!(held.len(), 11);
+        assert!(matches!(flood.verify(&Secret::new(""), None).await, Err(Fault::Busy)));
+        let other = hasher.typed_at("198.51.100.0/24");
+        assert!(!other.verify(&Secret::new(""), None).await.unwrap(), "who comes from elsewhere is heard");
+        assert!(!flood.of(true).verify(&Secret::new(""), None).await.unwrap(), "and who is known from there");
+        drop(held);
+        assert!(!flood.verify(&Secret::new(""), None).await.unwrap());
+        assert!(hasher.lane.of_each.lock().unwrap().is_empty(), "nothing is remembered");
     }
 }

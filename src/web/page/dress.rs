@@ -22,12 +22,13 @@ impl Page {
             Error::StepUp | Error::NeedsReason(_) => errors::step_up(words),
             // Browsers are sent on to the page that asks before they see this.
             Error::Terms | Error::Stale => errors::stale(words),
+            Error::TooFast => errors::too_fast(words),
             Error::TooMany => errors::too_many(words),
             Error::Full => errors::full(words),
             Error::Broken => errors::broken(words, &self.request),
         };
         let mut response = self.reply(error.status(), view);
-        if matches!(error, Error::TooMany) {
+        if matches!(error, Error::TooMany | Error::TooFast) {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
         }
         response

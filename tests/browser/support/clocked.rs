@@ -13,6 +13,7 @@ use anteroom::routes;
 use anteroom::vault::outbox::Channel;
 use anteroom::vault::{Cost, Opening, Threads, TotpSecret, Vault};
 use anteroom::web::address::Address;
+use anteroom::web::pace::Pace;
 use anteroom::web::portal::{Parts, Portal};
 use anteroom::web::{router, server};
 use tempfile::TempDir;
@@ -57,8 +58,14 @@ impl ClockedPortal {
         let parser = ParseWorker::start(PathBuf::from(env!("CARGO_BIN_EXE_anteroom"))).await;
         let outside = Outside::new(vault.clone(), Place::new(Some(url.clone())), Way::kept());
         let address = Address::new(Some(url.clone()), Vec::new(), listening);
-        let parts =
-            Parts { vault: vault.clone(), address, parser: parser.expect("the parse worker"), outside, demo: false };
+        let parts = Parts {
+            vault: vault.clone(),
+            address,
+            parser: parser.expect("the parse worker"),
+            outside,
+            pace: Pace::of(u32::MAX),
+            demo: false,
+        };
         let inner = Portal::new(parts);
         let router = router::build(&inner, routes::table());
         let serving = tokio::spawn(server::serve(listener, router, false, std::future::pending()));

@@ -18,6 +18,7 @@ use anteroom::outside::{Letter, Outside, Place, Way};
 use anteroom::vault::outbox::{Channel, Kind};
 use anteroom::vault::{Cost, Opening, Threads, Vault, verify_each};
 use anteroom::web::address::Address;
+use anteroom::web::pace::Pace;
 use anteroom::web::portal::{Parts, Portal};
 use anteroom::web::router;
 use anteroom::{demo, links, routes};
@@ -59,13 +60,20 @@ impl TestPortal {
     pub async fn sending(way: Way) -> Self {
         let (place, clock, vault, threads) = vault();
         let cast = Cast::enrol(&vault, &clock).await;
-        Self::around(place, clock, (vault, threads), cast, way).await
+        Self::around(place, clock, (vault, threads), cast, (way, u32::MAX)).await
+    }
+
+    /// A clinic with its cast whose logins open so many pages at once.
+    pub async fn paced(pages: u32) -> Self {
+        let (place, clock, vault, threads) = vault();
+        let cast = Cast::enrol(&vault, &clock).await;
+        Self::around(place, clock, (vault, threads), cast, (Way::kept(), pages)).await
     }
 
     /// A clinic that nobody has set up.
     pub async fn empty() -> Self {
         let (place, clock, vault, threads) = vault();
-        Self::around(place, clock, (vault, threads), Cast::nobody(), Way::kept()).await
+        Self::around(place, clock, (vault, threads), Cast::nobody(), (Way::kept(), u32::MAX)).await
     }
 
     async fn around(
@@ -73,14 +81,14 @@ impl TestPortal {
         clock: Clock,
         (vault, threads): (Vault, Threads),
         cast: Cast,
-        way: Way,
+        (way, pages): (Way, u32),
     ) -> Self {
         let program = PathBuf::from(env!("CARGO_BIN_EXE_anteroom"));
         let parser = ParseWorker::start(program).await.expect("the parse worker starts");
         let public = Some(format!("https://{HOST}"));
         let outside = Outside::new(vault.clone(), Place::new(public.clone()), way);
         let address = Address::new(public, vec![[10, 0, 0, 1].into()], ([127, 0, 0, 1], 8080).into());
-        let portal = Portal::new(Parts { vault, address, parser, outside, demo: false });
+        let portal = Portal::new(Parts { vault, address, parser, outside, pace: Pace::of(pages), demo: false });
         let router = router::build(&portal, routes::table());
         Self { cast, clock, portal, router, touched: Touched::default(), place, _threads: threads }
     }

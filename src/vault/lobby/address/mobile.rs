@@ -85,7 +85,7 @@ impl Lobby<'_> {
         let digits = Secret::new(typed.reveal().chars().filter(char::is_ascii_digit).collect::<String>());
         let mut right = None;
         for (code, hash) in codes {
-            if self.vault.hasher().verify(&digits, Some(hash)).await? {
+            if self.vault.hasher().of(true).typed_at(&self.origin.address).verify(&digits, Some(hash)).await? {
                 right = Some(code);
             }
         }

@@ -84,7 +84,8 @@ impl Lobby<'_> {
             None => None,
         };
         let verifier = code.map(|code| code.verifier()).unwrap_or_default();
-        let right = self.vault.hasher().verify(&verifier, open.as_ref().map(|open| open.verifier_hash.clone())).await;
+        let hasher = self.vault.hasher().typed_at(&self.origin.address);
+        let right = hasher.verify(&verifier, open.as_ref().map(|open| open.verifier_hash.clone())).await;
         let right = right.inspect_err(|_| self.take_back(&one))?;
         let begun = self.begin_or_count(open.filter(|_| right), born).await?.ok_or(BeginRefusal::Wrong)?;
         self.succeeded(&one);

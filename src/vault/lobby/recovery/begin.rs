@@ -52,7 +52,8 @@ impl Lobby<'_> {
             None => None,
         };
         let verifier = code.map(|code| code.verifier()).unwrap_or_default();
-        let right = self.vault.hasher().verify(&verifier, open.as_ref().map(|open| open.code_hash.clone())).await;
+        let hasher = self.vault.hasher().typed_at(&self.origin.address);
+        let right = hasher.verify(&verifier, open.as_ref().map(|open| open.code_hash.clone())).await;
         let right = right.inspect_err(|_| self.take_back(&one))?;
         let (vault, origin) = self.owned();
         let write = self
