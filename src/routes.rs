@@ -186,6 +186,7 @@ fn clinic() -> Vec<Route> {
         Route::get("/staff/people/new", SignedIn, clinic::pages::staff::new),
         Route::post("/staff/people/new", SignedIn, clinic::pages::staff::create),
         Route::post("/staff/people/{account}/invitation", SignedIn, clinic::pages::staff::again),
+        Route::get("/staff/people/{account}/close", SignedIn, clinic::pages::staff::make_sure),
         Route::post("/staff/people/{account}/close", SignedIn, clinic::pages::staff::close),
         Route::get("/staff/terms", SignedIn, terms::pages::edit),
         Route::post("/staff/terms", SignedIn, terms::pages::update),

@@ -247,7 +247,9 @@ impl<'v> Doorway<'v> {
 fn choice_fault(refusal: ChoiceRefusal) -> Fault {
     match refusal {
         ChoiceRefusal::Fault(fault) => fault,
-        ChoiceRefusal::Password(_) | ChoiceRefusal::UsernameTaken => Fault::Broken("a choice of our own was refused"),
+        ChoiceRefusal::Password(_) | ChoiceRefusal::UsernameTaken | ChoiceRefusal::Wait(_) => {
+            Fault::Broken("a choice of our own was refused")
+        }
     }
 }
 

@@ -140,7 +140,7 @@ impl Vault {
         let patient = PatientId::random(self.entropy());
         let asked = visit.clone();
         let leave = self.writer().note(move |writing| {
-            let verdict = judge(&asked.actor, asked.fresh, Relation::None, P::ACT);
+            let verdict = judge(&asked.actor, asked.shown, Relation::None, P::ACT);
             record_leave::<P>(writing, asked, Target::chart(patient), Relation::None, Some(verdict))
         });
         let leave = leave.await??;
@@ -270,7 +270,7 @@ fn decide<P: OfChart>(
     target: Target,
     relation: Relation,
 ) -> Result<Option<Verdict>, Fault> {
-    let verdict = judge(&visit.actor, visit.fresh, relation, P::ACT);
+    let verdict = judge(&visit.actor, visit.shown, relation, P::ACT);
     let asker = Asker { account: visit.actor.account(), relation };
     let is_there = match target.object {
         Some(object) if verdict == Verdict::Allow => is_there(writing, P::ACT, (target.patient, object), &asker)?,

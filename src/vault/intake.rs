@@ -17,7 +17,7 @@ use super::purpose::{Changes, OfIntake};
 use super::sql::{Door, Sql};
 use super::trail::Entry;
 use super::tx::{Recorded, Tx};
-use super::visit::{Leave, Visit};
+use super::visit::{Leave, Shown, Visit};
 use super::writer::Writing;
 use crate::kit::id::{Id, ObjectId, PatientId};
 
@@ -38,7 +38,7 @@ impl Vault {
     /// Asks for leave. The answer, granted or not, is on the trail before it is given; it names the file or message.
     pub async fn intake<P: OfIntake, K>(&self, visit: &Visit, thing: Id<K>) -> Result<Intake<P>, Fault> {
         let (asked, object) = (visit.clone(), Some(*thing.bits()));
-        let (outcome, refusal) = match judge(&asked.actor, asked.fresh, Relation::None, P::ACT) {
+        let (outcome, refusal) = match judge(&asked.actor, asked.shown, Relation::None, P::ACT) {
             Verdict::Allow => ("granted", None),
             Verdict::StepUp => ("step_up", Some(Fault::StepUp)),
             Verdict::Refuse | Verdict::AskWhy => ("refused", Some(Fault::NotAllowed)),
@@ -94,12 +94,12 @@ impl Vault {
 
     /// The visit of the watch over the laboratory's folder.
     pub fn laboratory_watch(&self) -> Visit {
-        Visit::new(Actor(Kind::Job("laboratory")), self.origin_of_the_terminal(), true)
+        Visit::new(Actor(Kind::Job("laboratory")), self.origin_of_the_terminal(), Shown::JustNow)
     }
 
     /// The visit of whoever holds the terminal, who brings a laboratory's file.
     pub fn laboratory_terminal(&self) -> Visit {
-        Visit::new(Actor(Kind::Operator), self.origin_of_the_terminal(), true)
+        Visit::new(Actor(Kind::Operator), self.origin_of_the_terminal(), Shown::JustNow)
     }
 }
 

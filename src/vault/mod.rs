@@ -12,6 +12,7 @@ mod checkpoint;
 mod desk;
 mod fault;
 mod intake;
+mod invited;
 mod keyring;
 pub mod kin;
 mod limiter;

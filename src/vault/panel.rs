@@ -29,7 +29,7 @@ pub trait NamesPatient {
 impl Vault {
     /// Asks for leave. A refusal is on the trail before it is given; what is granted is recorded with the list itself.
     pub async fn panel<P: OfPanel>(&self, visit: &Visit) -> Result<Panel<P>, Fault> {
-        let refused = match judge(&visit.actor, visit.fresh, Relation::None, P::ACT) {
+        let refused = match judge(&visit.actor, visit.shown, Relation::None, P::ACT) {
             Verdict::Allow => return Ok(Panel { vault: self.clone(), visit: visit.clone(), purpose: PhantomData }),
             Verdict::StepUp => ("step_up", Fault::StepUp),
             Verdict::Refuse | Verdict::AskWhy => ("refused", Fault::NotAllowed),

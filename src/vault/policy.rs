@@ -2,6 +2,7 @@
 
 use super::actor::{Actor, Kind, Relation, Role, Scope};
 use super::purpose::Act;
+use super::visit::Shown;
 
 /// What the policy says to an act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,21 +19,38 @@ pub enum Verdict {
     Conceal,
 }
 
-/// Acts that ask even those who may do them to show again who they are (SECURITY §7.11).
-const STEP_UP: &[Act] = &[
-    Act::RecoverStaff,
-    Act::InviteProxy,
-    Act::ChangeGrant,
-    Act::AskToBreakGlass,
-    Act::BreakGlass,
-    Act::ReadServers,
-    Act::ChangeServers,
+/// Acts that ask even those who may do them to show again who they are, and how lately they must have (SECURITY §7.11):
+/// those that give or take a role, a factor, a code, or the rules of them. The desk gives out sheets all day, so an hour
+/// is near enough there. A lock, and an end that somebody makes of access, never wait: they take from whoever may be
+/// the thief.
+const ASKS_AGAIN: &[(Act, Shown)] = &[
+    (Act::InviteStaff, Shown::JustNow),
+    (Act::CloseStaff, Shown::JustNow),
+    (Act::RecoverStaff, Shown::JustNow),
+    (Act::ChangeSecurity, Shown::JustNow),
+    (Act::ReadServers, Shown::JustNow),
+    (Act::ChangeServers, Shown::JustNow),
+    (Act::InviteProxy, Shown::JustNow),
+    (Act::ChangeGrant, Shown::JustNow),
+    (Act::AskToBreakGlass, Shown::JustNow),
+    (Act::BreakGlass, Shown::JustNow),
+    (Act::IssueActivation, Shown::ThisHour),
+    (Act::RevokeActivation, Shown::ThisHour),
+    (Act::CorrectPatient, Shown::ThisHour),
+    (Act::ChangeChartState, Shown::ThisHour),
+    (Act::RecoverLogin, Shown::ThisHour),
+    (Act::SendReset, Shown::ThisHour),
 ];
 
-/// Decides, for somebody who is or is not fresh from showing who they are.
-pub fn judge(actor: &Actor, fresh: bool, relation: Relation, act: Act) -> Verdict {
+/// How lately whoever does this must have shown who they are.
+pub fn asks(act: Act) -> Shown {
+    ASKS_AGAIN.iter().find(|(asking, _)| *asking == act).map_or(Shown::LongAgo, |(_, shown)| *shown)
+}
+
+/// Decides, for somebody who showed so lately who they are.
+pub fn judge(actor: &Actor, shown: Shown, relation: Relation, act: Act) -> Verdict {
     match decide(actor, relation, act) {
-        Verdict::Allow if !fresh && STEP_UP.contains(&act) => Verdict::StepUp,
+        Verdict::Allow if shown < asks(act) => Verdict::StepUp,
         verdict => verdict,
     }
 }
@@ -87,6 +105,7 @@ pub fn decide(actor: &Actor, relation: Relation, act: Act) -> Verdict {
         Act::AskToBreakGlass | Act::BreakGlass => outsider(actor, relation),
         Act::ReadSettings
         | Act::ChangeSettings
+        | Act::ChangeSecurity
         | Act::ReadTerms
         | Act::ChangeTerms
         | Act::ListStaff

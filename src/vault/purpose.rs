@@ -199,8 +199,10 @@ acts! {
         SetUpClinic = "clinic.set_up" Changes;
         /// A manager reads the settings page.
         ReadSettings = "settings.read";
-        /// A manager changes a setting.
+        /// A manager changes a setting that is no rule of who gets in.
         ChangeSettings = "settings.change" Changes;
+        /// A manager changes how people sign in, or who opens whose chart.
+        ChangeSecurity = "settings.change_security" Changes;
         /// A manager reads the terms and their earlier versions.
         ReadTerms = "terms.read";
         /// A manager writes a new version of the terms.

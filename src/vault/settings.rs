@@ -94,6 +94,11 @@ impl Section {
     pub const fn is_guarded(self) -> bool {
         matches!(self, Self::Mail | Self::Texts)
     }
+
+    /// Whether it says who gets in, or where letters about it go: to change it one shows again who one is.
+    pub const fn is_security(self) -> bool {
+        matches!(self, Self::SignIn | Self::Access) || self.is_guarded()
+    }
 }
 
 impl<T> Setting<T> {

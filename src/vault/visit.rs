@@ -4,18 +4,28 @@ use super::actor::{Actor, Relation, Scopes};
 use super::trail::Origin;
 use crate::kit::id::{Id, PatientId};
 
+/// How lately an actor showed who they are (SECURITY §7.11).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Shown {
+    /// Not lately enough for anything that asks again.
+    LongAgo,
+    /// Within the hour, with a passkey or a code.
+    ThisHour,
+    /// Within ten minutes.
+    JustNow,
+}
+
 /// Somebody's request, ready to ask for leave. Only the vault knows actors, so only the vault makes one.
 #[derive(Clone, Debug)]
 pub struct Visit {
     pub(super) actor: Actor,
     pub(super) origin: Origin,
-    /// Whether the actor showed within the last ten minutes who they are (SECURITY §7.11).
-    pub(super) fresh: bool,
+    pub(super) shown: Shown,
 }
 
 impl Visit {
-    pub(super) const fn new(actor: Actor, origin: Origin, fresh: bool) -> Self {
-        Self { actor, origin, fresh }
+    pub(super) const fn new(actor: Actor, origin: Origin, shown: Shown) -> Self {
+        Self { actor, origin, shown }
     }
 
     /// Who is asking.

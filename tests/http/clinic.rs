@@ -2,9 +2,10 @@
 
 use anteroom::kit::clock::SignedDuration;
 use anteroom::links;
+use anteroom::vault::outbox::Kind;
 use axum::http::StatusCode;
 
-use crate::support::{Member, TestPortal};
+use crate::support::{Answer, Browser, Member, TestPortal};
 
 const SETTINGS: [(&str, &str); 8] = [
     ("clinic.name", "Elm Street Clinic"),
@@ -102,6 +103,7 @@ async fn a_closed_login_is_out_at_once_and_the_last_manager_stays() {
     assert_eq!(fern.get(links::patients()).await.status, StatusCode::OK);
     vera.post(links::close_staff(portal.cast.login(Member::Fern).account), &[]).await;
     assert!(fern.get(links::patients()).await.location().starts_with("/sign-in"));
+    assert!(!portal.mailed_kinds().await.contains(&Kind::StaffAlert), "there is no other manager to tell");
     let last = vera.post(links::close_staff(portal.cast.login(Member::Vera).account), &[]).await;
     assert!(last.text().contains("This is the only manager who can sign in"), "{}", last.text());
     assert_eq!(vera.get(links::staff()).await.status, StatusCode::OK);
@@ -114,4 +116,77 @@ async fn a_patients_login_cannot_be_closed_as_if_it_were_staff() {
     let maya = portal.cast.login(Member::Maya).account;
     assert!(!vera.post(links::close_staff(maya), &[]).await.status.is_success());
     assert_eq!(portal.as_(Member::Maya).await.get(links::chart(portal.cast.maya)).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn before_a_login_is_closed_the_page_says_whose_it_is() {
+    let portal = TestPortal::open().await;
+    let vera = portal.as_(Member::Vera).await;
+    let noor = links::close_staff(portal.cast.login(Member::Noor).account);
+    let page = vera.get(&noor).await.text();
+    assert!(page.contains("Close the login of Noor") && page.contains("Nurse"), "{page}");
+    assert!(vera.get(links::staff()).await.text().contains(&noor), "the list leads there and closes nothing");
+    vera.post(&noor, &[]).await;
+    assert_eq!(vera.get(&noor).await.status, StatusCode::CONFLICT, "a closed login has nothing left to close");
+    let maya = links::close_staff(portal.cast.login(Member::Maya).account);
+    assert_eq!(vera.get(&maya).await.status, StatusCode::NOT_FOUND);
+}
+
+/// Passes time in steps in which nobody is signed out.
+async fn wait_awake(portal: &TestPortal, browser: &Browser, minutes: i64) {
+    for _ in 0..minutes {
+        portal.wait(SignedDuration::from_mins(1));
+        browser.get("/account").await;
+    }
+}
+
+#[tokio::test]
+async fn who_gives_or_takes_roles_codes_and_rules_shows_again_who_they_are() {
+    let portal = TestPortal::open().await;
+    let (vera, fern) = (portal.as_(Member::Vera).await, portal.as_(Member::Fern).await);
+    let ada = portal.cast.ada;
+    for _ in 0..11 {
+        portal.wait(SignedDuration::from_mins(1));
+        vera.get("/account").await;
+        fern.get("/account").await;
+    }
+    let asked = |answer: &Answer| answer.status == StatusCode::FORBIDDEN || answer.location().starts_with("/step-up");
+    let close = links::close_staff(portal.cast.login(Member::Noor).account);
+    assert!(asked(&vera.get(links::invite_staff()).await));
+    assert!(asked(&vera.post(links::invite_staff(), &[("name", "Rita"), ("roles", "manager")]).await));
+    assert!(asked(&vera.get(&close).await) && asked(&vera.post(&close, &[]).await));
+    for (name, value) in
+        [("sign_in.idle_minutes", "60"), ("sign_in.second_factor", "offered"), ("access.charts", "team")]
+    {
+        assert!(asked(&vera.post(links::settings(), &[(name, value)]).await), "{name}");
+    }
+    let named = vera.post(links::settings(), &[("clinic.name", "Alder Practice")]).await;
+    assert_eq!(named.status, StatusCode::SEE_OTHER);
+    assert_eq!(named.location(), links::settings(), "what is no rule of who gets in does not ask");
+    let vera = portal.as_(Member::Vera).await;
+    assert!(vera.get(links::staff()).await.text().contains("Noor"), "nobody was closed");
+    assert!(!vera.get(links::staff()).await.text().contains("Rita"), "nobody was invited");
+    assert!(vera.get(links::settings()).await.text().contains("value=\"15\""), "the idle limit stands");
+
+    assert_eq!(fern.post(links::activation(ada), &[]).await.status, StatusCode::OK, "the desk has an hour");
+    wait_awake(&portal, &fern, 50).await;
+    assert!(asked(&fern.post(links::activation(ada), &[]).await), "and not longer");
+    assert!(asked(&fern.get(format!("/staff/patients/{}/recovery", portal.cast.maya)).await));
+    assert!(asked(&fern.post(format!("/staff/patients/{}/reset", portal.cast.maya), &[]).await));
+    let answer = portal.cast.login(Member::Fern).totp.code(portal.portal.vault.now()).expect("a code");
+    let shown = fern.post(links::STEP_UP, &[("code", answer.reveal())]).await;
+    assert_eq!(shown.status, StatusCode::SEE_OTHER, "{}", shown.text());
+    assert_eq!(fern.post(links::activation(ada), &[]).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn half_signed_in_nothing_of_the_login_changes() {
+    let portal = TestPortal::open().await;
+    let half = portal.as_(Member::Half).await;
+    let answer = half.post("/language", &[("language", "es"), ("back", "/sign-in/code")]).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER);
+    assert!(half.get("/sign-in/code").await.text().contains("lang=\"es\""), "the page speaks Spanish");
+    let maya = portal.as_(Member::Maya).await;
+    let details = maya.get("/account/details/language").await.text();
+    assert!(details.contains("value=\"en\" checked") || details.contains("checked value=\"en\""), "{details}");
 }

@@ -25,6 +25,9 @@ async fn guess(browser: &Browser, path: &str) -> Answer {
             &[("current_password", "a wrong guess"), ("password", "purple elephants juggle teacups")]
         }
         "/account/username" => &[("username", "nils")],
+        "/enrol/name" | "/enrol/password" => {
+            &[("username", "nils"), ("password", "purple elephants juggle teacups"), ("terms", "yes")]
+        }
         "/forgot" => &[("who", "maya")],
         other => panic!("say how a wrong guess at {other} looks"),
     };
@@ -44,6 +47,7 @@ async fn a_form_that_can_be_guessed_with_is_closed_after_the_tries_that_its_row_
                     portal.prove_email(&portal.as_(Member::Maya).await, "maya@example.org").await;
                     portal.resetting("maya").await
                 }
+                path if path.starts_with("/enrol/") => portal.as_(Member::Invited).await,
                 path if path.starts_with("/step-up") || path.starts_with("/account") => portal.as_(Member::Maya).await,
                 _ => portal.browser(),
             };

@@ -1527,6 +1527,8 @@ proxy-sheet-why = with this sheet you can see parts of the record of { $name } o
 proxy-sheet-step-code = Type the code and the birth date of { $name }.
 proxy-sheet-step-login = Do you sign in here already? Then add the record to your login. If not, make one. The page shows you how.
 proxy-too-many = Ten codes wait to be used. Take one back before you make another.
+proxy-too-many-today = You have made many codes since yesterday. Make the next one tomorrow.
+proxy-too-many-to-them = Three e-mails with a code were asked for this address since yesterday. Hand the code over in person, or try again tomorrow.
 
 ## Help page before sign-in
 
@@ -2021,7 +2023,7 @@ trouble-broken = The connection broke off.
 mail-staff-alert-subject = Something in the portal needs you
 mail-urgent-result-subject = Something in the portal cannot wait
 mail-urgent-result = A result needs a clinician now. Sign in, open the queue of results, and say that you have it:
-mail-staff-alert = A login was locked, a chart was opened outside its care team, or a laboratory took a result back. Sign in to see what to do:
+mail-staff-alert = A login was locked or closed, somebody is to be helped back into one, a manager was invited, a chart was opened outside its care team, or a laboratory took a result back. Sign in to see what to do:
 
 ## Who opened my record
 
@@ -2194,8 +2196,12 @@ staff-invite = Invite somebody
 staff-invite-button = Invite
 staff-reinvite = Make a new code
 staff-close = Close the login
-staff-close-does = They are signed out at once and cannot sign in again.
-staff-close-button = Close it
+staff-close-title = Close the login of { $name }?
+staff-close-does = They are signed out at once and cannot sign in again. A closed login cannot be opened again.
+staff-close-work = What they wrote and signed stays in the charts under their name.
+staff-close-told = The other managers get a message about it.
+staff-close-button = Close the login of { $name }
+staff-close-not = Keep it
 staff-code-title = Invitation
 staff-code-once = This code is shown only now
 staff-code-in-person = Hand it over in person, not by e-mail or phone. Was it lost? Make a new one on the staff list, which stops this one.

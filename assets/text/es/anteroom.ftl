@@ -1125,6 +1125,8 @@ proxy-sheet-why = con esta hoja puede ver partes del expediente de { $name } en 
 proxy-sheet-step-code = Escriba el código y la fecha de nacimiento de { $name }.
 proxy-sheet-step-login = ¿Ya inicia sesión aquí? Entonces agregue el expediente a su acceso. Si no, cree uno. La página le muestra cómo.
 proxy-too-many = Diez códigos esperan a que los usen. Anule uno antes de crear otro.
+proxy-too-many-today = Ha creado muchos códigos desde ayer. Cree el próximo mañana.
+proxy-too-many-to-them = Desde ayer se pidieron tres correos con un código para esta dirección. Entregue el código en persona o inténtelo de nuevo mañana.
 
 ## Help page before sign-in
 

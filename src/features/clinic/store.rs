@@ -2,11 +2,11 @@
 
 mod staff;
 
-use crate::vault::purpose::{Changes, OfDesk};
+use crate::vault::purpose::{Act, Changes, OfDesk};
 use crate::vault::settings::{Kind, all};
 use crate::vault::{Change, DeskTx, Fault, Recorded};
 
-pub use staff::{LAST_MANAGER, SELECTOR_TAKEN, close, invite, reinvite, staff};
+pub use staff::{LAST_MANAGER, SELECTOR_TAKEN, close, invite, reinvite, staff, to_close};
 
 /// Keeps settings, each with its value before and after; the trail names both, but for what is secret.
 ///
@@ -23,10 +23,18 @@ pub fn save<P: Changes + OfDesk>(
     save_one(tx, last)
 }
 
+/// Whether a setting says who gets in. One that nobody knows counts as one.
+pub fn is_security(name: &str) -> bool {
+    all().find(|spec| spec.name == name).is_none_or(|spec| spec.section.is_security())
+}
+
 fn save_one<P: Changes + OfDesk>(
     tx: &DeskTx<'_, P>,
     (name, before, after): &(&'static str, String, String),
 ) -> Result<Recorded<()>, Fault> {
+    if P::ACT == Act::ChangeSettings && is_security(name) {
+        return Err(Fault::StepUp);
+    }
     tx.change_one(
         "insert into settings (name, value, changed_at, changed_by)
          values (:name, :after, :now, :account)

@@ -168,7 +168,8 @@ fn act_of(act: Act, detail: &str) -> Deed {
         | Act::ListStaff
         | Act::InviteStaff
         | Act::CloseStaff
-        | Act::RecoverStaff => Deed::Other,
+        | Act::RecoverStaff
+        | Act::ChangeSecurity => Deed::Other,
     }
 }
 

@@ -9,7 +9,7 @@ use crate::vault::purpose::Changes;
 use crate::vault::{ChartTx, Fault};
 
 pub use grants::{change, end, grant, grants, own, step_back};
-pub use invitations::{SELECTOR_TAKEN, TOO_MANY, invitations, invite, revoke};
+pub use invitations::{SELECTOR_TAKEN, TOO_MANY, TOO_MANY_TO_THEM, TOO_MANY_TODAY, invitations, invite, revoke};
 
 /// Tells both sides that who may see the chart has changed.
 fn tell<P: Changes>(tx: &ChartTx<'_, P>, proxy: AccountId) -> Result<(), Fault> {

@@ -76,7 +76,7 @@ pub async fn choose(page: Page, newcomer: Newcomer, form: Form<NewPassword>) -> 
     match newcomer.lobby().finish_reset(&token, &chosen.0).await {
         Ok(()) => return page.reset_over().go(links::SIGN_IN, Notice::PasswordReset),
         Err(ChoiceRefusal::Password(refusal)) => filled.fail("password", refusal.say(page.words())),
-        Err(ChoiceRefusal::UsernameTaken) => return Err(Error::Broken),
+        Err(ChoiceRefusal::UsernameTaken | ChoiceRefusal::Wait(_)) => return Err(Error::Broken),
         Err(ChoiceRefusal::Fault(fault)) => return Err(fault.into()),
     }
     choose_again(page, &reset, &filled)

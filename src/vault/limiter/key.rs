@@ -17,8 +17,10 @@ pub(in crate::vault) enum Key<'a> {
     KnownFactor(&'a [u8; 16]),
     /// The password of today, by the login that is signed in and wants another.
     Current(&'a [u8; 16]),
-    /// Names for signing in that may be taken, by the login that wants one.
+    /// Names for signing in that may be taken, by the login that wants one, or the code with which one is made.
     Name(&'a [u8; 16]),
+    /// The same, from one address prefix.
+    Names(&'a str),
     /// Names and passwords, from one address prefix.
     Address(&'a str),
     /// Codes of sheets and invitations, from one address prefix.
@@ -61,7 +63,9 @@ impl Key<'_> {
             | Self::Name(_) => Rule::Doubling { free: 5 },
             Self::Identity(_) => Rule::Doubling { free: 3 },
             Self::Address(_) => Rule::Doubling { free: 50 },
-            Self::Codes(_) | Self::Asks(_) => Rule::Window { most: 50, of: SignedDuration::from_hours(1) },
+            Self::Codes(_) | Self::Asks(_) | Self::Names(_) => {
+                Rule::Window { most: 50, of: SignedDuration::from_hours(1) }
+            }
             Self::Everybody => Rule::Window { most: 600, of: SignedDuration::from_mins(1) },
         }
     }
@@ -69,7 +73,7 @@ impl Key<'_> {
     /// Whether many people share it: one of them getting in forgives the others nothing.
     pub const fn is_shared(self) -> bool {
         match self {
-            Self::Address(_) | Self::Codes(_) | Self::Asks(_) | Self::Everybody => true,
+            Self::Address(_) | Self::Codes(_) | Self::Asks(_) | Self::Names(_) | Self::Everybody => true,
             Self::Password(_)
             | Self::KnownPassword(_)
             | Self::Factor(_)
@@ -95,6 +99,7 @@ impl Key<'_> {
             Self::Name(account) => (9, account),
             Self::Asks(prefix) => (10, prefix.as_bytes()),
             Self::Identity(patient) => (11, patient),
+            Self::Names(prefix) => (12, prefix.as_bytes()),
         };
         let hash = Sha256::new().chain_update(secret).chain_update([kind]).chain_update(value).finalize();
         let mut name = [0; 16];

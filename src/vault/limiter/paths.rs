@@ -21,6 +21,7 @@ enum Counts {
     Everybody,
     Current,
     Name,
+    Names,
 }
 
 /// Who tries what, as far as it is known.
@@ -68,8 +69,10 @@ pub(in crate::vault) static CODES: Limited = Limited {
 /// The password of today, before another one is kept.
 pub(in crate::vault) static CURRENT: Limited = Limited { paths: &["/account/password"], counts: &[Counts::Current] };
 
-/// A name for signing in that may be somebody's: each answer says whether it is.
-pub(in crate::vault) static NAMES: Limited = Limited { paths: &["/account/username"], counts: &[Counts::Name] };
+/// A name for signing in that may be somebody's: each answer says whether it is. Counted by the login that wants one, or
+/// by the code with which a login is made, and by address.
+pub(in crate::vault) static NAMES: Limited =
+    Limited { paths: &["/account/username", "/enrol/password", "/enrol/name"], counts: &[Counts::Name, Counts::Names] };
 
 /// A name or an address of somebody who forgot their password: there is nothing to guess, but mail to send.
 pub(in crate::vault) static FORGOT: Limited = Limited { paths: &["/forgot"], counts: &[Counts::Asks] };
@@ -82,8 +85,6 @@ pub static LIMITED: &[&Limited] = &[&SIGN_IN, &PASSKEY, &SECOND_FACTOR, &CODES, 
 pub const UNLIMITED: &[&str] = &[
     "/set-up/begin",
     "/set-up/clinic",
-    "/enrol/password",
-    "/enrol/name",
     "/enrol/code",
     "/enrol/passkey/options",
     "/enrol/passkey",
@@ -110,10 +111,11 @@ impl Limited {
             (Counts::Factor, Some(device)) => Some(Key::KnownFactor(device)),
             (Counts::Current, _) => trying.account.map(Key::Current),
             (Counts::Name, _) => trying.account.map(Key::Name),
-            (Counts::Address | Counts::Codes | Counts::Asks | Counts::Everybody, Some(_)) => None,
+            (Counts::Address | Counts::Codes | Counts::Asks | Counts::Names | Counts::Everybody, Some(_)) => None,
             (Counts::Address, None) => Some(Key::Address(address)),
             (Counts::Codes, None) => Some(Key::Codes(address)),
             (Counts::Asks, None) => Some(Key::Asks(address)),
+            (Counts::Names, None) => Some(Key::Names(address)),
             (Counts::Everybody, None) => Some(Key::Everybody),
         };
         self.counts.iter().filter_map(key).collect()

@@ -13,7 +13,7 @@ use crate::vault::actor::{Actor, Kind};
 use crate::vault::fault::Fault;
 use crate::vault::purpose::KeepDraft;
 use crate::vault::trail::Entry;
-use crate::vault::visit::{Target, Visit};
+use crate::vault::visit::{Shown, Target, Visit};
 use crate::vault::writer::Writing;
 use crate::vault::{Chart, Vault};
 
@@ -77,7 +77,7 @@ impl Lobby<'_> {
         if let Some(patient) = patient
             && self.last_session(visitor.account, &page).await? != Some(visitor.session)
         {
-            let visit = Visit::new(visitor.visit.actor().clone(), self.origin.clone(), false);
+            let visit = Visit::new(visitor.visit.actor().clone(), self.origin.clone(), Shown::LongAgo);
             let _leave: Chart<KeepDraft> = self.vault.chart(&visit, Target::chart(patient)).await?;
         }
         Ok(Keeping { account: visitor.account, session: visitor.session, patient, page })

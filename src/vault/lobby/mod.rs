@@ -34,7 +34,7 @@ use super::Vault;
 use super::actor::{Actor, Relation};
 use super::fault::Fault;
 use super::trail::{Entry, Origin};
-use super::visit::Visit;
+use super::visit::{Shown, Visit};
 use super::writer::Writing;
 use crate::kit::id::{AccountId, PatientId};
 use crate::kit::phi::Phi;
@@ -185,5 +185,5 @@ struct Of<'a> {
 
 /// A visit by the terminal's holder: the one-time set-up link stands for it.
 fn operator(origin: Origin) -> Visit {
-    Visit::new(Actor(super::actor::Kind::Operator), origin, true)
+    Visit::new(Actor(super::actor::Kind::Operator), origin, Shown::JustNow)
 }

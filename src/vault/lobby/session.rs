@@ -9,7 +9,7 @@ use crate::vault::actor::{Actor, Kind, Role, Roles};
 use crate::vault::fault::Fault;
 use crate::vault::settings::IDLE_MINUTES;
 use crate::vault::sql::{Row, at};
-use crate::vault::visit::Visit;
+use crate::vault::visit::{Shown, Visit};
 
 mod start;
 
@@ -22,6 +22,8 @@ const PERSON_LONGEST: SignedDuration = SignedDuration::from_hours(12);
 const HALF_LONGEST: SignedDuration = SignedDuration::from_mins(10);
 /// How long somebody who showed who they are may change their ways in (SECURITY §7.11).
 const FRESH: SignedDuration = SignedDuration::from_mins(10);
+/// How long the desk may give out sheets and help people back in.
+const THIS_HOUR: SignedDuration = SignedDuration::from_mins(60);
 /// The last act is written down at most this often; somebody may so be signed out as much earlier.
 const TOUCH: SignedDuration = SignedDuration::from_secs(15);
 
@@ -94,7 +96,7 @@ pub struct TimeLeft {
 impl Visitor {
     /// The proof, while it holds.
     pub fn fresh(&self) -> Option<Fresh> {
-        self.visit.fresh.then(|| Fresh(Box::new(self.clone())))
+        (self.visit.shown == Shown::JustNow).then(|| Fresh(Box::new(self.clone())))
     }
 
     /// The same, after an act at this time.
@@ -178,8 +180,11 @@ impl Lobby<'_> {
 
     /// The visitor in this very request: where it comes from, and whether it is fresh now.
     fn visiting(&self, visitor: Visitor) -> Visitor {
-        let fresh = visitor.stage == Stage::Full && is_fresh(visitor.fresh_at, self.vault.now());
-        let visit = Visit::new(visitor.visit.actor, self.origin.clone(), fresh);
+        let shown = match visitor.stage {
+            Stage::Full => shown(visitor.fresh_at, visitor.method, self.vault.now()),
+            Stage::Password => Shown::LongAgo,
+        };
+        let visit = Visit::new(visitor.visit.actor, self.origin.clone(), shown);
         Visitor { visit, ..visitor }
     }
 
@@ -216,7 +221,13 @@ impl Lobby<'_> {
     }
 
     /// Sets the language of the login.
+    ///
+    /// # Errors
+    /// [`Fault::NotAllowed`] half signed in: letters go out in this language.
     pub async fn choose_language(&self, visitor: &Visitor, language: Language) -> Result<(), Fault> {
+        if visitor.stage != Stage::Full {
+            return Err(Fault::NotAllowed);
+        }
         let (account, tag) = (visitor.account, language.tag());
         let write = self.vault.writer().run(move |writing| {
             writing.sql.change(
@@ -233,7 +244,7 @@ fn visitor(row: &Row<'_>, origin: crate::vault::trail::Origin) -> rusqlite::Resu
     let is_staff = row.get_ref("kind")?.as_str()? == "staff";
     let actor = if is_staff { Kind::Staff(account, roles(row)?) } else { Kind::Person(account) };
     Ok(Visitor {
-        visit: Visit::new(Actor(actor), origin, false),
+        visit: Visit::new(Actor(actor), origin, Shown::LongAgo),
         account,
         session: row.get("session_id")?,
         stage: if row.get_ref("stage")?.as_str()? == "full" { Stage::Full } else { Stage::Password },
@@ -262,9 +273,18 @@ fn roles(row: &Row<'_>) -> rusqlite::Result<Roles> {
         .try_fold(Roles::NONE, |roles, (role, column)| Ok(if row.get(column)? { roles.with(role) } else { roles }))
 }
 
-/// A clock put back must not keep anybody fresh.
-fn is_fresh(since: Timestamp, now: Timestamp) -> bool {
-    (SignedDuration::ZERO..FRESH).contains(&now.duration_since(since))
+/// How lately somebody showed who they are, in a session begun by `method`: what shows it again is as strong. A clock put
+/// back must not keep anybody fresh.
+fn shown(since: Timestamp, method: Method, now: Timestamp) -> Shown {
+    let ago = now.duration_since(since);
+    let is_within = |most| (SignedDuration::ZERO..most).contains(&ago);
+    if is_within(FRESH) {
+        Shown::JustNow
+    } else if is_within(THIS_HOUR) && method.strength() >= Method::Authenticator.strength() {
+        Shown::ThisHour
+    } else {
+        Shown::LongAgo
+    }
 }
 
 /// Since when a session must have begun and been used to be live still.

@@ -146,7 +146,7 @@ fn a_reason_opens_a_chart_and_gives_nothing_beyond() {
 #[test]
 fn only_clinical_staff_outside_the_team_give_a_reason() {
     assert_eq!(decide(&staff(Role::Clinician), Relation::Outside, Act::BreakGlass), Verdict::Allow);
-    assert_eq!(judge(&staff(Role::Clinician), false, Relation::Outside, Act::BreakGlass), Verdict::StepUp);
+    assert_eq!(judge(&staff(Role::Clinician), Shown::ThisHour, Relation::Outside, Act::BreakGlass), Verdict::StepUp);
     assert_eq!(decide(&staff(Role::Clinician), Relation::None, Act::BreakGlass), Verdict::Refuse);
     assert_eq!(decide(&staff(Role::Manager), Relation::None, Act::BreakGlass), Verdict::Refuse);
     assert_eq!(decide(&staff(Role::Clinician), Relation::Outside, Act::ChangeCareTeam), Verdict::Refuse);

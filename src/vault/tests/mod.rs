@@ -1,6 +1,7 @@
 //! The vault tested from inside: with its own connections and keys, as somebody who has the files would come to it.
 
 mod addresses;
+mod asked_again;
 mod birthdays;
 mod care_team;
 mod cast;

@@ -61,7 +61,7 @@ fn refused(words: Words, refusal: ChangeRefusal, mut filled: Filled, first: &str
     let wait = matches!(refusal, ChangeRefusal::Wait(_));
     match refusal {
         ChangeRefusal::Wrong => filled.fail("current_password", say!(words, "password-current-wrong")),
-        ChangeRefusal::Wait(wait) => {
+        ChangeRefusal::Wait(wait) | ChangeRefusal::Choice(ChoiceRefusal::Wait(wait)) => {
             let minutes = wait.as_secs().div_euclid(60) + 1;
             filled.fail(first, say!(words, "sign-in-wait-next", minutes = minutes));
         }

@@ -9,9 +9,9 @@ use crate::kit::text::Words;
 use crate::ui::colour::{TooFaint, accent};
 use crate::ui::form::Filled;
 use crate::vault::Desk;
-use crate::vault::purpose::{ChangeSettings, ReadSettings};
+use crate::vault::purpose::{ChangeSecurity, ChangeSettings, ReadSettings};
 use crate::vault::settings::{Kind, Misfit, Section, Settings, Spec, all};
-use crate::web::{Form, Kept, Notice, Page, Portal, Reply};
+use crate::web::{Form, Kept, Notice, Page, Portal, Reply, SignedIn};
 use crate::{links, say};
 
 /// A setting's name, its value before, and its value after.
@@ -28,6 +28,7 @@ pub async fn edit(page: Page, State(portal): State<Portal>, _: Desk<ReadSettings
 pub async fn update(
     page: Page,
     State(portal): State<Portal>,
+    SignedIn(visitor): SignedIn,
     desk: Desk<ChangeSettings>,
     form: Form<Everything>,
 ) -> Reply {
@@ -37,7 +38,10 @@ pub async fn update(
     if filled.has_errors() {
         return page.show_invalid(views::settings::settings(words, &filled, &sections(words)));
     }
-    if !changes.is_empty() {
+    if changes.iter().any(|(name, ..)| store::is_security(name)) {
+        let desk = portal.vault.desk::<ChangeSecurity>(&visitor.visit).await?;
+        desk.write(move |tx| store::save(tx, &changes)).await?;
+    } else if !changes.is_empty() {
         desk.write(move |tx| store::save(tx, &changes)).await?;
     }
     page.go(&links::settings(), Notice::SettingsSaved)

@@ -53,6 +53,13 @@ pub async fn again(
     page.show(views::staff::invited(words, &handover, &portal.vault.settings().zone()))
 }
 
+/// `GET /staff/people/{account}/close`: whose login it is, and what closing it does.
+pub async fn make_sure(page: Page, desk: Desk<CloseStaff>, InPath(account): InPath<Account>) -> Reply {
+    let member = desk.read(move |tx| store::to_close(tx, account)).await?;
+    let words = page.words();
+    page.show(views::staff::make_sure(words, &member))
+}
+
 /// `POST /staff/people/{account}/close`
 pub async fn close(page: Page, desk: Desk<CloseStaff>, InPath(account): InPath<Account>) -> Reply {
     match desk.write(move |tx| store::close(tx, account)).await {

@@ -4,8 +4,9 @@ use crate::features::clinic::model::{Invited, Member, MemberState, Role};
 use crate::kit::clock::{SignedDuration, Timestamp, instant};
 use crate::kit::id::{AccountId, InvitationId};
 use crate::vault::actor::{self, Roles};
-use crate::vault::purpose::{CloseStaff, InviteStaff, ListStaff};
-use crate::vault::{Change, DeskTx, Fault, FreshCode, Recorded};
+use crate::vault::outbox::{Kind, Post};
+use crate::vault::purpose::{Changes, CloseStaff, InviteStaff, ListStaff, OfDesk};
+use crate::vault::{Change, DeskTx, Fault, FreshCode, Recorded, Row};
 
 /// The rule that says that another code begins with the same four letters.
 pub const SELECTOR_TAKEN: &str = "invitations.selector";
@@ -18,30 +19,40 @@ const INVITATION: SignedDuration = SignedDuration::from_hours(24);
 /// Everybody, those who left at the end.
 pub fn staff(tx: &DeskTx<'_, ListStaff>) -> Result<Vec<Member>, Fault> {
     let now = tx.now();
-    tx.rows(
-        "select id, name, is_clinician, is_nurse, is_front_desk, is_manager, state,
-                (select expires_at from invitations where account_id = accounts.id and ended_at is null) as until
-           from accounts
-          where kind = 'staff'
-          order by state = 'closed', name",
-        &[],
-        |row| {
-            let mut roles = Vec::new();
-            for role in Role::ALL {
-                if row.get(column(role))? {
-                    roles.push(role);
-                }
-            }
-            let until: Option<i64> = row.get("until")?;
-            let state = match row.get_ref("state")?.as_str()? {
-                "active" => MemberState::Active,
-                "invited" => MemberState::Invited(until.map(instant).filter(|until| *until > now)),
-                "locked" => MemberState::Locked,
-                _ => MemberState::Closed,
-            };
-            Ok(Member { id: row.get("id")?, name: row.get("name")?, roles, state })
-        },
-    )
+    let sql = format!("{MEMBER} where kind = 'staff' order by state = 'closed', name");
+    tx.rows(&sql, &[], |row| member(row, now))
+}
+
+/// Somebody whose login can still be closed.
+///
+/// # Errors
+/// [`Fault::NotFound`] when there is nobody; [`Fault::Stale`] when it is closed already.
+pub fn to_close(tx: &DeskTx<'_, CloseStaff>, account: AccountId) -> Result<Member, Fault> {
+    let now = tx.now();
+    let found =
+        tx.one(&format!("{MEMBER} where kind = 'staff' and id = :id"), &[(":id", &account)], |row| member(row, now))?;
+    if found.state == MemberState::Closed { Err(Fault::Stale) } else { Ok(found) }
+}
+
+const MEMBER: &str = "select id, name, is_clinician, is_nurse, is_front_desk, is_manager, state,
+            (select expires_at from invitations where account_id = accounts.id and ended_at is null) as until
+       from accounts";
+
+fn member(row: &Row<'_>, now: Timestamp) -> rusqlite::Result<Member> {
+    let mut roles = Vec::new();
+    for role in Role::ALL {
+        if row.get(column(role))? {
+            roles.push(role);
+        }
+    }
+    let until: Option<i64> = row.get("until")?;
+    let state = match row.get_ref("state")?.as_str()? {
+        "active" => MemberState::Active,
+        "invited" => MemberState::Invited(until.map(instant).filter(|until| *until > now)),
+        "locked" => MemberState::Locked,
+        _ => MemberState::Closed,
+    };
+    Ok(Member { id: row.get("id")?, name: row.get("name")?, roles, state })
 }
 
 const fn column(role: Role) -> &'static str {
@@ -79,6 +90,9 @@ pub fn invite(
         ],
     )?;
     let until = add_invitation(tx, account, code)?;
+    if roles.has(actor::Role::Manager) {
+        tell_other_managers(tx, account)?;
+    }
     let roles: Vec<_> = roles.iter().map(actor::Role::word).collect();
     tx.record(&Change::of(account).saying(roles.join(" ")), Invited { account, name: name.to_owned(), until })
 }
@@ -124,7 +138,7 @@ fn add_invitation(tx: &DeskTx<'_, InviteStaff>, account: AccountId, code: &Fresh
 }
 
 /// Closes a login for good. Its sessions need no ending here: the lobby admits nobody whose login is not active, so
-/// they are over with this transaction.
+/// they are over with this transaction. The other managers are told.
 ///
 /// # Errors
 /// [`Fault::Rule`] [`LAST_MANAGER`] when nobody else could manage the clinic; [`Fault::Stale`] when it is closed
@@ -147,5 +161,17 @@ pub fn close(tx: &DeskTx<'_, CloseStaff>, account: AccountId) -> Result<Recorded
         "update invitations set ended_at = :now, ended_how = 'revoked' where account_id = :account and ended_at is null",
         &[(":now", &tx.now().as_millisecond()), (":account", &account)],
     )?;
+    tell_other_managers(tx, account)?;
     tx.record(&Change::of(account), ())
+}
+
+/// Tells every manager but the one who does it, and the one it is done to.
+fn tell_other_managers<P: Changes + OfDesk>(tx: &DeskTx<'_, P>, account: AccountId) -> Result<(), Fault> {
+    let others: Vec<AccountId> = tx.rows(
+        "select id from accounts
+          where kind = 'staff' and is_manager = 1 and state = 'active' and id is not :me and id <> :account",
+        &[(":me", &tx.account()), (":account", &account)],
+        |row| row.get("id"),
+    )?;
+    others.into_iter().try_for_each(|manager| tx.notify(&Post::to_account(Kind::StaffAlert, manager)))
 }

@@ -73,13 +73,30 @@ fn buttons(words: Words, member: &Member) -> Markup {
             p { a href=(links::staff_recovery(member.id)) { (say!(words, "staff-recovery-link")) } }
         }
         @if member.state != MemberState::Closed {
-            // Two steps, since a closed login stays closed.
-            (parts::details(&say!(words, "staff-close"), html! {
-                p { (say!(words, "staff-close-does")) }
-                (form::button_form(&links::close_staff(member.id), Weight::Danger, &say!(words, "staff-close-button")))
-            }))
+            p { a href=(links::close_staff(member.id)) { (say!(words, "staff-close")) } }
         }
     }
+}
+
+/// Before a login is closed: whose it is, and what that does. A closed login stays closed.
+pub fn make_sure(words: Words, member: &Member) -> View {
+    let roles: Vec<String> = member.roles.iter().map(|role| name(words, *role)).collect();
+    let person = member.name.as_str();
+    let body = html! {
+        p.lead { (person) ", " (roles.join(", ")) }
+        p { (say!(words, "staff-close-does")) }
+        @if !matches!(member.state, MemberState::Invited(_)) { p { (say!(words, "staff-close-work")) } }
+        p { (say!(words, "staff-close-told")) }
+        (form::actions(html! {
+            (form::button_form(
+                &links::close_staff(member.id),
+                Weight::Danger,
+                &say!(words, "staff-close-button", name = person),
+            ))
+            (form::button_link(Weight::Secondary, &links::staff(), &say!(words, "staff-close-not")))
+        }))
+    };
+    View::new(say!(words, "staff-close-title", name = person), body).back(Link::back(words, links::staff()))
 }
 
 /// Invite somebody.
@@ -170,6 +187,7 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("staff-new", form(words, &Filled::empty())),
         ("staff-new-failed", form(words, &failed)),
         ("staff-invited", invited(words, &handover, &TimeZone::UTC)),
+        ("staff-close", make_sure(words, &staff[0])),
         ("staff-last-manager", last_manager(words)),
     ]
 }

@@ -6,6 +6,7 @@ use crate::features::enrolment::views::name::{self as views, Asked, Terms};
 use crate::kit::text::Words;
 use crate::say;
 use crate::ui::form::Filled;
+use crate::ui::view::View;
 use crate::vault::{ChoiceRefusal, Chosen, Enrolment, Goal, SHORTEST, SHORTEST_ALONE, Step, Token};
 use crate::web::{Error, Form, Newcomer, Page, Reply};
 
@@ -32,11 +33,11 @@ pub async fn choose(page: Page, newcomer: Newcomer, form: Form<Choice>) -> Reply
     let asked = asked(words, &newcomer, &enrolment).await?;
     let kept = match chosen(words, &asked, form) {
         Ok((chosen, filled)) => keep(words, &newcomer, (&token, &asked), chosen, filled).await?,
-        Err(filled) => Err(filled),
+        Err(filled) => Err(filled.into()),
     };
     match kept {
         Ok(()) => go_on(page, &under_way(&newcomer).await?.1),
-        Err(filled) => ask_again(page, &filled, &asked),
+        Err(refused) => ask_again(page, &refused, &asked),
     }
 }
 
@@ -64,11 +65,11 @@ pub async fn choose_name(page: Page, newcomer: Newcomer, form: Form<NameAlone>) 
     let asked = asked(words, &newcomer, &enrolment).await?;
     let kept = match name_alone(words, &asked, form) {
         Ok((chosen, filled)) => keep(words, &newcomer, (&token, &asked), chosen, filled).await?,
-        Err(filled) => Err(filled),
+        Err(filled) => Err(filled.into()),
     };
     match kept {
         Ok(()) => go_on(page, &under_way(&newcomer).await?.1),
-        Err(filled) => page.show_invalid(views::name(words, &filled, &asked)),
+        Err(refused) => refused.show(page, views::name(words, &refused.filled, &asked)),
     }
 }
 
@@ -79,9 +80,9 @@ fn name_alone(words: Words, asked: &Asked, form: Form<NameAlone>) -> Result<(Cho
     if filled.has_errors() { Err(filled) } else { Ok((chosen, filled)) }
 }
 
-fn ask_again(page: Page, filled: &Filled, asked: &Asked) -> Reply {
-    let (words, phrase) = (page.words(), page.phrase(filled));
-    page.show_invalid(views::password(words, filled, asked, &phrase))
+fn ask_again(page: Page, refused: &Refused, asked: &Asked) -> Reply {
+    let (words, phrase) = (page.words(), page.phrase(&refused.filled));
+    refused.show(page, views::password(words, &refused.filled, asked, &phrase))
 }
 
 /// Keeps what was chosen, or gives it back with what is wrong at its field.
@@ -91,17 +92,40 @@ async fn keep(
     (token, asked): (&Token, &Asked),
     chosen: Chosen,
     mut filled: Filled,
-) -> Result<Result<(), Filled>, Error> {
+) -> Result<Result<(), Refused>, Error> {
     if let Some(terms) = &asked.terms {
         newcomer.lobby().accept_terms_to_begin(token, terms.version).await?;
     }
     match newcomer.lobby().choose(token, chosen).await {
         Ok(()) => return Ok(Ok(())),
         Err(ChoiceRefusal::Password(refusal)) => filled.fail("password", refusal.say(words)),
+        Err(ChoiceRefusal::Wait(wait)) => {
+            let minutes = wait.as_secs().div_euclid(60) + 1;
+            filled.fail("username", say!(words, "sign-in-wait-next", minutes = minutes));
+            return Ok(Err(Refused { filled, is_busy: true }));
+        }
         Err(ChoiceRefusal::UsernameTaken) => filled.fail("username", say!(words, "enrol-username-taken")),
         Err(ChoiceRefusal::Fault(fault)) => return Err(fault.into()),
     }
-    Ok(Err(filled))
+    Ok(Err(filled.into()))
+}
+
+/// A form that goes back, and whether its sender has to wait.
+struct Refused {
+    filled: Filled,
+    is_busy: bool,
+}
+
+impl From<Filled> for Refused {
+    fn from(filled: Filled) -> Self {
+        Self { filled, is_busy: false }
+    }
+}
+
+impl Refused {
+    fn show(&self, page: Page, view: View) -> Reply {
+        if self.is_busy { page.show_busy(view) } else { page.show_invalid(view) }
+    }
 }
 
 /// What was chosen, once everything that this enrolment asks for is there.

@@ -79,12 +79,26 @@ fn checked(
 fn finish(page: Page, portal: &Portal, about: &About, made: (Result<(Code, Issued), Fault>, Filled)) -> Reply {
     let (issued, mut filled) = made;
     match issued {
-        Err(fault) if fault.is_rule(store::TOO_MANY) => {
+        Err(fault) => {
             let words = page.words();
-            filled.fail("name", say!(words, "proxy-too-many"));
+            let (field, why) = too_many(words, &fault).ok_or(fault)?;
+            filled.fail(field, why);
             page.show_invalid(views::invitation::form(words, about, &filled))
         }
-        issued => hand_out(page, portal, about, issued?),
+        Ok(issued) => hand_out(page, portal, about, issued),
+    }
+}
+
+/// The field at which it stands, and the sentence, where enough invitations were made.
+fn too_many(words: Words, fault: &Fault) -> Option<(&'static str, String)> {
+    if fault.is_rule(store::TOO_MANY) {
+        Some(("name", say!(words, "proxy-too-many")))
+    } else if fault.is_rule(store::TOO_MANY_TODAY) {
+        Some(("name", say!(words, "proxy-too-many-today")))
+    } else if fault.is_rule(store::TOO_MANY_TO_THEM) {
+        Some(("email", say!(words, "proxy-too-many-to-them")))
+    } else {
+        None
     }
 }
 

@@ -16,6 +16,15 @@ pub const SELECTOR_TAKEN: &str = "proxy_invitations.selector";
 pub const TOO_MANY: &str = "few_invitations_at_a_time";
 /// Most invitations of a chart that can be open at a time: each may send a mail to an address of anybody's.
 const MOST_OPEN: i64 = 10;
+/// The rule that says that this login has invited enough people within a day.
+pub const TOO_MANY_TODAY: &str = "few_invitations_a_day";
+/// The rule that says that enough mails with codes went to this address within a day.
+pub const TOO_MANY_TO_THEM: &str = "few_invitations_to_one_address";
+/// Most invitations of one login within a day, taken back or not: of a patient, and of somebody at the desk.
+const MOST_A_DAY: (i64, i64) = (10, 100);
+/// Most mails with codes to one address within a day, whoever asks for them.
+const MOST_TO_ONE: i64 = 3;
+const A_DAY: SignedDuration = SignedDuration::from_hours(24);
 /// How long a code works that is handed over in person, and one that was mailed.
 const ON_PAPER: SignedDuration = SignedDuration::from_hours(24 * 7);
 const BY_MAIL: SignedDuration = SignedDuration::from_hours(24);
@@ -43,7 +52,8 @@ pub fn invitations(tx: &ChartTx<'_, ListProxies>) -> Result<Vec<OpenInvitation>,
 /// Invites somebody; `ends_at` is the end of the last day. The code goes by mail too where the wish says so.
 ///
 /// # Errors
-/// [`Fault::Rule`] [`SELECTOR_TAKEN`] when another code is needed, [`TOO_MANY`] when enough wait; [`Fault::Stale`] when the chart is no longer in use.
+/// [`Fault::Rule`] [`SELECTOR_TAKEN`] when another code is needed, [`TOO_MANY`] when enough wait,
+/// [`TOO_MANY_TODAY`] or [`TOO_MANY_TO_THEM`] after enough within a day; [`Fault::Stale`] when the chart is no longer in use.
 pub fn invite(
     tx: &ChartTx<'_, InviteProxy>,
     (wish, ends_at): (&Wish, Option<Timestamp>),
@@ -53,6 +63,7 @@ pub fn invite(
     let until = tx.now() + if wish.email.is_some() { BY_MAIL } else { ON_PAPER };
     is_free(tx, code)?;
     are_few(tx)?;
+    are_few_today(tx, wish)?;
     let by_patient = matches!(tx.relation(), crate::vault::actor::Relation::Oneself);
     tx.change_one(
         "insert into proxy_invitations (patient_id, id, name, reason, results, appointments, medicines, messages,
@@ -104,6 +115,19 @@ fn are_few(tx: &ChartTx<'_, InviteProxy>) -> Result<(), Fault> {
         |row| row.get("open"),
     )?;
     if open >= MOST_OPEN { Err(Fault::Rule(TOO_MANY.to_owned())) } else { Ok(()) }
+}
+
+/// Taking an invitation back gives no room for another: what counts is what was made.
+fn are_few_today(tx: &ChartTx<'_, InviteProxy>, wish: &Wish) -> Result<(), Fault> {
+    let since = tx.now() - A_DAY;
+    let by_patient = matches!(tx.relation(), crate::vault::actor::Relation::Oneself);
+    let made: i64 = tx.invitations_since(since)?;
+    if made >= if by_patient { MOST_A_DAY.0 } else { MOST_A_DAY.1 } {
+        return Err(Fault::Rule(TOO_MANY_TODAY.to_owned()));
+    }
+    let Some(address) = &wish.email else { return Ok(()) };
+    let mailed = tx.invitations_mailed_to(address.reveal(), since)?;
+    if mailed >= MOST_TO_ONE { Err(Fault::Rule(TOO_MANY_TO_THEM.to_owned())) } else { Ok(()) }
 }
 
 fn mail(tx: &ChartTx<'_, InviteProxy>, wish: &Wish, id: ProxyInvitationId, code: &FreshCode) -> Result<(), Fault> {

@@ -64,7 +64,8 @@ fn go_in(page: Page, entered: &Entered, next: &str) -> Reply {
 
 /// `POST /sign-out`: also when the session is over already; who presses the button wants to be out.
 pub async fn delete(page: Page, newcomer: Newcomer) -> Reply {
-    if let Some(visitor) = newcomer.visitor() {
+    // Whoever has shown but a password changes the page, and nothing of the login.
+    if let Some(visitor) = newcomer.visitor().filter(|visitor| visitor.stage == Stage::Full) {
         newcomer.lobby().sign_out(visitor).await?;
     }
     page.signed_out(newcomer.is_shared()).go(links::SIGNED_OUT, None)

@@ -1,8 +1,10 @@
 //! What somebody chooses on the way to a login: a name, and a password or none.
 
-use super::Enrolment;
+use super::{Enrolment, Goal};
+use crate::kit::clock::SignedDuration;
 use crate::kit::secret::Secret;
 use crate::vault::fault::Fault;
+use crate::vault::limiter::{NAMES, Trying};
 use crate::vault::lobby::{Lobby, Token};
 use crate::vault::password::{self, About, Acceptable};
 use crate::vault::settings::CLINIC_NAME;
@@ -25,6 +27,8 @@ pub enum ChoiceRefusal {
     Password(password::Refusal),
     /// Somebody else signs in with this name.
     UsernameTaken,
+    /// So often was a name taken with this code, or from this address: how long to wait.
+    Wait(SignedDuration),
     /// The vault could not do it.
     Fault(Fault),
 }
@@ -39,10 +43,21 @@ impl From<Fault> for ChoiceRefusal {
 }
 
 impl Lobby<'_> {
-    /// Keeps the name and the password chosen. Whether the person accepted the terms is the page's to ask; that they did
+    /// Keeps the name and the password chosen. How often somebody may hear that a name is taken is limited. Whether the person accepted the terms is the page's to ask; that they did
     /// is noted with the time.
     pub async fn choose(&self, token: &Token, chosen: Chosen) -> Result<(), ChoiceRefusal> {
         let enrolment = self.enrolment(token).await?.ok_or(Fault::Stale)?;
+        let code = code_of(&enrolment);
+        let one = self.admit(&NAMES, &Trying { account: Some(&code), ..Trying::default() });
+        let one = one.map_err(ChoiceRefusal::Wait)?;
+        let kept = self.keep_choice(token, enrolment, chosen).await;
+        if !matches!(kept, Err(ChoiceRefusal::UsernameTaken)) {
+            self.take_back(&one);
+        }
+        kept
+    }
+
+    async fn keep_choice(&self, token: &Token, enrolment: Enrolment, chosen: Chosen) -> Result<(), ChoiceRefusal> {
         if chosen.password.is_none() && !enrolment.may_be_passkey_only() {
             return Err(Fault::NotAllowed.into());
         }
@@ -95,5 +110,16 @@ impl Lobby<'_> {
             alone: enrolment.may_stand_alone(&settings),
         };
         password::judge(password, &about)
+    }
+}
+
+/// By what names are counted on the way: the code that it began with, so that to begin anew gives no new tries.
+const fn code_of(enrolment: &Enrolment) -> [u8; 16] {
+    match &enrolment.goal {
+        Goal::Invitation(invitation) => *invitation.bits(),
+        Goal::Activation(_, activation) => *activation.bits(),
+        Goal::Proxy(_, invitation) => *invitation.bits(),
+        Goal::Recovery(_, recovery) => *recovery.bits(),
+        Goal::SetUp | Goal::Factor(_) => *enrolment.account.bits(),
     }
 }
