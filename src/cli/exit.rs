@@ -21,6 +21,7 @@ const FOLDER: u8 = 13;
 const IN_USE: u8 = 20;
 const NOT_WRITABLE: u8 = 21;
 const NOT_OURS: u8 = 22;
+const FOLDER_EXPOSED: u8 = 23;
 const KEY_MISSING: u8 = 30;
 const KEY_WRONG: u8 = 31;
 const KEY_EXPOSED: u8 = 32;
@@ -88,12 +89,13 @@ const fn open_code(fault: &OpenFault) -> u8 {
         OpenFault::InUse(_) => IN_USE,
         OpenFault::NotWritable(..) => NOT_WRITABLE,
         OpenFault::NotOurs(_) | OpenFault::Demo(_) => NOT_OURS,
+        OpenFault::Exposed(_) => FOLDER_EXPOSED,
         OpenFault::Key(KeyFault::Missing(_)) => KEY_MISSING,
         OpenFault::Key(KeyFault::Wrong(_) | KeyFault::NotAKey(_)) => KEY_WRONG,
         OpenFault::Key(KeyFault::Exposed(_) | KeyFault::Inside(_)) => KEY_EXPOSED,
         OpenFault::Migrate(MigrateFault::Newer { .. }) => NEWER,
         OpenFault::Damaged(..) | OpenFault::Key(KeyFault::Damaged(_)) => DAMAGED,
         OpenFault::Trail(_) => TRAIL,
-        OpenFault::Key(KeyFault::File(..)) | OpenFault::Migrate(_) | OpenFault::Other(..) => OTHER,
+        OpenFault::Key(KeyFault::File(..) | KeyFault::Unsealed) | OpenFault::Migrate(_) | OpenFault::Other(..) => OTHER,
     }
 }

@@ -51,6 +51,10 @@ pub fn run() -> ExitCode {
     if std::env::args_os().nth(1).is_some_and(|command| command == "parse-worker") {
         crate::hostile::worker::run();
     }
+    if let Err(error) = crate::hostile::keep_out_of_dumps() {
+        eprintln!("The system does not let this program keep its memory out of dumps: {error}. Nothing was started.");
+        return ExitCode::from(exit::OTHER);
+    }
     let outcome = match Arguments::parse().command {
         Command::Serve(serve) => serve.run(),
         Command::Demo(demo) => demo.run(),

@@ -11,7 +11,7 @@ const MIB: u64 = 1024 * 1024;
 
 /// What each resource is cut down to. The processor's seconds are a whole worker's: each file has its own
 /// [`PATIENCE`](super::PATIENCE) on the server's clock, and this ends a worker whose server is gone.
-const LIMITS: [(Resource, u64); 8] = [
+const LIMITS: [(Resource, u64); 7] = [
     (Resource::As, 512 * MIB),
     (Resource::Data, 256 * MIB),
     (Resource::Stack, 8 * MIB),
@@ -19,7 +19,6 @@ const LIMITS: [(Resource, u64); 8] = [
     (Resource::Fsize, 0),
     (Resource::Nofile, 0),
     (Resource::Nproc, 0),
-    (Resource::Core, 0),
 ];
 
 /// Confines this process for good. Files that are open stay open; the server leaves only the pipes.
@@ -27,9 +26,19 @@ pub(super) fn confine() -> io::Result<()> {
     for (resource, limit) in LIMITS {
         lower(resource, limit)?;
     }
-    set_dumpable_behavior(DumpableBehavior::NotDumpable)?;
+    keep_out_of_dumps()?;
     let program = filter().map_err(io::Error::other)?;
     seccompiler::apply_filter_all_threads(&program).map_err(io::Error::other)
+}
+
+/// Memory that holds keys and patients is never written to a disk: no dump when the process dies, whatever the machine
+/// does with dumps, and no reading of it by others who run as the same user.
+///
+/// # Errors
+/// When the system refuses.
+pub fn keep_out_of_dumps() -> io::Result<()> {
+    lower(Resource::Core, 0)?;
+    Ok(set_dumpable_behavior(DumpableBehavior::NotDumpable)?)
 }
 
 fn lower(resource: Resource, limit: u64) -> io::Result<()> {

@@ -35,6 +35,7 @@ pub mod worker;
 use std::time::Duration;
 
 pub use cleaning::Cleaning;
+pub use confine::keep_out_of_dumps;
 pub use parse_worker::ParseWorker;
 #[cfg(debug_assertions)]
 pub use probe::Probe;

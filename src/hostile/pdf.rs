@@ -26,9 +26,10 @@ const MOST_OBJECTS: usize = 250_000;
 /// How much may follow the end mark: Acrobat looks for it in the last 1,024 bytes.
 const MOST_AFTER_END: usize = 1024;
 
-/// Keys and names of things that act, or bring things that do. ISO 32000-2, 12.6.4 (actions), 7.11.4 (embedded
-/// files), 13.7 (rich media), 12.7.8 (XFA).
-const ACTIVE: [&[u8]; 12] = [
+/// Keys and names of things that act, bring things that do, or lead out of the file: to an address, to another file, to a
+/// stream that lies elsewhere. ISO 32000-2, 12.6.4 (actions), 7.3.8 (external streams), 7.11 (file specifications),
+/// 13 (media), 12.7.8 (XFA).
+const ACTIVE: [&[u8]; 20] = [
     b"JS",
     b"JavaScript",
     b"Launch",
@@ -36,6 +37,14 @@ const ACTIVE: [&[u8]; 12] = [
     b"EmbeddedFiles",
     b"EF",
     b"GoToE",
+    b"GoToR",
+    b"URI",
+    b"URL",
+    b"FFilter",
+    b"Rendition",
+    b"Movie",
+    b"Sound",
+    b"GoTo3DView",
     b"RichMedia",
     b"RichMediaExecute",
     b"SubmitForm",

@@ -1,7 +1,7 @@
 //! Texts by a gateway on the web: a form with sender, recipient and words, or a message in JSON. Only to the address
 //! that is set, encrypted, and not further when it sends us elsewhere.
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::time::Duration;
 
 use reqwest::redirect::Policy;
@@ -119,24 +119,40 @@ async fn addresses(url: &Url) -> Result<Vec<SocketAddr>, Trouble> {
 fn is_private(address: IpAddr) -> bool {
     match address.to_canonical() {
         IpAddr::V4(v4) => {
-            let [first, second, ..] = v4.octets();
+            let [first, second, third, _] = v4.octets();
             v4.is_private()
                 || v4.is_loopback()
                 || v4.is_link_local()
                 || v4.is_unspecified()
-                || v4.is_broadcast()
                 || v4.is_multicast()
                 || first == 0
+                // Shared by carriers, for measuring, for protocols, and kept for later (RFC 6890).
                 || (first == 100 && (64..128).contains(&second))
+                || (first == 198 && (18..20).contains(&second))
+                || (first == 192 && second == 0 && third == 0)
+                || first >= 240
         }
+        // Through a translator (NAT64, RFC 6052 and 8215) or a tunnel (6to4) to where its IPv4 address says, or to a network
+        // of the clinic's own.
         IpAddr::V6(v6) => {
-            v6.is_loopback()
+            let [first, second, third, ..] = v6.segments();
+            (first == 0x64 && second == 0xff9b)
+                || (first == 0x2002 && is_private(IpAddr::V4(embedded(second, third))))
+                || (first, second) == (0x2001, 0)
+                || v6.segments()[..6] == [0; 6]
+                || (first & 0xffc0) == 0xfec0
+                || v6.is_loopback()
                 || v6.is_unspecified()
                 || v6.is_multicast()
                 || v6.is_unique_local()
                 || v6.is_unicast_link_local()
         }
     }
+}
+
+/// The IPv4 address in two groups of an IPv6 address.
+fn embedded(high: u16, low: u16) -> Ipv4Addr {
+    Ipv4Addr::from(u32::from(high) << 16 | u32::from(low))
 }
 
 /// A number as gateways want it: `+` and digits, with the country's calling code.
@@ -182,9 +198,13 @@ mod tests {
     fn private_addresses_are_known_in_every_spelling() {
         let private =
             ["127.0.0.1", "10.1.2.3", "192.168.0.9", "172.16.0.1", "169.254.169.254", "100.64.0.1", "0.0.0.0"];
-        let more = ["::1", "fd00::1", "fe80::1", "::ffff:10.0.0.1"];
-        assert!(private.iter().chain(&more).all(|address| is_private(address.parse().unwrap())));
-        assert!(!is_private("203.0.113.9".parse().unwrap()) && !is_private("2001:db8::1".parse().unwrap()));
+        let reserved = ["198.18.0.1", "198.19.255.255", "240.0.0.1", "255.255.255.255", "192.0.0.8", "100.127.0.1"];
+        let more = ["::1", "fd00::1", "fe80::1", "::ffff:10.0.0.1", "fec0::1", "::10.0.0.1", "2001::1"];
+        let translated = ["64:ff9b::10.0.0.1", "64:ff9b::7f00:1", "64:ff9b:1::1", "2002:a00:1::1", "2002:7f00:1::"];
+        let more = more.iter().chain(&reserved).chain(&translated);
+        assert!(private.iter().chain(more).all(|address| is_private(address.parse().unwrap())));
+        let open = ["203.0.113.9", "198.17.0.1", "198.20.0.1", "192.0.1.1", "2001:db8::1", "2002:cb00:7109::1"];
+        assert!(open.iter().all(|address| !is_private(address.parse().unwrap())));
     }
 
     #[test]

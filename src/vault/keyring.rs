@@ -16,6 +16,7 @@ use ed25519_dalek::SigningKey;
 use sha2::{Digest as _, Sha256};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
+use super::fault::Fault;
 use crate::kit::random::Entropy;
 
 const FILE: &str = "keyring";
@@ -46,6 +47,9 @@ pub enum KeyFault {
         "The unlock key {0} lies inside the data folder, where a copy of the folder takes it along. Move it elsewhere and name its place with --key-file."
     )]
     Inside(PathBuf),
+    /// The cipher refused.
+    #[error("The new keys could not be sealed. Nothing was kept; start again.")]
+    Unsealed,
     /// The keyring of the data folder is damaged.
     #[error("The keyring {0} is damaged. Restore it from a backup; nothing was changed.")]
     Damaged(PathBuf),
@@ -78,7 +82,7 @@ impl Keyring {
         let unlock = read_unlock_key(unlock_file)?;
         let keys = Self { data: entropy.bytes(), field: entropy.bytes(), signing: entropy.bytes() };
         let plain = Zeroizing::new([keys.data, keys.field, keys.signing].concat());
-        let sealed = seal(&unlock, MAGIC, &plain, entropy);
+        let sealed = seal(&unlock, MAGIC, &plain, entropy).ok_or(KeyFault::Unsealed)?;
         write_new(&folder.join(FILE), &[MAGIC, &sealed].concat())?;
         Ok(keys)
     }
@@ -111,14 +115,56 @@ impl Keyring {
         Sha256::new().chain_update(b"anteroom limits").chain_update(self.field).finalize().into()
     }
 
-    /// Seals a secret that a row keeps, bound to the row it belongs to.
-    pub(super) fn seal_field(&self, row: &[u8], plain: &[u8], entropy: &Entropy) -> Vec<u8> {
-        seal(&self.field, row, plain, entropy)
+    /// Seals a secret that a row keeps, bound to what it is and to the row it belongs to.
+    ///
+    /// # Errors
+    /// When it cannot be sealed: then nothing may be kept in its place.
+    pub(super) fn seal_field(
+        &self,
+        (field, row): (Field, &[u8]),
+        plain: &[u8],
+        entropy: &Entropy,
+    ) -> Result<Vec<u8>, Fault> {
+        seal(&self.field, &field.bound_to(row), plain, entropy).ok_or(Fault::Broken("a secret could not be sealed"))
     }
 
-    /// Opens a sealed secret of this row; `None` when it was sealed for another row or tampered with.
-    pub(super) fn open_field(&self, row: &[u8], sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
-        unseal(&self.field, row, sealed)
+    /// Opens a sealed secret of this row; `None` when it was sealed as something else, for another row, or tampered with.
+    pub(super) fn open_field(&self, (field, row): (Field, &[u8]), sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+        unseal(&self.field, &field.bound_to(row), sealed)
+    }
+}
+
+/// What a sealed secret is: one that was moved into another column of the same row does not open there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Field {
+    /// The secret of an authenticator app.
+    Totp,
+    /// The same, before its owner has shown a code of it.
+    TotpToBe,
+    /// A passkey's public key and counter.
+    Passkey,
+    /// What a browser was asked.
+    Ceremony,
+    /// What somebody has typed and not sent.
+    Draft,
+    /// A code or link on its way out.
+    Notice,
+    /// A password for a mail server or gateway.
+    Setting,
+}
+
+impl Field {
+    fn bound_to(self, row: &[u8]) -> Vec<u8> {
+        let word: &[u8] = match self {
+            Self::Totp => b"totp",
+            Self::TotpToBe => b"totp to be",
+            Self::Passkey => b"passkey",
+            Self::Ceremony => b"ceremony",
+            Self::Draft => b"draft",
+            Self::Notice => b"notice",
+            Self::Setting => b"setting",
+        };
+        [word, b"\0", row].concat()
     }
 }
 
@@ -154,11 +200,11 @@ fn write_new(file: &Path, bytes: &[u8]) -> Result<(), KeyFault> {
     write().map_err(|error| KeyFault::File(file.to_owned(), error))
 }
 
-fn seal(key: &[u8; 32], bound_to: &[u8], plain: &[u8], entropy: &Entropy) -> Vec<u8> {
+fn seal(key: &[u8; 32], bound_to: &[u8], plain: &[u8], entropy: &Entropy) -> Option<Vec<u8>> {
     let nonce: [u8; NONCE] = entropy.bytes();
     let payload = Payload { msg: plain, aad: bound_to };
-    let sealed = XChaCha20Poly1305::new(key.into()).encrypt(XNonce::from_slice(&nonce), payload);
-    [nonce.as_slice(), &sealed.unwrap_or_default()].concat()
+    let sealed = XChaCha20Poly1305::new(key.into()).encrypt(XNonce::from_slice(&nonce), payload).ok()?;
+    Some([nonce.as_slice(), &sealed].concat())
 }
 
 fn unseal(key: &[u8; 32], bound_to: &[u8], sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
@@ -213,8 +259,9 @@ mod tests {
     fn a_sealed_field_opens_only_in_its_own_row() {
         let (_place, folder, unlock) = place();
         let keys = Keyring::create(&folder, &unlock, &Entropy::seeded(1)).unwrap();
-        let sealed = keys.seal_field(b"maya", b"seed", &Entropy::seeded(2));
-        assert_eq!(keys.open_field(b"maya", &sealed).unwrap().as_slice(), b"seed");
-        assert!(keys.open_field(b"nils", &sealed).is_none());
+        let sealed = keys.seal_field((Field::Totp, b"maya"), b"seed", &Entropy::seeded(2)).unwrap();
+        assert_eq!(keys.open_field((Field::Totp, b"maya"), &sealed).unwrap().as_slice(), b"seed");
+        assert!(keys.open_field((Field::Totp, b"nils"), &sealed).is_none());
+        assert!(keys.open_field((Field::Passkey, b"maya"), &sealed).is_none(), "of the same row, as something else");
     }
 }

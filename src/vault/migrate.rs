@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 use super::fault::Fault;
+use super::open::keep_to_owner;
 
 /// The migrations, in order. Append only: what has shipped is never edited, which a test pins by hash.
 pub const MIGRATIONS: &[(&str, &str)] = &[
@@ -78,6 +79,7 @@ fn copy_to(connection: &Connection, copy: &Path) -> Result<(), Fault> {
     if copy.exists() {
         std::fs::remove_file(copy)?;
     }
+    keep_to_owner(copy)?;
     let place = copy.to_str().ok_or(Fault::Broken("the data folder's name is not text"))?;
     connection.execute("vacuum into ?1", [place])?;
     std::fs::File::open(copy)?.sync_all()?;

@@ -12,6 +12,7 @@ mod incoming;
 
 use std::fs::{self, File};
 use std::io::{self, Read, Seek as _, SeekFrom};
+use std::os::unix::fs::{DirBuilderExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -49,7 +50,8 @@ pub struct Stored {
 impl Objects {
     pub(super) fn open(data: &Path) -> io::Result<Self> {
         let folder = data.join("objects");
-        fs::create_dir_all(&folder)?;
+        fs::DirBuilder::new().recursive(true).mode(0o700).create(&folder)?;
+        fs::set_permissions(&folder, fs::Permissions::from_mode(0o700))?;
         Ok(Self { folder })
     }
 

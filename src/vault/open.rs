@@ -3,7 +3,7 @@
 
 use std::fs::{self, File};
 use std::io;
-use std::os::unix::fs::{DirBuilderExt as _, PermissionsExt as _};
+use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 
 use rusqlite::config::DbConfig;
@@ -32,6 +32,9 @@ pub enum OpenFault {
     /// The folder holds something that is not ours.
     #[error("The folder {0} is not empty and holds no Anteroom data. Name an empty folder with --data.")]
     NotOurs(PathBuf),
+    /// Others on this machine can look into the folder.
+    #[error("Other people on this machine can open the data folder {0}. Run: chmod 700 {0}")]
+    Exposed(PathBuf),
     /// The folder holds a throwaway clinic, or the other way round.
     #[error("The folder {0} holds an invented clinic of the demo. It cannot serve real patients; use another folder.")]
     Demo(PathBuf),
@@ -71,6 +74,9 @@ pub(super) fn open(
     let database = folder.join(DATABASE);
     make_folder(folder)?;
     let lock = take_lock(folder)?;
+    if fs::metadata(folder).is_ok_and(|found| found.permissions().mode() & 0o077 != 0) {
+        return Err(OpenFault::Exposed(folder.to_owned()));
+    }
     let keys = if Keyring::exists(folder) {
         Keyring::open(folder, unlock_file)?
     } else if is_empty(folder) {
@@ -79,6 +85,7 @@ pub(super) fn open(
         return Err(OpenFault::NotOurs(folder.to_owned()));
     };
     whole_length(&database, checkpoint::exist(folder))?;
+    keep_to_owner(&database).map_err(|error| OpenFault::NotWritable(folder.to_owned(), error))?;
     let damaged = |fault: Fault| match fault {
         Fault::Database(error) => OpenFault::Damaged(database.clone(), error.to_string()),
         other => OpenFault::Other(folder.to_owned(), other),
@@ -132,6 +139,12 @@ fn make_folder(folder: &Path) -> Result<(), OpenFault> {
     Ok(())
 }
 
+/// The database's file is its owner's alone, and so are those that SQLite puts beside it: it gives them the same rights.
+pub(super) fn keep_to_owner(database: &Path) -> io::Result<()> {
+    let file = File::options().create(true).append(true).mode(0o600).open(database)?;
+    file.set_permissions(fs::Permissions::from_mode(0o600))
+}
+
 /// Nothing but perhaps our own lock.
 fn is_empty(folder: &Path) -> bool {
     fs::read_dir(folder)
@@ -144,7 +157,7 @@ fn take_lock(folder: &Path) -> Result<File, OpenFault> {
     if !held {
         return Err(OpenFault::NotOurs(folder.to_owned()));
     }
-    let lock = File::options().create(true).append(true).open(folder.join(LOCK)).map_err(not_writable)?;
+    let lock = File::options().create(true).append(true).mode(0o600).open(folder.join(LOCK)).map_err(not_writable)?;
     match rustix::fs::flock(&lock, rustix::fs::FlockOperation::NonBlockingLockExclusive) {
         Ok(()) => Ok(lock),
         Err(rustix::io::Errno::WOULDBLOCK) => Err(OpenFault::InUse(folder.to_owned())),

@@ -22,6 +22,17 @@ fn files_that_can_act_are_marked() {
 }
 
 #[test]
+fn files_that_lead_out_are_marked() {
+    for action in ["/S /URI /URI (https://evil.example)", "/S /GoToR /F (//evil.example/a.pdf)", "/S /Rendition"] {
+        let opens = format!("/OpenAction << {action} >>");
+        assert_eq!(inspect(&fixture::with(&opens, &[])), ACTS, "{action}");
+    }
+    let elsewhere = b"<< /Type /Filespec /FS /URL /F (https://evil.example/x) >>";
+    assert_eq!(inspect(&fixture::with("", &[elsewhere])), ACTS);
+    assert_eq!(inspect(&fixture::with("/OpenAction << /S /GoTo /D [3 0 R /Fit] >>", &[])), QUIET, "it stays inside");
+}
+
+#[test]
 fn a_script_in_a_compressed_stream_is_found() {
     let file = fixture::compressed_javascript();
     assert!(!mentions_active(&file));

@@ -11,6 +11,7 @@ use crate::kit::clock::SignedDuration;
 use crate::kit::id::{AccountId, PatientId, SessionId};
 use crate::vault::actor::{Actor, Kind};
 use crate::vault::fault::Fault;
+use crate::vault::keyring::Field;
 use crate::vault::purpose::KeepDraft;
 use crate::vault::trail::Entry;
 use crate::vault::visit::{Shown, Target, Visit};
@@ -118,7 +119,7 @@ impl Lobby<'_> {
             )
         });
         let Some(sealed) = read.await? else { return Ok(None) };
-        let opened = self.vault.keys().open_field(&bound_to(account, page), &sealed);
+        let opened = self.vault.keys().open_field((Field::Draft, &bound_to(account, page)), &sealed);
         let opened = opened.ok_or(Fault::Broken("a draft does not open"))?;
         let fields = serde_urlencoded::from_bytes(&opened).map_err(|_| Fault::Broken("a draft cannot be read"))?;
         Ok(Some(Draft { fields }))
@@ -143,7 +144,8 @@ impl Lobby<'_> {
 /// Nobody needs more drafts than this at a time; the oldest make room.
 fn keep(writing: &Writing<'_>, leave: &Keeping, plain: &str, late: bool) -> Result<(), Fault> {
     let Keeping { account, session, patient, page } = leave;
-    let sealed = writing.keys.seal_field(&bound_to(*account, page), plain.as_bytes(), writing.entropy);
+    let of = (Field::Draft, &bound_to(*account, page)[..]);
+    let sealed = writing.keys.seal_field(of, plain.as_bytes(), writing.entropy)?;
     writing.sql.change(
         "insert into drafts (account_id, page, patient_id, session_id, fields, late, kept_at)
          values (:account, :page, :patient, :session, :fields, :late, :now)

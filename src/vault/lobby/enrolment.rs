@@ -10,6 +10,7 @@ use crate::kit::phi::Phi;
 use crate::kit::text::Language;
 use crate::vault::actor::Relation;
 use crate::vault::fault::Fault;
+use crate::vault::keyring::Field;
 use crate::vault::kin::Rules;
 use crate::vault::settings::Settings;
 use crate::vault::sql::{Row, day};
@@ -179,7 +180,9 @@ impl Lobby<'_> {
             )
         });
         let Some((enrolment, sealed)) = read.await? else { return Ok(None) };
-        let totp = sealed.and_then(|sealed| self.vault.keys().open_field(&hash, &sealed)).map(TotpSecret::from_bytes);
+        let totp = sealed
+            .and_then(|sealed| self.vault.keys().open_field((Field::TotpToBe, &hash), &sealed))
+            .map(TotpSecret::from_bytes);
         Ok(Some(Enrolment { totp, ..enrolment }))
     }
 }

@@ -74,6 +74,16 @@ pub(super) fn end_what_came_before(writing: &Writing<'_>, account: AccountId, sp
     Ok(())
 }
 
+/// Ends every known device of a login but for the one in which its password was changed: who had learned the old one
+/// from such a device must not have tries of their own at the new one.
+pub(super) fn forget_devices(writing: &Writing<'_>, account: AccountId, spared: Option<DeviceId>) -> Result<(), Fault> {
+    writing.sql.change(
+        "update devices set ended_at = :now where account_id = :account and ended_at is null and id is not :device",
+        &[(":now", &writing.now.as_millisecond()), (":account", &account), (":device", &spared)],
+    )?;
+    Ok(())
+}
+
 /// Gives a session that stays a new token: whoever knew the old one holds nothing.
 fn rotate(writing: &Writing<'_>, session: SessionId) -> Result<Token, Fault> {
     let token = Token::fresh(writing.entropy);

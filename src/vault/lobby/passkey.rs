@@ -14,6 +14,7 @@ use super::{FactorRefusal, Lobby, Token};
 use crate::kit::id::{AccountId, FactorId};
 use crate::vault::Vault;
 use crate::vault::fault::Fault;
+use crate::vault::keyring::Field;
 use crate::vault::sql::Row;
 
 mod ceremony;
@@ -66,7 +67,7 @@ fn sealed(row: &Row<'_>) -> rusqlite::Result<Sealed> {
 
 impl Held {
     fn open(vault: &Vault, (id, account, sealed): Sealed) -> Result<Self, Fault> {
-        let opened = vault.keys().open_field(account.bits(), &sealed);
+        let opened = vault.keys().open_field((Field::Passkey, account.bits()), &sealed);
         let passkey = opened.and_then(|json| serde_json::from_slice(&json).ok());
         let passkey = passkey.ok_or(Fault::Broken("a passkey does not open"))?;
         Ok(Self { id, account, sealed, passkey })
@@ -93,6 +94,24 @@ impl Lobby<'_> {
     }
 }
 
+/// Reads the answer of a browser that shows a passkey. One that was asked for inside another site's frame is a wrong one
+/// (`WebAuthn` level 3, 7.2, steps 13 and 14): this portal is in no frame, and the library looks at making a passkey alone.
+fn assertion(answer: &str) -> Result<PublicKeyCredential, FactorRefusal> {
+    /// What of the client's data the library does not judge.
+    #[derive(serde::Deserialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Framed {
+        #[serde(default)]
+        cross_origin: bool,
+        top_origin: Option<String>,
+    }
+    let answer: PublicKeyCredential = Lobby::answered(answer)?;
+    match serde_json::from_slice(answer.response.client_data_json.as_ref()) {
+        Ok(Framed { cross_origin: false, top_origin: None }) => Ok(answer),
+        _ => Err(FactorRefusal::Wrong),
+    }
+}
+
 /// Judges what `WebAuthn` says of an answer. A counter that went back says that somebody may hold a copy of the key.
 fn judged(vault: &Vault, held: Held, answered: Result<AuthenticationResult, WebauthnError>) -> Result<Verdict, Fault> {
     let result = match answered {
@@ -109,7 +128,7 @@ fn judged(vault: &Vault, held: Held, answered: Result<AuthenticationResult, Weba
 /// A passkey as its row keeps it: sealed for the login.
 fn seal(vault: &Vault, account: AccountId, passkey: &Passkey) -> Result<Vec<u8>, Fault> {
     let json = serde_json::to_vec(passkey).map_err(|_| Fault::Broken("a passkey cannot be written"))?;
-    Ok(vault.keys().seal_field(account.bits(), &json, vault.entropy()))
+    vault.keys().seal_field((Field::Passkey, account.bits()), &json, vault.entropy())
 }
 
 /// The handle that a passkey keeps for its login.

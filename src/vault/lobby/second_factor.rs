@@ -8,6 +8,7 @@ use crate::kit::clock::SignedDuration;
 use crate::kit::id::{AccountId, Id};
 use crate::kit::secret::Secret;
 use crate::vault::fault::Fault;
+use crate::vault::keyring::Field;
 use crate::vault::limiter::{SECOND_FACTOR, Trying};
 use crate::vault::outbox::{self, Kind, Post};
 
@@ -111,7 +112,7 @@ impl Lobby<'_> {
             )
         });
         for (id, sealed, last) in read.await? {
-            let opened = self.vault.keys().open_field(account.bits(), &sealed);
+            let opened = self.vault.keys().open_field((Field::Totp, account.bits()), &sealed);
             let secret = opened.ok_or(Fault::Broken("an authenticator secret does not open"))?;
             let step = TotpSecret::from_bytes(secret).step(typed.reveal(), self.vault.now(), last)?;
             if let Some(step) = step {

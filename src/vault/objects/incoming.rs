@@ -2,6 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, Write as _};
+use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::{Path, PathBuf};
 
 use age::secrecy::ExposeSecret as _;
@@ -33,7 +34,10 @@ impl Incoming {
         let encryptor = encryptor.map_err(io::Error::other)?;
         let folder = folder.to_owned();
         let mut incoming = Self { id, identity, folder, sealed: None, hash: Sha256::new(), size: 0, is_kept: false };
-        incoming.sealed = Some(encryptor.wrap_output(File::create_new(incoming.unfinished())?)?);
+        incoming.sealed = Some(
+            encryptor
+                .wrap_output(File::options().write(true).create_new(true).mode(0o600).open(incoming.unfinished())?)?,
+        );
         Ok(incoming)
     }
 

@@ -12,6 +12,7 @@ use crate::kit::secret::Secret;
 use crate::kit::text::Language;
 use crate::vault::Vault;
 use crate::vault::fault::Fault;
+use crate::vault::keyring::Field;
 use crate::vault::sql::{Row, Sql};
 
 /// Leave to send what is queued. It opens secrets, so only `outside` asks for it.
@@ -211,7 +212,7 @@ fn due(vault: &Vault, sql: Sql<'_>, channel: Channel, now: i64, most: u32) -> Re
     )?;
     let opened = rows.into_iter().map(|(waiting, sealed)| {
         let waiting = waiting.ok_or(Fault::Broken("a notice of no known kind, channel or language"))?;
-        let open = |sealed: Vec<u8>| vault.keys().open_field(waiting.id.bits(), &sealed);
+        let open = |sealed: Vec<u8>| vault.keys().open_field((Field::Notice, waiting.id.bits()), &sealed);
         let secret = sealed.map(|sealed| open(sealed).ok_or(Fault::Broken("a notice's secret does not open")));
         let secret = secret.transpose()?.map(|bytes| Secret::new(String::from_utf8_lossy(&bytes)));
         Ok(Waiting { secret, ..waiting })

@@ -8,6 +8,7 @@ use crate::kit::secret::Secret;
 use crate::kit::text::Language;
 use crate::vault::actor::Scope;
 use crate::vault::fault::Fault;
+use crate::vault::keyring::Field;
 use crate::vault::kin::{Granted, Rules};
 use crate::vault::lobby::Token;
 use crate::vault::settings::Settings;
@@ -108,7 +109,10 @@ pub(in crate::vault) fn queue(writing: &Writing<'_>, post: &Post) -> Result<usiz
 fn insert(writing: &Writing<'_>, post: &Post, to: &Recipient) -> Result<(), Fault> {
     let id = NoticeId::random(writing.entropy);
     let secret = secret(writing, post, to)?;
-    let sealed = secret.map(|secret| writing.keys.seal_field(id.bits(), secret.reveal().as_bytes(), writing.entropy));
+    let seal = |secret: Secret| {
+        writing.keys.seal_field((Field::Notice, id.bits()), secret.reveal().as_bytes(), writing.entropy)
+    };
+    let sealed = secret.map(seal).transpose()?;
     let due = writing.now + post.delay;
     writing.sql.change(
         "insert into notices (id, kind, channel, language, account_id, patient_id, address, secret, about, queued_at,

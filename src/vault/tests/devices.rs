@@ -4,6 +4,7 @@ use super::super::{Client, Entered, Method, Stage, Token, Visitor};
 use super::cast::{Login, client, lobby, password};
 use super::{Clinic, Place};
 use crate::kit::clock::SignedDuration;
+use crate::kit::secret::Secret;
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
@@ -105,6 +106,19 @@ async fn a_browser_is_known_to_the_limiter_by_name_and_token_together() {
     assert!(known("maya", client()).await.is_none());
     clinic.change("update devices set ended_at = 1").await.unwrap();
     assert!(known("maya", own).await.is_none());
+}
+
+#[tokio::test]
+async fn known_devices_end_with_the_password_but_for_the_one_in_which_it_was_changed() {
+    let clinic = Place::new().open();
+    let (maya, own, other) = (clinic.person("maya").await, clinic.browser(), clinic.browser());
+    clinic.trusts(&maya, &other).await;
+    let visitor = clinic.trusts(&maya, &own).await;
+    let known = async |client: &Client| lobby(&clinic.vault).known_device("maya", client).await.unwrap().is_some();
+    assert!(known(&own).await && known(&other).await);
+    let new = Secret::new("another quiet morning by the sea");
+    lobby(&clinic.vault).change_password(&visitor.fresh().unwrap(), &password(), &new).await.unwrap();
+    assert!(known(&own).await && !known(&other).await);
 }
 
 #[tokio::test]

@@ -42,7 +42,28 @@ async fn the_folder_and_the_key_are_for_their_owner_alone() {
     let mode = |path: std::path::PathBuf| fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!(mode(place.folder()), 0o700);
     assert_eq!(mode(place.unlock_file()), 0o600);
-    assert_eq!(mode(place.folder().join("keyring")), 0o600);
+    let clinic = place.open();
+    clinic.vault.objects().put(b"a letter", clinic.vault.entropy()).unwrap();
+    for entry in fs::read_dir(place.folder()).unwrap().chain(fs::read_dir(place.folder().join("objects")).unwrap()) {
+        let path = entry.unwrap().path();
+        let wanted = if path.is_dir() { 0o700 } else { 0o600 };
+        assert_eq!(mode(path.clone()), wanted, "{}", path.display());
+    }
+    clinic.stop().await;
+}
+
+#[tokio::test]
+async fn a_folder_that_others_can_open_is_refused_with_what_to_do() {
+    let place = used().await;
+    for mode in [0o750, 0o705, 0o770, 0o701] {
+        fs::set_permissions(place.folder(), fs::Permissions::from_mode(mode)).unwrap();
+        let refusal = place.refuses();
+        assert!(matches!(refusal, OpenFault::Exposed(_)) && refusal.to_string().contains("chmod 700"), "{refusal}");
+    }
+    fs::set_permissions(place.folder(), fs::Permissions::from_mode(0o700)).unwrap();
+    fs::set_permissions(place.database(), fs::Permissions::from_mode(0o644)).unwrap();
+    place.open().stop().await;
+    assert_eq!(fs::metadata(place.database()).unwrap().permissions().mode() & 0o777, 0o600, "what was open is closed");
 }
 
 #[tokio::test]

@@ -51,7 +51,7 @@ impl Clinic {
 
     async fn add_app(&self, visitor: &Visitor) -> TotpSecret {
         let (lobby, fresh) = (lobby(&self.vault), visitor.fresh().unwrap());
-        let (secret, _) = lobby.begin_app(&fresh);
+        let (secret, _) = lobby.begin_app(&fresh).unwrap();
         let code = secret.code(self.vault.now()).unwrap();
         lobby.add_app(&fresh, &secret, &code, "The attacker's phone").await.unwrap();
         secret

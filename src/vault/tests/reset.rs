@@ -1,5 +1,6 @@
 //! A forgotten password: the link shows the address, the second factor the person, and nothing less opens anything.
 
+use crate::vault::keyring::Field;
 use std::sync::atomic::Ordering;
 
 use super::super::{ChoiceRefusal, FactorRefusal, Fault, PasswordRefusal, SignInRefusal, Token, Way};
@@ -42,7 +43,9 @@ impl Clinic {
             )
         });
         let sealed = read.await.unwrap();
-        let open = |(id, sealed): (NoticeId, Vec<u8>)| self.vault.keys().open_field(id.bits(), &sealed).unwrap();
+        let open = |(id, sealed): (NoticeId, Vec<u8>)| {
+            self.vault.keys().open_field((Field::Notice, id.bits()), &sealed).unwrap()
+        };
         sealed.into_iter().map(open).map(|secret| Secret::new(String::from_utf8(secret.to_vec()).unwrap())).collect()
     }
 

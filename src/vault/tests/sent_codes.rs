@@ -7,6 +7,7 @@ use super::{Clinic, Place};
 use crate::kit::clock::SignedDuration;
 use crate::kit::id::NoticeId;
 use crate::kit::secret::Secret;
+use crate::vault::keyring::Field;
 
 const BY_BOTH: &str =
     "insert or replace into settings (name, value, changed_at) values ('sign_in.sent_codes', 'email_and_text', 1)";
@@ -49,7 +50,7 @@ impl Clinic {
             })
         });
         let open = |(id, sealed): (NoticeId, Vec<u8>)| {
-            let code = self.vault.keys().open_field(id.bits(), &sealed).unwrap();
+            let code = self.vault.keys().open_field((Field::Notice, id.bits()), &sealed).unwrap();
             Secret::new(String::from_utf8(code.to_vec()).unwrap())
         };
         rows.await.unwrap().into_iter().map(open).collect()

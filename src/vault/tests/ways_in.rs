@@ -65,7 +65,7 @@ async fn own_app(clinic: &Clinic, visitor: &Visitor) -> FactorId {
 async fn an_app_counts_once_it_has_shown_a_code_and_only_where_it_was_begun() {
     let scene = Scene::new().await;
     let (vault, lobby) = (&scene.clinic.vault, lobby(&scene.clinic.vault));
-    let (secret, sealed) = lobby.begin_app(&scene.fresh);
+    let (secret, sealed) = lobby.begin_app(&scene.fresh).unwrap();
     assert!(lobby.begun_app(&scene.fresh, &sealed).is_some());
     let (_, elsewhere) = scene.clinic.signed_in(&scene.maya).await;
     assert!(lobby.begun_app(&elsewhere, &sealed).is_none(), "another session knows it");

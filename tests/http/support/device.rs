@@ -44,11 +44,15 @@ pub enum Forged {
     Kind,
     /// It says whose it is, and lies.
     Handle,
+    /// A frame in another site's page asked.
+    Frame,
+    /// The same, said by the page around it alone.
+    Around,
 }
 
 impl Forged {
     /// Every forgery.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Origin,
         Self::RelyingParty,
         Self::Challenge,
@@ -57,6 +61,8 @@ impl Forged {
         Self::Signature,
         Self::Kind,
         Self::Handle,
+        Self::Frame,
+        Self::Around,
     ];
 }
 
@@ -158,5 +164,10 @@ fn client_data(kind: &str, asked: &Value, forged: Forged) -> Vec<u8> {
         if forged == Forged::Challenge { json!(BASE64.encode(&[7; 32])) } else { asked["challenge"].clone() };
     let origin = if forged == Forged::Origin { "https://evil.example".to_owned() } else { format!("https://{HOST}") };
     let kind = if forged == Forged::Kind { "payment.get" } else { kind };
-    json!({ "type": kind, "challenge": challenge, "origin": origin, "crossOrigin": false }).to_string().into_bytes()
+    let framed = forged == Forged::Frame;
+    let mut data = json!({ "type": kind, "challenge": challenge, "origin": origin, "crossOrigin": framed });
+    if forged == Forged::Around {
+        data["topOrigin"] = json!("https://evil.example");
+    }
+    data.to_string().into_bytes()
 }

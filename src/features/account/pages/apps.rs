@@ -14,7 +14,7 @@ use crate::{links, say};
 
 /// `GET /account/apps/new`: looking keeps nothing; the page carries the secret, sealed for this session.
 pub async fn new(page: Page, newcomer: Newcomer, State(portal): State<Portal>, fresh: Fresh, kept: Kept) -> Reply {
-    let (secret, sealed) = newcomer.lobby().begin_app(&fresh);
+    let (secret, sealed) = newcomer.lobby().begin_app(&fresh)?;
     let name = say!(page.words(), "app-name-default");
     let filled = Filled::with(&[("app_secret", sealed.as_str()), ("name", name.as_str())]);
     let (page, filled) = kept.put_back(page, filled);

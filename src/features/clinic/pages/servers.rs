@@ -12,7 +12,7 @@ use crate::outside::reason;
 use crate::vault::outbox::Channel;
 use crate::vault::purpose::{ChangeServers, ReadServers};
 use crate::vault::settings::{MAIL_PASSWORD, Section, Spec, TEXTS_PASSWORD, TEXTS_REPLIES};
-use crate::vault::{Desk, Token};
+use crate::vault::{Desk, Fault, Token};
 use crate::web::{Form, Kept, Notice, Page, Portal, Reply};
 use crate::{links, say};
 
@@ -58,7 +58,7 @@ pub async fn test_texts(page: Page, State(portal): State<Portal>, _: Desk<Change
 
 /// `POST /staff/settings/texts/replies`
 pub async fn new_replies(page: Page, State(portal): State<Portal>, desk: Desk<ChangeServers>) -> Reply {
-    let change = new_replies_address(&portal);
+    let change = new_replies_address(&portal)?;
     desk.write(move |tx| store::save(tx, &[change])).await?;
     page.go(links::TEXT_GATEWAY, Notice::SettingsSaved)
 }
@@ -80,11 +80,11 @@ async fn save(page: Page, portal: &Portal, desk: Desk<ChangeServers>, form: Form
     if filled.has_errors() {
         return page.show_invalid(views::servers::server(words, &filled, &server(words, portal, channel, None)));
     }
-    changes.extend(
-        secrets.iter().filter(|(spec, _)| spec.section == section).map(|(spec, secret)| change(portal, spec, secret)),
-    );
+    for (spec, secret) in secrets.iter().filter(|(spec, _)| spec.section == section) {
+        changes.push(change(portal, spec, secret)?);
+    }
     if channel == Channel::Text && portal.vault.secret_setting(&TEXTS_REPLIES).is_none() {
-        changes.push(new_replies_address(portal));
+        changes.push(new_replies_address(portal)?);
     }
     if !changes.is_empty() {
         desk.write(move |tx| store::save(tx, &changes)).await?;
@@ -124,12 +124,12 @@ const fn link(channel: Channel) -> &'static str {
     }
 }
 
-fn change(portal: &Portal, spec: &'static Spec, secret: &Secret) -> Change {
+fn change(portal: &Portal, spec: &'static Spec, secret: &Secret) -> Result<Change, Fault> {
     let before = portal.vault.settings().raw(spec).to_owned();
-    (spec.name, before, portal.vault.seal_setting(spec, secret))
+    Ok((spec.name, before, portal.vault.seal_setting(spec, secret)?))
 }
 
-fn new_replies_address(portal: &Portal) -> Change {
+fn new_replies_address(portal: &Portal) -> Result<Change, Fault> {
     let token = Token::fresh(portal.vault.entropy());
     change(portal, TEXTS_REPLIES.spec(), &Secret::new(token.reveal()))
 }

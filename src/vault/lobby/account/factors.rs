@@ -5,6 +5,7 @@ use data_encoding::BASE64URL_NOPAD;
 use crate::kit::id::{AccountId, FactorId};
 use crate::kit::secret::Secret;
 use crate::vault::fault::Fault;
+use crate::vault::keyring::Field;
 use crate::vault::lobby::event::Changed;
 use crate::vault::lobby::{FactorRefusal, Fresh, Lobby, Of, Token, TotpSecret, Visitor};
 use crate::vault::outbox::Kind;
@@ -23,16 +24,18 @@ const MOST_APPS: i64 = 5;
 impl Lobby<'_> {
     /// A secret for an authenticator app to be, and the same sealed for this session: the page carries it to the next
     /// step, so that looking at the page keeps nothing.
-    pub fn begin_app(&self, visitor: &Visitor) -> (TotpSecret, String) {
-        let secret = TotpSecret::fresh(self.vault.entropy());
-        let sealed = self.vault.keys().seal_field(visitor.session.bits(), secret.bytes(), self.vault.entropy());
-        (secret, BASE64URL_NOPAD.encode(&sealed))
+    pub fn begin_app(&self, visitor: &Visitor) -> Result<(TotpSecret, String), Fault> {
+        let entropy = self.vault.entropy();
+        let secret = TotpSecret::fresh(entropy);
+        let of = (Field::TotpToBe, visitor.session.bits().as_slice());
+        let sealed = self.vault.keys().seal_field(of, secret.bytes(), entropy)?;
+        Ok((secret, BASE64URL_NOPAD.encode(&sealed)))
     }
 
     /// The secret that this session was given; `None` when it is another's, or no such thing.
     pub fn begun_app(&self, visitor: &Visitor, sealed: &str) -> Option<TotpSecret> {
         let sealed = BASE64URL_NOPAD.decode(sealed.as_bytes()).ok()?;
-        self.vault.keys().open_field(visitor.session.bits(), &sealed).map(TotpSecret::from_bytes)
+        self.vault.keys().open_field((Field::TotpToBe, visitor.session.bits()), &sealed).map(TotpSecret::from_bytes)
     }
 
     /// Adds the app once it has shown a code.
@@ -47,7 +50,8 @@ impl Lobby<'_> {
         name: &str,
     ) -> Result<Token, FactorRefusal> {
         let step = secret.step(typed.reveal(), self.vault.now(), 0)?.ok_or(FactorRefusal::Wrong)?;
-        let sealed = self.vault.keys().seal_field(fresh.account.bits(), secret.bytes(), self.vault.entropy());
+        let sealed =
+            self.vault.keys().seal_field((Field::Totp, fresh.account.bits()), secret.bytes(), self.vault.entropy())?;
         let ((vault, origin), fresh, name) = (self.owned(), fresh.clone(), name.to_owned());
         let write = self.vault.writer().run(move |writing| {
             if apps(writing, fresh.account)? >= MOST_APPS {

@@ -7,7 +7,7 @@ use crate::kit::phi::Phi;
 use crate::kit::secret::Secret;
 use crate::vault::fault::Fault;
 use crate::vault::limiter::{CURRENT, NAMES, Trying};
-use crate::vault::lobby::event::Changed;
+use crate::vault::lobby::event::{Changed, forget_devices};
 use crate::vault::lobby::{ChoiceRefusal, Fresh, Lobby, Token};
 use crate::vault::outbox::Kind;
 use crate::vault::password::{self, About};
@@ -96,6 +96,7 @@ impl Lobby<'_> {
             if changed == 0 {
                 return Err(Fault::Stale);
             }
+            forget_devices(writing, fresh.account, fresh.device)?;
             let change = Changed { act: "password.change", detail: "", notice: Kind::PasswordChanged };
             Lobby { vault: &vault, origin }.changed(writing, &fresh, &change)
         });

@@ -100,7 +100,8 @@ pub(super) fn use_link(writing: &Writing<'_>, hash: &[u8; 32]) -> Result<Option<
         |row| Ok((row.get("account_id")?, row.get("subject")?)),
     )?;
     writing.sql.change(
-        "update links set ended_at = :now, ended_how = 'used' where token_hash = :hash and ended_at is null",
+        "update links set ended_at = :now, ended_how = 'used'
+          where token_hash = :hash and purpose = 'address' and ended_at is null",
         &[(":now", &now), (":hash", hash)],
     )?;
     Ok(found)

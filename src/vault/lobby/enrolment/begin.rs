@@ -6,6 +6,7 @@ use super::{Goal, TotpSecret};
 use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::date::Date;
 use crate::vault::fault::Fault;
+use crate::vault::keyring::Field;
 use crate::vault::limiter::{CODES, Trying};
 use crate::vault::lobby::{Code, Lobby, Of, Token};
 use crate::vault::sql::{Row, word};
@@ -101,7 +102,11 @@ impl Lobby<'_> {
     ) -> Result<Token, Fault> {
         let (token, entropy) = (Token::fresh(self.vault.entropy()), self.vault.entropy());
         let until = HalfHour::from(writing.now);
-        let sealed = self.vault.keys().seal_field(&token.hash(), TotpSecret::fresh(entropy).bytes(), entropy);
+        let sealed = self.vault.keys().seal_field(
+            (Field::TotpToBe, &token.hash()),
+            TotpSecret::fresh(entropy).bytes(),
+            entropy,
+        )?;
         let (purpose, invitation, activation, proxy, account) = match goal {
             Goal::Recovery(account, _) => ("recovery", None, None, None, Some(*account)),
             Goal::SetUp => ("set_up", None, None, None, None),

@@ -5,6 +5,7 @@ use super::{Enrolment, Goal, Step};
 use crate::kit::id::{AccountId, ActivationId, FactorId, InvitationId, PatientId};
 use crate::kit::secret::Secret;
 use crate::vault::fault::Fault;
+use crate::vault::keyring::Field;
 use crate::vault::lobby::account::keep_recovery_codes;
 use crate::vault::lobby::claimed::{keep_proven_address, tell_contact_on_file};
 use crate::vault::lobby::event::{Spared, end_what_came_before};
@@ -233,7 +234,7 @@ fn keep_factor(lobby: &Lobby<'_>, writing: &Writing<'_>, account: AccountId, fir
         First::Passkey(made) => return made.keep(lobby, writing, account),
         First::Nothing => return Ok(()),
     };
-    let sealed = lobby.vault.keys().seal_field(account.bits(), totp.bytes(), lobby.vault.entropy());
+    let sealed = lobby.vault.keys().seal_field((Field::Totp, account.bits()), totp.bytes(), lobby.vault.entropy())?;
     let (id, now) = (FactorId::random(lobby.vault.entropy()), writing.now.as_millisecond());
     one(writing.sql.change(
         "insert into factors (account_id, id, kind, name, secret, step, added_at)

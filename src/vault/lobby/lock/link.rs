@@ -43,7 +43,8 @@ impl Lobby<'_> {
             let Some((account, found)) = find(writing.sql, &hash, now)? else { return Ok(None) };
             if found.link == NotMeLink::Works {
                 writing.sql.change(
-                    "update links set ended_at = :now, ended_how = 'used' where token_hash = :hash",
+                    "update links set ended_at = :now, ended_how = 'used'
+                      where token_hash = :hash and purpose = 'not_me'",
                     &[(":now", &now), (":hash", &hash)],
                 )?;
                 lock(writing, &origin, account, How::Link)?;

@@ -8,6 +8,7 @@ use super::{Begun, Lobby, Token};
 use crate::kit::clock::SignedDuration;
 use crate::kit::id::AccountId;
 use crate::vault::fault::Fault;
+use crate::vault::keyring::Field;
 
 /// How long an answer may take.
 const LONGEST: SignedDuration = SignedDuration::from_mins(5);
@@ -62,7 +63,7 @@ impl Lobby<'_> {
         let state = serde_json::to_vec(state).map_err(unwritable)?;
         let token = Token::fresh(self.vault.entropy());
         let hash = token.hash();
-        let sealed = self.vault.keys().seal_field(&hash, &state, self.vault.entropy());
+        let sealed = self.vault.keys().seal_field((Field::Ceremony, &hash), &state, self.vault.entropy())?;
         let write = self.vault.writer().run(move |writing| {
             let now = writing.now.as_millisecond();
             writing.sql.change("delete from ceremonies where expires_at <= :now", &[(":now", &now)])?;
@@ -108,7 +109,7 @@ impl Lobby<'_> {
             writing.sql.change("delete from ceremonies where token_hash = :hash", &[(":hash", &hash)])?;
             Ok(state)
         });
-        let opened = write.await?.and_then(|sealed| self.vault.keys().open_field(&hash, &sealed));
+        let opened = write.await?.and_then(|sealed| self.vault.keys().open_field((Field::Ceremony, &hash), &sealed));
         Ok(opened.and_then(|json| serde_json::from_slice(&json).ok()))
     }
 }

@@ -3,7 +3,7 @@
 use webauthn_rs::prelude::PasskeyAuthentication;
 
 use super::ceremony::{Bound, Purpose};
-use super::{Begun, Passkeys, PublicKeyCredential, judged, misused};
+use super::{Begun, Passkeys, assertion, judged, misused};
 use crate::kit::id::AccountId;
 use crate::vault::fault::Fault;
 use crate::vault::lobby::proof::Verdict;
@@ -91,7 +91,7 @@ impl Lobby<'_> {
     ) -> Result<Verdict, Fault> {
         let (state, account): (Option<PasskeyAuthentication>, _) =
             (self.take_ceremony(ceremony, bound).await?, bound.account.ok_or(Fault::Stale)?);
-        let (Some(state), Ok(answer)) = (state, Self::answered::<PublicKeyCredential>(answer)) else {
+        let (Some(state), Ok(answer)) = (state, assertion(answer)) else {
             return Ok(Verdict::Wrong);
         };
         let named = answer.get_user_unique_id();

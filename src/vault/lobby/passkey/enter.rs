@@ -4,7 +4,7 @@
 use webauthn_rs::prelude::DiscoverableAuthentication;
 
 use super::ceremony::{Bound, Purpose};
-use super::{Begun, DiscoverableKey, Held, Passkeys, PublicKeyCredential, handle, judged, misused, sealed};
+use super::{Begun, DiscoverableKey, Held, Passkeys, assertion, handle, judged, misused, sealed};
 use crate::kit::id::AccountId;
 use crate::vault::fault::Fault;
 use crate::vault::limiter::{PASSKEY, Trying};
@@ -52,7 +52,7 @@ impl Lobby<'_> {
 
     /// The passkey that an answer names, of a login that may sign in and in which the passkey may stand alone.
     async fn passkey_alone(&self, answer: &str) -> Result<Option<Held>, Fault> {
-        let Ok(answer) = Self::answered::<PublicKeyCredential>(answer) else { return Ok(None) };
+        let Ok(answer) = assertion(answer) else { return Ok(None) };
         let credential = answer.get_credential_id().to_vec();
         let read = self.vault.readers().run(move |sql| {
             sql.maybe(
@@ -73,7 +73,7 @@ impl Lobby<'_> {
         state: DiscoverableAuthentication,
         answer: &str,
     ) -> Result<Verdict, Fault> {
-        let Ok(answer) = Self::answered::<PublicKeyCredential>(answer) else { return Ok(Verdict::Wrong) };
+        let Ok(answer) = assertion(answer) else { return Ok(Verdict::Wrong) };
         // The handle inside the passkey must be that of the login in whose row it was found.
         let named = at.0.identify_discoverable_authentication(&answer);
         if !named.is_ok_and(|(named, _)| named == handle(held.account)) {

@@ -4,7 +4,7 @@ use super::{Lobby, Of, Reset, Token};
 use crate::kit::secret::Secret;
 use crate::vault::fault::Fault;
 use crate::vault::lobby::ChoiceRefusal;
-use crate::vault::lobby::event::{Spared, end_what_came_before};
+use crate::vault::lobby::event::{Spared, end_what_came_before, forget_devices};
 use crate::vault::outbox::{self, Kind, Post};
 use crate::vault::password::{self, About};
 use crate::vault::settings::CLINIC_NAME;
@@ -59,6 +59,7 @@ impl Lobby<'_> {
             return Err(Fault::Stale);
         }
         end_what_came_before(writing, account, Spared::default())?;
+        forget_devices(writing, account, None)?;
         self.event(writing, "reset.finish", "done", Of { account: Some(account), ..Of::default() })?;
         outbox::queue(writing, &Post::to_account(Kind::PasswordChanged, account)).map(|_| ())
     }

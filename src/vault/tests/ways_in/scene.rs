@@ -91,7 +91,7 @@ impl Event {
         match self {
             Self::RenewRecoveryCodes => Some(lobby.renew_recovery_codes(fresh).await.unwrap().0),
             Self::AddApp => {
-                let (secret, _) = lobby.begin_app(fresh);
+                let (secret, _) = lobby.begin_app(fresh).unwrap();
                 let code = secret.code(vault.now()).unwrap();
                 Some(lobby.add_app(fresh, &secret, &code, "My second phone").await.unwrap())
             }
