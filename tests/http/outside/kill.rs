@@ -89,7 +89,7 @@ async fn set_up(vault: &Vault, clock: &Clock, port: u16) {
     let vera = doorway.set_up("Vera Lindqvist", "vera", "quiet harbor morning bell").await.expect("Vera sets up");
     let visit = doorway.visit(&vera).await.expect("Vera signs in");
     let set = |spec: &Spec, after: String| (spec.name, spec.default.to_owned(), after);
-    let password = vault.seal_setting(MAIL_PASSWORD.spec(), &Secret::new("quiet harbor"));
+    let password = vault.seal_setting(MAIL_PASSWORD.spec(), &Secret::new("quiet harbor")).expect("it is sealed");
     let changes = vec![
         set(MAIL_HOST.spec(), "localhost".to_owned()),
         set(MAIL_PORT.spec(), port.to_string()),
