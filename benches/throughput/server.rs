@@ -23,7 +23,14 @@ impl Server {
         let mut child = program(clinic, "127.0.0.1:0").spawn().expect("the program starts");
         let mut line = String::new();
         BufReader::new(child.stdout.take().expect("its output")).read_line(&mut line).expect("a line");
-        let address = line.trim().rsplit_once("http://").expect("an address").1.parse().expect("an address");
+        let address = line
+            .trim()
+            .rsplit_once("http://")
+            .expect("an address")
+            .1
+            .replace("localhost", "127.0.0.1")
+            .parse()
+            .expect("an address");
         Self { address, started_in: begin.elapsed(), child }
     }
 

@@ -10,6 +10,7 @@ mod invented;
 mod measured;
 pub mod paper;
 mod past;
+mod reached;
 
 use serde::Serialize;
 

@@ -3,6 +3,7 @@
 use super::enrol::{Doorway, Login};
 use super::invented::{Invented, MEMBERS, PAPERS, PATIENTS, Paper, STAFF};
 use super::measured::{self, Measured, OF_LATE, OF_OLD};
+use super::reached::Post;
 use super::{Person, paper};
 use crate::features::people::model::NewPatient;
 use crate::features::proxies::model::{Reason, Wish};
@@ -18,7 +19,7 @@ use crate::vault::{Fault, Target, Vault};
 
 /// Lives through the past, up to `now`.
 pub(super) async fn live(vault: &Vault, past: &Clock, now: Timestamp) -> Result<Vec<Person>, Fault> {
-    let (mut doorway, mut people) = (Doorway::new(vault, past), Vec::new());
+    let (mut doorway, mut people, mail) = (Doorway::new(vault, past), Vec::new(), Post::new(vault));
     let staff = staff(&doorway, &mut people).await?;
     let [_, clinician, _, nurse, desk] = &staff;
     let mut patients = Vec::new();
@@ -26,6 +27,12 @@ pub(super) async fn live(vault: &Vault, past: &Clock, now: Timestamp) -> Result<
         patients.push(doorway.register(desk, patient(index, invented)).await?);
     }
     let logins = members(&doorway, desk, &patients, &mut people).await?;
+    for (at, login) in staff.iter().chain(&logins).enumerate() {
+        let (email, mobile) = (format!("{}@example.org", login.username), format!("(555) 010-02{at:02}"));
+        mail.reach(&doorway, login, (&email, &mobile)).await?;
+    }
+    // Whoever proves an address is signed out everywhere else.
+    doorway = Doorway::new(vault, past);
     doorway.issue(desk, patients[3]).await?;
     doorway.set_goal(clinician, patients[2], measured::sugar_goal(now)).await?;
     let hands = (nurse, clinician);
@@ -47,8 +54,12 @@ pub(super) async fn live(vault: &Vault, past: &Clock, now: Timestamp) -> Result<
         if paper.1 == "Blood count" && paper.4 {
             read(vault, &doorway, &logins[0], patients[paper.0], result).await?;
         }
+        past.advance(SignedDuration::from_mins(20));
+        mail.deliver().await?;
     }
     values(&doorway, hands, &patients, (&OF_LATE, now)).await?;
+    past.advance(now.duration_since(vault.now()).max(SignedDuration::ZERO));
+    mail.deliver().await?;
     Ok(people)
 }
 
@@ -149,7 +160,7 @@ fn patient(index: usize, Invented(given, family, (year, month, day), language): 
         number: Phi::new(format!("E{:04}", 1001 + index)),
         // Every other one left an address, so that the desk can send something.
         email: index.is_multiple_of(2).then(|| Phi::new(email(given, family))),
-        mobile: None,
+        mobile: index.is_multiple_of(3).then(|| Phi::new(format!("(555) 010-01{index:02}"))),
         agrees_to_texts: false,
         language: Language::from_tag(language).unwrap_or_default(),
     }

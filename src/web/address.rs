@@ -1,6 +1,6 @@
 //! Where browsers find the portal: the one host name that counts, and whom to believe about the sender's address.
 
-use std::net::{IpAddr, Ipv6Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 use axum::http::{HeaderMap, header};
 
@@ -23,7 +23,16 @@ impl Address {
 
     /// The address that links on paper begin with.
     pub fn url(&self) -> String {
-        self.public.clone().unwrap_or_else(|| format!("http://{}", self.listening))
+        // Browsers make passkeys for a name and not for a number.
+        let here = || {
+            let is_localhost = self.listening.ip() == IpAddr::V4(Ipv4Addr::LOCALHOST);
+            if is_localhost {
+                format!("http://localhost:{}", self.listening.port())
+            } else {
+                format!("http://{}", self.listening)
+            }
+        };
+        self.public.clone().unwrap_or_else(here)
     }
 
     /// Whether the portal can be reached from this machine alone.

@@ -5,6 +5,8 @@ use std::io::{BufRead as _, BufReader, Read as _};
 use std::process::Stdio;
 use std::time::Duration;
 
+use anteroom::kit::clock::Clock;
+use anteroom::vault::TotpSecret;
 use rustix::process::{Pid, Signal, kill_process};
 
 use crate::folder::refused;
@@ -36,10 +38,17 @@ fn the_demo_says_one_line_of_json_and_leaves_nothing_behind() {
     let mut line = String::new();
     said.read_line(&mut line).unwrap();
     let announced: serde_json::Value = serde_json::from_str(&line).unwrap_or_else(|error| panic!("{error}: {line}"));
-    let address =
-        announced["url"].as_str().unwrap().trim_start_matches("http://").trim_end_matches('/').parse().unwrap();
+    let port =
+        announced["url"].as_str().unwrap().strip_prefix("http://localhost:").expect("a name that takes passkeys");
+    let address = ([127, 0, 0, 1], port.parse().unwrap()).into();
     assert_eq!(Browser::new(address).get("/sign-in").unwrap().status, 200);
     let people = announced["people"].as_array().unwrap();
+    let vera = people.iter().find(|person| person["role"] == "manager").unwrap();
+    let stuck = signed_in(address, vera).get("/staff/notices").unwrap();
+    assert!(stuck.text().contains("Nothing waits") || !stuck.text().contains("<table"), "{}", stuck.text());
+    let ito = people.iter().find(|person| person["role"] == "clinician").unwrap();
+    let details = signed_in(address, ito).get("/account/details").unwrap().text();
+    assert!(details.contains("ito@example.org") && details.contains("(555) 010-02"), "{details}");
     assert!(!people.is_empty());
     for person in people {
         for field in ["name", "role", "username", "password", "totp_secret"] {
@@ -52,4 +61,15 @@ fn the_demo_says_one_line_of_json_and_leaves_nothing_behind() {
     said.read_to_string(&mut rest).unwrap();
     assert_eq!(rest, "");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+/// Somebody of the demo, as the terminal says they sign in.
+fn signed_in(address: std::net::SocketAddr, person: &serde_json::Value) -> Browser {
+    let said = |field: &str| person[field].as_str().unwrap().to_owned();
+    let mut browser = Browser::new(address);
+    browser.post("/sign-in", &[("username", &said("username")), ("password", &said("password"))]).unwrap();
+    let secret = TotpSecret::from_typed(&said("totp_secret")).expect("a key");
+    let code = secret.code(Clock::system().now()).unwrap();
+    browser.post("/sign-in/code", &[("code", code.reveal())]).unwrap();
+    browser
 }

@@ -51,7 +51,7 @@ impl Server {
             ready_after: Duration::ZERO,
         };
         let url = server.line(|line| line.strip_prefix("Anteroom is ready at http://").map(ToOwned::to_owned));
-        server.address = url.parse().expect("an address");
+        server.address = url.replace("localhost", "127.0.0.1").parse().expect("an address");
         server.ready_after = begin.elapsed();
         server
     }
