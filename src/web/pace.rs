@@ -38,9 +38,9 @@ impl Pace {
         }
         let until = owed.entry(login).or_insert(now);
         // Never more than there can be, also when the clock was put back.
-        let owes = until.duration_since(now).clamp(SignedDuration::ZERO, self.most);
-        let admits = owes + PAGE <= self.most;
-        *until = now + if admits { owes + PAGE } else { owes };
+        let behind = until.duration_since(now).clamp(SignedDuration::ZERO, self.most);
+        let admits = behind + PAGE <= self.most;
+        *until = now + if admits { behind + PAGE } else { behind };
         admits
     }
 }

@@ -1,6 +1,7 @@
 //! The people of the tests. They come in through the lobby; what front desk and manager hand out is put into its rows.
 
 use super::super::actor::{Actor, Kind, Role, Roles};
+use super::super::visit::Shown;
 use super::super::writer::Writing;
 use super::super::{Chosen, Client, Code, Fault, Found, Lobby, Token, TotpSecret, Vault, Visit, Visitor};
 use super::{Clinic, origin};
@@ -23,7 +24,7 @@ pub struct Login {
 
 impl Login {
     pub fn person(&self) -> Visit {
-        Visit::new(Actor(Kind::Person(self.account)), origin(), true)
+        Visit::new(Actor(Kind::Person(self.account)), origin(), Shown::JustNow)
     }
 
     pub fn staff(&self, role: Role) -> Visit {
@@ -32,7 +33,7 @@ impl Login {
 }
 
 pub fn staff(account: AccountId, role: Role) -> Visit {
-    Visit::new(Actor(Kind::Staff(account, Roles::NONE.with(role))), origin(), true)
+    Visit::new(Actor(Kind::Staff(account, Roles::NONE.with(role))), origin(), Shown::JustNow)
 }
 
 pub fn client() -> Client {
