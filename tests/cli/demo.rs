@@ -65,11 +65,11 @@ fn the_demo_says_one_line_of_json_and_leaves_nothing_behind() {
 
 /// Somebody of the demo, as the terminal says they sign in.
 fn signed_in(address: std::net::SocketAddr, person: &serde_json::Value) -> Browser {
-    let said = |field: &str| person[field].as_str().unwrap().to_owned();
+    let said = |field: &str| person[field].as_str().expect("it is said").to_owned();
     let mut browser = Browser::new(address);
-    browser.post("/sign-in", &[("username", &said("username")), ("password", &said("password"))]).unwrap();
+    browser.post("/sign-in", &[("username", &said("username")), ("password", &said("password"))]).expect("an answer");
     let secret = TotpSecret::from_typed(&said("totp_secret")).expect("a key");
-    let code = secret.code(Clock::system().now()).unwrap();
-    browser.post("/sign-in/code", &[("code", code.reveal())]).unwrap();
+    let code = secret.code(Clock::system().now()).expect("a code");
+    browser.post("/sign-in/code", &[("code", code.reveal())]).expect("an answer");
     browser
 }
