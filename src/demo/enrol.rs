@@ -176,7 +176,7 @@ impl<'v> Doorway<'v> {
     ) -> Result<ResultId, Fault> {
         let chart = self.vault.chart::<EnterValues>(&self.visit(by).await?, Target::chart(patient)).await?;
         let at = noon(entry.collected_on, &self.vault.settings().zone());
-        chart.write(move |tx| results::store::enter(tx, &entry, at)).await
+        chart.write(move |tx| results::store::enter(tx, &entry, (at, results::model::Observed::Time))).await
     }
 
     /// A goal range for a patient.

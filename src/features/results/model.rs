@@ -19,6 +19,7 @@ mod queue;
 mod range;
 mod report;
 mod retraction;
+mod said;
 mod specimen;
 mod staged;
 mod standing;
@@ -55,6 +56,7 @@ pub use report::{
     Band, ByAge, ByAgeAsked, Chase, REPORT_PAGE, Team, Told, Unopened, UnopenedAsked, Unreviewed, before_page,
 };
 pub use retraction::{Reason, Retraction, TakenBack};
+pub use said::{DatedBy, Ended, Means, Observed};
 pub use specimen::Known;
 pub use staged::{Asks, Belongs, Guarded, ShownFile, StagedFile};
 pub use standing::{Alert, Became, Hold, Rule, Signed, Standing, Wish, Written};
@@ -153,8 +155,10 @@ pub struct Released {
     pub title: Phi,
     /// What sort it is.
     pub kind: Kind,
-    /// When the sample was taken.
+    /// Its day.
     pub collected_on: Date,
+    /// What that is the day of.
+    pub dated_by: DatedBy,
     /// When it was released.
     pub released_at: Timestamp,
     /// What its clinician made of it; nothing while nobody has looked.

@@ -21,7 +21,7 @@ mod unit;
 mod values;
 mod wishes;
 
-use super::model::{FileFacts, NewResult, Release, Released, Retraction, Review, Reviewed, Value};
+use super::model::{DatedBy, FileFacts, NewResult, Release, Released, Retraction, Review, Reviewed, Value};
 use crate::kit::clock::instant;
 use crate::kit::date::TimeZone;
 use crate::kit::id::{AccountId, Id, ResultId};
@@ -58,7 +58,7 @@ impl AtReview for RetractResult {}
 /// One released result with its values.
 pub fn released_one(tx: &ChartTx<'_, ReadResult>, id: ResultId, zone: &TimeZone) -> Result<Released, Fault> {
     let result = tx.one(
-        "select title, results.kind, stage, collected_on, released_at, name, results.reviewed_at as looked_at, note, next,
+        "select title, results.kind, stage, collected_on, dated, released_at, name, results.reviewed_at as looked_at, note, next,
                 call_today, media_type, size, active, is_private
            from results
            left join accounts on accounts.id = results.reviewed_by
@@ -76,6 +76,7 @@ pub fn released_one(tx: &ChartTx<'_, ReadResult>, id: ResultId, zone: &TimeZone)
                 title: Phi::new(row.get("title")?),
                 kind: word(row, "kind")?,
                 collected_on: day(row, "collected_on")?,
+                dated_by: dated_by(row)?,
                 released_at: at(row, "released_at")?,
                 review: review(row)?,
                 before: None,
@@ -103,6 +104,11 @@ fn review_before(tx: &ChartTx<'_, ReadResult>, id: ResultId) -> Result<Option<Re
         review,
     )?;
     Ok(read.flatten().filter(|review| !review.note.reveal().is_empty()))
+}
+
+/// What the day of a result is the day of.
+fn dated_by(row: &Row<'_>) -> FromRow<DatedBy> {
+    Ok(DatedBy::from_word(row.get_ref("dated")?.as_str().unwrap_or_default()).unwrap_or(DatedBy::Sample))
 }
 
 /// The values of a result, released or not.

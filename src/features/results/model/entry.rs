@@ -2,6 +2,7 @@
 
 use super::flag::{Flag, Stage};
 use super::range::{Beyond, End, Measured, Range};
+use super::said::Observed;
 use super::test::Test;
 use super::value::{Content, Value};
 use crate::hl7::{self, series};
@@ -108,7 +109,11 @@ impl Entered {
             flag: self.flag,
             stage: Stage::Final,
             note: self.note.clone(),
+            means: None,
+            moment: String::new(),
+            ended: None,
             observed_at: instant(0),
+            observed: Observed::Time,
             earlier: Vec::new(),
             has_trend: false,
         }

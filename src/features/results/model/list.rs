@@ -1,6 +1,6 @@
 //! The patient's list: a page of it, and which part of it is shown.
 
-use super::{Kind, Summary};
+use super::{DatedBy, Kind, Summary};
 use crate::kit::date::Date;
 use crate::kit::id::ResultId;
 use crate::kit::phi::Phi;
@@ -17,8 +17,10 @@ pub struct Listed {
     pub title: Phi,
     /// What sort it is.
     pub kind: Kind,
-    /// When the sample was taken.
+    /// Its day.
     pub collected_on: Date,
+    /// What that is the day of.
+    pub dated_by: DatedBy,
     /// Whether the reader has not opened it yet.
     pub is_new: bool,
     /// What its values come to.

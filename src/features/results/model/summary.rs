@@ -1,5 +1,6 @@
 //! The sentence before the numbers: how many values of a result are inside.
 
+use super::said::Ended;
 use super::value::{Status, Value};
 
 /// What a result comes to.
@@ -29,7 +30,7 @@ impl Summary {
                     summary.inside += usize::from(is_inside);
                     summary.has_goal |= value.goal.is_some();
                 }
-                None if status == Status::Pending => summary.pending += 1,
+                None if matches!(status, Status::Pending | Status::Ended(Ended::InLab)) => summary.pending += 1,
                 None if status == Status::Unjudged => summary.unjudged += 1,
                 None => {}
             }

@@ -6,6 +6,7 @@ use super::far::is_far;
 use super::flag::{Flag, Stage};
 use super::goal::Goal;
 use super::range::{Degree, Measured, Range, Side};
+use super::said::{Ended, Means, Observed};
 use super::specimen::Known;
 use super::test::Test;
 use crate::kit::clock::Timestamp;
@@ -38,6 +39,8 @@ pub enum Status {
     Pending,
     /// There is none, and none is to come.
     NoValue,
+    /// The laboratory says how it ended, or why there is none yet.
+    Ended(Ended),
 }
 
 impl Status {
@@ -46,7 +49,7 @@ impl Status {
         match self {
             Self::Inside | Self::Marked(Flag::Inside) => Some(true),
             Self::Outside(..) | Self::Marked(_) => Some(false),
-            Self::Unjudged | Self::Pending | Self::NoValue => None,
+            Self::Unjudged | Self::Pending | Self::NoValue | Self::Ended(_) => None,
         }
     }
 }
@@ -84,8 +87,16 @@ pub struct Value {
     pub stage: Stage,
     /// What the laboratory remarks.
     pub note: Phi,
+    /// What the laboratory's code means, where that is neither high nor low.
+    pub means: Option<Means>,
+    /// The day and time that the value itself is, as the database writes them; empty for most.
+    pub moment: String,
+    /// How it ended without a value, or why there is none yet.
+    pub ended: Option<Ended>,
     /// When it was observed.
     pub observed_at: Timestamp,
+    /// How exactly that is known.
+    pub observed: Observed,
     /// The values that it replaced, the latest first.
     pub earlier: Vec<Earlier>,
     /// Whether there are others to draw a line with.
@@ -125,6 +136,9 @@ impl Value {
 
     /// What is to be said of it.
     pub fn status(&self) -> Status {
+        if let Some(ended) = self.ended.filter(|ended| *ended != Ended::Partial) {
+            return Status::Ended(ended);
+        }
         let measured = match self.content {
             _ if self.stage == Stage::Pending => return Status::Pending,
             Content::None => return Status::NoValue,
@@ -180,10 +194,15 @@ impl Value {
         Known { panel: &self.panel, code: &self.code, name: &self.test }
     }
 
+    /// Whether there is a value that somebody may go by.
+    fn is_there(&self) -> bool {
+        self.stage != Stage::Pending && self.ended.is_none_or(|ended| ended == Ended::Partial)
+    }
+
     /// Its bar; none where value and range are not both numbers, or the laboratory says otherwise.
     pub fn bar(&self) -> Option<Bar> {
         match self.content {
-            Content::Measured(measured) if self.stage != Stage::Pending => {
+            Content::Measured(measured) if self.is_there() => {
                 let (range, _) = self.place(measured)?;
                 let bar = Bar::of(measured, &range)?;
                 Some(self.act.as_ref().map_or(bar, |act| bar.acting_above(act.number, &range)))
@@ -195,7 +214,7 @@ impl Value {
     /// Whether it lies above the point where somebody acts; nothing where there is none, or one cannot tell.
     pub fn is_to_act_on(&self) -> Option<bool> {
         match self.content {
-            Content::Measured(measured) if self.stage != Stage::Pending => self.act.as_ref()?.is_below(measured),
+            Content::Measured(measured) if self.is_there() => self.act.as_ref()?.is_below(measured),
             Content::Measured(_) | Content::Words | Content::None => None,
         }
     }

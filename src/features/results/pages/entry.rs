@@ -4,7 +4,7 @@ use axum::extract::State;
 
 use super::{who, zone};
 use crate::features::results::forms::{Filling, Typing, fill, rows, widened};
-use crate::features::results::model::{Panel, Who};
+use crate::features::results::model::{Observed, Panel, Who};
 use crate::features::results::{store, views};
 use crate::kit::text::Words;
 use crate::ui::form::Filled;
@@ -46,7 +46,8 @@ pub async fn create(page: Page, State(portal): State<Portal>, chart: Chart<Enter
         return page.show_invalid(views::entry::check(words, &who, &filled, &about(&typing)));
     }
     let at = typing.taken_at(&zone(&portal.vault));
-    let id = chart.write(move |tx| store::enter(tx, &typing.entry, at)).await?;
+    let observed = if typing.time.is_some() { Observed::Time } else { Observed::Day };
+    let id = chart.write(move |tx| store::enter(tx, &typing.entry, (at, observed))).await?;
     page.go(&links::review_result(who.patient, id), Notice::ValuesSaved)
 }
 

@@ -1,17 +1,17 @@
 //! Values that somebody typed: a result like one that came with a file.
 
 use super::names::remember;
-use crate::features::results::model::{Content, Entered, Entry, LOINC};
+use crate::features::results::model::{Content, Entered, Entry, LOINC, Observed};
 use crate::kit::clock::Timestamp;
 use crate::kit::id::{ResultId, ValueId};
 use crate::vault::purpose::EnterValues;
 use crate::vault::{Change, ChartTx, Fault, Recorded, release};
 
-/// Adds a result with its values. `observed_at` is when the sample was taken.
+/// Adds a result with its values. The moment is when the sample was taken, as exactly as that is known.
 pub fn enter(
     tx: &ChartTx<'_, EnterValues>,
     entry: &Entry,
-    observed_at: Timestamp,
+    observed: (Timestamp, Observed),
 ) -> Result<Recorded<ResultId>, Fault> {
     let id: ResultId = tx.fresh();
     tx.change_one(
@@ -29,7 +29,7 @@ pub fn enter(
         ],
     )?;
     for (position, value) in (0_u32..).zip(&entry.values) {
-        add(tx, id, (position, value), observed_at)?;
+        add(tx, id, (position, value), observed)?;
         if !entry.laboratory.is_empty() {
             remember(tx, &entry.laboratory, value)?;
         }
@@ -42,7 +42,7 @@ fn add(
     tx: &ChartTx<'_, EnterValues>,
     result: ResultId,
     (position, value): (u32, &Entered),
-    observed_at: Timestamp,
+    (observed_at, observed): (Timestamp, Observed),
 ) -> Result<(), Fault> {
     let id: ValueId = tx.fresh();
     let (content, number, beyond) = written(value.content);
@@ -51,10 +51,10 @@ fn add(
     tx.change_one(
         "insert into result_values (patient_id, id, result_id, position, panel, series, code, code_system, test, content,
                                     value, number, beyond, unit, range, low, low_within, high, high_within, flag, stage,
-                                    note, observed_at)
+                                    note, observed_at, observed)
          values (:patient, :id, :result, :position, :panel, :series, :code, :system, :test, :content, :value, :number,
                  :beyond, :unit, :range, :low, :low_within, :high, :high_within, :flag, 'final', :note,
-                 :observed)",
+                 :observed_at, :observed)",
         &[
             (":id", &id),
             (":result", &result),
@@ -76,7 +76,8 @@ fn add(
             (":high_within", &high.is_none_or(|end| end.within)),
             (":flag", &value.flag.word()),
             (":note", value.note.reveal()),
-            (":observed", &observed_at.as_millisecond()),
+            (":observed_at", &observed_at.as_millisecond()),
+            (":observed", &observed.word()),
         ],
     )
 }

@@ -1,5 +1,6 @@
 //! The patient's list, a page at a time: what it costs does not grow with the chart.
 
+use super::dated_by;
 use super::values::summaries;
 use crate::features::results::model::{Filter, Listed, PAGE, Place, Summary};
 use crate::kit::date::TimeZone;
@@ -13,7 +14,7 @@ use crate::vault::{ChartTx, Fault, FromRow, Row, day, word};
 pub fn released(tx: &ChartTx<'_, ReadResults>, place: Place, zone: &TimeZone) -> Result<(Vec<Listed>, bool), Fault> {
     let kinds: Vec<&str> = place.filter.kinds().map(super::super::model::Kind::word).collect();
     let mut lines = tx.rows(
-        "select id, title, kind, collected_on,
+        "select id, title, kind, collected_on, dated,
                 not exists (
                     select 1 from trail
                      where trail.patient_id = :patient and object_id = results.id and account_id = :account
@@ -79,6 +80,7 @@ fn line(row: &Row<'_>) -> FromRow<Listed> {
         title: Phi::new(row.get("title")?),
         kind: word(row, "kind")?,
         collected_on: day(row, "collected_on")?,
+        dated_by: dated_by(row)?,
         is_new: row.get("is_new")?,
         summary: Summary::default(),
     })

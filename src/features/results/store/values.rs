@@ -6,7 +6,8 @@ use super::act_marks::act_marks;
 use super::as_json;
 use super::goals::goals;
 use crate::features::results::model::{
-    ActMark, Beyond, Content, Dated, Earlier, End, Goal, Known, Measured, Range, Summary, Trend, Value, by_one_hand,
+    ActMark, Beyond, Content, Dated, Earlier, End, Ended, Goal, Known, Means, Measured, Observed, Range, Summary,
+    Trend, Value, by_one_hand,
 };
 use crate::kit::date::{TimeZone, day};
 use crate::kit::id::{ResultId, ValueId};
@@ -31,7 +32,8 @@ pub(super) fn of_result<P: OfChart>(tx: &ChartTx<'_, P>, id: ResultId, zone: &Ti
            from result_values indexed by values_over_time
            join results on results.patient_id = result_values.patient_id and results.id = result_id
           where result_values.patient_id = :patient and replaced_by is null and number is not null
-            and result_values.stage <> 'pending' and state = 'released' and retracted_at is null
+            and result_values.stage <> 'pending' and observed <> 'unknown'
+            and state = 'released' and retracted_at is null
             and (:sees_withheld or (withheld_by is null and is_private = 0))
             and series in (select series from result_values indexed by values_of_result
                             where patient_id = :patient and result_id = :id)
@@ -43,7 +45,8 @@ pub(super) fn of_result<P: OfChart>(tx: &ChartTx<'_, P>, id: ResultId, zone: &Ti
         .into_iter()
         .collect();
     for value in &mut values {
-        let is_number = matches!(value.content, Content::Measured(_)) && !value.is_doubtful();
+        let is_point = value.observed != Observed::Unknown && value.ended.is_none_or(|ended| ended == Ended::Partial);
+        let is_number = matches!(value.content, Content::Measured(_)) && is_point && !value.is_doubtful();
         value.has_trend = is_number && lines.contains(&(value.series.clone(), value.unit.clone()));
     }
     Ok(values)
@@ -78,7 +81,8 @@ pub fn trend(
     let sql = [
         VALUES,
         "where result_values.patient_id = :patient and replaced_by is null and number is not null
-           and result_values.stage <> 'pending' and state = 'released' and retracted_at is null
+           and result_values.stage <> 'pending' and observed <> 'unknown'
+           and state = 'released' and retracted_at is null
            and (:sees_withheld or (withheld_by is null and is_private = 0))
            and series = (select series from result_values where patient_id = :patient and id = :value)
          order by observed_at desc
@@ -98,7 +102,8 @@ pub fn trend(
 /// Values with the results that they came with.
 const VALUES: &str = "
     select result_values.id, result_id, panel, series, code, test, content, value, number, beyond, unit, range,
-           low, low_within, high, high_within, flag, result_values.stage, note, observed_at, replaced_by
+           low, low_within, high, high_within, flag, result_values.stage, note, means, moment,
+           observed_at, observed, replaced_by
       from result_values
       join results on results.patient_id = result_values.patient_id and results.id = result_id
     ";
@@ -158,7 +163,11 @@ fn dated(row: &Row<'_>, (goals, marks): &(Vec<Goal>, Vec<ActMark>), zone: &TimeZ
         flag: word(row, "flag")?,
         stage: word(row, "stage")?,
         note: Phi::new(row.get("note")?),
+        means: Means::from_word(row.get_ref("means")?.as_str().unwrap_or_default()),
+        moment: row.get("moment")?,
+        ended: None,
         observed_at,
+        observed: Observed::from_word(row.get_ref("observed")?.as_str().unwrap_or_default()).unwrap_or(Observed::Time),
         earlier: Vec::new(),
         has_trend: false,
     };

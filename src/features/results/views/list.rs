@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::{kind, sentence};
-use crate::features::results::model::{Filter, Listed, Part, Place, Reader, TakenBack};
+use crate::features::results::model::{DatedBy, Filter, Listed, Part, Place, Reader, TakenBack};
 use crate::kit::date::spelled;
 use crate::kit::id::{PatientId, ResultId};
 use crate::kit::text::Words;
@@ -38,8 +38,8 @@ pub fn index(words: Words, (patient, reader): (PatientId, Reader), place: Place,
         (super::retraction::lines(words, &found.taken_back, &found.phone))
         @if !results.is_empty() || place != Place::default() { (filters(words, (patient, reader), place.filter)) }
         @if results.is_empty() { (empty(words, place.filter)) }
-        @for of_a_day in results.chunk_by(|one, next| one.collected_on == next.collected_on) {
-            @if let Some(first) = of_a_day.first() { h2 { (spelled(words, first.collected_on)) } }
+        @for of_a_day in results.chunk_by(is_of_one_day) {
+            @if let Some(first) = of_a_day.first() { h2 { (heading(words, first)) } }
             @for part in Part::ALL {
                 @let lines: Vec<Entry> = of_a_day.iter().filter(|one| one.kind.part() == part).map(line).collect();
                 @if lines.len() == of_a_day.len() { (parts::hub(&lines)) }
@@ -54,6 +54,21 @@ pub fn index(words: Words, (patient, reader): (PatientId, Reader), place: Place,
         Reader::Oneself | Reader::Proxy => links::chart(patient),
     };
     View::new(say!(words, "results-title"), body).back(Link::back(words, back))
+}
+
+/// Whether two results stand under one day.
+fn is_of_one_day(one: &Listed, next: &Listed) -> bool {
+    one.dated_by == next.dated_by && (one.dated_by == DatedBy::Unknown || one.collected_on == next.collected_on)
+}
+
+/// The day, named for what it is.
+fn heading(words: Words, first: &Listed) -> String {
+    let date = spelled(words, first.collected_on);
+    match first.dated_by {
+        DatedBy::Sample => date,
+        DatedBy::Report => say!(words, "results-dated-report", date = date),
+        DatedBy::Unknown => say!(words, "results-dated-unknown"),
+    }
 }
 
 /// Where a reader finds the list, or a part of it.

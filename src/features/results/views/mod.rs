@@ -19,6 +19,7 @@ mod signing;
 pub mod trend;
 pub mod upload;
 mod value;
+mod when;
 pub mod wishes;
 
 use maud::{Markup, html};

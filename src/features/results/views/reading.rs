@@ -2,9 +2,10 @@
 
 use maud::{Markup, html};
 
-use super::{paper, sentence, size, value};
+use super::when::When;
+use super::{kind, paper, sentence, size, value};
 use crate::features::results::model::{
-    FileOffer, Kind, Names, Reader, Released, Sheet, Status, Summary, Value, ValuePage,
+    DatedBy, FileOffer, Kind, Names, Reader, Released, Sheet, Status, Summary, Value, ValuePage,
 };
 use crate::kit::date::{TimeZone, day, spelled};
 use crate::kit::id::{PatientId, ResultId, ValueId};
@@ -61,7 +62,7 @@ pub fn show(words: Words, result: &Released, around: &Around) -> View {
     let trend = |value: &Value| value.has_trend.then(|| around.trend(result.id, value.id));
     let page = ValuePage::new(&around.asked_page, result.values.len());
     let at = |number: usize| card(around, result.id, page, number);
-    let cards = value::Cards { names: &around.names, trend: &trend };
+    let cards = value::Cards { names: &around.names, trend: &trend, when: When::of(result, &around.zone) };
     let body = html! {
         (paper::head(words, &around.sheet))
         (call_today(words, result, around))
@@ -194,8 +195,14 @@ fn privacy(words: Words, result: &Released, around: &Around) -> Markup {
     }
 }
 
+/// What it is, and of when. A day that is not the sample's is named for what it is.
 fn lead(words: Words, result: &Released) -> String {
     let date = spelled(words, result.collected_on);
+    match result.dated_by {
+        DatedBy::Sample => {}
+        DatedBy::Report => return say!(words, "results-lead-report", kind = kind(words, result.kind), date = date),
+        DatedBy::Unknown => return say!(words, "results-lead-unknown", kind = kind(words, result.kind)),
+    }
     match result.kind {
         Kind::Laboratory => say!(words, "results-lead-laboratory", date = date),
         Kind::Imaging => say!(words, "results-lead-imaging", date = date),

@@ -8,8 +8,8 @@ mod values;
 use super::{list, reading, retraction, review, upload};
 use crate::features::results::model::guard::Missing;
 use crate::features::results::model::{
-    FileFacts, FileKind, FileOffer, Kind, Listed, Names, Narrowed, Overruled, Place, Reader, Reason, Release, Released,
-    Retraction, Review, Reviewed, Sheet, Stage, Summary, TakenBack, Who,
+    DatedBy, FileFacts, FileKind, FileOffer, Kind, Listed, Names, Narrowed, Overruled, Place, Reader, Reason, Release,
+    Released, Retraction, Review, Reviewed, Sheet, Stage, Summary, TakenBack, Who,
 };
 use crate::kit::clock::instant;
 use crate::kit::date::{Date, TimeZone};
@@ -117,7 +117,8 @@ fn listed(number: u8, kind: Kind) -> Listed {
     let collected_on = Date::constant(2026, 8, if number < 3 { 12 } else { 3 });
     let summary = if number < 2 { Summary { judged: 4, inside: 3, ..Summary::default() } } else { Summary::default() };
     let (id, title, is_new) = (ResultId::from_bits([number; 16]), Phi::from(title), number < 2);
-    Listed { id, title, kind, collected_on, is_new, summary }
+    let dated_by = if kind == Kind::Letter { DatedBy::Report } else { DatedBy::Sample };
+    Listed { id, title, kind, collected_on, dated_by, is_new, summary }
 }
 
 fn one(active: bool) -> Released {
@@ -126,6 +127,7 @@ fn one(active: bool) -> Released {
         title: Phi::from("Blood count"),
         kind: Kind::Laboratory,
         collected_on: Date::constant(2026, 8, 12),
+        dated_by: DatedBy::Sample,
         released_at: instant(NOW),
         review: Some(Review {
             by: "Dr Ito".to_owned(),

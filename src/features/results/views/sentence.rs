@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::features::results::model::{Content, Degree, Flag, Names, Side, Status, Summary, Value};
+use crate::features::results::model::{Content, Degree, Ended, Flag, Means, Names, Side, Status, Summary, Value};
 use crate::kit::text::Words;
 use crate::say;
 use crate::ui::parts::Tone;
@@ -61,6 +61,9 @@ fn sentence(words: Words, values: &[Value], summary: &Summary, names: &Names) ->
     }
     match (judged, inside) {
         (0, _) if unjudged == 0 && pending > 0 => say!(words, "values-pending", count = pending),
+        (0, _) if values.iter().all(|value| matches!(value.status(), Status::Ended(ended) if ended.is_over())) => {
+            say!(words, "values-all-ended")
+        }
         (0, _) if values.iter().all(|value| value.content == Content::Words) => say!(words, "values-in-words"),
         (0, _) if values.iter().any(|value| !value.range_text.is_empty()) => say!(words, "values-not-compared"),
         (0, _) => say!(words, "values-none-judged"),
@@ -85,6 +88,7 @@ pub(super) fn status(words: Words, value: &Value) -> String {
         Status::Unjudged => say!(words, "status-unjudged"),
         Status::Pending => say!(words, "status-pending"),
         Status::NoValue => say!(words, "status-no-value"),
+        Status::Ended(ended) => end(words, ended),
     }
 }
 
@@ -102,7 +106,42 @@ pub(super) fn tone(status: Status) -> Tone {
         Status::Outside(_, Degree::Far) => Tone::Bad,
         Status::Marked(flag) if flag.is_critical() => Tone::Bad,
         Status::Outside(..) | Status::Marked(_) => Tone::Heed,
-        Status::Unjudged | Status::Pending | Status::NoValue => Tone::Calm,
+        Status::Unjudged | Status::Pending | Status::NoValue | Status::Ended(_) => Tone::Calm,
+    }
+}
+
+/// How a test ended, or why there is no value yet.
+fn end(words: Words, ended: Ended) -> String {
+    match ended {
+        Ended::Cancelled => say!(words, "ended-cancelled"),
+        Ended::Deleted => say!(words, "ended-deleted"),
+        Ended::NotAsked => say!(words, "ended-not-asked"),
+        Ended::InLab => say!(words, "ended-in-lab"),
+        Ended::Ordered => say!(words, "ended-ordered"),
+        Ended::Partial => say!(words, "ended-partial"),
+    }
+}
+
+/// The word for a code of the laboratory's, and the sentence that says what it means.
+pub(super) fn means_in_words(words: Words, means: Means) -> (String, String) {
+    match means {
+        Means::Susceptible => (say!(words, "means-susceptible"), say!(words, "means-works")),
+        Means::Intermediate => (say!(words, "means-intermediate"), say!(words, "means-may-work")),
+        Means::DoseDependent => (say!(words, "means-dose-dependent"), say!(words, "means-works-enough")),
+        Means::Resistant => (say!(words, "means-resistant"), say!(words, "means-fails")),
+        Means::NonSusceptible => (say!(words, "means-non-susceptible"), say!(words, "means-fails")),
+        Means::Positive => (say!(words, "means-positive"), say!(words, "means-found")),
+        Means::Negative => (say!(words, "means-negative"), say!(words, "means-not-found")),
+        Means::Detected => (say!(words, "means-detected"), say!(words, "means-found")),
+        Means::NotDetected => (say!(words, "means-not-detected"), say!(words, "means-not-found")),
+        Means::Reactive => (say!(words, "means-reactive"), say!(words, "means-found")),
+        Means::NonReactive => (say!(words, "means-non-reactive"), say!(words, "means-not-found")),
+        Means::WeaklyReactive => (say!(words, "means-weakly-reactive"), say!(words, "means-found-little")),
+        Means::Indeterminate => (say!(words, "means-indeterminate"), say!(words, "means-unclear")),
+        Means::Up => (say!(words, "means-up"), say!(words, "means-higher")),
+        Means::Down => (say!(words, "means-down"), say!(words, "means-lower")),
+        Means::Better => (say!(words, "means-better"), say!(words, "means-improved")),
+        Means::Worse => (say!(words, "means-worse"), say!(words, "means-worsened")),
     }
 }
 

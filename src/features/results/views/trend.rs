@@ -6,7 +6,7 @@ use super::paper;
 use super::reading::Around;
 use super::sentence::status_alone;
 use super::value::{ends, range, with_unit};
-use crate::features::results::model::{Dated, Trend, Value};
+use crate::features::results::model::{Dated, Observed, Trend, Value};
 use crate::kit::date::{self, spelled};
 use crate::kit::id::ResultId;
 use crate::kit::text::Words;
@@ -136,7 +136,10 @@ fn numbers(words: Words, title: &str, trend: &Trend) -> Markup {
     ];
     let row = |dated: &Dated| {
         vec![
-            html! { (spelled(words, dated.day)) },
+            html! {
+                @if dated.value.observed == Observed::Report { (say!(words, "results-dated-report", date = spelled(words, dated.day))) }
+                @else { (spelled(words, dated.day)) }
+            },
             html! { span.whole { (with_unit(dated.value.text.reveal(), &dated.value.unit)) } },
             html! { (status_alone(words, &dated.value)) },
             html! { (range(words, &dated.value)) },

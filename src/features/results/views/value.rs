@@ -2,9 +2,10 @@
 
 use maud::{Markup, html};
 
-use super::sentence::{status, status_alone, tone};
+use super::sentence::{means_in_words, status, status_alone, tone};
+use super::when::{When, moment};
 use crate::features::results::model::{
-    self, Bar, Content, Earlier, Heading, Names, Range, Side, Stage, Status, Value, ValuePage,
+    self, Bar, Content, Earlier, Ended, Heading, Means, Names, Range, Side, Stage, Status, Value, ValuePage,
 };
 use crate::kit::text::Words;
 use crate::say;
@@ -21,6 +22,8 @@ pub(super) struct Cards<'c> {
     pub names: &'c Names,
     /// Where a value is shown over time; nothing where that is not offered.
     pub trend: &'c dyn Fn(&Value) -> Option<String>,
+    /// When values were observed, where that is to be said.
+    pub when: When<'c>,
 }
 
 /// A page of the values, each on a card of its own under its panel's name.
@@ -42,6 +45,7 @@ fn card(words: Words, value: &Value, number: usize, cards: &Cards<'_>) -> Markup
     html! {
         section.card.value id=(card) aria-labelledby=(title) tabindex="-1" {
             (name(words, &heading, &title))
+            @if let Some(when) = cards.when.said(words, value) { p.hint { (when) } }
             (figure(words, value))
             (picture(words, value, &heading))
             (compared_with(words, value))
@@ -77,8 +81,11 @@ fn figure(words: Words, value: &Value) -> Markup {
     let is_report = is_report(text);
     let state = value.status();
     html! {
-        @if matches!(state, Status::Pending | Status::NoValue) {
+        @if let Status::Ended(ended) = state { (end(words, value, ended)) }
+        @else if matches!(state, Status::Pending | Status::NoValue) {
             p.figure { (parts::tag(tone(state), &status_alone(words, value))) }
+        } @else if let Some(moment) = moment(words, value) {
+            p.figure { span { strong { (moment) } } }
         } @else {
             @if is_report { (laid_out(text, &say!(words, "values-columns"))) }
             @else {
@@ -88,8 +95,30 @@ fn figure(words: Words, value: &Value) -> Markup {
                 }
             }
             @if is_report && state != Status::Unjudged { p { (parts::tag(tone(state), &status_alone(words, value))) } }
-            @if value.content == Content::Words && !is_report { (found(words, text)) }
+            @if let Some(means) = value.means { (meaning(words, value, means)) }
+            @else if value.content == Content::Words && !is_report { (found(words, text)) }
         }
+    }
+}
+
+/// That a test ended, or why nothing stands there yet, and what the laboratory wrote about it.
+fn end(words: Words, value: &Value, ended: Ended) -> Markup {
+    let text = value.text.reveal();
+    html! {
+        p.figure { (parts::tag(tone(Status::Ended(ended)), &status_alone(words, value))) }
+        @if ended.is_over() { p { (say!(words, "values-ended")) } } @else { p { (say!(words, "values-not-ended")) } }
+        @if !text.is_empty() {
+            div.inset { p.hint { (say!(words, "values-note")) } (laid_out(text, &say!(words, "values-columns"))) }
+        }
+    }
+}
+
+/// What the laboratory's code means, in its word and in a sentence.
+fn meaning(words: Words, value: &Value, means: Means) -> Markup {
+    let (word, says) = means_in_words(words, means);
+    html! {
+        p { strong { (word) } ": " (says) }
+        @if means.is_of_medicine() && matches!(value.content, Content::Measured(_)) { p.hint { (say!(words, "values-mic")) } }
     }
 }
 

@@ -24,7 +24,11 @@ pub fn potassium(text: &str) -> Value {
         flag: Flag::None,
         stage: Stage::Final,
         note: Phi::default(),
+        means: None,
+        moment: String::new(),
+        ended: None,
         observed_at: instant(0),
+        observed: Observed::Time,
         earlier: Vec::new(),
         has_trend: false,
     }
@@ -123,4 +127,14 @@ fn what_is_still_to_come_is_neither_inside_nor_outside() {
     assert_eq!((pending.status(), pending.status().is_inside()), (Status::Pending, None));
     let none = Value { content: Content::None, ..potassium("") };
     assert_eq!(none.status(), Status::NoValue);
+}
+
+#[test]
+fn what_ended_is_no_value_and_a_part_of_one_is() {
+    let ended = |ended| Value { ended: Some(ended), ..potassium("6.8") };
+    for how in [Ended::Cancelled, Ended::Deleted, Ended::NotAsked, Ended::InLab, Ended::Ordered] {
+        assert_eq!((ended(how).status(), ended(how).bar()), (Status::Ended(how), None));
+        assert_eq!(ended(how).status().is_inside(), None);
+    }
+    assert!(ended(Ended::Partial).bar().is_some());
 }

@@ -2,8 +2,8 @@
 
 use super::{NOW, around, one};
 use crate::features::results::model::{
-    ActMark, ActPoint, Beyond, Content, Dated, Earlier, End, Flag, Goal, Kind, Known, Measured, NewActMark, Range,
-    Released, Review, Stage, Trend, Value, key,
+    ActMark, ActPoint, Beyond, Content, Dated, Earlier, End, Ended, Flag, Goal, Kind, Known, Means, Measured,
+    NewActMark, Observed, Range, Released, Review, Stage, Trend, Value, key,
 };
 use crate::features::results::views::{reading, trend};
 use crate::kit::clock::instant;
@@ -70,7 +70,11 @@ fn number(name: &str, written: &str, range: &str) -> Value {
         flag: entered.flag,
         stage: Stage::Final,
         note: Phi::default(),
+        means: None,
+        moment: String::new(),
+        ended: None,
         observed_at: instant(NOW),
+        observed: Observed::Time,
         earlier: Vec::new(),
         has_trend: true,
     }
@@ -152,7 +156,26 @@ fn culture() -> Vec<Value> {
         grown,
         medicine("Nitrofurantoin", "Susceptible"),
         medicine("Ampicillin", "Resistant"),
+        Value {
+            panel: "Medicines tested".to_owned(),
+            means: Some(Means::Susceptible),
+            ..number("Amoxicillin", "<=8", "")
+        },
+        Value {
+            panel: "Medicines tested".to_owned(),
+            means: Some(Means::Resistant),
+            ..number("Ciprofloxacin", ">=4", "")
+        },
+        laid_out(),
+        Value { ended: Some(Ended::Cancelled), ..words_only("Potassium", "Specimen hemolyzed", Flag::None) },
+        Value { ended: Some(Ended::InLab), ..words_only("Second culture", "", Flag::None) },
     ]
+}
+
+/// A text in columns, wider than a phone.
+fn laid_out() -> Value {
+    let text = "CELL TYPE        PERCENT   ABSOLUTE   RANGE\n  Neutrophils       62       4.5      1.8-7.7\n    of these bands  3        0.2";
+    words_only("Manual differential", text, Flag::None)
 }
 
 fn report() -> Value {
