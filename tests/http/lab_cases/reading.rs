@@ -102,7 +102,6 @@ async fn a_message_is_read_in_its_own_character_set() {
 }
 
 #[tokio::test]
-#[ignore = "not right yet: remove this line with the change that makes it so"]
 async fn the_day_of_the_sample_is_the_samples_or_is_named_for_what_it_is() {
     let clinic = Clinic::open().await;
     let case = clinic.case("A23").await;
@@ -120,7 +119,6 @@ async fn the_day_of_the_sample_is_the_samples_or_is_named_for_what_it_is() {
 }
 
 #[tokio::test]
-#[ignore = "not right yet: remove this line with the change that makes it so"]
 async fn a_number_is_one_whatever_its_type_says_and_a_list_judges_only_what_it_judged() {
     let clinic = Clinic::open().await;
     let case = clinic.case("H24").await;
@@ -131,7 +129,6 @@ async fn a_number_is_one_whatever_its_type_says_and_a_list_judges_only_what_it_j
 }
 
 #[tokio::test]
-#[ignore = "not right yet: remove this line with the change that makes it so"]
 async fn sugar_of_another_specimen_is_not_blood_sugar() {
     let clinic = Clinic::open().await;
     let case = clinic.case("A09").await;
@@ -141,7 +138,6 @@ async fn sugar_of_another_specimen_is_not_blood_sugar() {
 }
 
 #[tokio::test]
-#[ignore = "not right yet: remove this line with the change that makes it so"]
 async fn columns_stay_columns() {
     let clinic = Clinic::open().await;
     let case = clinic.case("H26").await;
@@ -154,7 +150,6 @@ async fn columns_stay_columns() {
 }
 
 #[tokio::test]
-#[ignore = "not right yet: remove this line with the change that makes it so"]
 async fn codes_are_said_in_words() {
     let clinic = Clinic::open().await;
     let case = clinic.case("A28").await;
