@@ -81,6 +81,16 @@ for (const button of all('[data-print]')) {
   button.addEventListener('click', () => print());
 }
 
+// What is copied carries its lines as they are saved. Where the browser keeps its clipboard to itself, there is no button.
+for (const button of all('[data-copy]')) {
+  button.hidden = !navigator.clipboard;
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    button.textContent = button.dataset.copied;
+    button.setAttribute('role', 'status');
+  });
+}
+
 // Whoever looks at a chart on paper sees all of it.
 addEventListener('beforeprint', () => {
   for (const part of all('details')) part.open = true;

@@ -30,6 +30,19 @@ pub fn past_day(year: &str, month: &str, day: &str, today: Date) -> Result<Date,
     if date > today { Err(DateError::InTheFuture) } else { Ok(date) }
 }
 
+/// A birth date as people say it: a year of two digits is the latest such year that is not to come, so that in 2026
+/// "61" is 1961 and "19" is 2019.
+pub fn birth_day(year: &str, month: &str, day: &str, today: Date) -> Result<Date, DateError> {
+    let short = Some(digits(year)).filter(|year| year.len() == 2).and_then(|year| year.parse::<i16>().ok());
+    let Some(short) = short.filter(|year| *year >= 0) else { return past_day(year, month, day, today) };
+    let century = today.year() - today.year().rem_euclid(100);
+    let read = |year: i16| past_day(&year.to_string(), month, day, today);
+    match read(century + short) {
+        Ok(born) => Ok(born),
+        Err(_) => read(century - 100 + short),
+    }
+}
+
 /// The same for today or a day to come, within a hundred years.
 pub fn coming_day(year: &str, month: &str, day: &str, today: Date) -> Result<Date, DateError> {
     let date = some_day(year, month, day)?;
@@ -226,6 +239,18 @@ mod tests {
         assert_eq!(past_day("41", "5", "3", today()), Err(DateError::NoSuchDay));
         assert_eq!(past_day("1999", "2", "29", today()), Err(DateError::NoSuchDay));
         assert_eq!(past_day("2026", "11", "24", today()), Err(DateError::InTheFuture));
+    }
+
+    #[test]
+    fn a_year_of_two_digits_is_the_latest_that_is_not_to_come() {
+        let read = |year: &str| birth_day(year, "11", "24", today()).map(Date::year);
+        assert_eq!([read("61"), read("19"), read("1961"), read(" 61")], [Ok(1961), Ok(2019), Ok(1961), Ok(1961)]);
+        assert_eq!(read("26"), Ok(1926), "November 24, 2026 is tomorrow");
+        assert_eq!(birth_day("26", "11", "23", today()).map(Date::year), Ok(2026));
+        assert_eq!(birth_day("00", "2", "29", today()).map(Date::year), Ok(2000));
+        for wrong in ["6", "961", "-1", "6x", ""] {
+            assert!(read(wrong).is_err(), "{wrong}");
+        }
     }
 
     #[test]

@@ -22,6 +22,8 @@ pub struct Confirm {
     pub send: &'static str,
     /// Where such a code is typed.
     pub sent: &'static str,
+    /// The page for those without their phone, where a backup code is typed.
+    pub backup: &'static str,
 }
 
 /// After the password.
@@ -31,6 +33,7 @@ pub const SECOND_FACTOR: Confirm = Confirm {
     passkey: "/sign-in/code/passkey",
     send: "/sign-in/code/send",
     sent: "/sign-in/code/sent",
+    backup: "/sign-in/code/backup",
 };
 
 /// Again, within a session.
@@ -40,12 +43,18 @@ pub const STEPPING_UP: Confirm = Confirm {
     passkey: "/step-up/passkey",
     send: "/step-up/send",
     sent: "/step-up/sent",
+    backup: "/step-up/backup",
 };
 
 impl Confirm {
     /// The page, with the way back carried along.
     pub fn code_and_return(&self, next: &str) -> String {
         and_return(self.code, next)
+    }
+
+    /// The page for those without their phone, with the way back carried along.
+    pub fn backup_and_return(&self, next: &str) -> String {
+        and_return(self.backup, next)
     }
 
     /// The page of a code that was sent, with the way back carried along.

@@ -8,6 +8,8 @@ pub const FORGOT: &str = "/forgot";
 pub const FORGOT_SENT: &str = "/forgot/sent";
 /// Where the second factor is shown.
 pub const FORGOT_PROOF: &str = "/forgot/proof";
+/// The same for those without their phone, where a backup code is typed.
+pub const FORGOT_PROOF_BACKUP: &str = "/forgot/proof/backup";
 /// Asks the device for a passkey of the login.
 pub const FORGOT_PROOF_OPTIONS: &str = "/forgot/proof/options";
 /// Where the device's answer goes.

@@ -60,6 +60,8 @@ pub(super) fn showing_who() -> Vec<Route> {
         Route::post("/sign-in/code/send", HalfIn, sign_in::pages::confirm::send),
         Route::get("/sign-in/code/sent", HalfIn, sign_in::pages::confirm::sent),
         Route::post("/sign-in/code/sent", HalfIn, sign_in::pages::confirm::sent_code),
+        Route::get("/sign-in/code/backup", HalfIn, sign_in::pages::backup::show),
+        Route::post("/sign-in/code/backup", HalfIn, sign_in::pages::backup::code),
         // Again, within a session.
         Route::get("/step-up", SignedIn, sign_in::pages::confirm::show),
         Route::post("/step-up", SignedIn, sign_in::pages::confirm::code),
@@ -68,6 +70,8 @@ pub(super) fn showing_who() -> Vec<Route> {
         Route::post("/step-up/send", SignedIn, sign_in::pages::confirm::send),
         Route::get("/step-up/sent", SignedIn, sign_in::pages::confirm::sent),
         Route::post("/step-up/sent", SignedIn, sign_in::pages::confirm::sent_code),
+        Route::get("/step-up/backup", SignedIn, sign_in::pages::backup::show),
+        Route::post("/step-up/backup", SignedIn, sign_in::pages::backup::code),
         // One more passkey.
         Route::get("/account/security/passkeys/new", Fresh, passkeys::pages::new),
         Route::post("/account/security/passkeys/options", Fresh, passkeys::pages::options),
@@ -145,6 +149,8 @@ pub(super) fn ways_back() -> Vec<Route> {
         Route::post("/forgot/proof/send", Anyone, reset::pages::proof::send),
         Route::get("/forgot/proof/sent", Anyone, reset::pages::proof::sent),
         Route::post("/forgot/proof/sent", Anyone, reset::pages::proof::sent_code),
+        Route::get("/forgot/proof/backup", Anyone, reset::pages::backup::show),
+        Route::post("/forgot/proof/backup", Anyone, reset::pages::backup::code),
         Route::get("/forgot/password", Anyone, reset::pages::password),
         Route::post("/forgot/password", Anyone, reset::pages::choose),
         // The front desk helps somebody back in.

@@ -10,6 +10,9 @@ pub struct Filled {
 }
 
 impl Filled {
+    /// The field that carries how often somebody tried in vain.
+    pub const MISSES: &'static str = "misses";
+
     /// A form nobody has touched.
     pub fn empty() -> Self {
         Self::default()
@@ -69,6 +72,17 @@ impl Filled {
         self.errors.iter().map(|(name, error)| (name.as_str(), error.as_str()))
     }
 
+    /// How often somebody tried this form in vain, as the form itself carries it along; nothing hangs on it but help.
+    pub fn misses(&self) -> u8 {
+        self.value(Self::MISSES).parse().unwrap_or_default()
+    }
+
+    /// Counts one more try in vain.
+    pub fn missed(&mut self) {
+        let misses = self.misses().saturating_add(1);
+        self.set(Self::MISSES, misses.to_string());
+    }
+
     /// Whether anything is wrong.
     pub fn has_errors(&self) -> bool {
         !self.errors.is_empty()
@@ -97,6 +111,14 @@ mod tests {
         filled.fail("name", "Enter your name");
         filled.fail("name", "Too short");
         assert_eq!(filled.error("name"), Some("Enter your name"));
+    }
+
+    #[test]
+    fn misses_are_counted_from_what_came_back_and_a_foreign_count_is_none() {
+        let mut filled = Filled::with(&[("misses", "1")]);
+        filled.missed();
+        assert_eq!((filled.misses(), filled.values("misses").count()), (2, 1));
+        assert_eq!(Filled::with(&[("misses", "-1")]).misses(), 0);
     }
 
     #[test]

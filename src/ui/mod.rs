@@ -9,6 +9,7 @@ pub mod birth_date;
 pub mod cells;
 pub mod chart;
 pub mod choice;
+pub mod codes;
 pub mod colour;
 pub mod errors;
 pub mod field;

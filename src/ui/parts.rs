@@ -217,11 +217,6 @@ pub fn steps(steps: &[Markup]) -> Markup {
     html! { ol.steps { @for step in steps { li { div { (step) } } } } }
 }
 
-/// Codes to write down, numbered and in groups of four.
-pub fn codes(codes: &[String]) -> Markup {
-    html! { ol.codes { @for code in codes { li { code { (code) } } } } }
-}
-
 /// One part of a list that is shown in parts: where it is, how many it holds, whether it is the one shown.
 pub struct Tab {
     /// Where it is and what it is called.

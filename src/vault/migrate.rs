@@ -25,6 +25,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0014_act_marks", include_str!("migrations/0014_act_marks.sql")),
     ("0015_bounds", include_str!("migrations/0015_bounds.sql")),
     ("0016_read", include_str!("migrations/0016_read.sql")),
+    ("0017_typed_codes", include_str!("migrations/0017_typed_codes.sql")),
 ];
 
 /// Why the schema cannot be brought up to date.

@@ -59,7 +59,7 @@ pub use keyring::KeyFault;
 pub use limiter::{LIMITED, Limited, UNLIMITED};
 pub use lobby::{Asked, NumberRefusal, OwnAddress, Removed, Terms};
 pub use lobby::{
-    Author, BeginRefusal, Begun, Blocked, ChangeRefusal, ChoiceRefusal, Chosen, Client, Code, Contact, Draft,
+    Author, BeginRefusal, Begun, Blocked, ChangeRefusal, ChoiceRefusal, Chosen, Client, Code, CodeKind, Contact, Draft,
     ENOUGH_LINKS, Enrolment, Entered, FactorKind, FactorRefusal, Finished, Found, Fresh, FreshCode, Goal, Happening,
     History, IdentityRefusal, IssueRefusal, Known, LAST_FACTOR, LAST_WAY_IN, Lobby, Matched, Method, NotMe, NotMeLink,
     NoticeChoice, NoticeChoices, OpenChart, OwnDevice, OwnFactor, OwnLogin, OwnSession, Passkeys, Pending, Phone,

@@ -4,6 +4,7 @@
 use axum::extract::{FromRequest, Request};
 use axum::http::header;
 
+mod born;
 mod new_password;
 mod username;
 
@@ -13,6 +14,7 @@ use crate::kit::date::{Date, day};
 use crate::kit::text::{Language, Words};
 use crate::ui::form::Filled;
 
+pub use born::birth_date;
 pub use new_password::new_password;
 pub use username::username;
 

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::address::Address;
 use super::pace::Pace;
 use crate::hostile::ParseWorker;
+use crate::kit::date::{Date, day};
 use crate::outside::Outside;
 use crate::ui::colour::{self, Accent};
 use crate::vault::Vault;
@@ -36,6 +37,11 @@ impl Parts {
     /// mail on the same machine.
     pub fn sends_links(&self) -> bool {
         self.demo || !self.address.is_trial()
+    }
+
+    /// Today, on the clinic's wall.
+    pub fn today(&self) -> Date {
+        day(self.vault.now(), &self.vault.settings().zone())
     }
 
     /// The brand colour for both modes. Reckoned once for each colour, not for each page.

@@ -77,7 +77,7 @@ async fn activate(edith: &mut Hand<'_>, portal: &Portal, code: &str) {
     let secret = edith.tab.string("document.querySelector('#secret').textContent").await;
     edith.fill("Code from the app", &code_now(&secret)).await;
     edith.go("Continue").await;
-    edith.tab.shows("Recovery codes").await;
+    edith.tab.shows("Backup codes").await;
     edith.looks_right("recovery").await;
     edith.go("I have kept them").await;
     edith.tab.shows("Record of Edith Marlowe").await;

@@ -169,7 +169,7 @@ async fn makes_login(tara: &mut Hand<'_>) -> TotpSecret {
     let secret = tara.tab.string("document.querySelector('#secret').textContent").await;
     tara.fill("Code from the app", &code_now(&secret)).await;
     tara.go("Continue").await;
-    tara.tab.shows("Recovery codes").await;
+    tara.tab.shows("Backup codes").await;
     tara.go("I have kept them").await;
     TotpSecret::from_typed(&secret).expect("a secret")
 }

@@ -22,7 +22,7 @@ async fn a_sheet_becomes_a_login_that_opens_its_own_chart() {
     assert_eq!(ada.post("/enrol/password", &CHOICE).await.location(), "/enrol/code");
     let code = first_code(&portal, &ada).await;
     let done = ada.post("/enrol/code", &[("code", &code)]).await;
-    assert_eq!(done.text().matches("<li><code>").count(), 10, "ten recovery codes are shown");
+    assert_eq!(done.text().matches("<li><code>").count(), 10, "ten backup codes are shown");
     assert_eq!(ada.get("/").await.location(), format!("/patients/{}", portal.cast.ada));
     assert_eq!(ada.get(format!("/patients/{}", portal.cast.ada)).await.status, StatusCode::OK);
     assert_eq!(ada.get(format!("/patients/{}", portal.cast.maya)).await.status, StatusCode::NOT_FOUND);
@@ -68,13 +68,71 @@ async fn a_wrong_code_a_wrong_birth_date_a_used_and_an_old_sheet_are_one_answer(
 async fn five_wrong_birth_dates_burn_the_sheet_and_wrong_codes_burn_nothing() {
     let portal = TestPortal::open().await;
     let (code, born) = (portal.cast.open_code.reveal().to_owned(), portal.cast.open_born);
-    for _ in 0..4 {
+    for day in ["4", "4", "5", "6", "4", "7"] {
         portal.browser().type_code("AAAA-BBBB-CCCC-DDDD", born).await;
-        portal.browser().type_code(&code, ("1937", "5", "4")).await;
+        portal.browser().type_code(&code, ("1937", "5", day)).await;
     }
-    assert_eq!(portal.browser().type_code(&code, born).await.location(), "/enrol");
-    portal.browser().type_code(&code, ("1937", "5", "4")).await;
+    assert_eq!(
+        portal.browser().type_code(&code, born).await.location(),
+        "/enrol",
+        "four dates, one of them three times"
+    );
+    portal.browser().type_code(&code, ("1937", "5", "8")).await;
     assert_eq!(portal.browser().type_code(&code, born).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn what_was_typed_comes_back_and_from_the_second_miss_it_says_whose_birth_date_is_meant() {
+    let portal = TestPortal::open().await;
+    let (code, browser) = (portal.cast.open_code.reveal().to_owned(), portal.browser());
+    let typed = |misses: &'static str, year: &'static str| {
+        [("code", code.as_str()), ("born_year", year), ("born_month", "5"), ("born_day", "4"), ("misses", misses)]
+    };
+    let first = browser.post("/activate", &typed("", "61")).await.text();
+    for kept in
+        [format!("value=\"{code}\""), "value=\"1961\"".into(), "value=\"4\"".into(), "value=\"5\" selected".into()]
+    {
+        assert!(first.contains(&kept), "{kept} is gone: {first}");
+    }
+    let whose = "birth date of the patient whose record the code opens";
+    assert!(!first.contains(whose) && first.contains("name=\"misses\" value=\"1\""));
+    let second = browser.post("/activate", &typed("1", "61")).await.text();
+    assert!(second.contains(whose), "{second}");
+    let unfinished = browser.post("/activate", &[("code", code.as_str()), ("born_year", "1937")]).await.text();
+    assert!(unfinished.contains(&code) && unfinished.contains("Enter the patient's birth date"), "{unfinished}");
+    let day = [("code", code.as_str()), ("born_year", "37"), ("born_month", "5"), ("born_day", "3")];
+    assert_eq!(browser.post("/activate", &day).await.location(), "/enrol", "37 is 1937");
+}
+
+#[tokio::test]
+async fn each_field_knows_the_codes_of_the_others() {
+    let portal = TestPortal::open().await;
+    let login = portal.cast.login(Member::Maya).clone();
+    let half = portal.browser();
+    half.give_password(&login).await;
+    let born = [("born_year", "1958"), ("born_month", "3"), ("born_day", "14")];
+    let (backup, desk, sheet) = ("3: BBCD-EFGH-JKMN-PQRS", "RBCD-EFGH-JKMN-PQRS", "7BCD-EFGH-JKMN-PQRS");
+    let (is_backup, is_desk, is_sheet) =
+        ("one of your backup codes", "one-time code from the clinic</p>", "the code on your sheet");
+    for (path, typed, says, leads) in [
+        ("/activate", backup, is_backup, None),
+        ("/activate", &backup[3..], is_backup, None),
+        ("/activate", desk, is_desk, Some("/recover")),
+        ("/recover", backup, is_backup, None),
+        ("/recover", sheet, is_sheet, Some("/activate")),
+        ("/sign-in/code", desk, is_desk, Some("/recover")),
+        ("/sign-in/code", sheet, is_sheet, Some("/activate")),
+        ("/sign-in/code/backup", desk, is_desk, Some("/recover")),
+        ("/sign-in/code/backup", backup, "This backup code", None),
+    ] {
+        let browser = if path.starts_with("/sign-in") { &half } else { &portal.browser() };
+        let answer = browser.post(path, &[&born[..], &[("code", typed)]].concat()).await;
+        let page = answer.text();
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{path} {typed}");
+        assert!(page.contains(says), "{path} {typed}: {page}");
+        assert!(leads.is_none_or(|to| page.contains(&format!("href=\"{to}\""))), "{path} {typed}: {page}");
+        portal.wait(SignedDuration::from_mins(20));
+    }
 }
 
 #[tokio::test]

@@ -47,6 +47,43 @@ async fn a_code_works_once_and_a_recovery_code_too() {
 }
 
 #[tokio::test]
+async fn without_the_phone_a_bare_backup_code_is_enough_on_a_page_with_a_keyboard_of_letters() {
+    let portal = TestPortal::open().await;
+    let login = portal.cast.login(Member::Maya).clone();
+    let browser = portal.browser();
+    browser.give_password(&login).await;
+    let asked = browser.get("/sign-in/code").await.text();
+    assert!(asked.contains("href=\"/sign-in/code/backup\"") && asked.contains("I don't have my phone"), "{asked}");
+    let page = browser.get("/sign-in/code/backup").await.text();
+    let field = page.split("<input").find(|field| field.contains("id=\"code\"")).expect("a field");
+    assert!(field.contains("type=\"text\"") && !field.contains("inputmode"), "{field}");
+    let code = login.recovery_codes[6].reveal().to_lowercase();
+    let wrong = browser.post("/sign-in/code/backup", &[("code", "BBCD-EFGH-JKMN-PQRS")]).await.text();
+    assert!(wrong.contains("value=\"") && wrong.contains("This backup code"), "{wrong}");
+    let answer = browser.post("/sign-in/code/backup", &[("code", code.as_str()), ("next", "/account")]).await;
+    assert_eq!(answer.location(), "/account");
+    portal.wait(SignedDuration::from_mins(11));
+    let step_up = browser.get("/account/password").await;
+    assert!(step_up.location().starts_with("/step-up"), "{}", step_up.location());
+    assert!(browser.get(step_up.location()).await.text().contains("/step-up/backup?next=/account/password"));
+    let again = [("code", login.recovery_codes[7].reveal()), ("next", "/account/password")];
+    assert_eq!(browser.post("/step-up/backup", &again).await.location(), "/account/password");
+}
+
+#[tokio::test]
+async fn from_the_second_miss_of_an_app_code_the_phones_clock_is_named() {
+    let portal = TestPortal::open().await;
+    let browser = portal.browser();
+    browser.give_password(&portal.cast.login(Member::Maya).clone()).await;
+    let clock = "clock: if its time is wrong";
+    let first = browser.post("/sign-in/code", &[("code", "000000")]).await.text();
+    let misses =
+        first.split("name=\"misses\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a count");
+    assert!(!first.contains(clock) && misses == "1");
+    assert!(browser.post("/sign-in/code", &[("code", "000000"), ("misses", misses)]).await.text().contains(clock));
+}
+
+#[tokio::test]
 async fn guessing_is_slowed_down_and_says_how_long() {
     let portal = TestPortal::open().await;
     let guess = || async { portal.browser().post("/sign-in", &[("username", "nils"), ("password", "guess")]).await };

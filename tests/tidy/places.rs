@@ -26,6 +26,7 @@ const MIGRATIONS: [(&str, &str); 16] = [
     ("src/vault/migrations/0014_act_marks.sql", "fad95ecead34343fb16d29500def2c7948a4e718eb0f0f121f79dff7e2c898bf"),
     ("src/vault/migrations/0015_bounds.sql", "67da74e71be15c0ec51c1be4784f999724aabd6a1fb50832a82873ebd6e70819"),
     ("src/vault/migrations/0016_read.sql", "dc43bba3b4f20f83225480590d8e563349a77ab97cb29f1384ee9161ed6fb0ff"),
+    ("src/vault/migrations/0017_typed_codes.sql", "4951cc1efa4f13934eab4fe64d529384193979cd162bbf064ff7d9afe306349d"),
 ];
 
 /// What somebody sees who opens the repository.

@@ -39,9 +39,13 @@ create table recovery_codes (
     number      integer not null,                          -- operational
     hash        text not null,                             -- secret: Argon2id
     used_at     integer,                                   -- operational
+    selector text -- secret: four characters of the code
+        constraint backup_selector_has_four_signs check (length(selector) = 4),
     primary key (account_id, number),
     constraint recovery_code_number check (number between 1 and 10)
 ) strict, without rowid;
+
+create unique index backup_code_is_found_once on recovery_codes (account_id, selector) where selector is not null;
 
 create table sessions (
     token_hash  blob primary key,                          -- secret: SHA-256 of 256 random bits
@@ -161,6 +165,8 @@ create table activations (
     sent_by text not null default 'paper',                 -- operational
     sent_to text,                                          -- PHI: the address
     issued_by blob,                                        -- identifier
+    wrong_dates text not null default '' -- PHI: birth dates that were typed
+        constraint activation_dates_are_few check (length(wrong_dates) <= 54),
     primary key (patient_id, id),
     constraint activation_selector_is_unique unique (selector),
     constraint activation_end_is_known check (
@@ -521,6 +527,8 @@ create table recoveries (
     expires_at    integer not null,                        -- operational
     ended_at      integer,                                 -- operational
     ended_how     text,                                    -- operational
+    wrong_dates text not null default '' -- PHI: birth dates that were typed
+        constraint recovery_dates_are_few check (length(wrong_dates) <= 54),
     primary key (account_id, id),
     constraint recovery_selector_is_unique unique (selector),
     constraint recovery_how_is_known check (how in ('in_person', 'call_back', 'two_people', 'terminal')),
@@ -676,6 +684,8 @@ create table proxy_invitations (
     expires_at     integer not null,                       -- operational
     ended_at       integer,                                -- operational
     ended_how      text,                                   -- operational
+    wrong_dates text not null default '' -- PHI: birth dates that were typed
+        constraint proxy_dates_are_few check (length(wrong_dates) <= 54),
     primary key (patient_id, id),
     constraint proxy_selector_is_unique unique (selector),
     constraint proxy_has_a_name check (length(trim(name)) between 1 and 200),

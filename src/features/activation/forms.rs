@@ -1,9 +1,9 @@
 //! What somebody types beside a link.
 
-use crate::kit::date::{Date, past_day};
+use crate::kit::date::Date;
 use crate::say;
 use crate::ui::form::Filled;
-use crate::web::form::{Asking, Typed};
+use crate::web::form::{Asking, Typed, birth_date};
 
 /// The birth date beside a code that came by link.
 pub struct BirthDate {
@@ -12,11 +12,6 @@ pub struct BirthDate {
 
 impl Typed for BirthDate {
     fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
-        let part = |name| filled.value(name).to_owned();
-        let born = past_day(&part("born_year"), &part("born_month"), &part("born_day"), asking.today);
-        if born.is_err() {
-            filled.fail("born", say!(asking.words, "enrol-born-missing"));
-        }
-        Some(Self { born: born.ok()? })
+        birth_date(filled, asking, say!(asking.words, "enrol-born-missing")).map(|born| Self { born })
     }
 }

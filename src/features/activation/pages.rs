@@ -20,20 +20,23 @@ pub async fn begin(page: Page, newcomer: Newcomer, LinkToken(code): LinkToken, f
     match form.typed() {
         Ok((typed, filled)) => {
             let begun = newcomer.lobby().begin_with_code(Code::typed(code.reveal()), Some(typed.born)).await;
-            go_on(page, begun, &code, &filled)
+            go_on(page, begun, &code, filled)
         }
         Err(filled) => page.show_invalid(views::by_link(words, &code, &filled, None)),
     }
 }
 
-fn go_on(page: Page, begun: Result<Token, BeginRefusal>, code: &Secret, filled: &Filled) -> Reply {
+fn go_on(page: Page, begun: Result<Token, BeginRefusal>, code: &Secret, mut filled: Filled) -> Reply {
     let words = page.words();
     match begun {
         Ok(token) => page.enrolling(&token).go(links::ENROL, None),
-        Err(BeginRefusal::Wrong) => page.show_invalid(views::by_link(words, code, filled, Some(Trouble::Wrong))),
+        Err(BeginRefusal::Wrong) => {
+            filled.missed();
+            page.show_invalid(views::by_link(words, code, &filled, Some(Trouble::Wrong)))
+        }
         Err(BeginRefusal::Wait(wait)) => {
             let trouble = Trouble::Wait(wait.as_secs().div_euclid(60) + 1);
-            page.show_busy(views::by_link(words, code, filled, Some(trouble)))
+            page.show_busy(views::by_link(words, code, &filled, Some(trouble)))
         }
         Err(BeginRefusal::Fault(fault)) => Err(fault.into()),
     }

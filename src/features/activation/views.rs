@@ -24,6 +24,7 @@ pub fn by_link(words: Words, code: &Secret, filled: &Filled, trouble: Option<Tro
     let body = html! {
         (form::error_summary(words, filled))
         @match trouble {
+            Some(Trouble::Wrong) if filled.misses() > 1 => (said(&say!(words, "enrol-wrong"), &say!(words, "enrol-born-whose"))),
             Some(Trouble::Wrong) => (said(&say!(words, "enrol-wrong"), &say!(words, "activate-wrong-next"))),
             Some(Trouble::Wait(minutes)) =>
                 (said(&say!(words, "sign-in-wait"), &say!(words, "sign-in-wait-next", minutes = minutes))),
@@ -31,7 +32,9 @@ pub fn by_link(words: Words, code: &Secret, filled: &Filled, trouble: Option<Tro
         }
         p.lead { (say!(words, "activate-link-why")) }
         (form::form(&links::activate_with(code.reveal()), html! {
-            (form::birth_date(words, filled, "born", &say!(words, "enrol-born"), true))
+            (form::hidden(Filled::MISSES, filled.value(Filled::MISSES)))
+            // Not filled in by the browser: it knows the birth date of whoever types, who may act for the patient.
+            (form::birth_date(words, filled, "born", &say!(words, "enrol-born"), false))
             (form::continue_button(words))
         }))
     };
@@ -49,6 +52,7 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
     vec![
         ("activate-link", by_link(words, &code, &Filled::empty(), None)),
         ("activate-link-wrong", by_link(words, &code, &Filled::empty(), Some(Trouble::Wrong))),
+        ("activate-link-whose", by_link(words, &code, &Filled::with(&[(Filled::MISSES, "2")]), Some(Trouble::Wrong))),
         ("activate-link-wait", by_link(words, &code, &Filled::empty(), Some(Trouble::Wait(4)))),
     ]
 }

@@ -3,6 +3,8 @@
 use super::forms::NewPasskey;
 use super::views;
 use crate::links;
+use crate::say;
+use crate::ui::codes::Kept;
 use crate::vault::{FactorRefusal, Fresh, TOO_MANY_PASSKEYS};
 use crate::web::{Error, Form, Newcomer, Notice, Page, Reply, SignedIn};
 
@@ -29,7 +31,11 @@ pub async fn create(page: Page, newcomer: Newcomer, fresh: Fresh, form: Form<New
     let answer = (typed.answer.as_str(), device.as_str());
     match newcomer.lobby().add_passkey(&passkeys, &fresh, newcomer.ceremony.as_ref(), answer).await {
         Ok((token, codes)) if codes.is_empty() => page.signed_in(&token).go(links::SECURITY, Notice::PasskeyAdded),
-        Ok((token, codes)) => page.signed_in(&token).show(views::added(words, &codes)),
+        Ok((token, codes)) => {
+            let (address, made) = (newcomer.portal().address.url(), newcomer.portal().today());
+            let kept = Kept { codes: &codes, why: say!(words, "enrol-recovery-why-passkey"), address: &address, made };
+            page.signed_in(&token).show(views::added(words, &kept))
+        }
         Err(FactorRefusal::Fault(fault)) if fault.is_rule(TOO_MANY_PASSKEYS) => {
             page.show_invalid(views::too_many(words))
         }

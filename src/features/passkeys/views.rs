@@ -2,8 +2,8 @@
 
 use maud::html;
 
-use crate::kit::secret::Secret;
 use crate::kit::text::Words;
+use crate::ui::codes::{self, Kept};
 use crate::ui::form::{self, Weight};
 use crate::ui::layout::Link;
 use crate::ui::parts;
@@ -46,16 +46,11 @@ pub fn too_many(words: Words) -> View {
     View::new(say!(words, "passkey-too-many"), body).back(Link::back(words, links::SECURITY))
 }
 
-/// The first passkey of a login without recovery codes brings some, shown once.
-pub fn added(words: Words, codes: &[Secret]) -> View {
-    let codes: Vec<String> = codes.iter().map(|code| code.reveal().to_owned()).collect();
+/// The first passkey of a login without backup codes brings some, shown once.
+pub fn added(words: Words, codes: &Kept<'_>) -> View {
     let body = html! {
         (parts::confirmation(&say!(words, "notice-passkey-added"), html! {}))
-        (parts::card(Some(&say!(words, "enrol-recovery")), html! {
-            p { (say!(words, "enrol-recovery-why-passkey")) }
-            (parts::codes(&codes))
-            (form::actions(form::print_button(words)))
-        }))
+        (codes.show(words))
         (form::button_link(Weight::Primary, links::SECURITY, &say!(words, "enrol-recovery-kept")))
     };
     // As if something could be typed here: the page must not go away by itself before the codes are written down.
@@ -64,12 +59,13 @@ pub fn added(words: Words, codes: &[Secret]) -> View {
 
 /// Every view, for the gallery.
 pub fn samples(words: Words) -> Vec<(&'static str, View)> {
-    let codes: Vec<Secret> = (0..10).map(|n| Secret::new(format!("{n}BCD-EFGH-JKMN-PQRS"))).collect();
+    let made = codes::samples();
+    let kept = codes::sample(&made, say!(words, "enrol-recovery-why-passkey"));
     vec![
         ("passkey-new", new(words, true, false)),
         ("passkey-new-wrong", new(words, true, true)),
         ("passkey-new-elsewhere", new(words, false, false)),
         ("passkey-too-many", too_many(words)),
-        ("passkey-added", added(words, &codes)),
+        ("passkey-added", added(words, &kept)),
     ]
 }

@@ -2,12 +2,12 @@
 
 use std::str::FromStr as _;
 
-use crate::kit::date::{Date, past_day};
+use crate::kit::date::Date;
 use crate::kit::id::AccountId;
 use crate::kit::text::Words;
 use crate::say;
 use crate::ui::form::Filled;
-use crate::web::form::{Asking, Typed};
+use crate::web::form::{Asking, Typed, birth_date};
 
 /// What a caller said, typed by the front desk.
 pub struct Caller {
@@ -25,7 +25,7 @@ impl Typed for Caller {
         if account.is_none() {
             filled.fail("login", say!(words, "recovery-login-missing"));
         }
-        let born = born(filled, asking);
+        let born = birth_date(filled, asking, say!(words, "recovery-born-missing"));
         let item = |name: &str| Some(filled.value(name).trim().to_owned()).filter(|typed| !typed.is_empty());
         let (number, email, chart) = (item("number"), item("email"), item("chart"));
         if number.is_none() && email.is_none() && chart.is_none() {
@@ -57,18 +57,16 @@ impl Typed for Seen {
     }
 }
 
-/// A patient's recovery code.
+/// A patient's one-time code from the clinic. It comes back as typed: it is mended, and not typed anew.
 pub struct PersonCode {
     pub code: String,
     pub born: Date,
 }
 
 impl Typed for PersonCode {
-    const SECRETS: &'static [&'static str] = &["code"];
-
     fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
         let code = code(filled, asking.words);
-        let born = born(filled, asking);
+        let born = birth_date(filled, asking, say!(asking.words, "recover-born-missing"));
         Some(Self { code: code?, born: born? })
     }
 }
@@ -77,8 +75,6 @@ impl Typed for PersonCode {
 pub struct StaffCode(pub String);
 
 impl Typed for StaffCode {
-    const SECRETS: &'static [&'static str] = &["code"];
-
     fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
         code(filled, asking.words).map(Self)
     }
@@ -99,15 +95,6 @@ impl Typed for StillRight {
         }
         Some(Self { email: filled.value("email") != "no", mobile: filled.value("mobile") != "no" })
     }
-}
-
-fn born(filled: &mut Filled, asking: &Asking) -> Option<Date> {
-    let part = |name| filled.value(name).to_owned();
-    let born = past_day(&part("born_year"), &part("born_month"), &part("born_day"), asking.today);
-    if born.is_err() {
-        filled.fail("born", say!(asking.words, "enrol-born-missing"));
-    }
-    born.ok()
 }
 
 fn code(filled: &mut Filled, words: Words) -> Option<String> {

@@ -50,6 +50,10 @@ pub struct Matched {
 pub enum Trouble {
     /// It does not fit; which part of it is not said.
     Wrong,
+    /// It has the shape of a backup code.
+    IsBackup,
+    /// It has the shape of a sheet's code, which is for another page.
+    OfASheet,
     /// The code fits, and works from then on.
     NotYet(Timestamp),
     /// Too many tries; so many minutes to wait.

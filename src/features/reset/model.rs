@@ -4,8 +4,10 @@
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "independent ways, each there or not")]
 pub struct Ways {
-    /// By a code that is typed: an authenticator's, or a recovery code.
+    /// By a code of the app.
     pub code: bool,
+    /// By a backup code, on a page of its own.
+    pub backup: bool,
     /// By a passkey.
     pub passkey: bool,
     /// By a passkey, but not at this address of the portal.
@@ -19,6 +21,12 @@ pub struct Ways {
 pub enum Trouble {
     /// The code is wrong, or too old.
     Wrong,
+    /// A backup code: mistyped, used, or replaced by newer ones.
+    WrongBackup,
+    /// It has the shape of the one-time code from the clinic, which is for another page.
+    OfTheDesk,
+    /// It has the shape of a sheet's code, which is for another page.
+    OfASheet,
     /// The passkey was not the right one, or came too late.
     WrongPasskey,
     /// The passkey may have been copied.

@@ -1,5 +1,6 @@
 //! The handlers, in the order in which somebody meets them.
 
+pub mod backup;
 pub mod proof;
 
 use super::forms::{NewPassword, Who};

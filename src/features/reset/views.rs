@@ -2,6 +2,7 @@
 
 use maud::html;
 
+pub mod backup;
 pub mod proof;
 
 use super::model::Trouble;
@@ -17,7 +18,7 @@ use crate::{links, say};
 pub fn ask(words: Words, filled: &Filled, trouble: Option<Trouble>) -> View {
     let body = html! {
         (form::error_summary(words, filled))
-        @if let Some(trouble) = trouble { (proof::went_wrong(words, trouble)) }
+        @if let Some(trouble) = trouble { (proof::went_wrong(words, filled, trouble)) }
         p.lead { (say!(words, "reset-intro")) }
         (form::form(links::FORGOT, html! {
             (form::text("who", say!(words, "reset-who")).autocomplete("username").verbatim().show(words, filled))
@@ -93,5 +94,6 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
     ]
     .into_iter()
     .chain(proof::samples(words))
+    .chain(backup::samples(words))
     .collect()
 }

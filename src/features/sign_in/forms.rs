@@ -34,7 +34,7 @@ impl Typed for NameAndPassword {
     }
 }
 
-/// A code of an app, a recovery code, a code that was sent, or the password: whatever is typed to show who it is.
+/// A code of an app, a backup code, a code that was sent, or the password: whatever is typed to show who it is.
 pub struct Shown {
     pub code: Secret,
     pub trust: bool,

@@ -16,6 +16,12 @@ pub enum Why {
 pub enum Trouble {
     /// The name or the password, or the code.
     Wrong,
+    /// A backup code: mistyped, used, or replaced by newer ones.
+    WrongBackup,
+    /// It has the shape of the one-time code from the clinic, which is for another page.
+    OfTheDesk,
+    /// It has the shape of a sheet's code, which is for another page.
+    OfASheet,
     /// The passkey was not the right one, or came too late.
     WrongPasskey,
     /// The passkey may have been copied.
@@ -32,8 +38,10 @@ pub enum Trouble {
 #[derive(Clone, Copy, Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "independent offers, each there or not")]
 pub struct Offer {
-    /// To type a code of the app, or a recovery code.
+    /// To type a code of the app.
     pub code: bool,
+    /// To type a backup code, on a page of its own.
+    pub backup: bool,
     /// To use a passkey.
     pub passkey: bool,
     /// Whether the login has a passkey that this address cannot ask for.

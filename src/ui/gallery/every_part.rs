@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::frame;
 use crate::kit::text::{Language, Words};
+use crate::ui::codes;
 use crate::ui::form::{self, Choice, Filled, Weight};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::layout::{Clinic, Frame, Link, page};
@@ -39,8 +40,7 @@ pub(super) fn every_part(clinic: &Clinic<'_>) -> Markup {
                     (parts::tag(tone, word)) " "
                 }
             }
-            h2 { "Recovery codes" }
-            (parts::codes(&["7k3m-9qxw", "2hpz-m4tr", "c8vd-0nya", "5jbe-w6sg"].map(str::to_owned)))
+            (codes::sample(&codes::samples(), "Each works once.".to_owned()).show(words))
             (more_fields(words))
             (qr::qr("https://portal.example/activate#7k3m9qxw2hpz", "Opens the activation page"))
             p { @for picture in Icon::ALL { (icon(picture)) " " } }

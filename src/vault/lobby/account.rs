@@ -18,7 +18,7 @@ use crate::vault::sql::{Row, Sql, at};
 pub use factors::{LAST_FACTOR, LAST_WAY_IN, TOO_MANY_APPS};
 pub use history::{Happening, History};
 pub use password::ChangeRefusal;
-pub(super) use recovery_codes::keep_recovery_codes;
+pub(super) use recovery_codes::{KeptCode, keep_recovery_codes};
 
 /// What gets into one's own login, and what is in it.
 #[derive(Clone, Debug)]

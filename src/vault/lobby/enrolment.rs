@@ -21,7 +21,7 @@ mod choose;
 mod finish;
 
 pub use begin::BeginRefusal;
-pub(super) use begin::HalfHour;
+pub(super) use begin::{HalfHour, WRONG_BIRTH_DATES, as_typed};
 pub use choose::{ChoiceRefusal, Chosen};
 pub use finish::Finished;
 

@@ -45,7 +45,7 @@ pub use account::{
 };
 pub use address::{Asked, NumberRefusal, OwnAddress, Removed};
 pub use choices::{NoticeChoice, NoticeChoices, Phone};
-pub use code::{Code, FreshCode};
+pub use code::{Code, CodeKind, FreshCode};
 pub use device::Known;
 pub use draft::{Author, Draft};
 pub use enrolment::{BeginRefusal, ChoiceRefusal, Chosen, Enrolment, Finished, Goal, Step};

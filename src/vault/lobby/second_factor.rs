@@ -3,7 +3,7 @@
 use super::factor::TotpSecret;
 use super::proof::{Proof, Verdict};
 use super::session::{Client, Visitor};
-use super::{Lobby, Of, Token};
+use super::{Code, Lobby, Of, Token};
 use crate::kit::clock::SignedDuration;
 use crate::kit::id::{AccountId, Id};
 use crate::kit::secret::Secret;
@@ -34,7 +34,7 @@ impl From<Fault> for FactorRefusal {
 }
 
 impl Lobby<'_> {
-    /// The second step: a code of the authenticator app, or a numbered recovery code as `3: XXXX-XXXX-XXXX-XXXX`.
+    /// The second step: a code of the authenticator app, or a backup code, with its number or without.
     pub async fn second_factor(
         &self,
         visitor: &Visitor,
@@ -90,12 +90,10 @@ impl Lobby<'_> {
         write.await.map(|()| refusal)
     }
 
-    /// What was typed, as a proof: a numbered recovery code, or a code of an authenticator.
+    /// What was typed, as a proof: a backup code, or a code of an authenticator.
     pub(super) async fn typed_proof(&self, account: AccountId, typed: &Secret) -> Result<Verdict, Fault> {
-        let proof = match recovery_code(typed.reveal()) {
-            Some((number, code)) => {
-                self.is_recovery_code(account, number, &code).await?.then_some(Proof::Recovery(number))
-            }
+        let proof = match Code::numbered(typed.reveal()) {
+            Some((number, code)) => self.backup_code(account, number, &code).await?.map(Proof::Recovery),
             None => self.totp(account, typed).await?,
         };
         Ok(proof.into())
@@ -122,16 +120,23 @@ impl Lobby<'_> {
         Ok(None)
     }
 
-    async fn is_recovery_code(&self, account: AccountId, number: u8, code: &Secret) -> Result<bool, Fault> {
+    /// The number of the backup code that this is; `None` when it is none that works. Its first four signs find it, or
+    /// the number that was typed, where the code is from before codes were found so: one hash in any case.
+    async fn backup_code(&self, account: AccountId, number: Option<u8>, code: &Code) -> Result<Option<u8>, Fault> {
+        let selector = code.selector().to_owned();
         let read = self.vault.readers().run(move |sql| {
             sql.maybe(
-                "select hash from recovery_codes where account_id = :account and number = :number and used_at is null",
-                &[(":account", &account), (":number", &number)],
-                |row| row.get("hash"),
+                "select number, hash from recovery_codes
+                  where account_id = :account and used_at is null
+                    and (selector = :selector or (selector is null and number = :number))
+                  order by selector is null limit 1",
+                &[(":account", &account), (":selector", &selector), (":number", &number)],
+                |row| Ok((row.get("number")?, row.get("hash")?)),
             )
         });
-        let hash = read.await?;
-        self.vault.hasher().of(true).verify(code, hash).await
+        let (number, hash) = read.await?.unzip();
+        let right = self.vault.hasher().of(true).verify(&code.grouped(), hash).await?;
+        Ok(number.filter(|_| right))
     }
 
     /// Uses the proof up and exchanges the half session for a whole one, both or neither.
@@ -178,27 +183,5 @@ pub(super) async fn passed<T, F: Future<Output = Result<T, Fault>>>(
         Verdict::Wrong => Err(FactorRefusal::Wrong),
         Verdict::Copied => Err(FactorRefusal::Copied),
         Verdict::Spent => Err(FactorRefusal::Spent),
-    }
-}
-
-/// Reads `3: ABCD-…`: a number from 1 to 10, then sixteen letters. Anything else is an authenticator's code.
-fn recovery_code(typed: &str) -> Option<(u8, Secret)> {
-    let letters: String = typed.chars().filter(|c| c.is_alphanumeric()).collect();
-    let number = letters.len().checked_sub(16).filter(|digits| (1..=2).contains(digits))?;
-    let (number, code) = letters.split_at_checked(number)?;
-    let number = number.parse().ok().filter(|number| (1..=10).contains(number))?;
-    super::Code::typed(code).map(|code| (number, code.grouped()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_recovery_code_is_known_by_its_number() {
-        let (number, code) = recovery_code(" 10:  abcd-efgh jkmn-pqrs").unwrap();
-        assert_eq!((number, code.reveal()), (10, "ABCD-EFGH-JKMN-PQRS"));
-        assert!(recovery_code("123 456").is_none());
-        assert!(recovery_code("11: ABCD-EFGH-JKMN-PQRS").is_none());
     }
 }

@@ -77,14 +77,29 @@ async fn five_wrong_birth_dates_burn_the_code_and_four_do_not() {
     let clinic = Place::new().open();
     let (_, spared) = clinic.sheet().await;
     let (_, burned) = clinic.sheet().await;
-    for _ in 0..4 {
-        assert!(clinic.begin(&spared, Some(OTHER_DAY)).await.is_err());
-        assert!(clinic.begin(&burned, Some(OTHER_DAY)).await.is_err());
+    for day in 1..=4 {
+        assert!(clinic.begin(&spared, Some(Date::constant(1999, 1, day))).await.is_err());
+        assert!(clinic.begin(&burned, Some(Date::constant(1999, 1, day))).await.is_err());
     }
     assert!(clinic.begin(&spared, Some(BORN)).await.is_ok());
     assert!(clinic.begin(&burned, Some(OTHER_DAY)).await.is_err());
     assert!(matches!(clinic.begin(&burned, Some(BORN)).await, Err(BeginRefusal::Wrong)));
     assert_eq!(clinic.count("select id from activations where ended_how = 'burned'").await, 1);
+}
+
+#[tokio::test]
+async fn a_wrong_birth_date_that_is_typed_again_counts_once() {
+    let clinic = Place::new().open();
+    let (_, code) = clinic.sheet().await;
+    for _ in 0..9 {
+        assert!(clinic.begin(&code, Some(OTHER_DAY)).await.is_err());
+    }
+    for day in 1..=3 {
+        assert!(clinic.begin(&code, Some(Date::constant(1999, 1, day))).await.is_err());
+        assert!(clinic.begin(&code, Some(OTHER_DAY)).await.is_err());
+    }
+    assert_eq!(clinic.count("select 1 from activations where wrong_birth_dates = 4 and ended_at is null").await, 1);
+    assert!(clinic.begin(&code, Some(BORN)).await.is_ok());
 }
 
 #[tokio::test]

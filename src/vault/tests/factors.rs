@@ -1,5 +1,7 @@
 //! The second step: each proof works once, for its own login, and for one session.
 
+use std::sync::atomic::Ordering;
+
 use super::super::{FactorRefusal, Token, Vault, Visitor};
 use super::cast::{client, lobby};
 use super::{Clinic, Place};
@@ -62,18 +64,52 @@ async fn a_used_code_does_not_work_again_and_the_next_one_does() {
 }
 
 #[tokio::test]
-async fn a_recovery_code_works_once_under_its_own_number_and_login() {
+async fn a_backup_code_works_once_and_for_its_own_login() {
     let clinic = Place::new().open();
     let (maya, nils) = (clinic.person("maya").await, clinic.person("nils").await);
     let (_, half) = clinic.half(&maya).await;
-    let wrong = [numbered(2, &maya.recovery_codes[0]), numbered(1, &nils.recovery_codes[0])];
+    let (own, theirs) = (&maya.recovery_codes[0], &nils.recovery_codes[0]);
+    let wrong = [numbered(1, theirs), Secret::new(theirs.reveal())];
     for code in &wrong {
         assert!(matches!(proves(&clinic.vault, &half, code).await, Err(FactorRefusal::Wrong)));
     }
-    let code = numbered(1, &maya.recovery_codes[0]);
+    let code = numbered(1, own);
     assert!(proves(&clinic.vault, &half, &code).await.is_ok());
     let (_, half) = clinic.half(&maya).await;
     assert!(matches!(proves(&clinic.vault, &half, &code).await, Err(FactorRefusal::Wrong)));
+}
+
+#[tokio::test]
+async fn a_backup_code_is_found_by_its_first_signs_whatever_number_stands_before_it() {
+    let clinic = Place::new().open();
+    let maya = clinic.person("maya").await;
+    let bare = |at: usize| maya.recovery_codes[at].reveal().to_owned();
+    let ways = [
+        bare(0),
+        bare(1).to_lowercase().replace('-', " "),
+        format!("9) {}", bare(2)),
+        format!("\u{feff}4.\u{a0}{}\u{200b}", bare(3)),
+    ];
+    for typed in &ways {
+        let (_, half) = clinic.half(&maya).await;
+        let hashes = clinic.vault.hasher().made.load(Ordering::SeqCst);
+        assert!(proves(&clinic.vault, &half, &Secret::new(typed.as_str())).await.is_ok(), "{typed}");
+        assert_eq!(clinic.vault.hasher().made.load(Ordering::SeqCst) - hashes, 1, "one hash a try");
+    }
+    let used = clinic.count("select number from recovery_codes where used_at is not null").await;
+    let ninth = clinic.count("select number from recovery_codes where used_at is not null and number = 9").await;
+    assert_eq!((used, ninth), (4, 0), "each used up its own row, not the one of the number before it");
+}
+
+#[tokio::test]
+async fn a_backup_code_from_before_they_were_found_by_their_signs_needs_its_number() {
+    let clinic = Place::new().open();
+    let maya = clinic.person("maya").await;
+    clinic.change("update recovery_codes set selector = null").await.unwrap();
+    let (_, half) = clinic.half(&maya).await;
+    let bare = Secret::new(maya.recovery_codes[4].reveal());
+    assert!(matches!(proves(&clinic.vault, &half, &bare).await, Err(FactorRefusal::Wrong)));
+    assert!(proves(&clinic.vault, &half, &numbered(5, &maya.recovery_codes[4])).await.is_ok());
 }
 
 #[tokio::test]

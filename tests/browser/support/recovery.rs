@@ -25,7 +25,7 @@ pub async fn hands_over(fern: &mut Hand<'_>, portal: &Portal, state: &str) -> St
 pub async fn gets_back_in(maya: &mut Hand<'_>, portal: &Portal, code: &str) {
     maya.open(&portal.at("/recover")).await;
     maya.looks_right("code").await;
-    maya.fill("Recovery code", code).await;
+    maya.fill("One-time code from the clinic", code).await;
     maya.birth_date(("March", 3), "14", "1958").await;
     maya.go("Continue").await;
     maya.tab.shows("Is this still right?").await;
@@ -42,7 +42,7 @@ pub async fn gets_back_in(maya: &mut Hand<'_>, portal: &Portal, code: &str) {
     let secret = maya.tab.string("document.querySelector('#secret').textContent").await;
     maya.fill("Code from the app", &code_now(&secret)).await;
     maya.go("Continue").await;
-    maya.tab.shows("Recovery codes").await;
+    maya.tab.shows("Backup codes").await;
     maya.go("I have kept them").await;
     maya.tab.shows("Record of Maya Okafor").await;
     maya.looks_right("home").await;

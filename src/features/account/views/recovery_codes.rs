@@ -1,9 +1,9 @@
-//! How new recovery codes look.
+//! How new backup codes look.
 
 use maud::html;
 
-use crate::kit::secret::Secret;
 use crate::kit::text::Words;
+use crate::ui::codes::{self, Kept};
 use crate::ui::form::{self, Weight};
 use crate::ui::layout::Link;
 use crate::ui::parts;
@@ -21,15 +21,10 @@ pub fn renew_codes(words: Words) -> View {
 }
 
 /// The codes, once.
-pub fn new_codes(words: Words, codes: &[Secret]) -> View {
-    let codes: Vec<String> = codes.iter().map(|code| code.reveal().to_owned()).collect();
+pub fn new_codes(words: Words, codes: &Kept<'_>) -> View {
     let body = html! {
         (parts::confirmation(&say!(words, "codes-made"), html! { p { (say!(words, "codes-made-next")) } }))
-        (parts::card(Some(&say!(words, "enrol-recovery")), html! {
-            p { (say!(words, "enrol-recovery-why")) }
-            (parts::codes(&codes))
-            (form::actions(form::print_button(words)))
-        }))
+        (codes.show(words))
         (form::button_link(Weight::Primary, links::SECURITY, &say!(words, "enrol-recovery-kept")))
     };
     // As if something could be typed here: the page must not go away by itself before the codes are written down.
@@ -37,6 +32,7 @@ pub fn new_codes(words: Words, codes: &[Secret]) -> View {
 }
 
 pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
-    let codes: Vec<Secret> = (0..10).map(|n| Secret::new(format!("{n}BCD-EFGH-JKMN-PQRS"))).collect();
-    vec![("recovery-codes", renew_codes(words)), ("recovery-codes-made", new_codes(words, &codes))]
+    let made = codes::samples();
+    let kept = codes::sample(&made, say!(words, "enrol-recovery-why"));
+    vec![("recovery-codes", renew_codes(words)), ("recovery-codes-made", new_codes(words, &kept))]
 }

@@ -4,7 +4,7 @@ use crate::features::enrolment::forms::{InvitationCode, SheetCode};
 use crate::features::enrolment::views::begin::{self as views, Begin, Trouble};
 use crate::links;
 use crate::ui::form::Filled;
-use crate::vault::{BeginRefusal, Code, Token};
+use crate::vault::{BeginRefusal, Code, CodeKind, Token};
 use crate::web::{Form, Newcomer, Page, Reply};
 
 /// `GET /activate`: nothing happens before the button is pressed, whatever a mail scanner opens.
@@ -19,7 +19,7 @@ pub async fn begin_activation(page: Page, newcomer: Newcomer, form: Form<SheetCo
     match form.typed() {
         Ok((typed, filled)) => {
             let begun = newcomer.lobby().begin_with_code(Code::typed(&typed.code), Some(typed.born)).await;
-            begin(page, begun, &filled, Begin::Sheet)
+            begin(page, begun, (&typed.code, filled), Begin::Sheet)
         }
         Err(filled) => page.show_invalid(views::begin(words, &filled, Begin::Sheet, None)),
     }
@@ -37,20 +37,28 @@ pub async fn begin_joining(page: Page, newcomer: Newcomer, form: Form<Invitation
     match form.typed() {
         Ok((typed, filled)) => {
             let begun = newcomer.lobby().begin_with_code(Code::typed(&typed.code), None).await;
-            begin(page, begun, &filled, Begin::Invitation)
+            begin(page, begun, (&typed.code, filled), Begin::Invitation)
         }
         Err(filled) => page.show_invalid(views::begin(words, &filled, Begin::Invitation, None)),
     }
 }
 
-fn begin(page: Page, begun: Result<Token, BeginRefusal>, filled: &Filled, how: Begin) -> Reply {
+fn begin(page: Page, begun: Result<Token, BeginRefusal>, (code, mut filled): (&str, Filled), how: Begin) -> Reply {
     let words = page.words();
     match begun {
         Ok(token) => page.enrolling(&token).go(links::ENROL, None),
-        Err(BeginRefusal::Wrong) => page.show_invalid(views::begin(words, filled, how, Some(Trouble::Wrong))),
+        Err(BeginRefusal::Wrong) => {
+            filled.missed();
+            let trouble = match Code::kind_of(code) {
+                Some(CodeKind::Backup) => Trouble::IsBackup,
+                Some(CodeKind::Desk) => Trouble::OfTheDesk,
+                Some(CodeKind::Sheet) | None => Trouble::Wrong,
+            };
+            page.show_invalid(views::begin(words, &filled, how, Some(trouble)))
+        }
         Err(BeginRefusal::Wait(wait)) => {
             let trouble = Trouble::Wait(wait.as_secs().div_euclid(60) + 1);
-            page.show_busy(views::begin(words, filled, how, Some(trouble)))
+            page.show_busy(views::begin(words, &filled, how, Some(trouble)))
         }
         Err(BeginRefusal::Fault(fault)) => Err(fault.into()),
     }

@@ -1,9 +1,10 @@
-//! The second factor: with it the login comes to be, and its recovery codes are shown once.
+//! The second factor: with it the login comes to be, and its backup codes are shown once.
 
 use super::{go_on, under_way};
 use crate::features::enrolment::forms::{FirstCode, NewPasskey};
 use crate::features::enrolment::views::factor::{self as views, App, Offer};
 use crate::links;
+use crate::ui::codes::Kept;
 use crate::ui::form::Filled;
 use crate::ui::view::View;
 use crate::vault::settings::CLINIC_NAME;
@@ -27,7 +28,7 @@ pub async fn finish(page: Page, newcomer: Newcomer, form: Form<FirstCode>) -> Re
     };
     let client = newcomer.client(typed.shared);
     match newcomer.lobby().finish(&token, &typed.code, client.clone()).await {
-        Ok(done) => show_codes(page, &client, &done, false),
+        Ok(done) => show_codes(page, &newcomer, &client, (&done, false)),
         Err(FactorRefusal::Fault(fault)) => Err(fault.into()),
         Err(_) => show(page, &newcomer, &enrolment, &filled, true),
     }
@@ -47,15 +48,17 @@ pub async fn passkey(page: Page, newcomer: Newcomer, form: Form<NewPasskey>) -> 
     let (typed, filled) = form.typed().map_err(|_| Error::Stale)?;
     let (client, answer) = (newcomer.client(typed.shared), (newcomer.ceremony.as_ref(), typed.answer.as_str()));
     match newcomer.lobby().finish_with_passkey(&passkeys, &token, answer, client.clone()).await {
-        Ok(done) => show_codes(page, &client, &done, !enrolment.has_password),
+        Ok(done) => show_codes(page, &newcomer, &client, (&done, !enrolment.has_password)),
         Err(FactorRefusal::Fault(fault)) => Err(fault.into()),
         Err(_) => show(page, &newcomer, &enrolment, &filled, true),
     }
 }
 
-fn show_codes(page: Page, client: &Client, done: &Finished, passkey_only: bool) -> Reply {
-    let words = page.words();
-    let view = views::recovery(words, &done.recovery_codes, passkey_only);
+fn show_codes(page: Page, newcomer: &Newcomer, client: &Client, (done, passkey_only): (&Finished, bool)) -> Reply {
+    let (words, portal) = (page.words(), newcomer.portal());
+    let (address, why) = (portal.address.url(), views::recovery_why(words, passkey_only));
+    let kept = Kept { codes: &done.recovery_codes, why, address: &address, made: portal.today() };
+    let view = views::recovery(words, &kept);
     page.signed_in(&done.token).enrolled().known_as(client).show(view)
 }
 

@@ -2,7 +2,7 @@
 
 use maud::html;
 
-use super::said;
+use super::{elsewhere, said};
 use crate::kit::text::Words;
 use crate::ui::form::{self, Filled, Width};
 use crate::ui::layout::Link;
@@ -23,6 +23,10 @@ pub enum Begin {
 pub enum Trouble {
     /// It does not fit; which part of it is not said.
     Wrong,
+    /// It has the shape of a backup code.
+    IsBackup,
+    /// It has the shape of the one-time code from the clinic, which is for another page.
+    OfTheDesk,
     /// Too many tries; so many minutes to wait.
     Wait(i64),
 }
@@ -36,15 +40,22 @@ pub fn begin(words: Words, filled: &Filled, how: Begin, trouble: Option<Trouble>
     let body = html! {
         (form::error_summary(words, filled))
         @match trouble {
+            Some(Trouble::Wrong) if how == Begin::Sheet && filled.misses() > 1 =>
+                (said(&wrong(words, how), &say!(words, "enrol-born-whose"))),
             Some(Trouble::Wrong) => (said(&wrong(words, how), &say!(words, "enrol-wrong-next"))),
+            Some(Trouble::IsBackup) => (said(&say!(words, "code-of-backup"), &say!(words, "code-of-backup-next"))),
+            Some(Trouble::OfTheDesk) =>
+                (elsewhere(&say!(words, "code-of-desk"), links::RECOVER, &say!(words, "code-of-desk-next"))),
             Some(Trouble::Wait(minutes)) =>
                 (said(&say!(words, "sign-in-wait"), &say!(words, "sign-in-wait-next", minutes = minutes))),
             None => {}
         }
         (form::form(action, html! {
+            (form::hidden(Filled::MISSES, filled.value(Filled::MISSES)))
             (form::text("code", say!(words, "enrol-code")).hint(hint(words, how))
                 .autocomplete("off").verbatim().width(Width::Medium).show(words, filled))
-            @if how == Begin::Sheet { (form::birth_date(words, filled, "born", &say!(words, "enrol-born"), true)) }
+            // Not filled in by the browser: it knows the birth date of whoever types, who may act for the patient.
+            @if how == Begin::Sheet { (form::birth_date(words, filled, "born", &say!(words, "enrol-born"), false)) }
             (form::continue_button(words))
         }))
     };
@@ -67,9 +78,13 @@ fn wrong(words: Words, how: Begin) -> String {
 }
 
 pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
+    let twice = Filled::with(&[(Filled::MISSES, "2"), ("code", "7K3M-9QXW-2HPZ-M4TR")]);
     vec![
         ("activate", begin(words, &Filled::empty(), Begin::Sheet, None)),
         ("activate-wrong", begin(words, &Filled::empty(), Begin::Sheet, Some(Trouble::Wrong))),
+        ("activate-whose", begin(words, &twice, Begin::Sheet, Some(Trouble::Wrong))),
+        ("activate-backup", begin(words, &Filled::empty(), Begin::Sheet, Some(Trouble::IsBackup))),
+        ("activate-of-the-desk", begin(words, &Filled::empty(), Begin::Sheet, Some(Trouble::OfTheDesk))),
         ("activate-wait", begin(words, &Filled::empty(), Begin::Sheet, Some(Trouble::Wait(3)))),
         ("join", begin(words, &Filled::empty(), Begin::Invitation, None)),
     ]

@@ -1,10 +1,11 @@
-//! The page of the second factor, and the page of the recovery codes.
+//! The page of the second factor, and the page of the backup codes.
 
 use maud::{Markup, html};
 
 use super::said;
 use crate::kit::secret::Secret;
 use crate::kit::text::Words;
+use crate::ui::codes::{self, Kept};
 use crate::ui::form::{self, Filled, Weight, Width};
 use crate::ui::parts;
 use crate::ui::passkey::{Does, PasskeyButton, no_passkeys_here};
@@ -96,23 +97,20 @@ fn create(words: Words, weight: Weight) -> Markup {
     button.show(words)
 }
 
-/// The recovery codes, once.
-pub fn recovery(words: Words, codes: &[Secret], passkey_only: bool) -> View {
-    let codes: Vec<String> = codes.iter().map(|code| code.reveal().to_owned()).collect();
+/// The backup codes, once.
+pub fn recovery(words: Words, codes: &Kept<'_>) -> View {
     let body = html! {
         (parts::confirmation(&say!(words, "enrol-done"), html! { p { (say!(words, "enrol-done-next")) } }))
-        (parts::card(Some(&say!(words, "enrol-recovery")), html! {
-            @if passkey_only { p { (say!(words, "enrol-recovery-why-passkey")) } }
-            @else { p { (say!(words, "enrol-recovery-why")) } }
-            (parts::codes(&codes))
-            (form::actions(html! {
-                (form::print_button(words))
-            }))
-        }))
+        (codes.show(words))
         (form::button_link(Weight::Primary, links::HOME, &say!(words, "enrol-recovery-kept")))
     };
     // As if something could be typed here: the page must not go away by itself before the codes are written down.
     View { has_text_field: true, ..View::new(say!(words, "enrol-recovery-title"), body) }
+}
+
+/// What the codes are good for.
+pub fn recovery_why(words: Words, passkey_only: bool) -> String {
+    if passkey_only { say!(words, "enrol-recovery-why-passkey") } else { say!(words, "enrol-recovery-why") }
 }
 
 pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
@@ -121,13 +119,14 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         typed: Secret::new("JBSW Y3DP EHPK 3PXP"),
     };
     let every = Offer { passkey: true, later: true };
-    let codes: Vec<Secret> = (0..10).map(|n| Secret::new(format!("{n}BCD-EFGH-JKMN-PQRS"))).collect();
+    let made = codes::samples();
+    let kept = |passkey| codes::sample(&made, recovery_why(words, passkey));
     vec![
         ("enrol-code", authenticator(words, &Filled::empty(), &app, Offer::default(), false)),
         ("enrol-code-wrong", authenticator(words, &Filled::empty(), &app, every, true)),
         ("enrol-passkey", passkey(words, every, false)),
         ("enrol-passkey-wrong", passkey(words, every, true)),
-        ("enrol-recovery", recovery(words, &codes, false)),
-        ("enrol-recovery-passkey", recovery(words, &codes, true)),
+        ("enrol-recovery", recovery(words, &kept(false))),
+        ("enrol-recovery-passkey", recovery(words, &kept(true))),
     ]
 }

@@ -7,7 +7,7 @@ use crate::features::recovery::views::begin as views;
 use crate::kit::date::TimeZone;
 use crate::links;
 use crate::ui::form::Filled;
-use crate::vault::{Code, RecoverRefusal, Token};
+use crate::vault::{Code, CodeKind, RecoverRefusal, Token};
 use crate::web::{Form, Newcomer, Page, Reply};
 
 /// `GET /recover`
@@ -21,7 +21,7 @@ pub async fn begin_person(page: Page, newcomer: Newcomer, form: Form<PersonCode>
     match form.typed() {
         Ok((typed, filled)) => {
             let begun = newcomer.lobby().begin_recovery(Code::typed(&typed.code), Some(typed.born)).await;
-            begin(page, &newcomer, begun, &filled, Whose::Person)
+            begin(page, &newcomer, begun, (&typed.code, &filled), Whose::Person)
         }
         Err(filled) => again(page, &newcomer, &filled, Whose::Person, None),
     }
@@ -38,7 +38,7 @@ pub async fn begin_staff(page: Page, newcomer: Newcomer, form: Form<StaffCode>) 
     match form.typed() {
         Ok((typed, filled)) => {
             let begun = newcomer.lobby().begin_recovery(Code::typed(&typed.0), None).await;
-            begin(page, &newcomer, begun, &filled, Whose::Staff)
+            begin(page, &newcomer, begun, (&typed.0, &filled), Whose::Staff)
         }
         Err(filled) => again(page, &newcomer, &filled, Whose::Staff, None),
     }
@@ -48,12 +48,16 @@ fn begin(
     page: Page,
     newcomer: &Newcomer,
     begun: Result<Token, RecoverRefusal>,
-    filled: &Filled,
+    (code, filled): (&str, &Filled),
     whose: Whose,
 ) -> Reply {
     let trouble = match begun {
         Ok(token) => return page.enrolling(&token).go(links::RECOVER_CONTACT, None),
-        Err(RecoverRefusal::Wrong) => Trouble::Wrong,
+        Err(RecoverRefusal::Wrong) => match Code::kind_of(code) {
+            Some(CodeKind::Backup) => Trouble::IsBackup,
+            Some(CodeKind::Sheet) => Trouble::OfASheet,
+            Some(CodeKind::Desk) | None => Trouble::Wrong,
+        },
         Err(RecoverRefusal::NotYet(from)) => Trouble::NotYet(from),
         Err(RecoverRefusal::Wait(wait)) => minutes(wait),
         Err(RecoverRefusal::Fault(fault)) => return Err(fault.into()),

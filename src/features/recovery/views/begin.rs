@@ -76,6 +76,8 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         Contact { email: Some("m••••@example.org".to_owned()), mobile: Some("••• 0142".to_owned()) };
     vec![
         ("recover", code(words, &empty, Whose::Person, None, &zone)),
+        ("recover-backup", code(words, &empty, Whose::Person, Some(Trouble::IsBackup), &zone)),
+        ("recover-of-a-sheet", code(words, &empty, Whose::Person, Some(Trouble::OfASheet), &zone)),
         ("recover-wrong", code(words, &empty, Whose::Person, Some(Trouble::Wrong), &zone)),
         (
             "recover-not-yet",

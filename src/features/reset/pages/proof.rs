@@ -4,10 +4,11 @@ use super::{minutes, under_way};
 use crate::features::reset::forms::{DeviceAnswer, FactorCode};
 use crate::features::reset::model::{Trouble, Ways};
 use crate::features::reset::views::proof as views;
+use crate::kit::secret::Secret;
 use crate::links;
 use crate::ui::form::Filled;
 use crate::ui::view::View;
-use crate::vault::{FactorRefusal, Reset, Sending, Way};
+use crate::vault::{Code, CodeKind, FactorRefusal, Reset, Sending, Way};
 use crate::web::{Error, Form, Newcomer, Page, Reply};
 
 /// `GET /forgot/proof`
@@ -22,14 +23,17 @@ pub async fn show(page: Page, newcomer: Newcomer) -> Reply {
 /// `POST /forgot/proof`
 pub async fn code(page: Page, newcomer: Newcomer, form: Form<FactorCode>) -> Reply {
     let (token, reset) = under_way(&newcomer).await?;
-    let (code, filled) = match form.typed() {
+    let (code, mut filled) = match form.typed() {
         Ok(typed) => typed,
         Err(filled) => return ask(page, &newcomer, &reset, &filled, None),
     };
     let proved = newcomer.lobby().prove_reset(&token, &code.0, &newcomer.client(false)).await;
-    match trouble(proved, Trouble::Wrong)? {
+    match trouble(proved, wrong(&code.0))? {
         None => page.go(links::FORGOT_PASSWORD, None),
-        trouble => ask(page, &newcomer, &reset, &filled, trouble),
+        trouble => {
+            filled.missed();
+            ask(page, &newcomer, &reset, &filled, trouble)
+        }
     }
 }
 
@@ -77,7 +81,7 @@ pub async fn sent_code(page: Page, newcomer: Newcomer, form: Form<FactorCode>) -
         Err(filled) => return ask_sent(page, &reset, &filled, None),
     };
     let proved = newcomer.lobby().prove_reset_sent(&token, &code.0, &newcomer.client(false)).await;
-    match trouble(proved, Trouble::Wrong)? {
+    match trouble(proved, wrong(&code.0))? {
         None => page.go(links::FORGOT_PASSWORD, None),
         trouble => ask_sent(page, &reset, &filled, trouble),
     }
@@ -98,7 +102,17 @@ fn ask_sent(page: Page, reset: &Reset, filled: &Filled, trouble: Option<Trouble>
     answer(page, views::sent(words, filled, trouble), trouble)
 }
 
-fn answer(page: Page, view: View, trouble: Option<Trouble>) -> Reply {
+/// What is wrong with a code that did not count, by its shape.
+pub(super) fn wrong(typed: &Secret) -> Trouble {
+    match Code::kind_of(typed.reveal()) {
+        Some(CodeKind::Backup) => Trouble::WrongBackup,
+        Some(CodeKind::Desk) => Trouble::OfTheDesk,
+        Some(CodeKind::Sheet) => Trouble::OfASheet,
+        None => Trouble::Wrong,
+    }
+}
+
+pub(super) fn answer(page: Page, view: View, trouble: Option<Trouble>) -> Reply {
     match trouble {
         Some(Trouble::Wait(_) | Trouble::Enough) => page.show_busy(view),
         _ if view.has_errors => page.show_invalid(view),
@@ -107,17 +121,18 @@ fn answer(page: Page, view: View, trouble: Option<Trouble>) -> Reply {
 }
 
 /// `here` says whether the portal's address can ask for passkeys.
-fn ways(reset: &Reset, here: bool) -> Ways {
+pub(super) fn ways(reset: &Reset, here: bool) -> Ways {
     let has = |way| reset.ways.contains(&way);
     Ways {
-        code: has(Way::Totp) || has(Way::RecoveryCode),
+        code: has(Way::Totp),
+        backup: has(Way::RecoveryCode),
         passkey: has(Way::Passkey) && here,
         passkey_elsewhere: has(Way::Passkey) && !here,
         phone: has(Way::Phone),
     }
 }
 
-fn trouble(proved: Result<(), FactorRefusal>, wrong: Trouble) -> Result<Option<Trouble>, Error> {
+pub(super) fn trouble(proved: Result<(), FactorRefusal>, wrong: Trouble) -> Result<Option<Trouble>, Error> {
     match proved {
         Ok(()) => Ok(None),
         Err(FactorRefusal::Wrong) => Ok(Some(wrong)),

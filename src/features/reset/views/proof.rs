@@ -18,7 +18,7 @@ pub fn ask(words: Words, filled: &Filled, ways: Ways, trouble: Option<Trouble>) 
     }
     let body = html! {
         (form::error_summary(words, filled))
-        @if let Some(trouble) = trouble { (went_wrong(words, trouble)) }
+        @if let Some(trouble) = trouble { (went_wrong(words, filled, trouble)) }
         p.lead { (say!(words, "reset-proof-why")) }
         @if ways.passkey { (passkey(words)) }
         @if ways.passkey_elsewhere { (no_passkeys_here(words)) }
@@ -34,7 +34,7 @@ pub fn ask(words: Words, filled: &Filled, ways: Ways, trouble: Option<Trouble>) 
             p { (say!(words, "reset-phone-about")) }
             (send(words, if ways.code { Weight::Secondary } else { Weight::Primary }))
         }
-        (parts::details(&say!(words, "sign-in-lost"), html! { p { (say!(words, "reset-desk-why")) } }))
+        p { a href=(links::FORGOT_PROOF_BACKUP) { (say!(words, "sign-in-lost")) } }
     };
     let view = View::form(say!(words, "reset-proof-title"), filled, body).with_passkeys(ways.passkey);
     View { has_errors: view.has_errors || trouble.is_some(), ..view }
@@ -60,6 +60,7 @@ fn code(words: Words, filled: &Filled, weight: Weight) -> Markup {
     form::form(
         links::FORGOT_PROOF,
         html! {
+            (form::hidden(Filled::MISSES, filled.value(Filled::MISSES)))
             (form::one_time_code("code", say!(words, "sign-in-code"))
                 .hint(say!(words, "sign-in-code-hint")).width(Width::Medium).show(words, filled))
             (form::button(weight, &say!(words, "form-continue")))
@@ -77,7 +78,7 @@ pub fn sent(words: Words, filled: &Filled, trouble: Option<Trouble>) -> View {
         (form::error_summary(words, filled))
         @match trouble {
             Some(Trouble::Wrong) => (said(&say!(words, "sign-in-code-wrong"), &say!(words, "sent-wrong-next"))),
-            Some(trouble) => (went_wrong(words, trouble)),
+            Some(trouble) => (went_wrong(words, filled, trouble)),
             None => {}
         }
         p.lead { (say!(words, "reset-phone-where")) }
@@ -105,8 +106,18 @@ fn at_the_desk(words: Words) -> View {
     View::new(say!(words, "reset-desk-title"), body)
 }
 
-pub(super) fn went_wrong(words: Words, trouble: Trouble) -> Markup {
+pub(super) fn went_wrong(words: Words, filled: &Filled, trouble: Trouble) -> Markup {
     match trouble {
+        Trouble::Wrong if filled.misses() > 1 => {
+            said(&say!(words, "sign-in-code-wrong"), &say!(words, "sign-in-code-clock"))
+        }
+        Trouble::WrongBackup => said(&say!(words, "backup-wrong"), &say!(words, "backup-wrong-next")),
+        Trouble::OfTheDesk => {
+            elsewhere(&say!(words, "code-of-desk"), links::RECOVER, &say!(words, "code-of-desk-next"))
+        }
+        Trouble::OfASheet => {
+            elsewhere(&say!(words, "code-of-sheet"), links::ACTIVATE, &say!(words, "code-of-sheet-next"))
+        }
         Trouble::Wrong => said(&say!(words, "sign-in-code-wrong"), &say!(words, "sign-in-code-wrong-next")),
         Trouble::WrongPasskey => said(&say!(words, "passkey-wrong"), &say!(words, "passkey-wrong-next")),
         Trouble::Copied => said(&say!(words, "passkey-copied"), &say!(words, "passkey-copied-next")),
@@ -116,6 +127,10 @@ pub(super) fn went_wrong(words: Words, trouble: Trouble) -> Markup {
             said(&say!(words, "sign-in-wait"), &say!(words, "sign-in-wait-next", minutes = minutes))
         }
     }
+}
+
+fn elsewhere(what: &str, to: &str, label: &str) -> Markup {
+    html! { div #errors role="alert" tabindex="-1" { (parts::alarm(what, html! { p { a href=(to) { (label) } } })) } }
 }
 
 fn said(what: &str, next: &str) -> Markup {

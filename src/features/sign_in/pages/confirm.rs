@@ -6,11 +6,12 @@ use crate::features::sign_in::forms::{Channel, DeviceAnswer, Shown};
 use crate::features::sign_in::model::{Offer, Purpose, Trouble};
 use crate::features::sign_in::views::confirm as views;
 use crate::kit::date::day;
+use crate::kit::secret::Secret;
 use crate::links::{self, Confirm};
 use crate::ui::form::Filled;
 use crate::ui::view::View;
 use crate::vault::outbox::Channel as By;
-use crate::vault::{Client, FactorRefusal, Sending, Stage, Token, Visitor};
+use crate::vault::{Client, Code, CodeKind, FactorRefusal, Sending, Stage, Token, Visitor};
 use crate::web::form::{Filter, safe_path};
 use crate::web::{Error, Form, Newcomer, Page, Reply};
 
@@ -26,14 +27,30 @@ pub async fn code(page: Page, newcomer: Newcomer, form: Form<Shown>) -> Reply {
         Ok(typed) => typed,
         Err(filled) => return ask(page, &newcomer, &filled, None).await,
     };
-    let (visitor, lobby) = (visitor(&newcomer)?, newcomer.lobby());
+    let (client, shown) = judge(&newcomer, &typed).await?;
+    go_on(page, &newcomer, shown, (&client, &typed.next), (filled, wrong(&typed.code))).await
+}
+
+/// What came of a code of the app, a backup code, or the password where there is nothing else.
+pub(super) async fn judge(newcomer: &Newcomer, typed: &Shown) -> Result<(Client, Result<Token, FactorRefusal>), Error> {
+    let (visitor, lobby) = (visitor(newcomer)?, newcomer.lobby());
     let client = Client { trust: typed.trust, ..newcomer.client(visitor.shared) };
     let shown = match visitor.stage {
         Stage::Password => lobby.second_factor(visitor, &typed.code, client.clone()).await,
         Stage::Full if lobby.ways(visitor).await?.password => lobby.step_up_with_password(visitor, &typed.code).await,
         Stage::Full => lobby.step_up(visitor, &typed.code).await,
     };
-    go_on(page, &newcomer, shown, (&client, &typed.next), (&filled, Trouble::Wrong)).await
+    Ok((client, shown))
+}
+
+/// What is wrong with a code that did not count, by its shape: codes of other kinds have pages of their own.
+pub(super) fn wrong(typed: &Secret) -> Trouble {
+    match Code::kind_of(typed.reveal()) {
+        Some(CodeKind::Backup) => Trouble::WrongBackup,
+        Some(CodeKind::Desk) => Trouble::OfTheDesk,
+        Some(CodeKind::Sheet) => Trouble::OfASheet,
+        None => Trouble::Wrong,
+    }
 }
 
 /// `POST /sign-in/code/options`, `POST /step-up/options`
@@ -54,7 +71,7 @@ pub async fn passkey(page: Page, newcomer: Newcomer, form: Form<DeviceAnswer>) -
         Stage::Password => lobby.second_factor_with_passkey(&passkeys, visitor, answer, client.clone()).await,
         Stage::Full => lobby.step_up_with_passkey(&passkeys, visitor, answer.0, answer.1).await,
     };
-    go_on(page, &newcomer, shown, (&client, &typed.next), (&filled, Trouble::WrongPasskey)).await
+    go_on(page, &newcomer, shown, (&client, &typed.next), (filled, Trouble::WrongPasskey)).await
 }
 
 /// `POST /sign-in/code/send`, `POST /step-up/send`
@@ -87,18 +104,18 @@ pub async fn sent_code(page: Page, newcomer: Newcomer, form: Form<Shown>) -> Rep
         Stage::Password => lobby.second_factor_sent(visitor, &typed.code, client.clone()).await,
         Stage::Full => lobby.step_up_sent(visitor, &typed.code).await,
     };
-    match trouble(shown, Trouble::Wrong)? {
+    match trouble(shown, wrong(&typed.code))? {
         Ok(token) => page.signed_in(&token).known_as(&client).go(&typed.next, None),
         Err(trouble) => ask_sent(page, &newcomer, &filled, Some(trouble)).await,
     }
 }
 
-fn visitor(newcomer: &Newcomer) -> Result<&Visitor, Error> {
+pub(super) fn visitor(newcomer: &Newcomer) -> Result<&Visitor, Error> {
     newcomer.visitor().ok_or(Error::SignIn)
 }
 
 /// What it is for, and the addresses of that.
-const fn ways(visitor: &Visitor) -> (Purpose, Confirm) {
+pub(super) const fn ways(visitor: &Visitor) -> (Purpose, Confirm) {
     match visitor.stage {
         Stage::Password => (Purpose::SignIn, links::SECOND_FACTOR),
         Stage::Full => (Purpose::StepUp, links::STEPPING_UP),
@@ -111,15 +128,18 @@ async fn go_on(
     newcomer: &Newcomer,
     shown: Result<Token, FactorRefusal>,
     (client, next): (&Client, &str),
-    (filled, wrong): (&Filled, Trouble),
+    (mut filled, wrong): (Filled, Trouble),
 ) -> Reply {
     match trouble(shown, wrong)? {
         Ok(token) => page.signed_in(&token).known_as(client).go(next, None),
-        Err(trouble) => ask(page, newcomer, filled, Some(trouble)).await,
+        Err(trouble) => {
+            filled.missed();
+            ask(page, newcomer, &filled, Some(trouble)).await
+        }
     }
 }
 
-fn trouble(shown: Result<Token, FactorRefusal>, wrong: Trouble) -> Result<Result<Token, Trouble>, Error> {
+pub(super) fn trouble(shown: Result<Token, FactorRefusal>, wrong: Trouble) -> Result<Result<Token, Trouble>, Error> {
     match shown {
         Ok(token) => Ok(Ok(token)),
         Err(FactorRefusal::Wrong) => Ok(Err(wrong)),
@@ -145,7 +165,7 @@ async fn ask_sent(page: Page, newcomer: &Newcomer, filled: &Filled, trouble: Opt
     answer(page, views::sent(words, filled, ways(visitor).1, &offer, trouble), trouble)
 }
 
-fn answer(page: Page, view: View, trouble: Option<Trouble>) -> Reply {
+pub(super) fn answer(page: Page, view: View, trouble: Option<Trouble>) -> Reply {
     match trouble {
         Some(Trouble::Wait(_) | Trouble::Enough) => page.show_busy(view),
         _ if view.has_errors => page.show_invalid(view),
@@ -153,12 +173,13 @@ fn answer(page: Page, view: View, trouble: Option<Trouble>) -> Reply {
     }
 }
 
-async fn offer(newcomer: &Newcomer, visitor: &Visitor) -> Result<Offer, Error> {
+pub(super) async fn offer(newcomer: &Newcomer, visitor: &Visitor) -> Result<Offer, Error> {
     let (lobby, here) = (newcomer.lobby(), newcomer.passkeys().is_some());
     let (ways, zone) = (lobby.ways(visitor).await?, newcomer.portal().vault.settings().zone());
     let trust_until = lobby.trust_until(visitor).filter(|_| visitor.stage == Stage::Password);
     Ok(Offer {
-        code: ways.authenticator || ways.recovery_code,
+        code: ways.authenticator,
+        backup: ways.recovery_code,
         passkey: ways.passkey && here,
         passkey_elsewhere: ways.passkey && !here,
         email: ways.email,

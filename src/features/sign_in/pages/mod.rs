@@ -1,5 +1,6 @@
 //! The handlers of signing in and out.
 
+pub mod backup;
 pub mod confirm;
 pub mod passkey;
 

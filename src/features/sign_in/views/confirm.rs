@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::{said, wait};
+use super::{elsewhere, said, wait};
 use crate::features::sign_in::model::{Offer, Purpose, Trouble};
 use crate::kit::date::spelled;
 use crate::kit::text::Words;
@@ -24,7 +24,7 @@ pub fn confirm(
 ) -> View {
     let body = html! {
         (form::error_summary(words, filled))
-        @if let Some(trouble) = trouble { (went_wrong(words, trouble)) }
+        @if let Some(trouble) = trouble { (went_wrong(words, filled, trouble)) }
         @if purpose == Purpose::StepUp { p.lead { (say!(words, "step-up-why")) } }
         @if offer.passkey { (passkey(words, filled, to, offer)) }
         @if offer.passkey_elsewhere { (no_passkeys_here(words)) }
@@ -38,7 +38,10 @@ pub fn confirm(
             }
         }
         (sending(words, filled, to, offer))
-        @if purpose == Purpose::SignIn { (lost(words, offer)) }
+        @if offer.backup || purpose == Purpose::SignIn {
+            p { a href=(to.backup_and_return(filled.value("next"))) { (say!(words, "sign-in-lost")) } }
+        }
+        @if purpose == Purpose::SignIn { (form::button_form("/sign-out", Weight::Quiet, &say!(words, "sign-in-other"))) }
     };
     let title = match (purpose, offer.passkey) {
         (Purpose::StepUp, _) => say!(words, "step-up-title"),
@@ -80,7 +83,7 @@ fn passkey(words: Words, filled: &Filled, to: Confirm, offer: &Offer) -> Markup 
     }
 }
 
-fn trust(words: Words, filled: &Filled, offer: Option<&Offer>) -> Markup {
+pub(super) fn trust(words: Words, filled: &Filled, offer: Option<&Offer>) -> Markup {
     let until = offer.and_then(|offer| offer.trust_until);
     html! {
         @if let Some(until) = until {
@@ -94,6 +97,7 @@ fn code(words: Words, filled: &Filled, to: Confirm, offer: Option<&Offer>, weigh
         to.code,
         html! {
             (form::hidden("next", filled.value("next")))
+            (form::hidden(Filled::MISSES, filled.value(Filled::MISSES)))
             (form::one_time_code("code", say!(words, "sign-in-code"))
                 .hint(say!(words, "sign-in-code-hint")).width(Width::Medium).show(words, filled))
             (trust(words, filled, offer))
@@ -114,7 +118,7 @@ fn password(words: Words, filled: &Filled, to: Confirm) -> Markup {
 }
 
 /// The labelled fallback, where the clinic allows it.
-fn sending(words: Words, filled: &Filled, to: Confirm, offer: &Offer) -> Markup {
+pub(super) fn sending(words: Words, filled: &Filled, to: Confirm, offer: &Offer) -> Markup {
     html! {
         @if offer.email || offer.text {
             (parts::details(&say!(words, "sent-offer"), html! {
@@ -138,23 +142,13 @@ fn send(to: Confirm, filled: &Filled, channel: &str, label: &str) -> Markup {
     )
 }
 
-fn lost(words: Words, offer: &Offer) -> Markup {
-    html! {
-        (parts::details(&say!(words, "sign-in-lost"), html! {
-            @if offer.code { p { (say!(words, "sign-in-lost-codes")) } }
-            p { (say!(words, "sign-in-lost-call")) }
-        }))
-        (form::button_form("/sign-out", Weight::Quiet, &say!(words, "sign-in-other")))
-    }
-}
-
 /// The page where a code that was sent is typed. It never says where it went.
 pub fn sent(words: Words, filled: &Filled, to: Confirm, offer: &Offer, trouble: Option<Trouble>) -> View {
     let body = html! {
         (form::error_summary(words, filled))
         @match trouble {
             Some(Trouble::Wrong) => (said(&say!(words, "sign-in-code-wrong"), &say!(words, "sent-wrong-next"))),
-            Some(trouble) => (went_wrong(words, trouble)),
+            Some(trouble) => (went_wrong(words, filled, trouble)),
             None => {}
         }
         p.lead { (say!(words, "sent-where")) }
@@ -178,9 +172,20 @@ pub fn sent(words: Words, filled: &Filled, to: Confirm, offer: &Offer, trouble: 
     View { has_errors: view.has_errors || trouble.is_some(), ..view }
 }
 
-pub(super) fn went_wrong(words: Words, trouble: Trouble) -> Markup {
+pub(super) fn went_wrong(words: Words, filled: &Filled, trouble: Trouble) -> Markup {
     match trouble {
+        // Whose app shows other codes than ours has a phone with another time: the first miss is a slip more often.
+        Trouble::Wrong if filled.misses() > 1 => {
+            said(&say!(words, "sign-in-code-wrong"), &say!(words, "sign-in-code-clock"))
+        }
         Trouble::Wrong => said(&say!(words, "sign-in-code-wrong"), &say!(words, "sign-in-code-wrong-next")),
+        Trouble::WrongBackup => said(&say!(words, "backup-wrong"), &say!(words, "backup-wrong-next")),
+        Trouble::OfTheDesk => {
+            elsewhere(&say!(words, "code-of-desk"), links::RECOVER, &say!(words, "code-of-desk-next"))
+        }
+        Trouble::OfASheet => {
+            elsewhere(&say!(words, "code-of-sheet"), links::ACTIVATE, &say!(words, "code-of-sheet-next"))
+        }
         Trouble::WrongPasskey => said(&say!(words, "passkey-wrong"), &say!(words, "passkey-wrong-next")),
         Trouble::Copied => said(&say!(words, "passkey-copied"), &say!(words, "passkey-copied-next")),
         Trouble::Spent => said(&say!(words, "sent-spent"), &say!(words, "sent-spent-next")),
@@ -192,14 +197,24 @@ pub(super) fn went_wrong(words: Words, trouble: Trouble) -> Markup {
 pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
     use crate::links::{SECOND_FACTOR, STEPPING_UP};
     let until = Some(crate::kit::date::Date::constant(2026, 6, 11));
-    let app = Offer { code: true, trust_until: until, ..Offer::default() };
-    let every = Offer { code: true, passkey: true, email: true, text: true, trust_until: until, ..Offer::default() };
+    let app = Offer { code: true, backup: true, trust_until: until, ..Offer::default() };
+    let every = Offer {
+        code: true,
+        backup: true,
+        passkey: true,
+        email: true,
+        text: true,
+        trust_until: until,
+        ..Offer::default()
+    };
     let bare = Offer { password: true, passkey_elsewhere: true, ..Offer::default() };
     let (blank, to) = (Filled::with(&[("next", "/account/security")]), (Purpose::SignIn, SECOND_FACTOR));
-    let again = (Purpose::StepUp, STEPPING_UP);
+    let (again, twice) = ((Purpose::StepUp, STEPPING_UP), Filled::with(&[(Filled::MISSES, "2")]));
     vec![
         ("sign-in-code", confirm(words, &blank, to, &app, None)),
         ("sign-in-code-wrong", confirm(words, &blank, to, &app, Some(Trouble::Wrong))),
+        ("sign-in-code-clock", confirm(words, &twice, to, &app, Some(Trouble::Wrong))),
+        ("sign-in-code-of-the-desk", confirm(words, &blank, to, &app, Some(Trouble::OfTheDesk))),
         ("sign-in-confirm", confirm(words, &blank, to, &every, None)),
         ("sign-in-confirm-wrong", confirm(words, &blank, to, &every, Some(Trouble::WrongPasskey))),
         ("sign-in-enough", confirm(words, &blank, to, &every, Some(Trouble::Enough))),

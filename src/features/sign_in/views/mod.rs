@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+pub mod backup;
 pub mod confirm;
 
 use super::model::{Trouble, Why};
@@ -25,7 +26,7 @@ pub fn sign_in(
         (form::error_summary(words, filled))
         @match trouble {
             Some(Trouble::Wrong) => (said(&say!(words, "sign-in-wrong"), &say!(words, "sign-in-wrong-next"))),
-            Some(trouble) => (confirm::went_wrong(words, trouble)),
+            Some(trouble) => (confirm::went_wrong(words, filled, trouble)),
             None => {}
         }
         (form::form(links::SIGN_IN, html! {
@@ -86,6 +87,13 @@ fn said(what: &str, next: &str) -> Markup {
     }
 }
 
+/// What was typed belongs on another page: which, and the way there.
+fn elsewhere(what: &str, to: &str, label: &str) -> Markup {
+    html! {
+        div #errors role="alert" tabindex="-1" { (parts::alarm(what, html! { p { a href=(to) { (label) } } })) }
+    }
+}
+
 fn wait(words: Words, minutes: i64) -> Markup {
     said(&say!(words, "sign-in-wait"), &say!(words, "sign-in-wait-next", minutes = minutes))
 }
@@ -105,5 +113,6 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
     ]
     .into_iter()
     .chain(confirm::samples(words))
+    .chain(backup::samples(words))
     .collect()
 }

@@ -1,18 +1,26 @@
-//! Recovery codes: ten, numbered, 80 random bits each, every one good for one second step. New ones void the old.
+//! Backup codes (`recovery_codes` in the store): ten, numbered, 75 random bits each, every one good for one second step.
+//! Four signs find a code's row, so that one hash judges it whether its number was typed or not. New ones void the old.
 
 use crate::kit::id::AccountId;
 use crate::kit::secret::Secret;
 use crate::vault::fault::Fault;
 use crate::vault::lobby::event::Changed;
-use crate::vault::lobby::{Code, Fresh, Lobby, Token};
+use crate::vault::lobby::{Code, CodeKind, Fresh, Lobby, Token};
 use crate::vault::outbox::Kind;
 use crate::vault::writer::Writing;
 
 /// How many somebody gets.
 const HOW_MANY: usize = 10;
 
+/// What the database keeps of a backup code.
+#[derive(Clone, Debug)]
+pub(in crate::vault::lobby) struct KeptCode {
+    selector: String,
+    hash: String,
+}
+
 impl Lobby<'_> {
-    /// Gives the visitor new recovery codes, to be shown once. The old ones are dead; the session goes on under the
+    /// Gives the visitor new backup codes, to be shown once. The old ones are dead; the session goes on under the
     /// token returned.
     pub async fn renew_recovery_codes(&self, fresh: &Fresh) -> Result<(Token, Vec<Secret>), Fault> {
         let (codes, hashes) = self.fresh_recovery_codes().await?;
@@ -25,29 +33,34 @@ impl Lobby<'_> {
         Ok((write.await?, codes))
     }
 
-    /// New codes, and their hashes.
-    pub(in crate::vault::lobby) async fn fresh_recovery_codes(&self) -> Result<(Vec<Secret>, Vec<String>), Fault> {
-        let (mut codes, mut hashes) = (Vec::new(), Vec::new());
-        for _ in 0..HOW_MANY {
-            let code = Code::fresh(self.vault.entropy()).grouped();
-            hashes.push(self.vault.hasher().hash(&code).await?);
-            codes.push(code);
+    /// New codes, and what is kept of them. No two of a login begin with the same four signs.
+    pub(in crate::vault::lobby) async fn fresh_recovery_codes(&self) -> Result<(Vec<Secret>, Vec<KeptCode>), Fault> {
+        let (mut codes, mut kept): (Vec<Secret>, Vec<KeptCode>) = (Vec::new(), Vec::new());
+        while codes.len() < HOW_MANY {
+            let code = Code::fresh(self.vault.entropy(), CodeKind::Backup);
+            if kept.iter().any(|other| other.selector == code.selector()) {
+                continue;
+            }
+            let hash = self.vault.hasher().hash(&code.grouped()).await?;
+            kept.push(KeptCode { selector: code.selector().to_owned(), hash });
+            codes.push(code.grouped());
         }
-        Ok((codes, hashes))
+        Ok((codes, kept))
     }
 }
 
-/// Keeps these hashes as the login's only recovery codes.
+/// Keeps these as the login's only backup codes.
 pub(in crate::vault::lobby) fn keep_recovery_codes(
     writing: &Writing<'_>,
     account: AccountId,
-    hashes: &[String],
+    codes: &[KeptCode],
 ) -> Result<(), Fault> {
     writing.sql.change("delete from recovery_codes where account_id = :account", &[(":account", &account)])?;
-    for (number, hash) in (1_i64..).zip(hashes) {
+    for (number, code) in (1_i64..).zip(codes) {
         writing.sql.change(
-            "insert into recovery_codes (account_id, number, hash) values (:account, :number, :hash)",
-            &[(":account", &account), (":number", &number), (":hash", hash)],
+            "insert into recovery_codes (account_id, number, selector, hash)
+             values (:account, :number, :selector, :hash)",
+            &[(":account", &account), (":number", &number), (":selector", &code.selector), (":hash", &code.hash)],
         )?;
     }
     Ok(())

@@ -40,7 +40,7 @@ impl HalfHour {
 }
 
 /// Wrong birth dates with the right code before the code is burned.
-const WRONG_BIRTH_DATES: i64 = 5;
+pub(in crate::vault::lobby) const WRONG_BIRTH_DATES: i64 = 5;
 
 /// An open code of either kind, as its row has it.
 struct Open {
@@ -163,7 +163,7 @@ impl Lobby<'_> {
                     lobby.begin(writing, &open.goal, HalfHour).map(Some)
                 }
                 open => {
-                    count_wrong_birth_date(writing, open.as_ref().map(|open| &open.goal))?;
+                    count_wrong_birth_date(writing, open.as_ref().map(|open| &open.goal), born)?;
                     let detail = if open.is_some() { "birth date" } else { "code" };
                     lobby.event(writing, act, "failed", Of { patient, detail, ..Of::default() })?;
                     Ok(None)
@@ -195,33 +195,41 @@ fn end_earlier(
     Ok(())
 }
 
-/// Counts a wrong birth date against the code that it came with. With a wrong code it counts nothing, by the same
-/// statements, so that the time of an answer does not tell a right code from a wrong one.
-fn count_wrong_birth_date(writing: &Writing<'_>, goal: Option<&Goal>) -> Result<(), Fault> {
+/// Counts a wrong birth date against the code that it came with; one that was typed before with it counts no second
+/// time, since nobody learns anything from it. With a wrong code it counts nothing, by the same statements, so that the
+/// time of an answer does not tell a right code from a wrong one.
+fn count_wrong_birth_date(writing: &Writing<'_>, goal: Option<&Goal>, born: Option<Date>) -> Result<(), Fault> {
     let (patient, activation, proxy) = match goal {
         Some(Goal::Activation(patient, activation)) => (Some(*patient), Some(*activation), None),
         Some(Goal::Proxy(patient, proxy)) => (Some(*patient), None, Some(*proxy)),
         Some(Goal::SetUp | Goal::Invitation(_) | Goal::Recovery(..) | Goal::Factor(_)) | None => (None, None, None),
     };
-    let now = writing.now.as_millisecond();
+    let (now, born) = (writing.now.as_millisecond(), as_typed(born));
     let count = |sql, id: &dyn ToSql| {
-        writing.sql.change(sql, &[(":most", &WRONG_BIRTH_DATES), (":now", &now), (":patient", &patient), (":id", id)])
+        let values: [(&str, &dyn ToSql); 5] =
+            [(":most", &WRONG_BIRTH_DATES), (":now", &now), (":patient", &patient), (":id", id), (":born", &born)];
+        writing.sql.change(sql, &values)
     };
     count(
         "update activations
-            set wrong_birth_dates = wrong_birth_dates + 1,
+            set wrong_birth_dates = wrong_birth_dates + 1, wrong_dates = trim(wrong_dates || ' ' || :born),
                 ended_at = case when wrong_birth_dates + 1 >= :most then :now end,
                 ended_how = case when wrong_birth_dates + 1 >= :most then 'burned' end
-          where patient_id = :patient and id = :id and ended_at is null",
+          where patient_id = :patient and id = :id and ended_at is null and instr(wrong_dates, :born) = 0",
         &activation,
     )?;
     count(
         "update proxy_invitations
-            set wrong_birth_dates = wrong_birth_dates + 1,
+            set wrong_birth_dates = wrong_birth_dates + 1, wrong_dates = trim(wrong_dates || ' ' || :born),
                 ended_at = case when wrong_birth_dates + 1 >= :most then :now end,
                 ended_how = case when wrong_birth_dates + 1 >= :most then 'burned' end
-          where patient_id = :patient and id = :id and ended_at is null",
+          where patient_id = :patient and id = :id and ended_at is null and instr(wrong_dates, :born) = 0",
         &proxy,
     )?;
     Ok(())
+}
+
+/// A birth date as a code's row keeps it; a code that came without one has a mark of its own.
+pub(in crate::vault::lobby) fn as_typed(born: Option<Date>) -> String {
+    born.map_or_else(|| "-".to_owned(), |born| born.to_string())
 }

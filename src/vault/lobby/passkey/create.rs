@@ -7,7 +7,7 @@ use super::{Begun, CreationChallengeResponse, Passkey, Passkeys, ResidentKeyRequ
 use crate::kit::id::{AccountId, FactorId};
 use crate::kit::secret::Secret;
 use crate::vault::fault::Fault;
-use crate::vault::lobby::account::keep_recovery_codes;
+use crate::vault::lobby::account::{KeptCode, keep_recovery_codes};
 use crate::vault::lobby::event::Changed;
 use crate::vault::lobby::session::{Fresh, Visitor};
 use crate::vault::lobby::{FactorRefusal, Lobby, Token};
@@ -132,7 +132,7 @@ impl Lobby<'_> {
     ) -> Result<(Token, Vec<Secret>), FactorRefusal> {
         let state = self.take_ceremony(ceremony, adding(fresh)).await?;
         let made = Self::made(at, state, answer, device)?;
-        let (codes, hashes) = self.first_recovery_codes(fresh.account).await?;
+        let (codes, kept) = self.first_recovery_codes(fresh.account).await?;
         let ((vault, origin), fresh) = (self.owned(), fresh.clone());
         let write = self.vault.writer().run(move |writing| {
             let lobby = Lobby { vault: &vault, origin };
@@ -140,8 +140,8 @@ impl Lobby<'_> {
                 return Err(Fault::Rule(TOO_MANY_PASSKEYS.to_owned()));
             }
             made.keep(&lobby, writing, fresh.account)?;
-            if !hashes.is_empty() {
-                keep_recovery_codes(writing, fresh.account, &hashes)?;
+            if !kept.is_empty() {
+                keep_recovery_codes(writing, fresh.account, &kept)?;
             }
             let change = Changed { act: "factor.add", detail: "passkey", notice: Kind::FactorAdded };
             lobby.changed(writing, &fresh, &change)
@@ -153,7 +153,7 @@ impl Lobby<'_> {
     }
 
     /// New recovery codes for a login that has none left.
-    async fn first_recovery_codes(&self, account: AccountId) -> Result<(Vec<Secret>, Vec<String>), Fault> {
+    async fn first_recovery_codes(&self, account: AccountId) -> Result<(Vec<Secret>, Vec<KeptCode>), Fault> {
         let read = self.vault.readers().run(move |sql| {
             sql.maybe(
                 "select 1 from recovery_codes where account_id = :account and used_at is null limit 1",

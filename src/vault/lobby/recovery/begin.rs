@@ -8,12 +8,9 @@ use crate::kit::id::{AccountId, RecoveryId};
 use crate::vault::fault::Fault;
 use crate::vault::limiter::{CODES, Trying};
 use crate::vault::lobby::Goal;
-use crate::vault::lobby::enrolment::HalfHour;
+use crate::vault::lobby::enrolment::{HalfHour, WRONG_BIRTH_DATES, as_typed};
 use crate::vault::sql::{at, word};
 use crate::vault::writer::Writing;
-
-/// Wrong birth dates with the right code before the code is burned.
-const WRONG_BIRTH_DATES: i64 = 5;
 
 /// Why a code does not begin a recovery. Wrong, used, stopped, expired and a wrong birth date are one and the same.
 #[derive(Debug)]
@@ -104,7 +101,7 @@ impl Lobby<'_> {
         let open = match open {
             Some(open) if open.born == born => open,
             open => {
-                count_wrong_birth_date(writing, open.as_ref())?;
+                count_wrong_birth_date(writing, open.as_ref(), born)?;
                 let detail = if open.is_some() { "birth date" } else { "code" };
                 self.event(writing, "recovery.begin", "failed", Of { account, detail, ..Of::default() })?;
                 return Ok(Err(RecoverRefusal::Wrong));
@@ -119,17 +116,18 @@ impl Lobby<'_> {
     }
 }
 
-/// Counts a wrong birth date against the code that it came with. With a wrong code it counts nothing, by the same
-/// statement, so that the time of an answer does not tell a right code from a wrong one.
-fn count_wrong_birth_date(writing: &Writing<'_>, open: Option<&Open>) -> Result<(), Fault> {
+/// Counts a wrong birth date against the code that it came with, each date once. With a wrong code it counts nothing, by
+/// the same statement, so that the time of an answer does not tell a right code from a wrong one.
+fn count_wrong_birth_date(writing: &Writing<'_>, open: Option<&Open>, born: Option<Date>) -> Result<(), Fault> {
     writing.sql.change(
         "update recoveries
-            set wrong_birth_dates = wrong_birth_dates + 1,
+            set wrong_birth_dates = wrong_birth_dates + 1, wrong_dates = trim(wrong_dates || ' ' || :born),
                 ended_at = case when wrong_birth_dates + 1 >= :most then :now end,
                 ended_how = case when wrong_birth_dates + 1 >= :most then 'burned' end
-          where account_id = :account and id = :id and ended_at is null",
+          where account_id = :account and id = :id and ended_at is null and instr(wrong_dates, :born) = 0",
         &[
             (":most", &WRONG_BIRTH_DATES),
+            (":born", &as_typed(born)),
             (":now", &writing.now.as_millisecond()),
             (":account", &open.map(|open| open.account)),
             (":id", &open.map(|open| open.recovery)),

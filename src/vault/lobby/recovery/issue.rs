@@ -51,7 +51,7 @@ impl Chart<RecoverLogin> {
     /// Makes the code.
     pub async fn issue_recovery(&self, recovery: RecoveryId, proof: SeenBy) -> Result<Recovering, IssueRefusal> {
         for _ in 0..TRIES {
-            let fresh = self.vault().fresh_code().await?;
+            let fresh = self.vault().fresh_desk_code().await?;
             match self.write(move |tx| issue(tx, recovery, proof, &fresh)).await {
                 Err(fault) if fault.is_rule(SELECTOR_TAKEN) => {}
                 answer => return answer?,

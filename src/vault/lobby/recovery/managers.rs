@@ -75,7 +75,7 @@ impl Desk<RecoverStaff> {
     /// [`Fault::NotAllowed`] for one's own login or proposal; [`Fault::Stale`] where nothing is proposed.
     pub async fn agree(&self, account: AccountId) -> Result<Recovering, Fault> {
         for _ in 0..TRIES {
-            let fresh = self.vault().fresh_code().await?;
+            let fresh = self.vault().fresh_desk_code().await?;
             match self.write(move |tx| agree(tx, account, &fresh)).await {
                 Err(fault) if fault.is_rule(SELECTOR_TAKEN) => {}
                 answer => return answer,

@@ -34,7 +34,7 @@ impl Vault {
     pub async fn recover_staff(&self, name: &str, without_managers: bool) -> Result<Recovering, TerminalRefusal> {
         for _ in 0..TRIES {
             let (fresh, name, origin) =
-                (self.fresh_code().await?, name.trim().to_owned(), self.origin_of_the_terminal());
+                (self.fresh_desk_code().await?, name.trim().to_owned(), self.origin_of_the_terminal());
             let write = self.writer().run(move |writing| recover(writing, &origin, &name, without_managers, &fresh));
             match write.await {
                 Err(fault) if fault.is_rule(SELECTOR_TAKEN) => {}
