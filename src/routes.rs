@@ -97,6 +97,7 @@ fn proxies() -> Vec<Route> {
         Route::post("/patients/{patient}/results/{result}/private", SignedIn, results::pages::privacy::keep),
         Route::post("/staff/patients/{patient}/results/{result}/withhold", SignedIn, results::pages::privacy::withhold),
         // A proxy goes: the last line, since nothing is left to ask for afterwards.
+        Route::get("/patients/{patient}/access/end", SignedIn, proxies::pages::own::ask),
         Route::post("/patients/{patient}/access/end", SignedIn, proxies::pages::own::delete),
     ]
 }

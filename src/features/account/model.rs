@@ -142,7 +142,7 @@ pub enum Deed {
     EndedOthers,
     /// A device is no longer trusted.
     Distrusted,
-    /// New recovery codes were made.
+    /// New backup codes were made.
     NewCodes,
     /// The password was changed.
     NewPassword,
@@ -160,6 +160,32 @@ pub enum Deed {
     RemovedFactor,
     /// The login was locked.
     Locked(By),
+    /// What is written to them was chosen anew.
+    ChoseNotices,
+    /// The terms were accepted.
+    AcceptedTerms,
+    /// A one-time code was typed and did not count.
+    DeskCodeFailed,
+    /// A one-time code was typed.
+    DeskCodeTyped,
+    /// A one-time code was stopped.
+    DeskCodeStopped,
+    /// A new way in was made with a one-time code.
+    DeskCodeUsed,
+    /// Beside the link for a new password the second step failed.
+    ResetNotProved,
+    /// It succeeded.
+    ResetProved,
+    /// A one-time code was made on the server.
+    DeskCodeMade,
+    /// STOP came from the phone.
+    TextsStopped,
+    /// START came from the phone.
+    TextsStarted,
+    /// A proxy's access was accepted.
+    ActsFor,
+    /// A chart was added.
+    AddedChart,
     /// The login was made.
     Made,
     /// Something that has no sentence of its own.

@@ -94,6 +94,26 @@ fn deed(act: &str, outcome: &str, detail: &str) -> Deed {
         ("factor.remove", _) => Deed::RemovedFactor,
         ("login.lock", _) => Deed::Locked(if detail == "staff" { By::Clinic } else { By::Owner }),
         ("activation.claim" | "staff.join" | "set_up.manager", _) => Deed::Made,
+        ("notices.choose", _) => Deed::ChoseNotices,
+        ("terms.accept", _) => Deed::AcceptedTerms,
+        (act, outcome) => with_code(act, outcome),
+    }
+}
+
+/// What came of codes from the clinic, of answers to texts, and of charts that were added.
+fn with_code(act: &str, outcome: &str) -> Deed {
+    match (act, outcome) {
+        ("recovery.begin", "failed") => Deed::DeskCodeFailed,
+        ("recovery.begin", _) => Deed::DeskCodeTyped,
+        ("recovery.cancel", _) => Deed::DeskCodeStopped,
+        ("recovery.finish", _) => Deed::DeskCodeUsed,
+        ("staff.recover", _) => Deed::DeskCodeMade,
+        ("reset.factor", "failed") => Deed::ResetNotProved,
+        ("reset.factor", _) => Deed::ResetProved,
+        ("texts.stop", _) => Deed::TextsStopped,
+        ("texts.start", _) => Deed::TextsStarted,
+        ("proxy.accept", _) => Deed::ActsFor,
+        ("activation.add", _) => Deed::AddedChart,
         _ => Deed::Other,
     }
 }
@@ -106,5 +126,57 @@ fn how(detail: &str) -> How {
         "sent code" => How::SentCode,
         "trusted device" => How::Trusted,
         _ => How::Other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_event_of_a_login_has_a_sentence_of_its_own() {
+        let acts = [
+            "sign_in.password",
+            "sign_in.factor",
+            "sign_in.passkey",
+            "session.step_up",
+            "session.end",
+            "session.end_other",
+            "session.end_others",
+            "device.distrust",
+            "code.send",
+            "reset.ask",
+            "reset.begin",
+            "reset.factor",
+            "reset.finish",
+            "recovery.begin",
+            "recovery.cancel",
+            "recovery.finish",
+            "recovery_codes.renew",
+            "password.change",
+            "username.change",
+            "address.change",
+            "address.remove",
+            "factor.add",
+            "factor.rename",
+            "factor.remove",
+            "login.lock",
+            "login.unlock",
+            "activation.claim",
+            "activation.add",
+            "proxy.accept",
+            "staff.join",
+            "staff.recover",
+            "set_up.manager",
+            "notices.choose",
+            "terms.accept",
+            "texts.stop",
+            "texts.start",
+        ];
+        for act in acts {
+            for outcome in ["granted", "done", "failed"] {
+                assert_ne!(deed(act, outcome, ""), Deed::Other, "{act} {outcome}");
+            }
+        }
     }
 }

@@ -17,6 +17,13 @@ pub async fn show(page: Page, State(portal): State<Portal>, chart: Chart<ReadOwn
     page.show(views::own::show(words, &about, &grant))
 }
 
+/// `GET /patients/{patient}/access/end`
+pub async fn ask(page: Page, State(portal): State<Portal>, chart: Chart<ReadOwnGrant>) -> Reply {
+    let about = about(&chart, &portal.vault)?;
+    let words = page.words();
+    page.show(views::own::end(words, &about))
+}
+
 /// `POST /patients/{patient}/access/end`
 pub async fn delete(page: Page, chart: Chart<StepBack>) -> Reply {
     chart.write(store::step_back).await?;

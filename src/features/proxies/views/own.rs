@@ -17,7 +17,16 @@ pub fn show(words: Words, about: &About, grant: &Grant) -> View {
         (parts::summary(words, &facts(words, grant, &about.zone)))
         (birthday(words, grant))
         (parts::notice(html! { p { (say!(words, "proxy-own-means")) } }))
-        (form::button_form(&links::step_back(about.patient), Weight::Danger, &say!(words, "proxy-own-end")))
+        (form::button_link(Weight::Secondary, &links::step_back(about.patient), &say!(words, "proxy-own-end")))
     };
     View::new(say!(words, "proxy-own-title"), body).back(Link::back(words, links::chart(about.patient)))
+}
+
+/// Asks before it ends: a slip of the finger would need a new code.
+pub fn end(words: Words, about: &About) -> View {
+    let body = html! {
+        p.lead { (say!(words, "proxy-own-end-what", name = about.name.reveal().as_str())) }
+        (form::button_form(&links::step_back(about.patient), Weight::Danger, &say!(words, "proxy-own-end")))
+    };
+    View::new(say!(words, "proxy-own-end-title"), body).back(Link::back(words, links::own_access(about.patient)))
 }

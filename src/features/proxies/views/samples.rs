@@ -48,6 +48,7 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("proxy-check", invitation::check(words, &patient, (&wish(), Some(days)), &typed)),
         ("proxy-change", grant::edit(words, &patient, parent().proxy, (Some(&parent().name), &edited))),
         ("proxy-own", own::show(words, &patient, &parent())),
+        ("proxy-own-end", own::end(words, &patient)),
         ("proxy-own-narrow", own::show(words, &patient, &narrow)),
     ]
 }
