@@ -58,8 +58,8 @@ async fn everybody_is_in_one_state_and_every_change_moves_them() {
     let revoked = fern.post(links::revoke_activation(june), &[("list", "sent")]).await;
     assert_eq!(revoked.location(), links::activations("sent", 1), "back to the list, in its state");
     assert_eq!(state_of(&fern, "June").await, "revoked");
-    for _ in 0..5 {
-        portal.browser().type_code(portal.cast.open_code.reveal(), ("1900", "1", "1")).await;
+    for day in ["1", "2", "3", "4", "5"] {
+        portal.browser().type_code(portal.cast.open_code.reveal(), ("1900", "1", day)).await;
     }
     assert_eq!(state_of(&fern, "Ada").await, "burned");
     fern.post(links::activation(june), &[]).await;

@@ -71,13 +71,14 @@ async fn wrong_used_revoked_burned_and_expired_codes_get_one_answer() {
     let answer = async |code: &str, born| {
         let answer = portal.browser().type_code(code, born).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
-        answer.masked()
+        // The code comes back as it was typed.
+        answer.masked().replace(&format!("value=\"{code}\""), "value=\"CODE\"")
     };
     let wrong = answer("0000-0000-0000-0000", BORN).await;
     let code = invite(&portal, Member::Maya, &INVITED).await;
-    let elsewhen = ("1900", "1", "1");
-    let nothing = answer("0000-0000-0000-0000", elsewhen).await;
-    for _ in 0..5 {
+    for day in ["1", "2", "3", "4", "5"] {
+        let elsewhen = ("1900", "1", day);
+        let nothing = answer("0000-0000-0000-0000", elsewhen).await;
         assert_eq!(answer(&code, elsewhen).await, nothing, "a wrong birth date");
     }
     assert_eq!(answer(&code, BORN).await, wrong, "burned");
