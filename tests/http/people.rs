@@ -74,8 +74,8 @@ async fn the_card_says_how_far_the_patient_is() {
     assert!(fern.get(links::card(portal.cast.maya)).await.text().contains("The patient can sign in."));
     let again = fern.post(links::activation(portal.cast.maya), &[]).await.text();
     assert!(again.contains("This patient can sign in already"));
-    for _ in 0..5 {
-        portal.browser().type_code(portal.cast.open_code.reveal(), ("1900", "1", "1")).await;
+    for day in ["1", "2", "3", "4", "5"] {
+        portal.browser().type_code(portal.cast.open_code.reveal(), ("1900", "1", day)).await;
     }
     assert!(fern.get(links::card(portal.cast.ada)).await.text().contains("Code stopped"));
     fern.post(links::activation(portal.cast.ada), &[]).await;

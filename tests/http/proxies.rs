@@ -20,6 +20,20 @@ fn bytes(answer: &Answer, path: &str) -> String {
 }
 
 #[tokio::test]
+async fn ones_own_access_ends_only_after_it_was_asked() {
+    let portal = TestPortal::open().await;
+    let (maya, omar) = (portal.cast.maya, portal.as_(Member::Omar).await);
+    let page = omar.get(links::own_access(maya)).await.text();
+    let button = format!("action=\"{}\"", links::step_back(maya));
+    assert!(page.contains(&format!("href=\"{}\"", links::step_back(maya))) && !page.contains(&button), "{page}");
+    let asks = omar.get(links::step_back(maya)).await.text();
+    assert!(asks.contains("End your access?") && asks.contains("Maya Okafor") && asks.contains(&button), "{asks}");
+    assert_eq!(omar.get(links::chart(maya)).await.status, StatusCode::OK, "asking ends nothing");
+    omar.post(links::step_back(maya), &[]).await;
+    assert_eq!(omar.get(links::chart(maya)).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
 async fn a_grantee_changes_nothing_of_the_grant() {
     let portal = TestPortal::open().await;
     let (maya, omar) = (portal.cast.maya, portal.as_(Member::Omar).await);
