@@ -33,7 +33,8 @@ pub const WAYS_IN: &[WayIn] = &[
         "a passkey with user verification",
         "a ceremony of 256 random bits, limited by address",
     ),
-    way("/sign-in/code", "the password", "an authenticator's code or a recovery code", "by login and device"),
+    way("/sign-in/code", "the password", "an authenticator's code or a backup code", "by login and device"),
+    way("/sign-in/code/backup", "the password", "a backup code or an authenticator's code", "by login and device"),
     way(
         "/sign-in/code/passkey",
         "the password",
