@@ -116,6 +116,15 @@ impl<'v> Doorway<'v> {
         Ok(code)
     }
 
+    /// The code of a sheet for a child who is old enough for a login of their own.
+    pub async fn issue_own(&self, desk: &Login, patient: PatientId) -> Result<Code, Fault> {
+        let chart = self.vault.chart::<IssueActivation>(&self.visit(desk).await?, Target::chart(patient)).await?;
+        let fresh = self.vault.fresh_code().await?;
+        let code = fresh.code.clone();
+        chart.write(move |tx| people::store::issue_own(tx, &fresh, 7)).await?;
+        Ok(code)
+    }
+
     /// A patient who uses the sheet.
     pub async fn activate(&self, code: Code, born: Date, username: &str, password: &str) -> Result<Login, Fault> {
         let token = self.lobby().begin_with_code(Some(code), Some(born)).await.map_err(|_| Fault::NotFound)?;

@@ -22,6 +22,9 @@ pub async fn limits(vault: Vault) {
         }
         if second.is_multiple_of(60) {
             note_refused(&vault).await;
+            if let Err(error) = vault.end_idle_sessions().await {
+                tracing::error!(%error, "sessions that timed out could not be ended");
+            }
         }
     }
 }

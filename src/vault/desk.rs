@@ -6,8 +6,10 @@ use std::sync::Arc;
 use super::Vault;
 use super::actor::{Actor, Relation};
 use super::fault::Fault;
+use super::lobby::end_idle;
 use super::policy::{Verdict, judge};
-use super::purpose::{Changes, OfDesk};
+use super::purpose::{Act, Changes, OfDesk};
+use super::settings::IDLE_MINUTES;
 use super::sql::Door;
 use super::tx::{DeskTx, Recorded, Tx};
 use super::visit::{Leave, Visit};
@@ -80,7 +82,12 @@ impl<P: OfDesk> Desk<P> {
         P: Changes,
     {
         let (leave, entropy) = (Arc::clone(&self.leave), self.vault.entropy().clone());
+        let idle = self.vault.settings().number(&IDLE_MINUTES);
         let job = move |writing: &super::writer::Writing<'_>| {
+            if P::ACT == Act::ChangeSecurity {
+                // What timed out under the limit that may be raised now is over.
+                end_idle(writing, idle)?;
+            }
             store(&Tx::writing(writing.sql.through(Door::Desk), writing, &leave, &entropy)).map(Recorded::into_inner)
         };
         let done = self.vault.writer().run(job).await?;

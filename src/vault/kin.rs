@@ -105,6 +105,11 @@ impl Rules {
         self.ends_on(&grant).map(|ends_on| (self.narrows_on(&grant), ends_on))
     }
 
+    /// Whether a patient may have a login of their own: from the birthday at which a parent's access narrows.
+    pub fn may_have_own_login(&self, born: Date) -> bool {
+        self.today() >= birthday(born, self.narrows.min(self.ends))
+    }
+
     fn is_for_a_child(&self, grant: &Granted) -> bool {
         grant.is_parents && date::day(grant.granted_at, &self.zone) < birthday(grant.born, self.ends)
     }

@@ -13,8 +13,13 @@ const JUNE_BORN: [(&str, &str); 3] = [("born_year", "2016"), ("born_month", "4")
 
 /// A child who was registered, with an e-mail address and a mobile on file.
 async fn june(portal: &TestPortal) -> PatientId {
+    june_of(portal, 2016).await
+}
+
+/// The same, born in another year.
+async fn june_of(portal: &TestPortal, year: i16) -> PatientId {
     let fern = portal.cast.login(Member::Fern).clone();
-    let mut new = patient("June", "Okafor", (2016, 4, 22), "E2001");
+    let mut new = patient("June", "Okafor", (year, 4, 22), "E2001");
     new.email = Some("june@example.org".into());
     new.mobile = Some("+15550100177".into());
     new.agrees_to_texts = true;
@@ -178,12 +183,15 @@ async fn almost(portal: &TestPortal, browser: &Browser, username: &str) -> Strin
 #[tokio::test]
 async fn the_address_that_a_code_was_sent_to_counts_as_proven_and_hears_of_the_login() {
     let portal = TestPortal::open().await;
-    let (fern, june) = (portal.as_(Member::Fern).await, june(&portal).await);
+    let (fern, june) = (portal.as_(Member::Fern).await, june_of(&portal, 1986).await);
     fern.post(links::send_activation(june), &[("way", "email")]).await;
     let letter = portal.post().await.pop().expect("a letter");
     let code = letter.secret.expect("a code");
     let browser = portal.browser();
-    assert_eq!(use_link(&browser, code.reveal(), &JUNE_BORN).await.location(), links::ENROL);
+    assert_eq!(
+        use_link(&browser, code.reveal(), &[("born_year", "1986"), JUNE_BORN[1], JUNE_BORN[2]]).await.location(),
+        links::ENROL
+    );
     let done = make_login(&portal, &browser, "june").await;
     assert_eq!(done.text().matches("<li><code>").count(), 10, "{}", done.text());
     assert!(browser.get(links::DETAILS).await.text().contains("june@example.org"));
@@ -238,6 +246,39 @@ async fn a_parent_adds_a_childs_record_to_the_login_they_have() {
     assert!(told.iter().any(|letter| letter.to == "june@example.org"), "the contact on file hears of it: {told:?}");
     let fern = portal.as_(Member::Fern).await;
     assert_eq!(state_of(&fern, "June").await, "ended", "the child has no login of their own");
+}
+
+#[tokio::test]
+async fn a_new_login_from_a_childs_sheet_is_a_parents_under_their_own_name() {
+    let portal = TestPortal::open().await;
+    let june = june(&portal).await;
+    let fern = portal.cast.login(Member::Fern).clone();
+    let code = portal.doorway().issue(&fern, june).await.expect("a sheet").grouped();
+    let alma = portal.browser();
+    alma.type_code(code.reveal(), ("2016", "4", "22")).await;
+    let page = alma.get("/enrol/password").await.text();
+    assert!(page.contains("You will act for June Okafor.") && page.contains("not the child"), "{page}");
+    let nameless = [("username", "alma"), ("password", "four slow walks home"), ("terms", "yes")];
+    assert_eq!(alma.post("/enrol/password", &nameless).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let answer = alma.post("/enrol/password", &[nameless[0], nameless[1], nameless[2], ("name", "Alma Okafor")]).await;
+    assert_eq!(answer.location(), "/enrol/code", "{}", answer.text());
+    let secret = TotpSecret::from_typed(&alma.get("/enrol/code").await.between("id=\"secret\">", "</code>"));
+    let code = secret.expect("a secret").code(portal.clock.now()).expect("a code").reveal().to_owned();
+    assert_eq!(alma.post("/enrol/code", &[("code", &code)]).await.status, StatusCode::OK);
+    let page = alma.get(links::chart(june)).await.text();
+    assert!(page.contains("You are acting for June Okafor.") && page.contains("Alma Okafor"), "{page}");
+    assert_eq!(alma.get(links::openings(june)).await.status, StatusCode::FORBIDDEN, "never as the child");
+}
+
+#[tokio::test]
+async fn only_a_child_past_the_birthday_gets_a_sheet_of_their_own_and_only_by_choice() {
+    let portal = TestPortal::open().await;
+    let fern = portal.as_(Member::Fern).await;
+    let (june, theo) = (june(&portal).await, portal.cast.theo);
+    let offers = async |patient| fern.get(links::card(patient)).await.text().contains("name=\"own\"");
+    assert!(!offers(june).await && offers(theo).await && !offers(portal.cast.ada).await);
+    assert_eq!(fern.post(links::activation(june), &[("own", "yes")]).await.status, StatusCode::CONFLICT);
+    assert_eq!(fern.post(links::activation(theo), &[("own", "yes")]).await.status, StatusCode::OK);
 }
 
 #[tokio::test]

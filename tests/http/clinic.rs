@@ -190,3 +190,14 @@ async fn half_signed_in_nothing_of_the_login_changes() {
     let details = maya.get("/account/details/language").await.text();
     assert!(details.contains("value=\"en\" checked") || details.contains("checked value=\"en\""), "{details}");
 }
+
+#[tokio::test]
+async fn a_longer_limit_revives_no_session_that_timed_out() {
+    let portal = TestPortal::open().await;
+    let maya = portal.as_(Member::Maya).await;
+    portal.wait(SignedDuration::from_mins(16));
+    let vera = portal.as_(Member::Vera).await;
+    let saved = vera.post(links::settings(), &with("sign_in.idle_minutes", "60")).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER);
+    assert!(maya.get(links::chart(portal.cast.maya)).await.location().starts_with("/sign-in"));
+}

@@ -181,7 +181,7 @@ async fn a_mother_loses_results_on_the_twelfth_birthday_until_the_child_gives_th
     assert!(tara.get(links::own_access(theo)).await.text().contains("birthday took some parts away"));
 
     let doorway = portal.doorway();
-    let code = doorway.issue(portal.cast.login(Member::Fern), theo).await.expect("a sheet");
+    let code = doorway.issue_own(portal.cast.login(Member::Fern), theo).await.expect("a sheet");
     let born = "2014-05-01".parse().expect("a day");
     let child = doorway.activate(code, born, "theo", "blue kettle sunday garden").await.expect("Theo makes a login");
     let browser = portal.browser();

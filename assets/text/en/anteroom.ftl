@@ -392,6 +392,7 @@ enrol-passkey-instead = Or use a passkey
 enrol-passkey-instead-about = Then you need no app: your device asks for your fingerprint, face or PIN.
 enrol-passkey-wrong-next = It took too long, or your device has one for us already. Try again.
 enrol-recovery-why-passkey = If you lose your device, one of them helps you back in. Each works once. We cannot show them again, so print them or write them down now.
+enrol-parent-name = So enter your own name here, not the child's.
 enrol-acts-for = You will act for { $name }.
 
 ## Passwords
@@ -1684,6 +1685,8 @@ mail-locked-subject = Your login is locked
 mail-locked = Your login is locked, as somebody told us that it was not safe. Nobody can sign in with it now. Come by with your photo ID, or call us, to open it again.
 mail-guessed-subject = Somebody tried many passwords
 mail-guessed = Somebody tried many wrong passwords for your login, and did not get in. A new phone or computer cannot get in with your password now. Choose a new password, or sign in where you did before.
+mail-codes-guessed-subject = Wrong codes were typed for your login
+mail-codes-guessed = Somebody typed several wrong codes for your login. Was it you? Then you need do nothing. If it was not you, somebody may know your password: sign in and choose a new one.
 mail-activation-subject = Make your own login
 mail-activation = Here is your link to make your own login with us:
 mail-activated-subject = Your login is ready
@@ -1772,6 +1775,8 @@ access-enough-links-next = The patient can use the newest of them, or wait for a
 access-locked = Locked
 access-locked-next = The patient has a login that cannot be used now.
 access-issue = Print an activation sheet
+access-issue-own = Print a sheet for the child's own login
+access-childs = This patient is a child. A parent who uses the sheet gets a login of their own and acts for the child. At the clinic's birthdays the access gets smaller and ends.
 access-issue-new = Print a new sheet
 access-issue-voids = A new code stops the one that is out.
 access-send-email = Send by e-mail

@@ -277,6 +277,7 @@ enrol-passkey-instead = O use una llave de acceso
 enrol-passkey-instead-about = Así no necesita aplicación: su dispositivo le pide la huella, la cara o el PIN.
 enrol-passkey-wrong-next = Tardó demasiado, o su dispositivo ya tiene una para nosotros. Pruebe otra vez.
 enrol-recovery-why-passkey = Si pierde su dispositivo, uno de ellos le ayuda a volver a entrar. Cada uno sirve una vez. No podemos mostrarlos de nuevo: imprímalos o apúntelos ahora.
+enrol-parent-name = Por eso escriba aquí su propio nombre, no el del niño.
 enrol-acts-for = Usted actuará en nombre de { $name }.
 
 ## Passwords
@@ -1282,6 +1283,8 @@ mail-locked-subject = Su acceso está bloqueado
 mail-locked = Su acceso está bloqueado, porque alguien nos dijo que no era seguro. Ahora nadie puede entrar con él. Venga con su documento con foto, o llámenos, para abrirlo de nuevo.
 mail-guessed-subject = Alguien probó muchas contraseñas
 mail-guessed = Alguien probó muchas contraseñas y no pudo entrar. Ahora no se puede entrar con su contraseña desde un aparato nuevo. Elija otra contraseña, o entre desde un aparato que ya usó.
+mail-codes-guessed-subject = Alguien escribió códigos equivocados para su acceso
+mail-codes-guessed = Alguien escribió varios códigos equivocados para su acceso. ¿Fue usted? Entonces no tiene que hacer nada. Si no fue usted, puede que alguien sepa su contraseña: entre y elija una nueva.
 mail-activation-subject = Cree su propio acceso
 mail-activation = Este es su enlace para crear su propio acceso con nosotros:
 mail-activated-subject = Su acceso está listo

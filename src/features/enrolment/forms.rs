@@ -55,12 +55,16 @@ impl Typed for Choice {
 
     fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
         let words = asking.words;
-        let name =
-            Some(filled.value("name").split_whitespace().collect::<Vec<_>>().join(" ")).filter(|name| !name.is_empty());
+        let name = own_name(filled);
         let username = username(filled, words);
         let password = new_password(filled, words);
         Some(Self { name, username: username?, password: password?, accepts: Acceptance::read(filled) })
     }
+}
+
+/// The name of whoever makes the login.
+fn own_name(filled: &Filled) -> Option<String> {
+    Some(filled.value("name").split_whitespace().collect::<Vec<_>>().join(" ")).filter(|name| !name.is_empty())
 }
 
 /// Whether somebody ticked the terms, and under which version of them.
@@ -82,6 +86,7 @@ impl Acceptance {
 
 /// The name of a login that will have a passkey and no password.
 pub struct NameAlone {
+    pub name: Option<String>,
     pub username: String,
     pub accepts: Acceptance,
 }
@@ -89,7 +94,7 @@ pub struct NameAlone {
 impl Typed for NameAlone {
     fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
         let username = username(filled, asking.words)?;
-        Some(Self { username, accepts: Acceptance::read(filled) })
+        Some(Self { name: own_name(filled), username, accepts: Acceptance::read(filled) })
     }
 }
 

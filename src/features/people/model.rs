@@ -139,6 +139,15 @@ pub struct Card {
     pub corrections: Vec<Correction>,
 }
 
+/// Whose a sheet of a child is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Childs {
+    /// A parent's.
+    Parents,
+    /// A parent's, or the child's own, as the desk chooses.
+    MayBeOwn,
+}
+
 /// An address that the patient has proven in their own login.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proven {

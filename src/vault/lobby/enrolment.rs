@@ -100,6 +100,8 @@ pub struct Enrolment {
     pub name: Option<Phi>,
     /// The birth date, where the chart says it.
     pub born: Option<Phi<Date>>,
+    /// Whether the desk made the sheet for the patient, who is a child, and not for a parent.
+    pub for_oneself: bool,
     /// The name of the patient whose chart opens.
     pub patient_name: Option<Phi>,
     /// The name chosen for signing in.
@@ -126,9 +128,13 @@ impl Enrolment {
         }
     }
 
-    /// Whether the chart is a child's, whose parents act for it.
-    pub fn is_childs(&self, rules: &Rules) -> bool {
-        self.born.as_ref().is_some_and(|born| rules.of_a_parent(*born.reveal(), Relation::None).is_some())
+    /// Whether the sheet is a child's, and so a parent's to use: unless the desk made it for a child who is old enough.
+    pub fn is_a_parents(&self, rules: &Rules) -> bool {
+        let is_childs = |born: &Phi<Date>| {
+            let (born, is_own) = (*born.reveal(), self.for_oneself);
+            rules.of_a_parent(born, Relation::None).is_some() && !(is_own && rules.may_have_own_login(born))
+        };
+        matches!(self.goal, Goal::Activation(..)) && self.born.as_ref().is_some_and(is_childs)
     }
 
     /// Whether a passkey may be the only way in, without a password: for patients.
@@ -166,12 +172,15 @@ impl Lobby<'_> {
                         coalesce(patients.birth_date, (
                             select own.birth_date from grants join patients as own on own.id = grants.patient_id
                              where grants.account_id = accounts.id and grants.kind = 'oneself')) as birth_date,
-                        coalesce(proxy_invitations.language, patients.language, accounts.language, 'en') as language
+                        coalesce(proxy_invitations.language, patients.language, accounts.language, 'en') as language,
+                        coalesce(activations.for_oneself, 0) as for_oneself
                    from enrolments
                    left join invitations on invitations.id = invitation_id
                    left join accounts on accounts.id = coalesce(invitations.account_id, enrolments.account_id)
                    left join credentials on credentials.account_id = accounts.id
                    left join patients on patients.id = enrolments.patient_id
+                   left join activations on activations.patient_id = enrolments.patient_id
+                        and activations.id = activation_id
                    left join proxy_invitations on proxy_invitations.patient_id = enrolments.patient_id
                         and proxy_invitations.id = proxy_id
                   where token_hash = :hash and enrolments.expires_at > :now",
@@ -202,6 +211,7 @@ fn enrolment(row: &Row<'_>, token: &[u8; 32]) -> rusqlite::Result<Enrolment> {
         is_staff: row.get("is_staff")?,
         name: row.get::<_, Option<String>>("name")?.map(Phi::new),
         born: row.get_ref("birth_date")?.as_str_or_null()?.map(|_| day(row, "birth_date")).transpose()?.map(Phi::new),
+        for_oneself: row.get("for_oneself")?,
         patient_name: row.get::<_, Option<String>>("patient_name")?.map(Phi::new),
         username: row.get("username")?,
         known_as: row.get("known_as")?,

@@ -63,6 +63,7 @@ pub use recovery::{
 pub use reset::{ENOUGH_LINKS, Reset, Way};
 pub use second_factor::FactorRefusal;
 pub use sent_code::Sending;
+pub(super) use session::end_idle;
 pub use session::{Client, Found, Fresh, Method, Stage, TimeLeft, Visitor};
 pub use set_up::SetUpLink;
 pub use sign_in::{Entered, SignInRefusal};

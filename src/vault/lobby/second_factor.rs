@@ -1,6 +1,7 @@
 //! The second step: proof of a second factor exchanges the half session for a whole one.
 
 use super::factor::TotpSecret;
+use super::limits::count_wrong_factor;
 use super::proof::{Proof, Verdict};
 use super::session::{Client, Visitor};
 use super::{Code, Lobby, Of, Token};
@@ -57,7 +58,8 @@ impl Lobby<'_> {
         let device = visitor.device.as_ref().map(Id::bits);
         let trying = Trying { account: Some(visitor.account.bits()), device, ..Trying::default() };
         let one = self.admit(&SECOND_FACTOR, &trying).map_err(FactorRefusal::Wait)?;
-        match passed(judge.await, pass).await {
+        let judged = self.unless_closed(visitor.account, device.is_some(), judge).await;
+        match passed(judged, pass).await {
             Ok(done) => {
                 self.succeeded(&one);
                 Ok(done)
@@ -78,10 +80,14 @@ impl Lobby<'_> {
         refusal: FactorRefusal,
     ) -> Result<FactorRefusal, Fault> {
         let ((vault, origin), copied) = (self.owned(), matches!(refusal, FactorRefusal::Copied));
+        let is_guess = matches!(refusal, FactorRefusal::Wrong | FactorRefusal::Spent);
         let write = self.vault.writer().run(move |writing| {
             let detail = if copied { "a passkey's counter went back" } else { "" };
             let of = Of { account, detail, ..Of::default() };
             Lobby { vault: &vault, origin }.event(writing, act, "failed", of)?;
+            if let Some(account) = account.filter(|_| is_guess) {
+                count_wrong_factor(writing, account)?;
+            }
             if let Some(account) = account.filter(|_| copied) {
                 outbox::queue(writing, &Post::to_account(Kind::PasskeyCopied, account))?;
             }

@@ -11,8 +11,13 @@ use crate::vault::settings::IDLE_MINUTES;
 use crate::vault::sql::{Row, at};
 use crate::vault::visit::{Shown, Visit};
 
+mod idle;
+mod lately;
 mod start;
 
+use lately::shown;
+
+pub(in crate::vault) use idle::end_idle;
 pub use start::Method;
 
 /// Longest session of staff and of persons, whatever they do (SECURITY §2.1).
@@ -20,10 +25,6 @@ const STAFF_LONGEST: SignedDuration = SignedDuration::from_hours(8);
 const PERSON_LONGEST: SignedDuration = SignedDuration::from_hours(12);
 /// How long a right password waits for its second factor.
 const HALF_LONGEST: SignedDuration = SignedDuration::from_mins(10);
-/// How long somebody who showed who they are may change their ways in (SECURITY §7.11).
-const FRESH: SignedDuration = SignedDuration::from_mins(10);
-/// How long the desk may give out sheets and help people back in.
-const THIS_HOUR: SignedDuration = SignedDuration::from_mins(60);
 /// The last act is written down at most this often; somebody may so be signed out as much earlier.
 const TOUCH: SignedDuration = SignedDuration::from_secs(15);
 
@@ -198,7 +199,7 @@ impl Lobby<'_> {
         let write = self.vault.writer().run(move |writing| {
             let now = acted_at.as_millisecond();
             writing.sql.change(
-                "update sessions set acted_at = :now where id = :id and acted_at < :now",
+                "update sessions set acted_at = :now where id = :id and acted_at < :now and acted_at > 0",
                 &[(":now", &now), (":id", &session)],
             )
         });
@@ -271,20 +272,6 @@ fn roles(row: &Row<'_>) -> rusqlite::Result<Roles> {
     columns
         .into_iter()
         .try_fold(Roles::NONE, |roles, (role, column)| Ok(if row.get(column)? { roles.with(role) } else { roles }))
-}
-
-/// How lately somebody showed who they are, in a session begun by `method`: what shows it again is as strong. A clock put
-/// back must not keep anybody fresh.
-fn shown(since: Timestamp, method: Method, now: Timestamp) -> Shown {
-    let ago = now.duration_since(since);
-    let is_within = |most| (SignedDuration::ZERO..most).contains(&ago);
-    if is_within(FRESH) {
-        Shown::JustNow
-    } else if is_within(THIS_HOUR) && method.strength() >= Method::Authenticator.strength() {
-        Shown::ThisHour
-    } else {
-        Shown::LongAgo
-    }
 }
 
 /// Since when a session must have begun and been used to be live still.

@@ -71,6 +71,8 @@ kinds! {
     Locked = "locked" Security;
     /// Somebody tried so many wrong passwords that only browsers the owner has used before may try.
     Guessed = "guessed" Security;
+    /// Somebody who knows the password tried several wrong second factors.
+    CodesGuessed = "codes_guessed" Security;
     /// The code with which a patient activates a login.
     Activation = "activation" Security;
     /// A login was made for the chart.
@@ -112,6 +114,7 @@ impl Kind {
             | Self::RecoveryDone
             | Self::Locked
             | Self::Guessed
+            | Self::CodesGuessed
             | Self::Activated
             | Self::ProxyChanged
             | Self::StaffAlert
@@ -139,6 +142,7 @@ impl Kind {
             | Self::PasskeyCopied
             | Self::RecoveryCodes
             | Self::RecoveryDone
+            | Self::CodesGuessed
             | Self::Activated => true,
             Self::ResetLink
             | Self::SentCode

@@ -164,3 +164,27 @@ async fn a_second_factor_has_ten_guesses_in_fifteen_minutes_at_every_form_togeth
     println!("guesses at one second factor in 15 minutes, at two forms from 900 addresses: {guesses}");
     assert!((5..=10).contains(&guesses), "{guesses}");
 }
+
+#[tokio::test]
+async fn wrong_second_factors_count_to_the_same_end_and_the_owner_hears_of_them_early() {
+    let clinic = Place::new().open();
+    let maya = clinic.person("maya").await;
+    let browser = clinic.known_browser(&maya).await;
+    let told = "select 1 from trail where act = 'sign_in.factor' and outcome = 'failed'";
+    let mut wrong = 0;
+    while wrong < 100 {
+        let lobby = clinic.vault.lobby(origin_at("198.51.100.0/24"));
+        let entered = lobby.sign_in("maya", &password(), client()).await.unwrap();
+        let half = clinic.visitor(entered.token()).await.unwrap();
+        let answer = lobby.second_factor(&half, &Secret::new("000000"), client()).await;
+        wrong += i32::from(matches!(answer, Err(FactorRefusal::Wrong)));
+        clinic.advance(SECOND * 900);
+    }
+    assert_eq!(clinic.count(told).await, 100);
+    clinic.advance(SECOND * 3600);
+    let right = clinic.gets_in(&maya, &client()).await;
+    assert!(right.is_err(), "a stranger's browser is closed, with the right code too");
+    assert_eq!(clinic.gets_in(&maya, &browser).await.err(), None, "the owner's own browser is let in");
+    assert_eq!(clinic.gets_in(&maya, &client()).await.err(), None, "and with that every browser again");
+    assert_eq!(clinic.count("select 1 from credentials where wrong_in_row + wrong_factors > 0").await, 0);
+}

@@ -26,10 +26,10 @@ pub async fn create(page: Page, newcomer: Newcomer, by: Fresh) -> Reply {
 
 /// What the login becomes to the patient; an enrolment without a chart adds none.
 fn becomes(enrolment: &Enrolment, newcomer: &Newcomer) -> Result<Becomes, Fault> {
-    let is_childs = enrolment.is_childs(&newcomer.portal().vault.rules());
+    let is_parents = enrolment.is_a_parents(&newcomer.portal().vault.rules());
     match enrolment.goal {
         Goal::Proxy(..) => Ok(Becomes::Proxy),
-        Goal::Activation(..) if is_childs => Ok(Becomes::Parent),
+        Goal::Activation(..) if is_parents => Ok(Becomes::Parent),
         Goal::Activation(..) => Ok(Becomes::Oneself),
         Goal::SetUp | Goal::Invitation(_) | Goal::Recovery(..) | Goal::Factor(_) => Err(Fault::Stale),
     }

@@ -76,7 +76,8 @@ pub async fn choose_name(page: Page, newcomer: Newcomer, form: Form<NameAlone>) 
 fn name_alone(words: Words, asked: &Asked, form: Form<NameAlone>) -> Result<(Chosen, Filled), Filled> {
     let (alone, mut filled) = form.typed()?;
     accepted(words, asked, &alone.accepts, &mut filled);
-    let chosen = Chosen { name: None, username: alone.username, password: None };
+    let name = own_name(words, asked, alone.name, &mut filled);
+    let chosen = Chosen { name, username: alone.username, password: None };
     if filled.has_errors() { Err(filled) } else { Ok((chosen, filled)) }
 }
 
@@ -131,13 +132,19 @@ impl Refused {
 /// What was chosen, once everything that this enrolment asks for is there.
 fn chosen(words: Words, asked: &Asked, form: Form<Choice>) -> Result<(Chosen, Filled), Filled> {
     let (choice, mut filled) = form.typed()?;
-    let name = choice.name.filter(|_| asked.name);
-    if asked.name && name.is_none() {
-        filled.fail("name", say!(words, "enrol-name-missing"));
-    }
+    let name = own_name(words, asked, choice.name, &mut filled);
     accepted(words, asked, &choice.accepts, &mut filled);
     let chosen = Chosen { name, username: choice.username, password: Some(choice.password) };
     if filled.has_errors() { Err(filled) } else { Ok((chosen, filled)) }
+}
+
+/// The name of whoever makes the login, where it is asked for.
+fn own_name(words: Words, asked: &Asked, name: Option<String>, filled: &mut Filled) -> Option<String> {
+    let name = name.filter(|_| asked.name);
+    if asked.name && name.is_none() {
+        filled.fail("name", say!(words, "enrol-name-missing"));
+    }
+    name
 }
 
 /// What was accepted is what was read: of a newer text the page says so.
@@ -151,12 +158,14 @@ fn accepted(words: Words, asked: &Asked, acceptance: &Acceptance, filled: &mut F
 async fn asked(words: Words, newcomer: &Newcomer, enrolment: &Enrolment) -> Result<Asked, Error> {
     let alone = enrolment.may_stand_alone(&newcomer.portal().vault.settings());
     let terms = if enrolment.is_staff { None } else { Some(newcomer.lobby().terms(words.language()).await?) };
+    let is_parents = enrolment.is_a_parents(&newcomer.portal().vault.rules());
     Ok(Asked {
-        name: enrolment.goal == Goal::SetUp,
+        name: is_parents || enrolment.goal == Goal::SetUp,
+        is_parents,
         terms: terms.map(|terms| Terms { version: terms.version, text: terms.text }),
         may_join: enrolment.goal.may_join_login(),
-        who: enrolment.name.clone(),
-        acts_for: enrolment.patient_name.clone().filter(|_| matches!(enrolment.goal, Goal::Proxy(..))),
+        who: enrolment.name.clone().filter(|_| !is_parents),
+        acts_for: enrolment.patient_name.clone().filter(|_| is_parents || matches!(enrolment.goal, Goal::Proxy(..))),
         shortest: if alone { SHORTEST_ALONE } else { SHORTEST },
         without_password: enrolment.may_be_passkey_only() && newcomer.passkeys().is_some(),
     })

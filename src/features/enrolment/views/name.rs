@@ -14,8 +14,10 @@ use crate::{links, say};
 
 /// What the page asks beside name and password.
 pub struct Asked {
-    /// The first manager says their own name.
+    /// The first manager says their own name, and so does the parent of a child.
     pub name: bool,
+    /// Whether the sheet is a child's: the login is the parent's.
+    pub is_parents: bool,
     /// Patients accept the terms.
     pub terms: Option<Terms>,
     /// Somebody who has a login may add the chart to it instead.
@@ -44,6 +46,9 @@ pub fn password(words: Words, filled: &Filled, asked: &Asked, phrase: &Secret) -
         (form::error_summary(words, filled))
         @if let Some(name) = &asked.who { p.lead { (say!(words, "enrol-hello")) " " (name) "." } }
         @if let Some(name) = &asked.acts_for { p { (say!(words, "enrol-acts-for", name = name.reveal().as_str())) } }
+        @if asked.is_parents {
+            (parts::notice(html! { p { (say!(words, "enrol-add-parent")) ". " (say!(words, "enrol-parent-name")) } }))
+        }
         @if asked.may_join {
             (parts::notice(html! { p {
                 (say!(words, "enrol-add-offer")) " " a href=(links::ENROL_ADD) { (say!(words, "enrol-add-link")) }
@@ -51,9 +56,7 @@ pub fn password(words: Words, filled: &Filled, asked: &Asked, phrase: &Secret) -
         }
         p { (say!(words, "enrol-password-intro")) }
         (form::form(links::ENROL_PASSWORD, html! {
-            @if asked.name {
-                (form::text("name", say!(words, "enrol-name")).autocomplete("name").show(words, filled))
-            }
+            @if asked.name { (own_name(words, filled)) }
             (form::text("username", say!(words, "enrol-username")).hint(say!(words, "enrol-username-hint"))
                 .autocomplete("username").verbatim().show(words, filled))
             (form::new_password(words, filled, asked.shortest, phrase))
@@ -76,6 +79,7 @@ pub fn name(words: Words, filled: &Filled, asked: &Asked) -> View {
         (form::error_summary(words, filled))
         p { (say!(words, "enrol-name-intro")) }
         (form::form(links::ENROL_NAME, html! {
+            @if asked.name { (own_name(words, filled)) }
             (form::text("username", say!(words, "enrol-username")).hint(say!(words, "enrol-username-hint"))
                 .autocomplete("username").verbatim().show(words, filled))
             @if let Some(terms) = &asked.terms { (accept(words, filled, terms)) }
@@ -83,6 +87,10 @@ pub fn name(words: Words, filled: &Filled, asked: &Asked) -> View {
         }))
     };
     View::form(say!(words, "enrol-name-title"), filled, body).back(Link::back(words, links::ENROL_PASSWORD))
+}
+
+fn own_name(words: Words, filled: &Filled) -> Markup {
+    form::text("name", say!(words, "enrol-name")).autocomplete("name").show(words, filled)
 }
 
 fn accept(words: Words, filled: &Filled, terms: &Terms) -> Markup {
@@ -96,6 +104,7 @@ fn accept(words: Words, filled: &Filled, terms: &Terms) -> Markup {
 pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
     let manager = Asked {
         name: true,
+        is_parents: false,
         terms: None,
         may_join: false,
         who: None,
@@ -105,6 +114,7 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
     };
     let patient = Asked {
         name: false,
+        is_parents: false,
         terms: Some(Terms { version: 1, text: say!(words, "terms-text") }),
         may_join: true,
         who: Some(Phi::from("Maya Okafor")),

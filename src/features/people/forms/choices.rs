@@ -20,12 +20,14 @@ impl Typed for ByWay {
 /// Whether a button was pressed on the list, and in which state of it.
 pub struct CameFrom {
     pub list: Option<Stage>,
+    /// Whether a sheet is for the child, and not for a parent.
+    pub own: bool,
 }
 
 impl Typed for CameFrom {
     fn parse(filled: &mut Filled, _: &Asking) -> Option<Self> {
         let list = Some(filled.value("list")).filter(|word| !word.is_empty()).map(Stage::from_word);
-        Some(Self { list })
+        Some(Self { list, own: filled.value("own") == "yes" })
     }
 }
 

@@ -24,11 +24,16 @@ pub async fn create(
     from: Form<CameFrom>,
 ) -> Reply {
     let (words, patient) = (page.words(), chart.patient());
-    match issue(&portal, &chart, Way::Paper).await {
+    let born = chart.identity().map(|identity| *identity.born.reveal()).ok_or(Error::NotFound)?;
+    let (own, list) = from.typed().map_or((false, None), |(from, _)| (from.own, from.list));
+    if own && !portal.vault.rules().may_have_own_login(born) {
+        return Err(Error::Stale);
+    }
+    match issue(&portal, &chart, (Way::Paper, own)).await {
         Ok((code, issued)) => {
             let pages = views::sheet::pages(&sheet(&portal, &code, issued));
             let (title, note) = (views::sheet::title(words), views::sheet::note(words));
-            page.show_sheet(&title, Link::back(words, back(from, patient)), note, &pages)
+            page.show_sheet(&title, Link::back(words, back(list, patient)), note, &pages)
         }
         Err(fault) if fault.is_rule(store::ALREADY_ACTIVE) => page.show_invalid(views::card::has_login(words, patient)),
         Err(fault) => Err(fault.into()),
@@ -45,7 +50,7 @@ pub async fn send(page: Page, State(portal): State<Portal>, chart: Chart<IssueAc
     if !portal.sends_links() {
         return page.show_invalid(views::card::held_back(words, patient));
     }
-    match issue(&portal, &chart, typed.way).await {
+    match issue(&portal, &chart, (typed.way, false)).await {
         Ok(_) => page.go(&links::card(patient), Notice::ActivationSent),
         Err(fault) if fault.is_rule(store::ALREADY_ACTIVE) => page.show_invalid(views::card::has_login(words, patient)),
         Err(fault) if fault.is_rule(store::NO_ADDRESS) => Err(Error::Stale),
@@ -56,22 +61,27 @@ pub async fn send(page: Page, State(portal): State<Portal>, chart: Chart<IssueAc
 /// `POST /staff/patients/{patient}/activation/revoke`
 pub async fn delete(page: Page, chart: Chart<RevokeActivation>, from: Form<CameFrom>) -> Reply {
     chart.write(store::revoke).await?;
-    page.go(&back(from, chart.patient()), Notice::ActivationRevoked)
+    let list = from.typed().ok().and_then(|(from, _)| from.list);
+    page.go(&back(list, chart.patient()), Notice::ActivationRevoked)
 }
 
 /// The page on which the button was: the list, in the same state, or the card.
-fn back(from: Form<CameFrom>, patient: PatientId) -> String {
-    let list = from.typed().ok().and_then(|(from, _)| from.list);
+fn back(list: Option<Stage>, patient: PatientId) -> String {
     list.map(Stage::word).map_or_else(|| links::card(patient), |stage| links::activations(stage, 1))
 }
 
 /// Four letters of a code find its row, so now and then a fresh one begins like another: then the next is tried.
-async fn issue(portal: &Portal, chart: &Chart<IssueActivation>, way: Way) -> Result<(Code, Issued), Fault> {
+async fn issue(
+    portal: &Portal,
+    chart: &Chart<IssueActivation>,
+    (way, own): (Way, bool),
+) -> Result<(Code, Issued), Fault> {
     let days = portal.vault.settings().number(&ACTIVATION_DAYS);
     for _ in 0..TRIES {
         let fresh = portal.vault.fresh_code().await?;
         let code = fresh.code.clone();
         let issued = chart.write(move |tx| match way {
+            Way::Paper if own => store::issue_own(tx, &fresh, days),
             Way::Paper => store::issue(tx, &fresh, days),
             Way::Email | Way::Text => store::send(tx, &fresh, way),
         });

@@ -30,6 +30,17 @@ pub fn issue(tx: &ChartTx<'_, IssueActivation>, code: &FreshCode, days: u32) -> 
     tx.record(&Change::of(id).saying(said(Way::Paper, replaced)), issued)
 }
 
+/// The same for a child who is old enough for a login of their own. Whether they are is judged again when it is used.
+///
+/// # Errors
+/// As [`issue`].
+pub fn issue_own(tx: &ChartTx<'_, IssueActivation>, code: &FreshCode, days: u32) -> Result<Recorded<Issued>, Fault> {
+    let issued = whose(tx, SignedDuration::from_hours(24 * i64::from(days)))?;
+    let (id, replaced) = keep(tx, code, &issued, (Way::Paper, None))?;
+    tx.change_one("update activations set for_oneself = 1 where patient_id = :patient and id = :id", &[(":id", &id)])?;
+    tx.record(&Change::of(id).saying(format!("{}, for the child", said(Way::Paper, replaced))), issued)
+}
+
 /// Issues a code for a day and queues the e-mail or text that takes it to the address on file.
 ///
 /// # Errors

@@ -6,7 +6,7 @@ mod history;
 
 use maud::{Markup, html};
 
-use crate::features::people::model::{Access, Card, ChartState, Proven, Rights, Way};
+use crate::features::people::model::{Access, Card, ChartState, Childs, Proven, Rights, Way};
 use crate::kit::clock::instant;
 use crate::kit::date::{self, Date, TimeZone};
 use crate::kit::id::PatientId;
@@ -30,6 +30,8 @@ pub struct Around {
     pub proven: Vec<Proven>,
     /// Whether many wrong passwords have closed the login to browsers that it has never used.
     pub is_closed: bool,
+    /// Whose a sheet is, where the patient is a child.
+    pub childs: Option<Childs>,
 }
 
 impl Around {
@@ -66,7 +68,7 @@ pub fn card(words: Words, card: &Card, around: &Around) -> View {
             @if card.access == Access::Active {
                 p { a href=(links::lock_login(card.id)) { (say!(words, "access-lock")) } }
             }
-            @if rights.desk && card.state == ChartState::Active { (access::buttons(words, card, around.sends_links)) }
+            @if rights.desk && card.state == ChartState::Active { (access::buttons(words, card, around.sends_links, around.childs)) }
         }))
         (history::history(words, &card.corrections, zone))
     };
@@ -138,6 +140,7 @@ fn state(words: Words, state: ChartState) -> Markup {
 pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
     let rights = |desk| Rights { desk, correct: true, clinical: !desk };
     let around = |desk| Around {
+        childs: None,
         rights: rights(desk),
         zone: TimeZone::UTC,
         sends_links: true,

@@ -24,7 +24,7 @@ impl Lobby<'_> {
         if by.is_staff {
             return Err(Fault::NotAllowed);
         }
-        let is_childs = enrolment.is_childs(&self.vault.rules());
+        let is_parents = enrolment.is_a_parents(&self.vault.rules());
         let ((vault, origin), hash, account) = (self.owned(), token.hash(), by.account);
         let write = self.vault.writer().run(move |writing| {
             let lobby = Lobby { vault: &vault, origin };
@@ -33,7 +33,7 @@ impl Lobby<'_> {
             match enrolment.goal {
                 Goal::Activation(patient, activation) => {
                     use_activation(writing, patient, activation)?;
-                    if is_childs {
+                    if is_parents {
                         lobby.become_parent(writing, (patient, activation), account)?;
                     } else {
                         lobby.give_own_chart(writing, patient, account)?;
@@ -73,7 +73,7 @@ impl Lobby<'_> {
     }
 
     /// The login is a parent's of this patient, who is a child: everything, until the birthdays say otherwise.
-    fn become_parent(
+    pub(super) fn become_parent(
         &self,
         writing: &Writing<'_>,
         (patient, activation): (PatientId, ActivationId),

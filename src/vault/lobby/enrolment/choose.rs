@@ -61,6 +61,9 @@ impl Lobby<'_> {
         if chosen.password.is_none() && !enrolment.may_be_passkey_only() {
             return Err(Fault::NotAllowed.into());
         }
+        if chosen.name.is_none() && enrolment.is_a_parents(&self.vault.rules()) {
+            return Err(Fault::Stale.into());
+        }
         let password_hash = match &chosen.password {
             Some(password) => {
                 let password = self.judge(&enrolment, &chosen, password).map_err(ChoiceRefusal::Password)?;

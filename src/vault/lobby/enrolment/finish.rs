@@ -172,7 +172,7 @@ fn join(lobby: &Lobby<'_>, writing: &Writing<'_>, invitation: InvitationId) -> R
     Ok(account)
 }
 
-/// Uses the code up and makes the login of its chart; the contact on file hears of it.
+/// Uses the code up and makes the login of its chart, or of the parent of a child's; the contact on file hears of it.
 fn claim(
     lobby: &Lobby<'_>,
     writing: &Writing<'_>,
@@ -181,7 +181,11 @@ fn claim(
 ) -> Result<AccountId, Fault> {
     use_activation(writing, patient, activation)?;
     let account = make_person(writing, enrolment)?;
-    lobby.give_own_chart(writing, patient, account)?;
+    if enrolment.is_a_parents(&lobby.vault.rules()) {
+        lobby.become_parent(writing, (patient, activation), account)?;
+    } else {
+        lobby.give_own_chart(writing, patient, account)?;
+    }
     keep_proven_address(writing, (patient, activation), account)?;
     tell_contact_on_file(writing, (patient, activation))?;
     Ok(account)

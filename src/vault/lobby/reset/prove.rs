@@ -46,7 +46,8 @@ impl Lobby<'_> {
         let device = known.as_ref().map(|known| known.id.bits());
         let trying = Trying { account: Some(reset.account.bits()), device, ..Trying::default() };
         let one = self.admit(&SECOND_FACTOR, &trying).map_err(FactorRefusal::Wait)?;
-        match passed(judge.await, |proof| self.keep_proof(token, reset, proof)).await {
+        let judged = self.unless_closed(reset.account, device.is_some(), judge).await;
+        match passed(judged, |proof| self.keep_proof(token, reset, proof)).await {
             Ok(()) => {
                 self.succeeded(&one);
                 Ok(())

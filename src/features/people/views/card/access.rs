@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::features::people::model::{Access, Card, Way};
+use crate::features::people::model::{Access, Card, Childs, Way};
 use crate::kit::clock::Timestamp;
 use crate::kit::date::{self, TimeZone};
 use crate::kit::text::Words;
@@ -50,7 +50,7 @@ pub(super) fn reset(words: Words, card: &Card) -> Markup {
 }
 
 /// Paper first: it needs no address. Links are held back while nobody outside could open them, and the card says why.
-pub(super) fn buttons(words: Words, card: &Card, sends_links: bool) -> Markup {
+pub(super) fn buttons(words: Words, card: &Card, sends_links: bool, childs: Option<Childs>) -> Markup {
     let is_out = matches!(card.access, Access::Sent(..));
     let is_first = matches!(card.access, Access::NeverOffered);
     let label = if is_first { say!(words, "access-issue") } else { say!(words, "access-issue-new") };
@@ -59,6 +59,7 @@ pub(super) fn buttons(words: Words, card: &Card, sends_links: bool) -> Markup {
             @if is_out { p.hint { (say!(words, "access-issue-voids")) } }
             (form::actions(html! {
                 (form::button_form(&links::activation(card.id), Weight::Secondary, &label))
+                @if childs == Some(Childs::MayBeOwn) { (own(words, card)) }
                 @if sends_links {
                     @if card.email.is_some() { (by(card, Way::Email, &say!(words, "access-send-email"))) }
                     @if card.mobile.is_some() && card.agrees_to_texts {
@@ -69,9 +70,18 @@ pub(super) fn buttons(words: Words, card: &Card, sends_links: bool) -> Markup {
                     (form::button_form(&links::revoke_activation(card.id), Weight::Quiet, &say!(words, "access-revoke")))
                 }
             }))
+            @if childs.is_some() { p.hint { (say!(words, "access-childs")) } }
             @if sends_links { p.hint { (say!(words, "access-send-hint")) } } @else { p.hint { (say!(words, "access-trial")) } }
         }
     }
+}
+
+/// A sheet with which a child who is old enough makes a login of their own.
+fn own(words: Words, card: &Card) -> Markup {
+    form::form(
+        &links::activation(card.id),
+        html! { (form::button(Weight::Secondary, &say!(words, "access-issue-own"))) (form::hidden("own", "yes")) },
+    )
 }
 
 fn by(card: &Card, way: Way, label: &str) -> Markup {
