@@ -2,7 +2,8 @@
 //!
 //! Without them, whoever holds the files could cut off the newest rows, or put back an older database, and the chain
 //! would still hold. A checkpoint is written after every 100 rows but at most once a second, after five minutes, and
-//! at stop; what was cut off is noticed up to the newest of them.
+//! at stop; what was cut off is noticed up to the newest of them. Each line has its number and the hash of the line
+//! before, so that none can be taken out or moved; lines of earlier versions have neither and come first.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Write as _};
@@ -12,6 +13,7 @@ use std::time::Duration;
 
 use data_encoding::HEXLOWER;
 use ed25519_dalek::{Signature, Signer as _, SigningKey, Verifier as _, VerifyingKey};
+use sha2::{Digest as _, Sha256};
 use tokio::sync::watch;
 
 use super::trail::Head;
@@ -27,6 +29,8 @@ pub(super) struct Checkpoints {
     file: File,
     key: SigningKey,
     written: Head,
+    /// How many lines there are, and the hash of the last.
+    last: (usize, [u8; 32]),
 }
 
 impl Checkpoints {
@@ -38,7 +42,9 @@ impl Checkpoints {
         if whole < text.len() {
             file.set_len(whole as u64)?;
         }
-        Ok(Self { file, key, written })
+        let lines = &text[..whole];
+        let last = (lines.lines().count(), lines.lines().last().map_or([0; 32], hash_of));
+        Ok(Self { file, key, written, last })
     }
 
     /// Writes where the chain stands, unless that is written already.
@@ -46,11 +52,14 @@ impl Checkpoints {
         if head == self.written || head == Head::START {
             return Ok(());
         }
-        let says = format!("{} {} {}", head.seq, HEXLOWER.encode(&head.hash), clock.now().as_millisecond());
+        let (number, before) = (self.last.0 + 1, HEXLOWER.encode(&self.last.1));
+        let (hash, now) = (HEXLOWER.encode(&head.hash), clock.now().as_millisecond());
+        let says = format!("{} {hash} {now} {number} {before}", head.seq);
         let signature = HEXLOWER.encode(&self.key.sign(says.as_bytes()).to_bytes());
-        self.file.write_all(format!("{says} {signature}\n").as_bytes())?;
+        let line = format!("{says} {signature}");
+        self.file.write_all(format!("{line}\n").as_bytes())?;
         self.file.sync_data()?;
-        self.written = head;
+        (self.written, self.last) = (head, (number, hash_of(&line)));
         Ok(())
     }
 
@@ -84,17 +93,45 @@ pub(super) fn read(folder: &Path, key: &VerifyingKey) -> io::Result<Vec<Option<H
         other => other?,
     };
     let whole = text.rfind('\n').map_or("", |end| &text[..end]);
-    Ok(whole.lines().map(|line| signed_head(line, key)).collect())
+    let (mut before, mut is_chained) = ([0; 32], false);
+    let mut heads = Vec::new();
+    for (at, line) in whole.lines().enumerate() {
+        let signed = signed_line(line, key);
+        // Once lines are chained, none may be without its link.
+        let follows = match signed.and_then(|(_, link)| link) {
+            Some(link) => link == (at + 1, before),
+            None => !is_chained,
+        };
+        is_chained |= signed.is_some_and(|(_, link)| link.is_some());
+        heads.push(signed.filter(|_| follows).map(|(head, _)| head));
+        before = hash_of(line);
+    }
+    Ok(heads)
 }
 
-fn signed_head(line: &str, key: &VerifyingKey) -> Option<Head> {
+/// A line's number, and the hash of the line before.
+type Link = (usize, [u8; 32]);
+
+fn signed_line(line: &str, key: &VerifyingKey) -> Option<(Head, Option<Link>)> {
     let (says, signature) = line.rsplit_once(' ')?;
     let signature = Signature::from_slice(&HEXLOWER.decode(signature.as_bytes()).ok()?).ok()?;
     key.verify(says.as_bytes(), &signature).ok()?;
-    let mut words = says.split(' ');
-    let seq = words.next()?.parse().ok()?;
-    let hash = HEXLOWER.decode(words.next()?.as_bytes()).ok()?.try_into().ok()?;
-    Some(Head { seq, hash })
+    let words: Vec<&str> = says.split(' ').collect();
+    let head = Head { seq: words.first()?.parse().ok()?, hash: hash(words.get(1)?)? };
+    let link = match words.get(3..) {
+        Some([number, before]) => Some((number.parse().ok()?, hash(before)?)),
+        Some([]) => None,
+        _ => return None,
+    };
+    Some((head, link))
+}
+
+fn hash(word: &str) -> Option<[u8; 32]> {
+    HEXLOWER.decode(word.as_bytes()).ok()?.try_into().ok()
+}
+
+fn hash_of(line: &str) -> [u8; 32] {
+    Sha256::digest(line.as_bytes()).into()
 }
 
 #[cfg(test)]
@@ -125,5 +162,30 @@ mod tests {
         let mut file = Checkpoints::open(folder.path(), key.clone(), Head::START).unwrap();
         file.write(head, &Clock::settable(instant(5))).unwrap();
         assert_eq!(read(folder.path(), &key.verifying_key()).unwrap(), vec![Some(head)]);
+    }
+
+    #[test]
+    fn a_line_taken_out_moved_or_put_in_again_is_seen_and_lines_of_earlier_versions_count() {
+        let folder = tempfile::tempdir().unwrap();
+        let (key, clock) = (SigningKey::from_bytes(&[3; 32]), Clock::settable(instant(5)));
+        let path = folder.path().join(FILE);
+        let earlier = format!("1 {} 4", HEXLOWER.encode(&[1; 32]));
+        let signature = HEXLOWER.encode(&key.sign(earlier.as_bytes()).to_bytes());
+        std::fs::write(&path, format!("{earlier} {signature}\n")).unwrap();
+        let mut file = Checkpoints::open(folder.path(), key.clone(), Head { seq: 1, hash: [1; 32] }).unwrap();
+        for seq in 2..=4 {
+            file.write(Head { seq, hash: [7; 32] }, &clock).unwrap();
+        }
+        let whole = std::fs::read_to_string(&path).unwrap();
+        let lines: Vec<&str> = whole.lines().collect();
+        let holds = |order: &[usize]| {
+            let text: String = order.iter().map(|at| format!("{}\n", lines[*at])).collect();
+            std::fs::write(&path, text).unwrap();
+            read(folder.path(), &key.verifying_key()).unwrap().iter().all(Option::is_some)
+        };
+        assert!(holds(&[0, 1, 2, 3]));
+        for touched in [&[1, 2, 3][..], &[0, 2, 3], &[0, 1, 3], &[0, 2, 1, 3], &[0, 1, 1, 2, 3], &[0, 1, 2, 3, 0]] {
+            assert!(!holds(touched), "{touched:?}");
+        }
     }
 }

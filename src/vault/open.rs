@@ -183,6 +183,7 @@ fn continues_checkpoints(folder: &Path, keys: &Keyring, connection: &Connection)
     let signed = checkpoint::read(folder, &keys.signing_key().verifying_key());
     let signed = signed.map_err(|error| OpenFault::NotWritable(folder.to_owned(), error))?;
     let newest = match signed.last() {
+        None if !checkpoint::exist(folder) && has_rows(connection) => return Err(Break::NoCheckpoints.into()),
         None => return Ok(Head::START),
         Some(None) => return Err(Break::Signature(signed.len()).into()),
         Some(Some(head)) => *head,
@@ -194,4 +195,9 @@ fn continues_checkpoints(folder: &Path, keys: &Keyring, connection: &Connection)
         Ok(_) | Err(rusqlite::Error::QueryReturnedNoRows) => Err(Break::Checkpoint(newest.seq).into()),
         Err(error) => Err(other(error.into())),
     }
+}
+
+/// Whether anything was ever noted. A database that is being made has no trail yet.
+fn has_rows(connection: &Connection) -> bool {
+    connection.query_row("select 1 from trail limit 1", [], |_| Ok(())).is_ok()
 }

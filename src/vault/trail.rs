@@ -224,8 +224,13 @@ pub enum Break {
         "A signed checkpoint names row {0} of the trail, which is missing or different: rows were cut off, or an older database was put back."
     )]
     Checkpoint(i64),
-    /// A checkpoint was not signed with this folder's key.
-    #[error("Checkpoint {0} is not signed with the key of this data folder.")]
+    /// The file of checkpoints is gone, though there are rows.
+    #[error("The file with the signed checkpoints is missing, though the trail has rows: put it back from a copy.")]
+    NoCheckpoints,
+    /// A checkpoint was not signed with this folder's key, or is not the one that follows.
+    #[error(
+        "Checkpoint {0} is not signed with the key of this data folder, or does not follow from the one before it."
+    )]
     Signature(usize),
 }
 

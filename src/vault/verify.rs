@@ -50,6 +50,9 @@ pub fn verify_each(folder: &Path, unlock_file: &Path, request: impl FnMut(Reques
     let signed = signed.map_err(|error| other(error.into()))?;
     let doored = Doored::new(connection).map_err(other)?;
     let head = chain(&doored, &signed, request).map_err(other)??;
+    if head != Head::START && !checkpoint::exist(folder) {
+        return Err(Break::NoCheckpoints.into());
+    }
     let objects = whole_objects(&doored, folder).map_err(other)?;
     let objects = objects.map_err(|id| {
         OpenFault::Damaged(folder.join("objects").join(id.to_string()), "the file is missing".to_owned())

@@ -134,3 +134,23 @@ async fn a_line_that_a_crash_cut_short_does_not_spoil_the_next() {
     place.write_rows(2).await;
     assert_eq!(place.verify().unwrap().checkpoints, 2);
 }
+
+#[tokio::test]
+async fn a_file_of_checkpoints_that_is_gone_beside_a_trail_is_found() {
+    let place = Place::new();
+    place.write_rows(3).await;
+    std::fs::remove_file(place.checkpoints()).unwrap();
+    place.is_refused_for(&Break::NoCheckpoints);
+}
+
+#[tokio::test]
+async fn a_checkpoint_taken_out_of_the_middle_is_found() {
+    let place = Place::new();
+    for rows in [3, 2, 1] {
+        place.write_rows(rows).await;
+    }
+    let text = std::fs::read_to_string(place.checkpoints()).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    std::fs::write(place.checkpoints(), format!("{}\n{}\n", lines[0], lines[2])).unwrap();
+    place.is_refused_for(&Break::Signature(2));
+}
