@@ -167,8 +167,8 @@ create table activations (
     issued_by blob,                                        -- identifier
     wrong_dates text not null default '' -- PHI: birth dates that were typed
         constraint activation_dates_are_few check (length(wrong_dates) <= 54),
-    for_oneself integer not null default 0
-        constraint activation_is_for_somebody check (for_oneself in (0, 1)), -- operational
+    for_oneself integer not null default 0                 -- operational
+        constraint activation_is_for_somebody check (for_oneself in (0, 1)),
     primary key (patient_id, id),
     constraint activation_selector_is_unique unique (selector),
     constraint activation_end_is_known check (
