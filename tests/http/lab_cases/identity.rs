@@ -20,7 +20,6 @@ async fn a_twins_number_with_the_other_twins_name_waits() {
 }
 
 #[tokio::test]
-#[ignore = "not right yet: remove this line with the change that makes it so"]
 async fn a_blank_before_a_sign_is_nothing() {
     let clinic = Clinic::open().await;
     let case = clinic.case("H32").await;
@@ -30,7 +29,6 @@ async fn a_blank_before_a_sign_is_nothing() {
 }
 
 #[tokio::test]
-#[ignore = "not right yet: remove this line with the change that makes it so"]
 async fn a_file_that_was_cut_off_is_not_taken() {
     let clinic = Clinic::open().await;
     let case = clinic.case("H19").await;

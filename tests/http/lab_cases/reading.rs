@@ -15,7 +15,6 @@ fn pdf_in(file: &str) -> Vec<u8> {
 }
 
 #[tokio::test]
-#[ignore = "not right yet: remove this line with the change that makes it so"]
 async fn a_document_is_one_wherever_and_however_it_is_written() {
     let clinic = Clinic::open().await;
     for (name, files) in [
@@ -53,7 +52,6 @@ async fn decimal_commas_are_read_by_one_rule_or_left_to_the_laboratory() {
 }
 
 #[tokio::test]
-#[ignore = "not right yet: remove this line with the change that makes it so"]
 async fn a_line_of_a_text_that_looks_like_a_segment_is_a_line() {
     let clinic = Clinic::open().await;
     let case = clinic.case("A22").await;
@@ -71,7 +69,6 @@ async fn a_line_of_a_text_that_looks_like_a_segment_is_a_line() {
 }
 
 #[tokio::test]
-#[ignore = "not right yet: remove this line with the change that makes it so"]
 async fn units_with_signs_in_them_stay_whole() {
     let clinic = Clinic::open().await;
     let case = clinic.case("A11").await;
@@ -83,7 +80,6 @@ async fn units_with_signs_in_them_stay_whole() {
 }
 
 #[tokio::test]
-#[ignore = "not right yet: remove this line with the change that makes it so"]
 async fn a_message_is_read_in_its_own_character_set() {
     let clinic = Clinic::open().await;
     let case = clinic.case("A19").await;
