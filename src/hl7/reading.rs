@@ -241,6 +241,7 @@ fn observation(segment: &Segment<'_>, of_order: Option<Status>) -> Observation {
         code,
         is_loinc,
         codes: codes(segment, 3),
+        type_word: segment.text(2, 1).to_ascii_uppercase(),
         set_id: segment.text(1, 1).into_owned(),
         name,
         part: segment.text(4, 1).into_owned(),

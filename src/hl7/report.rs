@@ -161,6 +161,8 @@ pub struct Observation {
     pub is_loinc: bool,
     /// Every code of it (OBX-3), also those of other systems.
     pub codes: Vec<Coding>,
+    /// What its content is said to be (OBX-2).
+    pub type_word: String,
     /// Its number among the values (OBX-1), as written.
     pub set_id: String,
     /// The test's name.

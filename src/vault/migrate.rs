@@ -27,6 +27,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0016_read", include_str!("migrations/0016_read.sql")),
     ("0017_typed_codes", include_str!("migrations/0017_typed_codes.sql")),
     ("0018_own_sheets", include_str!("migrations/0018_own_sheets.sql")),
+    ("0019_statements", include_str!("migrations/0019_statements.sql")),
 ];
 
 /// Why the schema cannot be brought up to date.

@@ -140,7 +140,8 @@ impl Objects {
 /// Every file that a row names: of a result, of somebody who is about to make one of it, or of a laboratory.
 pub(super) fn named(sql: Sql<'_>) -> Result<Vec<ObjectId>, Fault> {
     let named = "select object_id from documents union all select object_id from staged_files
-                 union all select object_id from laboratory_files";
+                 union all select object_id from laboratory_files
+                 union all select object_id from laboratory_documents";
     sql.rows(named, &[], |row| row.get("object_id"))
 }
 

@@ -62,6 +62,8 @@ const CLINICAL: &[&str] = &[
     "result_wishes",
     "critical_alerts",
     "act_marks",
+    "laboratory_statements",
+    "laboratory_documents",
 ];
 const LABORATORY: &[&str] = &["laboratory_files", "laboratory_messages", "laboratory_numbers"];
 const CLINIC: &[&str] = &["settings", "accounts", "invitations", "terms", "test_names", "held_tests", "cover"];

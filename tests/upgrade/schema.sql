@@ -319,6 +319,9 @@ create table result_values (
     moment text not null default ''                        -- PHI
         constraint value_moment_is_one check (moment = '' or moment is date(moment)
                                               or moment is strftime('%Y-%m-%d %H:%M', moment)),
+    ended        text not null default ''                  -- PHI
+        constraint value_end_is_known check (
+            ended in ('', 'cancelled', 'deleted', 'not_asked', 'in_lab', 'ordered', 'partial')),
     primary key (patient_id, id),
     foreign key (patient_id, result_id) references results (patient_id, id),
     constraint value_has_a_test check (length(trim(test)) between 1 and 200),
@@ -1010,6 +1013,8 @@ create table laboratory_messages (
     settled_at    integer,                                  -- operational
     settled_by    blob references accounts (id),            -- identifier
     settled_why   text,                                     -- PHI: what somebody wrote
+    hides integer not null default 0,                        -- operational
+    decided_at integer,                                      -- operational
     constraint message_state_is_known check (state in ('filed', 'waiting', 'set_aside')),
     constraint message_waits_for_a_reason check ((state = 'waiting') <= (reason is not null)),
     constraint message_is_filed_somewhere check ((state = 'filed') = (patient_id is not null)),
@@ -1030,6 +1035,42 @@ create table result_messages (
     message_id  blob not null references laboratory_messages (id), -- identifier
     primary key (patient_id, result_id, message_id),
     foreign key (patient_id, result_id) references results (patient_id, id)
+) strict, without rowid;
+
+create table laboratory_statements (
+    patient_id   blob not null references patients (id),     -- identifier
+    message_id   blob not null references laboratory_messages (id), -- identifier
+    place        integer not null,                           -- operational
+    laboratory   text not null,                              -- identifier: a laboratory
+    filler       text not null default '',                   -- identifier: the laboratory's number
+    placer       text not null default '',                   -- identifier: the clinic's number
+    looseness    integer not null,                           -- operational
+    result_id    blob,                                       -- identifier
+    shown        integer not null default 0,                 -- operational
+    documents    integer not null default 0,                 -- operational
+    hides        integer not null default 0,                 -- operational
+    is_undecided integer not null default 0,                 -- operational
+    said         text not null,                              -- PHI: all that was said
+    primary key (patient_id, message_id, place),
+    constraint looseness_is_known check (looseness in (0, 1, 2))
+) strict, without rowid;
+
+create index statements_by_filler on laboratory_statements (patient_id, laboratory, filler) where filler <> '';
+create index statements_by_placer on laboratory_statements (patient_id, laboratory, placer) where placer <> '';
+create index statements_loose on laboratory_statements (patient_id, laboratory) where looseness > 0;
+create index statements_of_message on laboratory_statements (message_id);
+
+create table laboratory_documents (
+    patient_id blob not null references patients (id),       -- identifier
+    sha256     blob not null,                                -- PHI: proves that somebody has the same file
+    object_id  blob not null,                                -- identifier: the file in objects/
+    object_key text not null,                                -- secret: opens that file
+    media_type text not null,                                -- operational
+    size       integer not null,                             -- operational
+    pages      integer not null,                             -- operational
+    active     integer not null,                             -- operational
+    primary key (patient_id, sha256),
+    constraint laboratory_document_hash_is_whole check (length(sha256) = 32)
 ) strict, without rowid;
 
 create table laboratory_numbers (

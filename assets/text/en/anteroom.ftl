@@ -2415,7 +2415,13 @@ laboratory-because-no-birth-date = It says no birth date.
 laboratory-because-birth-date-differs = The patient with this number was born on another day.
 laboratory-because-name-differs = Number and birth date fit a chart, but no part of the name does.
 laboratory-because-several-patients = Its numbers belong to several patients.
-laboratory-because-wrong-patient = The laboratory takes a result back: it was for the wrong patient. The result is hidden. Tell whoever has read it.
+laboratory-because-wrong-patient = The laboratory takes a result back: it was for the wrong patient. Tell whoever has read it.
+laboratory-because-cannot-tell = The laboratory corrects or takes back something, and we cannot tell which value it means.
+laboratory-hides = { $count ->
+    [0] NOTHING was hidden from the patient. Look for it in the chart.
+    [one] One value is hidden from the patient.
+   *[other] { $count } values are hidden from the patient.
+}
 laboratory-because-document-held = A document in it could not be opened safely. Ask the laboratory for it. The rest is filed.
 
 ## Staff: laboratory files

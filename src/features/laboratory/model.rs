@@ -6,6 +6,7 @@ mod queue;
 mod reason;
 mod results;
 mod sent_file;
+pub mod standing;
 mod watched;
 
 pub use crate::hl7::{Content, Counted, Miscount, Order};
@@ -13,8 +14,9 @@ pub use matching::{Candidate, Wanted, authority_of, patient_of, shares_a_name};
 pub use part::{MOST_MESSAGES, Opened, Part, Trouble, opened, parts};
 pub use queue::{Found, Message, Proposed, Search, Settled, Waiting};
 pub use reason::Reason;
-pub use results::{Document, NewResult, NewValue, Stage, When, document, is_document, results};
+pub use results::{Document, NewResult, NewValue, Observed, Stage, When, document, is_document, results};
 pub use sent_file::{Contents, FileFault, InFile, SentFile, Via};
+pub use standing::{Kept, Said};
 pub use watched::Watched;
 
 /// A word that names nothing.

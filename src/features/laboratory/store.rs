@@ -4,7 +4,9 @@ mod brought;
 mod files;
 mod filing;
 mod queue;
+mod statements;
 mod values;
+mod written;
 
 use super::model::{Candidate, Miscount, Part, Reason, Trouble};
 use crate::kit::id::{LaboratoryFileId, LaboratoryMessageId, PatientId};
@@ -14,7 +16,7 @@ use crate::vault::{Change, Fault, FromRow, IntakeTx, Recorded, Row, Stored, day,
 
 pub use brought::{Brought, brought};
 pub use files::{files, in_file, room};
-pub use filing::{Filed, NewDocument, Sent, file};
+pub use filing::{NewDocument, Sent, file};
 pub use queue::{ByHand, Kept, compared, file_by_hand, kept, of_nobody, proposed, settle, to_file, waiting};
 
 /// A message that came before.

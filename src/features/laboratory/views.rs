@@ -37,6 +37,7 @@ pub fn because(words: Words, reason: Reason) -> String {
         Reason::NameDiffers => say!(words, "laboratory-because-name-differs"),
         Reason::SeveralPatients => say!(words, "laboratory-because-several-patients"),
         Reason::WrongPatient => say!(words, "laboratory-because-wrong-patient"),
+        Reason::CannotTell => say!(words, "laboratory-because-cannot-tell"),
         Reason::DocumentHeld => say!(words, "laboratory-because-document-held"),
         Reason::NoClinic => Reason::NoClinic.sentence().to_owned(),
     }

@@ -4,13 +4,13 @@ use sha2::{Digest as _, Sha256};
 
 use super::held::ComingTest;
 use crate::kit::clock::SignedDuration;
-use crate::kit::id::{AccountId, AlertId, PatientId, ResultId};
+use crate::kit::id::{AccountId, AlertId, LaboratoryMessageId, PatientId, ResultId};
 use crate::vault::actor::{Actor, Kind as ActorKind};
 use crate::vault::fault::Fault;
 use crate::vault::outbox::{self, Kind, Post};
 use crate::vault::purpose::{Changes, OfChart};
 use crate::vault::trail::{Entry, Origin};
-use crate::vault::tx::ChartTx;
+use crate::vault::tx::{ChartTx, Tx};
 use crate::vault::writer::Writing;
 
 /// A value, as far as it matters here.
@@ -92,6 +92,12 @@ pub(super) fn raise(
     }
     send(writing, patient, id, false)?;
     note(writing, origin, (patient, result), "critical.tell")
+}
+
+/// Tells whoever covers that nobody can say which value a message corrects or takes back: until somebody decides, what it
+/// may mean is out of sight.
+pub fn tell_undecided<P: Changes>(tx: &Tx<'_, P>, message: LaboratoryMessageId) -> Result<(), Fault> {
+    send(tx.vault()?, tx.whose()?, AlertId::from_bits(*message.bits()), false)
 }
 
 /// Tells of it again, and more people.

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 
 use super::Place;
 
-const GROWING: [&str; 17] = [
+const GROWING: [&str; 19] = [
     "trail",
     "trail_shown",
     "results",
@@ -26,17 +26,20 @@ const GROWING: [&str; 17] = [
     "laboratory_files",
     "laboratory_messages",
     "result_messages",
+    "laboratory_statements",
+    "laboratory_documents",
 ];
 
 /// What grows within one chart, and what a statement names that means a few of its rows: it must not walk all of them.
 const OF_CHART: [(&str, &str); 2] = [("result_values", "result_id = :"), ("results", "order_number = :")];
 
 /// Statements that walk on purpose: how they begin, which table, and why.
-const ON_PURPOSE: [(&str, &str, &str); 8] = [
+const ON_PURPOSE: [(&str, &str, &str); 9] = [
     ("select seq, hash from trail order by seq desc limit 1", "trail", "the last row only"),
     ("select seq, at, entry, act, outcome,", "trail", "verifying reads the whole trail"),
     ("select object_id from documents", "documents", "verifying and collecting compare every file with its row"),
     ("select object_id from documents", "laboratory_files", "the same"),
+    ("select object_id from documents", "laboratory_documents", "the same"),
     ("delete from laboratory_messages", "laboratory_files", "the few that never became live, by an index of their own"),
     ("delete from laboratory_files where live_at is null", "laboratory_files", "the same"),
     (

@@ -28,6 +28,8 @@ pub struct Waiting {
     pub number: Phi,
     /// How many values came in it.
     pub values: u32,
+    /// How many values and documents it keeps out of sight.
+    pub hides: u32,
     /// Whose chart it is in, for what was filed but for something.
     pub patient: Option<PatientId>,
     /// How many wait in all: more than the list shows, perhaps.

@@ -33,6 +33,8 @@ pub enum Reason {
     SeveralPatients,
     /// It takes back what it had reported for the wrong patient.
     WrongPatient,
+    /// It corrects or takes back something, and nobody can tell what.
+    CannotTell,
     /// It was filed but for a document that could not be opened.
     DocumentHeld,
     /// There is no clinic to compare with.
@@ -41,7 +43,7 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Unreadable,
         Self::NotAResult,
         Self::UnknownSet,
@@ -55,6 +57,7 @@ impl Reason {
         Self::NameDiffers,
         Self::SeveralPatients,
         Self::WrongPatient,
+        Self::CannotTell,
         Self::DocumentHeld,
         Self::NoClinic,
     ];
@@ -75,6 +78,7 @@ impl Reason {
             Self::NameDiffers => "name_differs",
             Self::SeveralPatients => "several_patients",
             Self::WrongPatient => "wrong_patient",
+            Self::CannotTell => "cannot_tell",
             Self::DocumentHeld => "document_held",
             Self::NoClinic => "no_clinic",
         }
@@ -96,9 +100,15 @@ impl Reason {
             Self::NameDiffers => "Number and birth date fit a patient, but no part of the name does.",
             Self::SeveralPatients => "Its numbers belong to several patients.",
             Self::WrongPatient => "The laboratory takes back what it had reported for the wrong patient.",
+            Self::CannotTell => "We cannot tell which value this corrects or takes back.",
             Self::DocumentHeld => "A document in it could not be opened.",
             Self::NoClinic => "There is no clinic here to match it against.",
         }
+    }
+
+    /// Whether values may be out of sight for it.
+    pub const fn hides(self) -> bool {
+        matches!(self, Self::WrongPatient | Self::CannotTell)
     }
 
     /// Whether a person can find the patient and file it.
@@ -109,6 +119,7 @@ impl Reason {
                 | Self::NotAResult
                 | Self::UnknownSet
                 | Self::WrongPatient
+                | Self::CannotTell
                 | Self::DocumentHeld
                 | Self::NoClinic
         )

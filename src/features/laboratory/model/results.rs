@@ -1,10 +1,14 @@
 //! A report as results: what was found under one order of the laboratory stands together.
 
+mod said;
 mod value;
 
-use crate::hl7::{Content, Dated, Flag, Head, Moment, Observation, Order, Report, Section, Status};
+use super::standing::Said;
+use crate::hl7::{Content, Dated, Flag, Head, Moment, Observation, Order, Report};
+use serde::{Deserialize, Serialize};
+
 use crate::kit::clock::Timestamp;
-use crate::kit::date::{Date, TimeZone, day, start_of};
+use crate::kit::date::{TimeZone, start_of};
 
 pub use value::NewValue;
 
@@ -18,7 +22,7 @@ pub struct When {
 }
 
 /// How far a result or value has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Stage {
     /// There is none yet.
     Pending,
@@ -47,26 +51,14 @@ impl Stage {
     }
 }
 
-/// A result to be.
+/// What a message says of one order, with the documents that came inside.
 #[derive(Clone, Debug)]
 pub struct NewResult {
-    /// The laboratory's number of the order; the same again is the same result.
-    pub order: Option<String>,
-    /// What it is called.
-    pub title: String,
-    /// The word of its kind.
-    pub kind: &'static str,
-    /// How far it has come.
-    pub stage: Stage,
-    /// The day that stands beside it.
-    pub collected_on: Date,
-    /// What that is the day of: `sample`, `report`, or `unknown` where only we know when it came.
-    pub dated: &'static str,
-    /// What was found.
-    pub values: Vec<NewValue>,
-    /// Documents that came inside.
+    /// What it says.
+    pub said: Said,
+    /// The documents, in the order of what is said of them.
     pub documents: Vec<Document>,
-    /// Values that were reported for the wrong patient: what was shown of the order is to go.
+    /// How many values were reported for the wrong patient.
     pub withdrawn: usize,
 }
 
@@ -92,109 +84,41 @@ pub const fn is_document(one: &Observation) -> bool {
     matches!(one.content, Content::Document { .. } | Content::Garbled)
 }
 
-/// The results of a report.
+/// What a report says, order by order. An order of which it says nothing is none.
 pub fn results(report: &Report, head: &Head, when: &When) -> Vec<NewResult> {
     let mut results: Vec<NewResult> = Vec::new();
-    for order in &report.orders {
-        let number = Some(order.number.clone()).filter(|number| !number.is_empty());
-        let known = results.iter().position(|one| number.is_some() && one.order == number);
-        let at = known.unwrap_or_else(|| {
-            results.push(begun(order, number, when));
-            results.len() - 1
-        });
-        fill(&mut results[at], order, head, when);
+    for (place, order) in (0..).zip(&report.orders) {
+        results.push(said::of(order, place, head, when));
     }
-    results.retain(|one| !one.values.is_empty() || !one.documents.is_empty() || one.withdrawn > 0);
+    repeated(&mut results);
+    results.retain(|one| !one.said.values.is_empty() || !one.documents.is_empty() || one.said.withdraws());
     // Lines under the patient belong to the report as a whole.
-    if let (Some(first), false) = (results.first_mut(), report.notes.is_empty()) {
-        let notes: Vec<_> = report.notes.iter().filter(|note| !is_segment(note)).map(String::as_str).collect();
-        if let (Some(value), false) = (first.values.first_mut(), notes.is_empty()) {
-            value.note = value::under(&value.note, &notes.join("\n"));
-        }
+    let notes: Vec<_> = report.notes.iter().filter(|note| !is_segment(note)).map(String::as_str).collect();
+    if let (Some(first), false) = (results.first_mut(), notes.is_empty()) {
+        said::note(first, &notes.join("\n"));
     }
     results
+}
+
+/// Which of several alike each order is.
+fn repeated(results: &mut [NewResult]) {
+    let key = |one: &NewResult| {
+        let said = &one.said;
+        (said.filler.clone(), said.placer.clone(), said.panels.clone(), said.taken.clone())
+    };
+    let keys: Vec<_> = results.iter().map(key).collect();
+    for (at, result) in results.iter_mut().enumerate() {
+        let alike = |until: usize| keys[..until].iter().filter(|other| **other == keys[at]).count();
+        if alike(keys.len()) > 1 {
+            result.said.turn = u32::try_from(alike(at)).ok();
+        }
+    }
 }
 
 /// Whether a note is a line that nothing took: staff reads it in the message itself.
 fn is_segment(note: &str) -> bool {
     note.get(..4)
         .is_some_and(|start| start.ends_with('|') && start[..3].bytes().all(|sign| sign.is_ascii_alphanumeric()))
-}
-
-fn begun(order: &Order, number: Option<String>, when: &When) -> NewResult {
-    let (dated, moment) = match order.dated() {
-        Dated::Sample(moment) => ("sample", Some(moment)),
-        Dated::Report(moment) => ("report", Some(moment)),
-        Dated::Unknown => ("unknown", None),
-    };
-    NewResult {
-        order: number,
-        title: String::new(),
-        kind: match order.section {
-            Section::Laboratory => "laboratory",
-            Section::Imaging => "imaging",
-            Section::Pathology => "pathology",
-        },
-        stage: Stage::Pending,
-        collected_on: moment.map_or_else(|| day(when.came, &when.zone), |moment| moment.day(&when.zone)),
-        dated,
-        values: Vec::new(),
-        documents: Vec::new(),
-        withdrawn: 0,
-    }
-}
-
-fn fill(result: &mut NewResult, order: &Order, head: &Head, when: &When) {
-    let panel = value::short(&order.name, 200).unwrap_or_else(|| "Laboratory result".to_owned());
-    if result.title.is_empty() {
-        result.title.clone_from(&panel);
-    } else if !result.title.split(", ").any(|part| part == panel) {
-        result.title = value::short(&[result.title.as_str(), &panel].join(", "), 200).unwrap_or(panel.clone());
-    }
-    let at = Observed::of(order, when);
-    let start = result.values.len();
-    if order.observations.is_empty() && !order.notes.is_empty() {
-        result.values.push(NewValue::words_of(order, &panel, at));
-    }
-    for one in &order.observations {
-        take(result, one, &panel, start, (head, when, at));
-    }
-    if let (Some(value), false) =
-        (result.values.get_mut(start), order.notes.is_empty() || order.observations.is_empty())
-    {
-        value.note = value::under(&order.notes.join("\n"), &value.note);
-    }
-    let stages = result.values.iter().map(|value| value.stage);
-    result.stage = match (stages.clone().any(|stage| stage == Stage::Preliminary), stages.max()) {
-        (true, _) | (false, Some(Stage::Pending)) => Stage::Preliminary,
-        (false, Some(Stage::Corrected)) => Stage::Corrected,
-        (false, _) => Stage::Final,
-    };
-}
-
-fn take(
-    result: &mut NewResult,
-    one: &Observation,
-    panel: &str,
-    start: usize,
-    (head, when, at): (&Head, &When, Observed),
-) {
-    if one.status == Status::WrongPatient {
-        result.withdrawn += 1;
-        return;
-    }
-    let title = || value::short(&one.name, 120).unwrap_or_else(|| panel.to_owned());
-    match &one.content {
-        Content::Document { bytes, .. } => {
-            result.documents.push(Document { title: title(), bytes: Some(bytes.clone()) });
-        }
-        Content::Garbled => result.documents.push(Document { title: title(), bytes: None }),
-        _ => {
-            let at = one.observed.filter(|moment| moment.has_day).map_or(at, |moment| Observed::at(moment, when));
-            let value = NewValue::of(one, panel, head.laboratory(), (at, &when.zone));
-            value::add(&mut result.values, start, value);
-        }
-    }
 }
 
 /// When a value was observed, and how exactly that is known.

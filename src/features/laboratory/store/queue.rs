@@ -51,11 +51,11 @@ pub struct ByHand {
 pub fn waiting(tx: &PanelTx<'_, ListMessages>) -> Result<(Vec<Waiting>, Vec<PatientId>), Fault> {
     let waiting = tx.rows(
         "select laboratory_messages.id, laboratory_messages.came_at, laboratory, kind, reason, said_name, said_born,
-                said_number, values_in, patient_id, count(*) over () as of_all
+                said_number, values_in, hides, patient_id, count(*) over () as of_all
            from laboratory_messages
            join laboratory_files on laboratory_files.id = file_id and live_at is not null
           where reason is not null and settled_at is null
-          order by laboratory_messages.came_at
+          order by reason not in ('cannot_tell', 'wrong_patient'), laboratory_messages.came_at
           limit 100",
         &[],
         |row| {
@@ -73,6 +73,7 @@ pub fn waiting(tx: &PanelTx<'_, ListMessages>) -> Result<(Vec<Waiting>, Vec<Pati
                 },
                 number: Phi::new(row.get("said_number")?),
                 values: row.get("values_in")?,
+                hides: row.get("hides")?,
                 patient: row.get("patient_id")?,
                 of: row.get("of_all")?,
             })

@@ -1,123 +1,130 @@
-//! Values of a result: added, compared with what stands, and put in the place of earlier ones, which stay.
+//! Values of a result, brought to what stands: rows that say so already stay, with their ids.
 
-use std::collections::HashMap;
-
-use crate::features::laboratory::model::{NewValue, Stage};
+use crate::features::laboratory::model::NewValue;
 use crate::kit::id::kind::Value;
 use crate::kit::id::{Id, ResultId};
 use crate::vault::purpose::Changes;
 use crate::vault::{Fault, FromRow, Row, Tx};
 
-/// A value that stands.
-struct Standing {
+/// A row as it is.
+struct Held {
     id: Id<Value>,
-    key: (String, String, String),
-    stage: Stage,
-    /// What the laboratory said, to compare.
-    says: [String; 6],
+    position: i64,
+    replaced_by: Option<Id<Value>>,
+    says: Vec<String>,
 }
 
-/// Adds the values of a new result.
-pub(super) fn add<P: Changes>(tx: &Tx<'_, P>, result: ResultId, values: &[NewValue]) -> Result<(), Fault> {
-    for (position, value) in (0_i64..).zip(values) {
-        insert(tx, (result, position), value, None)?;
+/// A row as it is to be.
+struct Wanted<'v> {
+    value: &'v NewValue,
+    position: i64,
+    /// Which of the wanted rows took its place.
+    replaced_by: Option<usize>,
+}
+
+/// Brings the rows of a result to these values, each with what stood before it, the newest first. Returns whether
+/// anything that stands differs.
+pub(super) fn renew<P: Changes>(
+    tx: &Tx<'_, P>,
+    result: ResultId,
+    values: &[(NewValue, Vec<NewValue>)],
+) -> Result<bool, Fault> {
+    let mut held = held(tx, result)?;
+    let before = standing(&held);
+    let wanted = wanted(values);
+    let mut ids: Vec<Option<Id<Value>>> = vec![None; wanted.len()];
+    let mut kept: Vec<Option<Held>> = Vec::new();
+    for one in &wanted {
+        let says = says(one.value);
+        let same = |row: &Held| row.says == says;
+        let likely = held.iter().position(|row| same(row) && row.replaced_by.is_none() == one.replaced_by.is_none());
+        let at = likely.or_else(|| held.iter().position(same));
+        kept.push(at.map(|at| held.swap_remove(at)));
     }
-    Ok(())
+    for row in &held {
+        tx.change_one("delete from result_values where patient_id = :patient and id = :id", &[(":id", &row.id)])?;
+    }
+    // What stands comes first, so that what it replaced can name it.
+    let standing_first = (0..wanted.len()).filter(|at| wanted[*at].replaced_by.is_none());
+    let turns: Vec<usize> =
+        standing_first.chain((0..wanted.len()).filter(|at| wanted[*at].replaced_by.is_some())).collect();
+    for at in turns {
+        let one = &wanted[at];
+        let replaced_by = one.replaced_by.and_then(|by| ids[by]);
+        ids[at] = Some(match &kept[at] {
+            None => insert(tx, (result, one.position), one.value, replaced_by)?,
+            Some(row) => {
+                if (row.position, row.replaced_by) != (one.position, replaced_by) {
+                    place(tx, row.id, one.position, replaced_by)?;
+                }
+                row.id
+            }
+        });
+    }
+    let mut now: Vec<Vec<String>> = values.iter().map(|(value, _)| says(value)).collect();
+    now.sort();
+    Ok(before != now)
 }
 
-/// Puts what came in the place of what stands. Returns whether anything differs.
-///
-/// A preliminary value that comes after the final one came late: it is kept as an earlier one.
-pub(super) fn renew<P: Changes>(tx: &Tx<'_, P>, result: ResultId, values: &[NewValue]) -> Result<bool, Fault> {
-    let standing: HashMap<_, _> = standing(tx, result)?.into_iter().map(|one| (one.key.clone(), one)).collect();
-    let mut next = i64::try_from(standing.len()).unwrap_or(i64::MAX);
-    let mut changed = false;
-    for value in values {
-        let (panel, test, sub_id) = value.key();
-        match standing.get(&(panel.to_owned(), test.to_owned(), sub_id.to_owned())) {
-            None => {
-                insert(tx, (result, next), value, None)?;
-                next += 1;
-                changed = true;
-            }
-            Some(one) if one.says == says(value) && one.stage == value.stage => {}
-            Some(one) if is_late(one.stage, value.stage) => {
-                if one.says != says(value) {
-                    insert(tx, (result, next), value, Some(one.id))?;
-                }
-            }
-            Some(one) => {
-                let id = insert(tx, (result, next), value, None)?;
-                replace(tx, result, (one.id, id))?;
-                changed = true;
-            }
+fn wanted(values: &[(NewValue, Vec<NewValue>)]) -> Vec<Wanted<'_>> {
+    let mut wanted = Vec::new();
+    for (position, (value, earlier)) in (0_i64..).zip(values) {
+        let at = wanted.len();
+        wanted.push(Wanted { value, position, replaced_by: None });
+        for (position, value) in (1_i64..).zip(earlier.iter().rev()) {
+            wanted.push(Wanted { value, position, replaced_by: Some(at) });
         }
     }
-    Ok(changed)
+    wanted
 }
 
-/// How far a result has come, by its values as they stand now.
-pub(super) fn stage<P: Changes>(tx: &Tx<'_, P>, result: ResultId) -> Result<Stage, Fault> {
-    let stages: Vec<Stage> = standing(tx, result)?.into_iter().map(|one| one.stage).collect();
-    let is_unfinished = stages.iter().any(|stage| *stage <= Stage::Preliminary);
-    let is_corrected = stages.contains(&Stage::Corrected);
-    Ok(if is_unfinished {
-        Stage::Preliminary
-    } else if is_corrected {
-        Stage::Corrected
-    } else {
-        Stage::Final
-    })
+fn standing(held: &[Held]) -> Vec<Vec<String>> {
+    let mut standing: Vec<Vec<String>> =
+        held.iter().filter(|row| row.replaced_by.is_none()).map(|row| row.says.clone()).collect();
+    standing.sort();
+    standing
 }
 
-/// Whether a value came after one that had come further already.
-fn is_late(stands: Stage, came: Stage) -> bool {
-    stands >= Stage::Final && came == Stage::Preliminary
+/// All that a row says, as text, to compare.
+fn says(value: &NewValue) -> Vec<String> {
+    let texts =
+        [&value.panel, &value.code, &value.sub_id, &value.test, &value.value, &value.unit, &value.range, &value.note];
+    let words = [value.content, value.flag, value.stage.word(), value.ended];
+    let mut says: Vec<String> = texts.into_iter().cloned().collect();
+    says.extend(words.map(str::to_owned));
+    says.push(value.observed_at.as_millisecond().to_string());
+    says
 }
 
-fn says(value: &NewValue) -> [String; 6] {
-    [&value.value, &value.unit, &value.range, value.flag, &value.note, value.content].map(str::to_owned)
-}
-
-fn standing<P: Changes>(tx: &Tx<'_, P>, result: ResultId) -> Result<Vec<Standing>, Fault> {
+fn held<P: Changes>(tx: &Tx<'_, P>, result: ResultId) -> Result<Vec<Held>, Fault> {
     tx.rows(
-        "select id, panel, code, test, sub_id, stage, value, unit, range, flag, note, content
+        "select id, position, replaced_by, panel, code, sub_id, test, value, unit, range, note, content, flag, stage,
+                ended, observed_at
            from result_values indexed by values_of_result
-          where patient_id = :patient and result_id = :result and replaced_by is null",
+          where patient_id = :patient and result_id = :result",
         &[(":result", &result)],
         read,
     )
 }
 
-fn read(row: &Row<'_>) -> FromRow<Standing> {
-    let text = |column: &str| row.get::<_, String>(column);
-    let code = text("code")?;
-    Ok(Standing {
-        id: row.get("id")?,
-        key: (text("panel")?, if code.is_empty() { text("test")? } else { code }, text("sub_id")?),
-        stage: Stage::from_word(&text("stage")?).unwrap_or(Stage::Final),
-        says: [text("value")?, text("unit")?, text("range")?, text("flag")?, text("note")?, text("content")?],
-    })
+fn read(row: &Row<'_>) -> FromRow<Held> {
+    let columns =
+        ["panel", "code", "sub_id", "test", "value", "unit", "range", "note", "content", "flag", "stage", "ended"];
+    let mut says = columns.into_iter().map(|column| row.get::<_, String>(column)).collect::<Result<Vec<_>, _>>()?;
+    says.push(row.get::<_, i64>("observed_at")?.to_string());
+    Ok(Held { id: row.get("id")?, position: row.get("position")?, replaced_by: row.get("replaced_by")?, says })
 }
 
-fn replace<P: Changes>(tx: &Tx<'_, P>, result: ResultId, (earlier, by): (Id<Value>, Id<Value>)) -> Result<(), Fault> {
-    // Where it stands is where the earlier one stood.
+fn place<P: Changes>(
+    tx: &Tx<'_, P>,
+    id: Id<Value>,
+    position: i64,
+    replaced_by: Option<Id<Value>>,
+) -> Result<(), Fault> {
     tx.change_one(
-        "update result_values
-            set position = (select position from result_values where patient_id = :patient and id = :earlier)
-          where patient_id = :patient and id = :by",
-        &[(":earlier", &earlier), (":by", &by)],
-    )?;
-    tx.change_one(
-        "update result_values set replaced_by = :by where patient_id = :patient and id = :earlier",
-        &[(":earlier", &earlier), (":by", &by)],
-    )?;
-    tx.change(
-        "update result_values indexed by values_of_result set replaced_by = :by
-          where patient_id = :patient and result_id = :result and replaced_by = :earlier",
-        &[(":result", &result), (":earlier", &earlier), (":by", &by)],
-    )?;
-    Ok(())
+        "update result_values set position = :position, replaced_by = :by where patient_id = :patient and id = :id",
+        &[(":position", &position), (":by", &replaced_by), (":id", &id)],
+    )
 }
 
 fn insert<P: Changes>(
@@ -130,10 +137,10 @@ fn insert<P: Changes>(
     tx.change_one(
         "insert into result_values (patient_id, id, result_id, position, panel, series, code, code_system, sub_id, test,
                                     content, value, number, beyond, unit, range, low, low_within, high, high_within,
-                                    flag, means, moment, stage, note, observed_at, observed, replaced_by)
+                                    flag, means, moment, stage, note, observed_at, observed, replaced_by, ended)
          values (:patient, :id, :result, :position, :panel, :series, :code, :system, :sub_id, :test, :content, :value,
                  :number, :beyond, :unit, :range, :low, :low_within, :high, :high_within, :flag, :means, :moment,
-                 :stage, :note, :observed_at, :observed, :replaced_by)",
+                 :stage, :note, :observed_at, :observed, :replaced_by, :ended)",
         &[
             (":id", &id),
             (":result", &result),
@@ -162,6 +169,7 @@ fn insert<P: Changes>(
             (":observed_at", &value.observed_at.as_millisecond()),
             (":observed", &value.observed),
             (":replaced_by", &replaced_by),
+            (":ended", &value.ended),
         ],
     )?;
     Ok(id)

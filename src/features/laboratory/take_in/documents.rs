@@ -37,8 +37,8 @@ pub async fn inspected(
             inspected.alert = Some(Reason::WrongPatient);
         }
         let mut kept = Vec::new();
-        for document in std::mem::take(&mut result.documents) {
-            let seen = one(parser, vault, document).await?;
+        for (place, document) in std::mem::take(&mut result.documents).into_iter().enumerate() {
+            let seen = one(parser, vault, (place, document)).await?;
             match seen {
                 Seen::Held => {
                     inspected.hidden += 1;
@@ -65,8 +65,7 @@ enum Seen {
     Stored(NewDocument),
 }
 
-async fn one(parser: &ParseWorker, vault: Option<&Vault>, document: Document) -> Result<Seen, Fault> {
-    let title = document.title.clone();
+async fn one(parser: &ParseWorker, vault: Option<&Vault>, (place, document): (usize, Document)) -> Result<Seen, Fault> {
     let Some(Clean { bytes, media_type, pages, active }) = clean(parser, document).await? else {
         return Ok(Seen::Held);
     };
@@ -74,7 +73,7 @@ async fn one(parser: &ParseWorker, vault: Option<&Vault>, document: Document) ->
     let (objects, entropy) = (vault.objects().clone(), vault.entropy().clone());
     let put = tokio::task::spawn_blocking(move || objects.put(&bytes, &entropy));
     let stored = put.await.map_err(|_| Fault::Broken("storing a document panicked"))??;
-    Ok(Seen::Stored(NewDocument { title, media_type, stored, pages, active }))
+    Ok(Seen::Stored(NewDocument { place, media_type, stored, pages, active }))
 }
 
 /// A document as it may be handed out: looked at, and free of what its pictures say beside the picture.

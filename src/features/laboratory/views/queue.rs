@@ -78,7 +78,7 @@ fn row(words: Words, one: &Waiting, filled: &Filled, zone: &TimeZone) -> Vec<Mar
         html! { @if let Some(born) = &one.born { (spelled(words, *born.reveal())) } @else { "–" } },
         html! { (one.laboratory) " " (one.kind) },
         html! { (one.values) },
-        html! { (because(words, one.reason)) },
+        html! { (because(words, one.reason)) @if one.reason.hides() { " " (say!(words, "laboratory-hides", count = one.hides)) } },
         html! { (spelled_with_time(words, one.came_at, zone)) },
         html! { @if can_be_chosen(one) {
             label.pick {

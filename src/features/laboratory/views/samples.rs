@@ -90,7 +90,9 @@ fn waiting(reason: Reason) -> Waiting {
         born: is_named.then(|| Phi::new(BORN)),
         number: Phi::from("L-55"),
         values: 2,
-        patient: matches!(reason, Reason::WrongPatient | Reason::DocumentHeld).then(|| PatientId::from_bits([1; 16])),
+        hides: 2,
+        patient: matches!(reason, Reason::WrongPatient | Reason::CannotTell | Reason::DocumentHeld)
+            .then(|| PatientId::from_bits([1; 16])),
         of: 140,
     }
 }

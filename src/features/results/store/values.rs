@@ -102,7 +102,7 @@ pub fn trend(
 /// Values with the results that they came with.
 const VALUES: &str = "
     select result_values.id, result_id, panel, series, code, test, content, value, number, beyond, unit, range,
-           low, low_within, high, high_within, flag, result_values.stage, note, means, moment,
+           low, low_within, high, high_within, flag, result_values.stage, ended, note, means, moment,
            observed_at, observed, replaced_by
       from result_values
       join results on results.patient_id = result_values.patient_id and results.id = result_id
@@ -165,7 +165,7 @@ fn dated(row: &Row<'_>, (goals, marks): &(Vec<Goal>, Vec<ActMark>), zone: &TimeZ
         note: Phi::new(row.get("note")?),
         means: Means::from_word(row.get_ref("means")?.as_str().unwrap_or_default()),
         moment: row.get("moment")?,
-        ended: None,
+        ended: Ended::from_word(row.get_ref("ended")?.as_str().unwrap_or_default()),
         observed_at,
         observed: Observed::from_word(row.get_ref("observed")?.as_str().unwrap_or_default()).unwrap_or(Observed::Time),
         earlier: Vec::new(),

@@ -1,12 +1,15 @@
 //! One value, as a row keeps it.
 
+use serde::{Deserialize, Serialize};
+
+use super::super::standing::{Says, Word, known};
 use super::{Observed, Stage, flags};
-use crate::hl7::{Content, Moment, Observation, Order, Range, Status, series};
+use crate::hl7::{Content, Moment, Observation, Range, series};
 use crate::kit::clock::Timestamp;
 use crate::kit::date::TimeZone;
 
 /// A value to be. Every text is as the laboratory wrote it; numbers are what we understood of it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NewValue {
     /// The order's name.
     pub panel: String,
@@ -21,13 +24,15 @@ pub struct NewValue {
     /// The test's name.
     pub test: String,
     /// `number`, `beyond`, `words` or `none`.
-    pub content: &'static str,
+    #[serde(deserialize_with = "known")]
+    pub content: Word,
     /// The value.
     pub value: String,
     /// Its number.
     pub number: Option<f64>,
     /// The sign before a number that is not reached.
-    pub beyond: &'static str,
+    #[serde(deserialize_with = "known")]
+    pub beyond: Word,
     /// Its unit.
     pub unit: String,
     /// The laboratory's range.
@@ -37,19 +42,26 @@ pub struct NewValue {
     /// The range's upper end.
     pub high: Option<(f64, bool)>,
     /// The word of the laboratory's flag.
-    pub flag: &'static str,
+    #[serde(deserialize_with = "known")]
+    pub flag: Word,
     /// What a code of the laboratory's means that says nothing of high or low: `susceptible` and the like.
-    pub means: &'static str,
+    #[serde(deserialize_with = "known")]
+    pub means: Word,
     /// The day, or day and time, that the value itself is, on the clinic's wall.
     pub moment: String,
     /// How far it has come.
     pub stage: Stage,
+    /// How it ended, or why there is nothing yet: a word of table 0085, spelled out.
+    #[serde(deserialize_with = "known")]
+    pub ended: Word,
     /// Notes, and flags that are no flags of ours.
     pub note: String,
     /// When it was observed.
+    #[serde(with = "millis")]
     pub observed_at: Timestamp,
     /// How exactly that is known.
-    pub observed: &'static str,
+    #[serde(deserialize_with = "known")]
+    pub observed: Word,
     /// For how many values of the message it stands: a text may come line by line.
     pub lines: usize,
 }
@@ -59,16 +71,24 @@ const LONGEST: usize = 1_000_000;
 
 impl NewValue {
     /// From a value of a message.
-    pub fn of(one: &Observation, panel: &str, laboratory: &str, (at, zone): (Observed, &TimeZone)) -> Self {
-        let stage = stage(one.status);
+    pub fn of(
+        one: &Observation,
+        panel: &str,
+        laboratory: &str,
+        (says, ended, at, zone): (Says, Word, Observed, &TimeZone),
+    ) -> Self {
+        let stage = stage(says);
         let (flag, means, others) = flags(&one.flags);
         let (low, high) = ends(one.range.as_ref());
         let system = if one.is_loinc { "LN" } else { laboratory };
-        let (content, value, number, beyond) = if stage == Stage::Pending { NONE } else { content(&one.content) };
+        let read = content(&one.content);
+        // Where there is no value, words in its place say why.
+        let why = if stage == Stage::Pending && read.0 == "words" { read.1.clone() } else { String::new() };
+        let (content, value, number, beyond) = if stage == Stage::Pending { NONE } else { read };
         let test = short(&one.name, 200).or_else(|| short(&one.code, 200)).unwrap_or_else(|| panel.to_owned());
         let moment =
             if let Content::When { moment, .. } = &one.content { on_the_wall(*moment, zone) } else { String::new() };
-        let note = Some(others).filter(|word| !word.is_empty()).into_iter().chain(one.notes.iter().cloned());
+        let note = [why, others].into_iter().filter(|word| !word.is_empty()).chain(one.notes.iter().cloned());
         Self {
             panel: panel.to_owned(),
             series: series(&one.code, system, &test),
@@ -88,26 +108,31 @@ impl NewValue {
             means,
             moment,
             stage,
+            ended,
             note: cut(note.collect::<Vec<_>>().join("\n").trim_end().to_owned()),
             observed_at: at.at,
             observed: at.known,
-            lines: 1,
+            lines: one.lines.max(1),
         }
     }
 
-    /// What the laboratory wrote under an order without values.
-    pub fn words_of(order: &Order, panel: &str, at: Observed) -> Self {
-        let mut value = Self {
+    /// What the laboratory wrote of an order or a document, beside no value.
+    pub fn words_of(words: &str, panel: &str, (says, ended, at): (Says, Word, Observed)) -> Self {
+        let stage = stage(says);
+        let is_pending = stage == Stage::Pending;
+        let (content, value, number, beyond) =
+            if is_pending { NONE } else { ("words", cut(words.to_owned()), None, "") };
+        Self {
             panel: panel.to_owned(),
             series: series("", "", panel),
             code: String::new(),
             system: String::new(),
             sub_id: String::new(),
             test: panel.to_owned(),
-            content: "words",
-            value: cut(order.notes.join("\n")),
-            number: None,
-            beyond: "",
+            content,
+            value,
+            number,
+            beyond,
             unit: String::new(),
             range: String::new(),
             low: None,
@@ -115,46 +140,21 @@ impl NewValue {
             flag: "",
             means: "",
             moment: String::new(),
-            stage: order.status.map_or(Stage::Final, stage),
-            note: String::new(),
+            stage,
+            ended,
+            note: if is_pending { cut(words.to_owned()) } else { String::new() },
             observed_at: at.at,
             observed: at.known,
             lines: 0,
-        };
-        if value.stage == Stage::Pending {
-            (value.content, value.value, value.number, value.beyond) = NONE;
         }
-        value
     }
 
-    /// Which value it is within its result: the same again takes its place.
-    pub fn key(&self) -> (&str, &str, &str) {
-        (&self.panel, if self.code.is_empty() { &self.test } else { &self.code }, &self.sub_id)
+    /// Adds a further line of one text.
+    pub fn extend(&mut self, line: &Self) {
+        self.value = cut([self.value.as_str(), &line.value].join("\n"));
+        self.note = under(&self.note, &line.note);
+        self.lines += line.lines;
     }
-}
-
-/// Adds a value. A text that comes line by line, each as a value of its own, is one text; other values of one test are
-/// told apart by their place.
-pub fn add(values: &mut Vec<NewValue>, start: usize, mut value: NewValue) {
-    let of_order = &mut values[start..];
-    if let Some(last) = of_order.last_mut()
-        && last.content == "words"
-        && value.content == "words"
-        && last.key() == value.key()
-        && last.stage == value.stage
-    {
-        last.value = cut([last.value.as_str(), &value.value].join("\n"));
-        last.note = under(&last.note, &value.note);
-        last.lines += 1;
-        return;
-    }
-    let sub_id = value.sub_id.clone();
-    let mut place = 1;
-    while of_order.iter().any(|other| other.key() == value.key()) {
-        place += 1;
-        value.sub_id = format!("{sub_id}#{place}");
-    }
-    values.push(value);
 }
 
 /// Two texts, one under the other.
@@ -197,13 +197,12 @@ fn on_the_wall(moment: Moment, zone: &TimeZone) -> String {
     }
 }
 
-/// A word that nobody knows says at least that something may change yet.
-const fn stage(status: Status) -> Stage {
-    match status {
-        Status::Preliminary | Status::Unknown => Stage::Preliminary,
-        Status::Final | Status::WrongPatient => Stage::Final,
-        Status::Corrected => Stage::Corrected,
-        Status::Deleted | Status::None => Stage::Pending,
+const fn stage(says: Says) -> Stage {
+    match says {
+        Says::Preliminary => Stage::Preliminary,
+        Says::Final | Says::Withdrawn => Stage::Final,
+        Says::Corrected => Stage::Corrected,
+        Says::Ended | Says::Expected => Stage::Pending,
     }
 }
 
@@ -217,5 +216,20 @@ fn cut(text: String) -> String {
     match text.char_indices().nth(LONGEST) {
         Some((at, _)) => format!("{}…", &text[..at]),
         None => text,
+    }
+}
+
+/// An instant in milliseconds, as rows keep it.
+mod millis {
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use crate::kit::clock::{Timestamp, instant};
+
+    pub(super) fn serialize<S: Serializer>(at: &Timestamp, into: S) -> Result<S::Ok, S::Error> {
+        into.serialize_i64(at.as_millisecond())
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Timestamp, D::Error> {
+        i64::deserialize(from).map(instant)
     }
 }

@@ -1,0 +1,78 @@
+//! What stands for the orders of one patient at one laboratory: a function of the set of everything that was said of
+//! them. The order in which it came plays no part.
+
+mod described;
+mod identity;
+mod line;
+mod order;
+#[cfg(test)]
+mod random;
+mod said;
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::kit::id::LaboratoryMessageId;
+
+pub use line::Line;
+pub use order::Order;
+pub use said::{Coded, Kept, Number, Said, SaidDocument, SaidValue, Says, Word, known, share};
+
+/// What one message says of one order, as it stays for ever.
+#[derive(Clone, Debug)]
+pub struct Statement {
+    /// Which message says it.
+    pub message: LaboratoryMessageId,
+    /// What it says.
+    pub said: Said,
+}
+
+/// A statement: its message, and its place there.
+pub type Key = (LaboratoryMessageId, u32);
+
+/// What a statement came to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fate {
+    /// How many of its values can be seen, as they stand or as earlier ones.
+    pub shown: usize,
+    /// How many of its documents can.
+    pub documents: usize,
+    /// Whether nobody can tell which value or order it means.
+    pub is_undecided: bool,
+    /// How many values and documents it keeps out of sight.
+    pub hides: usize,
+}
+
+/// What stands after all that was said.
+#[derive(Clone, Debug, Default)]
+pub struct Standing {
+    /// The orders.
+    pub orders: Vec<Order>,
+    /// What each statement came to.
+    pub fates: BTreeMap<Key, Fate>,
+}
+
+/// Something that was said, in one message or in several: they are as good as one.
+#[derive(Clone, Debug)]
+struct Unique<'s> {
+    said: &'s Said,
+    messages: BTreeSet<LaboratoryMessageId>,
+}
+
+/// What stands, of all that one laboratory has said of one patient, or of all that may belong together in it.
+pub fn standing(statements: &[Statement]) -> Standing {
+    let mut sorted: BTreeMap<String, Unique<'_>> = BTreeMap::new();
+    for one in statements {
+        let unique = || Unique { said: &one.said, messages: BTreeSet::new() };
+        sorted.entry(one.said.sorted_by()).or_insert_with(unique).messages.insert(one.message);
+    }
+    let sorted: Vec<Unique<'_>> = sorted.into_values().collect();
+    let mut fates = vec![Fate::default(); sorted.len()];
+    let groups = identity::grouped(&sorted);
+    let orders = groups.iter().map(|group| order::of(&sorted, group, &mut fates)).collect();
+    let keys = |one: &Unique<'_>| one.messages.iter().map(|message| (*message, one.said.place)).collect::<Vec<Key>>();
+    let all =
+        sorted.iter().zip(fates).flat_map(|(one, fate)| keys(one).into_iter().map(move |key| (key, fate.clone())));
+    Standing { orders, fates: all.collect() }
+}

@@ -1,0 +1,165 @@
+//! Random sequences of what laboratories say, to hold what stands against: the order of arrival, and repetition, change
+//! nothing.
+
+use super::{Coded, Kept, Number, Order, Said, SaidDocument, SaidValue, Says, Statement, standing};
+use crate::features::laboratory::model::{NewValue, Observed, Stage};
+use crate::kit::clock::instant;
+use crate::kit::id::{Id, LaboratoryMessageId};
+use crate::kit::random::Entropy;
+
+/// How many sequences a normal run looks at; `tests/run sequences N` asks for more.
+const SEQUENCES: u64 = 2_000;
+
+/// Numbers that look random and are the same in each run.
+struct Dice(u64);
+
+impl Dice {
+    fn of(&mut self, sides: usize) -> usize {
+        // SplitMix64 (Steele, Lea, Flood, 2014).
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        usize::try_from((mixed ^ (mixed >> 31)) % sides as u64).unwrap_or_default()
+    }
+
+    fn pick<T: Clone>(&mut self, from: &[T]) -> T {
+        from[self.of(from.len())].clone()
+    }
+
+    fn shuffle<T>(&mut self, all: &mut [T]) {
+        for at in (1..all.len()).rev() {
+            all.swap(at, self.of(at + 1));
+        }
+    }
+}
+
+fn says(dice: &mut Dice) -> Says {
+    use Says::{Corrected, Ended, Expected, Final, Preliminary, Withdrawn};
+    dice.pick(&[Expected, Preliminary, Preliminary, Final, Final, Final, Corrected, Corrected, Ended, Withdrawn])
+}
+
+fn codes(dice: &mut Dice) -> Vec<Coded> {
+    let code = |code: &str, system: &str| Coded(code.to_owned(), system.to_owned());
+    let (local, loinc, other) = (code("K", "L"), code("2823-3", "LN"), code("2951-2", "LN"));
+    dice.pick(&[vec![loinc.clone()], vec![local.clone()], vec![loinc, local], vec![other]])
+}
+
+fn value(dice: &mut Dice) -> SaidValue {
+    let says = says(dice);
+    let text = dice.pick(&["4.2", "7.9"]);
+    let note = (says, if says == Says::Ended { "cancelled" } else { "" }, Observed { at: instant(0), known: "time" });
+    let mut value = NewValue::words_of(text, "Panel", note);
+    (value.sub_id, value.lines) = (dice.pick(&["", "", "", "1", "2"]).to_owned(), 1);
+    let confirms = says == Says::Final && dice.of(8) == 0;
+    let observed = dice.pick(&["", "", "", "2026-08-14T08:00", "2026-08-14T12:00"]).to_owned();
+    let turn = dice.pick(&[None, None, None, Some(0), Some(1)]);
+    SaidValue { says, codes: codes(dice), observed, turn, confirms, value }
+}
+
+fn document(dice: &mut Dice) -> SaidDocument {
+    let sha256 = [u8::try_from(dice.of(3)).unwrap_or_default(); 32];
+    let kept = Kept { sha256, media_type: "application/pdf", size: 9, pages: 1, active: false };
+    SaidDocument { says: says(dice), codes: codes(dice), turn: None, title: "Report".to_owned(), kept: Some(kept) }
+}
+
+fn said(dice: &mut Dice) -> Said {
+    let number = |dice: &mut Dice, first: &str, second: &str| {
+        let given = dice.pick(&["", first, first, second]).to_owned();
+        let by = if given.is_empty() { "" } else { dice.pick(&["", "", "LAB", "OTHER"]) };
+        Number(given, by.to_owned())
+    };
+    let panel = dice.pick(&["CBC", "CBC", "BMP", ""]);
+    let panels = if panel.is_empty() { Vec::new() } else { vec![Coded(panel.to_owned(), "L".to_owned())] };
+    let time = |dice: &mut Dice| dice.pick(&[None, Some(10), Some(20), Some(30)]);
+    Said {
+        filler: number(dice, "F1", "F2"),
+        placer: number(dice, "P1", "P2"),
+        taken: dice.pick(&["", "2026-08-14", "2026-08-14T07:30", "2026-08-14T09:30"]).to_owned(),
+        panels,
+        panel: dice.pick(&["Blood", "Blood count"]).to_owned(),
+        kind: "laboratory".to_owned(),
+        collected_on: "2026-08-14".to_owned(),
+        dated: "sample".to_owned(),
+        at: [time(dice), time(dice)],
+        turn: dice.pick(&[None, None, None, Some(0), Some(1)]),
+        place: 0,
+        whole: None,
+        values: (0..dice.of(4)).map(|_| value(dice)).collect(),
+        documents: (0..dice.of(6).saturating_sub(4)).map(|_| document(dice)).collect(),
+    }
+}
+
+fn sequence(dice: &mut Dice, entropy: &Entropy) -> Vec<Statement> {
+    let mut sequence = Vec::new();
+    for _ in 0..2 + dice.of(5) {
+        let message: LaboratoryMessageId = Id::random(entropy);
+        for place in 0..1 + u32::from(dice.of(5) == 0) {
+            sequence.push(Statement { message, said: Said { place, ..said(dice) } });
+        }
+    }
+    sequence
+}
+
+/// The page: what stands, without the names of messages.
+fn page(statements: &[Statement]) -> Vec<String> {
+    let orders = standing(statements).orders.into_iter().map(|order| Order { made_of: Vec::new(), ..order });
+    let mut page: Vec<String> = orders.map(|order| format!("{order:?}")).collect();
+    page.sort();
+    page
+}
+
+/// How many sequences to look at.
+fn many() -> u64 {
+    std::env::var("ANTEROOM_SEQUENCES").ok().and_then(|many| many.parse().ok()).unwrap_or(SEQUENCES)
+}
+
+#[test]
+fn sequences_end_in_the_same_page_in_every_order_and_however_often_they_are_said() {
+    let entropy = Entropy::seeded(7);
+    for seed in 0..many() {
+        let mut dice = Dice(seed);
+        let first = sequence(&mut dice, &entropy);
+        let (stands, came_to) = (page(&first), standing(&first).fates);
+        for _ in 0..3 {
+            let mut other = first.clone();
+            dice.shuffle(&mut other);
+            assert_eq!(page(&other), stands, "seed {seed}: {first:#?}");
+            assert_eq!(standing(&other).fates, came_to, "seed {seed}: {first:#?}");
+        }
+        let again: LaboratoryMessageId = Id::random(&entropy);
+        let repeated = first.first().map(|one| one.message);
+        let mut other = first.clone();
+        let twice = first.iter().filter(|one| Some(one.message) == repeated);
+        other.extend(twice.map(|one| Statement { message: again, ..one.clone() }));
+        dice.shuffle(&mut other);
+        assert_eq!(page(&other), stands, "seed {seed}, one message said again: {first:#?}");
+    }
+}
+
+#[test]
+fn whatever_comes_nothing_earlier_in_rank_stands_and_nothing_withdrawn_is_seen() {
+    let entropy = Entropy::seeded(8);
+    let mut seen = [0_u32; 3];
+    for seed in 0..many() {
+        let mut dice = Dice(seed.wrapping_mul(31));
+        let sequence = sequence(&mut dice, &entropy);
+        let standing = standing(&sequence);
+        for order in &standing.orders {
+            let made_of = |one: &&Statement| order.made_of.contains(&(one.message, one.said.place));
+            let members: Vec<&Statement> = sequence.iter().filter(made_of).collect();
+            for withdrawn in members.iter().filter(|one| one.said.withdraws() && one.said.panels.is_empty()) {
+                assert!(order.is_empty(), "seed {seed}: {withdrawn:#?} {order:#?}");
+                seen[0] += 1;
+            }
+            for (value, earlier) in &order.values {
+                let outranked = |one: &NewValue| value.stage != Stage::Pending && one.stage > value.stage;
+                let is_confirmed = members.iter().any(|one| one.said.values.iter().any(|value| value.confirms));
+                assert!(is_confirmed || !earlier.iter().any(outranked), "seed {seed}: {value:#?} {earlier:#?}");
+                seen[1] += 1;
+            }
+        }
+        seen[2] += u32::from(standing.fates.values().any(|fate| fate.is_undecided));
+    }
+    assert!(seen.iter().all(|count| *count > 50), "the sequences hold too little: {seen:?}");
+}

@@ -1,0 +1,235 @@
+//! What a message says of one order: kept as it came, and never changed.
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+use crate::features::laboratory::model::NewValue;
+
+/// A number of an order and who gave it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Number(pub String, pub String);
+
+impl Number {
+    /// Whether one was written.
+    pub const fn is_given(&self) -> bool {
+        !self.0.is_empty()
+    }
+
+    /// Whether both may be the same: a namespace counts where both name one.
+    pub fn fits(&self, other: &Self) -> bool {
+        self.is_given() && self.0 == other.0 && (self.1.is_empty() || other.1.is_empty() || self.1 == other.1)
+    }
+}
+
+/// A code and whose it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Coded(pub String, pub String);
+
+/// Whether two things share a code.
+pub fn share(some: &[Coded], others: &[Coded]) -> bool {
+    let is_same =
+        |one: &Coded, other: &Coded| one.0 == other.0 && (one.1.is_empty() || other.1.is_empty() || one.1 == other.1);
+    some.iter().any(|one| others.iter().any(|other| is_same(one, other)))
+}
+
+/// A word of a closed list.
+pub type Word = &'static str;
+
+/// How much a word of table 0085 weighs: what stands further down outranks what stands above it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Says {
+    /// There is nothing yet.
+    Expected,
+    /// It may still change.
+    Preliminary,
+    /// It stands.
+    Final,
+    /// It takes the place of what was reported before.
+    Corrected,
+    /// There will be nothing, or no more: against the others its time decides.
+    Ended,
+    /// It was reported for somebody else.
+    Withdrawn,
+}
+
+/// A value of an order.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SaidValue {
+    /// How much it weighs.
+    pub says: Says,
+    /// Every code of it; its name where it has none.
+    pub codes: Vec<Coded>,
+    /// Its own time as far as it was written; empty where none was.
+    pub observed: String,
+    /// Which of several that look alike in its message.
+    pub turn: Option<u32>,
+    /// Whether it makes final what was sent before, and brings nothing itself.
+    pub confirms: bool,
+    /// What it brings.
+    pub value: NewValue,
+}
+
+/// A document of an order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SaidDocument {
+    /// How much it weighs.
+    pub says: Says,
+    /// Every code of it.
+    pub codes: Vec<Coded>,
+    /// Which of several that look alike in its message.
+    pub turn: Option<u32>,
+    /// What it is called.
+    pub title: String,
+    /// The file, where it could be kept.
+    pub kept: Option<Kept>,
+}
+
+/// A document's file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept {
+    /// SHA-256 of what it holds.
+    pub sha256: [u8; 32],
+    /// Its type, by content.
+    #[serde(deserialize_with = "known")]
+    pub media_type: Word,
+    /// How long it is.
+    pub size: u64,
+    /// How many pages it has.
+    pub pages: u32,
+    /// Whether it may act by itself.
+    pub active: bool,
+}
+
+/// What one message says of one order (OBR).
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Said {
+    /// The laboratory's number.
+    pub filler: Number,
+    /// The clinic's number.
+    pub placer: Number,
+    /// When the sample was taken, as far as it was written: `2026-08-14T07:30`, a day, or nothing.
+    pub taken: String,
+    /// Every code of the panel.
+    pub panels: Vec<Coded>,
+    /// What the panel is called.
+    pub panel: String,
+    /// The word of its kind.
+    pub kind: String,
+    /// The day to show.
+    pub collected_on: String,
+    /// What that is the day of: `sample`, `report` or `unknown`.
+    pub dated: String,
+    /// When it was said, in milliseconds: the report's own time, then the message's. The sender's clock.
+    pub at: [Option<i64>; 2],
+    /// Which of several of this panel in its message.
+    pub turn: Option<u32>,
+    /// Its place in the message.
+    pub place: u32,
+    /// What is said of the whole, where that ends it.
+    pub whole: Option<Says>,
+    /// What was found.
+    pub values: Vec<SaidValue>,
+    /// The documents.
+    pub documents: Vec<SaidDocument>,
+}
+
+impl Said {
+    /// Whether it names an order by a number.
+    pub const fn is_numbered(&self) -> bool {
+        self.filler.is_given() || self.placer.is_given()
+    }
+
+    /// Whether something in it was reported for the wrong patient.
+    pub fn withdraws(&self) -> bool {
+        self.all_say().any(|says| says == Says::Withdrawn)
+    }
+
+    /// Whether it says something of what was reported before.
+    pub fn refers(&self) -> bool {
+        self.all_say().any(|says| says >= Says::Corrected) || self.values.iter().any(|one| one.confirms)
+    }
+
+    fn all_say(&self) -> impl Iterator<Item = Says> {
+        let values = self.values.iter().map(|one| one.says);
+        values.chain(self.documents.iter().map(|one| one.says)).chain(self.whole)
+    }
+
+    /// What it is sorted by where nothing else tells: all that it says.
+    pub fn sorted_by(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// A name for an order that has no number and no time: what was found.
+    pub fn found(&self) -> String {
+        serde_json::to_string(&(&self.panels, &self.values, &self.documents)).unwrap_or_default()
+    }
+}
+
+impl std::str::FromStr for Said {
+    type Err = serde_json::Error;
+
+    fn from_str(text: &str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str(text)
+    }
+}
+
+/// The words that rows and statements share.
+const WORDS: [&str; 52] = [
+    "",
+    "number",
+    "beyond",
+    "words",
+    "none",
+    "<",
+    "<=",
+    ">",
+    ">=",
+    "low",
+    "high",
+    "outside",
+    "critical_low",
+    "critical_high",
+    "critical",
+    "inside",
+    "application/pdf",
+    "image/jpeg",
+    "image/png",
+    "text/plain",
+    "laboratory",
+    "imaging",
+    "pathology",
+    "cancelled",
+    "deleted",
+    "not_asked",
+    "in_lab",
+    "ordered",
+    "partial",
+    "image/heic",
+    "image/tiff",
+    "time",
+    "day",
+    "report",
+    "unknown",
+    "susceptible",
+    "intermediate",
+    "dose_dependent",
+    "resistant",
+    "non_susceptible",
+    "positive",
+    "negative",
+    "indeterminate",
+    "detected",
+    "not_detected",
+    "reactive",
+    "non_reactive",
+    "weakly_reactive",
+    "up",
+    "down",
+    "better",
+    "worse",
+];
+
+/// A word of the list. What an older program wrote and this one does not know reads as nothing.
+pub fn known<'de, D: Deserializer<'de>>(from: D) -> Result<Word, D::Error> {
+    let word = String::deserialize(from)?;
+    Ok(WORDS.into_iter().find(|known| *known == word).unwrap_or_default())
+}
