@@ -6,7 +6,7 @@ use crate::source::sources;
 use crate::{Rule, ends, files, root, text};
 
 /// The migrations that shipped. A line here is never changed, only added to.
-const MIGRATIONS: [(&str, &str); 17] = [
+const MIGRATIONS: [(&str, &str); 19] = [
     ("src/vault/migrations/0001_foundation.sql", "22a875740c03be7c05a35a8660d44055a825994fd50ab10c5fe291e285f23095"),
     ("src/vault/migrations/0002_sign_in.sql", "d951e4620eb40e66e58a129368286b19766844a7fe60238ce3d542aabb0e3bd3"),
     ("src/vault/migrations/0003_outbox.sql", "261ca4b7cddfe3ea4c0b7e762948e1af2e677123feb878de35a4af35f63ad8dc"),
@@ -28,6 +28,7 @@ const MIGRATIONS: [(&str, &str); 17] = [
     ("src/vault/migrations/0016_read.sql", "dc43bba3b4f20f83225480590d8e563349a77ab97cb29f1384ee9161ed6fb0ff"),
     ("src/vault/migrations/0017_typed_codes.sql", "4951cc1efa4f13934eab4fe64d529384193979cd162bbf064ff7d9afe306349d"),
     ("src/vault/migrations/0018_own_sheets.sql", "fa2443872d3ab4615497e61dc08a419cea3952fb57ffc6181fd75552e0684695"),
+    ("src/vault/migrations/0019_statements.sql", "0402cea64dc0583a310ae0c93b040d26bd25c0e06e2084d2960cc269c9922759"),
 ];
 
 /// What somebody sees who opens the repository.
