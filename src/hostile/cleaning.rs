@@ -60,6 +60,23 @@ impl Cleaning {
         fits.then_some(Self { keep, orientation, mark_at })
     }
 
+    /// All but marks before the file and behind it.
+    pub(super) fn between(keep: Range<usize>, length: usize) -> Result<Self, Refusal> {
+        let mut pieces = Pieces::default();
+        let end = keep.end;
+        pieces.keep(keep.start, end)?;
+        pieces.only(1, end, length)
+    }
+
+    /// The same for a file with so many bytes of marks before it, which are not kept.
+    pub(super) fn behind(self, lead: usize, length: usize) -> Result<Self, Refusal> {
+        let mut pieces = Pieces::default();
+        for piece in &self.keep {
+            pieces.keep(piece.start as usize + lead, piece.end as usize + lead)?;
+        }
+        pieces.only(self.orientation, self.mark_at as usize + lead, length)
+    }
+
     pub(super) fn parts(&self) -> (&[Range<u32>], u8, u32) {
         (&self.keep, self.orientation, self.mark_at)
     }

@@ -26,6 +26,18 @@ pub(super) fn of(bytes: &[u8]) -> Result<Kind, Refusal> {
     if is_two { Err(Refusal::TwoTypes) } else { Ok(kind) }
 }
 
+/// How many bytes of marks stand before a file of ours: what programs put before everything that they save, and empty
+/// lines. They are no part of it.
+pub(super) fn lead(bytes: &[u8]) -> usize {
+    const MOST: usize = 16;
+    const BEGINS: [&[u8]; 3] = [b"%PDF-", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n"];
+    let marked = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let empty = marked.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+    let lead = bytes.len() - marked.len() + empty;
+    let begins = BEGINS.iter().any(|begin| bytes[lead..].starts_with(begin));
+    if begins && lead <= MOST { lead } else { 0 }
+}
+
 /// Whether a program that unpacks ZIP files, and JAR and Office files with them, would find one at the file's end.
 fn is_also_zip(bytes: &[u8]) -> bool {
     let tail = &bytes[bytes.len().saturating_sub(ZIP_TAIL)..];
@@ -61,6 +73,19 @@ mod tests {
         assert_eq!(of(&pictures::png(4, 4, &[])), Ok(Kind::Png));
         assert_eq!(of(b"Potassium 5.2"), Ok(Kind::Text));
         assert_eq!(of(b"BMP: sodium 140"), Ok(Kind::Text), "no picture, whatever its first two letters");
+    }
+
+    #[test]
+    fn marks_before_a_file_are_no_part_of_it() {
+        let files = [fixture::valid(), pictures::jpeg(16, 16, &[]), pictures::png(4, 4, &[])];
+        for file in &files {
+            for mark in [b"".as_slice(), b"\xef\xbb\xbf", b"\r\n", b"\xef\xbb\xbf\r\n"] {
+                assert_eq!(lead(&[mark, file].concat()), mark.len());
+            }
+            assert_eq!(lead(&[[b' '; 17].as_slice(), file].concat()), 0, "so many are no mark");
+            assert_eq!(lead(&[b"GIF89a".as_slice(), file].concat()), 0);
+        }
+        assert_eq!(lead(b"\xef\xbb\xbfPotassium"), 0);
     }
 
     #[test]

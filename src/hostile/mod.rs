@@ -120,6 +120,9 @@ pub enum Refusal {
     /// It is text, but not in UTF-8.
     #[error("the text is not in UTF-8")]
     NotUtf8,
+    /// It is text with signs among its letters that steer a printer or a terminal.
+    #[error("the text holds control signs")]
+    Controls,
     /// It is cut off, has no page, or cannot be read.
     #[error("the file is damaged")]
     Damaged,

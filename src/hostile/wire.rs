@@ -106,7 +106,7 @@ pub(super) fn read_text_length(length: [u8; 4]) -> Option<usize> {
 }
 
 /// What an honest worker may refuse a file for.
-const SAID: [Refusal; 8] = [
+const SAID: [Refusal; 9] = [
     Refusal::Empty,
     Refusal::WrongType,
     Refusal::Damaged,
@@ -115,6 +115,7 @@ const SAID: [Refusal; 8] = [
     Refusal::TwoTypes,
     Refusal::NotUtf8,
     Refusal::TooManyPixels,
+    Refusal::Controls,
 ];
 
 const fn kind_code(kind: Kind) -> u8 {
@@ -137,6 +138,7 @@ const fn refusal_code(refusal: Refusal) -> u8 {
         Refusal::TwoTypes => 7,
         Refusal::NotUtf8 => 8,
         Refusal::TooManyPixels => 9,
+        Refusal::Controls => 10,
     }
 }
 

@@ -7,7 +7,7 @@ use std::io::{self, Read as _, Write};
 use std::panic;
 use std::process;
 
-use super::{Examined, Kind, LARGEST, Refusal, confine, jpeg, kind, pdf, plain, png, wire};
+use super::{Cleaning, Examined, Kind, LARGEST, Refusal, confine, jpeg, kind, pdf, plain, png, wire};
 
 /// Runs this process as the parse worker; the command line's hidden `parse-worker` does nothing else. To be called
 /// before any thread is started and any file opened.
@@ -71,17 +71,28 @@ fn examine(bytes: &[u8]) -> Result<Found, Refusal> {
     if bytes.is_empty() {
         return Err(Refusal::Empty);
     }
-    let whole = |inspection, text| Examined { inspection, cleaning: None, text };
-    let picture = |(inspection, cleaning): (_, super::Cleaning)| {
-        let is_clean = u32::try_from(bytes.len()).is_ok_and(|length| cleaning.keeps_all(length));
-        Examined { inspection, cleaning: (!is_clean).then_some(cleaning), text: None }
+    let (lead, length) = (kind::lead(bytes), bytes.len());
+    let file = &bytes[lead..];
+    let found = |inspection, cleaning: Cleaning, text| {
+        let is_clean = u32::try_from(length).is_ok_and(|length| cleaning.keeps_all(length));
+        Examined { inspection, cleaning: (!is_clean).then_some(cleaning), text }
     };
-    Ok(match kind::of(bytes)? {
+    Ok(match kind::of(file)? {
         Kind::Pdf => {
-            pdf::inspect(bytes).map(|(inspection, document)| (whole(inspection, None), Some(Box::new(document))))?
+            let (inspection, document) = pdf::inspect(file)?;
+            (found(inspection, Cleaning::between(lead..length, length)?, None), Some(Box::new(document)))
         }
-        Kind::Jpeg => (picture(jpeg::examine(bytes)?), None),
-        Kind::Png => (picture(png::examine(bytes)?), None),
-        Kind::Text => plain::examine(bytes).map(|(inspection, text)| (whole(inspection, Some(text)), None))?,
+        Kind::Jpeg => {
+            let (inspection, cleaning) = jpeg::examine(file)?;
+            (found(inspection, cleaning.behind(lead, length)?, None), None)
+        }
+        Kind::Png => {
+            let (inspection, cleaning) = png::examine(file)?;
+            (found(inspection, cleaning.behind(lead, length)?, None), None)
+        }
+        Kind::Text => {
+            let (inspection, text) = plain::examine(file)?;
+            (found(inspection, Cleaning::between(0..plain::end(file), length)?, Some(text)), None)
+        }
     })
 }

@@ -20,6 +20,11 @@ const NO_PDF: &str = "Its name says PDF, but it is something else";
 const NO_JPEG: &str = "Its name says JPEG, but it is something else";
 const NO_PNG: &str = "Its name says PNG, but it is something else";
 const NO_TEXT: &str = "Its name says TXT, but it is something else";
+const IS_PDF: &str = "It is a PDF file, but its name does not say so. Let its name end in .pdf";
+const IS_JPEG: &str = "It is a JPEG file, but its name does not say so. Let its name end in .jpg";
+const IS_PNG: &str = "It is a PNG file, but its name does not say so. Let its name end in .png";
+const IS_TEXT: &str = "It is a TXT file, but its name does not say so. Let its name end in .txt";
+const CONTROLS: &str = "It is text, but with signs in it that steer a printer";
 const DAMAGED: &str = "It is damaged or cut off";
 const LETTERS: &str = "Its letters cannot be read";
 const PIXELS: &str = "The picture has more than 50 million pixels";
@@ -41,24 +46,25 @@ fn by_name() -> Vec<File> {
         ("archive.zip", ZIP.to_vec(), TYPE),
         ("archive.pdf", ZIP.to_vec(), NO_PDF),
         ("letter.docx", ZIP.to_vec(), TYPE),
-        ("table.csv", b"a,b\n1,2\n".to_vec(), TYPE),
+        ("table.csv", b"a,b\n1,2\n".to_vec(), IS_TEXT),
         ("program.exe", b"MZ\x90\0\x03\0\0\0".to_vec(), TYPE),
         ("program.pdf", b"MZ\x90\0\x03\0\0\0".to_vec(), NO_PDF),
         ("program.png", b"\x7fELF\x02\x01\x01\0".to_vec(), NO_PNG),
-        ("script.js", b"alert(1)".to_vec(), TYPE),
-        ("result", pdf.clone(), NO_ENDING),
-        (".pdf", pdf.clone(), NO_ENDING),
-        ("result.pdf.exe", pdf.clone(), TYPE),
+        ("script.js", b"alert(1)".to_vec(), IS_TEXT),
+        ("result", pdf.clone(), IS_PDF),
+        ("nothing", GARBAGE.to_vec(), NO_ENDING),
+        (".pdf", pdf.clone(), IS_PDF),
+        ("result.pdf.exe", pdf.clone(), IS_PDF),
         ("result.exe.pdf", pdf.clone(), TWO_ENDINGS),
         ("result.html.pdf", pdf.clone(), TWO_ENDINGS),
         ("result.js .txt", b"alert(1)".to_vec(), TWO_ENDINGS),
         ("photo.php.jpg", jpeg.clone(), TWO_ENDINGS),
-        ("fdp.tluser\u{202e}.exe", pdf.clone(), TYPE),
-        ("photo.jpg", pdf.clone(), NO_JPEG),
-        ("photo.png", jpeg.clone(), NO_PNG),
-        ("result.pdf", jpeg, NO_PDF),
-        ("note.txt", pdf, NO_TEXT),
-        ("picture.txt", png, NO_TEXT),
+        ("photo.exe.heic", jpeg.clone(), TWO_ENDINGS),
+        ("fdp.tluser\u{202e}.exe", pdf.clone(), IS_PDF),
+        ("photo.jpg", pdf.clone(), IS_PDF),
+        ("result.pdf", jpeg, IS_JPEG),
+        ("note.txt", pdf, IS_PDF),
+        ("picture.txt", png, IS_PNG),
         ("animation.png", b"GIF89a\x01\0\x01\0\x80\0\0".to_vec(), NO_PNG),
         ("picture.jpg", b"RIFF\x24\0\0\0WEBPVP8 \x18\0\0\0".to_vec(), NO_JPEG),
         ("phone.jpg", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic".to_vec(), NO_JPEG),
@@ -84,7 +90,6 @@ fn pdfs() -> Vec<File> {
         ("locked.pdf", fixture::encrypted("secret"), ENCRYPTED),
         ("and archive.pdf", [&pdf, ZIP].concat(), TWO_TYPES),
         ("after page.pdf", [HTML, &pdf].concat(), TWO_TYPES),
-        ("after line.pdf", [b"\n".as_slice(), &pdf].concat(), TWO_TYPES),
         ("after animation.pdf", [b"GIF89a".as_slice(), &pdf].concat(), TWO_TYPES),
         ("page in it.pdf", fixture::with("", &[b"(<script>alert\\(1\\)</script>)"]), TWO_TYPES),
         ("page behind.pdf", [pdf.as_slice(), b"<html>"].concat(), TWO_TYPES),
@@ -115,6 +120,9 @@ fn pictures_and_texts() -> Vec<File> {
         ("page in it.png", pictures::png(4, 4, &[pictures::chunk(*b"tEXt", b"c\0<script>alert(1)")]), TWO_TYPES),
         ("wide letters.txt", b"\xff\xfeP\0o\0t\0".to_vec(), LETTERS),
         ("old letters.txt", b"An\xe1lisis de sangre".to_vec(), LETTERS),
+        ("no mark.txt", b"P\0o\0t\0a\0s\0s\0i\0u\0m\0".to_vec(), LETTERS),
+        ("printed.txt", b"\x1bE Potassium 5.2 mmol/L".to_vec(), CONTROLS),
+        ("only an end.txt", b"\x1a".to_vec(), EMPTY),
         ("binary.txt", b"Potassium\x005.2".to_vec(), NO_TEXT),
         ("page.txt", HTML.to_vec(), NO_TEXT),
         ("script.txt", b"#!/bin/sh\nrm -rf /\n".to_vec(), NO_TEXT),
@@ -166,6 +174,36 @@ async fn a_file_that_could_act_is_held_for_download_alone() {
         assert!(file.header("content-disposition").starts_with("attachment"), "{name}");
         assert!(file.header("content-security-policy").contains("sandbox"), "{name}");
         assert_eq!(file.bytes, bytes, "{name} comes back byte for byte");
+        noor.post(format!("{}/{id}/remove", links::staged(maya)), &[]).await;
+    }
+}
+
+#[tokio::test]
+async fn marks_around_a_file_are_dropped_and_a_picture_may_have_the_name_of_any() {
+    let portal = TestPortal::open().await;
+    let (noor, maya) = (portal.as_(Member::Noor).await, portal.cast.maya);
+    let (pdf, jpeg, png) = (fixture::valid(), pictures::jpeg(16, 16, &[]), pictures::png(4, 4, &[]));
+    let (bom, text) = (b"\xef\xbb\xbf".as_slice(), b"Rosa Sosa\r\nCRP <5 mg/L\r\n".as_slice());
+    let cases: [(&str, Vec<u8>, &[u8], &str); 10] = [
+        ("marked.pdf", [bom, &pdf].concat(), pdf.as_slice(), "marked.pdf"),
+        ("after line.pdf", [b"\r\n".as_slice(), &pdf].concat(), &pdf, "after line.pdf"),
+        ("marked.jpg", [bom, &jpeg].concat(), &jpeg, "marked.jpg"),
+        ("behind.jpg", [&jpeg, b"sent by a phone".as_slice()].concat(), &jpeg, "behind.jpg"),
+        ("marked.png", [bom, &png].concat(), &png, "marked.png"),
+        ("phone.HEIC", jpeg.clone(), &jpeg, "phone.jpg"),
+        ("photo.png", pictures::jpeg(32, 16, &[]), &pictures::jpeg(32, 16, &[]), "photo.jpg"),
+        ("scan.tiff", pictures::png(8, 4, &[]), &pictures::png(8, 4, &[]), "scan.png"),
+        ("end.txt", [text, b"\x1a"].concat(), text, "end.txt"),
+        ("filled.txt", [text, b"2\x1a\0\0\0"].concat(), &[text, b"2"].concat(), "filled.txt"),
+    ];
+    for (name, sent, kept, called) in cases {
+        let answer = noor.bring(maya, &[(name, &sent)]).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{name}: {}", answer.text());
+        let id = noor.waiting(maya).await.remove(0);
+        let file = noor.get(format!("{}/{id}", links::staged(maya))).await;
+        assert!(file.bytes == kept, "{name}: {:?}", String::from_utf8_lossy(&file.bytes));
+        let says = file.header("content-disposition");
+        assert!(says.contains(&called.replace(' ', "%20")) || says.contains(called), "{name}: {says}");
         noor.post(format!("{}/{id}/remove", links::staged(maya)), &[]).await;
     }
 }

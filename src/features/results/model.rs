@@ -43,7 +43,7 @@ pub use bar::{Bar, Blocks};
 pub use came_from::CameFrom;
 pub use doubt::Doubt;
 pub use entry::{Entered, Entry, Usual, by_one_hand, content, range, series_of};
-pub use file::{FileFault, FileKind, file_name, kind_by_name, title};
+pub use file::{FileFault, FileKind, file_name, kind_by_name, misnamed, title};
 pub use flag::{Flag, Stage};
 pub use goal::{Goal, NewGoal, same_unit};
 pub use heading::{Heading, Names, OwnName};

@@ -33,6 +33,11 @@ impl FileKind {
         }
     }
 
+    /// The ending under which it goes out.
+    pub fn ending(self) -> &'static str {
+        self.endings().first().copied().unwrap_or_default()
+    }
+
     /// The media type.
     pub const fn media_type(self) -> &'static str {
         match self {
@@ -80,9 +85,31 @@ pub fn kind_by_name(sent: &str) -> Result<FileKind, FileFault> {
     let ending = parts.next().unwrap_or_default();
     let before: Vec<&str> = parts.collect();
     let Some(stems) = before.split_last().map(|(_, between)| between) else { return Err(FileFault::NoEnding) };
-    let kind = FileKind::of_ending(ending).ok_or(FileFault::WrongType)?;
     let is_dangerous = |part: &&str| DANGEROUS.iter().any(|known| known.eq_ignore_ascii_case(part));
-    if stems.iter().any(is_dangerous) { Err(FileFault::TwoEndings) } else { Ok(kind) }
+    if stems.iter().any(is_dangerous) {
+        return Err(FileFault::TwoEndings);
+    }
+    FileKind::of_ending(ending).ok_or(FileFault::WrongType)
+}
+
+/// Why a file of this kind is not taken under this name, if it is not: told what it is, people can name it so. A picture
+/// is taken under the name of any picture, since phones send JPEGs that are called HEIC.
+pub fn misnamed(sent: &str, is: FileKind) -> Option<FileFault> {
+    let name = last_part(sent);
+    let is_picture = name.rsplit_once('.').is_some_and(|(_, ending)| is_picture(ending));
+    match kind_by_name(sent) {
+        Ok(named) if named == is => None,
+        Ok(_) | Err(FileFault::WrongType) if is_picture && matches!(is, FileKind::Jpeg | FileKind::Png) => None,
+        Err(FileFault::TwoEndings) => Some(FileFault::TwoEndings),
+        Ok(_) | Err(_) => Some(FileFault::Misnamed { is }),
+    }
+}
+
+/// Whether an ending is one of pictures, ours or others.
+fn is_picture(ending: &str) -> bool {
+    const OTHERS: [&str; 8] = ["heic", "heif", "webp", "avif", "gif", "bmp", "tif", "tiff"];
+    let is_ours = matches!(FileKind::of_ending(ending), Some(FileKind::Jpeg | FileKind::Png));
+    is_ours || OTHERS.iter().any(|known| known.eq_ignore_ascii_case(ending))
 }
 
 /// A name that is safe to keep and to hand out: the last part of what the browser sent, without signs that nobody
@@ -90,7 +117,7 @@ pub fn kind_by_name(sent: &str) -> Result<FileKind, FileFault> {
 pub fn file_name(sent: &str, kind: FileKind) -> Phi {
     /// In characters, the ending included.
     const LONGEST: usize = 120;
-    let ending = kind.endings().first().copied().unwrap_or_default();
+    let ending = kind.ending();
     let name = last_part(sent);
     let stem: String = trim(without_ending(&name)).chars().take(LONGEST - ending.len() - 1).collect();
     let stem = trim(&stem);
@@ -143,7 +170,8 @@ fn last_part(sent: &str) -> String {
 /// Without the ending of a kind that we take in, and without a second one of those: `scan.jpg.pdf`.
 fn without_ending(name: &str) -> &str {
     let stem = |name: &'_ str| {
-        name.rsplit_once('.').filter(|(_, ending)| FileKind::of_ending(ending).is_some()).map(|(stem, _)| stem.len())
+        let known = |ending: &str| FileKind::of_ending(ending).is_some() || is_picture(ending);
+        name.rsplit_once('.').filter(|(_, ending)| known(ending)).map(|(stem, _)| stem.len())
     };
     let once = &name[..stem(name).unwrap_or(name.len())];
     &once[..stem(once).unwrap_or(once.len())]
@@ -183,6 +211,13 @@ pub enum FileFault {
         /// What its name says.
         named: FileKind,
     },
+    /// It is of a kind that we take, and its name does not say so.
+    Misnamed {
+        /// What it is.
+        is: FileKind,
+    },
+    /// It is text with signs for a printer or a terminal in it.
+    Controls,
     /// Its text is in no form that we read.
     NotUtf8,
     /// It is cut off or cannot be read.

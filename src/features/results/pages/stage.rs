@@ -8,7 +8,7 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 
 use crate::features::results::model::guard::{Missing, Reading};
-use crate::features::results::model::{Belongs, FileFault, FileKind, Guarded, file_name, kind_by_name};
+use crate::features::results::model::{Belongs, FileFault, FileKind, Guarded, file_name, kind_by_name, misnamed};
 use crate::features::results::store::{self, NewFile, NewStaged, Room};
 use crate::hostile::{Cleaning, Examined, Kind, MEGAPIXELS, Refusal, Source};
 use crate::kit::date::{Date, day};
@@ -83,10 +83,8 @@ impl Checks {
             Err(refusal) => return Ok(Err(fault(refusal, name))),
         };
         let kind = kind(inspection.kind);
-        match kind_by_name(name) {
-            Ok(named) if named == kind => {}
-            Ok(named) => return Ok(Err(FileFault::NameDisagrees { named })),
-            Err(fault) => return Ok(Err(fault)),
+        if let Some(fault) = misnamed(name, kind) {
+            return Ok(Err(fault));
         }
         let stored = match cleaning {
             Some(cleaning) => self.cleaned(stored, inspection.kind, cleaning).await?,
@@ -178,6 +176,10 @@ fn fault(refusal: Refusal, name: &str) -> FileFault {
         Refusal::NotUtf8 if kind_by_name(name).is_ok_and(|named| named != FileKind::Text) => {
             fault(Refusal::WrongType, name)
         }
+        Refusal::Controls if kind_by_name(name).is_ok_and(|named| named != FileKind::Text) => {
+            fault(Refusal::WrongType, name)
+        }
+        Refusal::Controls => FileFault::Controls,
         Refusal::NotUtf8 => FileFault::NotUtf8,
         Refusal::Damaged => FileFault::Damaged,
         Refusal::Encrypted => FileFault::Encrypted,

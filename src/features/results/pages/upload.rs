@@ -54,7 +54,7 @@ async fn take(chart: &Chart<StageFile>, checks: &Checks, files: &mut Files) -> R
     loop {
         let full =
             if taken < MOST_FILES { checks.room(chart).await? } else { Some(FileFault::TooMany { most: MOST_FILES }) };
-        let wants = |name: &str| full.is_none() && kind_by_name(name).is_ok();
+        let wants = |name: &str| full.is_none() && !matches!(kind_by_name(name), Err(FileFault::TwoEndings));
         let Some(arrived) = files.next(wants).await? else { break };
         taken += 1;
         let name = Phi::new(arrived.name.clone());
