@@ -148,6 +148,7 @@ fn framed(words: Words, name: &str, view: View) -> Markup {
         help: Some(links::HELP),
         acting_for: None,
         standing: None,
+        urgent: None,
         demo: true,
         notice: None,
         has_errors: view.has_errors,

@@ -13,3 +13,4 @@ pub mod scopes;
 pub mod secret;
 pub mod spelling;
 pub mod text;
+pub mod told;

@@ -7,6 +7,7 @@ use super::icon::{Icon, icon};
 use super::idle::{self, Idle};
 use super::parts;
 use super::prose::unbroken;
+use super::told;
 use crate::kit::text::{Language, Words};
 use crate::say;
 
@@ -76,6 +77,8 @@ pub struct Frame<'a> {
     pub acting_for: Option<&'a str>,
     /// How the reader comes to see a chart that is kept from them otherwise.
     pub standing: Option<&'a str>,
+    /// That a critical result waits of which nobody could be told.
+    pub urgent: Option<told::Urgent<'a>>,
     /// Whether the clinic is invented.
     pub demo: bool,
     /// What was done, on the page after a form.
@@ -205,6 +208,7 @@ fn header(frame: &Frame<'_>) -> Markup {
             @if let Some(standing) = frame.standing {
                 p.acting role="note" { (icon(Icon::Eye)) (standing) }
             }
+            @if let Some(urgent) = &frame.urgent { (told::nobody(words, urgent)) }
         }
     }
 }

@@ -27,5 +27,6 @@ pub mod prose;
 pub mod qr;
 pub mod sheet;
 pub mod table;
+pub mod told;
 pub mod upload;
 pub mod view;

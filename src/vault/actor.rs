@@ -142,6 +142,8 @@ pub enum Relation {
     CareTeam,
     /// Staff outside the care team who gave a reason; until then.
     BreakGlass(Timestamp),
+    /// A clinician outside the care team, at a critical result that nobody has taken on, or that they have.
+    Called,
     /// Clinical staff outside the care team, where the clinic keeps charts to care teams.
     Outside,
     /// Nobody in particular.
@@ -162,6 +164,7 @@ impl Relation {
             Self::Preview(_) => "preview",
             Self::CareTeam => "care_team",
             Self::BreakGlass(_) => "break_glass",
+            Self::Called => "called",
             Self::Outside => "outside",
             Self::None => "none",
         }

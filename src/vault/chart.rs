@@ -240,6 +240,9 @@ fn decide_and_record<P: OfChart>(
     Ok(record_leave::<P>(writing, visit, target, relation, verdict)?.map(|leave| (leave, identity)))
 }
 
+/// For how long whoever has taken on a critical result opens it without a reason, in milliseconds: a day.
+const TAKEN_ON_FOR: i64 = 24 * 3_600_000;
+
 /// The patient, and what the asker is to them; nothing where there is no such patient.
 fn find(
     writing: &Noting<'_>,
@@ -254,11 +257,21 @@ fn find(
                          where care_team.patient_id = :patient and care_team.account_id = :account) as in_team,
                 (select max(until) from break_glass
                   where break_glass.patient_id = :patient and break_glass.account_id = :account
-                    and until > :now) as open_until
+                    and until > :now) as open_until,
+                exists (select 1 from critical_alerts
+                         where critical_alerts.patient_id = :patient and result_id = :object
+                           and (acknowledged_at is null
+                             or (acknowledged_by = :account and acknowledged_at > :day_ago))) as cannot_wait
            from patients
            left join grants on grants.patient_id = patients.id and grants.account_id = :account
           where patients.id = :patient",
-        &[(":patient", &target.patient), (":account", &visit.actor.account()), (":now", &writing.now())],
+        &[
+            (":patient", &target.patient),
+            (":account", &visit.actor.account()),
+            (":object", &target.object),
+            (":now", &writing.now()),
+            (":day_ago", &(writing.now() - TAKEN_ON_FOR)),
+        ],
         |row| Ok((identity(row)?, rules.relation(&visit.actor, row, target.seen_as)?)),
     )
 }

@@ -150,6 +150,7 @@ impl Rules {
         Ok(match (row.get("in_team")?, until) {
             (true, _) => Relation::CareTeam,
             (false, Some(until)) => Relation::BreakGlass(crate::kit::clock::instant(until)),
+            (false, None) if roles.has(Role::Clinician) && row.get("cannot_wait")? => Relation::Called,
             (false, None) => Relation::Outside,
         })
     }

@@ -28,6 +28,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0017_typed_codes", include_str!("migrations/0017_typed_codes.sql")),
     ("0018_own_sheets", include_str!("migrations/0018_own_sheets.sql")),
     ("0019_statements", include_str!("migrations/0019_statements.sql")),
+    ("0020_told", include_str!("migrations/0020_told.sql")),
 ];
 
 /// Why the schema cannot be brought up to date.

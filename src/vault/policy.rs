@@ -135,7 +135,7 @@ fn person(actor: &Actor, relation: Relation, scope: Option<Scope>) -> Verdict {
         (Kind::Person(_), Relation::Proxy(scopes) | Relation::Preview(scopes)) => {
             if scope.is_none_or(|scope| scopes.has(scope)) { Verdict::Allow } else { Verdict::Refuse }
         }
-        (Kind::Person(_), Relation::CareTeam | Relation::BreakGlass(_) | Relation::Outside | Relation::None)
+        (Kind::Person(_), Relation::CareTeam | Relation::BreakGlass(_) | Relation::Called | Relation::Outside | Relation::None)
         | (Kind::Staff(..) | Kind::Operator | Kind::Job(_), _) => Verdict::Conceal,
     }
 }
@@ -144,7 +144,7 @@ fn person(actor: &Actor, relation: Relation, scope: Option<Scope>) -> Verdict {
 fn patient_alone(actor: &Actor, relation: Relation) -> Verdict {
     match relation {
         Relation::Proxy(_) | Relation::Preview(_) => refuse_person(actor),
-        Relation::Oneself | Relation::CareTeam | Relation::BreakGlass(_) | Relation::Outside | Relation::None => {
+        Relation::Oneself | Relation::CareTeam | Relation::BreakGlass(_) | Relation::Called | Relation::Outside | Relation::None => {
             person(actor, relation, None)
         }
     }
@@ -155,7 +155,7 @@ fn proxy_alone(actor: &Actor, relation: Relation) -> Verdict {
     match relation {
         Relation::Proxy(_) => person(actor, relation, None),
         Relation::Oneself | Relation::Preview(_) => refuse_person(actor),
-        Relation::CareTeam | Relation::BreakGlass(_) | Relation::Outside | Relation::None => Verdict::Conceal,
+        Relation::CareTeam | Relation::BreakGlass(_) | Relation::Called | Relation::Outside | Relation::None => Verdict::Conceal,
     }
 }
 
@@ -202,7 +202,8 @@ fn bringing(actor: &Actor, relation: Relation) -> Verdict {
     treating(actor, relation)
 }
 
-/// Clinical staff with one of the roles; those outside a chart's care team give a reason first.
+/// Clinical staff with one of the roles; those outside a chart's care team give a reason first, unless it is about one
+/// result that cannot wait.
 fn clinical(actor: &Actor, relation: Relation, roles: &[Role]) -> Verdict {
     match (staff(actor, roles), relation) {
         (Verdict::Allow, Relation::Outside) => Verdict::AskWhy,
@@ -214,7 +215,7 @@ fn clinical(actor: &Actor, relation: Relation, roles: &[Role]) -> Verdict {
 fn care_team(actor: &Actor, relation: Relation) -> Verdict {
     let verdict = match relation {
         Relation::CareTeam | Relation::None => desk_or_clinical(actor, relation),
-        Relation::Oneself | Relation::Proxy(_) | Relation::Preview(_) | Relation::BreakGlass(_) | Relation::Outside => {
+        Relation::Oneself | Relation::Proxy(_) | Relation::Preview(_) | Relation::BreakGlass(_) | Relation::Called | Relation::Outside => {
             staff(actor, &[Role::FrontDesk])
         }
     };
@@ -225,16 +226,17 @@ fn care_team(actor: &Actor, relation: Relation) -> Verdict {
 /// before its hour is over.
 fn outsider(actor: &Actor, relation: Relation) -> Verdict {
     match (staff(actor, CLINICAL), relation) {
-        (Verdict::Allow, Relation::Outside) => Verdict::Allow,
+        (Verdict::Allow, Relation::Outside | Relation::Called) => Verdict::Allow,
         (Verdict::Allow, _) => Verdict::Refuse,
         (verdict, _) => verdict,
     }
 }
 
-/// What somebody who opened the chart for a reason may not do: it would reach beyond the hour.
+/// What somebody may not do who opened the chart for a reason, or a result because it cannot wait: it would reach beyond
+/// the hour, or beyond that result.
 const fn unless_glass(relation: Relation, verdict: Verdict) -> Verdict {
     match (relation, verdict) {
-        (Relation::BreakGlass(_), Verdict::Allow) => Verdict::Refuse,
+        (Relation::BreakGlass(_) | Relation::Called, Verdict::Allow) => Verdict::Refuse,
         (_, verdict) => verdict,
     }
 }

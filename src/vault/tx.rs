@@ -131,6 +131,12 @@ impl<P: Changes> Tx<'_, P> {
         outbox::queue(writing, post).map(|_| ())
     }
 
+    /// The same, for an act that says whether anybody hears of it: to how many addresses it goes.
+    pub fn notify_counted(&self, post: &Post) -> Result<usize, Fault> {
+        let writing = self.writing.ok_or(Fault::Broken("a notice was queued while only reading"))?;
+        outbox::queue(writing, post)
+    }
+
     /// The same transaction on one patient's chart.
     pub(super) fn of_patient<T>(
         &self,

@@ -18,8 +18,10 @@ use crate::kit::date;
 use crate::kit::id::Id;
 use crate::kit::random::Entropy;
 use crate::kit::text::{Language, Words};
+use crate::kit::told::ToCall;
 use crate::ui::idle::Idle;
 use crate::ui::layout::{self, Clinic, Frame, Link};
+use crate::ui::told::Urgent;
 use crate::ui::sheet::{SheetFrame, sheet};
 use crate::ui::view::View;
 use crate::vault::actor::Relation;
@@ -40,6 +42,7 @@ pub struct Page {
     has_draft: bool,
     clears: Option<&'static str>,
     about: Arc<OnceLock<About>>,
+    to_call: Option<Vec<ToCall>>,
     cookies: Vec<HeaderValue>,
 }
 
@@ -47,7 +50,13 @@ impl FromRequestParts<Portal> for Page {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Infallible> {
-        Ok(Self::of(portal, &parts.headers, &parts.uri, parts.extensions.get::<Context>()))
+        let page = Self::of(portal, &parts.headers, &parts.uri, parts.extensions.get::<Context>());
+        // That nobody could be told is said on every page of those who treat; where it cannot be read, the page is there.
+        let to_call = match page.visitor.as_deref().filter(|visitor| visitor.stage == Stage::Full) {
+            Some(visitor) if visitor.is_staff => portal.vault.to_call_now(&visitor.visit).await.ok().flatten(),
+            Some(_) | None => None,
+        };
+        Ok(Self { to_call, ..page })
     }
 }
 
@@ -64,6 +73,7 @@ impl Page {
             clears: None,
             about: context.map(|context| Arc::clone(&context.about)).unwrap_or_default(),
             visitor,
+            to_call: None,
             cookies: Vec::new(),
         }
     }
@@ -169,6 +179,7 @@ impl Page {
         let nonce = self.nonce();
         let notice = self.notice.map(|notice| notice.say(self.words));
         let bars = self.about.get().map(|about| bars(self.words, about, &settings)).unwrap_or_default();
+        let critical = links::part_of_queue("critical", "");
         let frame = Frame {
             words: self.words,
             title: &view.title,
@@ -184,6 +195,7 @@ impl Page {
             help: Some(links::HELP),
             acting_for: bars.acting_for.as_deref(),
             standing: bars.standing.as_deref(),
+            urgent: self.to_call.as_deref().map(|to_call| Urgent { href: &critical, to_call }),
             demo: self.portal.demo,
             notice: notice.as_deref(),
             has_errors: view.has_errors,
@@ -240,6 +252,7 @@ fn bars(words: Words, about: &About, settings: &Settings) -> Bars {
         Relation::BreakGlass(until) => {
             Some(say!(words, "page-break-glass", time = date::spelled_with_time(words, until, &settings.zone())))
         }
+        Relation::Called => Some(say!(words, "page-called")),
         Relation::Oneself | Relation::CareTeam | Relation::Outside | Relation::None => None,
     };
     Bars { acting_for: None, standing }

@@ -23,6 +23,8 @@ create table accounts (
     is_front_desk  integer not null default 0,             -- operational
     is_manager     integer not null default 0,             -- operational
     created_at     integer not null,                       -- operational
+    call_at text                                           -- identifier: where a colleague can be called
+        constraint number_to_call_is_short check (length(call_at) between 3 and 40),
     constraint account_id_is_random check (length(id) = 16),
     constraint account_kind_is_known check (kind in ('person', 'staff')),
     constraint account_state_is_known check (state in ('invited', 'active', 'locked', 'closed')),
@@ -241,6 +243,17 @@ create table results (
     telling_failed integer not null default 0,             -- PHI
     dated text not null default 'sample'                   -- PHI
         constraint result_is_dated_by_something check (dated in ('sample', 'report', 'unknown')),
+    changed_at integer,                                    -- PHI
+    rule_beneath text                                      -- PHI
+        constraint rule_beneath_is_known check (rule_beneath in ('at_once', 'review', 'within')),
+    beneath_until integer                                  -- PHI
+        constraint rule_beneath_with_an_end_has_one check ((beneath_until is not null) = (rule_beneath is 'within')),
+    held_then text not null default 'show'                 -- PHI
+        constraint end_of_hold_is_known check (held_then in ('show', 'wait')),
+    corrected_at integer,                                  -- PHI
+    is_looked_at_first integer not null default 0          -- PHI
+        constraint only_what_waits_is_looked_at_first check (is_looked_at_first = 0 or state = 'waiting'),
+    stood blob,                                            -- PHI: fingerprints of values
     primary key (patient_id, id),
     constraint result_has_a_title check (length(trim(title)) between 1 and 200),
     constraint result_kind_is_known check (kind in ('laboratory', 'imaging', 'pathology', 'letter', 'other')),
@@ -644,6 +657,27 @@ begin
      where patient_id = new.patient_id and told_in = new.about;
 end;
 
+create trigger critical_is_told after update of ended_how on notices
+    when new.about is not null and new.kind = 'urgent_result' and new.ended_how is not old.ended_how
+begin
+    update critical_alerts
+       set sent = sent + (new.ended_how is 'sent'),
+           failed = failed + coalesce(new.ended_how in ('failed', 'stopped'), 0)
+                  - coalesce(old.ended_how in ('failed', 'stopped'), 0),
+           sent_at = coalesce(new.sent_at, sent_at)
+     where id = new.about;
+end;
+
+create trigger break_glass_is_told after update of ended_how on notices
+    when new.about is not null and new.kind = 'staff_alert' and new.ended_how is not old.ended_how
+begin
+    update break_glass
+       set sent = sent + (new.ended_how is 'sent'),
+           failed = failed + coalesce(new.ended_how in ('failed', 'stopped'), 0)
+                  - coalesce(old.ended_how in ('failed', 'stopped'), 0)
+     where id = new.about;
+end;
+
 create table notice_choices (
     account_id  blob not null references accounts (id),    -- identifier
     kind        text not null,                             -- operational
@@ -724,10 +758,14 @@ create table break_glass (
     until        integer not null,                         -- operational
     reviewed_at  integer,                                  -- operational
     reviewed_by  blob references accounts (id),            -- identifier
+    queued integer not null default 0,                     -- operational
+    sent integer not null default 0,                       -- operational
+    failed integer not null default 0,                     -- operational
     primary key (patient_id, id),
     constraint break_glass_reason_is_known check (reason in ('emergency', 'cover', 'asked', 'other'))
 ) strict, without rowid;
 
+create unique index break_glass_by_id on break_glass (id);
 create index break_glass_open on break_glass (patient_id, account_id, until);
 create index break_glass_to_review on break_glass (opened_at) where reviewed_at is null;
 
@@ -919,12 +957,17 @@ create table critical_alerts (
     times           integer not null default 1,            -- operational
     acknowledged_at integer,                               -- PHI
     acknowledged_by blob references accounts (id),         -- identifier
+    queued integer not null default 0,                     -- operational
+    sent integer not null default 0,                       -- operational
+    failed integer not null default 0,                     -- operational
+    sent_at integer,                                       -- PHI
     primary key (patient_id, id),
     foreign key (patient_id, result_id) references results (patient_id, id),
     constraint acknowledgement_is_whole check ((acknowledged_at is null) = (acknowledged_by is null))
 ) strict, without rowid;
 
 create index alerts_of_result on critical_alerts (patient_id, result_id, raised_at);
+create unique index alerts_by_id on critical_alerts (id);
 create index alerts_open on critical_alerts (told_at) where acknowledged_at is null;
 
 create table held_tests (

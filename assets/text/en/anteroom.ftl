@@ -2035,6 +2035,9 @@ report-sent = Sent { $date }
 ## Staff: care team and break-glass
 
 page-break-glass = You opened this chart with a reason. It stays open for you until { $time }.
+page-called = You opened this because a critical result cannot wait. The patient reads that you did.
+page-nobody-told = A critical result waits, and nobody could be told. Call a clinician now.
+page-nobody-told-open = Open critical results
 proxy-paper = I have seen the paper that says so
 proxy-paper-missing = Look at the paper, then tick this box
 care-team = Care team
@@ -2332,6 +2335,10 @@ setting-preliminary = Preliminary results
 setting-preliminary-show = Go by the rule of their kind, marked as preliminary
 setting-preliminary-wait = Wait until they are final
 setting-preliminary-does = A result that waits can still be released by hand.
+setting-corrections = Corrections
+setting-corrections-rule = Go by the rule of their kind
+setting-corrections-at-once = Show at once, whatever the rule of their kind
+setting-corrections-does = When the lab corrects a value that a patient could read. Until the correction may be seen, the patient reads neither value, only that the care team is looking at it first.
 setting-wish-days = Longest wait that a patient may choose, in days
 setting-wish-days-does = Patients may ask to see results later, or only after review. After so many days they see them anyway, so that nothing is lost.
 setting-notice-minutes = Minutes until patients hear of a new result
@@ -2535,7 +2542,10 @@ queue-state = State
 queue-choose = Choose
 queue-choose-one = Choose { $result } of { $name }
 queue-several = Mark chosen as reviewed
-queue-several-means = Chosen results that wait for review are released. What is critical or held is opened one by one.
+queue-several-means = What you opened, or whose values stand in its row, is signed as reviewed by you. Anything else that waits is released without a review. What is critical, corrected or held is opened one by one.
+queue-file-unseen = You have not opened its file
+queue-values-unseen = You have not opened it
+queue-corrected = Corrected by the lab
 queue-overdue = Critical, overdue
 queue-is-critical = Critical
 queue-taken-on = { $name } has it.
@@ -2549,6 +2559,10 @@ bulk-back = Back to the queue
 bulk-none = Choose at least one result
 bulk-seen = Reviewed. The patient can read it.
 bulk-waits = Reviewed. The patient sees it from { $date }, as they asked or as its rule says.
+bulk-released = Released without a review: you have not seen all of it. The patient can read it. Open it to review it.
+bulk-unseen = Not reviewed: you have not seen all of it. The patient can read it already. Open it to review it.
+bulk-wished = Not reviewed: you have not seen all of it, and its patient wants a clinician to look first. Open it by itself.
+bulk-corrected = Not reviewed: the lab corrected it. Open it by itself.
 bulk-critical = Not reviewed: it is critical. Open it by itself.
 bulk-held = Not reviewed: it is held. Open it by itself.
 bulk-stale = Not reviewed: somebody else did, it was taken back, or it has changed. Look again.
@@ -2557,9 +2571,20 @@ bulk-closed-name = A result
 critical-title = Critical: nobody has taken it on
 critical-overdue = Critical and overdue: nobody has taken it on
 critical-told = Clinicians were told on { $date }. { $times ->
-    [one] One message so far.
-   *[other] { $times } messages so far.
+    [one] One message has left so far.
+   *[other] { $times } messages have left so far.
   }
+critical-told-and-failed = Clinicians were told on { $date }. Messages that left: { $times }. Messages that could not be delivered: { $failed }.
+critical-on-its-way = A message to clinicians is about to leave. Nobody has been told yet.
+critical-no-address = Nobody could be told: no clinician has an address. Call one now.
+critical-not-delivered = Nobody could be told: no message could be delivered. Call one now.
+told-no-clinician = There is no clinician to call.
+told-no-number = no number on file
+corrected-title = The lab corrected this on { $date }, after the patient could read it
+corrected-was = { $test } was { $value }.
+corrected-is-seen = The patient can read the corrected value. Review it again.
+corrected-looked-at-first = The patient reads neither value until you have reviewed it. They read that the care team is looking at it first.
+written-before-correction = Written before the correction
 critical-take-on = I have it
 critical-taken-on = { $name } has this critical result since { $date }.
 sign-title = Review
@@ -2592,7 +2617,14 @@ standing-wish-days = { $days ->
   }
 standing-wish-review = To see it only after review (chosen on { $date })
 hold-title = Hold
-hold-means = The patient does not see a held result. It is released by itself when the hold ends, and a notice that has not left is stopped.
+hold-means = The patient does not see a held result, and a notice that has not left is stopped.
+hold-then = What happens when the hold ends?
+hold-then-waits = It waits until a clinician has reviewed it
+hold-then-shows = The patient can read it
+hold-then-only-shows = When the hold ends, the patient can read it.
+hold-then-missing = Choose what happens when the hold ends
+standing-then-shows = Then the patient can read it.
+standing-then-waits = Then it waits for review.
 hold-begin = Hold this result
 hold-end = End the hold
 hold-release-now = Release now

@@ -74,7 +74,7 @@ fn may_change(chart: &Chart<ReadCareTeam>, is_kept: bool) -> bool {
     match chart.relation() {
         Relation::CareTeam => true,
         Relation::None => is_desk || !is_kept,
-        Relation::Outside => is_desk,
+        Relation::Called | Relation::Outside => is_desk,
         Relation::BreakGlass(_) | Relation::Oneself | Relation::Proxy(_) | Relation::Preview(_) => false,
     }
 }

@@ -57,7 +57,7 @@ pub async fn show(page: Page, State(portal): State<Portal>, chart: Chart<ReadHom
     let reader = match chart.relation() {
         Relation::Proxy(scopes) => Reader::Proxy(scopes),
         Relation::Preview(scopes) => Reader::Preview(scopes),
-        Relation::Oneself | Relation::CareTeam | Relation::BreakGlass(_) | Relation::Outside | Relation::None => {
+        Relation::Oneself | Relation::CareTeam | Relation::BreakGlass(_) | Relation::Called | Relation::Outside | Relation::None => {
             Reader::Oneself
         }
     };

@@ -50,7 +50,7 @@ pub use heading::{Heading, Names, OwnName};
 pub use list::{Filter, Listed, PAGE, Part, Place};
 pub use name::tidy;
 pub use panel::Panel;
-pub use queue::{Narrowed, Pick, Pile, Treated, Waiting};
+pub use queue::{Corrected, Narrowed, Pick, Pile, ROW_VALUE_LENGTH, ROW_VALUES, Treated, Unseen, Waiting};
 pub use range::{Beyond, Degree, End, Measured, Range, Side};
 pub use report::{
     Band, ByAge, ByAgeAsked, Chase, REPORT_PAGE, Team, Told, Unopened, UnopenedAsked, Unreviewed, before_page,
@@ -59,7 +59,7 @@ pub use retraction::{Reason, Retraction, TakenBack};
 pub use said::{DatedBy, Ended, Means, Observed};
 pub use specimen::Known;
 pub use staged::{Asks, Belongs, Guarded, ShownFile, StagedFile};
-pub use standing::{Alert, Became, Hold, Rule, Signed, Standing, Wish, Written};
+pub use standing::{Alert, Became, Hold, Rule, Then, Signed, Standing, Wish, Written};
 pub use summary::Summary;
 pub use test::{LOINC, Test, key};
 pub use trend::{Dated, Trend};

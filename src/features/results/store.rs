@@ -1,6 +1,7 @@
 //! Every statement on results; those on their files are in a part of its own.
 
 pub mod act_marks;
+mod corrected;
 mod entry;
 mod file;
 pub mod goals;
@@ -14,6 +15,7 @@ mod queue;
 mod releasing;
 mod report;
 mod retraction;
+mod seen;
 mod signing;
 mod staged;
 mod standing;

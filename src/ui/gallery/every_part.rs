@@ -4,19 +4,24 @@ use maud::{Markup, html};
 
 use super::frame;
 use crate::kit::text::{Language, Words};
+use crate::kit::told::ToCall;
 use crate::ui::codes;
 use crate::ui::form::{self, Choice, Filled, Weight};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::layout::{Clinic, Frame, Link, page};
 use crate::ui::parts::{self, Tone};
 use crate::ui::qr;
+use crate::ui::told::Urgent;
 
 /// The page.
 pub(super) fn every_part(clinic: &Clinic<'_>) -> Markup {
     let words = Language::English.words();
+    let callee = |name: &str, number: Option<&str>| ToCall { name: name.to_owned(), number: number.map(str::to_owned) };
+    let to_call = [callee("Dr Hana Ito", Some("(555) 010-0142")), callee("Dr Paul Sand", None)];
     let frame = Frame {
         title: "Every other part",
         notice: Some("Your details are saved."),
+        urgent: Some(Urgent { href: "#", to_call: &to_call }),
         ..frame(Language::English, clinic)
     };
     page(

@@ -50,6 +50,7 @@ pub(in crate::ui) fn frame<'a>(language: Language, clinic: &'a Clinic<'a>) -> Fr
         help: Some("/help"),
         acting_for: None,
         standing: None,
+        urgent: None,
         demo: false,
         notice: None,
         has_errors: false,

@@ -6,6 +6,7 @@ use super::kind::{Channel, Kind};
 use super::queue::{Post, queue};
 use super::readers::end_what_is_known;
 use super::trouble::Trouble;
+use crate::vault::release::note_told;
 use crate::kit::clock::{SignedDuration, Timestamp, instant};
 use crate::kit::id::NoticeId;
 use crate::kit::secret::Secret;
@@ -87,9 +88,12 @@ impl Outbox {
         write.await
     }
 
-    /// It was handed over. What only the recipient may hold is forgotten.
+    /// It was handed over. What only the recipient may hold is forgotten. That a clinician was told of what cannot wait is
+    /// on the trail from now on, and not before.
     pub async fn sent(&self, id: NoticeId) -> Result<(), Fault> {
+        let origin = self.0.origin_of_the_terminal();
         let write = self.0.writer().run(move |writing| {
+            note_told(writing, &origin, id)?;
             writing.sql.change(
                 "update notices
                     set sent_at = :now, ended_at = :now, ended_how = 'sent', secret = null, trouble = null,

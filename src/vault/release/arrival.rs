@@ -4,8 +4,9 @@ use super::critical::{self, Value};
 use super::held::ComingTest;
 use super::notice;
 use super::policy::{Coming, Policy};
-use super::rule::Rule;
-use super::state;
+use super::rule::{OfKind, Rule};
+use super::state::{self, By};
+use super::stood;
 use crate::kit::clock::{Timestamp, instant};
 use crate::kit::id::{PatientId, ResultId};
 use crate::vault::actor::{Actor, Kind};
@@ -20,7 +21,9 @@ use crate::vault::writer::Writing;
 /// here and now where the clinic's rule and the patient's wish say so.
 ///
 /// What was released already stays visible when it changes: it is unread again, has to be reviewed again, and is told
-/// of again. Only a test on the list of those to hold, come under an order that can be seen, takes it out of sight.
+/// of again. Two things take it out of sight: a test on the list of those to hold, come under an order that can be seen;
+/// and the correction of a value that its patient could read, where neither the rule of its kind nor the clinic shows
+/// that at once. Then the patient reads neither of the two until a clinician has looked.
 ///
 /// # Errors
 /// [`Fault::NotFound`] when the chart has no such result, or it was taken back.
@@ -42,23 +45,82 @@ pub fn arrived_under<P: Changes>(tx: &Tx<'_, P>, policy: &Policy, result: Result
     let is_critical = !danger.is_empty();
     let tests: Vec<ComingTest> = values.iter().map(Value::as_coming).collect();
     let held = policy.held(&stands.title, &tests).filter(|held| stands.held_why.as_ref() != Some(&held.why));
-    if stands.is_released && held.is_none() {
-        again(writing, (patient, result), is_critical)?;
-    } else {
-        if stands.is_released {
+    let marks = stood::marks(writing, (patient, result), &values, stands.is_preliminary)?;
+    let is_corrected = stands.is_released && stood::is_corrected(&stands.stood, &marks);
+    let now = Now { which: (patient, result), is_critical, marks };
+    let first_looked_at =
+        if is_corrected { looked_at_first(writing, policy, (patient, &stands.kind))? } else { None };
+    match (stands.is_released && held.is_none(), first_looked_at) {
+        (true, None) => again(writing, &now)?,
+        (true, Some(rule)) => {
             notice::untell(tx, result)?;
-            out_of_sight(writing, origin, (patient, result))?;
+            out_of_sight(writing, origin, (patient, result), "corrected")?;
+            first(writing, &now, writing.now, (rule, None))?;
+            settle(writing, policy, origin, (patient, result))?;
         }
-        let came_at = stands.came_at.unwrap_or(writing.now);
-        // The days of a test that is held count from when it came, not from when its order did.
-        let held_from = if held.is_some() { writing.now } else { came_at };
-        let coming =
-            Coming { kind: &stands.kind, is_preliminary: stands.is_preliminary, title: &stands.title, tests: &tests };
-        let rule = policy.rule(&coming, came_at, held_from);
-        first(writing, (patient, result), came_at, rule, is_critical)?;
-        state::settle(writing, &policy.settings, origin, (patient, result))?;
+        (false, _) => {
+            if stands.is_released {
+                notice::untell(tx, result)?;
+                out_of_sight(writing, origin, (patient, result), "held_test")?;
+            }
+            let came_at = stands.came_at.unwrap_or(writing.now);
+            // The days of a test that is held count from when it came, not from when its order did.
+            let held_from = if held.is_some() { writing.now } else { came_at };
+            let (kind, title) = (&stands.kind, &stands.title);
+            let coming = Coming { kind, is_preliminary: stands.is_preliminary, title, tests: &tests };
+            first(writing, &now, came_at, policy.rule(&coming, came_at, held_from))?;
+            settle(writing, policy, origin, (patient, result))?;
+        }
     }
-    if is_critical { critical::raise(writing, origin, (patient, result), &danger) } else { Ok(()) }
+    if is_corrected {
+        corrected(writing, (patient, result))?;
+    }
+    if is_critical { critical::raise(writing, (patient, result), &danger) } else { Ok(()) }
+}
+
+fn settle(
+    writing: &Writing<'_>,
+    policy: &Policy,
+    origin: &Origin,
+    which: (PatientId, ResultId),
+) -> Result<(), Fault> {
+    state::settle(writing, &policy.settings, &By::rule(origin), which)
+}
+
+/// What comes, as its row will say.
+struct Now {
+    which: (PatientId, ResultId),
+    is_critical: bool,
+    marks: Vec<u8>,
+}
+
+/// By which rule a correction waits until somebody has looked; nothing where it is shown at once. Who wants to see
+/// results of a kind only after review wants that of their corrections too.
+fn looked_at_first(
+    writing: &Writing<'_>,
+    policy: &Policy,
+    (patient, kind): (PatientId, &str),
+) -> Result<Option<Rule>, Fault> {
+    let rule = policy.of_correction(kind, writing.now);
+    if rule.is_some() {
+        return Ok(rule);
+    }
+    let wish = writing.sql.maybe(
+        "select 1 as one from result_wishes where patient_id = :patient and kind = :kind and wish = 'review'",
+        &[(":patient", &patient), (":kind", &kind)],
+        |_| Ok(Rule::AtOnce),
+    );
+    wish
+}
+
+/// A value that could be read was corrected: the queue and the page say so until somebody has looked.
+fn corrected(writing: &Writing<'_>, (patient, result): (PatientId, ResultId)) -> Result<(), Fault> {
+    writing.sql.change(
+        "update results set corrected_at = :now, is_looked_at_first = (state = 'waiting' and rule <> 'held_test')
+          where patient_id = :patient and id = :result",
+        &[(":now", &writing.now.as_millisecond()), (":patient", &patient), (":result", &result)],
+    )?;
+    Ok(())
 }
 
 /// The row as it was before.
@@ -71,13 +133,16 @@ struct Standing {
     came_at: Option<Timestamp>,
     /// Why it was held for one of its tests, if it was.
     held_why: Option<String>,
+    /// The marks of what stood there.
+    stood: Vec<u8>,
 }
 
 fn standing(writing: &Writing<'_>, patient: PatientId, result: ResultId) -> Result<Standing, Fault> {
     writing.sql.one(
         "select title, kind, stage = 'preliminary' as is_preliminary, state = 'released' as is_released,
                 case when rule <> 'preliminary' then came_at end as came_at,
-                case when rule = 'held_test' then rule_why end as held_why
+                case when rule = 'held_test' then rule_why end as held_why,
+                coalesce(stood, x'') as stood
            from results where patient_id = :patient and id = :result and retracted_at is null",
         &[(":patient", &patient), (":result", &result)],
         |row| {
@@ -88,6 +153,7 @@ fn standing(writing: &Writing<'_>, patient: PatientId, result: ResultId) -> Resu
                 is_released: row.get("is_released")?,
                 came_at: row.get::<_, Option<i64>>("came_at")?.map(instant),
                 held_why: row.get("held_why")?,
+                stood: row.get("stood")?,
             })
         },
     )
@@ -95,7 +161,8 @@ fn standing(writing: &Writing<'_>, patient: PatientId, result: ResultId) -> Resu
 
 fn values(writing: &Writing<'_>, patient: PatientId, result: ResultId) -> Result<Vec<Value>, Fault> {
     writing.sql.rows(
-        "select code_system, code, test, series, value, flag from result_values indexed by values_of_result
+        "select code_system, code, test, series, value, unit, stage in ('preliminary', 'pending') as is_early, flag
+           from result_values indexed by values_of_result
           where patient_id = :patient and result_id = :result and replaced_by is null
           order by series, value",
         &[(":patient", &patient), (":result", &result)],
@@ -106,47 +173,71 @@ fn values(writing: &Writing<'_>, patient: PatientId, result: ResultId) -> Result
                 test: row.get("test")?,
                 series: row.get("series")?,
                 says: row.get("value")?,
+                unit: row.get("unit")?,
+                is_early: row.get("is_early")?,
                 flag: row.get("flag")?,
             })
         },
     )
 }
 
-/// It waits: the rule of today. What is corrected while it waits waits no longer for that.
+/// It waits: the rule of today. What is corrected while it waits waits no longer for that, but has to be looked at again.
 fn first(
     writing: &Writing<'_>,
-    (patient, result): (PatientId, ResultId),
+    now: &Now,
     came_at: Timestamp,
     (rule, why): (Rule, Option<&str>),
-    is_critical: bool,
 ) -> Result<(), Fault> {
     let (word, until) = match rule {
-        Rule::AtOnce => ("at_once", None),
-        Rule::AfterReview => ("review", None),
-        Rule::Within(until) => ("within", Some(until.as_millisecond())),
-        Rule::HeldTest(until) => ("held_test", Some(until.as_millisecond())),
+        Rule::HeldTest(until, _) => ("held_test", Some(until.as_millisecond())),
         Rule::Preliminary => ("preliminary", None),
+        Rule::AtOnce => in_words(OfKind::AtOnce),
+        Rule::AfterReview => in_words(OfKind::AfterReview),
+        Rule::Within(until) => in_words(OfKind::Within(until)),
+    };
+    let beneath = match rule {
+        Rule::HeldTest(_, of_kind) => Some(in_words(of_kind)),
+        Rule::Preliminary | Rule::AtOnce | Rule::AfterReview | Rule::Within(_) => None,
     };
     writing.sql.change(
         "update results
-            set came_at = :came_at, rule = :rule, rule_until = :until, rule_why = :why, is_critical = :is_critical,
+            set came_at = :came_at, changed_at = :now, rule = :rule, rule_until = :until, rule_why = :why,
+                rule_beneath = :beneath, beneath_until = :beneath_until, is_critical = :is_critical, stood = :stood,
                 reviewed_at = null, reviewed_by = null
           where patient_id = :patient and id = :result",
         &[
             (":came_at", &came_at.as_millisecond()),
+            (":now", &writing.now.as_millisecond()),
             (":rule", &word),
             (":until", &until),
             (":why", &why),
-            (":is_critical", &is_critical),
-            (":patient", &patient),
-            (":result", &result),
+            (":beneath", &beneath.map(|(word, _)| word)),
+            (":beneath_until", &beneath.and_then(|(_, until)| until)),
+            (":is_critical", &now.is_critical),
+            (":stood", &now.marks),
+            (":patient", &now.which.0),
+            (":result", &now.which.1),
         ],
     )?;
     Ok(())
 }
 
+/// The rule of a kind in the words of the database, and its last moment.
+fn in_words(rule: OfKind) -> (&'static str, Option<i64>) {
+    match rule {
+        OfKind::AtOnce => ("at_once", None),
+        OfKind::AfterReview => ("review", None),
+        OfKind::Within(until) => ("within", Some(until.as_millisecond())),
+    }
+}
+
 /// It could be seen, and holds now what is not to be.
-fn out_of_sight(writing: &Writing<'_>, origin: &Origin, (patient, result): (PatientId, ResultId)) -> Result<(), Fault> {
+fn out_of_sight(
+    writing: &Writing<'_>,
+    origin: &Origin,
+    (patient, result): (PatientId, ResultId),
+    why: &'static str,
+) -> Result<(), Fault> {
     writing.sql.change(
         "update results set state = 'waiting', released_at = null, released_by = null
           where patient_id = :patient and id = :result",
@@ -156,23 +247,24 @@ fn out_of_sight(writing: &Writing<'_>, origin: &Origin, (patient, result): (Pati
     let entry = Entry {
         patient: Some(patient),
         object: Some(*result.bits()),
-        ..Entry::new("event", "result.hold", "done").by(&job).detail("held_test")
+        ..Entry::new("event", "result.hold", "done").by(&job).detail(why)
     };
     writing.append(origin, &entry).map(|_| ())
 }
 
 /// It can be seen already: it came anew.
-fn again(writing: &Writing<'_>, (patient, result): (PatientId, ResultId), is_critical: bool) -> Result<(), Fault> {
+fn again(writing: &Writing<'_>, now: &Now) -> Result<(), Fault> {
     writing.sql.change(
         "update results
-            set came_at = :now, rule = coalesce(rule, 'at_once'), reviewed_at = null, reviewed_by = null,
-                is_critical = :is_critical, notice_due_at = :now
+            set came_at = :now, changed_at = :now, rule = coalesce(rule, 'at_once'), reviewed_at = null,
+                reviewed_by = null, is_critical = :is_critical, stood = :stood, notice_due_at = :now
           where patient_id = :patient and id = :result",
         &[
             (":now", &writing.now.as_millisecond()),
-            (":is_critical", &is_critical),
-            (":patient", &patient),
-            (":result", &result),
+            (":is_critical", &now.is_critical),
+            (":stood", &now.marks),
+            (":patient", &now.which.0),
+            (":result", &now.which.1),
         ],
     )?;
     Ok(())

@@ -5,11 +5,9 @@ use sha2::{Digest as _, Sha256};
 use super::held::ComingTest;
 use crate::kit::clock::SignedDuration;
 use crate::kit::id::{AccountId, AlertId, LaboratoryMessageId, PatientId, ResultId};
-use crate::vault::actor::{Actor, Kind as ActorKind};
 use crate::vault::fault::Fault;
 use crate::vault::outbox::{self, Kind, Post};
 use crate::vault::purpose::{Changes, OfChart};
-use crate::vault::trail::{Entry, Origin};
 use crate::vault::tx::{ChartTx, Tx};
 use crate::vault::writer::Writing;
 
@@ -20,6 +18,9 @@ pub(super) struct Value {
     pub test: String,
     pub series: String,
     pub says: String,
+    pub unit: String,
+    /// Whether it is no final report.
+    pub is_early: bool,
     pub flag: String,
 }
 
@@ -69,7 +70,6 @@ pub fn acknowledge<P: OfChart + Changes>(tx: &ChartTx<'_, P>, result: ResultId) 
 /// Tells whoever covers. The same values are told of once, however often they are sent.
 pub(super) fn raise(
     writing: &Writing<'_>,
-    origin: &Origin,
     (patient, result): (PatientId, ResultId),
     danger: &[&Value],
 ) -> Result<(), Fault> {
@@ -90,8 +90,7 @@ pub(super) fn raise(
     if raised == 0 {
         return Ok(());
     }
-    send(writing, patient, id, false)?;
-    note(writing, origin, (patient, result), "critical.tell")
+    send(writing, patient, id, false)
 }
 
 /// Tells whoever covers that nobody can say which value a message corrects or takes back: until somebody decides, what it
@@ -101,17 +100,12 @@ pub fn tell_undecided<P: Changes>(tx: &Tx<'_, P>, message: LaboratoryMessageId) 
 }
 
 /// Tells of it again, and more people.
-pub(super) fn escalate(
-    writing: &Writing<'_>,
-    origin: &Origin,
-    (patient, id, result): (PatientId, AlertId, ResultId),
-) -> Result<(), Fault> {
+pub(super) fn escalate(writing: &Writing<'_>, (patient, id): (PatientId, AlertId)) -> Result<(), Fault> {
     writing.sql.change(
         "update critical_alerts set told_at = :now, times = times + 1 where patient_id = :patient and id = :id",
         &[(":now", &writing.now.as_millisecond()), (":patient", &patient), (":id", &id)],
     )?;
-    send(writing, patient, id, true)?;
-    note(writing, origin, (patient, result), "critical.tell_again")
+    send(writing, patient, id, true)
 }
 
 fn fingerprint(danger: &[&Value]) -> [u8; 32] {
@@ -125,18 +119,6 @@ fn fingerprint(danger: &[&Value]) -> [u8; 32] {
     hash.finalize().into()
 }
 
-fn note(
-    writing: &Writing<'_>,
-    origin: &Origin,
-    (patient, result): (PatientId, ResultId),
-    act: &'static str,
-) -> Result<(), Fault> {
-    let job = Actor(ActorKind::Job("critical values"));
-    let (patient, object) = (Some(patient), Some(*result.bits()));
-    let entry = Entry { patient, object, ..Entry::new("event", act, "done").by(&job).detail(job.name()) };
-    writing.append(origin, &entry).map(|_| ())
-}
-
 /// A clinician, and how near they are.
 struct Clinician {
     account: AccountId,
@@ -145,7 +127,8 @@ struct Clinician {
 }
 
 /// Those who cover; where nobody does, or nobody of them has an address, those who treat the patient; then everybody.
-/// `wide` tells everybody at once.
+/// `wide` tells everybody at once. The alert keeps how many messages were queued; what left of them it learns as they
+/// leave.
 fn send(writing: &Writing<'_>, patient: PatientId, alert: AlertId, wide: bool) -> Result<(), Fault> {
     let all = clinicians(writing, patient)?;
     let near: [fn(&Clinician) -> bool; 3] = [|one| one.covers, |one| one.treats, |_| true];
@@ -156,6 +139,9 @@ fn send(writing: &Writing<'_>, patient: PatientId, alert: AlertId, wide: bool) -
             addresses += outbox::queue(writing, &post)?;
         }
         if addresses > 0 {
+            let queued = "update critical_alerts set queued = queued + :more where patient_id = :patient and id = :id";
+            let more = i64::try_from(addresses).unwrap_or(i64::MAX);
+            writing.sql.change(queued, &[(":more", &more), (":patient", &patient), (":id", &alert)])?;
             break;
         }
     }

@@ -30,7 +30,8 @@ impl Vault {
         let (count, settings, origin) = (due.len(), self.settings(), self.origin_of_the_terminal());
         if count > 0 {
             let write = self.writer().run(move |writing| {
-                due.into_iter().try_for_each(|which| state::settle(writing, &settings, &origin, which))
+                let by = state::By::rule(&origin);
+                due.into_iter().try_for_each(|which| state::settle(writing, &settings, &by, which))
             });
             write.await?;
         }
@@ -66,21 +67,21 @@ impl Vault {
         let (late, old) = (self.now() - minutes, self.now() - TOLD_FOR);
         let open = self.readers().run(move |sql| {
             sql.rows(
-                "select critical_alerts.patient_id, critical_alerts.id, result_id
+                "select critical_alerts.patient_id, critical_alerts.id
                    from critical_alerts
                    join results on results.patient_id = critical_alerts.patient_id and results.id = result_id
                   where acknowledged_at is null and told_at <= :late and raised_at > :old and retracted_at is null
                   limit :most",
                 &[(":late", &late.as_millisecond()), (":old", &old.as_millisecond()), (":most", &MOST)],
-                |row| Ok((row.get("patient_id")?, row.get("id")?, row.get("result_id")?)),
+                |row| Ok((row.get("patient_id")?, row.get("id")?)),
             )
         });
-        let open: Vec<(PatientId, AlertId, ResultId)> = open.await?;
-        let (count, origin) = (open.len(), self.origin_of_the_terminal());
+        let open: Vec<(PatientId, AlertId)> = open.await?;
+        let count = open.len();
         if count > 0 {
             let write = self
                 .writer()
-                .run(move |writing| open.into_iter().try_for_each(|which| critical::escalate(writing, &origin, which)));
+                .run(move |writing| open.into_iter().try_for_each(|which| critical::escalate(writing, which)));
             write.await?;
         }
         Ok(count)

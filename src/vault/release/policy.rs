@@ -1,10 +1,10 @@
 //! What the clinic has set, read once for everything that comes in one transaction.
 
 use super::held::{ComingTest, HeldTest, HeldTests};
-use super::rule::{Rule, of_days};
+use super::rule::{OfKind, Rule, of_days};
 use crate::kit::clock::Timestamp;
 use crate::vault::fault::Fault;
-use crate::vault::settings::{PRELIMINARY, PRELIMINARY_WAITS, ReleaseRule, Settings};
+use crate::vault::settings::{CORRECTIONS, CORRECTIONS_AT_ONCE, PRELIMINARY, PRELIMINARY_WAITS, ReleaseRule, Settings};
 use crate::vault::writer::Writing;
 
 /// The rules of the clinic.
@@ -39,15 +39,26 @@ impl Policy {
         if coming.is_preliminary && self.settings.raw(PRELIMINARY.spec()) == PRELIMINARY_WAITS {
             return (Rule::Preliminary, None);
         }
-        if let Some(held) = self.held(coming.title, coming.tests) {
-            return (Rule::HeldTest(held_from + held.time()), Some(&held.why));
+        let of_kind = self.of_kind(coming.kind, came_at);
+        match self.held(coming.title, coming.tests) {
+            Some(held) => (Rule::HeldTest(held_from + held.time(), of_kind), Some(&held.why)),
+            None => (of_kind.into(), None),
         }
-        let rule = match self.settings.release_rule(coming.kind) {
-            ReleaseRule::AtOnce => Rule::AtOnce,
-            ReleaseRule::AfterReview => Rule::AfterReview,
-            ReleaseRule::Within(days) => Rule::Within(came_at + of_days(days)),
-        };
-        (rule, None)
+    }
+
+    /// The rule for a corrected value that its patient could read before; nothing where it can be seen at once.
+    pub(super) fn of_correction(&self, kind: &str, now: Timestamp) -> Option<Rule> {
+        let is_at_once = self.settings.raw(CORRECTIONS.spec()) == CORRECTIONS_AT_ONCE;
+        let rule = self.of_kind(kind, now);
+        (!is_at_once && rule != OfKind::AtOnce).then_some(rule.into())
+    }
+
+    fn of_kind(&self, kind: &str, came_at: Timestamp) -> OfKind {
+        match self.settings.release_rule(kind) {
+            ReleaseRule::AtOnce => OfKind::AtOnce,
+            ReleaseRule::AfterReview => OfKind::AfterReview,
+            ReleaseRule::Within(days) => OfKind::Within(came_at + of_days(days)),
+        }
     }
 }
 
@@ -68,6 +79,9 @@ mod tests {
             (rule, why.map(ToOwned::to_owned))
         };
         assert_eq!(rule(&[("LN", "2823-3", "Potassium")]), (Rule::AtOnce, None));
-        assert_eq!(rule(&[("LN", "7917-8", "HIV")]), (Rule::HeldTest(day(8)), Some("state law".to_owned())));
+        assert_eq!(
+            rule(&[("LN", "7917-8", "HIV")]),
+            (Rule::HeldTest(day(8), OfKind::AtOnce), Some("state law".to_owned()))
+        );
     }
 }

@@ -11,10 +11,40 @@ pub enum Rule {
     AfterReview,
     /// Once a clinician has looked at it, but then at the latest.
     Within(Timestamp),
-    /// Then, since one of its tests is on the list of those to hold.
-    HeldTest(Timestamp),
+    /// Then, since one of its tests is on the list of those to hold; and not before the rule of its kind says so.
+    HeldTest(Timestamp, OfKind),
     /// Once it is no longer preliminary.
     Preliminary,
+}
+
+/// What the clinic says about results of a kind, beneath the list of tests to hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OfKind {
+    /// As soon as it comes.
+    AtOnce,
+    /// Once a clinician has looked at it.
+    AfterReview,
+    /// Once a clinician has looked at it, but then at the latest.
+    Within(Timestamp),
+}
+
+impl From<OfKind> for Rule {
+    fn from(of: OfKind) -> Self {
+        match of {
+            OfKind::AtOnce => Self::AtOnce,
+            OfKind::AfterReview => Self::AfterReview,
+            OfKind::Within(until) => Self::Within(until),
+        }
+    }
+}
+
+/// A hold on one result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hold {
+    /// Its end.
+    pub until: Timestamp,
+    /// Whether it waits for a review from then on, as its rule says; else it is shown.
+    pub then_waits: bool,
 }
 
 /// What the patient wants for results of a kind.
@@ -33,8 +63,8 @@ pub struct Facts {
     pub came_at: Timestamp,
     /// What the clinic said then.
     pub rule: Rule,
-    /// The end of a hold on this one result.
-    pub held_until: Option<Timestamp>,
+    /// A hold on this one result.
+    pub hold: Option<Hold>,
     /// What the patient wants.
     pub wish: Option<Wish>,
     /// The longest that a wish counts, in days.
@@ -61,16 +91,27 @@ impl Facts {
         self.clinics().max(self.patients())
     }
 
-    /// A hold is put by somebody who has looked, so it goes before the rule of the kind and ends by itself; it never
-    /// shortens what the list of tests says.
+    /// A hold is put by somebody who has looked, and who says what its end means: shown then, or by its rule and not
+    /// before. It never shortens what the list of tests says, nor does that list what the rule of the kind says.
     fn clinics(&self) -> Moment {
-        match (self.rule, self.held_until) {
-            (Rule::Preliminary, _) => Moment::OnceFinal,
-            (Rule::HeldTest(until), held) => Moment::At(held.map_or(until, |held| held.max(until))),
-            (Rule::AtOnce | Rule::AfterReview | Rule::Within(_), Some(held)) => Moment::At(held),
-            (Rule::AtOnce, None) => Moment::At(self.came_at),
-            (Rule::AfterReview, None) => self.reviewed_at.map_or(Moment::AfterReview, Moment::At),
-            (Rule::Within(until), None) => Moment::At(self.reviewed_at.map_or(until, |at| at.min(until))),
+        let held = self.hold.map(|hold| Moment::At(hold.until));
+        let (rule, list) = match self.rule {
+            Rule::Preliminary => return Moment::OnceFinal,
+            Rule::AtOnce => (OfKind::AtOnce, None),
+            Rule::AfterReview => (OfKind::AfterReview, None),
+            Rule::Within(until) => (OfKind::Within(until), None),
+            Rule::HeldTest(until, of) => (of, Some(Moment::At(until))),
+        };
+        let asks_the_rule = self.hold.is_none_or(|hold| hold.then_waits);
+        let rule = asks_the_rule.then(|| self.kinds(rule));
+        [rule, list, held].into_iter().flatten().max().unwrap_or(Moment::At(self.came_at))
+    }
+
+    fn kinds(&self, rule: OfKind) -> Moment {
+        match rule {
+            OfKind::AtOnce => Moment::At(self.came_at),
+            OfKind::AfterReview => self.reviewed_at.map_or(Moment::AfterReview, Moment::At),
+            OfKind::Within(until) => Moment::At(self.reviewed_at.map_or(until, |at| at.min(until))),
         }
     }
 
@@ -104,11 +145,11 @@ mod tests {
     }
 
     /// In hours after it came; `None` for "not by itself".
-    fn moment(rule: Rule, held: Option<i64>, wish: Option<Wish>, reviewed: Option<i64>) -> Option<i64> {
+    fn moment(rule: Rule, hold: Option<(i64, bool)>, wish: Option<Wish>, reviewed: Option<i64>) -> Option<i64> {
         let facts = Facts {
             came_at: hours(0),
             rule,
-            held_until: held.map(hours),
+            hold: hold.map(|(until, then_waits)| Hold { until: hours(until), then_waits }),
             wish,
             most_days: 14,
             reviewed_at: reviewed.map(hours),
@@ -119,14 +160,28 @@ mod tests {
         }
     }
 
-    /// The table of the clinic's word: by rule, by hold (none, or 20 hours), by review (none, or after 5 hours).
-    const CLINICS: [(Rule, [[Option<i64>; 2]; 2]); 5] = [
-        (Rule::AtOnce, [[Some(0), Some(0)], [Some(20), Some(20)]]),
-        (Rule::AfterReview, [[None, Some(5)], [Some(20), Some(20)]]),
-        (Rule::Within(Timestamp::constant(72 * 3_600, 0)), [[Some(72), Some(5)], [Some(20), Some(20)]]),
-        (Rule::HeldTest(Timestamp::constant(48 * 3_600, 0)), [[Some(48), Some(48)], [Some(48), Some(48)]]),
-        (Rule::Preliminary, [[None, None], [None, None]]),
+    const DAY_2: Timestamp = Timestamp::constant(48 * 3_600, 0);
+    const DAY_3: Timestamp = Timestamp::constant(72 * 3_600, 0);
+
+    /// A rule, and the moments by hold (none; for 20 hours and then shown; for 20 hours and then by the rule) and by
+    /// review (none, or after 5 hours).
+    type Line = (Rule, [[Option<i64>; 2]; 3]);
+
+    /// The table of the clinic's word.
+    const CLINICS: [Line; 7] = [
+        (Rule::AtOnce, [[Some(0), Some(0)], [Some(20), Some(20)], [Some(20), Some(20)]]),
+        (Rule::AfterReview, [[None, Some(5)], [Some(20), Some(20)], [None, Some(20)]]),
+        (Rule::Within(DAY_3), [[Some(72), Some(5)], [Some(20), Some(20)], [Some(72), Some(20)]]),
+        (Rule::HeldTest(DAY_2, OfKind::AtOnce), [[Some(48), Some(48)], [Some(48), Some(48)], [Some(48), Some(48)]]),
+        (Rule::HeldTest(DAY_2, OfKind::AfterReview), [[None, Some(48)], [Some(48), Some(48)], [None, Some(48)]]),
+        (
+            Rule::HeldTest(DAY_2, OfKind::Within(DAY_3)),
+            [[Some(72), Some(48)], [Some(48), Some(48)], [Some(72), Some(48)]],
+        ),
+        (Rule::Preliminary, [[None, None], [None, None], [None, None]]),
     ];
+
+    const HOLDS: [Option<(i64, bool)>; 3] = [None, Some((20, false)), Some((20, true))];
 
     /// The table of wishes: without a review, and reviewed after 5 hours.
     const WISHES: [(Option<Wish>, [i64; 2]); 4] = [
@@ -140,7 +195,7 @@ mod tests {
     fn for_every_rule_wish_hold_and_review_the_moment_is_what_the_tables_say() {
         let mut tried = 0;
         for (rule, by_hold) in CLINICS {
-            for (held, by_review) in [None, Some(20)].into_iter().zip(by_hold) {
+            for (held, by_review) in HOLDS.into_iter().zip(by_hold) {
                 for (reviewed, (clinics, at)) in [None, Some(5)].into_iter().zip(by_review.into_iter().zip(0..)) {
                     for (wish, wanted) in WISHES {
                         let expected = clinics.map(|clinics| clinics.max(wanted[at]));
@@ -154,12 +209,13 @@ mod tests {
                 }
             }
         }
-        assert_eq!(tried, 5 * 2 * 2 * 4);
+        assert_eq!(tried, 7 * 3 * 2 * 4);
     }
 
     #[test]
     fn a_hold_longer_than_the_list_of_tests_goes_on() {
-        assert_eq!(moment(Rule::HeldTest(hours(48)), Some(60), None, Some(1)), Some(60));
+        let rule = Rule::HeldTest(DAY_2, OfKind::AtOnce);
+        assert_eq!(moment(rule, Some((60, false)), None, Some(1)), Some(60));
     }
 
     #[test]

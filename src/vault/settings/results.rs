@@ -91,6 +91,22 @@ pub const PRELIMINARY: Setting<String> = Setting::new(Spec {
     consequence: |words| say!(words, "setting-preliminary-does"),
 });
 
+/// The word for "a corrected value is shown at once, whatever the rule of its kind".
+pub const CORRECTIONS_AT_ONCE: &str = "at_once";
+
+/// When patients see the correction of a value that they could read.
+pub const CORRECTIONS: Setting<String> = Setting::new(Spec {
+    name: "results.corrections",
+    section: Section::Results,
+    kind: Kind::Choice(&[
+        Choice { word: "rule", label: |words| say!(words, "setting-corrections-rule") },
+        Choice { word: CORRECTIONS_AT_ONCE, label: |words| say!(words, "setting-corrections-at-once") },
+    ]),
+    default: "rule",
+    label: |words| say!(words, "setting-corrections"),
+    consequence: |words| say!(words, "setting-corrections-does"),
+});
+
 /// The longest that a patient's own wish keeps a result back, in days.
 pub const WISH_DAYS: Setting<u32> = Setting::new(Spec {
     name: "results.wish_days",
@@ -151,6 +167,7 @@ pub(super) const ALL: &[&Spec] = &[
     RELEASE_LETTER.spec(),
     RELEASE_OTHER.spec(),
     PRELIMINARY.spec(),
+    CORRECTIONS.spec(),
     WISH_DAYS.spec(),
     HELD_DAYS.spec(),
     NOTICE_MINUTES.spec(),

@@ -1,6 +1,6 @@
 //! What clinicians type when they have looked, hold a result, or choose several.
 
-use crate::features::results::model::{Pick, Signed};
+use crate::features::results::model::{Pick, Signed, Then};
 use crate::kit::clock::instant;
 use crate::kit::date::{Date, DateError, coming_day};
 use crate::kit::phi::Phi;
@@ -42,6 +42,8 @@ pub struct Holding {
     pub last_day: Date,
     /// Why.
     pub why: Phi,
+    /// What its end means; nothing where nobody said, which is asked for where its rule waits for a review.
+    pub then: Option<Then>,
 }
 
 impl Typed for Holding {
@@ -64,7 +66,7 @@ impl Typed for Holding {
             }
             Ok(_) => {}
         }
-        Some(Self { last_day: last_day.ok()?, why: Phi::new(why) })
+        Some(Self { last_day: last_day.ok()?, why: Phi::new(why), then: filled.value("then").parse().ok() })
     }
 }
 

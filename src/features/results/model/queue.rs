@@ -5,6 +5,7 @@ use crate::kit::clock::Timestamp;
 use crate::kit::date::Date;
 use crate::kit::id::{PatientId, ResultId};
 use crate::kit::phi::Phi;
+use crate::kit::told::{Heard, ToCall};
 
 /// A line of the queue.
 #[derive(Clone, Debug)]
@@ -21,8 +22,16 @@ pub struct Waiting {
     pub title: Phi,
     /// What sort it is.
     pub kind: Kind,
-    /// When what stands there now came.
+    /// From when its days count.
     pub came_at: Timestamp,
+    /// When what stands there now came.
+    pub changed_at: Timestamp,
+    /// What the row shows of its values: all of them, each whole, or none.
+    pub values: Vec<Phi>,
+    /// What the row does not show and the reader has not opened.
+    pub unseen: Unseen,
+    /// What a value said that its patient could read before it was corrected, while nobody has looked.
+    pub corrected: Option<Corrected>,
     /// Whether its patient can see it already.
     pub is_seen: bool,
     /// When it is released by itself.
@@ -37,9 +46,36 @@ pub struct Waiting {
     pub open_since: Option<Timestamp>,
     /// Who has taken it on.
     pub taken_on_by: Option<String>,
+    /// Who has heard of it, when it cannot wait.
+    pub heard: Option<Heard>,
+    /// Whom to call, where nobody has heard.
+    pub to_call: Vec<ToCall>,
     /// Who treats the patient.
     pub treated: Treated,
 }
+
+/// What somebody who chooses a row has not seen of its result: then a review would say what is not so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unseen {
+    /// Nothing: what there is stands in the row, or they opened it.
+    Nothing,
+    /// Its file.
+    File,
+    /// Its values, or the notes beside them.
+    Values,
+}
+
+/// The correction of a value that its patient could read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Corrected {
+    /// The tests, each with what it said before; none where the laboratory replaced a file.
+    pub was: Vec<(Phi, Phi)>,
+}
+
+/// The most values that a row shows, and the longest of them.
+pub const ROW_VALUES: u32 = 6;
+/// See [`ROW_VALUES`].
+pub const ROW_VALUE_LENGTH: u32 = 40;
 
 /// Who treats a patient, where charts are kept to care teams. What a result of others is stays unsaid in the queue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

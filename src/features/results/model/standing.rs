@@ -2,9 +2,10 @@
 
 use std::str::FromStr;
 
-use super::Unknown;
+use super::{Corrected, Unknown};
 use crate::kit::clock::Timestamp;
 use crate::kit::phi::Phi;
+use crate::kit::told::{Heard, ToCall};
 
 /// By which rule a result came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +46,39 @@ pub struct Hold {
     pub until: Timestamp,
     /// Why.
     pub why: Phi,
+    /// What its end means.
+    pub then: Then,
+}
+
+/// What the end of a hold means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Then {
+    /// The result is shown.
+    Shows,
+    /// It goes on waiting for a review, as its rule says.
+    Waits,
+}
+
+impl Then {
+    /// The word in the database and in forms.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Shows => "show",
+            Self::Waits => "wait",
+        }
+    }
+}
+
+impl FromStr for Then {
+    type Err = Unknown;
+
+    fn from_str(word: &str) -> Result<Self, Unknown> {
+        match word {
+            "show" => Ok(Self::Shows),
+            "wait" => Ok(Self::Waits),
+            _ => Err(Unknown),
+        }
+    }
 }
 
 /// When the patient wants to see results of this kind.
@@ -56,13 +90,15 @@ pub struct Wish {
     pub since: Timestamp,
 }
 
-/// That clinicians were told of it because it cannot wait.
+/// That it cannot wait, and who has heard.
 #[derive(Clone, Debug)]
 pub struct Alert {
     /// When first.
     pub raised_at: Timestamp,
-    /// How often.
-    pub times: u32,
+    /// Who has heard.
+    pub heard: Heard,
+    /// Whom to call, where nobody has.
+    pub to_call: Vec<ToCall>,
     /// Who has it, and since when.
     pub taken_on: Option<(String, Timestamp)>,
 }
@@ -86,9 +122,15 @@ pub struct Written {
 #[derive(Clone, Debug)]
 pub struct Standing {
     /// When what stands there now came.
-    pub came_at: Timestamp,
+    pub changed_at: Timestamp,
     /// By which rule.
     pub rule: Rule,
+    /// Whether that rule, or the one beneath the list of tests to hold, waits for a review.
+    pub rule_waits: bool,
+    /// When a value that its patient could read was corrected, last.
+    pub corrected_at: Option<Timestamp>,
+    /// What such values said before, while nobody has looked.
+    pub corrected: Option<Corrected>,
     /// Why one of its tests is held.
     pub rule_why: Option<String>,
     /// When it is released by itself, if it waits and is.
@@ -101,6 +143,8 @@ pub struct Standing {
     pub is_critical: bool,
     /// Whether a clinician has looked at what stands there now.
     pub is_reviewed: bool,
+    /// Whether the patient could read it before a correction, and reads neither value until somebody has looked.
+    pub is_looked_at_first: bool,
     /// The newest word to clinicians.
     pub alert: Option<Alert>,
     /// What was written about it, the newest first.
@@ -127,6 +171,14 @@ pub struct Signed {
 pub enum Became {
     /// Its patient can see it.
     Seen,
+    /// It was released without a review: the reader had not seen all of it.
+    Released,
+    /// Its patient can see it already, and the reader has not seen all of it: it was left.
+    Unseen,
+    /// Its patient wants a clinician to look first, and the reader has not seen all of it: it was left.
+    Wished,
+    /// It was corrected, and is opened one by one.
+    Corrected,
     /// It was reviewed and waits until then.
     Waits(Timestamp),
     /// It is critical, and opened one by one.

@@ -5,13 +5,13 @@ use axum::extract::State;
 use super::queue::narrowed;
 use super::{who, zone};
 use crate::features::results::forms::Holding;
-use crate::features::results::model::Narrowed;
+use crate::features::results::model::{Narrowed, Then};
 use crate::features::results::views::queue::keeping;
 use crate::features::results::views::review::Chosen;
 use crate::features::results::{store, views};
 use crate::kit::date::end_of;
 use crate::kit::id::{ResultId, kind};
-use crate::links;
+use crate::{links, say};
 use crate::ui::form::Filled;
 use crate::ui::view::View;
 use crate::vault::Chart;
@@ -42,15 +42,23 @@ pub async fn create(
     form: Form<Holding>,
 ) -> Reply {
     let (id, queue) = (result.0, narrowed(&asked));
-    let Holding { last_day, why } = match form.typed() {
+    let waits = chart.read(move |tx| store::standing(tx, id)).await?.rule_waits;
+    let typed = match form.typed() {
+        Ok((Holding { then: None, .. }, mut filled)) if waits => {
+            filled.fail("then", say!(page.words(), "hold-then-missing"));
+            Err(filled)
+        }
+        typed => typed,
+    };
+    let Holding { last_day, why, then } = match typed {
         Ok((holding, _)) => holding,
         Err(filled) => {
             let view = view(&page, &portal, &chart, (id, queue), &filled).await?;
             return page.show_invalid(view);
         }
     };
-    let until = end_of(last_day, &zone(&portal.vault));
-    chart.write(move |tx| store::hold(tx, id, until, &why)).await?;
+    let (until, then) = (end_of(last_day, &zone(&portal.vault)), then.filter(|_| waits).unwrap_or(Then::Shows));
+    chart.write(move |tx| store::hold(tx, id, (until, then), &why)).await?;
     page.go(&keeping(queue, &links::review_result(chart.patient(), id)), Notice::ResultHeld)
 }
 
@@ -73,8 +81,9 @@ async fn view<P: store::AtReview>(
     (id, queue): (ResultId, Narrowed),
     filled: &Filled,
 ) -> Result<View, Error> {
-    let (result, _) = chart.read(move |tx| store::one(tx, id)).await?;
+    let ((result, _), standing) = chart.read(move |tx| Ok((store::one(tx, id)?, store::standing(tx, id)?))).await?;
     let chosen = Chosen { result: &result, queue, zone: &zone(&portal.vault) };
-    let may_hold = chart.actor().roles().has(Role::Clinician);
-    Ok(views::holding::form(page.words(), &who(chart)?, &chosen, may_hold, filled))
+    let hold = chart.actor().roles().has(Role::Clinician);
+    let may = views::holding::May { hold, say_what_follows: standing.rule_waits };
+    Ok(views::holding::form(page.words(), &who(chart)?, &chosen, may, filled))
 }

@@ -1,5 +1,6 @@
 //! A hold on one result: out of the patient's sight until a day, with a reason, and over by itself.
 
+use crate::features::results::model::Then;
 use crate::kit::clock::Timestamp;
 use crate::kit::id::ResultId;
 use crate::kit::phi::Phi;
@@ -11,12 +12,18 @@ use crate::vault::{Change, ChartTx, Fault, Recorded, release};
 ///
 /// # Errors
 /// [`Fault::Stale`] when it was opened or taken back meanwhile.
-pub fn hold(tx: &ChartTx<'_, HoldResult>, id: ResultId, until: Timestamp, why: &Phi) -> Result<Recorded<()>, Fault> {
+pub fn hold(
+    tx: &ChartTx<'_, HoldResult>,
+    id: ResultId,
+    (until, then): (Timestamp, Then),
+    why: &Phi,
+) -> Result<Recorded<()>, Fault> {
     tx.one("select 1 from results where patient_id = :patient and id = :id", &[(":id", &id)], |_| Ok(()))?;
     tx.change_one(
         "update results
             set state = 'waiting', released_at = null, released_by = null,
-                held_at = :now, held_by = :account, held_until = :until, held_why = :why
+                held_at = :now, held_by = :account, held_until = :until, held_why = :why,
+                held_then = :then
           where patient_id = :patient and id = :id and retracted_at is null and came_at is not null
             and (state = 'waiting' or not exists (
                     select 1 from trail
@@ -27,12 +34,13 @@ pub fn hold(tx: &ChartTx<'_, HoldResult>, id: ResultId, until: Timestamp, why: &
             (":account", &tx.account()),
             (":until", &until.as_millisecond()),
             (":why", why.reveal()),
+            (":then", &then.word()),
             (":id", &id),
         ],
     )?;
     release::untell(tx, id)?;
     release::reckon(tx, id)?;
-    tx.record(&Change::of(id).saying("until"), ())
+    tx.record(&Change::of(id).saying(if then == Then::Waits { "until, then waits" } else { "until, then shows" }), ())
 }
 
 /// Ends a hold: from now on the rule of its kind and the patient's wish decide.

@@ -1,12 +1,15 @@
 //! The queue: what no clinician has looked at, and what waits for its patient.
 
 use super::as_json;
-use crate::features::results::model::{Kind, Narrowed, Pile, Waiting};
-use crate::kit::clock::instant;
+use super::corrected::corrected;
+use super::seen::{in_the_row, unseen};
+use crate::features::results::model::{Corrected, Kind, Narrowed, Pile, Treated, Unseen, Waiting};
+use crate::kit::clock::{Timestamp, instant};
 use crate::kit::phi::Phi;
+use crate::kit::told::Heard;
 use crate::vault::actor::Relation;
 use crate::vault::purpose::ListWaitingResults;
-use crate::vault::release::told_of;
+use crate::vault::release::{heard, to_call, told_of};
 use crate::vault::{Fault, FromRow, NamesPatient, PanelTx, Row, at, day, word};
 
 impl NamesPatient for Waiting {
@@ -15,12 +18,13 @@ impl NamesPatient for Waiting {
     }
 }
 
-/// The hundred most urgent lines: what cannot wait and nobody has, then what is dangerous, then the oldest. Where
-/// charts are kept to care teams: those of the reader's own patients; those of patients whom nobody treats yet, so
-/// that none is lost; and what cannot wait of anybody's, for those who were told of it, or once it is overdue.
+/// The hundred most urgent lines: what cannot wait and nobody has, then what is dangerous, then what was corrected after
+/// its patient could read it, then the oldest. Where charts are kept to care teams: those of the reader's own patients;
+/// those of patients whom nobody treats yet, so that none is lost; and what cannot wait of anybody's, for every
+/// clinician, and for others who were told of it or once it is overdue.
 pub fn waiting(tx: &PanelTx<'_, ListWaitingResults>, narrowed: Narrowed) -> Result<Vec<Waiting>, Fault> {
     let (sees_all, told) = (!matches!(tx.relation(), Relation::Outside), as_json(&told_of(tx)?));
-    tx.rows(
+    let mut lines = tx.rows(
         QUEUE,
         &[
             (":now", &tx.now().as_millisecond()),
@@ -30,8 +34,24 @@ pub fn waiting(tx: &PanelTx<'_, ListWaitingResults>, narrowed: Narrowed) -> Resu
             (":part", &narrowed.pile.word()),
             (":told", &told),
         ],
-        line,
-    )
+        |row| line(row, tx.now()),
+    )?;
+    // A hundred lines at most, each by its own index.
+    for line in lines.iter_mut().filter(|line| line.treated == Treated::ByReader && !line.is_reviewed) {
+        let which = (line.patient, line.id);
+        line.values = in_the_row(tx, which)?;
+        line.unseen = unseen(tx, which, line.changed_at, &line.values)?;
+        if line.corrected.is_some() {
+            line.corrected = Some(corrected(tx, which)?);
+        }
+    }
+    if lines.iter().any(|line| line.heard.is_some_and(Heard::is_nobody)) {
+        let to_call = to_call(tx)?;
+        for line in lines.iter_mut().filter(|line| line.heard.is_some_and(Heard::is_nobody)) {
+            line.to_call.clone_from(&to_call);
+        }
+    }
+    Ok(lines)
 }
 
 /// What no clinician has looked at, and what was looked at and waits.
@@ -39,44 +59,56 @@ const QUEUE: &str = "with open as (
             select patient_id, id from results where reviewed_at is null and retracted_at is null and came_at <= :now
             union all
             select patient_id, id from results
-             where state = 'waiting' and retracted_at is null and uploaded_at <= :now and reviewed_at is not null)
-         select results.id, results.patient_id, given_name || ' ' || family_name as name, birth_date, title, kind,
-                came_at, results.state = 'released' as is_seen, due_at,
-                case when held_until is not null then held_until when rule = 'held_test' then rule_until end as held_until,
-                reviewed_at is not null as is_reviewed, is_critical,
-                (select max(raised_at) from critical_alerts
-                  where critical_alerts.patient_id = open.patient_id and result_id = open.id
-                    and acknowledged_at is null) as open_since,
-                (select accounts.name from critical_alerts join accounts on accounts.id = acknowledged_by
-                  where critical_alerts.patient_id = open.patient_id and result_id = open.id
-                  order by raised_at desc limit 1) as taken_on_by,
+             where state = 'waiting' and retracted_at is null and uploaded_at <= :now and reviewed_at is not null),
+         shown as (
+            select results.*,
                 case when :sees_all
                        or exists (select 1 from care_team
                                    where care_team.patient_id = open.patient_id and account_id = :account) then 'reader'
                      when exists (select 1 from care_team where care_team.patient_id = open.patient_id) then 'others'
-                     else 'nobody' end as treated
-           from open
-           join results on results.patient_id = open.patient_id and results.id = open.id
-           join patients on patients.id = open.patient_id
-          where came_at is not null
-            and (:sees_all
-                 or exists (select 1 from care_team
-                             where care_team.patient_id = open.patient_id and account_id = :account)
-                 or not exists (select 1 from care_team where care_team.patient_id = open.patient_id)
-                 or exists (select 1 from critical_alerts
-                             where critical_alerts.patient_id = open.patient_id and result_id = open.id
-                               and acknowledged_at is null
-                               and (times > 1 or critical_alerts.id in (select unhex(value) from json_each(:told)))))
-            and (:kind is null or kind = :kind)
-            and (:part <> 'mine' or exists (
-                 select 1 from care_team where care_team.patient_id = open.patient_id and account_id = :account))
-            and (:part <> 'critical' or is_critical = 1)
-            and (:part <> 'held' or (results.state = 'waiting' and (held_until is not null or rule = 'held_test')))
-          order by open_since is null, is_critical desc, came_at
-          limit 100";
+                     else 'nobody' end as treated,
+                (select id from critical_alerts
+                  where critical_alerts.patient_id = open.patient_id and result_id = open.id
+                    and acknowledged_at is null order by raised_at desc limit 1) as alert,
+                corrected_at is not null and reviewed_at is null as is_corrected
+              from open
+              join results on results.patient_id = open.patient_id and results.id = open.id
+             where came_at is not null
+               and (:sees_all
+                    or exists (select 1 from care_team
+                                where care_team.patient_id = open.patient_id and account_id = :account)
+                    or not exists (select 1 from care_team where care_team.patient_id = open.patient_id)
+                    or exists (select 1 from critical_alerts
+                                where critical_alerts.patient_id = open.patient_id and result_id = open.id
+                                  and acknowledged_at is null
+                                  and (times > 1 or failed >= queued
+                                    or exists (select 1 from accounts
+                                                where accounts.id = :account and is_clinician = 1)
+                                    or critical_alerts.id in (select unhex(value) from json_each(:told)))))
+               and (:kind is null or kind = :kind)
+               and (:part <> 'mine' or exists (
+                    select 1 from care_team where care_team.patient_id = open.patient_id and account_id = :account))
+               and (:part <> 'critical' or is_critical = 1)
+               and (:part <> 'held' or (results.state = 'waiting' and (held_until is not null or rule = 'held_test')))
+             order by alert is null, is_critical desc, is_corrected desc, came_at
+             limit 100)
+         select shown.id, shown.patient_id, given_name || ' ' || family_name as name, birth_date, title, kind,
+                came_at, coalesce(changed_at, came_at) as changed_at, shown.state = 'released' as is_seen, due_at,
+                case when held_until is not null then held_until when rule = 'held_test' then rule_until end as held_until,
+                reviewed_at is not null as is_reviewed, is_critical, is_corrected, treated,
+                raised_at as open_since, queued, sent, failed, sent_at,
+                (select accounts.name from critical_alerts join accounts on accounts.id = acknowledged_by
+                  where critical_alerts.patient_id = shown.patient_id and result_id = shown.id
+                  order by raised_at desc limit 1) as taken_on_by
+           from shown
+           join patients on patients.id = shown.patient_id
+           left join critical_alerts on critical_alerts.patient_id = shown.patient_id and critical_alerts.id = alert
+          order by alert is null, is_critical desc, is_corrected desc, came_at";
 
-fn line(row: &Row<'_>) -> FromRow<Waiting> {
+fn line(row: &Row<'_>, now: Timestamp) -> FromRow<Waiting> {
     let perhaps = |column: &str| row.get::<_, Option<i64>>(column).map(|at| at.map(instant));
+    let open_since = perhaps("open_since")?;
+    let is_corrected: bool = row.get("is_corrected")?;
     Ok(Waiting {
         patient: row.get("patient_id")?,
         name: Phi::new(row.get("name")?),
@@ -85,13 +117,19 @@ fn line(row: &Row<'_>) -> FromRow<Waiting> {
         title: Phi::new(row.get("title")?),
         kind: word(row, "kind")?,
         came_at: at(row, "came_at")?,
+        changed_at: at(row, "changed_at")?,
+        values: Vec::new(),
+        unseen: Unseen::Values,
+        corrected: is_corrected.then(|| Corrected { was: Vec::new() }),
         is_seen: row.get("is_seen")?,
         due_at: perhaps("due_at")?,
         held_until: perhaps("held_until")?,
         is_reviewed: row.get("is_reviewed")?,
         is_critical: row.get("is_critical")?,
-        open_since: perhaps("open_since")?,
+        open_since,
         taken_on_by: row.get("taken_on_by")?,
+        heard: open_since.map(|since| heard(row, since, now)).transpose()?,
+        to_call: Vec::new(),
         treated: word(row, "treated")?,
     })
 }
@@ -109,7 +147,8 @@ pub fn counts(tx: &PanelTx<'_, ListWaitingResults>) -> Result<[u32; 4], Fault> {
             select results.*, exists (select 1 from care_team where care_team.patient_id = open.patient_id
                                          and account_id = :account) as is_mine
               from open
-              join results on results.patient_id = open.patient_id and results.id = open.id)
+              join results on results.patient_id = open.patient_id and results.id = open.id
+             where came_at is not null)
          select count(*) as in_all, coalesce(sum(is_mine), 0) as of_mine, coalesce(sum(is_critical), 0) as critical,
                 coalesce(sum(state = 'waiting' and (held_until is not null or rule = 'held_test')), 0) as held
            from mine
@@ -118,7 +157,9 @@ pub fn counts(tx: &PanelTx<'_, ListWaitingResults>) -> Result<[u32; 4], Fault> {
              or exists (select 1 from critical_alerts
                          where critical_alerts.patient_id = mine.patient_id and result_id = mine.id
                            and acknowledged_at is null
-                           and (times > 1 or critical_alerts.id in (select unhex(value) from json_each(:told))))",
+                           and (times > 1 or failed >= queued
+                             or exists (select 1 from accounts where accounts.id = :account and is_clinician = 1)
+                             or critical_alerts.id in (select unhex(value) from json_each(:told))))",
         &[
             (":now", &tx.now().as_millisecond()),
             (":sees_all", &sees_all),

@@ -4,8 +4,8 @@ use crate::kit::id::ResultId;
 use crate::vault::purpose::{Changes, OfChart, ReleaseResult};
 use crate::vault::{Change, ChartTx, Fault, Recorded, release};
 
-/// Releases a result that waits, whatever keeps it. Whoever releases has looked. One that was released meanwhile is
-/// [`Fault::Stale`].
+/// Releases a result that waits, whatever keeps it. That is no review: who has looked says so. One that was released
+/// meanwhile is [`Fault::Stale`].
 pub fn release(tx: &ChartTx<'_, ReleaseResult>, id: ResultId) -> Result<Recorded<()>, Fault> {
     tx.one("select 1 from results where patient_id = :patient and id = :id", &[(":id", &id)], |_| Ok(()))?;
     by_hand(tx, id)?;
@@ -17,9 +17,7 @@ pub(super) fn by_hand<P: OfChart + Changes>(tx: &ChartTx<'_, P>, id: ResultId) -
     tx.change_one(
         "update results
             set state = 'released', released_at = :now, released_by = :account, due_at = null, notice_due_at = :now,
-                held_at = null, held_by = null, held_until = null, held_why = null,
-                reviewed_by = case when reviewed_at is null then :account else reviewed_by end,
-                reviewed_at = coalesce(reviewed_at, :now)
+                held_at = null, held_by = null, held_until = null, held_why = null, is_looked_at_first = 0
           where patient_id = :patient and id = :id and state = 'waiting' and retracted_at is null",
         &[(":id", &id), (":now", &tx.now().as_millisecond()), (":account", &tx.account())],
     )

@@ -1,17 +1,21 @@
 //! Where a result stands, read for the page that reviews it.
 
 use super::AtReview;
+use super::corrected::corrected;
 use crate::features::results::model::{Alert, Hold, Standing, Wish, Written};
 use crate::kit::clock::instant;
 use crate::kit::id::ResultId;
 use crate::kit::phi::Phi;
 use crate::vault::purpose::OfChart;
+use crate::vault::release::{heard, to_call};
 use crate::vault::{ChartTx, Fault, FromRow, Row, at, word};
 
 /// Where it stands.
 pub fn standing<P: AtReview>(tx: &ChartTx<'_, P>, id: ResultId) -> Result<Standing, Fault> {
     let standing = tx.one(
-        "select coalesce(came_at, uploaded_at) as came_at, coalesce(rule, 'review') as rule, rule_why, due_at, held_until, held_why, holder.name as held_by, is_critical,
+        "select coalesce(changed_at, came_at, uploaded_at) as changed_at, coalesce(rule, 'review') as rule, rule_why,
+                coalesce(coalesce(rule_beneath, rule) in ('review', 'within'), 1) as rule_waits, due_at,
+                held_until, held_why, held_then, holder.name as held_by, is_critical, corrected_at, is_looked_at_first,
                 reviewed_at is not null as is_reviewed, wish, days, chosen_at
            from results
            left join accounts as holder on holder.id = results.held_by
@@ -21,35 +25,43 @@ pub fn standing<P: AtReview>(tx: &ChartTx<'_, P>, id: ResultId) -> Result<Standi
         &[(":id", &id)],
         read,
     )?;
-    Ok(Standing { alert: alert(tx, id)?, written: written(tx, id)?, ..standing })
+    let is_corrected = standing.corrected_at.is_some() && !standing.is_reviewed;
+    let corrected = if is_corrected { Some(corrected(tx, (tx.patient()?, id))?) } else { None };
+    Ok(Standing { corrected, alert: alert(tx, id)?, written: written(tx, id)?, ..standing })
 }
 
 fn read(row: &Row<'_>) -> FromRow<Standing> {
     let perhaps = |column: &str| row.get::<_, Option<i64>>(column).map(|at| at.map(instant));
     let (by, why) = (row.get::<_, Option<String>>("held_by")?, row.get::<_, Option<String>>("held_why")?);
-    let hold = perhaps("held_until")?.zip(by).zip(why).map(|((until, by), why)| Hold { by, until, why: Phi::new(why) });
+    let hold = perhaps("held_until")?.zip(by).zip(why).map(|((until, by), why)| (until, by, Phi::new(why)));
+    let then = word(row, "held_then")?;
+    let hold = hold.map(|(until, by, why)| Hold { by, until, why, then });
     let wish = match (perhaps("chosen_at")?, row.get::<_, Option<String>>("wish")?.as_deref()) {
         (Some(since), Some("days")) => Some(Wish { days: Some(row.get("days")?), since }),
         (Some(since), Some(_)) => Some(Wish { days: None, since }),
         _ => None,
     };
     Ok(Standing {
-        came_at: at(row, "came_at")?,
+        changed_at: at(row, "changed_at")?,
         rule: word(row, "rule")?,
         rule_why: row.get("rule_why")?,
+        rule_waits: row.get("rule_waits")?,
+        corrected_at: perhaps("corrected_at")?,
+        corrected: None,
         due_at: perhaps("due_at")?,
         hold,
         wish,
         is_critical: row.get("is_critical")?,
         is_reviewed: row.get("is_reviewed")?,
+        is_looked_at_first: row.get("is_looked_at_first")?,
         alert: None,
         written: Vec::new(),
     })
 }
 
 fn alert<P: OfChart>(tx: &ChartTx<'_, P>, id: ResultId) -> Result<Option<Alert>, Fault> {
-    tx.maybe(
-        "select raised_at, times, acknowledged_at, name
+    let alert = tx.maybe(
+        "select raised_at, queued, sent, failed, sent_at, acknowledged_at, name
            from critical_alerts
            left join accounts on accounts.id = acknowledged_by
           where patient_id = :patient and result_id = :id
@@ -57,13 +69,18 @@ fn alert<P: OfChart>(tx: &ChartTx<'_, P>, id: ResultId) -> Result<Option<Alert>,
         &[(":id", &id)],
         |row| {
             let taken_at = row.get::<_, Option<i64>>("acknowledged_at")?.map(instant);
+            let raised_at = at(row, "raised_at")?;
             Ok(Alert {
-                raised_at: at(row, "raised_at")?,
-                times: row.get("times")?,
+                raised_at,
+                heard: heard(row, raised_at, tx.now())?,
+                to_call: Vec::new(),
                 taken_on: row.get::<_, Option<String>>("name")?.zip(taken_at),
             })
         },
-    )
+    )?;
+    let Some(alert) = alert else { return Ok(None) };
+    let to_call = if alert.heard.is_nobody() { to_call(tx)? } else { Vec::new() };
+    Ok(Some(Alert { to_call, ..alert }))
 }
 
 fn written<P: OfChart>(tx: &ChartTx<'_, P>, id: ResultId) -> Result<Vec<Written>, Fault> {

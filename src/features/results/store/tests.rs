@@ -6,7 +6,7 @@ use super::*;
 use crate::demo::enrol::{Doorway, Login};
 use crate::demo::paper;
 use crate::features::people::model::NewPatient;
-use crate::features::results::model::{FileFault, Kind, Listed, Narrowed, Place, Reason, Signed};
+use crate::features::results::model::{FileFault, Kind, Listed, Narrowed, Place, Reason, Signed, Then};
 use crate::kit::clock::{Clock, instant};
 use crate::kit::date::Date;
 use crate::kit::id::PatientId;
@@ -223,7 +223,7 @@ async fn what_a_clinician_says_is_read_by_the_patient_and_only_of_the_version_th
     let clinic = Clinic::open().await;
     let (patient, id) = clinic.nils;
     let review: Chart<ReviewResults> = clinic.chart(&clinic.ito, patient, Some(id)).await;
-    let came_at = review.read(move |tx| standing(tx, id)).await.unwrap().came_at.as_millisecond();
+    let came_at = review.read(move |tx| standing(tx, id)).await.unwrap().changed_at.as_millisecond();
     let chart: Chart<SignResult> = clinic.chart(&clinic.ito, patient, Some(id)).await;
     let late = chart.write(move |tx| sign(tx, id, &signed(came_at - 1, true))).await;
     assert!(matches!(late, Err(Fault::Stale)), "it came anew meanwhile");
@@ -241,7 +241,7 @@ async fn an_opened_result_is_not_held_and_one_that_nobody_has_opened_is_hidden_a
     let (patient, id) = (*patient, *id);
     let chart: Chart<HoldResult> = clinic.chart(&clinic.ito, patient, Some(id)).await;
     let until = clinic.vault.now() + crate::kit::clock::SignedDuration::from_hours(20);
-    chart.write(move |tx| hold(tx, id, until, &Phi::from("I call first"))).await.unwrap();
+    chart.write(move |tx| hold(tx, id, (until, Then::Shows), &Phi::from("I call first"))).await.unwrap();
     let visit = Doorway::new(&clinic.vault, &clinic.clock).visit(login).await.unwrap();
     let hidden = clinic.vault.chart::<ReadResult>(&visit, Target::thing(patient, id)).await;
     assert!(matches!(hidden, Err(Fault::NotFound)));
@@ -250,7 +250,7 @@ async fn an_opened_result_is_not_held_and_one_that_nobody_has_opened_is_hidden_a
     let reading: Chart<ReadResult> = clinic.chart(login, patient, Some(id)).await;
     assert!(reading.read(move |tx| released_one(tx, id, &TimeZone::UTC)).await.is_ok());
     let chart: Chart<HoldResult> = clinic.chart(&clinic.ito, patient, Some(id)).await;
-    let opened = chart.write(move |tx| hold(tx, id, until, &Phi::from("too late"))).await;
+    let opened = chart.write(move |tx| hold(tx, id, (until, Then::Shows), &Phi::from("too late"))).await;
     assert!(matches!(opened, Err(Fault::Stale)));
 }
 
@@ -263,7 +263,7 @@ async fn nothing_of_another_patient_is_signed_held_or_taken_on_through_this_char
     assert!(is_not_found(&chart.write(move |tx| sign_one_of_several(tx, foreign, &signed(0, false))).await));
     let chart: Chart<HoldResult> = clinic.chart(&clinic.ito, maya, Some(foreign)).await;
     let until = instant(i64::MAX / 2);
-    assert!(is_not_found(&chart.write(move |tx| hold(tx, foreign, until, &Phi::from("x"))).await));
+    assert!(is_not_found(&chart.write(move |tx| hold(tx, foreign, (until, Then::Shows), &Phi::from("x"))).await));
     assert!(is_not_found(&chart.write(move |tx| end_hold(tx, foreign)).await));
     let chart: Chart<TakeOnCritical> = clinic.chart(&clinic.ito, maya, Some(foreign)).await;
     assert!(is_not_found(&chart.write(move |tx| take_on(tx, foreign)).await));

@@ -2,8 +2,10 @@
 
 use maud::{Markup, html};
 
-use super::{age, kind};
-use crate::features::results::model::{Age, Became, Kind, Narrowed, Pick, Pile, Treated, Waiting};
+use super::{age, kind, signing};
+use crate::features::results::model::{
+    Age, Became, Corrected, Kind, Narrowed, Pick, Pile, Treated, Unseen, Waiting,
+};
 use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::date::{TimeZone, spelled, spelled_with_time};
 use crate::kit::phi::Phi;
@@ -133,9 +135,9 @@ fn shown(words: Words, waiting: &[Waiting], around: &Around) -> Markup {
     }
 }
 
-/// What is critical, held or nobody's is opened one by one.
+/// What is critical, corrected, held or nobody's is opened one by one.
 fn can_be_chosen(one: &Waiting) -> bool {
-    !one.is_critical && one.held_until.is_none() && one.treated == Treated::ByReader && !one.is_reviewed
+    !one.is_critical && one.corrected.is_none() && one.held_until.is_none() && one.treated == Treated::ByReader && !one.is_reviewed
 }
 
 /// What a line is among the others.
@@ -148,13 +150,13 @@ struct Place {
 }
 
 fn row(words: Words, one: &Waiting, around: &Around, place: Place) -> Vec<Markup> {
-    let pick = Pick { patient: one.patient, result: one.id, came_at: one.came_at };
+    let pick = Pick { patient: one.patient, result: one.id, came_at: one.changed_at };
     let href = keeping(around.narrowed, &links::review_result(one.patient, one.id));
     vec![
         html! { a id=[place.is_next.then_some(NEXT)] href=(href) { (one.name) } },
         html! { (spelled(words, *one.born.reveal())) },
         html! { @match one.treated {
-            Treated::ByReader => (one.title),
+            Treated::ByReader => { (one.title) (contents(words, one)) }
             Treated::ByNobody => (say!(words, "queue-nobodys")),
             Treated::ByOthers => (say!(words, "queue-others")),
         } },
@@ -170,6 +172,20 @@ fn row(words: Words, one: &Waiting, around: &Around, place: Place) -> Vec<Markup
     ]
 }
 
+/// The values that the row shows, and what it does not: only what was seen is signed as reviewed.
+fn contents(words: Words, one: &Waiting) -> Markup {
+    html! {
+        @if !one.values.is_empty() { ul.plain.values { @for value in &one.values { li { (value) } } } }
+        @if can_be_chosen(one) {
+            @match one.unseen {
+                Unseen::Nothing => {}
+                Unseen::File => { " " (parts::tag(Tone::Calm, &say!(words, "queue-file-unseen"))) }
+                Unseen::Values => { " " (parts::tag(Tone::Calm, &say!(words, "queue-values-unseen"))) }
+            }
+        }
+    }
+}
+
 /// What is the matter with it, the most urgent first.
 fn state(words: Words, one: &Waiting, around: &Around) -> Markup {
     let is_overdue = one.open_since.is_some_and(|since| around.now.duration_since(since) >= around.patience);
@@ -177,11 +193,22 @@ fn state(words: Words, one: &Waiting, around: &Around) -> Markup {
     html! {
         @if is_overdue { (parts::tag(Tone::Bad, &say!(words, "queue-overdue"))) " " }
         @else if one.is_critical { (parts::tag(Tone::Bad, &say!(words, "queue-is-critical"))) " " }
+        @if let Some(heard) = one.heard { (signing::heard(words, heard, &one.to_call, &around.zone)) }
+        @if let Some(corrected) = &one.corrected { (parts::tag(Tone::Heed, &say!(words, "queue-corrected"))) " " (was(words, corrected)) }
         @if let Some(name) = &one.taken_on_by && one.open_since.is_none() { (say!(words, "queue-taken-on", name = name.as_str())) " " }
         @if one.is_seen { (say!(words, "queue-seen")) }
         @else if let Some(until) = one.held_until { (say!(words, "queue-held-until", date = when(until))) }
         @else if let Some(due) = one.due_at { (say!(words, "queue-due", date = when(due))) }
         @else { (say!(words, "queue-waits")) }
+    }
+}
+
+/// What each corrected test said before.
+pub fn was(words: Words, corrected: &Corrected) -> Markup {
+    html! {
+        @for (test, was) in &corrected.was {
+            (say!(words, "corrected-was", test = test.reveal().as_str(), value = was.reveal().as_str())) " "
+        }
     }
 }
 
@@ -207,6 +234,10 @@ fn outcome(words: Words, became: Became, zone: &TimeZone) -> String {
     match became {
         Became::Seen => say!(words, "bulk-seen"),
         Became::Waits(until) => say!(words, "bulk-waits", date = spelled_with_time(words, until, zone)),
+        Became::Released => say!(words, "bulk-released"),
+        Became::Unseen => say!(words, "bulk-unseen"),
+        Became::Wished => say!(words, "bulk-wished"),
+        Became::Corrected => say!(words, "bulk-corrected"),
         Became::Critical => say!(words, "bulk-critical"),
         Became::Held => say!(words, "bulk-held"),
         Became::Stale => say!(words, "bulk-stale"),

@@ -88,7 +88,7 @@ pub fn show(words: Words, who: &Who, about: &About<'_>, filled: &Filled) -> View
     let body = html! {
         (form::error_summary(words, filled))
         div.narrow { (identifiers(words, who)) }
-        @if result.retraction.is_none() { (signing::alert(words, who, about)) }
+        @if result.retraction.is_none() { (signing::alert(words, who, about)) (signing::corrected(words, about)) }
         div.narrow { (parts::summary(words, &lines.collect::<Vec<_>>())) }
         @if !about.values.is_empty() { (values_table(words, about.values)) }
         @if let Some(file) = about.file { (open(words, who, result, file)) }

@@ -2,14 +2,16 @@
 
 use maud::{Markup, html};
 
-use super::queue::keeping;
+use super::queue::{keeping, was};
 use super::review::About;
-use crate::features::results::model::{Alert, Rule, Standing, Who, Wish, Written};
-use crate::kit::date::{day, spelled, spelled_with_time};
+use crate::features::results::model::{Alert, Rule, Standing, Then, Who, Wish, Written};
+use crate::kit::date::{TimeZone, day, spelled, spelled_with_time};
 use crate::kit::text::Words;
+use crate::kit::told::{Heard, ToCall};
 use crate::ui::form::{self, Filled, Weight};
 use crate::ui::parts::{self, Line, Tone};
 use crate::ui::prose::prose;
+use crate::ui::told;
 use crate::{links, say};
 
 /// That it cannot wait: who has it, or the button to take it on.
@@ -21,12 +23,48 @@ pub fn alert(words: Words, who: &Who, about: &About<'_>) -> Markup {
             html! { p { (say!(words, "critical-taken-on", name = name.as_str(), date = when(*at))) } },
         );
     }
-    let told = say!(words, "critical-told", date = when(alert.raised_at), times = alert.times);
     parts::alarm(
         &heading(words, alert, about),
         html! {
-            p { (told) }
+            (heard(words, alert.heard, &alert.to_call, about.zone))
             (form::button_form(&keeping(about.queue, &links::take_on(who.patient, about.result.id)), Weight::Primary, &say!(words, "critical-take-on")))
+        },
+    )
+}
+
+/// Who has heard of what cannot wait: what left, not what was tried; and whom to call where nobody has.
+pub fn heard(words: Words, heard: Heard, to_call: &[ToCall], zone: &TimeZone) -> Markup {
+    let says = match heard {
+        Heard::Told { at, sent, failed: 0 } => {
+            say!(words, "critical-told", date = spelled_with_time(words, at, zone), times = sent)
+        }
+        Heard::Told { at, sent, failed } => {
+            let date = spelled_with_time(words, at, zone);
+            say!(words, "critical-told-and-failed", date = date, times = sent, failed = failed)
+        }
+        Heard::OnItsWay => say!(words, "critical-on-its-way"),
+        Heard::NoAddress => say!(words, "critical-no-address"),
+        Heard::NotDelivered => say!(words, "critical-not-delivered"),
+    };
+    html! {
+        @if heard.is_nobody() { p { strong { (says) } } (told::to_call(words, to_call)) }
+        @else { p { (says) } }
+    }
+}
+
+/// That the laboratory corrected what the patient could read, and what it said before.
+pub fn corrected(words: Words, about: &About<'_>) -> Markup {
+    let standing = about.standing;
+    let Some((at, corrected)) = standing.corrected_at.zip(standing.corrected.as_ref()) else { return html! {} };
+    let date = spelled_with_time(words, at, about.zone);
+    parts::warning(
+        &say!(words, "corrected-title", date = date),
+        html! {
+            @if !corrected.was.is_empty() { p { (was(words, corrected)) } }
+            p {
+                @if standing.is_looked_at_first { (say!(words, "corrected-looked-at-first")) }
+                @else if about.result.release.is_some() { (say!(words, "corrected-is-seen")) }
+            }
         },
     )
 }
@@ -47,7 +85,11 @@ pub fn facts(words: Words, about: &About<'_>) -> Vec<Line> {
     }
     if let Some(hold) = &standing.hold {
         let held = say!(words, "standing-held", name = hold.by.as_str(), date = when(hold.until));
-        lines.push(Line::new(say!(words, "standing-hold"), html! { (held) ": " (hold.why) }));
+        let then = match hold.then {
+            Then::Shows => say!(words, "standing-then-shows"),
+            Then::Waits => say!(words, "standing-then-waits"),
+        };
+        lines.push(Line::new(say!(words, "standing-hold"), html! { p { (held) ": " (hold.why) } p { (then) } }));
     }
     if let Some(wish) = standing.wish {
         lines.push(Line::new(say!(words, "standing-wish"), html! { (self::wish(words, wish, about)) }));
@@ -89,7 +131,7 @@ pub fn form(words: Words, who: &Who, about: &About<'_>, filled: &Filled) -> Mark
             p { @if waits { (say!(words, "review-release-means")) } @else { (say!(words, "sign-is-seen")) } }
             @if waits && standing.wish.is_some() { (parts::notice(html! { p { (say!(words, "sign-wish")) } })) }
             (form::form(&keeping(about.queue, &links::sign(who.patient, id)), html! {
-                (form::hidden("came", &standing.came_at.as_millisecond().to_string()))
+                (form::hidden("came", &standing.changed_at.as_millisecond().to_string()))
                 (form::area("note", say!(words, "sign-note")).hint(say!(words, "sign-note-hint")).rows(4).show(words, filled))
                 (form::area("next", say!(words, "sign-next")).hint(say!(words, "sign-next-hint")).rows(2).show(words, filled))
                 (form::checkbox(words, filled, "call_today", say!(words, "sign-call-today")))
@@ -141,10 +183,15 @@ pub fn written(words: Words, about: &About<'_>) -> Markup {
             @if !written.next.reveal().is_empty() { p { (say!(words, "written-next")) } (parts::inset(prose(written.next.reveal()))) }
         }
     };
+    let all = &about.standing.written;
+    let corrected_at = about.standing.corrected_at;
+    let (old, new): (Vec<&Written>, Vec<&Written>) =
+        all.iter().partition(|written| corrected_at.is_some_and(|at| written.at < at));
     html! {
-        @if !about.standing.written.is_empty() {
-            h2 { (say!(words, "written-title")) }
-            @for written in &about.standing.written { (one(written)) }
+        @if !all.is_empty() { h2 { (say!(words, "written-title")) } }
+        @for written in new { (one(written)) }
+        @if !old.is_empty() {
+            (parts::details(&say!(words, "written-before-correction"), html! { @for written in old { (one(written)) } }))
         }
     }
 }

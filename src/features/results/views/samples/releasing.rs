@@ -3,14 +3,15 @@
 use super::super::{holding, queue, review};
 use super::{HOUR, MAYA, NOW, facts, maya, retracted, reviewed};
 use crate::features::results::model::{
-    Alert, Became, CameFrom, FileFacts, Hold, Kind, Narrowed, Pick, Pile, Reviewed, Rule, Standing, Treated, Value,
-    Waiting, Wish, Written,
+    Alert, Became, CameFrom, Corrected, FileFacts, Hold, Kind, Narrowed, Pick, Pile, Reviewed, Rule, Standing, Then,
+    Treated, Unseen, Value, Waiting, Wish, Written,
 };
 use crate::kit::clock::{SignedDuration, instant};
 use crate::kit::date::{Date, TimeZone};
 use crate::kit::id::{Id, ResultId};
 use crate::kit::phi::Phi;
 use crate::kit::text::Words;
+use crate::kit::told::{Heard, ToCall};
 use crate::say;
 use crate::ui::form::Filled;
 use crate::ui::view::View;
@@ -28,6 +29,15 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
     };
     let chosen = review::Chosen { result: &waiting, queue: Narrowed::default(), zone: &TimeZone::UTC };
     let urgent = Standing { is_critical: true, alert: Some(alert(None)), ..standing() };
+    let unheard = Alert { heard: Heard::NoAddress, to_call: to_call(), ..alert(None) };
+    let nobody = Standing { is_critical: true, alert: Some(unheard), ..standing() };
+    let changed = Standing {
+        corrected_at: Some(instant(NOW + HOUR)),
+        corrected: Some(corrected()),
+        is_looked_at_first: true,
+        written: written(),
+        ..standing()
+    };
     let taken =
         Standing { alert: Some(alert(Some("Noor Haddad"))), written: written(), is_reviewed: true, ..standing() };
     vec![
@@ -39,13 +49,19 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("review-waiting", page(words, &waiting, Some(&facts(false)), &standing(), true)),
         ("review-waiting-as-a-nurse", page(words, &waiting, Some(&facts(true)), &standing(), false)),
         ("review-critical", page(words, &released, None, &urgent, true)),
+        ("review-critical-nobody-told", page(words, &released, None, &nobody, true)),
+        ("review-corrected", page(words, &waiting, None, &changed, true)),
         ("review-taken-on", page(words, &released, Some(&facts(false)), &taken, true)),
         ("review-retracted", page(words, &retracted(), Some(&facts(false)), &standing(), true)),
         ("review-failed", show(words, &waiting, None, (&standing(), true), &long)),
-        ("hold", holding::form(words, &maya(), &chosen, true, &Filled::empty())),
-        ("hold-failed", holding::form(words, &maya(), &chosen, true, &failed)),
-        ("hold-as-a-nurse", holding::form(words, &maya(), &chosen, false, &Filled::empty())),
+        ("hold", holding::form(words, &maya(), &chosen, may(true), &Filled::empty())),
+        ("hold-failed", holding::form(words, &maya(), &chosen, may(true), &failed)),
+        ("hold-as-a-nurse", holding::form(words, &maya(), &chosen, may(false), &Filled::empty())),
     ]
+}
+
+const fn may(hold: bool) -> holding::May {
+    holding::May { hold, say_what_follows: true }
 }
 
 fn page(words: Words, result: &Reviewed, file: Option<&FileFacts>, standing: &Standing, may_sign: bool) -> View {
@@ -79,14 +95,19 @@ fn show(
 
 fn standing() -> Standing {
     Standing {
-        came_at: instant(NOW - 5 * HOUR),
+        changed_at: instant(NOW - 5 * HOUR),
         rule: Rule::HeldTest,
+        rule_waits: true,
+        corrected_at: None,
+        corrected: None,
+        is_looked_at_first: false,
         rule_why: Some("We call first".to_owned()),
         due_at: Some(instant(NOW + 48 * HOUR)),
         hold: Some(Hold {
             by: "Dr Ito".to_owned(),
             until: instant(NOW + 48 * HOUR),
             why: Phi::from("I want to talk to her first"),
+            then: Then::Waits,
         }),
         wish: Some(Wish { days: Some(2), since: instant(NOW - 900 * HOUR) }),
         is_critical: false,
@@ -107,7 +128,17 @@ fn came_from(hours_ago: i64) -> CameFrom {
 
 fn alert(taken_on: Option<&str>) -> Alert {
     let taken_on = taken_on.map(|name| (name.to_owned(), instant(NOW)));
-    Alert { raised_at: instant(NOW - HOUR), times: 2, taken_on }
+    let heard = Heard::Told { at: instant(NOW - HOUR), sent: 2, failed: 1 };
+    Alert { raised_at: instant(NOW - HOUR), heard, to_call: Vec::new(), taken_on }
+}
+
+fn to_call() -> Vec<ToCall> {
+    let callee = |name: &str, number: Option<&str>| ToCall { name: name.to_owned(), number: number.map(str::to_owned) };
+    vec![callee("Dr Hana Ito", Some("(555) 010-0142")), callee("Dr Paul Sand", None)]
+}
+
+fn corrected() -> Corrected {
+    Corrected { was: vec![(Phi::from("Potassium"), Phi::from("9.9 mmol/L"))] }
 }
 
 fn written() -> Vec<Written> {
@@ -129,6 +160,10 @@ fn lines() -> Vec<Waiting> {
         title: Phi::from("Blood count"),
         kind: Kind::Laboratory,
         came_at: instant(NOW - hours * HOUR),
+        changed_at: instant(NOW - hours * HOUR),
+        values: vec![Phi::from("Potassium 4.4 mmol/L"), Phi::from("Sodium 140 mmol/L")],
+        unseen: Unseen::Nothing,
+        corrected: None,
         is_seen: true,
         due_at: None,
         held_until: None,
@@ -136,15 +171,25 @@ fn lines() -> Vec<Waiting> {
         is_critical: false,
         open_since: None,
         taken_on_by: None,
+        heard: None,
+        to_call: Vec::new(),
         treated: Treated::ByReader,
     };
     vec![
-        Waiting { is_critical: true, open_since: Some(instant(NOW - HOUR)), ..line(1) },
+        Waiting {
+            is_critical: true,
+            open_since: Some(instant(NOW - HOUR)),
+            heard: Some(Heard::NoAddress),
+            to_call: to_call(),
+            ..line(1)
+        },
         Waiting { is_critical: true, open_since: Some(instant(NOW)), treated: Treated::ByOthers, ..line(2) },
         Waiting { is_critical: true, taken_on_by: Some("Noor Haddad".to_owned()), ..line(3) },
         Waiting { is_seen: false, held_until: Some(instant(NOW + HOUR)), ..line(80) },
         Waiting { is_seen: false, due_at: Some(instant(NOW + 5 * HOUR)), ..line(49) },
         Waiting { is_seen: false, treated: Treated::ByNobody, ..line(7) },
+        Waiting { corrected: Some(corrected()), ..line(4) },
+        Waiting { unseen: Unseen::File, values: Vec::new(), ..line(3) },
         line(2),
     ]
 }
@@ -166,6 +211,10 @@ fn became() -> Vec<(Pick, Option<Phi>, Became)> {
     vec![
         (pick, name(), Became::Seen),
         (pick, name(), Became::Waits(instant(NOW + HOUR))),
+        (pick, name(), Became::Released),
+        (pick, name(), Became::Unseen),
+        (pick, name(), Became::Wished),
+        (pick, name(), Became::Corrected),
         (pick, name(), Became::Critical),
         (pick, name(), Became::Held),
         (pick, name(), Became::Stale),

@@ -1,0 +1,54 @@
+//! What somebody has seen of a result, in its row of the queue or opened: nothing else is signed as reviewed by them.
+
+use crate::features::results::model::{ROW_VALUE_LENGTH, ROW_VALUES, Unseen};
+use crate::kit::clock::Timestamp;
+use crate::kit::id::{PatientId, ResultId};
+use crate::kit::phi::Phi;
+use crate::vault::purpose::Purpose;
+use crate::vault::release::opened;
+use crate::vault::{Fault, Tx};
+
+/// The values that the row of a result shows: all of them, where they are few and short and nothing stands beside them;
+/// else none.
+pub(super) fn in_the_row<P: Purpose>(
+    tx: &Tx<'_, P>,
+    (patient, result): (PatientId, ResultId),
+) -> Result<Vec<Phi>, Fault> {
+    let values: Vec<(String, bool)> = tx.rows(
+        "select trim(test || ' ' || value || ' ' || unit) as says,
+                length(value) + length(unit) <= :longest and note = '' as is_short
+           from result_values indexed by values_of_result
+          where result_values.patient_id = :of and result_id = :id and replaced_by is null
+          order by position limit :most",
+        &[(":of", &patient), (":id", &result), (":longest", &ROW_VALUE_LENGTH), (":most", &(ROW_VALUES + 1))],
+        |row| Ok((row.get("says")?, row.get("is_short")?)),
+    )?;
+    let is_whole = values.len() <= ROW_VALUES as usize && values.iter().all(|(_, is_short)| *is_short);
+    Ok(if is_whole { values.into_iter().map(|(says, _)| Phi::new(says)).collect() } else { Vec::new() })
+}
+
+/// What the reader has not seen of a result since it stands as it does: a file that they have not opened goes first.
+pub(super) fn unseen<P: Purpose>(
+    tx: &Tx<'_, P>,
+    which: (PatientId, ResultId),
+    since: Timestamp,
+    in_the_row: &[Phi],
+) -> Result<Unseen, Fault> {
+    let has_file = tx.maybe(
+        "select 1 as one from documents where documents.patient_id = :of and documents.result_id = :id",
+        &[(":of", &which.0), (":id", &which.1)],
+        |_| Ok(()),
+    )?;
+    let opened = opened(tx, which, since)?;
+    let has_values = tx.maybe(
+        "select 1 as one from result_values where result_values.patient_id = :of and result_id = :id limit 1",
+        &[(":of", &which.0), (":id", &which.1)],
+        |_| Ok(()),
+    )?;
+    let saw_values = opened.page || !in_the_row.is_empty() || (has_values.is_none() && opened.file);
+    Ok(match (has_file.is_some() && !opened.file, saw_values) {
+        (true, _) => Unseen::File,
+        (false, false) => Unseen::Values,
+        (false, true) => Unseen::Nothing,
+    })
+}
