@@ -11,7 +11,7 @@ use crate::kit::phi::Phi;
 use crate::kit::secret::Secret;
 use crate::vault::actor::{Role, Roles};
 use crate::vault::purpose::{
-    EndGrant, EnterValues, InviteProxy, InviteStaff, IssueActivation, RegisterPatient, ReleaseResult, SetGoal,
+    EndGrant, EnterValues, InviteProxy, InviteStaff, IssueActivation, RegisterPatient, SignResult, SetGoal,
     SetUpClinic, UploadResult,
 };
 use crate::vault::settings::{
@@ -194,11 +194,14 @@ impl<'v> Doorway<'v> {
         chart.write(move |tx| results::store::goals::set(tx, &goal)).await
     }
 
-    /// The same result, released.
+    /// The same result, looked at and released.
     pub async fn release(&self, by: &Login, patient: PatientId, result: ResultId) -> Result<(), Fault> {
         let target = Target::thing(patient, result);
-        let chart = self.vault.chart::<ReleaseResult>(&self.visit(by).await?, target).await?;
-        chart.write(move |tx| results::store::release(tx, result)).await
+        let chart = self.vault.chart::<SignResult>(&self.visit(by).await?, target).await?;
+        let came_at = chart.read(move |tx| results::store::standing(tx, result)).await?.changed_at;
+        let (note, next) = (Phi::default(), Phi::default());
+        let signed = results::model::Signed { came_at, note, next, call_today: false, releases: true };
+        chart.write(move |tx| results::store::sign(tx, result, &signed)).await
     }
 
     /// What this person asks for leave with: signs in anew when the last session has run out.

@@ -24,6 +24,9 @@ pub fn end_held_test(test: HeldTestId) -> String {
 /// Staff: who hears of results that cannot wait.
 pub const COVER: &str = "/staff/cover";
 
+/// Manager or clinician: says where a clinician can be called.
+pub const NUMBER_TO_CALL: &str = "/staff/cover/number";
+
 /// Manager or clinician: ends a time of cover.
 pub fn end_cover(cover: CoverId) -> String {
     format!("/staff/cover/{cover}/end")

@@ -73,6 +73,7 @@ pub use open::OpenFault;
 pub use owner::ProvenAddress;
 pub use panel::{NamesPatient, Panel};
 pub use password::{Cost, LONGEST, Refusal as PasswordRefusal, SHORTEST, SHORTEST_ALONE, Strength, is_phrase, phrase};
+pub use rusqlite::ToSql;
 pub use sql::{FILED, FromRow, Named, Row, at, day, word};
 pub use staged::STAGED_FOR;
 pub use threads::Threads;

@@ -179,6 +179,11 @@ impl<'c> Sql<'c> {
         Self { door, ..self }
     }
 
+    /// Past every door, and not on one patient: the statement says itself whom it means.
+    pub(super) fn past_doors(self) -> Self {
+        Self { door: Door::Vault, patient: None, ..self }
+    }
+
     pub(super) fn of_patient(self, patient: &[u8; 16]) -> Self {
         Self { door: Door::Chart, patient: Some(*patient), ..self }
     }

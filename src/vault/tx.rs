@@ -7,7 +7,7 @@ use super::actor::Relation;
 use super::fault::Fault;
 use super::outbox::{self, Post};
 use super::purpose::{Changes, OfChart, Purpose};
-use super::sql::{Door, Named, Row, Sql};
+use super::sql::{Named, Row, Sql};
 use super::trail::{Entry, Origin};
 use super::visit::Leave;
 use super::writer::Writing;
@@ -73,7 +73,7 @@ impl<'c, P: Purpose> Tx<'c, P> {
 
     /// The same snapshot past the doors: for the vault's own lists, never for a feature.
     pub(super) fn past_doors(&self) -> Sql<'c> {
-        self.sql.through(Door::Vault)
+        self.sql.past_doors()
     }
 
     /// The instant of this transaction.

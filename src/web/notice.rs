@@ -51,6 +51,8 @@ notices! {
     HeldTestsChanged = "held-tests-changed", "notice-held-tests-changed";
     /// Somebody covers, or no longer does.
     CoverChanged = "cover-changed", "notice-cover-changed";
+    /// Where a clinician can be called was said.
+    NumberToCallSaved = "number-to-call-saved", "notice-number-to-call-saved";
     /// A clinician has looked at a result.
     ResultReviewed = "result-reviewed", "notice-result-reviewed";
     /// Somebody has taken on a result that cannot wait.
@@ -139,6 +141,8 @@ notices! {
     CareTeamChanged = "care-team-changed", "notice-care-team-changed";
     /// A chart was opened for a reason.
     ChartOpened = "chart-opened", "notice-chart-opened";
+    /// The same, and no manager has an address.
+    ChartOpenedUntold = "chart-opened-untold", "notice-chart-opened-untold";
     /// A manager signed an opening.
     OpeningReviewed = "opening-reviewed", "notice-opening-reviewed";
     /// A member of staff was closed.

@@ -114,13 +114,14 @@ async fn whoever_covers_hears_at_once_at_any_hour_without_content_and_the_others
 }
 
 #[tokio::test]
-async fn an_address_that_nobody_has_proven_hears_nothing_and_the_next_do() {
-    let portal = reachable(&[(Member::Sand, "sand@example.org")]).await;
-    portal.as_(Member::Ito).await.post(links::DETAILS_EMAIL, &[("email", "ito@example.org")]).await;
-    portal.post().await;
+async fn who_covered_and_can_no_longer_be_reached_hears_nothing_and_the_next_do() {
+    let portal = both().await;
     covers(&portal, Member::Ito).await;
+    let removed = portal.as_(Member::Ito).await.post(links::DETAILS_REMOVE, &[("way", "email")]).await;
+    assert_eq!(removed.location(), links::DETAILS, "{}", removed.text());
+    portal.post().await;
     let page = portal.as_(Member::Vera).await.get(links::COVER).await.text();
-    assert!(page.contains("No address: hears of nothing"), "who sets it is told: {page}");
+    assert!(page.contains("No address: hears of nothing") && !page.contains(">Now<"), "who set it is told: {page}");
     comes(&portal, MAYA).await;
     assert_eq!(told(&portal).await, ["sand@example.org"]);
 }
@@ -236,7 +237,7 @@ async fn one_of_those_who_treat_has_it_and_nobody_else_can_say_so() {
 }
 
 #[tokio::test]
-async fn who_is_told_of_anothers_patient_finds_it_in_the_queue_and_gives_a_reason() {
+async fn who_is_told_of_anothers_patient_finds_it_in_the_queue_and_takes_it_on() {
     let portal = both().await;
     portal.set("access.charts", "team").await;
     let ito = portal.cast.login(Member::Ito).account.to_string();
@@ -253,9 +254,7 @@ async fn who_is_told_of_anothers_patient_finds_it_in_the_queue_and_gives_a_reaso
     assert!(!noor.get(links::waiting_results()).await.text().contains("Maya"), "she was not told");
     let result = first(&sand, portal.cast.maya).await;
     let take = links::take_on(portal.cast.maya, result);
-    assert_eq!(sand.get(links::review_result(portal.cast.maya, result)).await.location(), why(&portal));
-    assert_eq!(sand.post(&take, &[]).await.location(), why(&portal));
-    sand.post(why(&portal), &[("why", "cover"), ("says", "Covering for Dr. Ito tonight")]).await;
+    assert_eq!(sand.get(links::review(portal.cast.maya)).await.location(), why(&portal), "the rest takes a reason");
     assert_eq!(sand.post(&take, &[]).await.status, StatusCode::SEE_OTHER);
     let after_it: Answer = portal.as_(Member::Sand).await.get(links::waiting_results()).await;
     assert!(!after_it.text().contains("Patient of another care team"), "it is somebody's now");

@@ -1,6 +1,7 @@
 //! How long a session lasts, and what stays behind when it ends.
 
 use anteroom::kit::clock::SignedDuration;
+use anteroom::links;
 use anteroom::routes;
 use anteroom::web::router::Gate;
 use axum::body::Body;
@@ -147,4 +148,17 @@ async fn signing_out_clears_what_a_browser_may_have_kept() {
     let code = login.totp.code(portal.clock.now()).unwrap();
     shared.post("/sign-in/code", &[("code", code.reveal())]).await;
     assert_eq!(shared.post("/sign-out", &[]).await.header("clear-site-data"), r#""cookies", "storage""#);
+}
+
+#[tokio::test]
+async fn a_manager_who_raises_the_limit_brings_nobody_back() {
+    let portal = TestPortal::open().await;
+    let maya = portal.as_(Member::Maya).await;
+    portal.wait(SignedDuration::from_mins(16));
+    let vera = portal.as_(Member::Vera).await;
+    let raised = vera.post(links::settings(), &[("sign_in.idle_minutes", "60")]).await;
+    assert_eq!(raised.status, StatusCode::SEE_OTHER, "{}", raised.text());
+    let asked = maya.get(links::results(portal.cast.maya)).await;
+    assert!(asked.location().starts_with("/sign-in"), "{} {}", asked.status, asked.text());
+    assert_eq!(vera.get("/").await.status, StatusCode::OK, "who is at work stays");
 }

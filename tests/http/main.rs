@@ -20,6 +20,7 @@ mod lab_cases;
 mod laboratory;
 mod limits;
 mod not_me;
+mod nobody_told;
 mod notices;
 mod openings;
 mod outgoing;

@@ -47,7 +47,8 @@ async fn the_part_that_somebody_works_through_survives_every_act() {
         assert_eq!(ito.post(format!("{act}{PART}"), fields).await.location(), here, "{act}");
     }
     let hold = format!("{}{PART}", links::hold(patient, result));
-    let whole = [("why", "I call her first"), ("until_year", "2026"), ("until_month", "5"), ("until_day", "20")];
+    let whole =
+        [("why", "I call her first"), ("until_year", "2026"), ("until_month", "5"), ("until_day", "20"), ("then", "wait")];
     assert!(ito.get(&hold).await.text().contains(&PART.replace('&', "&amp;")));
     assert_eq!(ito.post(&hold, &whole).await.location(), here);
     assert_eq!(ito.post(format!("{}{PART}", links::end_hold(patient, result)), &[]).await.location(), here);
@@ -97,8 +98,54 @@ async fn several_are_chosen_within_a_part_and_a_choice_of_nothing_is_told() {
     assert_eq!(ito.post(&several, &[("pick", "nonsense")]).await.status, StatusCode::CONFLICT);
     let pick = ito.get(&part).await.between("name=\"pick\" value=\"", "\"");
     let told = ito.post(&several, &[("pick", &pick)]).await.text();
-    assert!(told.contains("Reviewed. The patient can read it."), "{told}");
+    assert!(told.contains("Released without a review"), "{told}");
     assert!(told.contains(&format!("href=\"{part}#next\"")), "{told}");
+}
+
+#[tokio::test]
+async fn several_are_signed_only_as_far_as_they_were_seen() {
+    let portal = TestPortal::open().await;
+    let (patient, file) = (portal.cast.maya, portal.cast.waiting);
+    let (ito, maya) = (portal.as_(Member::Ito).await, portal.as_(Member::Maya).await);
+    let pick = async |id: ResultId| {
+        let queue = ito.get(links::waiting_results()).await.text();
+        let row = queue.split("<tr").find(|row| row.contains(&id.to_string())).unwrap_or_default().to_owned();
+        let pick = row.split("name=\"pick\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+        (pick.unwrap_or_else(|| panic!("{row}")).to_owned(), row)
+    };
+    let sign = async |pick: &str| ito.post(links::REVIEW_SEVERAL, &[("pick", pick)]).await.text();
+    let (unread, row) = pick(file).await;
+    assert!(row.contains("You have not opened its file"), "{row}");
+    ito.get(links::review_result(patient, file)).await;
+    assert!(sign(&unread).await.contains("Released without a review"), "its page is not its file");
+    let read = maya.get(links::result(patient, file)).await;
+    assert_eq!(read.status, StatusCode::OK);
+    assert!(!read.text().contains("Reviewed by"), "{}", read.text());
+    let staff = ito.get(links::review_result(patient, file)).await.text();
+    assert!(staff.contains("<dt>Released</dt>") || staff.contains("Dr. Hana Ito,"), "who pressed released it: {staff}");
+    assert!(!staff.contains("clinic’s rule,"), "{staff}");
+    assert!(sign(&unread).await.contains("you have not seen all of it. The patient can read it already"));
+    ito.get(links::review_document(patient, file)).await;
+    let (unread, row) = pick(file).await;
+    assert!(!row.contains("You have not opened"), "{row}");
+    assert!(sign(&unread).await.contains("Reviewed. The patient can read it."));
+    assert!(maya.get(links::result(patient, file)).await.text().contains("Reviewed by Dr. Hana Ito"));
+
+    let value = |name: &str| Entered::read(name, "4.4", "mmol/L", "3.5-5.1", None);
+    let typed = async |count: usize| {
+        let entry = Entry {
+            title: Phi::from("Salts"),
+            laboratory: "Elm Labs".to_owned(),
+            collected_on: Date::constant(2026, 5, 3),
+            values: (0..count).map(|at| value(&format!("Salt {at}"))).collect(),
+        };
+        portal.doorway().type_values(portal.cast.login(Member::Noor), patient, entry).await.expect("a result")
+    };
+    let (few, many) = (typed(2).await, typed(7).await);
+    let ((few, row), (many, long)) = (pick(few).await, pick(many).await);
+    assert!(row.contains("Salt 1 4.4 mmol/L") && !long.contains("Salt 1"), "{row}{long}");
+    assert!(sign(&few).await.contains("Reviewed. The patient can read it."), "all of it stood in the row");
+    assert!(sign(&many).await.contains("Released without a review"), "a value that stood nowhere is not signed");
 }
 
 #[tokio::test]

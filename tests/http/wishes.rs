@@ -215,10 +215,15 @@ async fn whom_no_message_reaches_does_not_count_as_cover_and_who_is_no_clinician
         assert_eq!(ito.post(links::COVER, &[("clinician", &id)]).await.status, StatusCode::CONFLICT, "{member:?}");
     }
     let sand = account(Member::Sand);
+    let refused = ito.post(links::COVER, &[("clinician", &sand)]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "whom no message reaches is refused");
+    let browser = portal.as_(Member::Sand).await;
+    portal.prove_email(&browser, "sand@example.org").await;
     assert_eq!(ito.post(links::COVER, &[("clinician", &sand)]).await.location(), links::COVER);
+    assert_eq!(browser.post(links::DETAILS_REMOVE, &[("way", "email")]).await.location(), links::DETAILS);
+    portal.prove_email(&ito, "ito@example.org").await;
     let page = ito.get(links::COVER).await.text();
     assert!(page.contains("Nobody covers now") && page.contains("No address: hears of nothing"), "{page}");
-    let browser = portal.as_(Member::Sand).await;
     portal.prove_email(&browser, "sand@example.org").await;
     let page = ito.get(links::COVER).await;
     assert!(!page.text().contains("Nobody covers"), "{}", page.text());

@@ -68,6 +68,7 @@ create table sessions (
     constraint session_id_is_unique unique (id)
 ) strict, without rowid;
 
+create index sessions_open on sessions (acted_at) where ended_at is null;
 create index sessions_by_account on sessions (account_id, ended_at, started_at);
 
 create table invitations (

@@ -5,6 +5,7 @@ use std::str::FromStr;
 use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::id::{AccountId, OpeningId, PatientId};
 use crate::kit::phi::Phi;
+use crate::kit::told::Counts;
 
 /// A member of staff who treats, or may.
 #[derive(Clone, Debug)]
@@ -89,6 +90,8 @@ pub struct Opening {
     pub given: Given,
     /// When.
     pub at: Timestamp,
+    /// How many messages to managers were queued, and what became of them.
+    pub told: Counts,
 }
 
 impl Opening {

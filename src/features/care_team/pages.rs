@@ -48,11 +48,12 @@ pub async fn ask(page: Page, chart: Chart<AskToBreakGlass>, kept: Kept) -> Reply
 /// `POST /staff/patients/{patient}/break-glass`
 pub async fn open(page: Page, chart: Chart<BreakGlass>, form: Form<Given>) -> Reply {
     let (words, whose) = (page.words(), whose(&chart)?);
-    match form.typed() {
+    let addresses = match form.typed() {
         Ok((given, _)) => chart.write(move |tx| store::break_glass(tx, &given)).await?,
         Err(filled) => return page.show_invalid(views::glass::ask(words, &whose, &filled)),
-    }
-    page.go(&links::card(chart.patient()), Notice::ChartOpened)
+    };
+    let notice = if addresses == 0 { Notice::ChartOpenedUntold } else { Notice::ChartOpened };
+    page.go(&links::card(chart.patient()), notice)
 }
 
 /// `GET /staff/break-glass`

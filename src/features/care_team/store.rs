@@ -3,6 +3,7 @@
 use super::model::{Given, Member, OPEN_FOR, Opening};
 use crate::kit::id::{AccountId, OpeningId, PatientId};
 use crate::kit::phi::Phi;
+use crate::kit::told::Counts;
 use crate::vault::outbox::{Kind, Post};
 use crate::vault::purpose::{BreakGlass, ChangeCareTeam, ListBreakGlass, ReadCareTeam, ReviewBreakGlass};
 use crate::vault::{Change, ChartTx, Fault, FromRow, NamesPatient, PanelTx, Recorded, Row, at, word};
@@ -72,12 +73,12 @@ pub fn remove(tx: &ChartTx<'_, ChangeCareTeam>, member: AccountId) -> Result<Rec
     tx.record(&Change::of(member).saying("removed"), ())
 }
 
-/// Opens the chart for the reader, for an hour, and tells the managers. The words of the reason stay in the chart; the
+/// Opens the chart for the reader, for an hour, and writes to the managers; returns to how many addresses. The words of the reason stay in the chart; the
 /// trail keeps of which kind it is.
 ///
 /// # Errors
 /// [`Fault::Stale`] when the reader has it open already: no opening is made longer.
-pub fn break_glass(tx: &ChartTx<'_, BreakGlass>, given: &Given) -> Result<Recorded<()>, Fault> {
+pub fn break_glass(tx: &ChartTx<'_, BreakGlass>, given: &Given) -> Result<Recorded<usize>, Fault> {
     let (id, now): (OpeningId, _) = (tx.fresh(), tx.now());
     tx.change_one(
         "insert into break_glass (patient_id, id, account_id, reason, says, opened_at, until)
@@ -93,10 +94,17 @@ pub fn break_glass(tx: &ChartTx<'_, BreakGlass>, given: &Given) -> Result<Record
             (":until", &(now + OPEN_FOR).as_millisecond()),
         ],
     )?;
+    let mut addresses = 0;
     for manager in managers(tx)? {
-        tx.notify(&Post { patient: Some(tx.patient()?), ..Post::to_account(Kind::StaffAlert, manager) })?;
+        let about = Some(*id.bits());
+        let post = Post { patient: Some(tx.patient()?), about, ..Post::to_account(Kind::StaffAlert, manager) };
+        addresses += tx.notify_counted(&post)?;
     }
-    tx.record(&Change::of(id).saying(given.why.word()), ())
+    tx.change_one(
+        "update break_glass set queued = :queued where patient_id = :patient and id = :id",
+        &[(":queued", &i64::try_from(addresses).unwrap_or(i64::MAX)), (":id", &id)],
+    )?;
+    tx.record(&Change::of(id).saying(given.why.word()), addresses)
 }
 
 fn managers(tx: &ChartTx<'_, BreakGlass>) -> Result<Vec<AccountId>, Fault> {
@@ -111,7 +119,8 @@ fn managers(tx: &ChartTx<'_, BreakGlass>) -> Result<Vec<AccountId>, Fault> {
 pub fn to_review(tx: &PanelTx<'_, ListBreakGlass>) -> Result<Vec<Opening>, Fault> {
     let reader = tx.account();
     tx.rows(
-        "select break_glass.id, patient_id, number, account_id, name, reason, says, opened_at
+        "select break_glass.id, patient_id, number, account_id, name, reason, says, opened_at,
+                queued, sent, failed
            from break_glass
            join patients on patients.id = patient_id
            join accounts on accounts.id = account_id
@@ -129,6 +138,7 @@ pub fn to_review(tx: &PanelTx<'_, ListBreakGlass>) -> Result<Vec<Opening>, Fault
                 is_own: reader == Some(by),
                 given: Given { why: word(row, "reason")?, says: Phi::new(row.get("says")?) },
                 at: at(row, "opened_at")?,
+                told: Counts { queued: row.get("queued")?, sent: row.get("sent")?, failed: row.get("failed")? },
             })
         },
     )

@@ -1,6 +1,6 @@
 //! What somebody types to say who covers.
 
-use super::model::NewCover;
+use super::model::{NewCover, NumberToCall};
 use crate::kit::date::{Date, DateError, coming_day};
 use crate::say;
 use crate::ui::form::Filled;
@@ -18,6 +18,24 @@ impl Typed for NewCover {
             filled.fail("until", say!(asking.words, "cover-until-before"));
         }
         Some(Self { account: account?, from, until })
+    }
+}
+
+/// Characters of a number to call, with what stands beside it: "ext. 12".
+const LONGEST_NUMBER: usize = 40;
+
+impl Typed for NumberToCall {
+    fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
+        let account = filled.value("callee").parse().ok();
+        if account.is_none() {
+            filled.fail("callee", say!(asking.words, "cover-who-missing"));
+        }
+        let number = filled.value("number").split_whitespace().collect::<Vec<_>>().join(" ");
+        let digits = number.chars().filter(char::is_ascii_digit).count();
+        if !number.is_empty() && (digits < 3 || number.chars().count() > LONGEST_NUMBER) {
+            filled.fail("number", say!(asking.words, "cover-number-none"));
+        }
+        Some(Self { account: account?, number: Some(number).filter(|number| !number.is_empty()) })
     }
 }
 
@@ -49,6 +67,22 @@ mod tests {
         let mut filled = Filled::with(fields);
         let parsed = NewCover::parse(&mut filled, &asking);
         (parsed, filled.errors().map(|(name, _)| name.to_owned()).collect())
+    }
+
+    #[test]
+    fn a_number_to_call_has_digits_and_may_be_taken_away() {
+        let who = AccountId::from_bits([1; 16]).to_string();
+        let number = |typed: &str| {
+            let asking =
+                Asking { words: Language::English.words(), today: Date::constant(2026, 11, 25), clinic: String::new() };
+            let mut filled = Filled::with(&[("callee", who.as_str()), ("number", typed)]);
+            let parsed = NumberToCall::parse(&mut filled, &asking);
+            if filled.has_errors() { None } else { parsed.map(|new| new.number) }
+        };
+        assert_eq!(number(" (555)  010-0142 ext. 7 "), Some(Some("(555) 010-0142 ext. 7".to_owned())));
+        assert_eq!(number("   "), Some(None));
+        assert_eq!(number("reception"), None);
+        assert_eq!(number(&"1".repeat(41)), None);
     }
 
     #[test]

@@ -11,6 +11,17 @@ pub struct Clinician {
     pub account: AccountId,
     /// The name.
     pub name: String,
+    /// Where they can be called, if somebody said so.
+    pub call_at: Option<String>,
+}
+
+/// Where a clinician can be called, as somebody typed it; nothing where there is no number any more.
+#[derive(Clone, Debug)]
+pub struct NumberToCall {
+    /// Whose.
+    pub account: AccountId,
+    /// The number.
+    pub number: Option<String>,
 }
 
 /// A time for which a clinician covers, from now on.
@@ -70,7 +81,7 @@ mod tests {
     fn cover(who: u8, from: i64, until: Option<i64>) -> Cover {
         Cover {
             id: CoverId::from_bits([who; 16]),
-            clinician: Clinician { account: AccountId::from_bits([who; 16]), name: String::new() },
+            clinician: Clinician { account: AccountId::from_bits([who; 16]), name: String::new(), call_at: None },
             from: instant(from),
             until: until.map(instant),
             set_by: String::new(),

@@ -2,17 +2,17 @@
 
 use axum::extract::State;
 
-use super::model::NewCover;
+use super::model::{NewCover, NumberToCall};
 use super::{store, views};
 use crate::kit::date::{end_of, start_of};
 use crate::kit::id::kind;
-use crate::links;
 use crate::ui::form::Filled;
 use crate::vault::actor::Role;
 use crate::vault::purpose::{ChangeCover, ReadCover};
 use crate::vault::settings::CRITICAL_MINUTES;
 use crate::vault::{Desk, Fault};
 use crate::web::{Form, InPath, Kept, Notice, Page, Portal, Reply};
+use crate::{links, say};
 
 /// `GET /staff/cover`
 pub async fn index(page: Page, State(portal): State<Portal>, desk: Desk<ReadCover>, kept: Kept) -> Reply {
@@ -30,18 +30,36 @@ pub async fn create(
     form: Form<NewCover>,
 ) -> Reply {
     let zone = portal.vault.settings().zone();
-    match form.typed() {
-        Ok((new, _)) => {
-            let time = (start_of(new.from, &zone), new.until.map(|last| end_of(last, &zone)));
-            desk.write(move |tx| store::add(tx, new.account, time)).await?;
-        }
-        Err(filled) => {
-            let around = around(&portal, &reading).await?;
-            let view = views::index(page.words(), &around, &filled);
-            return page.show_invalid(view);
-        }
+    let (new, mut filled) = match form.typed() {
+        Ok(typed) => typed,
+        Err(filled) => return again(page, &portal, &reading, &filled).await,
+    };
+    let time = (start_of(new.from, &zone), new.until.map(|last| end_of(last, &zone)));
+    if desk.write(move |tx| store::add(tx, new.account, time)).await? {
+        return page.go(links::COVER, Notice::CoverChanged);
     }
-    page.go(links::COVER, Notice::CoverChanged)
+    filled.fail("clinician", say!(page.words(), "cover-who-unreachable"));
+    again(page, &portal, &reading, &filled).await
+}
+
+/// `POST /staff/cover/number`: where somebody can be called.
+pub async fn call_at(
+    page: Page,
+    State(portal): State<Portal>,
+    desk: Desk<ChangeCover>,
+    reading: Desk<ReadCover>,
+    form: Form<NumberToCall>,
+) -> Reply {
+    match form.typed() {
+        Ok((new, _)) => desk.write(move |tx| store::call_at(tx, &new)).await?,
+        Err(filled) => return again(page, &portal, &reading, &filled).await,
+    }
+    page.go(links::COVER, Notice::NumberToCallSaved)
+}
+
+async fn again(page: Page, portal: &Portal, reading: &Desk<ReadCover>, filled: &Filled) -> Reply {
+    let view = views::index(page.words(), &around(portal, reading).await?, filled);
+    page.show_invalid(view)
 }
 
 /// `POST /staff/cover/{cover}/end`

@@ -1,15 +1,15 @@
 //! Every statement on who covers.
 
-use super::model::{Clinician, Cover};
+use super::model::{Clinician, Cover, NumberToCall};
 use crate::kit::clock::{Timestamp, instant};
 use crate::kit::id::{AccountId, CoverId};
 use crate::vault::purpose::{ChangeCover, ReadCover};
-use crate::vault::{Change, DeskTx, Fault, Recorded, at};
+use crate::vault::{Change, DeskTx, Fault, Recorded, at, release};
 
 /// Who covers now or later, by when it begins. A clinician who can no longer sign in covers nothing.
 pub fn covers(tx: &DeskTx<'_, ReadCover>) -> Result<Vec<Cover>, Fault> {
     tx.rows(
-        "select cover.id, cover.account_id, accounts.name, from_at, until_at, setter.name as set_by
+        "select cover.id, cover.account_id, accounts.name, accounts.call_at, from_at, until_at, setter.name as set_by
            from cover
            join accounts on accounts.id = cover.account_id
            join accounts as setter on setter.id = cover.set_by
@@ -20,7 +20,11 @@ pub fn covers(tx: &DeskTx<'_, ReadCover>) -> Result<Vec<Cover>, Fault> {
         |row| {
             Ok(Cover {
                 id: row.get("id")?,
-                clinician: Clinician { account: row.get("account_id")?, name: row.get("name")? },
+                clinician: Clinician {
+                    account: row.get("account_id")?,
+                    name: row.get("name")?,
+                    call_at: row.get("call_at")?,
+                },
                 from: at(row, "from_at")?,
                 until: row.get::<_, Option<i64>>("until_at")?.map(instant),
                 set_by: row.get("set_by")?,
@@ -32,15 +36,15 @@ pub fn covers(tx: &DeskTx<'_, ReadCover>) -> Result<Vec<Cover>, Fault> {
 /// Who could cover.
 pub fn clinicians(tx: &DeskTx<'_, ReadCover>) -> Result<Vec<Clinician>, Fault> {
     tx.rows(
-        "select id, name from accounts
+        "select id, name, call_at from accounts
           where kind = 'staff' and state = 'active' and is_clinician = 1
           order by name",
         &[],
-        |row| Ok(Clinician { account: row.get("id")?, name: row.get("name")? }),
+        |row| Ok(Clinician { account: row.get("id")?, name: row.get("name")?, call_at: row.get("call_at")? }),
     )
 }
 
-/// Has somebody cover for a time.
+/// Has somebody cover for a time. Returns whether they do: whom no message would reach does not.
 ///
 /// # Errors
 /// [`Fault::Stale`] when they are no clinician who can sign in.
@@ -48,7 +52,17 @@ pub fn add(
     tx: &DeskTx<'_, ChangeCover>,
     account: AccountId,
     (from, until): (Timestamp, Option<Timestamp>),
-) -> Result<Recorded<()>, Fault> {
+) -> Result<Recorded<bool>, Fault> {
+    let could = tx.maybe(
+        "select 1 as one from accounts
+          where id = :who and kind = 'staff' and state = 'active' and is_clinician = 1",
+        &[(":who", &account)],
+        |_| Ok(()),
+    )?;
+    could.ok_or(Fault::Stale)?;
+    if !release::is_reachable(tx, account)? {
+        return tx.record(&Change::of(account).saying("unreachable: not set"), false);
+    }
     let id: CoverId = tx.fresh();
     tx.change_one(
         "insert into cover (id, account_id, from_at, until_at, set_at, set_by)
@@ -65,7 +79,23 @@ pub fn add(
         ],
     )?;
     let until = until.map_or_else(|| "on".to_owned(), |until| format!("until {until}"));
-    tx.record(&Change::of(account).saying(format!("from {from} {until}")), ())
+    tx.record(&Change::of(account).saying(format!("from {from} {until}")), true)
+}
+
+/// Says where a clinician can be called when no message reaches anybody.
+///
+/// # Errors
+/// [`Fault::NotFound`] when they are no clinician who can sign in.
+pub fn call_at(tx: &DeskTx<'_, ChangeCover>, new: &NumberToCall) -> Result<Recorded<()>, Fault> {
+    let changed = tx.change(
+        "update accounts set call_at = :number
+          where id = :who and kind = 'staff' and state = 'active' and is_clinician = 1",
+        &[(":number", &new.number), (":who", &new.account)],
+    )?;
+    if changed == 0 {
+        return Err(Fault::NotFound);
+    }
+    tx.record(&Change::of(new.account).saying("number to call"), ())
 }
 
 /// Ends a time of cover.

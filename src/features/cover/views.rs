@@ -35,6 +35,7 @@ pub struct Around {
 pub fn index(words: Words, around: &Around, filled: &Filled) -> View {
     let body = html! {
         (form::error_summary(words, filled))
+        (none_reachable(words, around))
         (gap(words, around))
         @if !around.covers.is_empty() { (times(words, around)) }
         h2 { (say!(words, "cover-order")) }
@@ -44,12 +45,27 @@ pub fn index(words: Words, around: &Around, filled: &Filled) -> View {
             html! { (say!(words, "cover-order-all")) },
         ]))
         p { (say!(words, "cover-order-again", minutes = around.minutes)) }
-        @if around.may_change { div.narrow { (parts::card(Some(&say!(words, "cover-add")), add(words, around, filled))) } }
+        @if around.may_change {
+            div.narrow { (parts::card(Some(&say!(words, "cover-add")), add(words, around, filled))) }
+            div.narrow { (parts::card(Some(&say!(words, "cover-numbers")), numbers(words, around, filled))) }
+        }
     };
     View::form(say!(words, "cover-title"), filled, body)
 }
 
+/// That no message reaches any clinician: then nothing below comes true.
+fn none_reachable(words: Words, around: &Around) -> Markup {
+    let reached = |one: &Clinician| !around.unreachable.contains(&one.account);
+    if around.clinicians.iter().any(reached) {
+        return html! {};
+    }
+    parts::alarm(&say!(words, "cover-none-reachable"), html! { p { (say!(words, "cover-none-reachable-then")) } })
+}
+
 fn gap(words: Words, around: &Around) -> Markup {
+    if around.clinicians.iter().all(|one| around.unreachable.contains(&one.account)) {
+        return html! {};
+    }
     let next = html! { p { (say!(words, "cover-nobody-then")) } };
     match nobody_from(around.now, &around.covers, &around.unreachable) {
         None => html! {},
@@ -80,10 +96,9 @@ fn row(words: Words, cover: &Cover, around: &Around) -> Vec<Markup> {
     vec![
         html! {
             (cover.clinician.name) " "
-            @if cover.holds(around.now) { (parts::tag(Tone::Good, &say!(words, "cover-now"))) " " }
             @if around.unreachable.contains(&cover.clinician.account) {
                 (parts::tag(Tone::Bad, &say!(words, "cover-unreachable")))
-            }
+            } @else if cover.holds(around.now) { (parts::tag(Tone::Good, &say!(words, "cover-now"))) }
         },
         html! { (spelled(words, day(cover.from, &around.zone))) },
         html! { @match cover.until { Some(until) => { (last(until)) }, None => { (say!(words, "cover-open-end")) } } },
@@ -93,16 +108,34 @@ fn row(words: Words, cover: &Cover, around: &Around) -> Vec<Markup> {
     ]
 }
 
+/// Where each can be called, for when no message reaches anybody.
+fn numbers(words: Words, around: &Around, filled: &Filled) -> Markup {
+    html! {
+        p { (say!(words, "cover-numbers-for")) }
+        ul.plain {
+            @for one in &around.clinicians {
+                li {
+                    (one.name) ": "
+                    @match &one.call_at { Some(number) => (parts::telephone(number)), None => (say!(words, "told-no-number")) }
+                }
+            }
+        }
+        (form::form(
+            links::NUMBER_TO_CALL,
+            html! {
+                (form::select("callee", say!(words, "cover-who"), around.clinicians.iter().map(|one| {
+                    Choice::new(one.account.to_string(), one.name.clone())
+                }).collect()).show(words, filled))
+                (form::text("number", say!(words, "cover-number")).hint(say!(words, "cover-number-hint")).show(words, filled))
+                (form::button(Weight::Secondary, &say!(words, "cover-number-save")))
+            },
+        ))
+    }
+}
+
 fn add(words: Words, around: &Around, filled: &Filled) -> Markup {
-    let choice = |one: &Clinician| {
-        let label = if around.unreachable.contains(&one.account) {
-            format!("{} ({})", one.name, say!(words, "cover-unreachable"))
-        } else {
-            one.name.clone()
-        };
-        Choice::new(one.account.to_string(), label)
-    };
-    let clinicians = around.clinicians.iter().map(choice).collect();
+    let reached = around.clinicians.iter().filter(|one| !around.unreachable.contains(&one.account));
+    let clinicians = reached.map(|one| Choice::new(one.account.to_string(), one.name.clone())).collect();
     form::form(
         links::COVER,
         html! {
@@ -119,7 +152,11 @@ fn add(words: Words, around: &Around, filled: &Filled) -> Markup {
 pub fn samples(words: Words) -> Vec<(&'static str, View)> {
     const NOW: i64 = 1_778_000_000_000;
     const DAY: i64 = 86_400_000;
-    let clinician = |bits, name: &str| Clinician { account: AccountId::from_bits([bits; 16]), name: name.to_owned() };
+    let clinician = |bits, name: &str| Clinician {
+        account: AccountId::from_bits([bits; 16]),
+        name: name.to_owned(),
+        call_at: (bits == 1).then(|| "(555) 010-0142".to_owned()),
+    };
     let cover = |bits, name, from, until: Option<i64>| Cover {
         id: CoverId::from_bits([bits; 16]),
         clinician: clinician(bits, name),
@@ -136,12 +173,15 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
         now: instant(NOW),
         zone: TimeZone::UTC,
     };
+    let unreachable = (1..=2).map(|bits| AccountId::from_bits([bits; 16])).collect();
+    let none = Around { unreachable, ..around(Vec::new(), true) };
     let ends = vec![cover(1, "Dr Hana Ito", -3, Some(4)), cover(2, "Dr Paul Sand", 4, None)];
     let mut failed = Filled::empty();
     failed.fail("clinician", say!(words, "cover-who-missing"));
     vec![
         ("cover", index(words, &around(ends, true), &Filled::empty())),
         ("cover-goes-on", index(words, &around(vec![cover(1, "Dr Hana Ito", -3, None)], false), &Filled::empty())),
+        ("cover-none-reachable", index(words, &none, &Filled::empty())),
         ("cover-nobody", index(words, &around(Vec::new(), true), &failed)),
     ]
 }

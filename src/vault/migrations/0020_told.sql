@@ -61,3 +61,6 @@ end;
 -- Where a colleague can be called when no message reaches them.
 alter table accounts add column call_at text
     constraint number_to_call_is_short check (length(call_at) between 3 and 40);
+
+-- Sessions in which nobody did anything are ended in the store.
+create index sessions_open on sessions (acted_at) where ended_at is null;

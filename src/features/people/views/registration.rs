@@ -44,7 +44,7 @@ pub fn refused(words: Words, mut filled: Filled, refusal: &Refusal) -> View {
 pub(super) fn warning(words: Words, alike: &[FoundPatient]) -> Markup {
     html! {
         (parts::warning(&say!(words, "patient-alike"), html! { p { (say!(words, "patient-alike-next")) } }))
-        (search::list(words, alike))
+        (search::list_beside_a_form(words, alike))
     }
 }
 

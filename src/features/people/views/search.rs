@@ -53,6 +53,21 @@ pub fn found(words: Words, filled: &Filled, found: &[FoundPatient], rights: Righ
 
 /// Patients, one in a row.
 pub(super) fn list(words: Words, found: &[FoundPatient]) -> Markup {
+    rows(words, found, |patient| html! { a href=(links::card(patient.id)) { (patient.name) } })
+}
+
+/// The same beside a form that somebody has filled in: a card opens in a tab of its own, and what was typed stays.
+pub(super) fn list_beside_a_form(words: Words, found: &[FoundPatient]) -> Markup {
+    rows(words, found, |patient| {
+        html! {
+            a href=(links::card(patient.id)) target="_blank" rel="noopener" {
+                (patient.name) " " span.hint { (say!(words, "patient-alike-new-tab")) }
+            }
+        }
+    })
+}
+
+fn rows(words: Words, found: &[FoundPatient], name: impl Fn(&FoundPatient) -> Markup) -> Markup {
     let columns = [
         Column::new(say!(words, "patient-name")),
         Column::new(say!(words, "patient-born")),
@@ -60,7 +75,7 @@ pub(super) fn list(words: Words, found: &[FoundPatient]) -> Markup {
     ];
     let row = |patient: &FoundPatient| {
         vec![
-            html! { a href=(links::card(patient.id)) { (patient.name) } },
+            name(patient),
             html! { (date::spelled(words, *patient.born.reveal())) },
             html! { (patient.number) },
         ]

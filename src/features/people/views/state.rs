@@ -3,7 +3,9 @@
 use maud::html;
 
 use crate::features::people::model::ChartState;
+use crate::kit::date::{Date, spelled};
 use crate::kit::id::PatientId;
+use crate::kit::phi::Phi;
 use crate::kit::text::Words;
 use crate::ui::form::{self, Choice, Filled, Weight};
 use crate::ui::layout::Link;
@@ -11,8 +13,19 @@ use crate::ui::parts;
 use crate::ui::view::View;
 use crate::{links, say};
 
+/// Whose chart is changed: the page and its button name the person.
+pub struct Whose {
+    /// The patient.
+    pub patient: PatientId,
+    /// Given and family name.
+    pub name: Phi,
+    /// The day of birth.
+    pub born: Phi<Date>,
+}
+
 /// The states that may follow, with what each of them ends.
-pub fn form(words: Words, patient: PatientId, now: ChartState, filled: &Filled) -> View {
+pub fn form(words: Words, whose: &Whose, now: ChartState, filled: &Filled) -> View {
+    let (patient, who, born) = (whose.patient, whose.name.reveal().as_str(), spelled(words, *whose.born.reveal()));
     let choice = |state: &ChartState| {
         let hint = match state {
             ChartState::Active => say!(words, "state-active-does"),
@@ -24,6 +37,7 @@ pub fn form(words: Words, patient: PatientId, now: ChartState, filled: &Filled) 
     };
     let body = html! {
         (form::error_summary(words, filled))
+        p.lead { (say!(words, "state-whose", name = who, born = born.as_str())) }
         p { (say!(words, "state-now")) " " strong { (name(words, now)) } }
         (form::form(&links::chart_state(patient), html! {
             (form::radios("state", say!(words, "state-becomes"), now.next().iter().map(choice).collect())
@@ -31,8 +45,8 @@ pub fn form(words: Words, patient: PatientId, now: ChartState, filled: &Filled) 
             @if now == ChartState::Active {
                 (parts::warning(&say!(words, "state-ends"), html! { p { (say!(words, "state-ends-what")) } }))
             }
-            (form::checkbox(words, filled, "sure", say!(words, "state-sure")))
-            (form::button(Weight::Danger, &say!(words, "state-save")))
+            (form::checkbox(words, filled, "sure", say!(words, "state-sure", name = who, born = born.as_str())))
+            (form::button(Weight::Danger, &say!(words, "state-save", name = who)))
         }))
     };
     View::form(say!(words, "state-title"), filled, body).back(Link::back(words, links::card(patient)))
@@ -48,12 +62,13 @@ pub(super) fn name(words: Words, state: ChartState) -> String {
 }
 
 pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
-    let patient = PatientId::from_bits([1; 16]);
+    let (name, born) = (Phi::from("Maya Okafor"), Phi::new(Date::constant(1958, 5, 3)));
+    let whose = Whose { patient: PatientId::from_bits([1; 16]), name, born };
     let mut failed = Filled::with(&[("state", "deceased")]);
     failed.fail("sure", say!(words, "state-sure-missing"));
     vec![
-        ("chart-state", form(words, patient, ChartState::Active, &Filled::empty())),
-        ("chart-state-failed", form(words, patient, ChartState::Active, &failed)),
-        ("chart-state-slip", form(words, patient, ChartState::Deceased, &Filled::empty())),
+        ("chart-state", form(words, &whose, ChartState::Active, &Filled::empty())),
+        ("chart-state-failed", form(words, &whose, ChartState::Active, &failed)),
+        ("chart-state-slip", form(words, &whose, ChartState::Deceased, &Filled::empty())),
     ]
 }

@@ -1,7 +1,8 @@
 //! What a value said that its patient could read before the laboratory corrected it.
 
+use super::seen::{Whose, named};
 use crate::features::results::model::Corrected;
-use crate::kit::id::{PatientId, ResultId};
+use crate::kit::id::ResultId;
 use crate::kit::phi::Phi;
 use crate::vault::purpose::Purpose;
 use crate::vault::{Fault, FromRow, Row, Tx};
@@ -9,17 +10,17 @@ use crate::vault::{Fault, FromRow, Row, Tx};
 /// The tests of a result that stand otherwise now than in a final report before, with what it said.
 pub(super) fn corrected<P: Purpose>(
     tx: &Tx<'_, P>,
-    (patient, result): (PatientId, ResultId),
+    (whose, result): (Whose<'_>, ResultId),
 ) -> Result<Corrected, Fault> {
     let was = tx.rows(
         "select before.test, trim(before.value || ' ' || before.unit) as was
            from result_values as before indexed by values_of_result
            join result_values as stands on stands.patient_id = before.patient_id and stands.id = before.replaced_by
-          where before.patient_id = :of and before.result_id = :id and before.stage not in ('preliminary', 'pending')
+          where before.patient_id = :patient and before.result_id = :id and before.stage not in ('preliminary', 'pending')
             and stands.replaced_by is null and (stands.value <> before.value or stands.unit <> before.unit)
           order by stands.position
           limit 4",
-        &[(":of", &patient), (":id", &result)],
+        &named(whose, &[(":id", &result)]),
         line,
     )?;
     Ok(Corrected { was })

@@ -38,11 +38,11 @@ pub fn waiting(tx: &PanelTx<'_, ListWaitingResults>, narrowed: Narrowed) -> Resu
     )?;
     // A hundred lines at most, each by its own index.
     for line in lines.iter_mut().filter(|line| line.treated == Treated::ByReader && !line.is_reviewed) {
-        let which = (line.patient, line.id);
-        line.values = in_the_row(tx, which)?;
-        line.unseen = unseen(tx, which, line.changed_at, &line.values)?;
+        let (patient, whose) = (line.patient, Some(&line.patient));
+        line.values = in_the_row(tx, (whose, line.id))?;
+        line.unseen = unseen(tx, (whose, patient, line.id), line.changed_at, &line.values)?;
         if line.corrected.is_some() {
-            line.corrected = Some(corrected(tx, which)?);
+            line.corrected = Some(corrected(tx, (whose, line.id))?);
         }
     }
     if lines.iter().any(|line| line.heard.is_some_and(Heard::is_nobody)) {

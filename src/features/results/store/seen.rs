@@ -6,21 +6,30 @@ use crate::kit::id::{PatientId, ResultId};
 use crate::kit::phi::Phi;
 use crate::vault::purpose::Purpose;
 use crate::vault::release::opened;
-use crate::vault::{Fault, Tx};
+use crate::vault::{Fault, ToSql, Tx};
+
+/// Whose result, where the statement is on no chart that says so itself.
+pub(super) type Whose<'a> = Option<&'a PatientId>;
+
+/// The names of a statement on a result: on a chart the patient is bound already.
+pub(super) fn named<'a>(whose: Whose<'a>, rest: &[(&'a str, &'a dyn ToSql)]) -> Vec<(&'a str, &'a dyn ToSql)> {
+    let patient = whose.map(|patient| (":patient", patient as &dyn ToSql));
+    rest.iter().copied().chain(patient).collect()
+}
 
 /// The values that the row of a result shows: all of them, where they are few and short and nothing stands beside them;
 /// else none.
 pub(super) fn in_the_row<P: Purpose>(
     tx: &Tx<'_, P>,
-    (patient, result): (PatientId, ResultId),
+    (whose, result): (Whose<'_>, ResultId),
 ) -> Result<Vec<Phi>, Fault> {
     let values: Vec<(String, bool)> = tx.rows(
         "select trim(test || ' ' || value || ' ' || unit) as says,
                 length(value) + length(unit) <= :longest and note = '' as is_short
            from result_values indexed by values_of_result
-          where result_values.patient_id = :of and result_id = :id and replaced_by is null
+          where result_values.patient_id = :patient and result_id = :id and replaced_by is null
           order by position limit :most",
-        &[(":of", &patient), (":id", &result), (":longest", &ROW_VALUE_LENGTH), (":most", &(ROW_VALUES + 1))],
+        &named(whose, &[(":id", &result), (":longest", &ROW_VALUE_LENGTH), (":most", &(ROW_VALUES + 1))]),
         |row| Ok((row.get("says")?, row.get("is_short")?)),
     )?;
     let is_whole = values.len() <= ROW_VALUES as usize && values.iter().all(|(_, is_short)| *is_short);
@@ -30,19 +39,19 @@ pub(super) fn in_the_row<P: Purpose>(
 /// What the reader has not seen of a result since it stands as it does: a file that they have not opened goes first.
 pub(super) fn unseen<P: Purpose>(
     tx: &Tx<'_, P>,
-    which: (PatientId, ResultId),
+    (whose, patient, result): (Whose<'_>, PatientId, ResultId),
     since: Timestamp,
     in_the_row: &[Phi],
 ) -> Result<Unseen, Fault> {
     let has_file = tx.maybe(
-        "select 1 as one from documents where documents.patient_id = :of and documents.result_id = :id",
-        &[(":of", &which.0), (":id", &which.1)],
+        "select 1 as one from documents where documents.patient_id = :patient and documents.result_id = :id",
+        &named(whose, &[(":id", &result)]),
         |_| Ok(()),
     )?;
-    let opened = opened(tx, which, since)?;
+    let opened = opened(tx, (patient, result), since)?;
     let has_values = tx.maybe(
-        "select 1 as one from result_values where result_values.patient_id = :of and result_id = :id limit 1",
-        &[(":of", &which.0), (":id", &which.1)],
+        "select 1 as one from result_values where result_values.patient_id = :patient and result_id = :id limit 1",
+        &named(whose, &[(":id", &result)]),
         |_| Ok(()),
     )?;
     let saw_values = opened.page || !in_the_row.is_empty() || (has_values.is_none() && opened.file);

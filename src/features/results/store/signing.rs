@@ -116,8 +116,8 @@ fn one_of_several(tx: &ChartTx<'_, SignResult>, id: ResultId) -> Result<OneOfSev
             })
         },
     )?;
-    let which = (tx.patient()?, id);
-    Ok(OneOfSeveral { unseen: unseen(tx, which, one.changed_at, &in_the_row(tx, which)?)?, ..one })
+    let shown = in_the_row(tx, (None, id))?;
+    Ok(OneOfSeveral { unseen: unseen(tx, (None, tx.patient()?, id), one.changed_at, &shown)?, ..one })
 }
 
 fn write(tx: &ChartTx<'_, SignResult>, id: ResultId, signed: &Signed) -> Result<(), Fault> {

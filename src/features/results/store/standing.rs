@@ -26,7 +26,7 @@ pub fn standing<P: AtReview>(tx: &ChartTx<'_, P>, id: ResultId) -> Result<Standi
         read,
     )?;
     let is_corrected = standing.corrected_at.is_some() && !standing.is_reviewed;
-    let corrected = if is_corrected { Some(corrected(tx, (tx.patient()?, id))?) } else { None };
+    let corrected = if is_corrected { Some(corrected(tx, (None, id))?) } else { None };
     Ok(Standing { corrected, alert: alert(tx, id)?, written: written(tx, id)?, ..standing })
 }
 
