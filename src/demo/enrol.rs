@@ -11,8 +11,8 @@ use crate::kit::phi::Phi;
 use crate::kit::secret::Secret;
 use crate::vault::actor::{Role, Roles};
 use crate::vault::purpose::{
-    EndGrant, EnterValues, InviteProxy, InviteStaff, IssueActivation, RegisterPatient, SignResult, SetGoal,
-    SetUpClinic, UploadResult,
+    EndGrant, EnterValues, InviteProxy, InviteStaff, IssueActivation, RegisterPatient, SetGoal, SetUpClinic,
+    SignResult, UploadResult,
 };
 use crate::vault::settings::{
     CLINIC_ADDRESS, CLINIC_NAME, CLINIC_PHONE, RELEASE_IMAGING, RELEASE_LABORATORY, RELEASE_LETTER, RELEASE_OTHER,

@@ -135,7 +135,10 @@ fn person(actor: &Actor, relation: Relation, scope: Option<Scope>) -> Verdict {
         (Kind::Person(_), Relation::Proxy(scopes) | Relation::Preview(scopes)) => {
             if scope.is_none_or(|scope| scopes.has(scope)) { Verdict::Allow } else { Verdict::Refuse }
         }
-        (Kind::Person(_), Relation::CareTeam | Relation::BreakGlass(_) | Relation::Called | Relation::Outside | Relation::None)
+        (
+            Kind::Person(_),
+            Relation::CareTeam | Relation::BreakGlass(_) | Relation::Called | Relation::Outside | Relation::None,
+        )
         | (Kind::Staff(..) | Kind::Operator | Kind::Job(_), _) => Verdict::Conceal,
     }
 }
@@ -144,9 +147,12 @@ fn person(actor: &Actor, relation: Relation, scope: Option<Scope>) -> Verdict {
 fn patient_alone(actor: &Actor, relation: Relation) -> Verdict {
     match relation {
         Relation::Proxy(_) | Relation::Preview(_) => refuse_person(actor),
-        Relation::Oneself | Relation::CareTeam | Relation::BreakGlass(_) | Relation::Called | Relation::Outside | Relation::None => {
-            person(actor, relation, None)
-        }
+        Relation::Oneself
+        | Relation::CareTeam
+        | Relation::BreakGlass(_)
+        | Relation::Called
+        | Relation::Outside
+        | Relation::None => person(actor, relation, None),
     }
 }
 
@@ -155,7 +161,9 @@ fn proxy_alone(actor: &Actor, relation: Relation) -> Verdict {
     match relation {
         Relation::Proxy(_) => person(actor, relation, None),
         Relation::Oneself | Relation::Preview(_) => refuse_person(actor),
-        Relation::CareTeam | Relation::BreakGlass(_) | Relation::Called | Relation::Outside | Relation::None => Verdict::Conceal,
+        Relation::CareTeam | Relation::BreakGlass(_) | Relation::Called | Relation::Outside | Relation::None => {
+            Verdict::Conceal
+        }
     }
 }
 
@@ -215,9 +223,12 @@ fn clinical(actor: &Actor, relation: Relation, roles: &[Role]) -> Verdict {
 fn care_team(actor: &Actor, relation: Relation) -> Verdict {
     let verdict = match relation {
         Relation::CareTeam | Relation::None => desk_or_clinical(actor, relation),
-        Relation::Oneself | Relation::Proxy(_) | Relation::Preview(_) | Relation::BreakGlass(_) | Relation::Called | Relation::Outside => {
-            staff(actor, &[Role::FrontDesk])
-        }
+        Relation::Oneself
+        | Relation::Proxy(_)
+        | Relation::Preview(_)
+        | Relation::BreakGlass(_)
+        | Relation::Called
+        | Relation::Outside => staff(actor, &[Role::FrontDesk]),
     };
     unless_glass(relation, verdict)
 }

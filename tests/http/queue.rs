@@ -47,8 +47,13 @@ async fn the_part_that_somebody_works_through_survives_every_act() {
         assert_eq!(ito.post(format!("{act}{PART}"), fields).await.location(), here, "{act}");
     }
     let hold = format!("{}{PART}", links::hold(patient, result));
-    let whole =
-        [("why", "I call her first"), ("until_year", "2026"), ("until_month", "5"), ("until_day", "20"), ("then", "wait")];
+    let whole = [
+        ("why", "I call her first"),
+        ("until_year", "2026"),
+        ("until_month", "5"),
+        ("until_day", "20"),
+        ("then", "wait"),
+    ];
     assert!(ito.get(&hold).await.text().contains(&PART.replace('&', "&amp;")));
     assert_eq!(ito.post(&hold, &whole).await.location(), here);
     assert_eq!(ito.post(format!("{}{PART}", links::end_hold(patient, result)), &[]).await.location(), here);

@@ -57,9 +57,12 @@ pub async fn show(page: Page, State(portal): State<Portal>, chart: Chart<ReadHom
     let reader = match chart.relation() {
         Relation::Proxy(scopes) => Reader::Proxy(scopes),
         Relation::Preview(scopes) => Reader::Preview(scopes),
-        Relation::Oneself | Relation::CareTeam | Relation::BreakGlass(_) | Relation::Called | Relation::Outside | Relation::None => {
-            Reader::Oneself
-        }
+        Relation::Oneself
+        | Relation::CareTeam
+        | Relation::BreakGlass(_)
+        | Relation::Called
+        | Relation::Outside
+        | Relation::None => Reader::Oneself,
     };
     let name = chart.identity().map(|identity| identity.name.clone()).unwrap_or_default();
     let words = page.words();

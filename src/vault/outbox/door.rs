@@ -6,7 +6,6 @@ use super::kind::{Channel, Kind};
 use super::queue::{Post, queue};
 use super::readers::end_what_is_known;
 use super::trouble::Trouble;
-use crate::vault::release::note_told;
 use crate::kit::clock::{SignedDuration, Timestamp, instant};
 use crate::kit::id::NoticeId;
 use crate::kit::secret::Secret;
@@ -14,6 +13,7 @@ use crate::kit::text::Language;
 use crate::vault::Vault;
 use crate::vault::fault::Fault;
 use crate::vault::keyring::Field;
+use crate::vault::release::note_told;
 use crate::vault::sql::{Row, Sql};
 
 /// Leave to send what is queued. It opens secrets, so only `outside` asks for it.

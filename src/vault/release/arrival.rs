@@ -48,8 +48,7 @@ pub fn arrived_under<P: Changes>(tx: &Tx<'_, P>, policy: &Policy, result: Result
     let marks = stood::marks(writing, (patient, result), &values, stands.is_preliminary)?;
     let is_corrected = stands.is_released && stood::is_corrected(&stands.stood, &marks);
     let now = Now { which: (patient, result), is_critical, marks };
-    let first_looked_at =
-        if is_corrected { looked_at_first(writing, policy, (patient, &stands.kind))? } else { None };
+    let first_looked_at = if is_corrected { looked_at_first(writing, policy, (patient, &stands.kind))? } else { None };
     match (stands.is_released && held.is_none(), first_looked_at) {
         (true, None) => again(writing, &now)?,
         (true, Some(rule)) => {
@@ -78,12 +77,7 @@ pub fn arrived_under<P: Changes>(tx: &Tx<'_, P>, policy: &Policy, result: Result
     if is_critical { critical::raise(writing, (patient, result), &danger) } else { Ok(()) }
 }
 
-fn settle(
-    writing: &Writing<'_>,
-    policy: &Policy,
-    origin: &Origin,
-    which: (PatientId, ResultId),
-) -> Result<(), Fault> {
+fn settle(writing: &Writing<'_>, policy: &Policy, origin: &Origin, which: (PatientId, ResultId)) -> Result<(), Fault> {
     state::settle(writing, &policy.settings, &By::rule(origin), which)
 }
 
@@ -182,12 +176,7 @@ fn values(writing: &Writing<'_>, patient: PatientId, result: ResultId) -> Result
 }
 
 /// It waits: the rule of today. What is corrected while it waits waits no longer for that, but has to be looked at again.
-fn first(
-    writing: &Writing<'_>,
-    now: &Now,
-    came_at: Timestamp,
-    (rule, why): (Rule, Option<&str>),
-) -> Result<(), Fault> {
+fn first(writing: &Writing<'_>, now: &Now, came_at: Timestamp, (rule, why): (Rule, Option<&str>)) -> Result<(), Fault> {
     let (word, until) = match rule {
         Rule::HeldTest(until, _) => ("held_test", Some(until.as_millisecond())),
         Rule::Preliminary => ("preliminary", None),

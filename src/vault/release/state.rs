@@ -116,12 +116,7 @@ fn release(
             set state = 'released', released_at = :now, released_by = :by, due_at = null, notice_due_at = :now,
                 held_at = null, held_by = null, held_until = null, held_why = null, is_looked_at_first = 0
           where patient_id = :patient and id = :result and state = 'waiting'",
-        &[
-            (":now", &writing.now.as_millisecond()),
-            (":by", &by.account),
-            (":patient", &patient),
-            (":result", &result),
-        ],
+        &[(":now", &writing.now.as_millisecond()), (":by", &by.account), (":patient", &patient), (":result", &result)],
     )?;
     let job = Actor(Kind::Job("releases"));
     let entry = Entry {

@@ -48,7 +48,8 @@ fn mark(series: &str, says: &[&str], is_early: bool) -> [u8; LONG] {
 pub(super) fn is_corrected(before: &[u8], now: &[u8]) -> bool {
     let (before, now) = (counted(before), counted(now));
     let changed = |test: &[u8; 8]| {
-        let says = |all: &Counted, says: &[u8; 8]| all.get(test).and_then(|all| all.get(says)).copied().unwrap_or_default();
+        let says =
+            |all: &Counted, says: &[u8; 8]| all.get(test).and_then(|all| all.get(says)).copied().unwrap_or_default();
         let lost = before.get(test).into_iter().flatten().any(|(of, was)| was.settled > says(&now, of).all);
         let won = now.get(test).into_iter().flatten().any(|(of, is)| is.all > says(&before, of).all);
         lost && won
@@ -94,7 +95,10 @@ mod tests {
     fn another_value_of_the_same_test_corrects_and_the_same_does_not() {
         assert!(corrects(&[("k", "9.9", false)], &[("k", "6.9", false)]));
         assert!(!corrects(&[("k", "9.9", false)], &[("k", "9.9", false)]));
-        assert!(corrects(&[("k", "5", false), ("k", "5", false)], &[("k", "5", false), ("k", "6", false)]), "one of two");
+        assert!(
+            corrects(&[("k", "5", false), ("k", "5", false)], &[("k", "5", false), ("k", "6", false)]),
+            "one of two"
+        );
     }
 
     #[test]

@@ -57,10 +57,7 @@ impl Vault {
                   where acknowledged_at is null and told_at <= :now and retracted_at is null and sent = 0
                     and (failed >= queued or raised_at <= :late)
                   limit 1",
-                &[
-                    (":now", &now.as_millisecond()),
-                    (":late", &(now - LEAVES_WITHIN).as_millisecond()),
-                ],
+                &[(":now", &now.as_millisecond()), (":late", &(now - LEAVES_WITHIN).as_millisecond())],
                 |_| Ok(()),
             )?;
             nobody.map(|()| clinicians(sql, now)).transpose()

@@ -74,11 +74,7 @@ fn rows(words: Words, found: &[FoundPatient], name: impl Fn(&FoundPatient) -> Ma
         Column::new(say!(words, "patient-number")),
     ];
     let row = |patient: &FoundPatient| {
-        vec![
-            name(patient),
-            html! { (date::spelled(words, *patient.born.reveal())) },
-            html! { (patient.number) },
-        ]
+        vec![name(patient), html! { (date::spelled(words, *patient.born.reveal())) }, html! { (patient.number) }]
     };
     table(&say!(words, "patient-list"), &columns, found.iter().map(row).collect())
 }

@@ -11,7 +11,6 @@ use crate::features::results::views::review::Chosen;
 use crate::features::results::{store, views};
 use crate::kit::date::end_of;
 use crate::kit::id::{ResultId, kind};
-use crate::{links, say};
 use crate::ui::form::Filled;
 use crate::ui::view::View;
 use crate::vault::Chart;
@@ -19,6 +18,7 @@ use crate::vault::actor::Role;
 use crate::vault::purpose::{HoldResult, ReviewResults};
 use crate::web::form::Filter;
 use crate::web::{Error, Form, InPath, Kept, Notice, Page, Portal, Reply};
+use crate::{links, say};
 
 /// `GET /staff/patients/{patient}/results/{result}/hold`
 pub async fn new(

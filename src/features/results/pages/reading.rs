@@ -112,8 +112,11 @@ fn reader(relation: Relation) -> Reader {
     match relation {
         Relation::Proxy(_) => Reader::Proxy,
         Relation::Preview(scopes) => Reader::Preview(scopes),
-        Relation::Oneself | Relation::CareTeam | Relation::BreakGlass(_) | Relation::Called | Relation::Outside | Relation::None => {
-            Reader::Oneself
-        }
+        Relation::Oneself
+        | Relation::CareTeam
+        | Relation::BreakGlass(_)
+        | Relation::Called
+        | Relation::Outside
+        | Relation::None => Reader::Oneself,
     }
 }

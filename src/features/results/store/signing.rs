@@ -65,10 +65,11 @@ pub fn sign_one_of_several(
     match (one.unseen == Unseen::Nothing, one.waits, one.wants_review) {
         (true, ..) => {
             _ = sign(tx, id, signed)?;
-            let due: Option<i64> =
-                tx.one("select due_at from results where patient_id = :patient and id = :id", &[(":id", &id)], |row| {
-                    row.get("due_at")
-                })?;
+            let due: Option<i64> = tx.one(
+                "select due_at from results where patient_id = :patient and id = :id",
+                &[(":id", &id)],
+                |row| row.get("due_at"),
+            )?;
             let became = due.map_or(Became::Seen, |at| Became::Waits(instant(at)));
             tx.record(&Change::of(id).saying("one of several"), became)
         }

@@ -3,9 +3,7 @@
 use maud::{Markup, html};
 
 use super::{age, kind, signing};
-use crate::features::results::model::{
-    Age, Became, Corrected, Kind, Narrowed, Pick, Pile, Treated, Unseen, Waiting,
-};
+use crate::features::results::model::{Age, Became, Corrected, Kind, Narrowed, Pick, Pile, Treated, Unseen, Waiting};
 use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::date::{TimeZone, spelled, spelled_with_time};
 use crate::kit::phi::Phi;
@@ -137,7 +135,11 @@ fn shown(words: Words, waiting: &[Waiting], around: &Around) -> Markup {
 
 /// What is critical, corrected, held or nobody's is opened one by one.
 fn can_be_chosen(one: &Waiting) -> bool {
-    !one.is_critical && one.corrected.is_none() && one.held_until.is_none() && one.treated == Treated::ByReader && !one.is_reviewed
+    !one.is_critical
+        && one.corrected.is_none()
+        && one.held_until.is_none()
+        && one.treated == Treated::ByReader
+        && !one.is_reviewed
 }
 
 /// What a line is among the others.
