@@ -160,5 +160,5 @@ async fn a_manager_who_raises_the_limit_brings_nobody_back() {
     assert_eq!(raised.status, StatusCode::SEE_OTHER, "{}", raised.text());
     let asked = maya.get(links::results(portal.cast.maya)).await;
     assert!(asked.location().starts_with("/sign-in"), "{} {}", asked.status, asked.text());
-    assert_eq!(vera.get("/").await.status, StatusCode::OK, "who is at work stays");
+    assert_eq!(vera.get(links::settings()).await.status, StatusCode::OK, "who is at work stays");
 }

@@ -160,6 +160,11 @@ impl Kind {
         }
     }
 
+    /// Whether staff have to act on it.
+    pub const fn is_for_staff(self) -> bool {
+        matches!(self, Self::StaffAlert | Self::UrgentResult)
+    }
+
     /// Whether a proxy must see results to hear of it.
     pub const fn needs_results(self) -> bool {
         matches!(self, Self::NewResult)

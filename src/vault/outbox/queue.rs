@@ -209,6 +209,8 @@ fn of_chart(writing: &Writing<'_>, patient: PatientId, kind: Kind) -> Result<Vec
 /// How far back ended addresses count, and the kind when it can be switched off.
 fn reach(writing: &Writing<'_>, kind: Kind) -> (i64, Option<&'static str>) {
     match kind.class() {
+        // What staff have to act on goes where they read it now: an address that has ended tells nobody.
+        Class::Security if kind.is_for_staff() => (i64::MAX, None),
         Class::Security => ((writing.now - LOOK_BACK).as_millisecond(), None),
         Class::Content => (i64::MAX, Some(kind.word())),
     }

@@ -57,6 +57,21 @@ impl Clinic {
 }
 
 #[tokio::test]
+async fn a_limit_that_is_raised_brings_no_session_back() {
+    let clinic = Place::new().open();
+    let maya = clinic.person("maya").await;
+    let ((token, _), (other, _)) = (clinic.signed_in(&maya).await, clinic.signed_in(&maya).await);
+    clinic.advance(MINUTE * 10);
+    let at_work = clinic.visitor(&other).await.unwrap();
+    lobby(&clinic.vault).touch(&at_work).await.unwrap();
+    clinic.advance(MINUTE * 5);
+    clinic.vault.end_idle_sessions().await.unwrap();
+    clinic.idle_minutes("60").await.unwrap();
+    assert!(!clinic.is_live(&token).await && clinic.is_live(&other).await);
+    assert!(matches!(clinic.found(&token).await, Found::Expired(_)), "what its holder sends late is kept still");
+}
+
+#[tokio::test]
 async fn a_session_ends_after_the_minutes_that_the_clinic_set() {
     let clinic = Place::new().open();
     let maya = clinic.person("maya").await;

@@ -11,6 +11,7 @@ use crate::features::results::views::review::Chosen;
 use crate::features::results::{store, views};
 use crate::kit::date::end_of;
 use crate::kit::id::{ResultId, kind};
+use crate::kit::text::Words;
 use crate::ui::form::Filled;
 use crate::ui::view::View;
 use crate::vault::Chart;
@@ -43,15 +44,8 @@ pub async fn create(
 ) -> Reply {
     let (id, queue) = (result.0, narrowed(&asked));
     let waits = chart.read(move |tx| store::standing(tx, id)).await?.rule_waits;
-    let typed = match form.typed() {
-        Ok((Holding { then: None, .. }, mut filled)) if waits => {
-            filled.fail("then", say!(page.words(), "hold-then-missing"));
-            Err(filled)
-        }
-        typed => typed,
-    };
-    let Holding { last_day, why, then } = match typed {
-        Ok((holding, _)) => holding,
+    let Holding { last_day, why, then } = match whole(page.words(), waits, form) {
+        Ok(holding) => holding,
         Err(filled) => {
             let view = view(&page, &portal, &chart, (id, queue), &filled).await?;
             return page.show_invalid(view);
@@ -60,6 +54,16 @@ pub async fn create(
     let (until, then) = (end_of(last_day, &zone(&portal.vault)), then.filter(|_| waits).unwrap_or(Then::Shows));
     chart.write(move |tx| store::hold(tx, id, (until, then), &why)).await?;
     page.go(&keeping(queue, &links::review_result(chart.patient(), id)), Notice::ResultHeld)
+}
+
+/// What was typed; where its rule waits for a review, with what the end of the hold means.
+fn whole(words: Words, waits: bool, form: Form<Holding>) -> Result<Holding, Filled> {
+    let (holding, mut filled) = form.typed()?;
+    if waits && holding.then.is_none() {
+        filled.fail("then", say!(words, "hold-then-missing"));
+        return Err(filled);
+    }
+    Ok(holding)
 }
 
 /// `POST /staff/patients/{patient}/results/{result}/hold/end`

@@ -31,13 +31,6 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
     let urgent = Standing { is_critical: true, alert: Some(alert(None)), ..standing() };
     let unheard = Alert { heard: Heard::NoAddress, to_call: to_call(), ..alert(None) };
     let nobody = Standing { is_critical: true, alert: Some(unheard), ..standing() };
-    let changed = Standing {
-        corrected_at: Some(instant(NOW + HOUR)),
-        corrected: Some(corrected()),
-        is_looked_at_first: true,
-        written: written(),
-        ..standing()
-    };
     let taken =
         Standing { alert: Some(alert(Some("Noor Haddad"))), written: written(), is_reviewed: true, ..standing() };
     vec![
@@ -50,7 +43,7 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("review-waiting-as-a-nurse", page(words, &waiting, Some(&facts(true)), &standing(), false)),
         ("review-critical", page(words, &released, None, &urgent, true)),
         ("review-critical-nobody-told", page(words, &released, None, &nobody, true)),
-        ("review-corrected", page(words, &waiting, None, &changed, true)),
+        ("review-corrected", page(words, &waiting, None, &changed(), true)),
         ("review-taken-on", page(words, &released, Some(&facts(false)), &taken, true)),
         ("review-retracted", page(words, &retracted(), Some(&facts(false)), &standing(), true)),
         ("review-failed", show(words, &waiting, None, (&standing(), true), &long)),
@@ -58,6 +51,16 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("hold-failed", holding::form(words, &maya(), &chosen, may(true), &failed)),
         ("hold-as-a-nurse", holding::form(words, &maya(), &chosen, may(false), &Filled::empty())),
     ]
+}
+
+fn changed() -> Standing {
+    Standing {
+        corrected_at: Some(instant(NOW + HOUR)),
+        corrected: Some(corrected()),
+        is_looked_at_first: true,
+        written: written(),
+        ..standing()
+    }
 }
 
 const fn may(hold: bool) -> holding::May {
