@@ -11,6 +11,7 @@ mod flood;
 mod full_disk;
 mod kill_minus_nine;
 mod load;
+mod order;
 mod read_error;
 mod stop_under_load;
 mod sync_error;

@@ -3,6 +3,7 @@
 mod access_matrix;
 mod account;
 mod activation;
+mod attachments;
 #[path = "../cli/auc.rs"]
 mod auc;
 mod bounds;
