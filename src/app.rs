@@ -128,6 +128,7 @@ impl Running {
         let jobs = tokio::spawn(jobs::run(self.portal.vault.clone()));
         let limits = tokio::spawn(jobs::limits(self.portal.vault.clone()));
         let staged = tokio::spawn(jobs::staged(self.portal.vault.clone()));
+        let intake = tokio::spawn(jobs::intake(self.portal.vault.clone(), self.portal.parser.clone()));
         let results = tokio::spawn(jobs::results(self.portal.vault.clone()));
         let outside = self.portal.outside.clone();
         let sending = tokio::spawn(async move { Box::pin(outside.run()).await });
@@ -150,7 +151,7 @@ impl Running {
         if let Some(watching) = watching {
             ended(watching).await;
         }
-        for task in [jobs, limits, staged, results, sending].into_iter().chain(terminal) {
+        for task in [jobs, limits, staged, intake, results, sending].into_iter().chain(terminal) {
             task.abort();
             // An aborted task ends with an error that says just that.
             _ = task.await;

@@ -16,7 +16,7 @@
 //! | [`routes`] | every URL and its handler on one page | `web`, `features` |
 //! | [`config`] | what the operator sets before the start | `kit` |
 //! | [`app`] | config → vault → router → server | everything |
-//! | [`jobs`] | the clock's work | `vault`, `features` |
+//! | [`jobs`] | the clock's work | `vault`, `hostile`, `features` |
 //! | [`demo`] | the invented clinic | everything |
 //! | [`cli`] | one file per command | everything |
 //! | `gallery` | every view with sample data, in debug builds | `ui`, views |

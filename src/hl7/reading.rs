@@ -181,7 +181,7 @@ fn patient(segment: &Segment<'_>) -> Patient {
     let identifiers = identifiers
         .map(|one| Identifier {
             number: one.component(1).text().into_owned(),
-            authority: one.component(4).subcomponent(1).text().into_owned(),
+            authority: giver(&one),
             kind: one.component(5).text().into_owned(),
         })
         .filter(|one| !one.number.is_empty() && one.kind != "SS" && one.authority != "USSSA")
@@ -191,10 +191,19 @@ fn patient(segment: &Segment<'_>) -> Patient {
     Patient {
         identifiers,
         // The surname may come with a prefix as parts of its own.
-        name: (name.component(1).subcomponent(1).text().into_owned(), name.component(2).text().into_owned()),
+        name: (
+            name.component(1).subcomponent(1).text().into_owned(),
+            [2, 3].map(|part| name.component(part).text().into_owned()).join(" ").trim().to_owned(),
+        ),
         born: Moment::read(&segment.text(7, 1)).filter(|moment| moment.has_day).map(|moment| moment.date),
         sex: segment.text(8, 1).into_owned(),
     }
+}
+
+/// Who gave a number: by name, or else by their number in the world (OID).
+fn giver(identifier: &Field<'_>) -> String {
+    let given_by = [1, 2].map(|part| identifier.component(4).subcomponent(part).text().into_owned());
+    given_by.into_iter().find(|giver| !giver.is_empty()).unwrap_or_default()
 }
 
 /// More than anybody has: 18 were seen.

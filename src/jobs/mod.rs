@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use tokio::sync::watch;
 
+use crate::features::laboratory;
 use crate::features::laboratory::folder::Watch;
+use crate::hostile::ParseWorker;
 use crate::vault::Vault;
 
 /// A first look after the start, so that nothing waits for it; then daily.
@@ -81,14 +83,30 @@ pub async fn last(vault: &Vault) {
     }
 }
 
-/// Removes at the start what an intake left behind when the machine stopped in the middle of it, and hourly what was
-/// brought and not described within a day. Runs until aborted.
-pub async fn staged(vault: Vault) {
+/// How often it is looked whether something of a laboratory's file has not reached its chart.
+const REST: Duration = Duration::from_mins(1);
+
+/// Removes at the start what an intake left behind that the machine cut off before anything of it was live, and puts
+/// the rest into charts of what it cut off later. Then it looks each minute whether a full disk left such a rest. Runs
+/// until aborted.
+pub async fn intake(vault: Vault, parser: ParseWorker) {
     match vault.forget_unfinished().await {
         Ok(0) => {}
         Ok(gone) => tracing::info!(gone, "laboratories' files that had not come whole were removed: bring them again"),
         Err(error) => tracing::error!(%error, "laboratories' files that had not come whole could not be removed"),
     }
+    loop {
+        match laboratory::go_on(&vault, &parser).await {
+            Ok(0) => {}
+            Ok(files) => tracing::info!(files, "the rest of laboratories' files was put into their charts"),
+            Err(error) => tracing::error!(%error, "the rest of laboratories' files could not be put into their charts"),
+        }
+        tokio::time::sleep(REST).await;
+    }
+}
+
+/// Removes hourly what was brought and not described within a day. Runs until aborted.
+pub async fn staged(vault: Vault) {
     loop {
         tokio::time::sleep(HOURLY).await;
         match vault.forget_staged().await {

@@ -15,10 +15,56 @@ pub fn tidy(typed: &str) -> String {
     seen.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Whether two names could be one person's: they share a word, or nearly. A marriage, swapped names, a second family
+/// Words that stand before a family name, or between two, and name nobody.
+const PARTICLES: [&str; 38] = [
+    "af", "al", "am", "av", "bin", "bint", "da", "das", "de", "degli", "dei", "del", "della", "den", "der", "des",
+    "di", "do", "dos", "du", "e", "el", "ibn", "la", "las", "le", "los", "ten", "ter", "til", "van", "vom", "von", "y",
+    "zu", "zum", "zur", "het",
+];
+
+/// The words of a name but for particles. Who is called by such a word alone keeps it.
+pub fn without_particles(words: Vec<String>) -> Vec<String> {
+    let is_name = |word: &String| !PARTICLES.contains(&word.as_str());
+    if words.iter().any(is_name) { words.into_iter().filter(is_name).collect() } else { words }
+}
+
+/// How alike two words of names are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Likeness {
+    /// The same, on any keyboard.
+    Same,
+    /// The same but for a slip of the pen, or two in a long word.
+    Slip,
+    /// One is the first letter of the other.
+    Initial,
+    /// Another name.
+    Other,
+}
+
+/// How alike two folded words are.
+pub fn likeness(one: &str, other: &str) -> Likeness {
+    let is_initial = |one: &str, other: &str| one.chars().count() == 1 && other.starts_with(one);
+    if one == other || without_umlauts(one) == without_umlauts(other) {
+        Likeness::Same
+    } else if is_initial(one, other) || is_initial(other, one) {
+        Likeness::Initial
+    } else if are_close(one, other) {
+        Likeness::Slip
+    } else {
+        Likeness::Other
+    }
+}
+
+/// Where letters with two dots are spelled out, the same as where the dots are left away.
+fn without_umlauts(word: &str) -> String {
+    word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+}
+
+/// Whether two names could be one person's: they share a word, or nearly, that is no particle. A marriage, swapped names, a second family
 /// name or one wrong letter must not hide somebody who is registered already.
 pub fn alike(one: &[String], other: &[String]) -> bool {
-    one.iter().any(|word| other.iter().any(|same| are_close(word, same)))
+    let other = without_particles(other.to_vec());
+    without_particles(one.to_vec()).iter().any(|word| other.iter().any(|same| are_close(word, same)))
 }
 
 /// The same, or with one slip (two in long words).
@@ -75,6 +121,8 @@ mod tests {
         assert!(same("Okafor Maya", "Berg Maya"), "a new family name");
         assert!(same("Schmidt Jo", "Schmitt Al"), "a slip");
         assert!(!same("Okafor Maya", "Berg Nils"));
+        assert!(!same("de la Cruz Ana", "de la Torre Berta"), "a particle is no name");
+        assert!(same("De An", "De An"), "unless it is the whole of one");
         assert!(!same("Li An", "Wu Ai"), "short words must be the same");
     }
 }

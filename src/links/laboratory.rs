@@ -5,6 +5,15 @@ use crate::kit::id::{LaboratoryFileId, LaboratoryMessageId, PatientId};
 /// Clinical staff: what waits for a person.
 pub const LABORATORY: &str = "/staff/laboratory";
 
+/// A page of a part of what waits; no part is all, and pages begin at 1.
+pub fn laboratory_queue(part: &str, page: u32) -> String {
+    match (part, page) {
+        ("", page) => paged(LABORATORY, page),
+        (part, ..=1) => format!("{LABORATORY}?show={part}"),
+        (part, page) => format!("{LABORATORY}?show={part}&page={page}"),
+    }
+}
+
 /// A message that waits.
 pub fn laboratory_message(message: LaboratoryMessageId) -> String {
     format!("/staff/laboratory/messages/{message}")
@@ -23,6 +32,16 @@ pub fn laboratory_aside(message: LaboratoryMessageId) -> String {
 /// A document in a message that waits, counted from nought.
 pub fn laboratory_document(message: LaboratoryMessageId, document: usize) -> String {
     format!("/staff/laboratory/messages/{message}/documents/{document}")
+}
+
+/// The same in a message that is in a chart but for a document.
+pub fn laboratory_document_of(patient: PatientId, message: LaboratoryMessageId, document: usize) -> String {
+    format!("/staff/patients/{patient}/messages/{message}/documents/{document}")
+}
+
+/// A document as it came, to be saved: nobody has looked whether it is safe. `place` is where it would be opened.
+pub fn saved_as_it_came(place: &str) -> String {
+    format!("{place}?save=yes")
 }
 
 /// Sets several messages aside.

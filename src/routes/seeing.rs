@@ -16,6 +16,11 @@ pub(super) fn from_laboratories() -> Vec<Route> {
             SignedIn,
             laboratory::pages::documents::open,
         ),
+        Route::get(
+            "/staff/patients/{patient}/messages/{message}/documents/{document}",
+            SignedIn,
+            laboratory::pages::documents::open_of,
+        ),
         Route::post("/staff/laboratory/aside", SignedIn, laboratory::pages::several::aside).on("/staff/laboratory"),
         Route::post("/staff/laboratory/messages/{message}/found", SignedIn, laboratory::pages::search)
             .on("/staff/laboratory/messages/{message}"),

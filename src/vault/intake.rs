@@ -1,11 +1,15 @@
 //! Leave to take in a file of many patients, or to act on a message whose patient nobody knows yet.
 //!
 //! What comes is staged first, in short transactions that reach no chart: SQLite lets this door write the laboratory's
-//! tables alone. Then one transaction makes all of it live, or none. On the trail that is one leave for the file, and
-//! one change for each patient whose chart it reached.
+//! tables alone. With all of it there the file is live: from now on it is certain that every message reaches its chart.
+//! They do so in chunks, so that nobody else waits long for the writer; after a stop the next start goes on with what
+//! is left. On the trail that is one leave for the file, and in each chunk one change for each patient whose chart it
+//! reached.
 
+use std::collections::VecDeque;
 use std::marker::PhantomData;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use tokio::sync::{Mutex, MutexGuard};
 
@@ -33,6 +37,26 @@ pub struct Intake<P> {
 
 /// One file at a time: two with the same messages would each find that the other is not there yet.
 static TURN: Mutex<()> = Mutex::const_new(());
+
+/// How long a chunk works at most: with its commit, and whatever is committed with it, nobody waits a quarter of a second.
+const CHUNK: Duration = Duration::from_millis(60);
+
+/// How many messages are forgotten in one transaction.
+const FORGOTTEN_AT_ONCE: u16 = 250;
+
+/// Says when a chunk has worked long enough.
+pub struct Pace(Instant);
+
+impl Pace {
+    fn begin() -> Self {
+        Self(Instant::now())
+    }
+
+    /// Whether the rest is for the next chunk.
+    pub fn is_over(&self) -> bool {
+        self.0.elapsed() >= CHUNK
+    }
+}
 
 impl Vault {
     /// Asks for leave. The answer, granted or not, is on the trail before it is given; it names the file or message.
@@ -63,26 +87,24 @@ impl Vault {
         }
     }
 
-    /// Removes what an intake left behind that ended in the middle: nobody ever saw it, and nobody was told that it came.
-    /// Returns how many files went.
+    /// Removes what an intake left behind that ended before any of it was live: nobody ever saw it, and nobody was told
+    /// that it came. Returns how many files went.
     pub async fn forget_unfinished(&self) -> Result<usize, Fault> {
         let _turn = TURN.lock().await;
+        self.forget_staged_intake().await
+    }
+
+    /// The same, for whoever has the turn already.
+    async fn forget_staged_intake(&self) -> Result<usize, Fault> {
         let (job, origin) = (Actor(Kind::Job("laboratory")), self.origin_of_the_terminal());
+        while self.writer().run(|writing| forget_some(writing.sql)).await? == usize::from(FORGOTTEN_AT_ONCE) {}
         let write = self.writer().run(move |writing| {
-            let gone: Vec<ObjectId> = writing.sql.rows(
-                "select object_id from laboratory_files where live_at is null and came_at <= :now",
-                &[(":now", &writing.now.as_millisecond())],
-                |row| row.get("object_id"),
-            )?;
-            if gone.is_empty() {
-                return Ok(gone);
+            let files = "delete from laboratory_files where live_at is null returning object_id";
+            let gone: Vec<ObjectId> = writing.sql.rows(files, &[], |row| row.get("object_id"))?;
+            if !gone.is_empty() {
+                let detail = format!("{} removed {}", job.name(), gone.len());
+                writing.append(&origin, &Entry::new("event", "laboratory.forget", "done").by(&job).detail(&detail))?;
             }
-            let messages = "delete from laboratory_messages
-                             where file_id in (select id from laboratory_files where live_at is null)";
-            writing.sql.change(messages, &[])?;
-            writing.sql.change("delete from laboratory_files where live_at is null", &[])?;
-            let detail = format!("{} removed {}", job.name(), gone.len());
-            writing.append(&origin, &Entry::new("event", "laboratory.forget", "done").by(&job).detail(&detail))?;
             Ok(gone)
         });
         let gone = write.await?;
@@ -90,6 +112,12 @@ impl Vault {
             self.objects().remove(*id);
         }
         Ok(gone.len())
+    }
+
+    /// Whether everything that came in a live file has reached its chart.
+    pub async fn intake_is_whole(&self) -> Result<bool, Fault> {
+        let left = "select 1 as one from laboratory_to_file limit 1";
+        self.readers().run(move |sql| Ok(sql.maybe(left, &[], |_| Ok(()))?.is_none())).await
     }
 
     /// The visit of the watch over the laboratory's folder.
@@ -107,6 +135,11 @@ impl<P: OfIntake> Intake<P> {
     /// Waits until no other file is being taken in.
     pub async fn turn(&self) -> MutexGuard<'static, ()> {
         TURN.lock().await
+    }
+
+    /// Clears away what an earlier intake left behind that never was live. To be called by whoever has the turn.
+    pub async fn clear(&self) -> Result<(), Fault> {
+        self.vault.forget_staged_intake().await.map(|_| ())
     }
 
     /// Runs a store function that reads.
@@ -134,7 +167,27 @@ impl<P: OfIntake> Intake<P> {
         self.vault.writer().run(job).await
     }
 
-    /// Runs the store function that makes it live, in one transaction; answers once that is durable.
+    /// Runs a store function that works through a list, as much of it at a time as its [`Pace`] allows: each chunk is a
+    /// transaction, and others have theirs in between. It answers with what is left, and is done once that is nothing.
+    pub async fn write_in_chunks<T: Send + 'static>(
+        &self,
+        mut left: VecDeque<T>,
+        store: impl Fn(&IntakeTx<'_, P>, VecDeque<T>, &Pace) -> Result<Recorded<VecDeque<T>>, Fault>
+        + Clone
+        + Send
+        + 'static,
+    ) -> Result<(), Fault>
+    where
+        P: Changes,
+    {
+        while !left.is_empty() {
+            let (store, chunk) = (store.clone(), std::mem::take(&mut left));
+            left = self.write(move |tx| store(tx, chunk, &Pace::begin())).await?;
+        }
+        Ok(())
+    }
+
+    /// Runs a store function that changes what can be seen, in one transaction; answers once that is durable.
     pub async fn write<T: Send + 'static>(
         &self,
         store: impl FnOnce(&IntakeTx<'_, P>) -> Result<Recorded<T>, Fault> + Send + 'static,
@@ -144,6 +197,21 @@ impl<P: OfIntake> Intake<P> {
     {
         self.stage(move |tx| store(tx).map(Recorded::into_inner)).await
     }
+}
+
+/// Removes some messages of files that never were live; says how many.
+fn forget_some(sql: Sql<'_>) -> Result<usize, Fault> {
+    let meant =
+        "delete from laboratory_to_file where file_id in (select id from laboratory_files where live_at is null)";
+    sql.change(meant, &[])?;
+    sql.change(
+        "delete from laboratory_messages
+          where id in (select laboratory_messages.id
+                         from laboratory_files join laboratory_messages on file_id = laboratory_files.id
+                        where live_at is null
+                        limit :most)",
+        &[(":most", &FORGOTTEN_AT_ONCE)],
+    )
 }
 
 impl<P: OfIntake + Changes> Tx<'_, P> {

@@ -54,7 +54,7 @@ use crate::kit::random::Entropy;
 pub use chart::{Chart, Either, Identity};
 pub use desk::Desk;
 pub use fault::Fault;
-pub use intake::{Intake, IntakeTx};
+pub use intake::{Intake, IntakeTx, Pace};
 pub use keyring::KeyFault;
 pub use limiter::{LIMITED, Limited, UNLIMITED};
 pub use lobby::{Asked, NumberRefusal, OwnAddress, Removed, Terms};

@@ -11,6 +11,7 @@ mod samples;
 mod several;
 mod statuses;
 mod unfinished;
+mod whose;
 
 use anteroom::demo::paper;
 use anteroom::features::laboratory::{File, Reason, Taken, Via, dry_run, take_in};

@@ -6,7 +6,7 @@ use crate::source::sources;
 use crate::{Rule, ends, files, root, text};
 
 /// The migrations that shipped. A line here is never changed, only added to.
-const MIGRATIONS: [(&str, &str); 20] = [
+const MIGRATIONS: [(&str, &str); 21] = [
     ("src/vault/migrations/0001_foundation.sql", "22a875740c03be7c05a35a8660d44055a825994fd50ab10c5fe291e285f23095"),
     ("src/vault/migrations/0002_sign_in.sql", "d951e4620eb40e66e58a129368286b19766844a7fe60238ce3d542aabb0e3bd3"),
     ("src/vault/migrations/0003_outbox.sql", "261ca4b7cddfe3ea4c0b7e762948e1af2e677123feb878de35a4af35f63ad8dc"),
@@ -30,6 +30,10 @@ const MIGRATIONS: [(&str, &str); 20] = [
     ("src/vault/migrations/0018_own_sheets.sql", "fa2443872d3ab4615497e61dc08a419cea3952fb57ffc6181fd75552e0684695"),
     ("src/vault/migrations/0019_statements.sql", "0402cea64dc0583a310ae0c93b040d26bd25c0e06e2084d2960cc269c9922759"),
     ("src/vault/migrations/0020_told.sql", "9e08c6be5ebb874f7c11a64db3bf6835c0aff6927c2aadf0f69c681faaaf4694"),
+    (
+        "src/vault/migrations/0021_laboratory_to_file.sql",
+        "8c0e380dfe300038c3fef9297502e50ce82b283662f94688e09462e1c243bcce",
+    ),
 ];
 
 /// What somebody sees who opens the repository.

@@ -1140,6 +1140,16 @@ begin
                            where patient_id = new.patient_id and result_id = new.id);
 end;
 
+create table laboratory_to_file (
+    file_id     blob not null references laboratory_files (id), -- identifier
+    patient_id  blob not null references patients (id),     -- identifier
+    message_id  blob not null references laboratory_messages (id), -- identifier
+    primary key (file_id, patient_id, message_id)
+) strict, without rowid;
+
+create index laboratory_to_file_by_message on laboratory_to_file (message_id);
+create index laboratory_to_file_of_patient on laboratory_to_file (patient_id);
+
 create table act_marks (
     patient_id blob not null references patients (id),     -- identifier
     id         blob not null,                              -- identifier

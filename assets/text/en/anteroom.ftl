@@ -2375,10 +2375,16 @@ nav-laboratory = From laboratories
 notice-message-filed = The message is in this chart. Its results go the way of all new results.
 notice-message-settled = The message is off the list.
 laboratory-title = Messages from laboratories
-laboratory-intro = These could not be filed by themselves. Open one to see why, and whose it may be.
+laboratory-intro = These need a person. Open one to see why, and whose it may be. What touches a chart already comes first, then the oldest.
 laboratory-empty = Nothing waits
 laboratory-empty-next = Messages with a chart number and a birth date that fit are filed by themselves.
-laboratory-more = Shown are the oldest { $shown } of { $all }.
+laboratory-show = What is shown
+laboratory-show-all = All
+laboratory-show-first = Look at first
+laboratory-show-whose = Whose is it?
+laboratory-show-rest = Cannot be filed
+laboratory-none-here = Nothing waits here
+laboratory-none-here-next = Other messages wait: choose All.
 laboratory-nobody = No name
 laboratory-nothing = Not said
 laboratory-said-name = Name
@@ -2439,7 +2445,8 @@ laboratory-because-other-authority = Somebody else gave its numbers.
 laboratory-because-no-such-number = No chart has the number that it names.
 laboratory-because-no-birth-date = It says no birth date.
 laboratory-because-birth-date-differs = The patient with this number was born on another day.
-laboratory-because-name-differs = Number and birth date fit a chart, but no part of the name does.
+laboratory-because-name-differs = Number and birth date fit a chart, but the name does not. It may be for a twin, or somebody else with that birth date.
+laboratory-because-other-fits-better = Number and birth date fit one chart, but the name fits another chart with that birth date better.
 laboratory-because-several-patients = Its numbers belong to several patients.
 laboratory-because-wrong-patient = The laboratory takes a result back: it was for the wrong patient. Tell whoever has read it.
 laboratory-because-cannot-tell = The laboratory corrects or takes back something, and we cannot tell which value it means.
@@ -2448,7 +2455,9 @@ laboratory-hides = { $count ->
     [one] One value is hidden from the patient.
    *[other] { $count } values are hidden from the patient.
 }
-laboratory-because-document-held = A document in it could not be opened safely. Ask the laboratory for it. The rest is filed.
+laboratory-because-document-held = A document in it could not be opened safely, and is not in the chart. The rest is filed.
+laboratory-held-next = Try to open it below, or save it as it came. When you have it in a form that can be opened, upload it to the chart. Then say here that you have looked.
+laboratory-held-upload = Upload a file to this chart
 
 ## Staff: laboratory files
 
@@ -2515,7 +2524,8 @@ laboratory-some-repeated = { $count ->
   }
 laboratory-document-open = Open the document
 laboratory-document-held = This document could not be opened safely
-laboratory-document-held-next = It is not shown. Ask the laboratory for it, or set the message aside.
+laboratory-document-held-next = It is not shown here, and no patient sees it. Ask the laboratory for it. You can also save it as it came: nobody has checked it, so open it only with a program that you trust.
+laboratory-document-save = Save it as it came
 laboratory-raw-more = … [{ $count } more letters of a document]
 laboratory-choose = Choose the message for { $who }
 laboratory-several = Set chosen aside
@@ -2539,6 +2549,7 @@ review-message-number = Message number
 laboratory-state = State
 laboratory-waits = Waits
 laboratory-filed = Filed
+laboratory-on-its-way = On its way to the chart
 laboratory-set-aside = Set aside
 laboratory-of-others = Another care team's patient
 laboratory-nobody-of = Message { $place }, no name

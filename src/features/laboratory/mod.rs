@@ -18,4 +18,6 @@ mod take_in;
 pub mod views;
 
 pub use model::{Reason, Trouble, Via};
-pub use take_in::{Came, Clean, File, Inspected, Outcome, Taken, clean, dry_run, inspected, take_in, take_in_once};
+pub use take_in::{
+    Came, Clean, File, Inspected, Outcome, Taken, clean, dry_run, go_on, inspected, take_in, take_in_once,
+};

@@ -1,6 +1,7 @@
 //! What a laboratory's file holds, and whose it is.
 
 mod matching;
+mod name;
 mod part;
 mod queue;
 mod reason;
@@ -10,10 +11,11 @@ pub mod standing;
 mod watched;
 
 pub use crate::hl7::{Content, Counted, Miscount, Order};
-pub use matching::{Candidate, Wanted, authority_of, patient_of, shares_a_name};
+pub use matching::{Candidate, Namesake, authority_of, could_be, numbers_of, patient_of};
+pub use name::Name;
 pub use part::{MOST_MESSAGES, Opened, Part, Trouble, opened, parts};
-pub use queue::{Found, Message, Proposed, Search, Settled, Waiting};
-pub use reason::Reason;
+pub use queue::{Asked, Found, Message, Proposed, Queue, Search, Settled, Waiting};
+pub use reason::{Pile, Reason};
 pub use results::{Document, NewResult, NewValue, Observed, Stage, When, document, is_document, results};
 pub use sent_file::{Contents, FileFault, InFile, SentFile, Via};
 pub use standing::{Kept, Said};

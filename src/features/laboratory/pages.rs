@@ -9,7 +9,7 @@ pub mod several;
 use axum::extract::State;
 
 use super::forms::{Aside, Compared};
-use super::model::{Search, When, results};
+use super::model::{Asked, Search, When, results};
 use super::store::{self, ByHand, Sent};
 use super::views;
 use super::views::beside::Whose;
@@ -21,6 +21,7 @@ use crate::ui::form::Filled;
 use crate::ui::view::View;
 use crate::vault::purpose::{CompareMessage, FileMessage, MatchMessage, OfChart, SettleMessage};
 use crate::vault::{Chart, Panel, Vault};
+use crate::web::form::Filter;
 use crate::web::{Error, Form, InPath, Kept, Notice, Page, Portal, Reply, SignedIn};
 use lister::Lister;
 use reading::{message, numbers, said};
@@ -31,9 +32,10 @@ const LATELY: u32 = 5;
 type InMessage = InPath<kind::LaboratoryMessage>;
 
 /// `GET /staff/laboratory`
-pub async fn index(page: Page, lister: Lister, kept: Kept) -> Reply {
+pub async fn index(page: Page, lister: Lister, Filter(asked): Filter, kept: Kept) -> Reply {
     let (page, filled) = kept.put_back(page, Filled::empty());
-    let view = lister.queue(page.words(), &filled).await?;
+    let asked = Asked::new(asked.value("show"), asked.value("page"));
+    let view = lister.queue(page.words(), asked, &filled).await?;
     page.show(view)
 }
 

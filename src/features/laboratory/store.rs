@@ -1,23 +1,29 @@
 //! Every statement on what laboratories send.
 
 mod brought;
+mod candidates;
 mod files;
 mod filing;
+mod live;
 mod queue;
 mod statements;
 mod values;
+mod waiting;
 mod written;
 
-use super::model::{Candidate, Miscount, Part, Reason, Trouble};
+use super::model::{Miscount, Part, Reason, Trouble};
 use crate::kit::id::{LaboratoryFileId, LaboratoryMessageId, PatientId};
 use crate::kit::phi::Phi;
 use crate::vault::purpose::TakeInFile;
-use crate::vault::{Change, Fault, FromRow, IntakeTx, Recorded, Row, Stored, day, release, word};
+use crate::vault::{Fault, FromRow, IntakeTx, Row, Stored, word};
 
 pub use brought::{Brought, brought};
+pub use candidates::{born_then, candidates};
 pub use files::{files, in_file, room};
 pub use filing::{NewDocument, Sent, file};
-pub use queue::{ByHand, Kept, compared, file_by_hand, kept, of_nobody, proposed, settle, to_file, waiting};
+pub use live::{ToFile, Unfinished, file_some, go_live, to_go_on, unfinished};
+pub use queue::{ByHand, Kept, compared, file_by_hand, held, kept, of_nobody, proposed, settle, to_file};
+pub use waiting::{chosen, waiting};
 
 /// A message that came before.
 #[derive(Clone, Debug)]
@@ -92,38 +98,8 @@ pub fn known(tx: &IntakeTx<'_, TakeInFile>, hashes: &str) -> Result<Vec<Known>, 
     )
 }
 
-/// Everybody who has one of these numbers: as their chart number, or as a number of somebody else's that a person has
-/// confirmed.
-pub fn candidates(tx: &IntakeTx<'_, TakeInFile>, numbers: &str) -> Result<Vec<Candidate>, Fault> {
-    tx.rows(
-        "select wanted.value as number, null as authority, patients.id, birth_date,
-                given_name || ' ' || family_name as name
-           from json_each(:numbers) as wanted join patients on patients.number = wanted.value
-          union all
-         select laboratory_numbers.number, authority, patients.id, birth_date,
-                given_name || ' ' || family_name as name
-           from json_each(:numbers) as wanted
-           join laboratory_numbers on laboratory_numbers.number = wanted.value
-           join patients on patients.id = patient_id",
-        &[(":numbers", &numbers)],
-        |row| {
-            Ok(Candidate {
-                number: row.get("number")?,
-                authority: row.get("authority")?,
-                patient: row.get("id")?,
-                born: day(row, "birth_date")?,
-                name: row.get("name")?,
-            })
-        },
-    )
-}
-
-/// Stages the file, after removing what an earlier one left behind that never became live.
+/// Stages the file.
 pub fn stage_file(tx: &IntakeTx<'_, TakeInFile>, file: &NewFile) -> Result<(), Fault> {
-    let left = "delete from laboratory_messages
-                 where file_id in (select id from laboratory_files where live_at is null)";
-    tx.change(left, &[])?;
-    tx.change("delete from laboratory_files where live_at is null", &[])?;
     let length = i64::try_from(file.stored.size).map_err(|_| Fault::Broken("a file is longer than a row can say"))?;
     tx.change_one(
         "insert into laboratory_files (id, came_at, came_by, brought_by, name, object_id, object_key, size, sha256,
@@ -197,29 +173,12 @@ fn stage_message(tx: &IntakeTx<'_, TakeInFile>, file: LaboratoryFileId, new: &Ne
             (":documents", &number(new.documents)?),
             (":whose", &new.patient.ok()),
         ],
-    )
-}
-
-/// Makes a file live: every message that found its chart is filed there, and the rest waits, in this transaction.
-pub fn live(
-    tx: &IntakeTx<'_, TakeInFile>,
-    file_id: LaboratoryFileId,
-    filed: Vec<(PatientId, Vec<Sent>)>,
-) -> Result<Recorded<()>, Fault> {
-    tx.change_one(
-        "update laboratory_files set live_at = :now where id = :id and live_at is null",
-        &[(":id", &file_id), (":now", &tx.now().as_millisecond())],
     )?;
-    let policy = release::policy(tx)?;
-    for (patient, messages) in &filed {
-        tx.chart(*patient, |chart| {
-            for sent in messages {
-                file(chart, &policy, sent)?;
-            }
-            chart.record(&Change::of(file_id), ())
-        })?;
-    }
-    tx.record(&Change::of(file_id).saying(format!("charts {}", filed.len())), ())
+    let Ok(patient) = &new.patient else { return Ok(()) };
+    tx.change_one(
+        "insert into laboratory_to_file (file_id, patient_id, message_id) values (:file, :whose, :id)",
+        &[(":file", &file), (":whose", patient), (":id", &new.id)],
+    )
 }
 
 fn reason(row: &Row<'_>) -> FromRow<Option<Reason>> {

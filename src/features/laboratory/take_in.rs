@@ -1,22 +1,26 @@
 //! The one way in for a laboratory's file, whoever brings it.
 
 mod documents;
+mod live;
 mod once;
 mod outcome;
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::model::{Candidate, Opened, Part, Reason, Via, When, opened, patient_of, results};
+use super::model::{Candidate, Namesake, Opened, Part, Reason, Via, When, numbers_of, opened, patient_of, results};
 use super::store::{self, Known, NewFile, NewMessage, Sent};
 use crate::hostile::ParseWorker;
+use crate::kit::date::Date;
 use crate::kit::id::kind::LaboratoryFile;
 use crate::kit::id::{Id, LaboratoryFileId, PatientId};
 use crate::kit::phi::Phi;
 use crate::vault::purpose::TakeInFile;
 use crate::vault::settings::{LABORATORY_AUTHORITIES, LABORATORY_CRITICAL};
-use crate::vault::{Fault, Intake, Vault, Visit};
+use crate::vault::{Fault, Intake, IntakeTx, Vault, Visit};
 
 pub use documents::{Clean, Inspected, clean, inspected};
+pub use live::go_on;
+use live::make_live;
 pub use once::{Came, take_in_once};
 pub use outcome::{Outcome, Taken};
 
@@ -33,7 +37,8 @@ pub struct File {
 /// How many messages are staged in one transaction: well under 50 ms.
 const BATCH: usize = 100;
 
-/// Takes a file in: all of it is live when this returns, or nothing is.
+/// Takes a file in: all of it is in its charts or waits when this returns. What a stop cuts off before the file is live
+/// comes to nothing, and what it cuts off later is gone on with by [`go_on`].
 ///
 /// # Errors
 /// When the visitor may not, or the vault cannot now. A file that holds nothing of use is no error: it is kept, and
@@ -133,13 +138,15 @@ async fn sorted(
     Opened { parts, trouble, miscount }: Opened,
 ) -> Result<Reading, Fault> {
     let hashes = json(parts.iter().map(|part| data_encoding::HEXUPPER.encode(&part.hash)))?;
-    let reports = parts.iter().filter_map(|part| part.report.as_ref().ok());
-    let identifiers = reports.flat_map(|report| &report.patient.identifiers);
-    let numbers = json(identifiers.map(|one| one.number.clone()))?;
-    let (known, found) =
-        intake.read(move |tx| Ok((store::known(tx, &hashes)?, store::candidates(tx, &numbers)?))).await?;
+    let patients = || parts.iter().filter_map(|part| part.report.as_ref().ok()).map(|report| &report.patient);
+    let numbers = json(patients().flat_map(numbers_of).map(|one| one.number.clone()))?;
+    let days = json(patients().filter_map(|who| who.born).map(|born| born.to_string()))?;
+    let look = move |tx: &IntakeTx<'_, TakeInFile>| {
+        Ok((store::known(tx, &hashes)?, store::candidates(tx, &numbers)?, store::born_then(tx, &days)?))
+    };
+    let (known, found, born_then) = intake.read(look).await?;
     let known: HashMap<_, Known> = known.into_iter().map(|one| ((one.hash, one.part), one)).collect();
-    let matching = Matching::new(vault.settings().text(&LABORATORY_AUTHORITIES), found);
+    let matching = Matching::new(vault.settings().text(&LABORATORY_AUTHORITIES), found, born_then);
     let mut reading = Reading {
         new: Vec::new(),
         again: Vec::new(),
@@ -168,16 +175,17 @@ async fn sorted(
 struct Matching {
     ours: Vec<String>,
     by_number: HashMap<String, Vec<Candidate>>,
+    born_then: HashMap<Date, Vec<Namesake>>,
 }
 
 impl Matching {
-    fn new(ours: &str, found: Vec<Candidate>) -> Self {
+    fn new(ours: &str, found: Vec<Candidate>, born_then: HashMap<Date, Vec<Namesake>>) -> Self {
         let ours = ours.split(',').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect();
         let mut by_number: HashMap<String, Vec<Candidate>> = HashMap::new();
         for one in found {
             by_number.entry(one.number.clone()).or_default().push(one);
         }
-        Self { ours, by_number }
+        Self { ours, by_number, born_then }
     }
 
     fn whose(&self, part: &Part) -> Result<PatientId, Reason> {
@@ -188,9 +196,10 @@ impl Matching {
         if report.has_unknown_status() {
             return Err(Reason::UnknownStatus);
         }
-        let numbers = report.patient.identifiers.iter().map(|one| &one.number);
+        let numbers = numbers_of(&report.patient).map(|one| &one.number);
         let candidates: Vec<_> = numbers.filter_map(|number| self.by_number.get(number)).flatten().cloned().collect();
-        patient_of(&report.patient, &part.head.sender(), &self.ours, &candidates)
+        let born_then = report.patient.born.and_then(|born| self.born_then.get(&born)).map_or(&[][..], Vec::as_slice);
+        patient_of(&report.patient, &part.head.sender(), &self.ours, &candidates, born_then)
     }
 }
 
@@ -216,22 +225,6 @@ async fn filed(
     }
     reading.taken.echo(&reading.again);
     Ok(filed.into_iter().collect())
-}
-
-async fn make_live(
-    intake: &Intake<TakeInFile>,
-    file: NewFile,
-    mut new: Vec<NewMessage>,
-    filed: Vec<(PatientId, Vec<Sent>)>,
-) -> Result<(), Fault> {
-    let id = file.id;
-    intake.stage(move |tx| store::stage_file(tx, &file)).await?;
-    while !new.is_empty() {
-        let rest = new.split_off(new.len().min(BATCH));
-        let batch = std::mem::replace(&mut new, rest);
-        intake.stage(move |tx| store::stage_messages(tx, id, &batch)).await?;
-    }
-    intake.write(move |tx| store::live(tx, id, filed)).await
 }
 
 fn json(texts: impl Iterator<Item = String>) -> Result<String, Fault> {

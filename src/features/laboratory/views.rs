@@ -16,8 +16,8 @@ use maud::{Markup, html};
 use super::model::{Message, Reason, Settled};
 use crate::kit::date::{TimeZone, spelled, spelled_with_time};
 use crate::kit::text::Words;
-use crate::say;
 use crate::ui::parts::{self, Line};
+use crate::{links, say};
 
 pub use samples::samples;
 
@@ -35,6 +35,7 @@ pub fn because(words: Words, reason: Reason) -> String {
         Reason::NoBirthDate => say!(words, "laboratory-because-no-birth-date"),
         Reason::BirthDateDiffers => say!(words, "laboratory-because-birth-date-differs"),
         Reason::NameDiffers => say!(words, "laboratory-because-name-differs"),
+        Reason::OtherFitsBetter => say!(words, "laboratory-because-other-fits-better"),
         Reason::SeveralPatients => say!(words, "laboratory-because-several-patients"),
         Reason::WrongPatient => say!(words, "laboratory-because-wrong-patient"),
         Reason::CannotTell => say!(words, "laboratory-because-cannot-tell"),
@@ -93,6 +94,15 @@ fn or_nothing(words: Words, text: String) -> String {
 /// What became of it.
 fn settled(words: Words, message: &Message, zone: &TimeZone) -> Markup {
     match &message.settled {
+        Settled::Waits(reason @ Reason::DocumentHeld) => parts::warning(
+            &because(words, *reason),
+            html! {
+                p { (say!(words, "laboratory-held-next")) }
+                @if let Some(patient) = message.patient {
+                    p { a href=(links::upload(patient)) { (say!(words, "laboratory-held-upload")) } }
+                }
+            },
+        ),
         Settled::Waits(reason) => parts::warning(&because(words, *reason), html! {}),
         Settled::Filed => parts::notice(html! { p { (say!(words, "laboratory-is-filed")) } }),
         Settled::Aside { why, by, at } => parts::notice(html! {

@@ -34,7 +34,7 @@ const GROWING: [&str; 19] = [
 const OF_CHART: [(&str, &str); 2] = [("result_values", "result_id = :"), ("results", "order_number = :")];
 
 /// Statements that walk on purpose: how they begin, which table, and why.
-const ON_PURPOSE: [(&str, &str, &str); 9] = [
+const ON_PURPOSE: [(&str, &str, &str); 11] = [
     ("select seq, hash from trail order by seq desc limit 1", "trail", "the last row only"),
     ("select seq, at, entry, act, outcome,", "trail", "verifying reads the whole trail"),
     ("select object_id from documents", "documents", "verifying and collecting compare every file with its row"),
@@ -47,6 +47,8 @@ const ON_PURPOSE: [(&str, &str, &str); 9] = [
         "laboratory_messages",
         "what waits has an index of its own",
     ),
+    ("select reason, count(*) as waiting", "laboratory_messages", "the same"),
+    ("delete from laboratory_to_file", "laboratory_files", "the few that never became live, by an index of their own"),
     ("select grants.patient_id, grants.account_id, reason", "grants", "the parents' grants, once a day"),
 ];
 

@@ -6,7 +6,6 @@ use super::{Clinic, bytes};
 use crate::support::Member;
 
 #[tokio::test]
-#[ignore = "not right yet: remove this line with the change that makes it so"]
 async fn a_twins_number_with_the_other_twins_name_waits() {
     let clinic = Clinic::open().await;
     let doorway = clinic.portal.doorway();

@@ -84,3 +84,43 @@ async fn only_clinical_staff_open_one_and_only_while_no_chart_holds_it() {
     let filed = format!("{}/messages/{id}/documents/0", links::LABORATORY);
     assert_eq!(noor.get(&filed).await.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn what_is_held_can_be_saved_as_it_came_or_replaced_by_an_upload() {
+    let portal = open().await;
+    let program = b"MZ\x90\0 a program";
+    let garbled = "OBX|3|ED|PDF^Report||L^IM^PDF^Base64^%%%%||||||F";
+    took(&portal, &message("1", &[POTASSIUM[0], POTASSIUM[1], &inside(program), garbled])).await;
+    let noor = portal.as_(Member::Noor).await;
+    let place = waiting(&noor).await.swap_remove(0);
+    let page = noor.get(&place).await.text();
+    let id = place.rsplit('/').next().expect("an id");
+    let of_chart = format!("{}/messages/{id}/documents", links::card(portal.cast.maya));
+    let (first, second) = (format!("{of_chart}/0"), format!("{of_chart}/1"));
+    assert!(page.contains(&first) && page.contains(&second), "{page}");
+    assert!(page.contains(&links::upload(portal.cast.maya)), "or it comes in another way: {page}");
+    for (place, saved) in [(&first, program.to_vec()), (&second, Vec::new())] {
+        let held = noor.get(place).await;
+        assert_eq!(held.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let save = links::saved_as_it_came(place);
+        assert!(held.text().contains(&save) && held.text().contains("nobody has checked it"), "{}", held.text());
+        let came = noor.get(&save).await;
+        assert_eq!((came.status, came.header("content-type")), (StatusCode::OK, "application/octet-stream"));
+        assert!(came.header("content-disposition").starts_with("attachment"), "{}", came.header("content-disposition"));
+        if saved.is_empty() {
+            assert!(came.text().contains("Base64^%%%%"), "the whole message, where nothing can be made out");
+        } else {
+            assert_eq!(came.bytes, saved);
+        }
+    }
+    let nils = format!("{}/messages/{id}/documents/0", links::card(portal.cast.nils));
+    for (member, place) in [(Member::Noor, &nils), (Member::Maya, &first), (Member::Nils, &first)] {
+        assert_eq!(portal.as_(member).await.get(place).await.status, StatusCode::NOT_FOUND, "{member:?}");
+        let save = links::saved_as_it_came(place);
+        assert_eq!(portal.as_(member).await.get(&save).await.status, StatusCode::NOT_FOUND, "{member:?}");
+    }
+    assert_eq!(portal.as_(Member::Fern).await.get(&first).await.status, StatusCode::FORBIDDEN);
+    // Once somebody has looked, the chart is what counts.
+    noor.post(format!("{place}/aside"), &[("why", "Uploaded by hand")]).await;
+    assert_eq!(noor.get(&first).await.status, StatusCode::NOT_FOUND);
+}

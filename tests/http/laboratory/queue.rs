@@ -1,9 +1,10 @@
 //! What waits for a person, and what the person does with it.
 
+use anteroom::kit::clock::SignedDuration;
 use anteroom::links;
 use axum::http::StatusCode;
 
-use super::{POTASSIUM, counts, of, open, result_page, took};
+use super::{POTASSIUM, counts, of, open, result_page, statuses, took};
 use crate::support::{Browser, Member, TestPortal};
 
 const LABORATORYS: &str = "PID|1||L-55^^^Northside Lab^PI||Okafor^Maya||19580314|F";
@@ -84,4 +85,46 @@ async fn only_clinical_staff_see_what_waits() {
         }
         assert_eq!(browser.post(format!("{waiting}/aside"), &[("why", "x")]).await.status, status, "{member:?}");
     }
+}
+
+#[tokio::test]
+async fn a_withdrawal_stands_before_a_hundred_that_are_older() {
+    let portal = open().await;
+    statuses::send(&portal, "1", "5.3", "F").await;
+    let trial = |at: usize| of(&format!("PID|1||X-{at}||Unknown^Somebody{at}||20010101"), &at.to_string(), &POTASSIUM);
+    took(&portal, &(100..220).map(trial).collect::<Vec<_>>().join("\r")).await;
+    took(&portal, "MSH|^~\\&|CORE|Northside Lab|||20260501||ADT^A08|900|P|2.5.1\rPID|1||1").await;
+    portal.wait(SignedDuration::from_mins(5));
+    statuses::send(&portal, "2", "5.3", "W").await;
+    let noor = portal.as_(Member::Noor).await;
+    let first = noor.get(links::LABORATORY).await.text();
+    let (top, rest) = first.split_once("</tr>").and_then(|(_, rows)| rows.split_once("</tr>")).expect("rows");
+    assert!(top.contains("Okafor") && rest.contains("Somebody100") && !rest.contains("Somebody149"), "{first}");
+    let page = |page| links::laboratory_queue("", page);
+    let second = noor.get(page(2)).await.text();
+    assert!(second.contains("Somebody149") && second.contains("Somebody198") && !second.contains("Somebody148"));
+    let third = noor.get(page(3)).await.text();
+    assert!(third.contains("Somebody219") && third.contains("but it brings no results"), "{third}");
+    assert!(!third.contains(&page(4).replace('&', "&amp;")), "there is no more: {third}");
+    for (part, has, has_not) in [
+        ("first", "Okafor", "Somebody100"),
+        ("whose", "Somebody100", "it was for the wrong patient"),
+        ("rest", "but it brings no results", "Somebody100"),
+    ] {
+        let shown = noor.get(links::laboratory_queue(part, 1)).await.text();
+        assert!(shown.contains(has) && !shown.contains(has_not), "{part}: {shown}");
+        assert!(shown.contains(">120<") && shown.contains(">122<"), "how many wait: {shown}");
+    }
+    let last = noor.get(links::laboratory_queue("whose", 3)).await.text();
+    assert!(last.contains("Somebody219") && !last.contains("Somebody199"), "{last}");
+    let beyond = noor.get(links::laboratory_queue("nonsense", 4_000_000_000)).await;
+    assert_eq!(beyond.status, StatusCode::OK, "an address that leads nowhere is an empty page");
+    // What is wrong with a form is said on the page where it was sent.
+    let form = [("why", ""), ("show", "whose"), ("page", "3"), ("pick", "")];
+    let again = noor.post(links::LABORATORY_ASIDE, &form).await;
+    assert!(
+        again.status == StatusCode::UNPROCESSABLE_ENTITY && again.text().contains("Somebody219"),
+        "{}",
+        again.text()
+    );
 }

@@ -1,6 +1,6 @@
 //! An intake that ends in the middle: nobody sees anything of it, and brought again the file is taken whole.
 
-use anteroom::features::laboratory::{File, Via, store, take_in};
+use anteroom::features::laboratory::{File, Via, go_on, store, take_in};
 use anteroom::kit::id::Id;
 use anteroom::links;
 use anteroom::vault::purpose::TakeInFile;
@@ -29,24 +29,43 @@ fn staged(tx: &IntakeTx<'_, TakeInFile>) -> Result<u32, Fault> {
     tx.one("select count(*) as staged from laboratory_messages", &[], |row| row.get("staged"))
 }
 
+/// How much of what is live has not reached its chart.
+fn to_file(tx: &IntakeTx<'_, TakeInFile>) -> Result<u32, Fault> {
+    tx.one(
+        "select (select count(*) from laboratory_to_file) * (select count(*) from laboratory_files where live_at is not null)
+                as left_over",
+        &[],
+        |row| row.get("left_over"),
+    )
+}
+
 /// Begins to take the batch in and gives up once some of it is staged, before it is live. Says how much was staged.
 async fn cut_off(portal: &TestPortal) -> u32 {
+    cut_off_when(portal, staged, |staged| staged > 0).await
+}
+
+/// Begins to take the batch in and gives up once a count is as it should be. Says how much that is.
+async fn cut_off_when(
+    portal: &TestPortal,
+    count: fn(&IntakeTx<'_, TakeInFile>) -> Result<u32, Fault>,
+    is_enough: impl Fn(u32) -> bool,
+) -> u32 {
     let vault = &portal.portal.vault;
     let visit = vault.laboratory_terminal();
     let file = File { name: "day.hl7".to_owned(), bytes: batch().into_bytes(), via: Via::Command };
     let watch = async {
         let intake = vault.intake::<TakeInFile, ()>(&visit, Id::random(vault.entropy())).await.expect("leave");
         loop {
-            let staged = intake.read(staged).await.expect("a count");
-            if staged > 0 {
-                return staged;
+            let counted = intake.read(count).await.expect("a count");
+            if is_enough(counted) {
+                return counted;
             }
         }
     };
     tokio::select! {
         biased;
         taken = take_in(vault, &portal.portal.parser, &visit, file) => panic!("it was taken in before the end: {taken:?}"),
-        staged = watch => staged,
+        counted = watch => counted,
     }
 }
 
@@ -118,4 +137,59 @@ async fn what_is_staged_does_not_count_as_having_come_before() {
         Ok((all.len(), store::known(tx, &asked)?.len()))
     });
     assert!(matches!(hashes.await.expect("a look"), (1.., 0)));
+}
+
+#[tokio::test]
+async fn a_stop_between_two_chunks_goes_on_and_files_nothing_twice() {
+    let portal = open().await;
+    let half = u32::try_from(MESSAGES / 2).expect("a number");
+    let left = cut_off_when(&portal, to_file, |left| left > 0 && left < half).await;
+    assert!(left > 0 && left < half, "some are in their charts, and some are not: {left}");
+    let (vault, parser) = (&portal.portal.vault, &portal.portal.parser);
+    let noor = portal.as_(Member::Noor).await;
+    let list = noor.get(links::LABORATORY_FILES).await;
+    let file = format!("{}/{}", links::LABORATORY_FILES, list.between("href=\"/staff/laboratory/files/", "\""));
+    let last = format!("{file}?page={}", MESSAGES / 100);
+    assert!(noor.get(&last).await.text().contains("On its way to the chart"), "nobody says that it is filed");
+    assert_eq!(vault.forget_unfinished().await.expect("what the start does first"), 0, "what is live stays");
+    assert_eq!(go_on(vault, parser).await.expect("what the start does then"), 1);
+    let visit = vault.laboratory_terminal();
+    let intake = vault.intake::<TakeInFile, ()>(&visit, Id::random(vault.entropy())).await.expect("leave");
+    let filed = intake.read(|tx| {
+        tx.one(
+            "select (select count(*) from results) as results, (select count(*) from result_values) as result_values,
+                    (select count(*) from laboratory_to_file) as left_over",
+            &[],
+            |row| Ok([row.get::<_, u32>("results")?, row.get("result_values")?, row.get("left_over")?]),
+        )
+    });
+    assert_eq!(filed.await.expect("counts"), [half, half, 0], "each once");
+    assert_eq!(go_on(vault, parser).await.expect("a look"), 0, "nothing is left");
+    assert!(!noor.get(&last).await.text().contains("On its way to the chart"));
+    let again = took(&portal, &batch()).await;
+    assert_eq!((again.repeated(), counts(&again)), (MESSAGES, (MESSAGES, MESSAGES / 2, MESSAGES / 2)));
+    let maya = portal.as_(Member::Maya).await;
+    assert!(maya.get(links::results(portal.cast.maya)).await.text().contains("Cut off panel"));
+}
+
+#[tokio::test]
+async fn others_write_while_a_large_file_reaches_its_charts() {
+    let portal = open().await;
+    let (vault, text) = (portal.portal.vault.clone(), batch());
+    let half = u32::try_from(MESSAGES / 2).expect("a number");
+    let watch = async {
+        let visit = vault.laboratory_terminal();
+        let mut between = 0;
+        loop {
+            let intake = vault.intake::<TakeInFile, ()>(&visit, Id::random(vault.entropy())).await.expect("leave");
+            let left = intake.read(to_file).await.expect("a count");
+            between += u32::from(left > 0 && left < half);
+            tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+            if between == 2 {
+                return;
+            }
+        }
+    };
+    let (taken, ()) = tokio::join!(took(&portal, &text), watch);
+    assert_eq!(counts(&taken), (MESSAGES, MESSAGES / 2, MESSAGES / 2));
 }

@@ -1,6 +1,6 @@
 //! What waits for a person, and what a person needs to decide.
 
-use super::{Part, Reason};
+use super::{Part, Pile, Reason};
 use crate::kit::clock::Timestamp;
 use crate::kit::date::Date;
 use crate::kit::id::{LaboratoryMessageId, PatientId};
@@ -32,8 +32,35 @@ pub struct Waiting {
     pub hides: u32,
     /// Whose chart it is in, for what was filed but for something.
     pub patient: Option<PatientId>,
-    /// How many wait in all: more than the list shows, perhaps.
-    pub of: u32,
+}
+
+/// Which part of the queue somebody wants to see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// One of its parts, or all of them.
+    pub pile: Option<Pile>,
+    /// Which page, counted from 1.
+    pub page: u32,
+}
+
+impl Asked {
+    /// As an address says it; what it does not say is the beginning of all.
+    pub fn new(pile: &str, page: &str) -> Self {
+        Self { pile: Pile::from_word(pile), page: page.parse().unwrap_or(1).clamp(1, 1_000_000) }
+    }
+}
+
+/// A page of the queue.
+#[derive(Clone, Debug)]
+pub struct Queue {
+    /// Which it is.
+    pub asked: Asked,
+    /// Its lines.
+    pub lines: Vec<Waiting>,
+    /// Whether more come behind them.
+    pub has_more: bool,
+    /// How many wait in each part, in the order of [`Pile::ALL`].
+    pub counts: [u32; 3],
 }
 
 /// What became of a message.
@@ -67,6 +94,8 @@ pub struct Message {
     pub control: String,
     /// What became of it.
     pub settled: Settled,
+    /// Whose chart it is in.
+    pub patient: Option<PatientId>,
     /// What it says.
     pub part: Part,
     /// As it came.

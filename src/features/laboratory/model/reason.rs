@@ -27,8 +27,10 @@ pub enum Reason {
     NoBirthDate,
     /// Whoever has this number was born on another day.
     BirthDateDiffers,
-    /// Number and birth date fit, and not one word of the name does.
+    /// Number and birth date fit, and the name does not.
     NameDiffers,
+    /// Number and birth date fit one patient, and the name fits another of that birth date better.
+    OtherFitsBetter,
     /// Its numbers belong to several patients.
     SeveralPatients,
     /// It takes back what it had reported for the wrong patient.
@@ -55,6 +57,7 @@ impl Reason {
         Self::NoBirthDate,
         Self::BirthDateDiffers,
         Self::NameDiffers,
+        Self::OtherFitsBetter,
         Self::SeveralPatients,
         Self::WrongPatient,
         Self::CannotTell,
@@ -76,6 +79,7 @@ impl Reason {
             Self::NoBirthDate => "no_birth_date",
             Self::BirthDateDiffers => "birth_date_differs",
             Self::NameDiffers => "name_differs",
+            Self::OtherFitsBetter => "other_fits_better",
             Self::SeveralPatients => "several_patients",
             Self::WrongPatient => "wrong_patient",
             Self::CannotTell => "cannot_tell",
@@ -97,7 +101,10 @@ impl Reason {
             Self::NoSuchNumber => "No patient has the number that it names.",
             Self::NoBirthDate => "It says no birth date to compare.",
             Self::BirthDateDiffers => "The patient with this number was born on another day.",
-            Self::NameDiffers => "Number and birth date fit a patient, but no part of the name does.",
+            Self::NameDiffers => "Number and birth date fit a patient, but the name does not.",
+            Self::OtherFitsBetter => {
+                "The name fits another patient of that birth date better than the one with the number."
+            }
             Self::SeveralPatients => "Its numbers belong to several patients.",
             Self::WrongPatient => "The laboratory takes back what it had reported for the wrong patient.",
             Self::CannotTell => "We cannot tell which value this corrects or takes back.",
@@ -109,6 +116,15 @@ impl Reason {
     /// Whether values may be out of sight for it.
     pub const fn hides(self) -> bool {
         matches!(self, Self::WrongPatient | Self::CannotTell)
+    }
+
+    /// What a person is to do about it.
+    pub const fn pile(self) -> Pile {
+        match self {
+            Self::WrongPatient | Self::CannotTell | Self::DocumentHeld => Pile::First,
+            _ if self.can_be_filed() => Pile::Whose,
+            _ => Pile::Rest,
+        }
     }
 
     /// Whether a person can find the patient and file it.
@@ -123,6 +139,41 @@ impl Reason {
                 | Self::DocumentHeld
                 | Self::NoClinic
         )
+    }
+}
+
+/// What a person is to do about messages that wait: a part of the queue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pile {
+    /// Look at them before all others: something of them is in a chart, or was taken out of one.
+    First,
+    /// Find out whose they are.
+    Whose,
+    /// They cannot be filed as they are: ask who sent them, or set them aside.
+    Rest,
+}
+
+impl Pile {
+    /// Every part, in the order of the page.
+    pub const ALL: [Self; 3] = [Self::First, Self::Whose, Self::Rest];
+
+    /// The word in an address.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::First => "first",
+            Self::Whose => "whose",
+            Self::Rest => "rest",
+        }
+    }
+
+    /// The part of this word; none means all.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|pile| pile.word() == word)
+    }
+
+    /// Why its messages wait.
+    pub fn reasons(self) -> impl Iterator<Item = Reason> {
+        Reason::ALL.into_iter().filter(move |reason| reason.pile() == self)
     }
 }
 
@@ -144,5 +195,12 @@ mod tests {
         let sentences: std::collections::BTreeSet<_> = Reason::ALL.map(Reason::sentence).into();
         assert_eq!((words.len(), sentences.len()), (Reason::ALL.len(), Reason::ALL.len()));
         assert!(Reason::ALL.into_iter().all(|reason| reason.word().parse::<Reason>().ok() == Some(reason)));
+    }
+
+    #[test]
+    fn every_reason_is_in_one_part_of_the_queue() {
+        assert_eq!(Pile::ALL.into_iter().flat_map(Pile::reasons).count(), Reason::ALL.len());
+        assert!(Pile::ALL.into_iter().all(|pile| Pile::from_word(pile.word()) == Some(pile)));
+        assert_eq!((Reason::WrongPatient.pile(), Pile::from_word("")), (Pile::First, None));
     }
 }

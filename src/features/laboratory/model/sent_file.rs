@@ -114,6 +114,8 @@ pub struct InFile {
     pub documents: u32,
     /// In whose chart it is.
     pub patient: Option<PatientId>,
+    /// It has not reached that chart yet: the file is large, or the machine stopped.
+    pub is_on_its_way: bool,
     /// Why a person is to look at it.
     pub reason: Option<Reason>,
 }

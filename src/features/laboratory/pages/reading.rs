@@ -1,6 +1,6 @@
 //! A message out of its file, read again.
 
-use crate::features::laboratory::model::{Message, Part, Search, authority_of, parts};
+use crate::features::laboratory::model::{Message, Part, Search, authority_of, numbers_of, parts};
 use crate::features::laboratory::store::Kept;
 use crate::features::laboratory::take_in::critical;
 use crate::hl7;
@@ -24,15 +24,15 @@ fn found(bytes: &[u8], id: LaboratoryMessageId, kept: Kept) -> Result<Message, F
     let (Some(part), Some(raw)) = (parts(bytes).0.into_iter().find(is_meant), raw) else {
         return Err(Fault::Broken("a message is not where its file had it"));
     };
-    let Kept { came_at, laboratory, control, settled, .. } = kept;
-    Ok(Message { id, came_at, laboratory, control, settled, part, raw })
+    let Kept { came_at, laboratory, control, settled, patient, .. } = kept;
+    Ok(Message { id, came_at, laboratory, control, settled, patient, part, raw })
 }
 
 /// The numbers that it names, as a list for the store.
 pub fn numbers(message: &Message) -> String {
     let report = message.part.report.as_ref().ok();
     let numbers: Vec<&str> =
-        report.iter().flat_map(|report| &report.patient.identifiers).map(|one| one.number.as_str()).collect();
+        report.iter().flat_map(|report| numbers_of(&report.patient)).map(|one| one.number.as_str()).collect();
     serde_json::to_string(&numbers).unwrap_or_else(|_| "[]".to_owned())
 }
 
@@ -45,6 +45,6 @@ pub fn said(message: &Message) -> Option<Search> {
 /// Under which authority a number is remembered that somebody confirms by filing a message.
 pub fn remembered(part: &Part) -> Option<(String, String)> {
     let report = part.report.as_ref().ok()?;
-    let first = report.patient.identifiers.first()?;
+    let first = numbers_of(&report.patient).next()?;
     Some((authority_of(first, &part.head.sender()), first.number.clone()))
 }

@@ -3,6 +3,7 @@
 use super::lister::Lister;
 use super::{LATELY, zone};
 use crate::features::laboratory::forms::SeveralAside;
+use crate::features::laboratory::model::Asked;
 use crate::features::laboratory::{store, views};
 use crate::kit::id::LaboratoryMessageId;
 use crate::kit::text::Words;
@@ -25,7 +26,8 @@ pub async fn aside(page: Page, lister: Lister, form: Form<SeveralAside>) -> Repl
             page.show(view)
         }
         Err(filled) => {
-            let view = lister.queue(page.words(), &filled).await?;
+            let asked = Asked::new(filled.value("show"), filled.value("page"));
+            let view = lister.queue(page.words(), asked, &filled).await?;
             page.show_invalid(view)
         }
     }
@@ -33,9 +35,9 @@ pub async fn aside(page: Page, lister: Lister, form: Form<SeveralAside>) -> Repl
 
 impl Lister {
     /// What waits, and the files that came lately.
-    pub(super) async fn queue(&self, words: Words, filled: &Filled) -> Result<View, Fault> {
-        let look = self.panel.look(|tx| {
-            let (waiting, shown) = store::waiting(tx)?;
+    pub(super) async fn queue(&self, words: Words, asked: Asked, filled: &Filled) -> Result<View, Fault> {
+        let look = self.panel.look(move |tx| {
+            let (waiting, shown) = store::waiting(tx, asked)?;
             Ok(((waiting, store::files(tx, (LATELY, 0))?), shown))
         });
         let ((waiting, files), vault) = (look.await?, &self.portal.vault);
@@ -43,9 +45,9 @@ impl Lister {
     }
 
     async fn ask(&self, words: Words, several: &SeveralAside, filled: &Filled) -> Result<View, Fault> {
-        let mut waiting = self.panel.look(store::waiting).await?;
-        waiting.retain(|one| several.picks.contains(&one.id));
-        Ok(views::several::ask(words, &waiting, filled))
+        let picks = several.picks.clone();
+        let chosen = self.panel.look(move |tx| store::chosen(tx, &picks)).await?;
+        Ok(views::several::ask(words, &chosen, filled))
     }
 
     /// One leave and one transaction for each, as if each had been opened. What somebody settled meanwhile stays as it is.

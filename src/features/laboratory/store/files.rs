@@ -53,6 +53,10 @@ pub fn in_file(
     let messages = tx.rows(
         "select id, place, laboratory, kind, case when settled_at is null then reason end as reason, said_name, said_born,
                 values_in, values_shown, documents, patient_id,
+                exists (select 1 from laboratory_to_file
+                         where laboratory_to_file.file_id = :id
+                           and laboratory_to_file.patient_id = laboratory_messages.patient_id
+                           and message_id = laboratory_messages.id) as is_on_its_way,
                 :sees_all or patient_id is null or exists (
                     select 1 from care_team
                      where care_team.patient_id = laboratory_messages.patient_id and account_id = :account) as is_named
@@ -148,6 +152,7 @@ fn message(row: &Row<'_>) -> FromRow<InFile> {
         shown: row.get("values_shown")?,
         documents: row.get("documents")?,
         patient: row.get("patient_id")?,
+        is_on_its_way: row.get("is_on_its_way")?,
         reason: reason(row)?,
     })
 }

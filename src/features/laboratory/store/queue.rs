@@ -1,16 +1,14 @@
-//! What waits for a person, who it may belong to, and what a person decided.
+//! A message that waits for a person, who it may belong to, and what a person decided.
 
 use super::{Sent, file, number, reason};
-use crate::features::laboratory::model::{Found, Proposed, Reason, Search, Settled, Waiting};
+use crate::features::laboratory::model::{Found, Proposed, Reason, Search, Settled};
 use crate::kit::clock::{Timestamp, instant};
 use crate::kit::id::{LaboratoryMessageId, PatientId};
 use crate::kit::phi::Phi;
 use crate::kit::secret::Secret;
 use crate::kit::spelling::{alike, folded};
-use crate::vault::purpose::{
-    CompareMessage, FileMessage, ListMessages, MatchMessage, OpenMessageDocument, SettleMessage,
-};
-use crate::vault::{Change, ChartTx, Fault, FromRow, IntakeTx, PanelTx, Recorded, Row, Stored, at, day, release, word};
+use crate::vault::purpose::{CompareMessage, FileMessage, MatchMessage, OpenMessageDocument, SettleMessage};
+use crate::vault::{Change, ChartTx, Fault, FromRow, IntakeTx, PanelTx, Recorded, Row, Stored, at, day, release};
 
 /// The most patients that are shown beside a message.
 const MOST: usize = 20;
@@ -32,6 +30,8 @@ pub struct Kept {
     pub hash: [u8; 32],
     /// Its file.
     pub stored: Stored,
+    /// Whose chart it is in.
+    pub patient: Option<PatientId>,
 }
 
 /// What is filed by hand, beside the message itself.
@@ -47,45 +47,9 @@ pub struct ByHand {
     pub number: Option<(String, String)>,
 }
 
-/// The oldest hundred messages that a person is to look at, each with the number of all.
-pub fn waiting(tx: &PanelTx<'_, ListMessages>) -> Result<(Vec<Waiting>, Vec<PatientId>), Fault> {
-    let waiting = tx.rows(
-        "select laboratory_messages.id, laboratory_messages.came_at, laboratory, kind, reason, said_name, said_born,
-                said_number, values_in, hides, patient_id, count(*) over () as of_all
-           from laboratory_messages
-           join laboratory_files on laboratory_files.id = file_id and live_at is not null
-          where reason is not null and settled_at is null
-          order by reason not in ('cannot_tell', 'wrong_patient'), laboratory_messages.came_at
-          limit 100",
-        &[],
-        |row| {
-            Ok(Waiting {
-                id: row.get("id")?,
-                came_at: at(row, "came_at")?,
-                laboratory: row.get("laboratory")?,
-                kind: row.get("kind")?,
-                reason: word(row, "reason")?,
-                name: Phi::new(row.get("said_name")?),
-                born: if row.get::<_, Option<String>>("said_born")?.is_some() {
-                    Some(Phi::new(day(row, "said_born")?))
-                } else {
-                    None
-                },
-                number: Phi::new(row.get("said_number")?),
-                values: row.get("values_in")?,
-                hides: row.get("hides")?,
-                patient: row.get("patient_id")?,
-                of: row.get("of_all")?,
-            })
-        },
-    )?;
-    let shown = waiting.iter().filter_map(|one| one.patient).collect();
-    Ok((waiting, shown))
-}
-
 const KEPT: &str = "
     select laboratory_messages.came_at, laboratory, control, laboratory_messages.state, reason, settled_at, settled_why,
-           coalesce(accounts.name, '') as settled_by, place, part, hash, object_id, object_key, size, sha256
+           coalesce(accounts.name, '') as settled_by, place, part, hash, object_id, object_key, size, sha256, patient_id
       from laboratory_messages
       join laboratory_files on laboratory_files.id = file_id and live_at is not null
       left join accounts on accounts.id = settled_by
@@ -112,7 +76,13 @@ pub fn compared(tx: &ChartTx<'_, CompareMessage>, id: LaboratoryMessageId) -> Re
     tx.one(&sql, &[(":id", &id)], read)
 }
 
-/// The same, for somebody who is about to file it.
+/// A message of this chart that somebody is to look at still, for a document in it that the chart does not hold.
+pub fn held(tx: &ChartTx<'_, CompareMessage>, id: LaboratoryMessageId) -> Result<Kept, Fault> {
+    let sql = [KEPT, "and patient_id = :patient and reason is not null and settled_at is null"].concat();
+    tx.one(&sql, &[(":id", &id)], read)
+}
+
+/// The same as [`compared`], for somebody who is about to file it.
 pub fn to_file(tx: &ChartTx<'_, FileMessage>, id: LaboratoryMessageId) -> Result<Kept, Fault> {
     let sql = [KEPT, "and (patient_id is null or patient_id = :patient)"].concat();
     tx.one(&sql, &[(":id", &id)], read)
@@ -140,6 +110,7 @@ fn read(row: &Row<'_>) -> FromRow<Kept> {
             size: row.get::<_, i64>("size").map(i64::unsigned_abs)?,
             sha256: row.get("sha256")?,
         },
+        patient: row.get("patient_id")?,
     })
 }
 

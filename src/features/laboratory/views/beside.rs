@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::content::both_forms;
 use super::{said_name, said_numbers, settled, whence};
-use crate::features::laboratory::model::{Message, Settled, shares_a_name};
+use crate::features::laboratory::model::{Message, Settled, could_be};
 use crate::kit::date::{Date, TimeZone, spelled};
 use crate::kit::id::PatientId;
 use crate::kit::phi::Phi;
@@ -54,8 +54,7 @@ pub fn show(words: Words, whose: &Whose, message: &Message, filled: &Filled, zon
 fn compared(words: Words, whose: &Whose, message: &Message) -> Markup {
     let who = message.part.report.as_ref().map(|report| &report.patient).ok();
     let (born, number) = (*whose.born.reveal(), whose.number.reveal());
-    let name_fits =
-        who.filter(|who| who.name != Default::default()).map(|who| shares_a_name(&who.name, whose.name.reveal()));
+    let name_fits = who.filter(|who| who.name != Default::default()).map(|who| could_be(who, whose.name.reveal()));
     let born_fits = who.and_then(|who| who.born).map(|said| said == born);
     let numbers = who.map(|who| who.identifiers.as_slice()).filter(|numbers| !numbers.is_empty());
     let number_fits = numbers.map(|numbers| numbers.iter().any(|one| one.number == *number));

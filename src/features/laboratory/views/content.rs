@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::features::laboratory::model::{Content, Message, Order, Settled, is_document};
+use crate::features::laboratory::model::{Content, Message, Order, Reason, Settled, is_document};
 use crate::kit::text::Words;
 use crate::ui::parts;
 use crate::ui::table::{Column, captioned};
@@ -13,10 +13,11 @@ const LONGEST_WORD: usize = 400;
 /// How much of such a one is shown.
 const BEGINNING: usize = 60;
 
-/// Both forms. A document is opened from here as long as no chart holds the message.
+/// Both forms. A document is opened from here as long as no chart hands it out: none holds the message, or it does but
+/// for a document.
 pub(super) fn both_forms(words: Words, message: &Message) -> Markup {
     let opens = match message.settled {
-        Settled::Waits(reason) => reason.can_be_filed(),
+        Settled::Waits(reason) => reason.can_be_filed() || reason == Reason::DocumentHeld,
         Settled::Aside { .. } => true,
         Settled::Filed => false,
     };
@@ -52,7 +53,10 @@ fn values(words: Words, order: &Order, opens: Option<(&Message, usize)>) -> Mark
             Content::Number { text, .. } | Content::Beyond { text, .. } => html! { (text) " " (one.unit) },
             Content::Words(says) | Content::Elsewhere(says) | Content::When { text: says, .. } => html! { (says) },
             Content::Document { .. } => document(words, test, opens.map(|(message, _)| (message, documents))),
-            Content::Garbled => html! { (say!(words, "laboratory-garbled")) },
+            Content::Garbled => html! {
+                (say!(words, "laboratory-garbled"))
+                @if opens.is_some() { " " (document(words, test, opens.map(|(message, _)| (message, documents)))) }
+            },
             Content::Nothing => html! { "–" },
         };
         documents += usize::from(is_document(one));
@@ -66,10 +70,18 @@ fn document(words: Words, test: &str, opens: Option<(&Message, usize)>) -> Marku
     html! {
         @match opens {
             None => (say!(words, "laboratory-document")),
-            Some((message, at)) => a href=(links::laboratory_document(message.id, at)) target="_blank" rel="noopener" {
+            Some((message, at)) => a href=(document_place(message, at)) target="_blank" rel="noopener" {
                 (say!(words, "laboratory-document-open")) span.unseen { " " (test) }
             },
         }
+    }
+}
+
+/// Where a document is opened: of a message in a chart, with leave for the chart.
+fn document_place(message: &Message, at: usize) -> String {
+    match message.patient {
+        Some(patient) => links::laboratory_document_of(patient, message.id, at),
+        None => links::laboratory_document(message.id, at),
     }
 }
 

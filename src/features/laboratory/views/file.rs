@@ -102,6 +102,7 @@ fn state(words: Words, one: &InFile) -> Markup {
         (Some(reason), _) => {
             html! { (parts::tag(Tone::Heed, &say!(words, "laboratory-waits"))) " " (because(words, reason)) }
         }
+        (None, Some(_)) if one.is_on_its_way => html! { (say!(words, "laboratory-on-its-way")) },
         (None, Some(_)) => html! { (say!(words, "laboratory-filed")) },
         (None, None) => html! { (say!(words, "laboratory-set-aside")) },
     }

@@ -3,21 +3,22 @@
 use maud::{Markup, html};
 
 use super::{because, files, watched};
-use crate::features::laboratory::model::{SentFile, Waiting, Watched};
+use crate::features::laboratory::model::{Pile, Queue, SentFile, Waiting, Watched};
 use crate::kit::clock::Timestamp;
 use crate::kit::date::{TimeZone, spelled, spelled_with_time};
 use crate::kit::text::Words;
 use crate::ui::form::{self, Filled, Weight};
 use crate::ui::icon::Icon;
-use crate::ui::parts;
+use crate::ui::layout::Link;
+use crate::ui::parts::{self, Tab};
 use crate::ui::table::{Column, table};
 use crate::ui::view::View;
 use crate::{links, say};
 
-/// The way to bring files; what waits, the oldest first; then the files that came lately.
+/// The way to bring files; what waits, what touches a chart first; then the files that came lately.
 pub fn index(
     words: Words,
-    (waiting, files): (&[Waiting], &[SentFile]),
+    (queue, files): (&Queue, &[SentFile]),
     folder: Option<&Watched>,
     filled: &Filled,
     (zone, now): (&TimeZone, Timestamp),
@@ -26,9 +27,15 @@ pub fn index(
         (form::error_summary(words, filled))
         (watched::trouble(words, folder, (zone, now)))
         (form::actions(form::button_link(Weight::Secondary, links::LABORATORY_FILES, &say!(words, "laboratory-files-go"))))
-        @if waiting.is_empty() {
+        @if queue.counts == [0; 3] {
             (parts::empty(Icon::Tray, &say!(words, "laboratory-empty"), html! { p { (say!(words, "laboratory-empty-next")) } }))
-        } @else { (list(words, waiting, filled, zone)) }
+        } @else {
+            (tabs(words, queue))
+            @if queue.lines.is_empty() {
+                (parts::empty(Icon::Tray, &say!(words, "laboratory-none-here"), html! { p { (say!(words, "laboratory-none-here-next")) } }))
+            } @else { (list(words, queue, filled, zone)) }
+            (files::paging(words, (queue.asked.page, queue.has_more), |page| links::laboratory_queue(pile(queue), page)))
+        }
         @if !files.is_empty() {
             h2 { (say!(words, "laboratory-files-lately")) }
             (files::list(words, files, (zone, now)))
@@ -38,8 +45,35 @@ pub fn index(
     View::form(say!(words, "laboratory-title"), filled, body)
 }
 
-fn list(words: Words, waiting: &[Waiting], filled: &Filled, zone: &TimeZone) -> Markup {
-    let all = waiting.first().map_or(0, |first| first.of);
+/// All of it, and its parts, each with how many wait there.
+fn tabs(words: Words, queue: &Queue) -> Markup {
+    let all = Tab {
+        link: Link::new(links::LABORATORY, say!(words, "laboratory-show-all")),
+        count: queue.counts.iter().sum(),
+        current: queue.asked.pile.is_none(),
+    };
+    let parts = Pile::ALL.into_iter().zip(queue.counts).map(|(pile, count)| Tab {
+        link: Link::new(links::laboratory_queue(pile.word(), 1), pile_name(words, pile)),
+        count,
+        current: queue.asked.pile == Some(pile),
+    });
+    parts::tabs(&say!(words, "laboratory-show"), &std::iter::once(all).chain(parts).collect::<Vec<_>>())
+}
+
+fn pile_name(words: Words, pile: Pile) -> String {
+    match pile {
+        Pile::First => say!(words, "laboratory-show-first"),
+        Pile::Whose => say!(words, "laboratory-show-whose"),
+        Pile::Rest => say!(words, "laboratory-show-rest"),
+    }
+}
+
+fn pile(queue: &Queue) -> &'static str {
+    queue.asked.pile.map_or("", Pile::word)
+}
+
+fn list(words: Words, queue: &Queue, filled: &Filled, zone: &TimeZone) -> Markup {
+    let waiting = &queue.lines;
     let columns = [
         Column::new(say!(words, "laboratory-said-name")),
         Column::new(say!(words, "laboratory-said-born")),
@@ -52,10 +86,10 @@ fn list(words: Words, waiting: &[Waiting], filled: &Filled, zone: &TimeZone) -> 
     let rows = waiting.iter().map(|one| row(words, one, filled, zone));
     html! {
         p { (say!(words, "laboratory-intro")) }
-        @if usize::try_from(all).is_ok_and(|all| all > waiting.len()) {
-            (parts::notice(html! { p { (say!(words, "laboratory-more", shown = waiting.len(), all = all)) } }))
-        }
         (form::form(links::LABORATORY_ASIDE, html! {
+            // What is wrong is said on the same page again.
+            (form::hidden("show", pile(queue)))
+            (form::hidden("page", &queue.asked.page.to_string()))
             // Where the list of what is wrong leads to.
             div #pick { (table(&say!(words, "laboratory-title"), &columns, rows.collect())) }
             @if waiting.iter().any(can_be_chosen) {

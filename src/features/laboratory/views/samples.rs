@@ -5,7 +5,9 @@ mod sent;
 use sent::{came, contents};
 
 use super::{beside, document, file, files, message, queue, several};
-use crate::features::laboratory::model::{Found, Message, Proposed, Reason, Settled, Waiting, Watched, parts};
+use crate::features::laboratory::model::{
+    Asked, Found, Message, Pile, Proposed, Queue, Reason, Settled, Waiting, Watched, parts,
+};
 use crate::kit::clock::instant;
 use crate::kit::date::{Date, TimeZone};
 use crate::kit::id::{Id, PatientId};
@@ -37,17 +39,17 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
     let late = Watched { at: instant(NOW - 600_000), ..watched(0) };
     let refused = [(Phi::from("scan.pdf"), say!(words, "laboratory-file-unreadable"))];
     vec![
-        ("laboratory", queue::index(words, (&waits_all, &came()), Some(&watched(0)), &Filled::empty(), now)),
-        ("laboratory-none-chosen", queue::index(words, (&waits_all, &[]), None, &none_chosen, now)),
-        ("laboratory-none", queue::index(words, (&[], &[]), None, &Filled::empty(), now)),
-        ("laboratory-stay", queue::index(words, (&[], &[]), Some(&watched(2)), &Filled::empty(), now)),
-        ("laboratory-closed", queue::index(words, (&[], &[]), Some(&closed), &Filled::empty(), now)),
-        ("laboratory-late", queue::index(words, (&[], &[]), Some(&late), &Filled::empty(), now)),
+        ("laboratory", queue::index(words, (&queue(&waits_all), &came()), Some(&watched(0)), &Filled::empty(), now)),
+        ("laboratory-none-chosen", queue::index(words, (&queue(&waits_all), &[]), None, &none_chosen, now)),
+        ("laboratory-none", queue::index(words, (&queue(&[]), &[]), None, &Filled::empty(), now)),
+        ("laboratory-stay", queue::index(words, (&queue(&[]), &[]), Some(&watched(2)), &Filled::empty(), now)),
+        ("laboratory-closed", queue::index(words, (&queue(&[]), &[]), Some(&closed), &Filled::empty(), now)),
+        ("laboratory-late", queue::index(words, (&queue(&[]), &[]), Some(&late), &Filled::empty(), now)),
         (
             "laboratory-several",
             several::ask(words, &waits_all[..3], &Filled::with(&[("why", "A trial of the interface")])),
         ),
-        ("laboratory-document-held", document::held(words, waits.id)),
+        ("laboratory-document-held", document::held(words, "/staff", "/staff".to_owned())),
         ("laboratory-files", files::index(words, (&came(), Some(&watched(0))), &[], (1, true), now)),
         ("laboratory-files-none", files::index(words, (&[], None), &refused, (1, false), now)),
         ("laboratory-file", file::show(words, &contents(1), (1, true), &utc)),
@@ -58,6 +60,13 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("laboratory-compare", beside::show(words, &maya(), &waits, &not_compared, &utc)),
         ("laboratory-filed", beside::show(words, &maya(), &one(Settled::Filed), &Filled::empty(), &utc)),
     ]
+}
+
+/// The second page of what waits for these reasons.
+fn queue(lines: &[Waiting]) -> Queue {
+    let counts = Pile::ALL.map(|pile| lines.iter().filter(|one| one.reason.pile() == pile).count());
+    let counts = counts.map(|count| u32::try_from(count * 20).unwrap_or_default());
+    Queue { asked: Asked { pile: None, page: 2 }, lines: lines.to_vec(), has_more: true, counts }
 }
 
 /// A look just now, after which so many files stay.
@@ -73,6 +82,7 @@ fn one(settled: Settled) -> Message {
         laboratory: "Northside Lab".to_owned(),
         control: "N-1001".to_owned(),
         settled,
+        patient: None,
         part,
         raw: Phi::from(RAW),
     }
@@ -93,7 +103,6 @@ fn waiting(reason: Reason) -> Waiting {
         hides: 2,
         patient: matches!(reason, Reason::WrongPatient | Reason::CannotTell | Reason::DocumentHeld)
             .then(|| PatientId::from_bits([1; 16])),
-        of: 140,
     }
 }
 

@@ -53,6 +53,7 @@ fn in_file() -> Vec<InFile> {
     vec![
         waits,
         InFile { patient: maya, documents: 1, ..message() },
+        InFile { patient: maya, is_on_its_way: true, ..message() },
         InFile { patient: maya, name: None, born: None, ..message() },
         nameless,
     ]
@@ -97,6 +98,7 @@ fn message() -> InFile {
         shown: 4,
         documents: 0,
         patient: None,
+        is_on_its_way: false,
         reason: None,
     }
 }

@@ -1,0 +1,83 @@
+//! From what is known of a file to its patients' charts: staged, live, and filed in chunks; and the rest of a file that
+//! a stop has cut off.
+
+use std::collections::{HashMap, VecDeque};
+
+use super::{BATCH, Inspected, inspected, read};
+use crate::features::laboratory::model::{When, results};
+use crate::features::laboratory::store::{self, NewFile, NewMessage, Sent, ToFile, Unfinished};
+use crate::hostile::ParseWorker;
+use crate::kit::id::{Id, PatientId};
+use crate::vault::purpose::TakeInFile;
+use crate::vault::{Fault, Intake, Vault};
+
+/// Stages a file and makes it live; when this returns, all of it is in its charts or waits.
+pub(super) async fn make_live(
+    intake: &Intake<TakeInFile>,
+    file: NewFile,
+    mut new: Vec<NewMessage>,
+    filed: Vec<(PatientId, Vec<Sent>)>,
+) -> Result<(), Fault> {
+    let (id, charts) = (file.id, filed.len());
+    intake.clear().await?;
+    intake.stage(move |tx| store::stage_file(tx, &file)).await?;
+    while !new.is_empty() {
+        let rest = new.split_off(new.len().min(BATCH));
+        let batch = std::mem::replace(&mut new, rest);
+        intake.stage(move |tx| store::stage_messages(tx, id, &batch)).await?;
+    }
+    intake.write(move |tx| store::go_live(tx, id, charts)).await?;
+    let all = filed.into_iter().flat_map(|(patient, sent)| sent.into_iter().map(move |one| (patient, one)));
+    intake.write_in_chunks(all.collect(), move |tx, left, pace| store::file_some(tx, id, left, pace)).await
+}
+
+/// Brings to its chart what a stop has left behind of files that were live. Returns how many files that were. One that
+/// cannot be read now is left for the next time; the others do not wait for it.
+///
+/// # Errors
+/// When the vault cannot now.
+pub async fn go_on(vault: &Vault, parser: &ParseWorker) -> Result<usize, Fault> {
+    if vault.intake_is_whole().await? {
+        return Ok(0);
+    }
+    let visit = vault.laboratory_watch();
+    let intake = vault.intake::<TakeInFile, ()>(&visit, Id::random(vault.entropy())).await?;
+    let _turn = intake.turn().await;
+    let mut finished = 0;
+    for one in intake.read(store::unfinished).await? {
+        let intake = vault.intake::<TakeInFile, _>(&visit, one.id).await?;
+        match finish(vault, parser, &intake, one).await {
+            Ok(()) => finished += 1,
+            Err(fault @ Fault::Broken(_)) => {
+                tracing::error!(%fault, "the rest of a laboratory's file could not be put into its charts");
+            }
+            Err(fault) => return Err(fault),
+        }
+    }
+    Ok(finished)
+}
+
+async fn finish(
+    vault: &Vault,
+    parser: &ParseWorker,
+    intake: &Intake<TakeInFile>,
+    file: Unfinished,
+) -> Result<(), Fault> {
+    let Unfinished { id, came_at, stored } = file;
+    let objects = vault.objects().clone();
+    let got = tokio::task::spawn_blocking(move || objects.get(&stored));
+    let bytes = got.await.map_err(|_| Fault::Broken("a laboratory's file could not be fetched"))??;
+    let parts = read(bytes, vault).await?.0.parts;
+    let mut parts: HashMap<_, _> = parts.into_iter().map(|part| ((part.place, part.part, part.hash), part)).collect();
+    let when = When { came: came_at, zone: vault.settings().zone() };
+    let mut left: VecDeque<ToFile> = VecDeque::new();
+    for (place, patient, message) in intake.read(move |tx| store::to_go_on(tx, id)).await? {
+        let lost = Fault::Broken("a message is not where its file had it");
+        let part = parts.remove(&place).ok_or(lost)?;
+        let report =
+            part.report.as_ref().map_err(|_| Fault::Broken("a message that was read cannot be read any more"))?;
+        let Inspected { results, .. } = inspected(parser, Some(vault), results(report, &part.head, &when)).await?;
+        left.push_back((patient, Sent { message, laboratory: part.head.laboratory().to_owned(), results }));
+    }
+    intake.write_in_chunks(left, move |tx, left, pace| store::file_some(tx, id, left, pace)).await
+}
