@@ -118,12 +118,12 @@ fn signed_line(line: &str, key: &VerifyingKey) -> Option<(Head, Option<Link>)> {
     key.verify(says.as_bytes(), &signature).ok()?;
     let words: Vec<&str> = says.split(' ').collect();
     let head = Head { seq: words.first()?.parse().ok()?, hash: hash(words.get(1)?)? };
-    let link = match words.get(3..) {
+    let behind = match words.get(3..) {
         Some([number, before]) => Some((number.parse().ok()?, hash(before)?)),
         Some([]) => None,
         _ => return None,
     };
-    Some((head, link))
+    Some((head, behind))
 }
 
 fn hash(word: &str) -> Option<[u8; 32]> {

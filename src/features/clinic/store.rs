@@ -3,8 +3,8 @@
 mod staff;
 
 use crate::vault::purpose::{Act, Changes, OfDesk};
-use crate::vault::settings::{IDLE_MINUTES, Kind, all};
-use crate::vault::{Change, DeskTx, Fault, Recorded, end_timed_out};
+use crate::vault::settings::{Kind, all};
+use crate::vault::{Change, DeskTx, Fault, Recorded};
 
 pub use staff::{LAST_MANAGER, SELECTOR_TAKEN, close, invite, reinvite, staff, to_close};
 
@@ -34,9 +34,6 @@ fn save_one<P: Changes + OfDesk>(
 ) -> Result<Recorded<()>, Fault> {
     if P::ACT == Act::ChangeSettings && is_security(name) {
         return Err(Fault::StepUp);
-    }
-    if *name == IDLE_MINUTES.spec().name {
-        end_timed_out(tx, before)?;
     }
     tx.change_one(
         "insert into settings (name, value, changed_at, changed_by)
