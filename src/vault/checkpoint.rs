@@ -179,8 +179,8 @@ mod tests {
         let whole = std::fs::read_to_string(&path).unwrap();
         let lines: Vec<&str> = whole.lines().collect();
         let holds = |order: &[usize]| {
-            let text: String = order.iter().map(|at| format!("{}\n", lines[*at])).collect();
-            std::fs::write(&path, text).unwrap();
+            let text = order.iter().map(|at| lines[*at]).collect::<Vec<_>>().join("\n");
+            std::fs::write(&path, text + "\n").unwrap();
             read(folder.path(), &key.verifying_key()).unwrap().iter().all(Option::is_some)
         };
         assert!(holds(&[0, 1, 2, 3]));

@@ -1,6 +1,7 @@
 //! The order in which a file reaches the disk: its bytes, its name, the folder that knows the name, and only then the row.
 
 use std::fs;
+use std::path::Path;
 use std::process::Stdio;
 use std::thread;
 use std::time::Duration;
@@ -36,7 +37,10 @@ fn traced(server: &Server, place: &Place, work: impl FnOnce()) -> Vec<String> {
 fn all_in_order(calls: &[String]) -> usize {
     let mut files = 0;
     for (at, call) in calls.iter().enumerate() {
-        let Some(part) = call.split('"').nth(1).filter(|path| path.contains("/objects/") && path.ends_with(".part"))
+        let Some(part) = call
+            .split('"')
+            .nth(1)
+            .filter(|path| path.contains("/objects/") && Path::new(path).extension().is_some_and(|end| end == "part"))
         else {
             continue;
         };

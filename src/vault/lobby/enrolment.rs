@@ -89,6 +89,7 @@ pub enum Step {
 
 /// How far somebody is.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts about how far somebody is")]
 pub struct Enrolment {
     /// What it ends in.
     pub goal: Goal,

@@ -99,12 +99,11 @@ fn looked_at_first(
     if rule.is_some() {
         return Ok(rule);
     }
-    let wish = writing.sql.maybe(
+    writing.sql.maybe(
         "select 1 as one from result_wishes where patient_id = :patient and kind = :kind and wish = 'review'",
         &[(":patient", &patient), (":kind", &kind)],
         |_| Ok(Rule::AtOnce),
-    );
-    wish
+    )
 }
 
 /// A value that could be read was corrected: the queue and the page say so until somebody has looked.

@@ -149,8 +149,8 @@ async fn a_stop_between_two_chunks_goes_on_and_files_nothing_twice() {
     let noor = portal.as_(Member::Noor).await;
     let list = noor.get(links::LABORATORY_FILES).await;
     let file = format!("{}/{}", links::LABORATORY_FILES, list.between("href=\"/staff/laboratory/files/", "\""));
-    let last = format!("{file}?page={}", MESSAGES / 100);
-    assert!(noor.get(&last).await.text().contains("On its way to the chart"), "nobody says that it is filed");
+    let end = format!("{file}?page={}", MESSAGES / 100);
+    assert!(noor.get(&end).await.text().contains("On its way to the chart"), "nobody says that it is filed");
     assert_eq!(vault.forget_unfinished().await.expect("what the start does first"), 0, "what is live stays");
     assert_eq!(go_on(vault, parser).await.expect("what the start does then"), 1);
     let visit = vault.laboratory_terminal();
@@ -165,7 +165,7 @@ async fn a_stop_between_two_chunks_goes_on_and_files_nothing_twice() {
     });
     assert_eq!(filed.await.expect("counts"), [half, half, 0], "each once");
     assert_eq!(go_on(vault, parser).await.expect("a look"), 0, "nothing is left");
-    assert!(!noor.get(&last).await.text().contains("On its way to the chart"));
+    assert!(!noor.get(&end).await.text().contains("On its way to the chart"));
     let again = took(&portal, &batch()).await;
     assert_eq!((again.repeated(), counts(&again)), (MESSAGES, (MESSAGES, MESSAGES / 2, MESSAGES / 2)));
     let maya = portal.as_(Member::Maya).await;

@@ -13,6 +13,7 @@ use crate::ui::view::View;
 use crate::{links, say};
 
 /// What the page asks beside name and password.
+#[expect(clippy::struct_excessive_bools, reason = "independent facts about a page, each named where it is set")]
 pub struct Asked {
     /// The first manager says their own name, and so does the parent of a child.
     pub name: bool,

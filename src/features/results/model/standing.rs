@@ -120,6 +120,7 @@ pub struct Written {
 
 /// Where a result stands.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts about a result, each read from its row")]
 pub struct Standing {
     /// When what stands there now came.
     pub changed_at: Timestamp,

@@ -82,6 +82,7 @@ pub fn sign_one_of_several(
     }
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "independent facts about a result, each read from its row")]
 struct OneOfSeveral {
     is_critical: bool,
     is_corrected: bool,

@@ -127,13 +127,11 @@ fn says(one: &Observation, order: &Order) -> (Says, &'static str, bool) {
         ("O", _) => (Says::Expected, "ordered", false),
         ("S", _) if is_bare => (Says::Expected, "partial", false),
         ("S", _) => (Says::Preliminary, "partial", false),
-        (_, Status::Preliminary) => (Says::Preliminary, "", false),
-        (_, Status::Final) => (Says::Final, "", false),
+        ("", Status::Unknown) | (_, Status::Final) => (Says::Final, "", false),
+        (_, Status::Preliminary | Status::Unknown) => (Says::Preliminary, "", false),
         (_, Status::Corrected) => (Says::Corrected, "", false),
         (_, Status::WrongPatient) => (Says::Withdrawn, "", false),
         (_, Status::None) => (Says::Expected, "", false),
-        ("", Status::Unknown) => (Says::Final, "", false),
-        (_, Status::Unknown) => (Says::Preliminary, "", false),
     }
 }
 

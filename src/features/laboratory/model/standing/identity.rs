@@ -40,7 +40,7 @@ pub fn grouped(sorted: &[Unique<'_>]) -> Vec<Group> {
 /// What says more founds an order; what says less may meet it.
 fn said_how_exactly(said: &Said) -> (bool, bool, bool, usize, bool, bool) {
     (
-        !(said.refers() && !said.is_numbered()),
+        !said.refers() || said.is_numbered(),
         said.filler.is_given(),
         !said.filler.1.is_empty(),
         said.taken.len(),

@@ -150,12 +150,12 @@ pub enum Outcome {
     Nothing,
 }
 
-impl Line<'_> {
+impl<'s> Line<'s> {
     /// Which entry stands: status first, then its own time; an end stands unless something newer was brought.
     pub fn outcome(&self) -> Outcome {
         let weight = |at: &usize| (self.entries[*at].says, self.entries[*at].at());
-        let of = |is: fn(&Entry<'_>) -> bool| (0..self.entries.len()).filter(move |at| is(&self.entries[*at]));
-        let best = of(|one| one.brings()).max_by_key(weight);
+        let of = |is: fn(&Entry<'s>) -> bool| (0..self.entries.len()).filter(move |at| is(&self.entries[*at]));
+        let best = of(Entry::brings).max_by_key(weight);
         let end = of(|one| one.says == Says::Ended).max_by_key(|at| self.entries[*at].at());
         if let Some(end) = end
             && best.is_none_or(|best| self.entries[end].at() >= self.entries[best].at())
@@ -167,10 +167,10 @@ impl Line<'_> {
             return expected.map_or(Outcome::Nothing, |at| Outcome::Stands(at, false));
         };
         let differs = |at: usize| weight(&at) == weight(&best) && !self.entries[at].is_same(&self.entries[best]);
-        if of(|one| one.brings()).any(differs) {
+        if of(Entry::brings).any(differs) {
             return Outcome::Undecided;
         }
-        let confirmed = of(|one| one.confirms()).any(|at| self.entries[at].at() >= self.entries[best].at());
+        let confirmed = of(Entry::confirms).any(|at| self.entries[at].at() >= self.entries[best].at());
         Outcome::Stands(best, confirmed && self.entries[best].says == Says::Preliminary)
     }
 

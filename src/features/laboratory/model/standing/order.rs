@@ -248,21 +248,18 @@ fn stood(sorted: &[Unique<'_>], group: &Group, mut lines: Vec<Line<'_>>, fates: 
             panels.push(stands.said.panel.clone());
         }
         let earlier = line.earlier(at).into_iter().map(|at| &line.entries[at]);
-        match stands.what {
-            What::Document(document) => {
-                let earlier = earlier.filter_map(|one| match one.what {
-                    What::Document(document) => Some(document.clone()),
-                    _ => None,
-                });
-                order.documents.push((document.clone(), earlier.collect()));
-            }
-            _ => {
-                let Some(value) = as_it_stands(stands, becomes_final) else { continue };
-                let value = named_as_before(value, line);
-                let is_gone = value.ended == "deleted";
-                let earlier = earlier.filter(|_| !is_gone).filter_map(|one| as_it_stands(one, false));
-                order.values.push((value, earlier.collect()));
-            }
+        if let What::Document(document) = stands.what {
+            let earlier = earlier.filter_map(|one| match one.what {
+                What::Document(document) => Some(document.clone()),
+                _ => None,
+            });
+            order.documents.push((document.clone(), earlier.collect()));
+        } else {
+            let Some(value) = as_it_stands(stands, becomes_final) else { continue };
+            let value = named_as_before(value, line);
+            let is_gone = value.ended == "deleted";
+            let earlier = earlier.filter(|_| !is_gone).filter_map(|one| as_it_stands(one, false));
+            order.values.push((value, earlier.collect()));
         }
         for one in &line.entries {
             let fate = &mut fates[one.of];

@@ -94,7 +94,7 @@ fn sequence(dice: &mut Dice, entropy: &Entropy) -> Vec<Statement> {
     let mut sequence = Vec::new();
     for _ in 0..2 + dice.of(5) {
         let message: LaboratoryMessageId = Id::random(entropy);
-        for place in 0..1 + u32::from(dice.of(5) == 0) {
+        for place in 0..=u32::from(dice.of(5) == 0) {
             sequence.push(Statement { message, said: Said { place, ..said(dice) } });
         }
     }
