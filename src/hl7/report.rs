@@ -56,10 +56,11 @@ impl Report {
         self.orders.iter().flat_map(|order| &order.observations).map(|one| one.lines).sum()
     }
 
-    /// Whether a word about how far something has come is none that the tables know: then nobody knows whether it stands.
+    /// Whether a value says how far it has come in a word that the tables do not know, or says nothing while its order
+    /// does: then nobody knows whether it stands. An order's word says nothing of values that have their own.
     pub fn has_unknown_status(&self) -> bool {
-        let of_values = self.orders.iter().flat_map(|order| &order.observations).map(|one| one.status);
-        of_values.chain(self.orders.iter().filter_map(|order| order.status)).any(|status| status == Status::Unknown)
+        let mut values = self.orders.iter().flat_map(|order| &order.observations);
+        values.any(|one| one.status == Status::Unknown)
     }
 }
 
