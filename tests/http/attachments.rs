@@ -55,7 +55,7 @@ fn verifying_and_collecting_know_every_table_that_names_a_file() {
     for table in schema.split("create table ").skip(1) {
         let columns = table.split_once(';').map_or(table, |(columns, _)| columns);
         let name = columns.split_whitespace().next().expect("a name");
-        if columns.lines().any(|line| line.trim_start().starts_with("object_id ")) {
+        if columns.lines().any(|line| line.trim_start().starts_with("object_key ")) {
             let is_known =
                 known.split("select object_id from ").any(|rest| rest.split([' ', '\n', '"']).next() == Some(name));
             assert!(is_known, "files that {name} names are neither verified nor kept from being collected");

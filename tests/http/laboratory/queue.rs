@@ -93,6 +93,7 @@ async fn a_withdrawal_stands_before_a_hundred_that_are_older() {
     statuses::send(&portal, "1", "5.3", "F").await;
     let trial = |at: usize| of(&format!("PID|1||X-{at}||Unknown^Somebody{at}||20010101"), &at.to_string(), &POTASSIUM);
     took(&portal, &(100..220).map(trial).collect::<Vec<_>>().join("\r")).await;
+    portal.wait(SignedDuration::from_mins(5));
     took(&portal, "MSH|^~\\&|CORE|Northside Lab|||20260501||ADT^A08|900|P|2.5.1\rPID|1||1").await;
     portal.wait(SignedDuration::from_mins(5));
     statuses::send(&portal, "2", "5.3", "W").await;

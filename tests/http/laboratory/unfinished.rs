@@ -150,7 +150,8 @@ async fn a_stop_between_two_chunks_goes_on_and_files_nothing_twice() {
     let list = noor.get(links::LABORATORY_FILES).await;
     let file = format!("{}/{}", links::LABORATORY_FILES, list.between("href=\"/staff/laboratory/files/", "\""));
     let end = format!("{file}?page={}", MESSAGES / 100);
-    assert!(noor.get(&end).await.text().contains("On its way to the chart"), "nobody says that it is filed");
+    let page = noor.get(&end).await.text();
+    assert!(page.contains("On its way to the chart"), "nobody says that it is filed: {end} {page}");
     assert_eq!(vault.forget_unfinished().await.expect("what the start does first"), 0, "what is live stays");
     assert_eq!(go_on(vault, parser).await.expect("what the start does then"), 1);
     let visit = vault.laboratory_terminal();

@@ -23,8 +23,8 @@ pub fn waiting(tx: &PanelTx<'_, ListMessages>, asked: Asked) -> Result<(Queue, V
             WAITING,
             "where reason is not null and settled_at is null
                    and (:pile is null or reason in (select value from json_each(:pile)))
-              order by reason in (select value from json_each(:first)) desc, laboratory_messages.came_at,
-                       laboratory_messages.id
+              order by reason in (select value from json_each(:first)) desc, laboratory_messages.came_at, file_id,
+                       place, part
               limit :most offset :after",
         ]
         .concat(),
