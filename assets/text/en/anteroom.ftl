@@ -1067,6 +1067,11 @@ values-act-not = Your value is not above it.
 
 results-taken-back = A result of { $date } that you opened was taken back on { $on }. Please do not go by it.
 results-taken-back-ask = Do you want to know why? Ask your care team:
+results-corrected-title = The lab has corrected this result
+results-corrected-first = The lab has corrected this value. Your care team is looking at it first.
+results-corrected-of = It is about your result of { $date }. Please do not go by what it said before.
+results-corrected-then = You can read it here when your care team has looked at it.
+results-corrected-waits = The lab has corrected a value of { $date }. Your care team is looking at it first.
 results-gone-title = This result was taken back
 results-gone = Your clinic took back this result of { $date }. That was on { $on }.
 results-gone-why = It may have been wrong, or meant for somebody else. Please do not go by what it said.

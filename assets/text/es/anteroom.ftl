@@ -936,6 +936,11 @@ values-act-not = Su valor no está por encima.
 
 results-taken-back = Se retiró un resultado del { $date } que usted abrió. Se retiró el { $on }. Por favor, no lo tome en cuenta.
 results-taken-back-ask = ¿Quiere saber por qué? Pregunte a su equipo médico:
+results-corrected-title = El laboratorio corrigió este resultado
+results-corrected-first = El laboratorio corrigió este valor. Su equipo de salud lo mira primero.
+results-corrected-of = Se trata de su resultado del { $date }. Por favor, no se guíe por lo que decía antes.
+results-corrected-then = Podrá leerlo aquí cuando su equipo de salud lo haya mirado.
+results-corrected-waits = El laboratorio corrigió un valor del { $date }. Su equipo de salud lo mira primero.
 results-gone-title = Este resultado se retiró
 results-gone = Su clínica retiró este resultado del { $date }. Lo hizo el { $on }.
 results-gone-why = Quizás tenía un error o era de otra persona. Por favor, no tome en cuenta lo que decía.

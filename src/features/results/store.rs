@@ -42,7 +42,7 @@ pub use privacy::{keep_private, withhold};
 pub use queue::{count_of, counts, waiting};
 pub use releasing::release;
 pub use report::{by_age, unopened, unreviewed};
-pub use retraction::{one_taken_back, retract, taken_back};
+pub use retraction::{looked_at_first, one_looked_at_first, one_taken_back, retract, taken_back};
 pub use signing::{sign, sign_one_of_several, take_on};
 pub use staged::{Filing, NewStaged, Room, discard, file_one, holds, movable, room, stage, staged, staged_file};
 pub use standing::standing;

@@ -22,7 +22,7 @@ pub(super) fn is_there(
 ) -> Result<bool, Fault> {
     match act {
         Act::ReadResult | Act::ReadDocument => is_shown(writing, (patient, object), asker),
-        Act::ReadRetraction => was_taken_back(writing, (patient, object), asker),
+        Act::ReadRetraction => is_out_of_sight(writing, (patient, object), asker),
         _ => Ok(true),
     }
 }
@@ -38,9 +38,9 @@ fn is_shown(writing: &Noting<'_>, (patient, result): (PatientId, [u8; 16]), aske
     Ok(found.is_some())
 }
 
-/// Whether it was taken back after this login had opened it, and the login could still see it if it had not been. Looking
-/// as a proxy does shows nothing: no proxy has opened what the patient did.
-fn was_taken_back(
+/// Whether it was taken back after this login had opened it, or corrected and is looked at first, and the login could
+/// still see it otherwise. Looking as a proxy does shows nothing: no proxy has opened what the patient did.
+fn is_out_of_sight(
     writing: &Noting<'_>,
     (patient, result): (PatientId, [u8; 16]),
     asker: &Asker,
@@ -50,11 +50,13 @@ fn was_taken_back(
     }
     let found = writing.maybe(
         "select 1 from results
-          where patient_id = :patient and id = :id and retracted_at is not null
+          where patient_id = :patient and id = :id
             and (:sees_withheld or (withheld_by is null and is_private = 0))
-            and exists (select 1 from trail
-                         where trail.patient_id = :patient and object_id = :id and account_id = :account
-                           and act in ('result.read', 'document.read') and outcome = 'granted')",
+            and (is_looked_at_first = 1 and retracted_at is null
+                 or retracted_at is not null
+                    and exists (select 1 from trail
+                                 where trail.patient_id = :patient and object_id = :id and account_id = :account
+                                   and act in ('result.read', 'document.read') and outcome = 'granted'))",
         &[
             (":patient", &patient),
             (":id", &result),

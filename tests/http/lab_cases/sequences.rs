@@ -64,7 +64,6 @@ async fn a_test_repeated_in_one_order_is_two_values_and_each_keeps_its_flag() {
 }
 
 #[tokio::test]
-#[ignore = "not right yet: remove this line with the change that makes it so"]
 async fn a_value_or_an_order_that_ends_says_so_with_its_reason() {
     let clinic = Clinic::open().await;
     let case = clinic.case("A13").await;

@@ -147,3 +147,30 @@ async fn columns_of_a_text_keep_their_width() {
         "{read}"
     );
 }
+
+#[tokio::test]
+async fn until_a_correction_may_be_seen_the_patient_reads_neither_value() {
+    let portal = open().await;
+    let (maya, omar) = (portal.as_(Member::Maya).await, portal.as_(Member::Omar).await);
+    send(&portal, "1", "6.9", "F").await;
+    let place = result_page(&portal, &maya, "Metabolic panel").await;
+    assert!(maya.get(&place).await.text().contains("6.9"));
+    portal.set("results.release_laboratory", "review").await;
+    send(&portal, "2", "4.6", "C").await;
+    for reader in [&maya, &omar] {
+        let page = reader.get(&place).await;
+        assert_eq!(page.status, StatusCode::OK);
+        let text = page.text();
+        assert!(text.contains("The lab has corrected this value. Your care team is looking at it first."), "{text}");
+        assert!(!text.contains("6.9") && !text.contains("4.6"), "{text}");
+        let list = reader.get(links::results(portal.cast.maya)).await.text();
+        assert!(list.contains("The lab has corrected a value of") && !list.contains("Metabolic panel"), "{list}");
+    }
+    let ito = portal.as_(Member::Ito).await;
+    let staff = place.replace("/patients/", "/staff/patients/");
+    let came = ito.get(&staff).await.between("name=\"came\" value=\"", "\"");
+    let said = [("came", &*came), ("note", "It is fine."), ("then", "release")];
+    assert_eq!(ito.post(format!("{staff}/review"), &said).await.status, StatusCode::SEE_OTHER);
+    let read = maya.get(&place).await.text();
+    assert!(read.contains("4.6") && read.contains("It was 6.9 mmol/L before."), "{read}");
+}

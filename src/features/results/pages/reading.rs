@@ -25,16 +25,18 @@ pub async fn index(page: Page, State(portal): State<Portal>, chart: Chart<ReadRe
     let tells = place.filter == Filter::All && place.page == 1 && !matches!(reader, Reader::Preview(_));
     let read = move |tx: &ChartTx<'_, ReadResults>| {
         let taken_back = if tells { store::taken_back(tx, &zone)? } else { Vec::new() };
-        Ok((store::released(tx, place, &zone)?, taken_back, store::to_call(tx)?))
+        let looked_at_first = if tells { store::looked_at_first(tx)? } else { Vec::new() };
+        Ok((store::released(tx, place, &zone)?, taken_back, looked_at_first, store::to_call(tx)?))
     };
-    let ((lines, has_more), taken_back, to_call) = chart.read(read).await?;
+    let ((lines, has_more), taken_back, looked_at_first, to_call) = chart.read(read).await?;
     let phone = portal.vault.settings().text(&CLINIC_PHONE).to_owned();
-    let found = views::list::Found { lines, has_more, to_call, taken_back, phone };
+    let found = views::list::Found { lines, has_more, to_call, looked_at_first, taken_back, phone };
     let view = views::list::index(page.words(), (chart.patient(), reader), place, &found);
     page.show(view)
 }
 
-/// `GET /patients/{patient}/results/{result}`. Whoever had opened it before it was taken back is told so.
+/// `GET /patients/{patient}/results/{result}`. Whoever had opened it before it was taken back is told so; whoever asks for
+/// one that was corrected is told who looks first, until it may be seen.
 pub async fn show(
     page: Page,
     State(portal): State<Portal>,
@@ -44,7 +46,7 @@ pub async fn show(
 ) -> Reply {
     let chart = match leave {
         Either::First(chart) => chart,
-        Either::Second(chart) => return taken_back(page, &portal, &chart, result.0).await,
+        Either::Second(chart) => return out_of_sight(page, &portal, &chart, result.0).await,
     };
     let (zone, language) = (zone(&portal.vault), page.words().language());
     let read = chart.read(move |tx| Ok((store::released_one(tx, result.0, &zone)?, store::names(tx, language)?)));
@@ -55,12 +57,15 @@ pub async fn show(
     page.show(view)
 }
 
-async fn taken_back(page: Page, portal: &Portal, chart: &Chart<ReadRetraction>, result: ResultId) -> Reply {
+async fn out_of_sight(page: Page, portal: &Portal, chart: &Chart<ReadRetraction>, result: ResultId) -> Reply {
+    let phone = portal.vault.settings().text(&CLINIC_PHONE).to_owned();
+    let words = page.words();
+    if let Some(of) = chart.read(move |tx| store::one_looked_at_first(tx, result)).await? {
+        return page.show(views::retraction::looked_at_first(words, chart.patient(), of, &phone));
+    }
     let zone = zone(&portal.vault);
     let taken_back = chart.read(move |tx| store::one_taken_back(tx, result, &zone)).await?;
-    let settings = portal.vault.settings();
-    let view = views::retraction::told(page.words(), chart.patient(), taken_back, settings.text(&CLINIC_PHONE));
-    page.show_as(StatusCode::GONE, view)
+    page.show_as(StatusCode::GONE, views::retraction::told(words, chart.patient(), taken_back, &phone))
 }
 
 /// `GET /patients/{patient}/results/{result}/trend/{value}`

@@ -3,7 +3,7 @@
 
 use crate::features::results::model::{Reason, TakenBack};
 use crate::kit::clock::SignedDuration;
-use crate::kit::date::{self, TimeZone};
+use crate::kit::date::{self, Date, TimeZone};
 use crate::kit::id::ResultId;
 use crate::vault::purpose::{ReadResults, ReadRetraction, RetractResult};
 use crate::vault::{Change, ChartTx, Fault, FromRow, Recorded, Row, at, day, release};
@@ -53,6 +53,30 @@ pub fn one_taken_back(tx: &ChartTx<'_, ReadRetraction>, id: ResultId, zone: &Tim
           where patient_id = :patient and id = :id and retracted_at is not null",
         &[(":id", &id)],
         |row| told(row, zone),
+    )
+}
+
+/// The days of results that the laboratory corrected after this login could see them, and that nobody has looked at since:
+/// until then neither value is read. The newest first.
+pub fn looked_at_first(tx: &ChartTx<'_, ReadResults>) -> Result<Vec<Date>, Fault> {
+    tx.rows(
+        "select collected_on from results
+          where patient_id = :patient and is_looked_at_first = 1 and retracted_at is null
+            and (:sees_withheld or (withheld_by is null and is_private = 0))
+          order by collected_on desc
+          limit :most",
+        &[(":sees_withheld", &tx.sees_withheld()), (":most", &MOST)],
+        |row| day(row, "collected_on"),
+    )
+}
+
+/// One of them; nothing where it was taken back instead.
+pub fn one_looked_at_first(tx: &ChartTx<'_, ReadRetraction>, id: ResultId) -> Result<Option<Date>, Fault> {
+    tx.maybe(
+        "select collected_on from results
+          where patient_id = :patient and id = :id and is_looked_at_first = 1 and retracted_at is null",
+        &[(":id", &id)],
+        |row| day(row, "collected_on"),
     )
 }
 

@@ -32,7 +32,7 @@ pub(super) fn of_result<P: OfChart>(tx: &ChartTx<'_, P>, id: ResultId, zone: &Ti
            from result_values indexed by values_over_time
            join results on results.patient_id = result_values.patient_id and results.id = result_id
           where result_values.patient_id = :patient and replaced_by is null and number is not null
-            and result_values.stage <> 'pending' and observed <> 'unknown'
+            and result_values.stage <> 'pending' and observed <> 'unknown' and ended in ('', 'partial')
             and state = 'released' and retracted_at is null
             and (:sees_withheld or (withheld_by is null and is_private = 0))
             and series in (select series from result_values indexed by values_of_result
@@ -81,7 +81,7 @@ pub fn trend(
     let sql = [
         VALUES,
         "where result_values.patient_id = :patient and replaced_by is null and number is not null
-           and result_values.stage <> 'pending' and observed <> 'unknown'
+           and result_values.stage <> 'pending' and observed <> 'unknown' and ended in ('', 'partial')
            and state = 'released' and retracted_at is null
            and (:sees_withheld or (withheld_by is null and is_private = 0))
            and series = (select series from result_values where patient_id = :patient and id = :value)

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::{kind, sentence};
 use crate::features::results::model::{DatedBy, Filter, Listed, Part, Place, Reader, TakenBack};
-use crate::kit::date::spelled;
+use crate::kit::date::{Date, spelled};
 use crate::kit::id::{PatientId, ResultId};
 use crate::kit::text::Words;
 use crate::ui::icon::Icon;
@@ -21,6 +21,8 @@ pub struct Found {
     pub has_more: bool,
     /// The result that the reader is asked to call about and has not opened since.
     pub to_call: Option<ResultId>,
+    /// The days of results that were corrected and that somebody looks at first.
+    pub looked_at_first: Vec<Date>,
     /// What the reader had opened and was taken back.
     pub taken_back: Vec<TakenBack>,
     /// The clinic's telephone.
@@ -35,6 +37,7 @@ pub fn index(words: Words, (patient, reader): (PatientId, Reader), place: Place,
     let line = |one: &Listed| entry(words, (patient, reader), one, &new);
     let body = html! {
         @if let Some(result) = found.to_call { (call_today(words, &one(patient, reader, result), &found.phone)) }
+        (super::retraction::corrected_lines(words, &found.looked_at_first))
         (super::retraction::lines(words, &found.taken_back, &found.phone))
         @if !results.is_empty() || place != Place::default() { (filters(words, (patient, reader), place.filter)) }
         @if results.is_empty() { (empty(words, place.filter)) }

@@ -6,7 +6,7 @@ use super::queue::keeping;
 use super::review::{Chosen, opened, state};
 use super::{identifiers, kind};
 use crate::features::results::model::{Reason, TakenBack, Who};
-use crate::kit::date::spelled;
+use crate::kit::date::{Date, spelled};
 use crate::kit::id::PatientId;
 use crate::kit::text::Words;
 use crate::ui::form::{self, Choice, Filled, Weight};
@@ -58,6 +58,28 @@ pub fn lines(words: Words, taken_back: &[TakenBack], phone: &str) -> Markup {
             }))
         }
     }
+}
+
+/// In the list: that the laboratory corrected something, and who looks at it first. Nothing where nothing waits for that.
+pub fn corrected_lines(words: Words, of: &[Date]) -> Markup {
+    html! {
+        @if !of.is_empty() {
+            (parts::notice(html! { @for date in of { p { (say!(words, "results-corrected-waits", date = spelled(words, *date))) } } }))
+        }
+    }
+}
+
+/// At its address, until the correction may be seen: neither of the two values.
+pub fn looked_at_first(words: Words, patient: PatientId, of: Date, phone: &str) -> View {
+    let body = html! {
+        p.lead { (say!(words, "results-corrected-first")) }
+        p { (say!(words, "results-corrected-of", date = spelled(words, of))) }
+        p { (say!(words, "results-corrected-then")) }
+        p { (say!(words, "results-next-ask")) " " (parts::telephone(phone)) }
+        (form::actions(form::button_link(Weight::Primary, &links::results(patient), &say!(words, "results-back"))))
+    };
+    View::new(say!(words, "results-corrected-title"), body)
+        .back(Link::new(links::results(patient), say!(words, "results-back")))
 }
 
 /// At its old address.

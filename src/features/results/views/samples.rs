@@ -57,14 +57,15 @@ fn chosen(result: &Reviewed) -> review::Chosen<'_> {
     review::Chosen { result, queue: Narrowed::default(), zone: UTC }
 }
 
-fn lists(words: Words) -> [(&'static str, View); 6] {
+fn lists(words: Words) -> [(&'static str, View); 7] {
     let lines = || vec![listed(1, Kind::Laboratory), listed(2, Kind::Imaging), listed(3, Kind::Letter)];
     let taken_back = TakenBack { of: Date::constant(2026, 8, 3), on: Date::constant(2026, 8, 12) };
     let earlier = TakenBack { of: Date::constant(2026, 7, 1), ..taken_back };
     let show = |reader, lines: Vec<Listed>, taken_back: &[TakenBack]| {
         let (has_more, phone) = (!lines.is_empty(), around(false).phone);
         let to_call = lines.first().filter(|_| reader == Reader::Proxy).map(|line| line.id);
-        let found = list::Found { lines, has_more, to_call, taken_back: taken_back.to_vec(), phone };
+        let looked_at_first = to_call.map(|_| Date::constant(2026, 8, 3)).into_iter().collect();
+        let found = list::Found { lines, has_more, to_call, looked_at_first, taken_back: taken_back.to_vec(), phone };
         list::index(words, (MAYA, reader), Place::default(), &found)
     };
     [
@@ -73,6 +74,10 @@ fn lists(words: Words) -> [(&'static str, View); 6] {
         ("results-to-call-about", show(Reader::Proxy, lines(), &[])),
         ("results-with-one-taken-back", show(Reader::Oneself, lines(), &[taken_back])),
         ("results-all-taken-back", show(Reader::Oneself, Vec::new(), &[taken_back, earlier])),
+        (
+            "result-looked-at-first",
+            retraction::looked_at_first(words, MAYA, Date::constant(2026, 8, 12), &around(false).phone),
+        ),
         ("result-taken-back", retraction::told(words, MAYA, taken_back, &around(false).phone)),
     ]
 }
