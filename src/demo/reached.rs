@@ -27,8 +27,21 @@ impl<'v> Post<'v> {
         Ok(())
     }
 
-    /// Gives somebody an email address and a cell phone, which they prove.
-    pub async fn reach(&self, doorway: &Doorway<'_>, who: &Login, (email, mobile): (&str, &str)) -> Result<(), Fault> {
+    /// Gives everybody an email address and a cell phone.
+    pub async fn reach_all<'l>(
+        &self,
+        doorway: &Doorway<'_>,
+        everybody: impl Iterator<Item = &'l Login>,
+    ) -> Result<(), Fault> {
+        for (at, login) in everybody.enumerate() {
+            let (email, mobile) = (format!("{}@example.org", login.username), format!("(555) 010-02{at:02}"));
+            self.reach(doorway, login, (&email, &mobile)).await?;
+        }
+        Ok(())
+    }
+
+    /// Gives somebody both, which they prove.
+    async fn reach(&self, doorway: &Doorway<'_>, who: &Login, (email, mobile): (&str, &str)) -> Result<(), Fault> {
         self.deliver().await?;
         self.outside.collect();
         let lobby = self.vault.lobby(self.vault.origin_of_the_terminal());

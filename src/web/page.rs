@@ -271,8 +271,9 @@ fn clinic<'a>(portal: &Portal, settings: &'a Settings) -> Clinic<'a> {
 fn language(portal: &Portal, headers: &HeaderMap, visitor: Option<&Visitor>) -> Language {
     let chosen = session::cookie(portal, headers, session::LANGUAGE).and_then(Language::from_tag);
     let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    visitor
-        .map(|visitor| visitor.language)
+    let of_login = |stage| visitor.filter(|visitor| visitor.stage == stage).map(|visitor| visitor.language);
+    of_login(Stage::Full)
         .or(chosen)
+        .or_else(|| of_login(Stage::Password))
         .unwrap_or_else(|| accepted.map(Language::preferred).unwrap_or_default())
 }

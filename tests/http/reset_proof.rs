@@ -44,7 +44,9 @@ async fn a_forged_passkey_proves_nothing_and_of_a_copied_one_the_owner_is_told()
     let copied = answers(&browser, &device.get_forged(&asks_device(&browser).await, Forged::Counter)).await;
     assert!(copied.text().contains("copied"), "{}", copied.text());
     assert_eq!(portal.mailed_kinds().await, [Kind::PasskeyCopied]);
-    for forged in Forged::ALL.into_iter().filter(|forged| *forged != Forged::Counter) {
+    // Each is slowed down more than the one before; what a frame asks for is tried at sign-in.
+    let others = |forged: &Forged| !matches!(forged, Forged::Counter | Forged::Frame | Forged::Around);
+    for forged in Forged::ALL.into_iter().filter(others) {
         let refused = answers(&browser, &device.get_forged(&asks_device(&browser).await, forged)).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{forged:?}");
         portal.wait(SignedDuration::from_secs(125));

@@ -291,7 +291,6 @@ create table documents (
     active       integer not null,                         -- operational
     primary key (patient_id, result_id),
     foreign key (patient_id, result_id) references results (patient_id, id),
-    constraint document_object_is_unique unique (object_id),
     constraint document_is_not_empty check (size > 0),
     constraint document_hash_is_whole check (length(sha256) = 32)
 ) strict, without rowid;
@@ -647,6 +646,7 @@ create table notices (
 create index notices_due on notices (channel, due_at) where ended_at is null;
 create index notices_ended on notices (ended_at) where ended_at is not null;
 create index notices_by_account on notices (account_id, queued_at);
+create index notices_to_address on notices (kind, lower(address), queued_at);
 create index notices_about on notices (about) where about is not null and ended_at is null;
 create index notices_of_chart on notices (patient_id) where patient_id is not null and ended_at is null;
 

@@ -107,9 +107,26 @@ pub struct Event {
     pub place: Place,
 }
 
+/// What was done with a one-time code from the clinic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeskCode {
+    /// A one-time code was typed and did not count.
+    Failed,
+    /// A one-time code was typed.
+    Typed,
+    /// A one-time code was stopped.
+    Stopped,
+    /// A new way in was made with a one-time code.
+    Used,
+    /// A one-time code was made on the server.
+    Made,
+}
+
 /// What was done or tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Deed {
+    /// Something was done with a one-time code from the clinic.
+    DeskCode(DeskCode),
     /// Signed in.
     SignedIn(How),
     /// The right password was typed.
@@ -164,20 +181,10 @@ pub enum Deed {
     ChoseNotices,
     /// The terms were accepted.
     AcceptedTerms,
-    /// A one-time code was typed and did not count.
-    DeskCodeFailed,
-    /// A one-time code was typed.
-    DeskCodeTyped,
-    /// A one-time code was stopped.
-    DeskCodeStopped,
-    /// A new way in was made with a one-time code.
-    DeskCodeUsed,
     /// Beside the link for a new password the second step failed.
     ResetNotProved,
     /// It succeeded.
     ResetProved,
-    /// A one-time code was made on the server.
-    DeskCodeMade,
     /// STOP came from the phone.
     TextsStopped,
     /// START came from the phone.

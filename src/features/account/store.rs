@@ -1,6 +1,6 @@
 //! What the lobby says of one's own login, in the terms of these pages. The statements are the vault's.
 
-use super::model::{By, Deed, Device, Event, Factor, How, Kind, Login, Place, Session, told};
+use super::model::{By, Deed, DeskCode, Device, Event, Factor, How, Kind, Login, Place, Session, told};
 use crate::vault::purpose::LockLogin;
 use crate::vault::{
     Change, ChartTx, FactorKind, Fault, Happening, Lobby, OwnDevice, OwnFactor, OwnSession, Recorded, Visitor,
@@ -103,11 +103,11 @@ fn deed(act: &str, outcome: &str, detail: &str) -> Deed {
 /// What came of codes from the clinic, of answers to texts, and of charts that were added.
 fn with_code(act: &str, outcome: &str) -> Deed {
     match (act, outcome) {
-        ("recovery.begin", "failed") => Deed::DeskCodeFailed,
-        ("recovery.begin", _) => Deed::DeskCodeTyped,
-        ("recovery.cancel", _) => Deed::DeskCodeStopped,
-        ("recovery.finish", _) => Deed::DeskCodeUsed,
-        ("staff.recover", _) => Deed::DeskCodeMade,
+        ("recovery.begin", "failed") => Deed::DeskCode(DeskCode::Failed),
+        ("recovery.begin", _) => Deed::DeskCode(DeskCode::Typed),
+        ("recovery.cancel", _) => Deed::DeskCode(DeskCode::Stopped),
+        ("recovery.finish", _) => Deed::DeskCode(DeskCode::Used),
+        ("staff.recover", _) => Deed::DeskCode(DeskCode::Made),
         ("reset.factor", "failed") => Deed::ResetNotProved,
         ("reset.factor", _) => Deed::ResetProved,
         ("texts.stop", _) => Deed::TextsStopped,

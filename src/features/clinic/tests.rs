@@ -7,7 +7,7 @@ use crate::kit::clock::{Clock, SignedDuration, instant};
 use crate::kit::random::Entropy;
 use crate::vault::actor;
 use crate::vault::purpose::{ChangeSettings, CloseStaff, InviteStaff, ListStaff};
-use crate::vault::settings::{CLINIC_NAME, IDLE_MINUTES};
+use crate::vault::settings::{CLINIC_NAME, CLINIC_PHONE};
 use crate::vault::{Cost, Fault, Opening, Threads, Vault};
 
 struct Clinic {
@@ -51,15 +51,18 @@ impl Clinic {
 #[tokio::test]
 async fn settings_are_saved_together_and_only_over_what_was_there() {
     let clinic = Clinic::open().await;
-    let (name, idle) = (CLINIC_NAME.spec(), IDLE_MINUTES.spec());
+    let (name, phone) = (CLINIC_NAME.spec(), CLINIC_PHONE.spec());
     let changes = |before: &str, after: &str| {
-        vec![(idle.name, idle.default.to_owned(), "20".to_owned()), (name.name, before.to_owned(), after.to_owned())]
+        vec![
+            (phone.name, phone.default.to_owned(), "555 0100".to_owned()),
+            (name.name, before.to_owned(), after.to_owned()),
+        ]
     };
     let first = changes(clinic.vault.settings().raw(name), "Elm Street");
     clinic.desk::<ChangeSettings>().await.write(move |tx| store::save(tx, &first)).await.unwrap();
     assert_eq!(
-        (clinic.vault.settings().text(&CLINIC_NAME), clinic.vault.settings().number(&IDLE_MINUTES)),
-        ("Elm Street", 20)
+        (clinic.vault.settings().text(&CLINIC_NAME), clinic.vault.settings().text(&CLINIC_PHONE)),
+        ("Elm Street", "555 0100")
     );
     let stale = vec![(name.name, "Oak Street".to_owned(), "Ash Street".to_owned())];
     let refused = clinic.desk::<ChangeSettings>().await.write(move |tx| store::save(tx, &stale)).await;

@@ -2,9 +2,12 @@
 
 use super::forms::NewPasskey;
 use super::views;
+use crate::kit::secret::Secret;
+use crate::kit::text::Words;
 use crate::links;
 use crate::say;
 use crate::ui::codes::Kept;
+use crate::ui::view::View;
 use crate::vault::{FactorRefusal, Fresh, TOO_MANY_PASSKEYS};
 use crate::web::{Error, Form, Newcomer, Notice, Page, Reply, SignedIn};
 
@@ -31,15 +34,18 @@ pub async fn create(page: Page, newcomer: Newcomer, fresh: Fresh, form: Form<New
     let answer = (typed.answer.as_str(), device.as_str());
     match newcomer.lobby().add_passkey(&passkeys, &fresh, newcomer.ceremony.as_ref(), answer).await {
         Ok((token, codes)) if codes.is_empty() => page.signed_in(&token).go(links::SECURITY, Notice::PasskeyAdded),
-        Ok((token, codes)) => {
-            let (address, made) = (newcomer.portal().address.url(), newcomer.portal().today());
-            let kept = Kept { codes: &codes, why: say!(words, "enrol-recovery-why-passkey"), address: &address, made };
-            page.signed_in(&token).show(views::added(words, &kept))
-        }
+        Ok((token, codes)) => page.signed_in(&token).show(with_codes(words, &newcomer, &codes)),
         Err(FactorRefusal::Fault(fault)) if fault.is_rule(TOO_MANY_PASSKEYS) => {
             page.show_invalid(views::too_many(words))
         }
         Err(FactorRefusal::Fault(fault)) => Err(fault.into()),
         Err(_) => page.show_invalid(views::new(words, true, true)),
     }
+}
+
+/// The page after a first second step: the passkey, and the backup codes that came with it.
+fn with_codes(words: Words, newcomer: &Newcomer, codes: &[Secret]) -> View {
+    let (address, made) = (newcomer.portal().address.url(), newcomer.portal().today());
+    let kept = Kept { codes, why: say!(words, "enrol-recovery-why-passkey"), address: &address, made };
+    views::added(words, &kept)
 }

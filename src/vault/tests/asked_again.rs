@@ -65,7 +65,13 @@ fn acts_that_write() -> BTreeSet<&'static str> {
     for file in files.iter().filter(|file| !file.to_string_lossy().contains("tests")) {
         let text = std::fs::read_to_string(file).unwrap();
         let mut block = "";
-        for part in text.split("\n}\n").flat_map(|part| part.split("\n    }\n")) {
+        // Methods end at four blanks; in a function that stands for itself only what is inside it does.
+        let methods = |whole: &'_ str| whole.starts_with("impl") || whole.contains("\nimpl");
+        let parts = text.split("\n}\n").flat_map(|whole| {
+            let end = if methods(whole) { "\n    }\n" } else { "\n}\n" };
+            whole.split(end)
+        });
+        for part in parts {
             if let Some(head) = part.find("impl").and_then(|at| part[at..].lines().next()) {
                 block = if part.contains("\nimpl") || part.starts_with("impl") { head } else { block };
             } else if part.contains("\nfn ") || part.contains("\npub fn ") {

@@ -158,7 +158,7 @@ async fn a_stop_between_two_chunks_goes_on_and_files_nothing_twice() {
     let intake = vault.intake::<TakeInFile, ()>(&visit, Id::random(vault.entropy())).await.expect("leave");
     let filed = intake.read(|tx| {
         tx.one(
-            "select (select count(*) from results) as results, (select count(*) from result_values) as result_values,
+            "select (select count(*) from results where origin = 'message') as results, (select count(*) from result_values) as result_values,
                     (select count(*) from laboratory_to_file) as left_over",
             &[],
             |row| Ok([row.get::<_, u32>("results")?, row.get("result_values")?, row.get("left_over")?]),

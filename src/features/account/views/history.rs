@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::features::account::model::{By, Deed, Event, How, Place};
+use crate::features::account::model::{By, Deed, DeskCode, Event, How, Place};
 use crate::kit::date::{TimeZone, spelled_with_time};
 use crate::kit::text::Words;
 use crate::ui::layout::Link;
@@ -87,19 +87,26 @@ fn sentence(words: Words, deed: Deed) -> String {
         Deed::Locked(By::Clinic) => say!(words, "history-locked-by-clinic"),
         Deed::ChoseNotices => say!(words, "history-chose-notices"),
         Deed::AcceptedTerms => say!(words, "history-accepted-terms"),
-        Deed::DeskCodeFailed => say!(words, "history-desk-code-failed"),
-        Deed::DeskCodeTyped => say!(words, "history-desk-code-typed"),
-        Deed::DeskCodeStopped => say!(words, "history-desk-code-stopped"),
-        Deed::DeskCodeUsed => say!(words, "history-desk-code-used"),
+        Deed::DeskCode(step) => desk_code(words, step),
         Deed::ResetNotProved => say!(words, "history-reset-not-proved"),
         Deed::ResetProved => say!(words, "history-reset-proved"),
-        Deed::DeskCodeMade => say!(words, "history-desk-code-made"),
         Deed::TextsStopped => say!(words, "history-texts-stopped"),
         Deed::TextsStarted => say!(words, "history-texts-started"),
         Deed::ActsFor => say!(words, "history-acts-for"),
         Deed::AddedChart => say!(words, "history-added-chart"),
         Deed::Made => say!(words, "history-made"),
         Deed::Other => say!(words, "history-other"),
+    }
+}
+
+/// What was done with a one-time code from the clinic.
+fn desk_code(words: Words, step: DeskCode) -> String {
+    match step {
+        DeskCode::Made => say!(words, "history-desk-code-made"),
+        DeskCode::Failed => say!(words, "history-desk-code-failed"),
+        DeskCode::Typed => say!(words, "history-desk-code-typed"),
+        DeskCode::Stopped => say!(words, "history-desk-code-stopped"),
+        DeskCode::Used => say!(words, "history-desk-code-used"),
     }
 }
 
@@ -114,6 +121,50 @@ fn signed_in(words: Words, how: How) -> String {
     }
 }
 
+/// What the gallery shows beside the ways of signing in.
+const OTHERS: &[Deed] = &[
+    Deed::RightPassword,
+    Deed::WrongPassword,
+    Deed::WrongCode,
+    Deed::WrongPasskey,
+    Deed::Confirmed,
+    Deed::NotConfirmed,
+    Deed::CodeSent,
+    Deed::AskedForLink,
+    Deed::TooManyLinks,
+    Deed::UsedLink,
+    Deed::Unlocked,
+    Deed::SignedOut,
+    Deed::EndedOther,
+    Deed::EndedOthers,
+    Deed::Distrusted,
+    Deed::NewCodes,
+    Deed::NewPassword,
+    Deed::WrongCurrent,
+    Deed::NewName,
+    Deed::ChangedAddress,
+    Deed::AddedFactor,
+    Deed::RenamedFactor,
+    Deed::RemovedFactor,
+    Deed::Locked(By::Owner),
+    Deed::Locked(By::Clinic),
+    Deed::ChoseNotices,
+    Deed::AcceptedTerms,
+    Deed::DeskCode(DeskCode::Failed),
+    Deed::DeskCode(DeskCode::Typed),
+    Deed::DeskCode(DeskCode::Stopped),
+    Deed::DeskCode(DeskCode::Used),
+    Deed::ResetNotProved,
+    Deed::ResetProved,
+    Deed::DeskCode(DeskCode::Made),
+    Deed::TextsStopped,
+    Deed::TextsStarted,
+    Deed::ActsFor,
+    Deed::AddedChart,
+    Deed::Made,
+    Deed::Other,
+];
+
 /// One of each, for the gallery.
 pub(super) fn sample_events() -> Vec<Event> {
     use crate::kit::clock::instant;
@@ -123,49 +174,7 @@ pub(super) fn sample_events() -> Vec<Event> {
         place: Place::new("Chrome on Android".to_owned(), "203.0.113.0/24"),
     };
     let how = [How::App, How::RecoveryCode, How::Passkey, How::SentCode, How::Trusted, How::Other];
-    let others = [
-        Deed::RightPassword,
-        Deed::WrongPassword,
-        Deed::WrongCode,
-        Deed::WrongPasskey,
-        Deed::Confirmed,
-        Deed::NotConfirmed,
-        Deed::CodeSent,
-        Deed::AskedForLink,
-        Deed::TooManyLinks,
-        Deed::UsedLink,
-        Deed::Unlocked,
-        Deed::SignedOut,
-        Deed::EndedOther,
-        Deed::EndedOthers,
-        Deed::Distrusted,
-        Deed::NewCodes,
-        Deed::NewPassword,
-        Deed::WrongCurrent,
-        Deed::NewName,
-        Deed::ChangedAddress,
-        Deed::AddedFactor,
-        Deed::RenamedFactor,
-        Deed::RemovedFactor,
-        Deed::Locked(By::Owner),
-        Deed::Locked(By::Clinic),
-        Deed::ChoseNotices,
-        Deed::AcceptedTerms,
-        Deed::DeskCodeFailed,
-        Deed::DeskCodeTyped,
-        Deed::DeskCodeStopped,
-        Deed::DeskCodeUsed,
-        Deed::ResetNotProved,
-        Deed::ResetProved,
-        Deed::DeskCodeMade,
-        Deed::TextsStopped,
-        Deed::TextsStarted,
-        Deed::ActsFor,
-        Deed::AddedChart,
-        Deed::Made,
-        Deed::Other,
-    ];
-    how.into_iter().map(Deed::SignedIn).chain(others).map(event).collect()
+    how.into_iter().map(Deed::SignedIn).chain(OTHERS.iter().copied()).map(event).collect()
 }
 
 pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {

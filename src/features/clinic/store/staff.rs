@@ -6,7 +6,7 @@ use crate::kit::id::{AccountId, InvitationId};
 use crate::vault::actor::{self, Roles};
 use crate::vault::outbox::{Kind, Post};
 use crate::vault::purpose::{Changes, CloseStaff, InviteStaff, ListStaff, OfDesk};
-use crate::vault::{Change, DeskTx, Fault, FreshCode, Recorded, Row};
+use crate::vault::{Change, DeskTx, Fault, FreshCode, FromRow, Recorded, Row};
 
 /// The rule that says that another code begins with the same four letters.
 pub const SELECTOR_TAKEN: &str = "invitations.selector";
@@ -38,7 +38,7 @@ const MEMBER: &str = "select id, name, is_clinician, is_nurse, is_front_desk, is
             (select expires_at from invitations where account_id = accounts.id and ended_at is null) as until
        from accounts";
 
-fn member(row: &Row<'_>, now: Timestamp) -> rusqlite::Result<Member> {
+fn member(row: &Row<'_>, now: Timestamp) -> FromRow<Member> {
     let mut roles = Vec::new();
     for role in Role::ALL {
         if row.get(column(role))? {

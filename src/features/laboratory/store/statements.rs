@@ -45,8 +45,7 @@ pub(super) fn add<P: Changes>(tx: &Tx<'_, P>, sent: &Sent, said: &Said) -> Resul
 pub(super) fn together<P: Changes>(tx: &Tx<'_, P>, laboratory: &str, said: &[Said]) -> Result<Vec<Kept>, Fault> {
     let mut numbers: BTreeSet<String> = said.iter().flat_map(numbers).collect();
     let is_loose = said.iter().any(|one| !one.is_numbered());
-    let is_all = said.iter().any(|one| !one.is_numbered() && one.refers());
-    let all = is_all || has_loose(tx, laboratory)?;
+    let all = said.iter().any(|one| !one.is_numbered() && one.refers()) || has_loose(tx, laboratory)?;
     let mut found: BTreeMap<(LaboratoryMessageId, u32), Kept> = BTreeMap::new();
     loop {
         let wanted = serde_json::to_string(&numbers).map_err(|_| Fault::Broken("a list of texts cannot be written"))?;

@@ -84,7 +84,8 @@ pub async fn signed_out(page: Page, newcomer: Newcomer) -> Reply {
 /// `POST /language`: for somebody signed in it is kept with the login, for others in a cookie.
 pub async fn language(page: Page, newcomer: Newcomer, form: Form<LanguageChoice>) -> Reply {
     let (choice, _) = form.typed().map_err(|_| Error::Stale)?;
-    if let Some(visitor) = newcomer.visitor() {
+    // Whoever has shown a password alone changes nothing of the login: the cookie says it for this browser.
+    if let Some(visitor) = newcomer.visitor().filter(|visitor| visitor.stage == Stage::Full) {
         newcomer.lobby().choose_language(visitor, choice.language).await?;
     }
     page.speaking(choice.language).go(&choice.back, None)

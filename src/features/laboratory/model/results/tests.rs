@@ -65,7 +65,9 @@ fn a_line_with_a_flag_unit_range_or_time_of_its_own_begins_a_value() {
     assert_eq!(values("OBX|2|ST|G^Glucose||480|mg/dL|70-99|N|||F|||202610300800"), 2, "a number is no line");
     assert_eq!(values("OBX|2|ST|G^Glucose||see below|mmol/L||N|||F"), 2);
     assert_eq!(values("OBX|2|ST|G^Glucose||see below||70-110|N|||F"), 2);
-    assert_eq!(values("OBX|2|ST|G^Glucose||see below||||||F"), 1);
+    assert_eq!(values("OBX|2|ST|G^Glucose||see below||||||F"), 2, "a number is no text that goes on");
+    let text = ["OBR|1||L1|G", "OBX|1|TX|G^Glucose||see||||||F", "OBX|2|TX|G^Glucose||below||||||F"];
+    assert_eq!(read(&text)[0].said.values.len(), 1);
 }
 
 #[test]

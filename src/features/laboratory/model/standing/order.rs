@@ -156,7 +156,9 @@ fn withdraw(sorted: &[Unique<'_>], members: &[usize], lines: &mut [Line<'_>], fa
             (line.is_hidden, line.is_withdrawn) = (true, true);
             hides += usize::from(brought);
             let sent = statement.said.at[0].or(statement.said.at[1]);
-            for newer in line.entries.iter().filter(|one| one.says == Says::Corrected && one.at().0 > sent) {
+            for newer in
+                line.entries.iter().filter(|one| one.says == Says::Corrected && one.of != at && one.at().0 >= sent)
+            {
                 fates[newer.of].is_undecided = true;
             }
         }
@@ -261,11 +263,16 @@ fn stood(sorted: &[Unique<'_>], group: &Group, mut lines: Vec<Line<'_>>, fates: 
             let earlier = earlier.filter(|_| !is_gone).filter_map(|one| as_it_stands(one, false));
             order.values.push((value, earlier.collect()));
         }
-        for one in &line.entries {
-            let fate = &mut fates[one.of];
-            fate.shown += one.lines() + usize::from(matches!(one.what, What::Document(_)));
-            fate.documents += usize::from(matches!(one.what, What::Document(_)));
-        }
+        count_shown(line, fates);
     }
     described(order, &members, &panels)
+}
+
+/// What a line shows, counted by the statements that brought it.
+fn count_shown(line: &Line<'_>, fates: &mut [Fate]) {
+    for one in &line.entries {
+        let fate = &mut fates[one.of];
+        fate.shown += one.lines() + usize::from(matches!(one.what, What::Document(_)));
+        fate.documents += usize::from(matches!(one.what, What::Document(_)));
+    }
 }
