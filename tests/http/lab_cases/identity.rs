@@ -37,7 +37,6 @@ async fn a_file_that_was_cut_off_is_not_taken() {
 }
 
 #[tokio::test]
-#[ignore = "not right yet: remove this line with the change that makes it so"]
 async fn files_are_refused_for_their_true_cause_or_taken() {
     let clinic = Clinic::open().await;
     let case = clinic.case("U04").await;

@@ -3,7 +3,6 @@
 use super::{Clinic, bytes};
 
 #[tokio::test]
-#[ignore = "not right yet: remove this line with the change that makes it so"]
 async fn a_late_original_never_takes_the_place_of_a_corrected_value() {
     let clinic = Clinic::open().await;
     let case = clinic.case("A01").await;
@@ -17,7 +16,6 @@ async fn a_late_original_never_takes_the_place_of_a_corrected_value() {
 }
 
 #[tokio::test]
-#[ignore = "not right yet: remove this line with the change that makes it so"]
 async fn a_withdrawal_hides_what_it_means_without_a_number_by_the_placers_number_and_before_the_original() {
     let clinic = Clinic::open().await;
     for (name, files, value) in [
@@ -35,7 +33,6 @@ async fn a_withdrawal_hides_what_it_means_without_a_number_by_the_placers_number
 }
 
 #[tokio::test]
-#[ignore = "not right yet: remove this line with the change that makes it so"]
 async fn a_corrected_document_takes_the_place_of_the_old_one() {
     let clinic = Clinic::open().await;
     let case = clinic.case("A06").await;
@@ -49,7 +46,6 @@ async fn a_corrected_document_takes_the_place_of_the_old_one() {
 }
 
 #[tokio::test]
-#[ignore = "not right yet: remove this line with the change that makes it so"]
 async fn a_test_repeated_in_one_order_is_two_values_and_each_keeps_its_flag() {
     let clinic = Clinic::open().await;
     let case = clinic.case("A08").await;
@@ -88,7 +84,6 @@ async fn a_value_or_an_order_that_ends_says_so_with_its_reason() {
 }
 
 #[tokio::test]
-#[ignore = "not right yet: remove this line with the change that makes it so"]
 async fn notes_are_read_beside_the_document_that_they_belong_to() {
     let clinic = Clinic::open().await;
     let case = clinic.case("A16").await;
@@ -101,7 +96,6 @@ async fn notes_are_read_beside_the_document_that_they_belong_to() {
 }
 
 #[tokio::test]
-#[ignore = "not right yet: remove this line with the change that makes it so"]
 async fn a_value_sent_before_is_made_final_without_being_sent_again() {
     let clinic = Clinic::open().await;
     let case = clinic.case("A17").await;
@@ -113,7 +107,6 @@ async fn a_value_sent_before_is_made_final_without_being_sent_again() {
 }
 
 #[tokio::test]
-#[ignore = "not right yet: remove this line with the change that makes it so"]
 async fn a_correction_never_stands_beside_what_it_corrects() {
     let clinic = Clinic::open().await;
     let case = clinic.case("A30").await;
@@ -127,7 +120,6 @@ async fn a_correction_never_stands_beside_what_it_corrects() {
 }
 
 #[tokio::test]
-#[ignore = "not right yet: remove this line with the change that makes it so"]
 async fn a_reworded_panel_a_late_code_and_a_late_sub_id_are_the_same_value() {
     let clinic = Clinic::open().await;
     let case = clinic.case("H10").await;
@@ -148,7 +140,6 @@ async fn a_reworded_panel_a_late_code_and_a_late_sub_id_are_the_same_value() {
 }
 
 #[tokio::test]
-#[ignore = "not right yet: remove this line with the change that makes it so"]
 async fn what_follows_the_last_segment_does_not_make_an_early_value_final() {
     let clinic = Clinic::open().await;
     let case = clinic.case("H18").await;
