@@ -15,6 +15,7 @@ async fn guess(browser: &Browser, path: &str) -> Answer {
     let fields: &[(&str, &str)] = match path {
         "/sign-in" => &[("username", "maya"), ("password", "a wrong guess")],
         "/sign-in/code" | "/step-up" | "/forgot/proof" => &[("code", "000000")],
+        "/sign-in/code/backup" | "/step-up/backup" | "/forgot/proof/backup" => &[("code", "BBCD-EFGH-JKMN-PQRS")],
         "/sign-in/code/passkey" | "/step-up/passkey" | "/forgot/proof/passkey" => &[("credential", "{}")],
         // What the device is asked counts as a try until the answer was right.
         "/sign-in/passkey/options" => &[],

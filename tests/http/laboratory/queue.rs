@@ -109,7 +109,7 @@ async fn a_withdrawal_stands_before_a_hundred_that_are_older() {
     assert!(!third.contains(&page(4).replace('&', "&amp;")), "there is no more: {third}");
     for (part, has, has_not) in [
         ("first", "Okafor", "Somebody100"),
-        ("whose", "Somebody100", "it was for the wrong patient"),
+        ("whose", "Somebody100", "hidden from the patient"),
         ("rest", "but it brings no results", "Somebody100"),
     ] {
         let shown = noor.get(links::laboratory_queue(part, 1)).await.text();
