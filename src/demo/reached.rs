@@ -27,21 +27,23 @@ impl<'v> Post<'v> {
         Ok(())
     }
 
-    /// Gives everybody an email address and a cell phone.
-    pub async fn reach_all<'l>(
-        &self,
-        doorway: &Doorway<'_>,
-        everybody: impl Iterator<Item = &'l Login>,
-    ) -> Result<(), Fault> {
-        for (at, login) in everybody.enumerate() {
-            let (email, mobile) = (format!("{}@example.org", login.username), format!("(555) 010-02{at:02}"));
-            self.reach(doorway, login, (&email, &mobile)).await?;
+    /// Gives everybody an email address, and staff a cell phone too.
+    pub async fn reach_all(&self, doorway: &Doorway<'_>, staff: &[Login], members: &[Login]) -> Result<(), Fault> {
+        for (at, login) in staff.iter().chain(members).enumerate() {
+            let email = format!("{}@example.org", login.username);
+            let mobile = (at < staff.len()).then(|| format!("(555) 010-02{at:02}"));
+            self.reach(doorway, login, (&email, mobile.as_deref())).await?;
         }
         Ok(())
     }
 
-    /// Gives somebody both, which they prove.
-    async fn reach(&self, doorway: &Doorway<'_>, who: &Login, (email, mobile): (&str, &str)) -> Result<(), Fault> {
+    /// Gives somebody what they prove is theirs.
+    async fn reach(
+        &self,
+        doorway: &Doorway<'_>,
+        who: &Login,
+        (email, mobile): (&str, Option<&str>),
+    ) -> Result<(), Fault> {
         self.deliver().await?;
         self.outside.collect();
         let lobby = self.vault.lobby(self.vault.origin_of_the_terminal());
@@ -50,6 +52,7 @@ impl<'v> Post<'v> {
         lobby.ask_for_email(&visitor.fresh().ok_or(Fault::StepUp)?, email).await?;
         let link = Token::from_text(self.sent(Kind::VerifyAddress).await?.reveal()).ok_or(Fault::Stale)?;
         lobby.prove_email(&link).await?;
+        let Some(mobile) = mobile else { return self.deliver().await };
         let Found::Live(visitor) = lobby.visitor(&token).await? else { return Err(Fault::NotFound) };
         lobby.ask_for_mobile(&visitor.fresh().ok_or(Fault::StepUp)?, mobile).await?;
         let code = self.sent(Kind::SentCode).await?;

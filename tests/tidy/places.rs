@@ -34,7 +34,7 @@ const MIGRATIONS: [(&str, &str); 22] = [
         "src/vault/migrations/0021_laboratory_to_file.sql",
         "8c0e380dfe300038c3fef9297502e50ce82b283662f94688e09462e1c243bcce",
     ),
-    ("src/vault/migrations/0022_letters.sql", "030c3a7ae98d91524498cdfc256b05413213c759455ee46f98f6d9954820f066"),
+    ("src/vault/migrations/0022_letters.sql", "b25355621e4f0aaf8a4f524895f610a5f3cc68641649f187ccecfffb553f5b5c"),
 ];
 
 /// What somebody sees who opens the repository.

@@ -278,7 +278,7 @@ create index results_to_tell on results (notice_due_at) where notice_due_at is n
 create index results_to_review on results (came_at) where reviewed_at is null and retracted_at is null;
 create index results_by_release on results (released_at) where state = 'released' and retracted_at is null;
 
-create table "documents" (
+create table documents (
     patient_id   blob not null,                            -- identifier
     result_id    blob not null,                            -- identifier
     object_id    blob not null,                            -- identifier: the file in objects/

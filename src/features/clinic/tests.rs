@@ -52,9 +52,10 @@ impl Clinic {
 async fn settings_are_saved_together_and_only_over_what_was_there() {
     let clinic = Clinic::open().await;
     let (name, phone) = (CLINIC_NAME.spec(), CLINIC_PHONE.spec());
+    let phone_before = clinic.vault.settings().raw(phone).to_owned();
     let changes = |before: &str, after: &str| {
         vec![
-            (phone.name, phone.default.to_owned(), "555 0100".to_owned()),
+            (phone.name, phone_before.clone(), "555 0100".to_owned()),
             (name.name, before.to_owned(), after.to_owned()),
         ]
     };

@@ -2,7 +2,9 @@
 create index notices_to_address on notices (kind, lower(address), queued_at);
 
 -- A laboratory may send one document under two orders: each result names it, and its file lies there once.
-create table documents_22 (
+alter table documents rename to documents_22;
+
+create table documents (
     patient_id   blob not null,
     result_id    blob not null,
     object_id    blob not null,
@@ -19,12 +21,11 @@ create table documents_22 (
     constraint document_hash_is_whole check (length(sha256) = 32)
 ) strict, without rowid;
 
-insert into documents_22 (patient_id, result_id, object_id, object_key, file_name, media_type, size, sha256, pages,
+insert into documents (patient_id, result_id, object_id, object_key, file_name, media_type, size, sha256, pages,
                           active)
 select patient_id, result_id, object_id, object_key, file_name, media_type, size, sha256, pages, active
-  from documents;
-drop table documents;
-alter table documents_22 rename to documents;
+  from documents_22;
+drop table documents_22;
 
 create trigger document_takes_room after insert on documents
 begin update storage set bytes = bytes + new.size where only_row = 1; end;

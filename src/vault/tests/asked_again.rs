@@ -25,10 +25,11 @@ const GUARDED: [&str; 9] = [
 const DEEP: [&str; 6] = ["lock(", "unlock(", "make_code(", "end_open(", "send_reset_link(", "save_one("];
 
 /// Acts that write there and do not ask, each with the reason.
-const EXEMPT: [(Act, &str); 4] = [
+const EXEMPT: [(Act, &str); 5] = [
     (Act::LockLogin, "a lock never waits: it takes from whoever may be the thief"),
     (Act::RevokeProxyInvitation, "taking a code back never waits, for the same reason"),
     (Act::ChangeSettings, "the store refuses every setting that says who gets in"),
+    (Act::ChangeCover, "it writes a number to call, with which nobody signs in"),
     (Act::SetUpClinic, "the first manager, before there is anybody to ask"),
 ];
 

@@ -31,8 +31,7 @@ pub async fn index(page: Page, State(portal): State<Portal>, chart: Chart<ReadRe
     let ((lines, has_more), taken_back, looked_at_first, to_call) = chart.read(read).await?;
     let phone = portal.vault.settings().text(&CLINIC_PHONE).to_owned();
     let found = views::list::Found { lines, has_more, to_call, looked_at_first, taken_back, phone };
-    let view = views::list::index(page.words(), (chart.patient(), reader), place, &found);
-    page.show(view)
+    page.show(views::list::index(page.words(), (chart.patient(), reader), place, &found))
 }
 
 /// `GET /patients/{patient}/results/{result}`. Whoever had opened it before it was taken back is told so; whoever asks for
