@@ -24,14 +24,15 @@ pub async fn index(page: Page, State(portal): State<Portal>, chart: Chart<ReadRe
     let (zone, reader) = (zone(&portal.vault), reader(chart.relation()));
     let tells = place.filter == Filter::All && place.page == 1 && !matches!(reader, Reader::Preview(_));
     let read = move |tx: &ChartTx<'_, ReadResults>| {
-        let taken_back = if tells { store::taken_back(tx, &zone)? } else { Vec::new() };
-        let looked_at_first = if tells { store::looked_at_first(tx)? } else { Vec::new() };
-        Ok((store::released(tx, place, &zone)?, taken_back, looked_at_first, store::to_call(tx)?))
+        let told =
+            if tells { (store::taken_back(tx, &zone)?, store::looked_at_first(tx)?) } else { Default::default() };
+        Ok((store::released(tx, place, &zone)?, told, store::to_call(tx)?))
     };
-    let ((lines, has_more), taken_back, looked_at_first, to_call) = chart.read(read).await?;
+    let ((lines, has_more), (taken_back, looked_at_first), to_call) = chart.read(read).await?;
     let phone = portal.vault.settings().text(&CLINIC_PHONE).to_owned();
     let found = views::list::Found { lines, has_more, to_call, looked_at_first, taken_back, phone };
-    page.show(views::list::index(page.words(), (chart.patient(), reader), place, &found))
+    let view = views::list::index(page.words(), (chart.patient(), reader), place, &found);
+    page.show(view)
 }
 
 /// `GET /patients/{patient}/results/{result}`. Whoever had opened it before it was taken back is told so; whoever asks for
