@@ -30,7 +30,7 @@ impl<'v> Post<'v> {
     /// Gives everybody an email address, and staff a cell phone too.
     pub async fn reach_all(&self, doorway: &Doorway<'_>, staff: &[Login], members: &[Login]) -> Result<(), Fault> {
         for (at, login) in staff.iter().chain(members).enumerate() {
-            let email = format!("{}@example.org", login.username);
+            let email = format!("{}@example.net", login.username);
             let mobile = (at < staff.len()).then(|| format!("(555) 010-02{at:02}"));
             self.reach(doorway, login, (&email, mobile.as_deref())).await?;
         }

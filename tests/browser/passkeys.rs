@@ -170,7 +170,7 @@ async fn without_script_the_page_says_why_there_is_no_such_button() {
     tab.shows("Passkeys need JavaScript").await;
     let seen = tab.eval("document.querySelector('form[data-passkey]').checkVisibility()").await;
     assert_eq!(seen, false, "a button that does nothing is not shown");
-    tab.goto(&portal.at("/sign-in")).await;
+    tab.goto(&portal.at("/sign-in").replace("localhost", "127.0.0.1")).await;
     tab.shows("Passkeys do not work at this web address").await;
 }
 

@@ -48,7 +48,7 @@ fn the_demo_says_one_line_of_json_and_leaves_nothing_behind() {
     assert!(stuck.text().contains("Nothing waits") || !stuck.text().contains("<table"), "{}", stuck.text());
     let ito = people.iter().find(|person| person["role"] == "clinician").unwrap();
     let details = signed_in(address, ito).get("/account/details").unwrap().text();
-    assert!(details.contains("ito@example.org") && details.contains("(555) 010-02"), "{details}");
+    assert!(details.contains("ito@example.net") && details.contains("(555) 010-02"), "{details}");
     assert!(!people.is_empty());
     for person in people {
         for field in ["name", "role", "username", "password", "totp_secret"] {
