@@ -17,10 +17,7 @@ use crate::web::{Error, InPath, Page, Portal, Reply, SignedIn};
 
 /// `GET /patients/{patient}/results`
 pub async fn index(page: Page, State(portal): State<Portal>, chart: Chart<ReadResults>, asked: Asked) -> Reply {
-    let place = Place {
-        filter: Filter::from_word(asked.0.value("show")),
-        page: asked.0.value("page").parse().unwrap_or(1).max(1),
-    };
+    let place = place(&asked);
     let (zone, reader) = (zone(&portal.vault), reader(chart.relation()));
     let tells = place.filter == Filter::All && place.page == 1 && !matches!(reader, Reader::Preview(_));
     let read = move |tx: &ChartTx<'_, ReadResults>| {
@@ -33,6 +30,11 @@ pub async fn index(page: Page, State(portal): State<Portal>, chart: Chart<ReadRe
     let found = views::list::Found { lines, has_more, to_call, looked_at_first, taken_back, phone };
     let view = views::list::index(page.words(), (chart.patient(), reader), place, &found);
     page.show(view)
+}
+
+/// Which part of the list is asked for.
+fn place(asked: &Asked) -> Place {
+    Place { filter: Filter::from_word(asked.0.value("show")), page: asked.0.value("page").parse().unwrap_or(1).max(1) }
 }
 
 /// `GET /patients/{patient}/results/{result}`. Whoever had opened it before it was taken back is told so; whoever asks for
