@@ -174,3 +174,22 @@ async fn until_a_correction_may_be_seen_the_patient_reads_neither_value() {
     let read = maya.get(&place).await.text();
     assert!(read.contains("4.6") && read.contains("It was 6.9 mmol/L before."), "{read}");
 }
+
+#[tokio::test]
+async fn what_nobody_can_tell_is_not_said_to_be_taken_back() {
+    let portal = open().await;
+    let maya = portal.as_(Member::Maya).await;
+    let order = "OBR|1||N-91|24323-8^Metabolic panel^LN|||202605010730|||||||||||||||||CH|F";
+    let value = |sub: &str, value: &str, status: &str| {
+        format!("OBX|1|NM|2823-3^Potassium^LN|{sub}|{value}|mmol/L|3.5-5.1||||{status}")
+    };
+    took(&portal, &message("1", &[order, &value("1", "5.3", "F"), &value("2", "4.8", "F")])).await;
+    let place = result_page(&portal, &maya, "Metabolic panel").await;
+    assert!(maya.get(&place).await.text().contains("5.3"));
+    took(&portal, &message("2", &[order, &value("", "4.1", "C")])).await;
+    let page = maya.get(&place).await.text();
+    assert!(page.contains("Your care team is looking at it first") && !page.contains("took back"), "{page}");
+    let list = maya.get(links::results(portal.cast.maya)).await.text();
+    assert!(list.contains("looking at it first") && !list.contains("was taken back"), "{list}");
+    assert!(!page.contains("5.3") && !page.contains("4.8") && !page.contains("4.1"), "no value is read: {page}");
+}

@@ -30,6 +30,7 @@ pub fn taken_back(tx: &ChartTx<'_, ReadResults>, zone: &TimeZone) -> Result<Vec<
     tx.rows(
         "select collected_on, retracted_at from results
           where patient_id = :patient and retracted_at > :since
+            and (retracted_by is not null or retracted_why <> 'other')
             and (:sees_withheld or (withheld_by is null and is_private = 0))
             and exists (select 1 from trail
                          where trail.patient_id = :patient and object_id = results.id and account_id = :account
@@ -57,15 +58,21 @@ pub fn one_taken_back(tx: &ChartTx<'_, ReadRetraction>, id: ResultId, zone: &Tim
 }
 
 /// The days of results that the laboratory corrected after this login could see them, and that nobody has looked at since:
-/// until then neither value is read. The newest first.
+/// until then neither value is read. So it is where nobody can tell which value was meant: no person took that back, for no
+/// reason of a person's, and whoever had opened it reads so. The newest first.
 pub fn looked_at_first(tx: &ChartTx<'_, ReadResults>) -> Result<Vec<Date>, Fault> {
     tx.rows(
         "select collected_on from results
-          where patient_id = :patient and is_looked_at_first = 1 and retracted_at is null
+          where patient_id = :patient
             and (:sees_withheld or (withheld_by is null and is_private = 0))
+            and (is_looked_at_first = 1 and retracted_at is null
+                 or retracted_by is null and retracted_why = 'other'
+                    and exists (select 1 from trail
+                                 where trail.patient_id = :patient and object_id = results.id and account_id = :account
+                                   and act in ('result.read', 'document.read') and outcome = 'granted'))
           order by collected_on desc
           limit :most",
-        &[(":sees_withheld", &tx.sees_withheld()), (":most", &MOST)],
+        &[(":account", &tx.account()), (":sees_withheld", &tx.sees_withheld()), (":most", &MOST)],
         |row| day(row, "collected_on"),
     )
 }
@@ -74,7 +81,8 @@ pub fn looked_at_first(tx: &ChartTx<'_, ReadResults>) -> Result<Vec<Date>, Fault
 pub fn one_looked_at_first(tx: &ChartTx<'_, ReadRetraction>, id: ResultId) -> Result<Option<Date>, Fault> {
     tx.maybe(
         "select collected_on from results
-          where patient_id = :patient and id = :id and is_looked_at_first = 1 and retracted_at is null",
+          where patient_id = :patient and id = :id
+            and (is_looked_at_first = 1 and retracted_at is null or retracted_by is null and retracted_why = 'other')",
         &[(":id", &id)],
         |row| day(row, "collected_on"),
     )
