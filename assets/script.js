@@ -96,10 +96,10 @@ addEventListener('beforeprint', () => {
   for (const part of all('details')) part.open = true;
 });
 
-// Longer texts and long forms are kept by the server while they are typed: every 20 seconds, and when the page is left.
+// What is typed is kept by the server, less secrets, before the session ends; longer texts and long forms also every 20
+// seconds, and when the page is left.
 const drafts = [];
 for (const form of all('form[method=post]')) {
-  if (!form.querySelector('textarea') && !form.hasAttribute('data-keep')) continue;
   let typed = false, timer = 0, kept = 0, leave;
   const keep = () => {
     clearTimeout(timer);
@@ -108,15 +108,18 @@ for (const form of all('form[method=post]')) {
     typed = false;
     kept = Date.now();
     const body = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
+    for (const [name, value] of new FormData(form)) {
+      if (typeof value === 'string' && !form.elements[name].matches?.('[type=password], [data-show]')) body.append(name, value);
+    }
     leave = new AbortController();
-    fetch('/drafts', {
+    return fetch('/drafts', {
       method: 'POST', body, keepalive: true, signal: leave.signal, headers: { 'x-form': form.getAttribute('action') },
     }).catch(() => { typed = true; });
   };
+  const isLong = form.querySelector('textarea') || form.hasAttribute('data-keep');
   form.addEventListener('input', () => {
     typed = true;
-    timer ||= setTimeout(keep, Math.max(2000, kept + 20000 - Date.now()));
+    if (isLong) timer ||= setTimeout(keep, Math.max(2000, kept + 20000 - Date.now()));
   });
   // What is sent is a draft no more.
   form.addEventListener('submit', () => {
@@ -124,7 +127,7 @@ for (const form of all('form[method=post]')) {
     typed = false;
     leave?.abort();
   });
-  addEventListener('pagehide', keep);
+  if (isLong) addEventListener('pagehide', keep);
   drafts.push(keep);
 }
 
@@ -148,13 +151,18 @@ if (idle) {
   const warning = idle.dataset.warning * 1000;
   let end, told = Date.now(), isLast = false, seen = false, asking = false;
   const lasts = (seconds) => { end = Date.now() + seconds * 1000; };
-  const leave = () => location.replace('/signed-out');
+  // A phone may have slept through the end: what was typed is taken for a moment longer, from whom it is known.
+  const leave = async () => {
+    document.body.hidden = true;
+    await Promise.race([Promise.all(drafts.map((keep) => keep())), new Promise((on) => { setTimeout(on, 3000); })]);
+    location.replace(idle.dataset.out);
+  };
   const ask = async (path, method) => {
     if (asking) return;
     asking = true;
     try {
       const answer = await fetch(path, { method });
-      if (answer.status === 401) leave();
+      if (answer.status === 401) return leave();
       if (answer.ok) {
         const [seconds, word] = (await answer.text()).split(' ');
         lasts(seconds);

@@ -208,10 +208,11 @@ fn outside() -> Vec<Route> {
         Route::post("/staff/notices/{notice}/stop", SignedIn, notices::pages::stuck::stop),
         Route::get("/staff/settings/mail", Fresh, clinic::pages::servers::mail),
         Route::post("/staff/settings/mail", Fresh, clinic::pages::servers::save_mail),
-        Route::post("/staff/settings/mail/test", Fresh, clinic::pages::servers::test_mail),
+        Route::post("/staff/settings/mail/test", Fresh, clinic::pages::servers::test_mail).on("/staff/settings/mail"),
         Route::get("/staff/settings/texts", Fresh, clinic::pages::servers::texts),
         Route::post("/staff/settings/texts", Fresh, clinic::pages::servers::save_texts),
-        Route::post("/staff/settings/texts/test", Fresh, clinic::pages::servers::test_texts),
+        Route::post("/staff/settings/texts/test", Fresh, clinic::pages::servers::test_texts)
+            .on("/staff/settings/texts"),
         Route::post("/staff/settings/texts/replies", Fresh, clinic::pages::servers::new_replies),
     ]
 }

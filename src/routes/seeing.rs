@@ -41,7 +41,7 @@ pub(super) fn who_sees_when() -> Vec<Route> {
         Route::post("/staff/held-tests/{held_test}/end", SignedIn, held_tests::pages::delete),
         Route::get("/staff/cover", SignedIn, cover::pages::index),
         Route::post("/staff/cover", SignedIn, cover::pages::create),
-        Route::post("/staff/cover/number", SignedIn, cover::pages::call_at),
+        Route::post("/staff/cover/number", SignedIn, cover::pages::call_at).on("/staff/cover"),
         Route::post("/staff/cover/{cover}/end", SignedIn, cover::pages::delete),
     ]
 }

@@ -25,11 +25,11 @@ impl Idle {
 }
 
 /// One question, or one warning that cannot be put off. The script shows one of the two.
-pub(super) fn dialog(words: Words, idle: Idle) -> Markup {
+pub(super) fn dialog(words: Words, idle: Idle, here: &str) -> Markup {
     let button = |label: String| html! { button class=(Weight::Primary.class()) type="button" autofocus { (label) } };
     html! {
         dialog #idle role="alertdialog" aria-labelledby="idle-title" aria-describedby="idle-text"
-            data-left=(idle.left) data-warning=(idle.warning()) {
+            data-left=(idle.left) data-warning=(idle.warning()) data-out=(way_out(here)) {
             h2 #idle-title { (say!(words, "idle-title")) }
             div #idle-text {
                 p { (say!(words, "idle-text", minutes = (idle.warning() / 60).max(1))) }
@@ -43,6 +43,11 @@ pub(super) fn dialog(words: Words, idle: Idle) -> Markup {
             }
         }
     }
+}
+
+/// Where a page goes when its session is over; from there the way leads back to it.
+pub(super) fn way_out(here: &str) -> String {
+    format!("/signed-out?next={here}")
 }
 
 /// On top of a form that came back as it was typed, unsent.

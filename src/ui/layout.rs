@@ -91,7 +91,7 @@ pub struct Frame<'a> {
     pub has_draft: bool,
     /// Whether something can be typed on the page: then it does not go away by itself without script.
     pub has_text_field: bool,
-    /// The page's own path, to come back to after the language was switched.
+    /// The page's own path, to come back to after the language was switched or the session ran out.
     pub here: &'a str,
 }
 
@@ -112,7 +112,7 @@ pub fn page(frame: &Frame<'_>, body: Markup) -> Markup {
                     (body)
                 }
                 (footer(frame))
-                @if let Some(left) = signed_in(frame) { (idle::dialog(frame.words, left)) }
+                @if let Some(left) = signed_in(frame) { (idle::dialog(frame.words, left, frame.here)) }
             }
         }
     }
@@ -135,7 +135,7 @@ fn head(frame: &Frame<'_>) -> Markup {
             }
             (accent_style(frame.nonce, &frame.clinic.accent))
             @if let Some(idle) = limit {
-                noscript { meta http-equiv="refresh" content={ (idle.left) ";url=/signed-out" }; }
+                noscript { meta http-equiv="refresh" content={ (idle.left) ";url=" (idle::way_out(frame.here)) }; }
             }
         }
     }
@@ -264,7 +264,11 @@ mod tests {
         let clinic = clinic();
         let idle = Some(Idle { left: 900, minutes: 15 });
         let signed_in = Frame { idle, ..frame(Language::English, &clinic) };
-        assert!(page(&signed_in, html! {}).into_string().contains(r#"content="900;url=/signed-out""#));
+        assert!(
+            page(&signed_in, html! {})
+                .into_string()
+                .contains(&format!(r#"content="900;url=/signed-out?next={}""#, signed_in.here))
+        );
         let typing = Frame { has_text_field: true, ..signed_in.clone() };
         let typing = page(&typing, html! {}).into_string();
         assert!(!typing.contains("http-equiv") && typing.contains(r#"data-left="900""#));

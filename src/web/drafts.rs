@@ -24,6 +24,8 @@ use super::{Error, Newcomer, Page, Portal, Reply, SignedIn, body};
 use crate::ui::form::Filled;
 use crate::vault::{Author, Draft};
 
+/// Where the script keeps what is being typed.
+const KEEP: &str = "/drafts";
 /// The form that the script keeps, by the address that it posts to.
 const FORM: &str = "x-form";
 
@@ -34,14 +36,17 @@ pub async fn keep(
     newcomer: Newcomer,
     request: Request,
 ) -> Reply {
-    let action = request.headers().get(FORM).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    // What stands after the `?` says where the reader comes from, not which form it is.
-    let action = action.split('?').next().unwrap_or_default();
-    let page = standing.page_of(action).ok_or(Error::NotFound)?;
+    let page = standing.page_of(form_named(&request)).ok_or(Error::NotFound)?;
     let leave = newcomer.lobby().may_keep_draft(&Author::from(*visitor), patient_in(&page), page).await?;
     let filled = fields(&body::typed(request.into_body()).await?, None)?;
     newcomer.lobby().keep_draft(leave, &without_secrets(&filled), false).await?;
     Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+/// The form that a draft is of. What stands after the `?` says where the reader comes from, not which form it is.
+fn form_named(request: &Request) -> &str {
+    let action = request.headers().get(FORM).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    action.split('?').next().unwrap_or_default()
 }
 
 /// `POST /drafts/discard`: somebody begins anew.

@@ -8,10 +8,11 @@ use std::sync::{Arc, OnceLock};
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
+use super::drafts::Standing;
 use super::session::{self, About, Context};
 use super::{Notice, Portal, Reply, assets, headers, nav};
 use crate::kit::date;
@@ -50,7 +51,12 @@ impl FromRequestParts<Portal> for Page {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Infallible> {
-        let page = Self::of(portal, &parts.headers, &parts.uri, parts.extensions.get::<Context>());
+        let mut page = Self::of(portal, &parts.headers, &parts.uri, parts.extensions.get::<Context>());
+        // A form that came back is read where it was sent to; the way back leads to the page that it stands on.
+        let standing = parts.extensions.get::<Standing>().filter(|_| parts.method == Method::POST);
+        if let Some(of_form) = standing.and_then(|standing| standing.page_of(&page.here)) {
+            page.here = of_form;
+        }
         // That nobody could be told is said on every page of those who treat; where it cannot be read, the page is there.
         let to_call = match page.visitor.as_deref().filter(|visitor| visitor.stage == Stage::Full) {
             Some(visitor) if visitor.is_staff => portal.vault.to_call_now(&visitor.visit).await.ok().flatten(),

@@ -6,6 +6,7 @@ use crate::support::{Browser, Person, Portal, Tab, sign_in};
 
 const PRIVATE: &str = "Chest X-ray report";
 const UNSENT: &str = "12 Elm Street, second floor";
+const HALF: &str = "Theo Lindq";
 const OPEN: &str = "document.getElementById('idle')?.open === true";
 
 /// Waits for the page to be so.
@@ -22,10 +23,13 @@ async fn until(tab: &Tab, what: &str) {
 async fn after_two_minutes_without_use_a_session_asks_and_ends() {
     let (mut portal, browser) = (Portal::demo().await, Browser::start().await);
     let (maya, omar, vera) = (browser.person().await, browser.person().await, browser.person().await);
+    let nils = browser.person().await;
     for plain in [&omar, &vera] {
         plain.script(false).await;
     }
     writes_too_long(&vera, &portal).await;
+    let other = portal.people.iter().filter(|person| person.role == "patient").nth(1).expect("two patients");
+    let invite = begins_to_invite(&nils, &portal, other).await;
     for (tab, role) in [(&maya, "patient"), (&omar, "proxy")] {
         sign_in(tab, &portal, portal.person(role)).await;
     }
@@ -35,6 +39,7 @@ async fn after_two_minutes_without_use_a_session_asks_and_ends() {
     stays(&maya).await;
     until(&omar, "document.querySelector('h1')?.innerText === 'You are signed out'").await;
     comes_back_to_it(&vera, portal.person("manager")).await;
+    finds_the_name_again(&nils, other, &invite).await;
     until(&maya, OPEN).await;
     until(&maya, "document.querySelector('h1')?.innerText === 'You are signed out'").await;
     for tab in [&maya, &omar] {
@@ -60,6 +65,36 @@ async fn writes_too_long(vera: &Tab, portal: &Portal) {
     vera.fill("Postal address", UNSENT).await;
 }
 
+/// A short form, of which nothing is kept while it is typed. Returns where it stands.
+async fn begins_to_invite(nils: &Tab, portal: &Portal, person: &Person) -> String {
+    sign_in(nils, portal, person).await;
+    nils.click("Test results").await;
+    let invite = nils.url().await.replace("/results", "/proxies/new");
+    nils.goto(&invite).await;
+    nils.fill("Name", HALF).await;
+    invite
+}
+
+/// The session ended under it, and nobody was there. It is back where it stood, after signing in.
+async fn finds_the_name_again(nils: &Tab, person: &Person, invite: &str) {
+    until(nils, "document.querySelector('h1')?.innerText === 'You are signed out'").await;
+    nils.hides(HALF).await;
+    nils.click("Sign in again").await;
+    signs_in(nils, person).await;
+    assert_eq!(&nils.url().await, invite);
+    nils.shows("We kept what you wrote. It is not sent yet.").await;
+    assert_eq!(nils.string("document.querySelector('[name=name]').value").await, HALF);
+    nils.screenshot("draft-of-a-short-form").await;
+}
+
+async fn signs_in(tab: &Tab, person: &Person) {
+    tab.fill("User name", &person.username).await;
+    tab.fill("Password", &person.password).await;
+    tab.click("Sign in").await;
+    tab.fill("Code from your app", &person.code()).await;
+    tab.click("Continue").await;
+}
+
 /// The question comes, takes the focus, and one press is the answer.
 async fn stays(maya: &Tab) {
     until(maya, OPEN).await;
@@ -79,11 +114,7 @@ async fn stays(maya: &Tab) {
 async fn comes_back_to_it(vera: &Tab, manager: &Person) {
     vera.click("Save the settings").await;
     vera.shows("We kept what you wrote.").await;
-    vera.fill("User name", &manager.username).await;
-    vera.fill("Password", &manager.password).await;
-    vera.click("Sign in").await;
-    vera.fill("Code from your app", &manager.code()).await;
-    vera.click("Continue").await;
+    signs_in(vera, manager).await;
     assert!(vera.url().await.ends_with("/staff/settings"), "{}", vera.url().await);
     vera.shows("We kept what you wrote. It is not sent yet.").await;
     vera.screenshot("draft-back").await;

@@ -84,7 +84,10 @@ async fn each_page_says_how_long_and_goes_away_by_itself_only_when_nothing_can_b
     for page in [&list, &form] {
         assert!(page.text().contains(r#"data-left="900" data-warning="120""#), "{}", page.text());
     }
-    assert!(list.text().contains(r#"<noscript><meta http-equiv="refresh" content="900;url=/signed-out">"#));
+    assert!(
+        list.text()
+            .contains(r#"<noscript><meta http-equiv="refresh" content="900;url=/signed-out?next=/staff/patients/"#)
+    );
     assert!(!form.text().contains("http-equiv"), "what somebody types must not go away");
     assert!(list.headers.get("refresh").is_none(), "no script could stop it");
     assert!(fern.get("/sign-in").await.status.is_redirection());
@@ -98,6 +101,28 @@ async fn a_page_that_was_put_away_does_not_say_that_the_session_is_over_when_it_
     assert!(maya.get("/signed-out").await.text().contains("You are still signed in, in another window."));
     portal.wait(FIVE * 3);
     assert!(maya.get("/signed-out").await.text().contains("Your record is closed"));
+}
+
+#[tokio::test]
+async fn the_way_back_in_leads_to_the_page_that_was_put_away() {
+    let portal = TestPortal::open().await;
+    let (maya, page) = (portal.as_(Member::Maya).await, links::results(portal.cast.maya));
+    let out = format!("/signed-out?next={page}");
+    assert!(maya.get(&page).await.text().contains(&format!(r#"data-out="{out}""#)));
+    assert!(maya.get(&out).await.text().contains(&format!(r#"href="{page}""#)), "she is in, in another window");
+    portal.wait(FIVE * 3);
+    assert!(maya.get(&out).await.text().contains(&format!(r#"href="{}""#, links::sign_in_and_return(&page))));
+    let astray = maya.get("/signed-out?next=//evil.example").await.text();
+    assert!(astray.contains(r#"href="/sign-in""#) && !astray.contains("evil"), "{astray}");
+}
+
+#[tokio::test]
+async fn a_form_that_came_back_with_errors_is_led_back_to_where_it_stands() {
+    let portal = TestPortal::open().await;
+    let vera = portal.as_(Member::Vera).await;
+    let wrong = vera.post("/staff/settings/mail/test", &[("to", "")]).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.text().contains(r#"data-out="/signed-out?next=/staff/settings/mail""#), "{}", wrong.text());
 }
 
 #[tokio::test]

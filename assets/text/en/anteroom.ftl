@@ -808,6 +808,7 @@ idle-last-close = I understand
 still-in-title = This page was closed
 still-in-text = You did not use it for a while, so we put it away. You are still signed in, in another window.
 still-in-go = Go to the first page
+still-in-back = Go back to the page
 draft-kept = We kept what you wrote. It comes back after you sign in, and is not sent until you send it.
 draft-back = We kept what you wrote. It is not sent yet.
 draft-discard = Throw it away and begin again

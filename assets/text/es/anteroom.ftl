@@ -691,6 +691,7 @@ idle-last-close = Entiendo
 still-in-title = Esta página se cerró
 still-in-text = Usted no la usó por un rato, así que la guardamos. Su sesión sigue abierta en otra ventana.
 still-in-go = Ir a la primera página
+still-in-back = Volver a la página
 draft-kept = Guardamos lo que usted escribió. Vuelve cuando entre de nuevo, y no se envía hasta que usted lo envíe.
 draft-back = Guardamos lo que usted escribió. Todavía no se envió.
 draft-discard = Borrarlo y empezar de nuevo

@@ -2,12 +2,12 @@
 
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::header;
+use axum::http::{StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Redirect, Response};
 
-use super::standing::patient_in;
-use super::without_secrets;
+use super::standing::{Standing, patient_in};
+use super::{KEEP, form_named, without_secrets};
 use crate::links;
 use crate::ui::form::Filled;
 use crate::vault::{Author, Fault};
@@ -33,7 +33,7 @@ pub async fn handle(
     let (Some(page), Some(visitor)) = (page, &context.visitor) else { return Ok(next.run(request).await) };
     let (request, form) = overheard(request);
     let response = next.run(request).await;
-    if response.status().is_redirection() {
+    if response.status().is_redirection() || response.status().is_success() {
         portal.vault.lobby(context.origin.clone()).forget_draft(visitor, &page).await?;
     }
     let (Some(Error::StepUp), Some(form)) = (response.extensions().get::<Error>(), form) else { return Ok(response) };
@@ -58,7 +58,12 @@ pub async fn keep_late(
         (Error::StepUp, Some(visitor), _) => Author::from(visitor.as_ref().clone()),
         _ => return Err(error),
     };
-    let page = way.form.and_then(|form| form.page_for(request.uri().path())).ok_or(error.clone())?;
+    let by_script = way.form.is_none();
+    let page = match way.form {
+        Some(form) => form.page_for(request.uri().path()),
+        None => page_of_draft(&request),
+    };
+    let page = page.ok_or(error.clone())?;
     let filled = if is_typed(&request) {
         let body = typed(request.into_body()).await.map_err(|_| error.clone())?;
         fields(&body, None).map_err(|_| error.clone())?
@@ -66,7 +71,10 @@ pub async fn keep_late(
         fields_alone(request, portal).await.map_err(|_| error.clone())?
     };
     let is_late = matches!(error, Error::SignIn);
-    let is_kept = keep(portal, context, &author, (&page, &filled), is_late).await?;
+    let is_kept = keep(portal, context, &author, (&page, &filled), is_late && !by_script).await?;
+    if by_script {
+        return Ok(StatusCode::NO_CONTENT.into_response());
+    }
     let next = if is_late { links::sign_in_and_return(&page) } else { links::step_up_and_return(&page) };
     let mut response = Redirect::to(&next).into_response();
     if let Some(cookie) = set_cookie(portal, NOTICE, Notice::DraftKept.word()).filter(|_| is_kept) {
@@ -93,6 +101,12 @@ async fn keep(
         Err(Fault::NotFound | Fault::NotAllowed) => Ok(false),
         Err(fault) => Err(fault.into()),
     }
+}
+
+/// The page of a draft that the script sends when it wakes up after the session's end.
+fn page_of_draft(request: &Request) -> Option<String> {
+    let standing = request.extensions().get::<Standing>().filter(|_| request.uri().path() == KEEP)?;
+    standing.page_of(form_named(request))
 }
 
 fn is_typed(request: &Request) -> bool {

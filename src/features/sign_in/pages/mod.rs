@@ -73,11 +73,11 @@ pub async fn delete(page: Page, newcomer: Newcomer) -> Reply {
 }
 
 /// `GET /signed-out`: where a page goes that nobody has used for a while. The session may live on in another window.
-pub async fn signed_out(page: Page, newcomer: Newcomer) -> Reply {
-    let words = page.words();
+pub async fn signed_out(page: Page, newcomer: Newcomer, Filter(asked): Filter) -> Reply {
+    let (words, next) = (page.words(), safe_path(asked.value("next")));
     match newcomer.visitor().map(|visitor| visitor.stage) {
-        Some(Stage::Full) => page.show(views::still_in(words)),
-        Some(Stage::Password) | None => page.show(views::signed_out(words)),
+        Some(Stage::Full) => page.show(views::still_in(words, next)),
+        Some(Stage::Password) | None => page.show(views::signed_out(words, next)),
     }
 }
 

@@ -64,19 +64,20 @@ fn passkey(words: Words, filled: &Filled) -> Markup {
 }
 
 /// After signing out, or after the idle limit.
-pub fn signed_out(words: Words) -> View {
+pub fn signed_out(words: Words, next: &str) -> View {
     let body = html! {
         (parts::confirmation(&say!(words, "signed-out-done"), html! { p { (say!(words, "signed-out-close")) } }))
-        (form::button_link(Weight::Primary, links::SIGN_IN, &say!(words, "sign-in-again")))
+        (form::button_link(Weight::Primary, &links::sign_in_and_return(next), &say!(words, "sign-in-again")))
     };
     View::new(say!(words, "signed-out-title"), body)
 }
 
 /// A page was put away while the session lived on elsewhere.
-pub fn still_in(words: Words) -> View {
+pub fn still_in(words: Words, next: &str) -> View {
+    let go = if next == links::HOME { say!(words, "still-in-go") } else { say!(words, "still-in-back") };
     let body = html! {
         p.lead { (say!(words, "still-in-text")) }
-        (form::button_link(Weight::Primary, links::HOME, &say!(words, "still-in-go")))
+        (form::button_link(Weight::Primary, next, &go))
     };
     View::new(say!(words, "still-in-title"), body)
 }
@@ -108,8 +109,8 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("sign-in-missing", sign_in(words, &failed, (Why::SignedOut, None), 15, true)),
         ("sign-in-wrong", sign_in(words, &typed, (Why::Asked, Some(Trouble::Wrong)), 15, false)),
         ("sign-in-wait", sign_in(words, &typed, (Why::Asked, Some(Trouble::Wait(4))), 15, true)),
-        ("signed-out", signed_out(words)),
-        ("still-in", still_in(words)),
+        ("signed-out", signed_out(words, links::HOME)),
+        ("still-in", still_in(words, links::HOME)),
     ]
     .into_iter()
     .chain(confirm::samples(words))
