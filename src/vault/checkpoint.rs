@@ -4,37 +4,56 @@
 //! would still hold. A checkpoint is written after every 100 rows but at most once a second, after five minutes, and
 //! at stop; what was cut off is noticed up to the newest of them. Each line has its number and the hash of the line
 //! before, so that none can be taken out or moved; lines of earlier versions have neither and come first.
+//!
+//! The trail names each line in turn, in a row of its own: its number and its hash. So a file that was shortened,
+//! emptied or replaced is noticed as well. The line is durable before its row is written: a crash between them leaves a
+//! line that no row names, never a row that names no line, and the next start writes the row.
+
+mod read;
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Write as _};
 use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use data_encoding::HEXLOWER;
-use ed25519_dalek::{Signature, Signer as _, SigningKey, Verifier as _, VerifyingKey};
+use ed25519_dalek::{Signer as _, SigningKey};
 use sha2::{Digest as _, Sha256};
 use tokio::sync::watch;
 
-use super::trail::Head;
+use super::actor::{self, Actor};
+use super::trail::{Entry, Head, Origin};
+use super::writer::WeakWriter;
 use crate::kit::clock::Clock;
+use crate::kit::id::RequestId;
+
+pub(super) use read::{Checkpoint, Standing, exist, first_forged, named, read, whole};
 
 const FILE: &str = "checkpoints";
+const ACT: &str = "trail.checkpoint";
 const ROWS: i64 = 100;
 const AT_MOST_EVERY: Duration = Duration::from_secs(1);
 const AT_LEAST_EVERY: Duration = Duration::from_mins(5);
 
-/// The append-only file of a data folder.
-pub(super) struct Checkpoints {
+/// The append-only file of a data folder, shared by the task that follows the chain and the writer, which signs its end.
+#[derive(Clone)]
+pub(super) struct Checkpoints(Arc<Mutex<Lines>>);
+
+struct Lines {
     file: File,
     key: SigningKey,
+    /// How far the newest line says that the chain had come.
     written: Head,
     /// How many lines there are, and the hash of the last.
     last: (usize, [u8; 32]),
+    /// How many lines the trail names, and the row that names the last of them.
+    named: (usize, i64),
 }
 
 impl Checkpoints {
-    pub fn open(folder: &Path, key: SigningKey, written: Head) -> io::Result<Self> {
+    pub fn open(folder: &Path, key: SigningKey, standing: Standing) -> io::Result<Self> {
         let file = OpenOptions::new().create(true).append(true).read(true).mode(0o600).open(folder.join(FILE))?;
         // What a crash cut short must go, or the next line would be appended to it and read as forged.
         let text = io::read_to_string(&file)?;
@@ -44,90 +63,83 @@ impl Checkpoints {
         }
         let lines = &text[..whole];
         let last = (lines.lines().count(), lines.lines().last().map_or([0; 32], hash_of));
-        Ok(Self { file, key, written, last })
+        let Standing { written, named } = standing;
+        Ok(Self(Arc::new(Mutex::new(Lines { file, key, written, last, named }))))
     }
 
-    /// Writes where the chain stands, unless that is written already.
-    pub fn write(&mut self, head: Head, clock: &Clock) -> io::Result<()> {
-        if head == self.written || head == Head::START {
+    /// Writes where the chain stands, unless that is written already. One row that only names the newest line is no
+    /// news.
+    pub fn write(&self, head: Head, clock: &Clock) -> io::Result<()> {
+        let mut lines = self.lines();
+        let is_no_news = lines.named == (lines.last.0, head.seq) && head.seq == lines.written.seq + 1;
+        if head == lines.written || head == Head::START || is_no_news {
             return Ok(());
         }
-        let (number, before) = (self.last.0 + 1, HEXLOWER.encode(&self.last.1));
+        let (number, before) = (lines.last.0 + 1, HEXLOWER.encode(&lines.last.1));
         let (hash, now) = (HEXLOWER.encode(&head.hash), clock.now().as_millisecond());
         let says = format!("{} {hash} {now} {number} {before}", head.seq);
-        let signature = HEXLOWER.encode(&self.key.sign(says.as_bytes()).to_bytes());
+        let signature = HEXLOWER.encode(&lines.key.sign(says.as_bytes()).to_bytes());
         let line = format!("{says} {signature}");
-        self.file.write_all(format!("{line}\n").as_bytes())?;
-        self.file.sync_data()?;
-        (self.written, self.last) = (head, (number, hash_of(&line)));
+        lines.file.write_all(format!("{line}\n").as_bytes())?;
+        lines.file.sync_data()?;
+        (lines.written, lines.last) = (head, (number, hash_of(&line)));
         Ok(())
     }
 
-    /// Follows the chain until the writer is gone, and writes the last head then.
-    pub async fn follow(mut self, mut heads: watch::Receiver<Head>, clock: Clock) {
+    /// The row that names the newest line, unless there is one.
+    pub fn unnamed(&self) -> Option<Naming> {
+        let lines = self.lines();
+        let (number, hash) = lines.last;
+        (number > lines.named.0).then(|| Naming { number, says: format!("{number} {}", HEXLOWER.encode(&hash)) })
+    }
+
+    /// Follows the chain until the writer is gone, which writes the last line itself.
+    pub async fn follow(self, writer: WeakWriter, mut heads: watch::Receiver<Head>, clock: Clock) {
+        // What was signed before a crash, or by a version that named no lines.
+        self.name(&writer).await;
         loop {
-            let enough = heads.wait_for(|head| head.seq >= self.written.seq + ROWS);
-            let gone = matches!(tokio::time::timeout(AT_LEAST_EVERY, enough).await, Ok(Err(_)));
+            let signed = self.lines().written.seq;
+            let enough = heads.wait_for(|head| head.seq >= signed + ROWS);
+            if matches!(tokio::time::timeout(AT_LEAST_EVERY, enough).await, Ok(Err(_))) {
+                return;
+            }
             let head = *heads.borrow();
             if let Err(error) = self.write(head, &clock) {
                 tracing::error!(%error, "a checkpoint of the trail could not be written");
             }
-            if gone {
-                return;
-            }
+            self.name(&writer).await;
             tokio::time::sleep(AT_MOST_EVERY).await;
         }
     }
-}
 
-/// Whether the folder was opened before: its first opening makes the file.
-pub(super) fn exist(folder: &Path) -> bool {
-    folder.join(FILE).exists()
-}
-
-/// Every checkpoint of a folder, in order; `None` stands for a line that this key did not sign. A line cut short by
-/// a crash at the very end was never acknowledged and counts as not written.
-pub(super) fn read(folder: &Path, key: &VerifyingKey) -> io::Result<Vec<Option<Head>>> {
-    let text = match std::fs::read_to_string(folder.join(FILE)) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        other => other?,
-    };
-    let whole = text.rfind('\n').map_or("", |end| &text[..end]);
-    let (mut before, mut is_chained) = ([0; 32], false);
-    let mut heads = Vec::new();
-    for (at, line) in whole.lines().enumerate() {
-        let signed = signed_line(line, key);
-        // Once lines are chained, none may be without its link.
-        let follows = match signed.and_then(|(_, link)| link) {
-            Some(link) => link == (at + 1, before),
-            None => !is_chained,
-        };
-        is_chained |= signed.is_some_and(|(_, link)| link.is_some());
-        heads.push(signed.filter(|_| follows).map(|(head, _)| head));
-        before = hash_of(line);
+    async fn name(&self, writer: &WeakWriter) {
+        let (Some(naming), Some(writer)) = (self.unnamed(), writer.upgrade()) else { return };
+        let number = naming.number;
+        match writer.note(move |noting| naming.append(|origin, entry| noting.append(origin, entry))).await {
+            Ok(seq) => self.lines().named = (number, seq),
+            Err(fault) => tracing::error!(%fault, "a checkpoint could not be named on the trail"),
+        }
     }
-    Ok(heads)
+
+    fn lines(&self) -> MutexGuard<'_, Lines> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
-/// A line's number, and the hash of the line before.
-type Link = (usize, [u8; 32]);
-
-fn signed_line(line: &str, key: &VerifyingKey) -> Option<(Head, Option<Link>)> {
-    let (says, signature) = line.rsplit_once(' ')?;
-    let signature = Signature::from_slice(&HEXLOWER.decode(signature.as_bytes()).ok()?).ok()?;
-    key.verify(says.as_bytes(), &signature).ok()?;
-    let words: Vec<&str> = says.split(' ').collect();
-    let head = Head { seq: words.first()?.parse().ok()?, hash: hash(words.get(1)?)? };
-    let behind = match words.get(3..) {
-        Some([number, before]) => Some((number.parse().ok()?, hash(before)?)),
-        Some([]) => None,
-        _ => return None,
-    };
-    Some((head, behind))
+/// A line that the trail is to name.
+pub(super) struct Naming {
+    number: usize,
+    says: String,
 }
 
-fn hash(word: &str) -> Option<[u8; 32]> {
-    HEXLOWER.decode(word.as_bytes()).ok()?.try_into().ok()
+impl Naming {
+    /// Appends the row by what the caller writes with.
+    pub fn append<T>(&self, append: impl FnOnce(&Origin, &Entry<'_>) -> T) -> T {
+        let job = Actor(actor::Kind::Job("checkpoints"));
+        // Nobody asked for it.
+        let origin = Origin { request: RequestId::from_bits([0; 16]), address: String::new(), device: String::new() };
+        append(&origin, &Entry::new("event", ACT, "done").by(&job).detail(&self.says))
+    }
 }
 
 fn hash_of(line: &str) -> [u8; 32] {
@@ -139,18 +151,23 @@ mod tests {
     use super::*;
     use crate::kit::clock::instant;
 
+    fn heads(folder: &Path, key: &SigningKey) -> Vec<Option<Head>> {
+        let found = read(folder, &key.verifying_key()).unwrap();
+        found.into_iter().map(|checkpoint| checkpoint.map(|checkpoint| checkpoint.head)).collect()
+    }
+
     #[test]
     fn what_was_signed_reads_back_and_what_was_touched_does_not() {
         let folder = tempfile::tempdir().unwrap();
         let key = SigningKey::from_bytes(&[3; 32]);
         let head = Head { seq: 7, hash: [9; 32] };
-        let mut file = Checkpoints::open(folder.path(), key.clone(), Head::START).unwrap();
+        let file = Checkpoints::open(folder.path(), key.clone(), Standing::of(None, None)).unwrap();
         file.write(head, &Clock::settable(instant(5))).unwrap();
-        assert_eq!(read(folder.path(), &key.verifying_key()).unwrap(), vec![Some(head)]);
+        assert_eq!(heads(folder.path(), &key), [Some(head)]);
 
         let text = std::fs::read_to_string(folder.path().join(FILE)).unwrap();
         std::fs::write(folder.path().join(FILE), text.replacen('7', "8", 1)).unwrap();
-        assert_eq!(read(folder.path(), &key.verifying_key()).unwrap(), vec![None]);
+        assert_eq!(heads(folder.path(), &key), [None]);
     }
 
     #[test]
@@ -158,10 +175,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (key, head) = (SigningKey::from_bytes(&[3; 32]), Head { seq: 7, hash: [9; 32] });
         std::fs::write(folder.path().join(FILE), "7 0909").unwrap();
-        assert_eq!(read(folder.path(), &key.verifying_key()).unwrap(), vec![]);
-        let mut file = Checkpoints::open(folder.path(), key.clone(), Head::START).unwrap();
+        assert_eq!(heads(folder.path(), &key), []);
+        let file = Checkpoints::open(folder.path(), key.clone(), Standing::of(None, None)).unwrap();
         file.write(head, &Clock::settable(instant(5))).unwrap();
-        assert_eq!(read(folder.path(), &key.verifying_key()).unwrap(), vec![Some(head)]);
+        assert_eq!(heads(folder.path(), &key), [Some(head)]);
     }
 
     #[test]
@@ -172,7 +189,9 @@ mod tests {
         let earlier = format!("1 {} 4", HEXLOWER.encode(&[1; 32]));
         let signature = HEXLOWER.encode(&key.sign(earlier.as_bytes()).to_bytes());
         std::fs::write(&path, format!("{earlier} {signature}\n")).unwrap();
-        let mut file = Checkpoints::open(folder.path(), key.clone(), Head { seq: 1, hash: [1; 32] }).unwrap();
+        let file =
+            Checkpoints::open(folder.path(), key.clone(), Standing::of(Some(Head { seq: 1, hash: [1; 32] }), None))
+                .unwrap();
         for seq in 2..=4 {
             file.write(Head { seq, hash: [7; 32] }, &clock).unwrap();
         }

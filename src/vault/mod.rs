@@ -135,12 +135,12 @@ impl Vault {
         lobby::begin_terms(doored.sql(), opening.clock.now()).map_err(other)?;
         let io = |error: std::io::Error| OpenFault::Other(opening.folder.clone(), error.into());
         let (clock, entropy) = (opening.clock.clone(), opening.entropy.clone());
-        let tools = writer::Tools { clock, keys: Arc::clone(&keys), entropy };
-        let (writer, thread) = writer::Writer::start(doored, head, tools).map_err(io)?;
         let checkpoints =
             checkpoint::Checkpoints::open(&opening.folder, keys.signing_key(), opened.signed).map_err(io)?;
+        let tools = writer::Tools { clock, keys: Arc::clone(&keys), entropy, checkpoints: checkpoints.clone() };
+        let (writer, thread) = writer::Writer::start(doored, head, tools).map_err(io)?;
         let (readers, reading) = readers::Readers::start(connect).map_err(other)?;
-        let (following, lock) = (checkpoints.follow(writer.heads(), opening.clock.clone()), opened.lock);
+        let (following, lock) = (checkpoints.follow(writer.weak(), writer.heads(), opening.clock.clone()), opened.lock);
         // The folder is ours until the last job is durable and signed, however early the vault itself is dropped.
         let checkpoints = tokio::spawn(async move {
             following.await;

@@ -9,11 +9,11 @@ use std::path::{Path, PathBuf};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
-use super::checkpoint;
+use super::checkpoint::{self, Standing};
 use super::fault::Fault;
 use super::keyring::{KeyFault, Keyring};
 use super::migrate::{self, MigrateFault};
-use super::trail::{Break, Head};
+use super::trail::Break;
 
 /// The database's file inside the data folder.
 pub(super) const DATABASE: &str = "anteroom.db";
@@ -61,8 +61,8 @@ pub(super) struct Opened {
     pub keys: Keyring,
     pub database: PathBuf,
     pub writer: Connection,
-    /// The newest checkpoint, which the trail continues.
-    pub signed: Head,
+    /// The newest checkpoint, which the trail continues, and how many of them it names.
+    pub signed: Standing,
 }
 
 /// Opens a data folder, or makes one of an empty folder.
@@ -177,24 +177,30 @@ pub(super) fn whole_length(database: &Path, was_opened_before: bool) -> Result<(
     Err(OpenFault::Damaged(database.to_owned(), says))
 }
 
-/// The end of the trail must be at or after the newest signed checkpoint, and agree with it.
-fn continues_checkpoints(folder: &Path, keys: &Keyring, connection: &Connection) -> Result<Head, OpenFault> {
-    let other = |fault: Fault| OpenFault::Other(folder.to_owned(), fault);
+/// The end of the trail must be at or after the newest signed checkpoint, and agree with it; and every checkpoint that
+/// the trail names must be there.
+fn continues_checkpoints(folder: &Path, keys: &Keyring, connection: &Connection) -> Result<Standing, OpenFault> {
+    let other = |error: rusqlite::Error| OpenFault::Other(folder.to_owned(), error.into());
+    let has_rows = has_rows(connection);
+    if has_rows && !checkpoint::exist(folder) {
+        return Err(Break::NoCheckpoints.into());
+    }
+    let named = if has_rows { checkpoint::named(connection).map_err(other)? } else { None };
     let signed = checkpoint::read(folder, &keys.signing_key().verifying_key());
     let signed = signed.map_err(|error| OpenFault::NotWritable(folder.to_owned(), error))?;
-    let newest = match signed.last() {
-        None if !checkpoint::exist(folder) && has_rows(connection) => return Err(Break::NoCheckpoints.into()),
-        None => return Ok(Head::START),
-        Some(None) => return Err(Break::Signature(signed.len()).into()),
-        Some(Some(head)) => *head,
-    };
-    let found =
-        connection.query_row("select hash from trail where seq = ?1", [newest.seq], |row| row.get::<_, [u8; 32]>(0));
-    match found {
-        Ok(hash) if hash == newest.hash => Ok(newest),
-        Ok(_) | Err(rusqlite::Error::QueryReturnedNoRows) => Err(Break::Checkpoint(newest.seq).into()),
-        Err(error) => Err(other(error.into())),
+    checkpoint::first_forged(&signed)?;
+    let newest = signed.last().copied().flatten().map(|checkpoint| checkpoint.head);
+    if let Some(newest) = newest {
+        let found = connection
+            .query_row("select hash from trail where seq = ?1", [newest.seq], |row| row.get::<_, [u8; 32]>(0));
+        match found {
+            Ok(hash) if newest.hash == hash => {}
+            Ok(_) | Err(rusqlite::Error::QueryReturnedNoRows) => return Err(Break::Checkpoint(newest.seq).into()),
+            Err(error) => return Err(other(error)),
+        }
     }
+    checkpoint::whole(&signed, named)?;
+    Ok(Standing::of(newest, named))
 }
 
 /// Whether anything was ever noted. A database that is being made has no trail yet.

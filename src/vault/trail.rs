@@ -227,6 +227,16 @@ pub enum Break {
     /// The file of checkpoints is gone, though there are rows.
     #[error("The file with the signed checkpoints is missing, though the trail has rows: put it back from a copy.")]
     NoCheckpoints,
+    /// The trail names a checkpoint that the file does not have.
+    #[error(
+        "The trail names {named} signed checkpoints, but the file has {found} or has others in their place: it was shortened, emptied or replaced. Put it back from a copy."
+    )]
+    FewerCheckpoints {
+        /// How many lines the file has.
+        found: usize,
+        /// How many the trail names.
+        named: usize,
+    },
     /// A checkpoint was not signed with this folder's key, or is not the one that follows.
     #[error(
         "Checkpoint {0} is not signed with the key of this data folder, or does not follow from the one before it."

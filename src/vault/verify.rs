@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::checkpoint;
+use super::checkpoint::{self, Checkpoint};
 use super::fault::Fault;
 use super::keyring::Keyring;
 use super::migrate;
@@ -45,7 +45,9 @@ pub fn verify_each(folder: &Path, unlock_file: &Path, request: impl FnMut(Reques
             return Err(OpenFault::Damaged(database, says));
         }
     }
-    // Read before the trail, so that a server writing meanwhile cannot be ahead of what we read.
+    // What the trail names is read before the file, and the file before the trail: a server writing meanwhile is never
+    // behind what we read before.
+    let named = checkpoint::named(&connection).map_err(|error| other(error.into()))?;
     let signed = checkpoint::read(folder, &keys.signing_key().verifying_key());
     let signed = signed.map_err(|error| other(error.into()))?;
     let doored = Doored::new(connection).map_err(other)?;
@@ -53,6 +55,7 @@ pub fn verify_each(folder: &Path, unlock_file: &Path, request: impl FnMut(Reques
     if head != Head::START && !checkpoint::exist(folder) {
         return Err(Break::NoCheckpoints.into());
     }
+    checkpoint::whole(&signed, named)?;
     let objects = whole_objects(&doored, folder).map_err(other)?;
     let objects = objects.map_err(|id| {
         OpenFault::Damaged(folder.join("objects").join(id.to_string()), "the file is missing".to_owned())
@@ -75,18 +78,18 @@ fn first_complaint(connection: &rusqlite::Connection, pragma: &str) -> Result<Op
 
 fn chain(
     doored: &Doored,
-    signed: &[Option<Head>],
+    signed: &[Option<Checkpoint>],
     mut request: impl FnMut(RequestId),
 ) -> Result<Result<Head, Break>, Fault> {
-    if let Some(forged) = signed.iter().position(Option::is_none) {
-        return Ok(Err(Break::Signature(forged + 1)));
+    if let Err(forged) = checkpoint::first_forged(signed) {
+        return Ok(Err(forged));
     }
-    let mut expected = signed.iter().flatten().peekable();
+    let mut expected = signed.iter().flatten().map(|checkpoint| checkpoint.head).peekable();
     let mut differs = None;
     let walked = trail::verify(doored.sql(), |head, of| {
         request(of);
         while let Some(checkpoint) = expected.next_if(|checkpoint| checkpoint.seq <= head.seq) {
-            if *checkpoint != head {
+            if checkpoint != head {
                 differs.get_or_insert(checkpoint.seq);
             }
         }

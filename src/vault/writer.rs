@@ -9,6 +9,7 @@ use std::thread::{self, JoinHandle};
 
 use tokio::sync::{mpsc, oneshot, watch};
 
+use super::checkpoint::Checkpoints;
 use super::fault::Fault;
 use super::keyring::Keyring;
 use super::sql::{Doored, Named, Row, Sql};
@@ -23,10 +24,29 @@ const BATCH: usize = 128;
 #[derive(Clone)]
 pub(super) struct Writer {
     jobs: mpsc::Sender<Box<dyn Job>>,
+    said: Said,
+}
+
+/// What the thread says of its work.
+#[derive(Clone)]
+struct Said {
     heads: watch::Receiver<Head>,
     failed: watch::Receiver<bool>,
     changes: Arc<AtomicU64>,
     posted: watch::Receiver<u64>,
+}
+
+/// The way to a writer that may have ended meanwhile: it does not keep the thread.
+pub(super) struct WeakWriter {
+    jobs: mpsc::WeakSender<Box<dyn Job>>,
+    said: Said,
+}
+
+impl WeakWriter {
+    /// The writer, while anybody else has it.
+    pub fn upgrade(&self) -> Option<Writer> {
+        Some(Writer { jobs: self.jobs.upgrade()?, said: self.said.clone() })
+    }
 }
 
 /// What the writer works with, beside the database.
@@ -37,6 +57,8 @@ pub(super) struct Tools {
     pub keys: Arc<Keyring>,
     /// Gives randomness.
     pub entropy: Entropy,
+    /// Where the end of the chain is signed.
+    pub checkpoints: Checkpoints,
 }
 
 /// What a job may use: statements, the trail, and the one instant of its transaction.
@@ -102,13 +124,13 @@ impl Writer {
             let ledger = Ledger { doored, head, posted, tools, head_said, failure_said, posted_said, changes: counted };
             ledger.work(jobs);
         })?;
-        Ok((Self { jobs: sender, heads, failed, changes, posted }, thread))
+        Ok((Self { jobs: sender, said: Said { heads, failed, changes, posted } }, thread))
     }
 
     /// How often something other than the trail was changed. Whoever keeps what they have read asks this before
     /// reading; while it stays the same, so does what was read.
     pub fn changes(&self) -> u64 {
-        self.changes.load(Ordering::SeqCst)
+        self.said.changes.load(Ordering::SeqCst)
     }
 
     /// Runs a job that reads and notes on the trail, in the next batch; answers once that is durable.
@@ -148,19 +170,24 @@ impl Writer {
         answer.await.map_err(|_| Fault::Broken("the writer has stopped"))?
     }
 
+    /// A way to it that lets it end.
+    pub fn weak(&self) -> WeakWriter {
+        WeakWriter { jobs: self.jobs.downgrade(), said: self.said.clone() }
+    }
+
     /// Where the trail stands after each commit.
     pub fn heads(&self) -> watch::Receiver<Head> {
-        self.heads.clone()
+        self.said.heads.clone()
     }
 
     /// Changes after each commit that queued a notice.
     pub fn posted(&self) -> watch::Receiver<u64> {
-        self.posted.clone()
+        self.said.posted.clone()
     }
 
     /// Turns true when the disk failed and nothing more is written.
     pub fn failed(&self) -> watch::Receiver<bool> {
-        self.failed.clone()
+        self.said.failed.clone()
     }
 }
 
@@ -257,6 +284,22 @@ impl Ledger {
             let posted = self.posted.get();
             self.posted_said.send_if_modified(|said| std::mem::replace(said, posted) != posted);
         }
+        self.sign_the_end();
+    }
+
+    /// Nobody asks any more: says outside the database how far the chain came, and names that on the trail.
+    fn sign_the_end(&self) {
+        let Tools { checkpoints, clock, .. } = &self.tools;
+        if let Err(error) = checkpoints.write(self.head.get(), clock) {
+            tracing::error!(%error, "the last checkpoint of the trail could not be written");
+        }
+        let Some(naming) = checkpoints.unnamed().filter(|_| !*self.failure_said.borrow()) else { return };
+        let todo = move |writing: &Writing<'_>| naming.append(|origin, entry| writing.append(origin, entry));
+        let work =
+            Work { todo: Some(todo), outcome: Err(Fault::Broken("")), reply: oneshot::channel().0, is_change: false };
+        if let Err(fault) = self.commit(&mut [Box::new(work)]) {
+            self.give_up(&fault);
+        }
     }
 
     fn commit(&self, batch: &mut [Box<dyn Job>]) -> Result<(), Fault> {
@@ -268,7 +311,7 @@ impl Ledger {
         for job in batch {
             let before = self.head.get();
             sql.control("savepoint job")?;
-            let Tools { clock, keys, entropy } = &self.tools;
+            let Tools { clock, keys, entropy, .. } = &self.tools;
             let (now, head, posted) = (clock.now(), &self.head, &self.posted);
             if let Err(lost) = job.run(&Writing { sql, now, keys, entropy, head, posted }) {
                 // For want of space SQLite may have rolled back everything, not just this job's statement.

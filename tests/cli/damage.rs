@@ -129,7 +129,8 @@ fn rows_cut_off_the_trail_are_noticed_at_the_start() {
     crate::process::Person::manager(&mut server);
     assert_eq!(server.stop().code, Some(0));
     let connection = database::open(&place);
-    let cut = "drop trigger if exists trail_no_delete; delete from trail where seq = (select max(seq) from trail)";
+    // The last row names the last checkpoint; the one before is the last thing done.
+    let cut = "drop trigger if exists trail_no_delete; delete from trail where seq > (select max(seq) from trail) - 2";
     let triggers: Vec<String> = {
         let mut names =
             connection.prepare("select name from sqlite_schema where type = 'trigger' and tbl_name = 'trail'").unwrap();
@@ -140,4 +141,24 @@ fn rows_cut_off_the_trail_are_noticed_at_the_start() {
     connection.close().unwrap();
     refused(&run(place.serve()), 42, "rows were cut off");
     refused(&place.verify(), 42, "rows were cut off");
+}
+
+#[test]
+fn a_file_of_checkpoints_that_lost_its_end_is_noticed_at_the_start() {
+    let place = stopped();
+    let mut server = Server::start(place.serve());
+    crate::process::Person::manager(&mut server);
+    assert_eq!(server.stop().code, Some(0));
+    let file = place.data().join("checkpoints");
+    let whole = fs::read_to_string(&file).unwrap();
+    let without_last = whole.trim_end().rfind('\n').map_or(0, |end| end + 1);
+    for shorter in ["", &whole[..without_last], &whole[..whole.len() - 1]] {
+        fs::write(&file, shorter).unwrap();
+        let before = contents(place.data());
+        refused(&run(place.serve()), 42, "it was shortened, emptied or replaced");
+        refused(&place.verify(), 42, "it was shortened, emptied or replaced");
+        assert_eq!(contents(place.data()), before);
+    }
+    fs::write(&file, whole).unwrap();
+    assert_eq!(place.verify().code, Some(0));
 }

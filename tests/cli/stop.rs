@@ -42,8 +42,10 @@ fn a_request_under_way_is_answered_and_the_last_checkpoint_is_written() {
 
     let said = std::fs::read_to_string(place.data().join("checkpoints")).unwrap();
     let signed: i64 = said.lines().last().unwrap().split(' ').next().unwrap().parse().unwrap();
-    let last: i64 = database::open(&place).query_row("select max(seq) from trail", [], |row| row.get(0)).unwrap();
-    assert_eq!(signed, last);
+    let last: i64 = database::open(&place)
+        .query_row("select max(seq) from trail where act <> 'trail.checkpoint'", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(signed, last, "all but the row that names the checkpoint");
     assert_eq!(place.verify().code, Some(0));
 }
 

@@ -4,9 +4,11 @@ use ed25519_dalek::SigningKey;
 
 use super::super::Break;
 use super::super::checkpoint::Checkpoints;
+use super::super::checkpoint::Standing;
 use super::super::open::OpenFault;
 use super::super::trail::Head;
 use super::{Clinic, Place};
+use crate::kit::clock::SignedDuration;
 
 impl Place {
     /// Opens the clinic, writes so many rows, and stops.
@@ -43,7 +45,8 @@ async fn an_older_database_put_back_is_found() {
     let older = std::fs::read(place.database()).unwrap();
     place.write_rows(2).await;
     std::fs::write(place.database(), older).unwrap();
-    place.is_refused_for(&Break::Checkpoint(5));
+    // Three rows and the one that names the first checkpoint, then two more.
+    place.is_refused_for(&Break::Checkpoint(6));
 }
 
 #[tokio::test]
@@ -69,7 +72,7 @@ async fn a_checkpoint_that_was_edited_is_found() {
     let text = std::fs::read_to_string(place.checkpoints()).unwrap();
     let lines: Vec<&str> = text.lines().collect();
     assert_eq!(lines.len(), 2);
-    let forged = lines[1].replacen('5', "3", 1);
+    let forged = lines[1].replacen('6', "3", 1);
     std::fs::write(place.checkpoints(), format!("{}\n{forged}\n", lines[0])).unwrap();
     place.is_refused_for(&Break::Signature(2));
 }
@@ -82,7 +85,7 @@ async fn a_checkpoint_signed_with_another_key_is_found() {
     clinic.stop().await;
     std::fs::remove_file(place.checkpoints()).unwrap();
     let another = SigningKey::from_bytes(&[9; 32]);
-    let mut forged = Checkpoints::open(&place.folder(), another, Head::START).unwrap();
+    let forged = Checkpoints::open(&place.folder(), another, Standing::of(None, None)).unwrap();
     forged.write(head, &place.clock).unwrap();
     place.is_refused_for(&Break::Signature(1));
 }
@@ -105,7 +108,8 @@ async fn every_stop_is_signed_once_and_a_start_without_news_signs_nothing() {
     place.write_rows(0).await;
     place.write_rows(2).await;
     let verified = place.verify().unwrap();
-    assert_eq!((verified.rows, verified.checkpoints), (5, 2));
+    // Five rows, and one that names each checkpoint.
+    assert_eq!((verified.rows, verified.checkpoints), (7, 2));
 }
 
 #[tokio::test]
@@ -153,4 +157,120 @@ async fn a_checkpoint_taken_out_of_the_middle_is_found() {
     let lines: Vec<&str> = text.lines().collect();
     std::fs::write(place.checkpoints(), format!("{}\n{}\n", lines[0], lines[2])).unwrap();
     place.is_refused_for(&Break::Signature(2));
+}
+
+/// What may have become of the file, and what of it is still ours.
+fn damages(text: &str, foreign: &str) -> Vec<(&'static str, String, usize)> {
+    let lines: Vec<&str> = text.lines().collect();
+    let first = |count: usize| lines[..count].join("\n") + "\n";
+    vec![
+        ("emptied", String::new(), 0),
+        ("only its first line", first(1), 1),
+        ("without its last line", first(lines.len() - 1), lines.len() - 1),
+        ("its last line cut short", text[..text.len() - 9].to_owned(), lines.len() - 1),
+        ("without the end of its last line", text.trim_end().to_owned(), lines.len() - 1),
+        ("one of another folder in place of its last", first(2) + foreign, 3),
+    ]
+}
+
+#[tokio::test]
+async fn a_file_of_checkpoints_that_was_shortened_emptied_or_replaced_is_found() {
+    let place = Place::new();
+    for rows in [3, 2, 1] {
+        place.write_rows(rows).await;
+    }
+    let whole = std::fs::read_to_string(place.checkpoints()).unwrap();
+    // The same key, the same head, the same lines before it, but signed at another time.
+    let (two, _) = whole.trim_end().rsplit_once('\n').unwrap();
+    std::fs::write(place.checkpoints(), format!("{two}\n")).unwrap();
+    let head = trail_head(&place, 9);
+    place.clock.advance(SignedDuration::from_secs(1));
+    let another = Checkpoints::open(&place.folder(), place.keys().signing_key(), Standing::of(None, None)).unwrap();
+    another.write(head, &place.clock).unwrap();
+    let replaced = std::fs::read_to_string(place.checkpoints()).unwrap();
+    let foreign = format!("{}\n", replaced.lines().last().unwrap());
+
+    for (what, text, found) in damages(&whole, &foreign) {
+        std::fs::write(place.checkpoints(), text).unwrap();
+        let expected = Break::FewerCheckpoints { found, named: 3 };
+        let refusal = place.refusal();
+        assert!(matches!(&refusal, OpenFault::Trail(found) if *found == expected), "{what}: {refusal}");
+        place.is_refused_for(&expected);
+    }
+    std::fs::write(place.checkpoints(), &whole).unwrap();
+    assert_eq!(place.verify().unwrap().checkpoints, 3, "put back, it is whole again");
+}
+
+/// A row's number and hash.
+fn trail_head(place: &Place, seq: i64) -> Head {
+    let hash = place.connection().query_row("select hash from trail where seq = ?1", [seq], |row| row.get(0));
+    Head { seq, hash: hash.unwrap() }
+}
+
+/// Takes the last rows of the trail away, as if the machine had stopped before they were written.
+fn cut_rows(place: &Place, from: i64) {
+    let cut = "drop trigger trail_is_never_deleted; delete from trail where seq >= ";
+    place.connection().execute_batch(&format!("{cut}{from}; {KEEP}")).unwrap();
+}
+
+const KEEP: &str = "create trigger trail_is_never_deleted before delete on trail
+begin select raise(abort, 'the trail is append only'); end;";
+
+#[tokio::test]
+async fn a_crash_between_a_line_and_the_row_that_names_it_is_no_fault_and_the_next_start_writes_the_row() {
+    let place = Place::new();
+    place.write_rows(3).await;
+    cut_rows(&place, 4);
+    assert_eq!(place.verify().unwrap().rows, 3);
+    place.write_rows(0).await;
+    let verified = place.verify().unwrap();
+    assert_eq!((verified.rows, verified.checkpoints), (4, 1));
+    std::fs::write(place.checkpoints(), []).unwrap();
+    place.is_refused_for(&Break::FewerCheckpoints { found: 0, named: 1 });
+}
+
+#[tokio::test]
+async fn a_folder_of_a_version_that_named_no_checkpoints_opens_and_names_them() {
+    let older = Place::new();
+    let clinic = older.open();
+    let head = head_of(&clinic).await;
+    clinic.stop().await;
+    cut_rows(&older, 2);
+    assert_eq!(trail_head(&older, 1), head);
+    assert!(older.verify().is_ok());
+    older.write_rows(1).await;
+    assert_eq!(older.verify().unwrap().checkpoints, 2);
+    std::fs::write(older.checkpoints(), []).unwrap();
+    assert!(matches!(older.verify(), Err(OpenFault::Trail(Break::FewerCheckpoints { named: 2, .. }))));
+}
+
+#[tokio::test]
+async fn while_rows_are_written_and_signed_verify_finds_nothing_wrong() {
+    let place = Place::new();
+    let clinic = place.open();
+    let mut signed = 0;
+    for round in 0..200 {
+        for _ in 0..30 {
+            clinic.note("row").await.unwrap();
+        }
+        signed = place.verify().unwrap().checkpoints;
+        if signed == 2 {
+            break;
+        }
+        assert!(round < 199, "no second checkpoint was written");
+    }
+    assert_eq!(signed, 2);
+    clinic.stop().await;
+}
+
+#[tokio::test]
+async fn a_stop_that_nobody_waits_for_is_signed_all_the_same() {
+    let place = Place::new();
+    let clinic = place.open();
+    clinic.note("row").await.unwrap();
+    let super::Clinic { vault, threads, .. } = clinic;
+    drop(vault);
+    drop(threads);
+    let verified = place.verify().unwrap();
+    assert_eq!((verified.rows, verified.checkpoints), (2, 1));
 }
