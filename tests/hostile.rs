@@ -157,6 +157,47 @@ async fn a_program_that_is_no_worker_is_noticed_at_the_start() {
     }
 }
 
+/// What the children of this process have open, when each of them is a worker by then.
+fn open_in_workers() -> Vec<(u32, PathBuf)> {
+    let mut found = Vec::new();
+    for task in std::fs::read_dir("/proc/self/task").expect("our threads").flatten() {
+        let children = std::fs::read_to_string(task.path().join("children")).unwrap_or_default();
+        for child in children.split_whitespace().map(|pid| Path::new("/proc").join(pid)) {
+            let Ok(said) = std::fs::read(child.join("cmdline")) else { continue };
+            if !said.ends_with(b"parse-worker\0") {
+                continue;
+            }
+            for entry in std::fs::read_dir(child.join("fd")).expect("this test must run as root").flatten() {
+                let number = entry.file_name().to_string_lossy().parse().expect("a number");
+                found.push((number, std::fs::read_link(entry.path()).unwrap_or_default()));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+#[tokio::test]
+async fn the_worker_holds_nothing_but_its_pipes_whatever_the_server_was_started_with() {
+    use rustix::io::{FdFlags, fcntl_getfd, fcntl_setfd};
+    let file = std::fs::File::open("/etc/hostname").expect("a file");
+    let socket = std::net::TcpListener::bind("127.0.0.1:0").expect("a socket");
+    let (pipe, _other) = std::io::pipe().expect("a pipe");
+    // As a shell or a supervisor hands them over.
+    fcntl_setfd(&file, FdFlags::empty()).expect("it can be inherited");
+    fcntl_setfd(&socket, FdFlags::empty()).expect("it can be inherited");
+    fcntl_setfd(&pipe, FdFlags::empty()).expect("it can be inherited");
+    let worker = worker().await;
+    assert_eq!(worker.inspect(&fixture::valid()).await, QUIET);
+    let open = open_in_workers();
+    assert!(open.len() >= 3, "{open:?}");
+    for (number, what) in &open {
+        let expected = if *number == 2 { "/dev/null" } else { "pipe:[" };
+        assert!(*number < 3 && what.to_string_lossy().starts_with(expected), "{open:?}");
+    }
+    assert!(fcntl_getfd(&file).is_ok_and(|flags| flags.contains(FdFlags::CLOEXEC)), "the next worker gets none either");
+}
+
 #[cfg(debug_assertions)]
 mod probes {
     use super::*;

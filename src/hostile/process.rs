@@ -23,6 +23,9 @@ const HAND_OVER: Duration = Duration::from_secs(20);
 /// How much of a file is in memory at a time.
 const PIECE: u64 = 64 * 1024;
 
+/// The first descriptor that is none of the three that every process has; those are set for the worker one by one.
+const FIRST_INHERITED: i32 = 3;
+
 /// A file to look at: its length, and how to read it from its beginning, perhaps more than once.
 pub struct Source<'s> {
     /// In bytes.
@@ -70,6 +73,8 @@ pub(super) struct Answer {
 impl Process {
     /// Starts a worker and waits until it is confined.
     pub(super) async fn start(program: &Path) -> io::Result<Self> {
+        // What this program opens closes itself in a new one; what it was started with, by a shell or systemd, does not.
+        close_fds::set_fds_cloexec_threadsafe(FIRST_INHERITED, &[]);
         let mut child = command(program).spawn()?;
         let (Some(input), Some(mut output)) = (child.stdin.take(), child.stdout.take()) else {
             return Err(io::ErrorKind::BrokenPipe.into());
