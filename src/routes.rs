@@ -125,6 +125,8 @@ fn care_teams() -> Vec<Route> {
         Route::get("/staff/patients/{patient}/care-team", SignedIn, care_team::pages::index),
         Route::post("/staff/patients/{patient}/care-team", SignedIn, care_team::pages::create),
         Route::post("/staff/patients/{patient}/care-team/{account}/remove", SignedIn, care_team::pages::delete),
+        Route::get("/staff/care-teams", SignedIn, care_team::pages::without::index),
+        Route::post("/staff/care-teams", SignedIn, care_team::pages::without::assign),
         Route::get("/staff/patients/{patient}/break-glass", Fresh, care_team::pages::ask),
         Route::post("/staff/patients/{patient}/break-glass", Fresh, care_team::pages::open),
         Route::get("/staff/break-glass", SignedIn, care_team::pages::to_review),

@@ -76,6 +76,14 @@ pub fn care_team(patient: PatientId) -> String {
     format!("/staff/patients/{patient}/care-team")
 }
 
+/// Front desk: patients without a care team.
+pub const WITHOUT_TEAM: &str = "/staff/care-teams";
+
+/// Front desk: a page of that list, from 1.
+pub fn without_team(page: u32) -> String {
+    format!("{WITHOUT_TEAM}?page={page}")
+}
+
 /// Staff: takes somebody out of the care team.
 pub fn leave_care_team(patient: PatientId, member: AccountId) -> String {
     format!("/staff/patients/{patient}/care-team/{member}/remove")

@@ -33,6 +33,7 @@ pub mod settings;
 mod sql;
 mod staged;
 mod stop;
+mod teams;
 #[cfg(test)]
 mod tests;
 mod threads;
@@ -76,6 +77,7 @@ pub use password::{Cost, LONGEST, Refusal as PasswordRefusal, SHORTEST, SHORTEST
 pub use rusqlite::ToSql;
 pub use sql::{FILED, FromRow, Named, Row, at, day, word};
 pub use staged::STAGED_FOR;
+pub use teams::{WithoutTeam, without_team};
 pub use threads::Threads;
 pub use trail::{Break, Origin};
 pub use tx::{Change, ChartTx, DeskTx, PanelTx, Recorded, Tx};

@@ -78,6 +78,7 @@ pub fn decide(actor: &Actor, relation: Relation, act: Act) -> Verdict {
         | Act::RecoverLogin
         | Act::SendReset
         | Act::ListActivations
+        | Act::ListWithoutTeam
         | Act::PreviewGrant => staff(actor, &[Role::FrontDesk]),
         Act::CorrectPatient | Act::ChangeChartState => desk_or_clinician(actor, relation),
         Act::ListWaitingResults

@@ -19,6 +19,12 @@ macro_rules! acts {
                 match self { $($( Self::$act => $name, )*)* }
             }
 
+            /// The door under which it is filed, by the name of its trait.
+            #[cfg(test)]
+            pub const fn door(self) -> &'static str {
+                match self { $($( Self::$act => stringify!($door), )*)* }
+            }
+
             /// The act with this name.
             pub fn from_name(name: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|act| act.name() == name)
@@ -191,6 +197,8 @@ acts! {
         CompareFile = "file.compare";
         /// Nurse or clinician reads which released results nobody has opened.
         ListUnopenedResults = "results.unopened";
+        /// The front desk reads which patients have no care team.
+        ListWithoutTeam = "care_team.without";
         /// A manager reads which charts were opened by staff outside their care teams.
         ListBreakGlass = "glass.list";
     }

@@ -24,6 +24,7 @@ pub(super) fn of(words: Words, visitor: &Visitor, keeps_to_teams: bool) -> Vec<L
     }
     if roles.has(Role::FrontDesk) {
         nav.push(Link::new(links::activation_list(), say!(words, "nav-activations")));
+        nav.push(Link::new(links::WITHOUT_TEAM.to_owned(), say!(words, "nav-care-teams")));
     }
     if roles.has(Role::FrontDesk) || roles.has(Role::Manager) {
         nav.push(Link::new(links::STUCK_NOTICES.to_owned(), say!(words, "nav-notices")));

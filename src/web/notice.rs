@@ -139,6 +139,10 @@ notices! {
     ResultGivenBack = "result-given-back", "notice-result-given-back";
     /// Somebody joined or left a care team.
     CareTeamChanged = "care-team-changed", "notice-care-team-changed";
+    /// Charts have their first member of a care team.
+    CareTeamsFilled = "care-teams-filled", "notice-care-teams-filled";
+    /// The same, and some were left as they are.
+    CareTeamsPartlyFilled = "care-teams-partly-filled", "notice-care-teams-partly-filled";
     /// A chart was opened for a reason.
     ChartOpened = "chart-opened", "notice-chart-opened";
     /// The same, and no manager has an address.

@@ -11,7 +11,11 @@ const WHY: [(&str, &str); 2] = [("why", "cover"), ("says", "Standing in for Dr. 
 /// A clinic that keeps charts to care teams.
 async fn kept() -> TestPortal {
     let portal = TestPortal::open().await;
-    let saved = portal.as_(Member::Vera).await.post(links::settings(), &[("access.charts", "team")]).await;
+    let saved = portal
+        .as_(Member::Vera)
+        .await
+        .post(links::settings(), &[("access.charts", "team"), ("without_team", "yes")])
+        .await;
     assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text());
     portal
 }

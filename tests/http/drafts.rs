@@ -204,7 +204,8 @@ async fn every_page_of_a_longer_text_puts_it_back() {
         let text = ito.get(page).await.text();
         assert!(text.contains("Half a thought</textarea>") && text.contains("It is not sent yet."), "{page}: {text}");
     }
-    let to_teams = portal.as_(Member::Vera).await.post(SETTINGS, &[("access.charts", "team")]).await;
+    let to_teams =
+        portal.as_(Member::Vera).await.post(SETTINGS, &[("access.charts", "team"), ("without_team", "yes")]).await;
     assert_eq!(to_teams.location(), SETTINGS);
     let glass = format!("/staff/patients/{}/break-glass", portal.cast.maya);
     let pages = [

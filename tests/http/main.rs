@@ -49,3 +49,4 @@ mod values;
 mod walk;
 mod ways_in;
 mod wishes;
+mod without_team;

@@ -3,6 +3,7 @@
 use std::str::FromStr;
 
 use crate::kit::clock::{SignedDuration, Timestamp};
+use crate::kit::date::Date;
 use crate::kit::id::{AccountId, OpeningId, PatientId};
 use crate::kit::phi::Phi;
 use crate::kit::told::Counts;
@@ -17,6 +18,67 @@ pub struct Member {
     /// Whether they are a clinician; else a nurse.
     pub is_clinician: bool,
 }
+
+/// A patient without a care team.
+#[derive(Clone, Debug)]
+pub struct Without {
+    /// The patient.
+    pub patient: PatientId,
+    /// Family name first.
+    pub name: Phi,
+    /// The day of birth.
+    pub born: Phi<Date>,
+    /// The chart number.
+    pub number: Phi,
+}
+
+/// How many of them a page shows.
+pub const ON_A_PAGE: u32 = 100;
+
+/// Which page of the list is meant, from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place(pub u32);
+
+impl Place {
+    /// As the address says it, and never behind the last page: a list that is worked through gets shorter.
+    pub fn typed(page: &str, listed: u32) -> Self {
+        Self(page.parse().unwrap_or(1).clamp(1, listed.div_ceil(ON_A_PAGE).max(1)))
+    }
+
+    /// How many patients are on the pages before.
+    pub const fn skipped(self) -> u32 {
+        (self.0 - 1) * ON_A_PAGE
+    }
+}
+
+/// One page of the list, with how many there are and whom the reader may choose.
+#[derive(Clone, Debug)]
+pub struct Listing {
+    /// Charts without a team.
+    pub without: u32,
+    /// All active charts.
+    pub all: u32,
+    /// The page.
+    pub place: Place,
+    /// Who is on it.
+    pub shown: Vec<Without>,
+    /// Who could treat them.
+    pub members: Vec<Member>,
+}
+
+/// The field for one patient's choice.
+pub fn choice_of(patient: PatientId) -> String {
+    format!("{OF}{patient}")
+}
+
+/// How those fields begin.
+pub const OF: &str = "of_";
+
+/// The field for everybody on the page who has no choice of their own.
+pub const THE_REST: &str = "the_rest";
+
+/// Patients with the first member of the care team that somebody chose for each.
+pub struct Assigned(pub Vec<(PatientId, AccountId)>);
 
 /// Why somebody opens a chart without being of its care team.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,5 +160,18 @@ impl Opening {
     /// Whether a manager should have looked at it by now.
     pub fn is_late(&self, now: Timestamp) -> bool {
         now.duration_since(self.at) > REVIEW_WITHIN
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_page_is_behind_the_last() {
+        let place = |page, listed| Place::typed(page, listed).0;
+        assert_eq!([place("", 250), place("3", 250), place("4", 250), place("9", 0)], [1, 3, 3, 1]);
+        assert_eq!([place("0", 250), place("-1", 250), place("2", 100), place("2", 101)], [1, 1, 1, 2]);
+        assert_eq!(Place(3).skipped(), 200);
     }
 }

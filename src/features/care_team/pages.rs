@@ -1,5 +1,7 @@
 //! The handlers of care teams, and of charts opened for a reason.
 
+pub mod without;
+
 use axum::extract::State;
 
 use super::forms::Colleague;

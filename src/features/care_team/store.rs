@@ -1,12 +1,16 @@
 //! Every statement on care teams, and on charts opened for a reason.
 
-use super::model::{Given, Member, OPEN_FOR, Opening};
+use super::model::{Given, Listing, Member, ON_A_PAGE, OPEN_FOR, Opening, Place, Without};
 use crate::kit::id::{AccountId, OpeningId, PatientId};
 use crate::kit::phi::Phi;
 use crate::kit::told::Counts;
 use crate::vault::outbox::{Kind, Post};
-use crate::vault::purpose::{BreakGlass, ChangeCareTeam, ListBreakGlass, ReadCareTeam, ReviewBreakGlass};
-use crate::vault::{Change, ChartTx, Fault, FromRow, NamesPatient, PanelTx, Recorded, Row, at, word};
+use crate::vault::purpose::{
+    BreakGlass, ChangeCareTeam, ListBreakGlass, ListWithoutTeam, ReadCareTeam, ReviewBreakGlass,
+};
+use crate::vault::{
+    Change, ChartTx, Fault, FromRow, NamesPatient, PanelTx, Recorded, Row, WithoutTeam, at, day, without_team, word,
+};
 
 impl NamesPatient for Opening {
     fn patient(&self) -> PatientId {
@@ -42,6 +46,39 @@ pub fn colleagues(tx: &ChartTx<'_, ReadCareTeam>) -> Result<Vec<Member>, Fault> 
 
 fn member(row: &Row<'_>) -> FromRow<Member> {
     Ok(Member { account: row.get("id")?, name: row.get("name")?, is_clinician: row.get("is_clinician")? })
+}
+
+/// Patients without a care team, by name, a page at a time, and whom the reader may choose for them.
+pub fn without(tx: &PanelTx<'_, ListWithoutTeam>, page: &str) -> Result<(Listing, Vec<PatientId>), Fault> {
+    let WithoutTeam { without, all } = without_team(tx)?;
+    let place = Place::typed(page, without);
+    let shown = tx.rows(
+        "select patients.id as chart, family_name || ', ' || given_name as name, birth_date, number
+           from patients
+          where state = 'active'
+            and not exists (select 1 from care_team join accounts on accounts.id = care_team.account_id
+                             where care_team.patient_id = patients.id and accounts.state = 'active')
+          order by name, number limit :most offset :skipped",
+        &[(":most", &ON_A_PAGE), (":skipped", &place.skipped())],
+        |row| {
+            Ok(Without {
+                patient: row.get("chart")?,
+                name: Phi::new(row.get("name")?),
+                born: Phi::new(day(row, "birth_date")?),
+                number: Phi::new(row.get("number")?),
+            })
+        },
+    )?;
+    let members = tx.rows(
+        "select id, name, is_clinician
+           from accounts
+          where kind = 'staff' and state = 'active' and (is_clinician = 1 or is_nurse = 1) and id is not :account
+          order by is_clinician desc, name",
+        &[(":account", &tx.account())],
+        member,
+    )?;
+    let named = shown.iter().map(|one| one.patient).collect();
+    Ok((Listing { without, all, place, shown, members }, named))
 }
 
 /// Adds a colleague. Nobody adds themselves.

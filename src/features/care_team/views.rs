@@ -2,6 +2,7 @@
 
 pub mod glass;
 pub mod team;
+pub mod without;
 
 use maud::{Markup, html};
 
@@ -36,7 +37,7 @@ fn identifiers(words: Words, whose: &Whose) -> Markup {
 
 /// Every view, for the gallery.
 pub fn samples(words: Words) -> Vec<(&'static str, View)> {
-    [team::samples(words), glass::samples(words)].into_iter().flatten().collect()
+    [team::samples(words), glass::samples(words), without::samples(words)].into_iter().flatten().collect()
 }
 
 fn sample_patient() -> Whose {

@@ -162,3 +162,17 @@ pub struct Handover {
     /// Whether that address works on this computer only.
     pub is_trial: bool,
 }
+
+/// Charts that nobody treats yet.
+#[derive(Clone, Copy, Debug)]
+pub struct Teams {
+    /// How many.
+    pub without: u32,
+    /// Of how many.
+    pub all: u32,
+    /// Whether the reader may fill care teams.
+    pub may_fill: bool,
+}
+
+/// The box that keeps charts to care teams although some have none.
+pub const ANYWAY: &str = "without_team";

@@ -144,6 +144,7 @@ fn act_of(act: Act, detail: &str) -> Deed {
         Act::ReadWishes | Act::ChangeWishes => Deed::Wishes,
         Act::FindPatients
         | Act::ListActivations
+        | Act::ListWithoutTeam
         | Act::ListWaitingResults
         | Act::ListUnopenedResults
         | Act::CompareFile

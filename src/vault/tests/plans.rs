@@ -34,7 +34,7 @@ const GROWING: [&str; 19] = [
 const OF_CHART: [(&str, &str); 2] = [("result_values", "result_id = :"), ("results", "order_number = :")];
 
 /// Statements that walk on purpose: how they begin, which table, and why.
-const ON_PURPOSE: [(&str, &str, &str); 13] = [
+const ON_PURPOSE: [(&str, &str, &str); 15] = [
     ("select seq, hash from trail order by seq desc limit 1", "trail", "the last row only"),
     ("select 1 from trail limit 1", "trail", "whether there is any row"),
     ("select seq, entry, detail from trail where act = 'trail.checkpoint'", "trail", "the last hundred rows or so"),
@@ -52,6 +52,8 @@ const ON_PURPOSE: [(&str, &str, &str); 13] = [
     ("select reason, count(*) as waiting", "laboratory_messages", "the same"),
     ("delete from laboratory_to_file", "laboratory_files", "the few that never became live, by an index of their own"),
     ("select grants.patient_id, grants.account_id, reason", "grants", "the parents' grants, once a day"),
+    ("select count(*) as charts,", "patients", "charts without a care team are counted before a manager switches"),
+    ("select patients.id as chart,", "patients", "and listed until each has one"),
 ];
 
 #[tokio::test]

@@ -164,7 +164,11 @@ impl TestPortal {
 
     /// Changes a setting, as the manager does.
     pub async fn set(&self, name: &str, value: &str) {
-        let saved = self.as_(Member::Vera).await.post(anteroom::links::settings(), &[(name, value)]).await;
+        let saved = self
+            .as_(Member::Vera)
+            .await
+            .post(anteroom::links::settings(), &[(name, value), ("without_team", "yes")])
+            .await;
         assert_eq!(saved.location(), anteroom::links::settings(), "{}", saved.text());
     }
 

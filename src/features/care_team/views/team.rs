@@ -49,9 +49,8 @@ pub fn index(
 }
 
 fn add(words: Words, whose: &Whose, colleagues: &[Member]) -> Markup {
-    let choice =
-        |member: &Member| Choice::new(member.account.to_string(), format!("{} ({})", member.name, role(words, member)));
-    let members = form::select("member", say!(words, "care-team-who"), colleagues.iter().map(choice).collect());
+    let choices = colleagues.iter().map(|member| choice(words, member)).collect();
+    let members = form::select("member", say!(words, "care-team-who"), choices);
     form::form(
         &links::care_team(whose.patient),
         html! {
@@ -59,6 +58,16 @@ fn add(words: Words, whose: &Whose, colleagues: &[Member]) -> Markup {
             (form::button(Weight::Primary, &say!(words, "care-team-add")))
         },
     )
+}
+
+/// Somebody who could be of a team.
+pub(super) fn choice(words: Words, member: &Member) -> Choice {
+    Choice::new(member.account.to_string(), label(words, member))
+}
+
+/// A name with what they are.
+pub(super) fn label(words: Words, member: &Member) -> String {
+    format!("{} ({})", member.name, role(words, member))
 }
 
 fn role(words: Words, member: &Member) -> String {

@@ -3,14 +3,15 @@
 use axum::extract::State;
 
 use crate::features::clinic::forms::Everything;
-use crate::features::clinic::model::{self, Input, Question};
+use crate::features::clinic::model::{self, Input, Question, Teams};
 use crate::features::clinic::{store, views};
 use crate::kit::text::Words;
 use crate::ui::colour::{TooFaint, accent};
 use crate::ui::form::Filled;
-use crate::vault::Desk;
+use crate::vault::actor::Role;
 use crate::vault::purpose::{ChangeSecurity, ChangeSettings, ReadSettings};
-use crate::vault::settings::{Kind, Misfit, Section, Settings, Spec, all};
+use crate::vault::settings::{Kind, Misfit, OPEN_CHARTS, Section, Settings, Spec, TO_THE_TEAM, all};
+use crate::vault::{Desk, Fault, Visit, WithoutTeam};
 use crate::web::{Form, Kept, Notice, Page, Portal, Reply, SignedIn};
 use crate::{links, say};
 
@@ -18,10 +19,11 @@ use crate::{links, say};
 pub(super) type Change = (&'static str, String, String);
 
 /// `GET /staff/settings`
-pub async fn edit(page: Page, State(portal): State<Portal>, _: Desk<ReadSettings>, kept: Kept) -> Reply {
+pub async fn edit(page: Page, State(portal): State<Portal>, desk: Desk<ReadSettings>, kept: Kept) -> Reply {
     let words = page.words();
     let (page, filled) = kept.put_back(page, filled(&portal.vault.settings(), |section| !section.is_guarded()));
-    page.show(views::settings::settings(words, &filled, &sections(words)))
+    let teams = teams(&portal, &desk).await?;
+    page.show(views::settings::settings(words, &filled, &sections(words), teams))
 }
 
 /// `POST /staff/settings`
@@ -29,22 +31,50 @@ pub async fn update(
     page: Page,
     State(portal): State<Portal>,
     SignedIn(visitor): SignedIn,
-    desk: Desk<ChangeSettings>,
+    (desk, reading): (Desk<ChangeSettings>, Desk<ReadSettings>),
     form: Form<Everything>,
 ) -> Reply {
     let words = page.words();
     let mut filled = form.typed().map_or_else(|filled| filled, |(_, filled)| filled);
     let changes = judge(words, &portal.vault.settings(), &mut filled, |section| !section.is_guarded());
+    let guarded = leave_for(&portal, &visitor.visit, &changes).await?;
+    let teams = teams(&portal, &reading).await?;
+    judge_teams(words, &mut filled, &changes, teams);
     if filled.has_errors() {
-        return page.show_invalid(views::settings::settings(words, &filled, &sections(words)));
+        return page.show_invalid(views::settings::settings(words, &filled, &sections(words), teams));
     }
-    if changes.iter().any(|(name, ..)| store::is_security(name)) {
-        let desk = portal.vault.desk::<ChangeSecurity>(&visitor.visit).await?;
-        desk.write(move |tx| store::save(tx, &changes)).await?;
-    } else if !changes.is_empty() {
-        desk.write(move |tx| store::save(tx, &changes)).await?;
+    match guarded {
+        Some(desk) => desk.write(move |tx| store::save(tx, &changes)).await?,
+        None if changes.is_empty() => {}
+        None => desk.write(move |tx| store::save(tx, &changes)).await?,
     }
     page.go(&links::settings(), Notice::SettingsSaved)
+}
+
+/// Leave for rules of who gets in, where one of them changes: whoever has to show again who they are does so first.
+async fn leave_for(portal: &Portal, visit: &Visit, changes: &[Change]) -> Result<Option<Desk<ChangeSecurity>>, Fault> {
+    if !changes.iter().any(|(name, ..)| store::is_security(name)) {
+        return Ok(None);
+    }
+    portal.vault.desk(visit).await.map(Some)
+}
+
+/// The charts without a care team, while every chart is open to all who treat.
+async fn teams(portal: &Portal, desk: &Desk<ReadSettings>) -> Result<Option<Teams>, Fault> {
+    if portal.vault.rules().keeps_to_teams() {
+        return Ok(None);
+    }
+    let WithoutTeam { without, all } = desk.without_team().await?;
+    let may_fill = desk.actor().roles().has(Role::FrontDesk);
+    Ok((without > 0).then_some(Teams { without, all, may_fill }))
+}
+
+/// Charts are kept to teams that are missing only when somebody says so.
+fn judge_teams(words: Words, filled: &mut Filled, changes: &[Change], teams: Option<Teams>) {
+    let switches = changes.iter().any(|(name, _, after)| *name == OPEN_CHARTS.spec().name && after == TO_THE_TEAM);
+    if switches && teams.is_some() && filled.value(model::ANYWAY) != "yes" {
+        filled.fail(model::ANYWAY, say!(words, "settings-without-team-missing"));
+    }
 }
 
 /// What is set now in some sections. Secrets are never shown.

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::features::clinic::model::{Input, Question, Section};
+use crate::features::clinic::model::{ANYWAY, Input, Question, Section, Teams};
 use crate::kit::text::Words;
 use crate::ui::form::{self, Choice, Filled, Password, Weight, Width};
 use crate::ui::icon::Icon;
@@ -11,14 +11,17 @@ use crate::ui::parts::{self, Entry};
 use crate::ui::view::View;
 use crate::{links, say};
 
-/// Every setting with what it does, in one form.
-pub fn settings(words: Words, filled: &Filled, sections: &[Section]) -> View {
+/// Every setting with what it does, in one form. `teams` are the charts that nobody treats, where that matters.
+pub fn settings(words: Words, filled: &Filled, sections: &[Section], teams: Option<Teams>) -> View {
     let body = html! {
         (form::error_summary(words, filled))
         (form::form(&links::settings(), html! {
             @for section in sections {
                 (parts::card(Some(&section.heading), html! {
-                    @for question in &section.questions { (field(words, filled, question)) }
+                    @for question in &section.questions {
+                        (field(words, filled, question))
+                        @if let Some(teams) = teams && question.name == CHARTS { (without_team(words, filled, teams)) }
+                    }
                 }))
             }
             (form::button(Weight::Primary, &say!(words, "settings-save")))
@@ -26,6 +29,27 @@ pub fn settings(words: Words, filled: &Filled, sections: &[Section]) -> View {
         (parts::hub(&servers(words)))
     };
     View::form(say!(words, "settings-title"), filled, body)
+}
+
+/// The setting that keeps charts to care teams.
+const CHARTS: &str = "access.charts";
+
+/// How many charts would open only with a reason, who can change that, and the box that switches all the same.
+fn without_team(words: Words, filled: &Filled, teams: Teams) -> Markup {
+    let Teams { without, all, may_fill } = teams;
+    parts::warning(
+        &say!(words, "settings-without-team", without = without, all = all),
+        html! {
+            p { (say!(words, "settings-without-team-means")) }
+            @if may_fill {
+                p { (say!(words, "settings-without-team-own")) " "
+                    a href=(links::WITHOUT_TEAM) { (say!(words, "without-team")) } }
+            } @else {
+                p { (say!(words, "settings-without-team-desk")) }
+            }
+            (form::checkbox(words, filled, ANYWAY, say!(words, "settings-without-team-anyway", without = without)))
+        },
+    )
 }
 
 /// What has a page of its own.
@@ -84,5 +108,34 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
     let filled = Filled::with(&typed);
     let mut failed = filled.clone();
     failed.fail("colour", say!(words, "settings-colour-pale", ratio = "1.3"));
-    vec![("settings", settings(words, &filled, &sections)), ("settings-failed", settings(words, &failed, &sections))]
+    vec![
+        ("settings", settings(words, &filled, &sections, None)),
+        ("settings-failed", settings(words, &failed, &sections, None)),
+    ]
+    .into_iter()
+    .chain(samples_of_teams(words))
+    .collect()
+}
+
+fn samples_of_teams(words: Words) -> [(&'static str, View); 2] {
+    let charts = Section {
+        heading: say!(words, "settings-access"),
+        questions: vec![Question {
+            name: CHARTS,
+            label: say!(words, "setting-charts"),
+            consequence: say!(words, "setting-charts-does"),
+            input: Input::OneOf(vec![
+                ("all", say!(words, "setting-charts-all")),
+                ("team", say!(words, "setting-charts-team")),
+            ]),
+        }],
+    };
+    let teams = |may_fill| Some(Teams { without: 46, all: 46, may_fill });
+    let mut unsure = Filled::with(&[(CHARTS, "team")]);
+    unsure.fail(ANYWAY, say!(words, "settings-without-team-missing"));
+    let charts = [charts];
+    [
+        ("settings-without-team", settings(words, &Filled::with(&[(CHARTS, "all")]), &charts, teams(true))),
+        ("settings-without-team-failed", settings(words, &unsure, &charts, teams(false))),
+    ]
 }
