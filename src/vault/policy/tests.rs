@@ -123,6 +123,71 @@ fn outside_the_care_team_clinical_staff_are_asked_why() {
     assert_eq!(decide(&staff(Role::FrontDesk), Relation::None, Act::OpenCard), Verdict::Allow);
 }
 
+/// Acts on a chart that clinical staff outside its care team do without a reason, and why.
+const WITHOUT_A_REASON: [(Act, &str); 4] = [
+    (Act::KeepDraft, "what somebody types is theirs; the page it stands on asks for itself"),
+    (Act::LockLogin, "a login that somebody else is in is locked by whoever hears of it"),
+    (Act::AskToBreakGlass, "this is where the reason is asked for"),
+    (Act::BreakGlass, "and given"),
+];
+
+/// Acts on a chart that those of its care team do, and who is outside never, reason or not.
+const NEVER_FROM_OUTSIDE: [(Act, &str); 1] = [(Act::ChangeCareTeam, "or they would let themselves in")];
+
+fn listed(list: &[(Act, &str)], act: Act) -> bool {
+    list.iter().any(|(listed, why)| *listed == act && !why.is_empty())
+}
+
+#[test]
+fn every_act_on_a_chart_asks_outsiders_why_or_is_listed_with_its_reason() {
+    let of_chart: Vec<Act> = Act::ALL.iter().copied().filter(|act| act.door() == "OfChart").collect();
+    assert!(of_chart.len() > 40, "the acts say their door: {of_chart:?}");
+    for (role, act) in
+        [Role::Nurse, Role::Clinician].into_iter().flat_map(|role| of_chart.iter().map(move |act| (role, *act)))
+    {
+        let (treating, outside) =
+            (decide(&staff(role), Relation::CareTeam, act), decide(&staff(role), Relation::Outside, act));
+        let wanted = match (listed(&WITHOUT_A_REASON, act), listed(&NEVER_FROM_OUTSIDE, act), treating) {
+            (true, ..) => Verdict::Allow,
+            (_, true, _) => Verdict::Refuse,
+            (_, _, Verdict::Allow) => Verdict::AskWhy,
+            // What those who treat may not do, nobody else may, and no reason is asked for it.
+            (_, _, never) => never,
+        };
+        assert_eq!(outside, wanted, "{role:?} {act:?}: let it ask why, or say above why it does not");
+    }
+}
+
+#[test]
+fn a_reason_or_a_call_gives_no_more_than_treating_does() {
+    let glass = Relation::BreakGlass(crate::kit::clock::instant(0));
+    for role in [Role::Nurse, Role::Clinician] {
+        for act in Act::ALL.iter().filter(|act| act.door() == "OfChart") {
+            if listed(&WITHOUT_A_REASON, *act) {
+                continue;
+            }
+            let treating = decide(&staff(role), Relation::CareTeam, *act);
+            for relation in [glass, Relation::Called] {
+                let verdict = decide(&staff(role), relation, *act);
+                assert!(
+                    verdict == treating || verdict == Verdict::Refuse,
+                    "{role:?} {act:?} {relation:?}: {verdict:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_critical_result_opens_for_a_clinician_and_nothing_that_reaches_beyond_it() {
+    for act in [Act::ReviewResults, Act::ReviewDocument, Act::SignResult, Act::TakeOnCritical, Act::HoldResult] {
+        assert_eq!(decide(&staff(Role::Clinician), Relation::Called, act), Verdict::Allow, "{act:?}");
+    }
+    for act in [Act::WithholdResult, Act::SetGoal, Act::ChangeCareTeam] {
+        assert_eq!(decide(&staff(Role::Clinician), Relation::Called, act), Verdict::Refuse, "{act:?}");
+    }
+}
+
 #[test]
 fn a_reason_opens_a_chart_and_gives_nothing_beyond() {
     let glass = Relation::BreakGlass(crate::kit::clock::instant(0));

@@ -92,7 +92,8 @@ const UNOPENED: &str = "
         select results.patient_id, results.id, title, kind, max(released_at, came_at) as since, told_in, heard_at,
                telling_failed,
                not :sees_all and not exists (
-                    select 1 from care_team where care_team.patient_id = results.patient_id) as is_nobodys
+                     select 1 from care_team join accounts on accounts.id = care_team.account_id and accounts.state = 'active'
+                      where care_team.patient_id = results.patient_id) as is_nobodys
           from results
          where state = 'released' and retracted_at is null and released_at <= :before and released_at > :since
            and came_at <= :before
@@ -103,7 +104,9 @@ const UNOPENED: &str = "
            and (:sees_all
                 or exists (select 1 from care_team
                             where care_team.patient_id = results.patient_id and care_team.account_id = :account)
-                or not exists (select 1 from care_team where care_team.patient_id = results.patient_id))),
+                or not exists (
+                     select 1 from care_team join accounts on accounts.id = care_team.account_id and accounts.state = 'active'
+                      where care_team.patient_id = results.patient_id))),
     heard as (
         select open.*, given_name || ' ' || family_name as name, birth_date,
                exists (select 1 from grants join accounts on accounts.id = grants.account_id

@@ -65,7 +65,9 @@ const QUEUE: &str = "with open as (
                 case when :sees_all
                        or exists (select 1 from care_team
                                    where care_team.patient_id = open.patient_id and account_id = :account) then 'reader'
-                     when exists (select 1 from care_team where care_team.patient_id = open.patient_id) then 'others'
+                     when exists (select 1 from care_team
+                                    join accounts on accounts.id = care_team.account_id and accounts.state = 'active'
+                                   where care_team.patient_id = open.patient_id) then 'others'
                      else 'nobody' end as treated,
                 (select id from critical_alerts
                   where critical_alerts.patient_id = open.patient_id and result_id = open.id
@@ -77,7 +79,9 @@ const QUEUE: &str = "with open as (
                and (:sees_all
                     or exists (select 1 from care_team
                                 where care_team.patient_id = open.patient_id and account_id = :account)
-                    or not exists (select 1 from care_team where care_team.patient_id = open.patient_id)
+                    or not exists (
+                     select 1 from care_team join accounts on accounts.id = care_team.account_id and accounts.state = 'active'
+                      where care_team.patient_id = open.patient_id)
                     or exists (select 1 from critical_alerts
                                 where critical_alerts.patient_id = open.patient_id and result_id = open.id
                                   and acknowledged_at is null
@@ -153,7 +157,9 @@ pub fn counts(tx: &PanelTx<'_, ListWaitingResults>) -> Result<[u32; 4], Fault> {
                 coalesce(sum(state = 'waiting' and (held_until is not null or rule = 'held_test')), 0) as held
            from mine
           where :sees_all or is_mine
-             or not exists (select 1 from care_team where care_team.patient_id = mine.patient_id)
+             or not exists (
+                     select 1 from care_team join accounts on accounts.id = care_team.account_id and accounts.state = 'active'
+                      where care_team.patient_id = mine.patient_id)
              or exists (select 1 from critical_alerts
                          where critical_alerts.patient_id = mine.patient_id and result_id = mine.id
                            and acknowledged_at is null

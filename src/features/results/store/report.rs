@@ -30,27 +30,7 @@ pub fn unreviewed(tx: &PanelTx<'_, ListWaitingResults>, asked: ByAgeAsked) -> Re
     let (least, under) = asked.band.map_or((0, None), Band::days);
     let ago = |days: u32| (tx.now() - SignedDuration::from_hours(24 * i64::from(days))).as_millisecond();
     tx.rows(
-        "select results.id, results.patient_id, given_name || ' ' || family_name as name, birth_date, title, kind,
-                came_at, results.state = 'released' as is_seen,
-                coalesce((select group_concat(accounts.name, ', ')
-                            from care_team join accounts on accounts.id = account_id
-                           where care_team.patient_id = results.patient_id), '') as team,
-                not :sees_all and not exists (
-                     select 1 from care_team where care_team.patient_id = results.patient_id) as is_nobodys
-           from results
-           join patients on patients.id = results.patient_id
-          where reviewed_at is null and retracted_at is null and came_at <= :until and came_at > :since
-            and (:kind is null or kind = :kind)
-            and (:sees_all
-                 or exists (select 1 from care_team
-                             where care_team.patient_id = results.patient_id and account_id = :account)
-                 or not exists (select 1 from care_team where care_team.patient_id = results.patient_id))
-            and (:team <> 'mine' or exists (
-                 select 1 from care_team where care_team.patient_id = results.patient_id and account_id = :account))
-            and (:team <> 'nobody' or not exists (
-                 select 1 from care_team where care_team.patient_id = results.patient_id))
-          order by came_at
-          limit :most offset :skipped",
+        UNREVIEWED,
         &[
             (":sees_all", &sees_all),
             (":account", &tx.account()),
@@ -64,6 +44,33 @@ pub fn unreviewed(tx: &PanelTx<'_, ListWaitingResults>, asked: ByAgeAsked) -> Re
         line,
     )
 }
+
+const UNREVIEWED: &str = "
+    select results.id, results.patient_id, given_name || ' ' || family_name as name, birth_date, title, kind,
+            came_at, results.state = 'released' as is_seen,
+            coalesce((select group_concat(accounts.name, ', ')
+                        from care_team join accounts on accounts.id = care_team.account_id and accounts.state = 'active'
+                       where care_team.patient_id = results.patient_id), '') as team,
+            not :sees_all and not exists (
+                 select 1 from care_team join accounts on accounts.id = care_team.account_id and accounts.state = 'active'
+                  where care_team.patient_id = results.patient_id) as is_nobodys
+       from results
+       join patients on patients.id = results.patient_id
+      where reviewed_at is null and retracted_at is null and came_at <= :until and came_at > :since
+        and (:kind is null or kind = :kind)
+        and (:sees_all
+             or exists (select 1 from care_team
+                         where care_team.patient_id = results.patient_id and account_id = :account)
+             or not exists (
+                 select 1 from care_team join accounts on accounts.id = care_team.account_id and accounts.state = 'active'
+                  where care_team.patient_id = results.patient_id))
+        and (:team <> 'mine' or exists (
+             select 1 from care_team where care_team.patient_id = results.patient_id and account_id = :account))
+        and (:team <> 'nobody' or not exists (
+                 select 1 from care_team join accounts on accounts.id = care_team.account_id and accounts.state = 'active'
+                  where care_team.patient_id = results.patient_id))
+      order by came_at
+      limit :most offset :skipped";
 
 fn line(row: &Row<'_>) -> FromRow<Unreviewed> {
     Ok(Unreviewed {
@@ -91,7 +98,9 @@ pub fn by_age(tx: &PanelTx<'_, ListWaitingResults>) -> Result<[u32; 25], Fault> 
                and (:sees_all
                     or exists (select 1 from care_team
                                 where care_team.patient_id = results.patient_id and account_id = :account)
-                    or not exists (select 1 from care_team where care_team.patient_id = results.patient_id)))
+                    or not exists (
+                     select 1 from care_team join accounts on accounts.id = care_team.account_id and accounts.state = 'active'
+                      where care_team.patient_id = results.patient_id)))
          select kind, min(days, 14) as days, count(*) as many from open group by kind, min(days, 14)",
         &[(":now", &tx.now().as_millisecond()), (":sees_all", &sees_all), (":account", &tx.account())],
         |row| Ok((word::<Kind>(row, "kind")?, row.get::<_, u32>("days")?, row.get::<_, u32>("many")?)),
