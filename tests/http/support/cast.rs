@@ -14,13 +14,14 @@ use anteroom::features::proxies::model::{Reason, Wish};
 use anteroom::features::results::model::{Kind, NewResult};
 use anteroom::kit::clock::Clock;
 use anteroom::kit::date::Date;
-use anteroom::kit::id::{AccountId, PatientId, ProxyInvitationId, ResultId};
+use anteroom::kit::id::{AccountId, Id, PatientId, ProxyInvitationId, ResultId};
 use anteroom::kit::phi::Phi;
 use anteroom::kit::secret::Secret;
 use anteroom::kit::text::Language;
-use anteroom::vault::Vault;
 use anteroom::vault::actor::{Role, Scope};
 use anteroom::vault::purpose::CloseStaff;
+use anteroom::vault::{TotpSecret, Vault};
+use serde_json::{Value, json};
 
 /// A member of the cast.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,6 +99,8 @@ pub struct Cast {
 }
 
 const NOBODY: [u8; 16] = [0; 16];
+/// Ada's birth date.
+const OPEN_BORN: (&str, &str, &str) = ("1937", "5", "3");
 
 impl Cast {
     /// Before anybody has come.
@@ -169,7 +172,7 @@ impl Cast {
         }
         self.proxies(doorway, &fern).await;
         self.open_code = doorway.issue(&fern, self.ada).await.expect("Ada's sheet").grouped();
-        self.open_born = ("1937", "5", "3");
+        self.open_born = OPEN_BORN;
     }
 
     async fn proxies(&mut self, doorway: &Doorway<'_>, fern: &Login) {
@@ -221,11 +224,85 @@ impl Cast {
         token.reveal().clone_into(&mut self.closed_session);
     }
 
+    /// Everybody as they are written down, and what time it is.
+    pub fn written(&self, now: i64) -> Value {
+        let login = |(member, login): &(Member, Login)| {
+            let codes: Vec<&str> = login.recovery_codes.iter().map(Secret::reveal).collect();
+            json!({
+                "member": Member::ALL.iter().position(|known| known == member),
+                "account": login.account.to_string(),
+                "username": login.username,
+                "password": login.password.reveal(),
+                "totp": login.totp.typed().reveal(),
+                "recovery_codes": codes,
+            })
+        };
+        json!({
+            "now": now,
+            "logins": self.logins.iter().map(login).collect::<Vec<_>>(),
+            "maya": self.maya.to_string(),
+            "omar": self.omar.to_string(),
+            "nils": self.nils.to_string(),
+            "ada": self.ada.to_string(),
+            "theo": self.theo.to_string(),
+            "of_theo": self.of_theo.to_string(),
+            "invitation": self.invitation.to_string(),
+            "released": self.released.to_string(),
+            "waiting": self.waiting.to_string(),
+            "of_nils": self.of_nils.to_string(),
+            "open_code": self.open_code.reveal(),
+            "newcomer": self.newcomer.to_string(),
+            "closed_session": self.closed_session,
+        })
+    }
+
+    /// Everybody, read back, and what time it is.
+    pub fn read(written: &Value) -> (Self, i64) {
+        let login = |one: &Value| {
+            let member = one["member"].as_u64().and_then(|place| Member::ALL.get(usize::try_from(place).ok()?));
+            let codes = one["recovery_codes"].as_array().into_iter().flatten();
+            let login = Login {
+                account: id(&one["account"]),
+                username: text(&one["username"]),
+                password: Secret::new(text(&one["password"])),
+                totp: TotpSecret::from_typed(&text(&one["totp"])).expect("a secret"),
+                recovery_codes: codes.map(|code| Secret::new(text(code))).collect(),
+            };
+            (*member.expect("a member"), login)
+        };
+        let cast = Self {
+            logins: written["logins"].as_array().expect("logins").iter().map(login).collect(),
+            maya: id(&written["maya"]),
+            omar: id(&written["omar"]),
+            nils: id(&written["nils"]),
+            ada: id(&written["ada"]),
+            theo: id(&written["theo"]),
+            of_theo: id(&written["of_theo"]),
+            invitation: id(&written["invitation"]),
+            released: id(&written["released"]),
+            waiting: id(&written["waiting"]),
+            of_nils: id(&written["of_nils"]),
+            open_code: Secret::new(text(&written["open_code"])),
+            open_born: OPEN_BORN,
+            newcomer: id(&written["newcomer"]),
+            closed_session: text(&written["closed_session"]),
+        };
+        (cast, written["now"].as_i64().expect("a time"))
+    }
+
     /// The login of a member.
     pub fn login(&self, member: Member) -> &Login {
         let found = self.logins.iter().find(|(known, _)| *known == member);
         &found.unwrap_or_else(|| panic!("{member:?} has no login")).1
     }
+}
+
+fn text(written: &Value) -> String {
+    written.as_str().expect("a text").to_owned()
+}
+
+fn id<K>(written: &Value) -> Id<K> {
+    text(written).parse().unwrap_or_else(|_| panic!("{written} is no id"))
 }
 
 /// An invented patient.

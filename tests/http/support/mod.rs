@@ -3,6 +3,7 @@
 mod browser;
 mod cast;
 mod device;
+mod template;
 mod ways_back;
 
 use std::cell::RefCell;
@@ -11,12 +12,11 @@ use std::path::PathBuf;
 use std::rc::Rc;
 
 use anteroom::hostile::ParseWorker;
-use anteroom::kit::clock::{Clock, SignedDuration, instant};
+use anteroom::kit::clock::{Clock, SignedDuration};
 use anteroom::kit::id::{PatientId, RequestId};
-use anteroom::kit::random::Entropy;
 use anteroom::outside::{Letter, Outside, Place, Way};
 use anteroom::vault::outbox::{Channel, Kind};
-use anteroom::vault::{Cost, Opening, Threads, Vault, verify_each};
+use anteroom::vault::{Threads, verify_each};
 use anteroom::web::address::Address;
 use anteroom::web::pace::Pace;
 use anteroom::web::portal::{Parts, Portal};
@@ -58,31 +58,21 @@ impl TestPortal {
 
     /// A clinic with its cast whose letters go this way.
     pub async fn sending(way: Way) -> Self {
-        let (place, clock, vault, threads) = vault();
-        let cast = Cast::enrol(&vault, &clock).await;
-        Self::around(place, clock, (vault, threads), cast, (way, u32::MAX)).await
+        Self::around(template::with_cast().await, way, u32::MAX).await
     }
 
     /// A clinic with its cast whose logins open so many pages at once.
     pub async fn paced(pages: u32) -> Self {
-        let (place, clock, vault, threads) = vault();
-        let cast = Cast::enrol(&vault, &clock).await;
-        Self::around(place, clock, (vault, threads), cast, (Way::kept(), pages)).await
+        Self::around(template::with_cast().await, Way::kept(), pages).await
     }
 
     /// A clinic that nobody has set up.
     pub async fn empty() -> Self {
-        let (place, clock, vault, threads) = vault();
-        Self::around(place, clock, (vault, threads), Cast::nobody(), (Way::kept(), u32::MAX)).await
+        Self::around((template::empty(), Cast::nobody()), Way::kept(), u32::MAX).await
     }
 
-    async fn around(
-        place: tempfile::TempDir,
-        clock: Clock,
-        (vault, threads): (Vault, Threads),
-        cast: Cast,
-        (way, pages): (Way, u32),
-    ) -> Self {
+    async fn around((place, cast): (template::Place, Cast), way: Way, pages: u32) -> Self {
+        let template::Place { folder, clock, vault, threads } = place;
         let program = PathBuf::from(env!("CARGO_BIN_EXE_anteroom"));
         let parser = ParseWorker::start(program).await.expect("the parse worker starts");
         let public = Some(format!("https://{HOST}"));
@@ -90,7 +80,7 @@ impl TestPortal {
         let address = Address::new(public, vec![[10, 0, 0, 1].into()], ([127, 0, 0, 1], 8080).into());
         let portal = Portal::new(Parts { vault, address, parser, outside, pace: Pace::of(pages), demo: false });
         let router = router::build(&portal, routes::table());
-        Self { cast, clock, portal, router, touched: Touched::default(), place, _threads: threads }
+        Self { cast, clock, portal, router, touched: Touched::default(), place: folder, _threads: threads }
     }
 
     /// A browser that this member of the cast has signed in with.
@@ -203,21 +193,6 @@ impl Drop for TestPortal {
             self.prove_the_trail();
         }
     }
-}
-
-fn vault() -> (tempfile::TempDir, Clock, Vault, Threads) {
-    let place = tempfile::tempdir().expect("a temporary folder");
-    // A Tuesday in May, at noon in New York.
-    let clock = Clock::settable(instant(1_778_601_600_000));
-    let opening = Opening {
-        folder: place.path().join("data"),
-        unlock_file: place.path().join("key"),
-        clock: clock.clone(),
-        entropy: Entropy::seeded(7),
-        cost: Cost::Cheap,
-    };
-    let (vault, threads) = Vault::open(&opening).expect("an empty folder opens");
-    (place, clock, vault, threads)
 }
 
 /// Whether a path names a chart, as every route with `{patient}` does.
