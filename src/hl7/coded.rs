@@ -109,6 +109,19 @@ impl Meaning {
         }
     }
 
+    /// What a code says of a medicine against germs.
+    pub fn of_medicine(code: &str) -> Option<Self> {
+        Self::from_code(code).filter(|meaning| meaning.is_of_medicine())
+    }
+
+    /// Whether it is said of a medicine against germs.
+    pub const fn is_of_medicine(self) -> bool {
+        matches!(
+            self,
+            Self::Susceptible | Self::Intermediate | Self::DoseDependent | Self::Resistant | Self::NonSusceptible
+        )
+    }
+
     fn from_code(code: &str) -> Option<Self> {
         Some(match code {
             "S" | "VS" | "SYN-S" => Self::Susceptible,

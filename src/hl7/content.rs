@@ -70,7 +70,8 @@ impl Content {
             "RP" => Self::Elsewhere(field.first().component(1).text().into_owned()),
             "CE" | "CWE" | "CNE" | "CX" | "CF" | "IS" => words(field, meaning),
             "DT" | "TS" | "DTM" => moment(field).unwrap_or_else(|| words(field, |one| joined(one, " – "))),
-            "TM" | "NR" | "DR" | "VR" | "NA" => words(field, |one| joined(one, " – ")),
+            "TM" => words(field, |one| clock_time(&one.component(1).text())),
+            "NR" | "DR" | "VR" | "NA" => words(field, |one| joined(one, " – ")),
             "HD" | "XPN" | "XCN" | "PN" | "XON" | "XAD" | "AD" | "XTN" | "TN" => words(field, |one| joined(one, " ")),
             // What reads as a number with a unit or a range is one, whatever it is called.
             _ if !segment.field(6).is_empty() || is_of_numbers(segment) => {
@@ -134,6 +135,16 @@ fn moment(field: Field<'_>) -> Option<Content> {
     let text = field.component(1).text();
     let moment = Moment::read(&text).filter(|moment| moment.has_day)?;
     Some(Content::When { text: text.into_owned(), moment })
+}
+
+/// TM: a time of day, with a colon as people write it.
+fn clock_time(text: &str) -> String {
+    let digits = text.split(['.', '+', '-']).next().unwrap_or_default();
+    let is_time = matches!(digits.len(), 4 | 6) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_time {
+        return text.to_owned();
+    }
+    digits.as_bytes().chunks(2).map(String::from_utf8_lossy).collect::<Vec<_>>().join(":")
 }
 
 /// SN: comparator, number, separator, number (§2.A.68).
@@ -262,6 +273,9 @@ mod tests {
         assert_eq!((text.as_str(), moment.time), ("20261028", None));
         assert!(matches!(read("TS", "20261030091500-0400"), Content::When { moment, .. } if moment.offset.is_some()));
         assert_eq!(read("DT", "soon"), words("soon"));
+        for (written, said) in [("0915", "09:15"), ("091530.12-0500", "09:15:30"), ("9 am", "9 am"), ("09", "09")] {
+            assert_eq!(read("TM", written), words(said));
+        }
     }
 
     #[test]

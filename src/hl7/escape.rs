@@ -31,7 +31,8 @@ fn is_escape(inside: &str) -> bool {
             inside.len() <= 8 && signs.all(|sign| sign.is_ascii_alphanumeric() || matches!(sign, '+' | '-' | ' '))
         }
         Some('X') => signs.clone().count().is_multiple_of(2) && signs.all(|sign| sign.is_ascii_hexdigit()),
-        Some('C' | 'M' | 'Z') => inside.len() > 2 && inside.len() <= 12 && signs.all(|sign| sign.is_ascii_hexdigit()),
+        Some('Z') => (3..=12).contains(&inside.len()) && signs.all(|sign| sign.is_ascii_alphanumeric()),
+        Some('C' | 'M') => inside.len() > 2 && inside.len() <= 12 && signs.all(|sign| sign.is_ascii_hexdigit()),
         _ => false,
     }
 }
@@ -148,7 +149,7 @@ mod tests {
 
     #[test]
     fn an_escape_that_nobody_knows_ends_the_line_once() {
-        assert_eq!(text("one\\.xy\\two\\.in+4\\\\.fi\\three\\Zff\\four"), "one\ntwo\nthree\nfour");
+        assert_eq!(text("one\\.xy\\two\\.in+4\\\\.fi\\three\\Zbold\\four"), "one\ntwo\nthree\nfour");
         assert_eq!(text("one\\.br\\\\.nf\\two"), "one\ntwo");
         assert_eq!(text("one\\.ti+2\\two\\.sk 3\\three"), "one\n  two   three");
     }

@@ -1,5 +1,7 @@
 //! Segments into reports.
 
+use jiff::civil::Date;
+
 use super::coded::{Flag, Status};
 use super::content::Content;
 use super::document::{Pieces, shown};
@@ -32,7 +34,25 @@ pub fn reports(message: &Message<'_>) -> Result<Vec<Report>, Trouble> {
     if reading.reports.is_empty() {
         reading.reports.push(Report::default());
     }
+    let sent = Moment::read(&head.text(7, 1));
+    for report in &mut reading.reports {
+        forget_slips(report, sent);
+    }
     Ok(reading.reports)
+}
+
+/// A sample is taken neither before its patient is born nor after the message is sent, a day left for zones: such a time
+/// is a slip of somebody's hand, and is not said. The message itself keeps it.
+fn forget_slips(report: &mut Report, sent: Option<Moment>) {
+    let (born, last) = (report.patient.born, sent.and_then(|sent| sent.date.tomorrow().ok()));
+    let is_slip = |date: Date| born.is_some_and(|born| date < born) || last.is_some_and(|last| date > last);
+    let mend = |time: &mut Option<Moment>| *time = time.filter(|moment| !moment.has_day || !is_slip(moment.date));
+    for order in &mut report.orders {
+        for time in [&mut order.collected, &mut order.sampled, &mut order.reported] {
+            mend(time);
+        }
+        order.observations.iter_mut().for_each(|one| mend(&mut one.observed));
+    }
 }
 
 /// `ORU`; some senders write the structure, `ORU_R01`, where the type belongs.
@@ -311,6 +331,20 @@ mod tests {
         assert_eq!((order.number.as_str(), order.notes.as_slice()), ("L1", ["of the order".to_owned()].as_slice()));
         assert_eq!(order.observations[0].notes, ["of the value\nmore"]);
         assert_eq!((&order.observations[1].content, order.observations[1].notes.len()), (&Content::Nothing, 1));
+    }
+
+    #[test]
+    fn a_time_before_birth_or_after_the_message_is_a_slip() {
+        let dated = |taken: &str, reported: &str| {
+            let order = format!("OBR|1||L1|X|||{taken}|||||||||||||||{reported}\nOBX|1|NM|X||1||||||F");
+            report(&format!("{HEAD}{order}")).orders[0].dated()
+        };
+        let sample = |date| matches!(dated(date, "20260813"), crate::hl7::Dated::Sample(_));
+        assert!(sample("19800229") && sample("20260814") && sample("20260815120000+1400"));
+        for slip in ["19000101", "19800228", "20260816", "20270101", "20620814"] {
+            assert!(matches!(dated(slip, "20260813"), crate::hl7::Dated::Report(_)), "{slip}");
+            assert_eq!(dated(slip, slip), crate::hl7::Dated::Unknown, "{slip}");
+        }
     }
 
     #[test]

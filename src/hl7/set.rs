@@ -35,6 +35,12 @@ impl Set {
         }
     }
 
+    /// The set of a list of names: the first that has signs of its own. A sender that names ASCII before another set
+    /// writes in the other.
+    pub fn of_list<'n>(names: impl Iterator<Item = &'n str>) -> Self {
+        names.take(MOST_SETS).map(Self::named).find(|set| *set != Self::Unicode).unwrap_or(Self::Unicode)
+    }
+
     fn labelled(name: &str, bare: &str) -> Self {
         let forms = [("WINDOWS", "windows"), ("CP", "windows"), ("ISOIR", "iso-ir")];
         let other = forms.iter().find_map(|(form, label)| Some(format!("{label}-{}", bare.strip_prefix(form)?)));
@@ -73,6 +79,9 @@ impl Set {
     }
 }
 
+/// More than a message is written in.
+const MOST_SETS: usize = 8;
+
 /// What holds as UTF-8 as that, and each stray byte by itself: one cut sign spoils no other.
 fn mended(bytes: &[u8], stray: impl Fn(&[u8]) -> Cow<'_, str>) -> String {
     let mut text = String::with_capacity(bytes.len() + bytes.len() / 8);
@@ -109,6 +118,16 @@ mod tests {
         assert_eq!(said("ISO IR87", b"\x1b$B7l\x1b(B 5"), "血 5");
         for name in ["", "ASCII", "8859/1", "ISO IR100", "ANSI", "UNICODE UTF-8"] {
             assert_eq!(said(name, b"\xb5mol \x80"), "µmol €", "{name}");
+        }
+    }
+
+    #[test]
+    fn a_set_behind_ascii_counts() {
+        for (list, set) in [("ASCII~8859/2", "8859/2"), ("~ISO IR87", "ISO IR87"), ("8859/5~8859/1", "8859/5")] {
+            assert_eq!(Set::of_list(list.split('~')), Set::named(set), "{list}");
+        }
+        for list in ["", "ASCII", "UNICODE UTF-8~ASCII"] {
+            assert_eq!(Set::of_list(list.split('~')), Set::Unicode, "{list}");
         }
     }
 

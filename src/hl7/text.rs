@@ -74,8 +74,8 @@ fn set_of(message: &[u8]) -> Set {
     let line = message.split(|byte| matches!(byte, b'\r' | b'\n')).next().unwrap_or_default();
     let field = line.split(|byte| byte == sign).nth(17).unwrap_or_default();
     let between = repetition.get(1).copied().filter(u8::is_ascii_punctuation).unwrap_or(b'~');
-    let first = field.split(|byte| *byte == between).next().unwrap_or_default();
-    Set::named(&String::from_utf8_lossy(&first[..first.len().min(40)]))
+    let names = String::from_utf8_lossy(&field[..field.len().min(200)]);
+    Set::of_list(names.split(char::from(between)))
 }
 
 /// What frames a message or fills up a file, and is no part of the text: on a wire a vertical tab and a file separator

@@ -29,7 +29,7 @@ impl Signs {
         let mut next = |usual| declared.next().filter(char::is_ascii_punctuation).unwrap_or(usual);
         let (component, repetition, escape, subcomponent) = (next('^'), next('~'), next('\\'), next('&'));
         let sets = head.split(field).nth(17).unwrap_or_default();
-        let set = Set::named(sets.split(repetition).next().unwrap_or_default());
+        let set = Set::of_list(sets.split(repetition));
         Self { field, component, repetition, escape, subcomponent, set }
     }
 

@@ -127,8 +127,8 @@ fn found(words: Words, text: &str) -> Markup {
     let text = text.trim().to_lowercase();
     let is = |list: &[&str]| list.contains(&text.as_str());
     html! {
-        @if is(&["positive", "detected", "reactive", "present"]) { p { (say!(words, "values-found")) } }
-        @else if is(&["negative", "not detected", "non-reactive", "nonreactive", "absent", "none seen"]) {
+        @if is(&["positive", "pos", "detected", "reactive", "present"]) { p { (say!(words, "values-found")) } }
+        @else if is(&["negative", "neg", "not detected", "non-reactive", "nonreactive", "absent", "none seen"]) {
             p { (say!(words, "values-not-found")) }
         }
         @else if is(&["susceptible", "sensitive"]) { p { (say!(words, "values-susceptible")) } }

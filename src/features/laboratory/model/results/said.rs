@@ -3,7 +3,9 @@
 use super::value::{self, NewValue};
 use super::{Document, NewResult, Observed, When, is_document};
 use crate::features::laboratory::model::standing::{Coded, Number, Said, SaidDocument, SaidValue, Says, share};
-use crate::hl7::{Coding, Content, Dated, Head, Moment, Observation, Order, OrderNumber, Section, Status};
+use crate::hl7::{
+    Coding, Content, Dated, Flag, Head, Meaning, Moment, Observation, Order, OrderNumber, Section, Status,
+};
 use crate::kit::date::day;
 
 /// What an order of a message says.
@@ -42,6 +44,7 @@ pub fn of(order: &Order, place: u32, head: &Head, when: &When) -> NewResult {
         take(&mut result, one, (order, head, when), (&panel, at), &mut last);
     }
     trim(&mut result.said.values);
+    explain_letters(&mut result.said.values, order);
     whole(&mut result, order, (&panel, at));
     turns(&mut result.said);
     result
@@ -167,6 +170,29 @@ fn trim(values: &mut [SaidValue]) {
     for one in values.iter_mut().filter(|one| one.value.content == "words") {
         one.value.value.truncate(one.value.value.trim_end().len());
     }
+}
+
+/// In a report on germs a bare letter is a medicine's: S, I, R. Elsewhere it may be a blood group or a hemoglobin, and
+/// stands for itself.
+fn explain_letters(values: &mut [SaidValue], order: &Order) {
+    let mut names = order.observations.iter().map(|one| &one.name).chain([&order.name]);
+    let is_flag_of_medicine = |flag: &Flag| matches!(flag, Flag::Means(meaning) if meaning.is_of_medicine());
+    let mut flags = order.observations.iter().flat_map(|one| &one.flags);
+    if !flags.any(is_flag_of_medicine) && !names.any(|name| speaks_of_germs(name)) {
+        return;
+    }
+    for value in values.iter_mut().map(|one| &mut one.value) {
+        if value.means.is_empty() && value.content == "words" && value.unit.is_empty() {
+            value.means = Meaning::of_medicine(value.value.trim()).map_or("", Meaning::word);
+        }
+    }
+}
+
+fn speaks_of_germs(name: &str) -> bool {
+    let name = name.to_lowercase();
+    ["suscept", "sensitiv", "sensib", "antibiogram", "culture", "cultivo", "bacteria"]
+        .iter()
+        .any(|word| name.contains(word))
 }
 
 /// What is said of the order as a whole: that it ended, and notes, beside the first value or by themselves.

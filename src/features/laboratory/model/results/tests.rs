@@ -4,7 +4,7 @@ use crate::features::laboratory::model::standing::Says;
 use crate::kit::clock::instant as millis;
 
 fn read(lines: &[&str]) -> Vec<NewResult> {
-    let head = ["MSH|^~\\&|APP|Northside|||20260814||ORU^R01|1|P|2.5.1", "PID|1||5||Okafor^Maya||19580503"];
+    let head = ["MSH|^~\\&|APP|Northside|||20261201||ORU^R01|1|P|2.5.1", "PID|1||5||Okafor^Maya||19580503"];
     let text = [&head, lines].concat().join("\r");
     let part = parts(text.as_bytes()).0.remove(0);
     let when = When { came: millis(1_786_700_000_000), zone: TimeZone::UTC };
@@ -197,6 +197,22 @@ fn codes_of_the_laboratory_come_with_what_they_mean() {
     assert_eq!((values[2].content, values[2].moment.as_str()), ("words", "2026-10-28"));
     assert_eq!(values[3].moment, "2026-10-30 13:15", "on the clinic's wall");
     assert_eq!((values[4].flag, values[4].note.as_str()), ("high", "XYZ"));
+}
+
+#[test]
+fn a_bare_letter_is_a_medicines_in_a_report_on_germs_alone() {
+    let means = |panel: &str, letter: &str| {
+        let order = format!("OBR|1||L1|P^{panel}");
+        let value = format!("OBX|1|ST|18862-3^Amoxicillin^LN||{letter}||||||F");
+        read(&[&order, &value]).remove(0).said.values.remove(0).value.means
+    };
+    for (letter, word) in [("S", "susceptible"), ("R", "resistant"), ("I", "intermediate"), ("SDD", "dose_dependent")] {
+        assert_eq!(means("Urine culture", letter), word);
+        assert_eq!(means("Hemoglobin variants", letter), "", "a hemoglobin S is none");
+    }
+    assert_eq!(means("Urine culture", "POS"), "");
+    let flagged = read(&["OBR|1||L1|P^Panel", "OBX|1|ST|A^One||S||||||F", "OBX|2|ST|B^Two||4|ug/mL||R|||F"]);
+    assert_eq!(flagged[0].said.values[0].value.means, "susceptible", "the other medicine says what it is about");
 }
 
 #[test]
