@@ -113,13 +113,14 @@ fn plain(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::features::laboratory::model::opened;
 
     const TWO: &str =
         "MSH|^~\\&|L||||1||ORU^R01|1\rPID|1||5\rOBX|1|NM|A||1\rMSH|^~\\&|L||||1||ADT^A08|2\rPID|1\rOBX|1|NM|W||70";
 
     #[test]
     fn a_line_has_eight_keys_and_its_counts_make_up_what_came() {
-        let Report { line, repeated, .. } = Report::new("a.hl7".to_owned(), &Taken::without_clinic(TWO.as_bytes()));
+        let Report { line, repeated, .. } = Report::new("a.hl7".to_owned(), &Taken::unmatched(&opened(TWO.as_bytes())));
         assert_eq!((line.messages, line.values_in, line.values_shown, line.values_waiting, repeated), (2, 2, 0, 2, 0));
         let because = line.waiting_because.clone().unwrap_or_default();
         assert!(because.contains("not a result message") && because.contains("no clinic here"), "{because}");
@@ -130,7 +131,7 @@ mod tests {
     #[test]
     fn what_is_no_file_of_messages_is_an_error() {
         for bytes in [&b""[..], b"%PDF-1.4 \xff\xd8\x00"] {
-            let line = Report::new("b".to_owned(), &Taken::without_clinic(bytes)).line;
+            let line = Report::new("b".to_owned(), &Taken::unmatched(&opened(bytes))).line;
             assert!(line.error.is_some_and(|error| error.contains("no HL7 message")));
         }
     }

@@ -63,7 +63,7 @@ enum Way {
     /// The folder itself, while no portal runs.
     Folder(Box<(Vault, ParseWorker)>),
     /// Nobody: there is no clinic, and nothing is to be kept.
-    Nobody,
+    Nobody(ParseWorker),
 }
 
 impl Hl7 {
@@ -74,14 +74,13 @@ impl Hl7 {
         }
         if !Vault::exists(&config.data) {
             if self.dry_run {
-                return self.each(config, &Way::Nobody).await;
+                return self.each(config, &Way::Nobody(parser().await?)).await;
             }
             let folder = config.data.display();
             return Err(Exit::refused(format!("There is no portal in {folder}. Name its folder with --data.")));
         }
         let (vault, threads) = Vault::open(&app::opening(config)).map_err(app::StartFault::from)?;
-        let parser = ParseWorker::start(PathBuf::from("/proc/self/exe")).await;
-        let parser = parser.map_err(app::StartFault::ParseWorker)?;
+        let parser = parser().await?;
         let failed = self.each(config, &Way::Folder(Box::new((vault, parser)))).await;
         threads.stopped().await;
         failed
@@ -104,7 +103,10 @@ impl Hl7 {
 
     async fn one(&self, config: &Config, way: &Way, name: String, bytes: Vec<u8>) -> Result<Report, Exit> {
         match way {
-            Way::Nobody => Ok(Report::new(name, &Taken::without_clinic(&bytes))),
+            Way::Nobody(parser) => match Taken::without_clinic(parser, bytes).await {
+                Ok(taken) => Ok(Report::new(name, &taken)),
+                Err(fault) => Ok(Report::failed(name, format!("It could not be read now: {fault}. Bring it again."))),
+            },
             Way::Folder(open) => Ok(import::bring(&open.0, &open.1, name, bytes, self.dry_run).await),
             Way::Socket => {
                 let bytes = data_encoding::BASE64.encode(&bytes);
@@ -115,6 +117,10 @@ impl Hl7 {
             }
         }
     }
+}
+
+async fn parser() -> Result<ParseWorker, Exit> {
+    Ok(ParseWorker::start(PathBuf::from("/proc/self/exe")).await.map_err(app::StartFault::ParseWorker)?)
 }
 
 /// A file's bytes, or a sentence.

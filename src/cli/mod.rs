@@ -49,7 +49,7 @@ enum Command {
 pub fn run() -> ExitCode {
     // Before anything else of the process exists: the worker confines itself.
     if std::env::args_os().nth(1).is_some_and(|command| command == "parse-worker") {
-        crate::hostile::worker::run();
+        crate::hostile::worker::run(crate::features::laboratory::aloud);
     }
     if let Err(error) = crate::hostile::keep_out_of_dumps() {
         eprintln!("The system does not let this program keep its memory out of dumps: {error}. Nothing was started.");

@@ -1,6 +1,8 @@
 //! The answer to a message: that it was taken, or why not (HL7 v2.5.1 §2.9.2, §2.14), written with the message's own
 //! signs. It names nobody but the two programs.
 
+use serde::{Deserialize, Serialize};
+
 use super::reading::is_result;
 use super::wire::{Field, Message, Signs};
 use crate::kit::clock::Timestamp;
@@ -27,7 +29,7 @@ impl Code {
 }
 
 /// What an answer repeats of the message that it answers.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Envelope {
     signs: Signs,
     sender: [String; 2],

@@ -1,9 +1,11 @@
 //! Flags and statuses: coded fields (tables 0078 and 0085), as their senders fill them.
 
+use serde::{Deserialize, Serialize};
+
 use super::wire::Field;
 
 /// What the laboratory says of a value (OBX-8).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Flag {
     /// Above the usual range.
     High,
@@ -26,7 +28,7 @@ pub enum Flag {
 }
 
 /// What a code of table 0078 means that places a value nowhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Meaning {
     /// The medicine works against what was found.
     Susceptible,
@@ -190,7 +192,7 @@ impl Flag {
 const MOST_FLAGS: usize = 16;
 
 /// How far a value has come (OBX-11), or a whole order (OBR-25).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Status {
     /// It may still change.
     Preliminary,

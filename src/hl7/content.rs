@@ -1,5 +1,7 @@
 //! What a value is (OBX-2 says how to read OBX-5): a number, a comparison, words, a document.
 
+use serde::{Deserialize, Serialize};
+
 use super::document;
 use super::moment::Moment;
 use super::number::Style;
@@ -8,7 +10,7 @@ use super::unit::unit;
 use super::wire::{Field, Segment};
 
 /// What stands in a value.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Content {
     /// Nothing: a value to come, or a carrier of notes.
     Nothing,
@@ -17,6 +19,7 @@ pub enum Content {
         /// As written.
         text: String,
         /// Its value.
+        #[serde(with = "super::told::number")]
         value: f64,
     },
     /// More or less than a number: `>11.0`, `<=5`.
@@ -24,6 +27,7 @@ pub enum Content {
         /// As written, sign first.
         text: String,
         /// The number behind the sign.
+        #[serde(with = "super::told::number")]
         value: f64,
         /// Whether the true value is larger.
         is_more: bool,
@@ -42,6 +46,7 @@ pub enum Content {
         /// `application/pdf` and the like, as the sender says; content decides.
         kind: String,
         /// The bytes.
+        #[serde(with = "super::told::bytes")]
         bytes: Vec<u8>,
     },
     /// A file elsewhere: a name to look for, never fetched.
@@ -120,8 +125,7 @@ fn text(field: Field<'_>) -> Content {
     if let Some(shown) = document::shown(raw) {
         return Content::Words(shown);
     }
-    let lines: Vec<String> = field.lines().map(Field::laid_out).collect();
-    let text = lines.join("\n");
+    let text = field.laid_out_lines();
     let text = text.trim_end().trim_start_matches('\n');
     match document::shown(text) {
         Some(shown) => Content::Words(shown),
@@ -170,8 +174,13 @@ fn structured(segment: &Segment<'_>) -> Content {
 }
 
 fn words(field: Field<'_>, say: impl Fn(Field<'_>) -> String) -> Content {
-    let lines: Vec<String> = field.repetitions().map(say).filter(|line| !line.is_empty()).collect();
-    if lines.is_empty() { Content::Nothing } else { Content::Words(lines.join("\n")) }
+    let mut words = String::new();
+    for line in field.repetitions().map(say).filter(|line| !line.is_empty()) {
+        words.push_str(&line);
+        words.push('\n');
+    }
+    words.pop();
+    if words.is_empty() { Content::Nothing } else { Content::Words(words) }
 }
 
 /// A code's meaning: its text, the alternate text, the original text, or the code itself.

@@ -24,6 +24,7 @@ mod rtf;
 mod series;
 mod set;
 mod text;
+mod told;
 mod unit;
 #[cfg(test)]
 mod variants;
@@ -32,8 +33,10 @@ mod wire;
 
 /// The most messages of one file: a laboratory's day has hundreds. All of a file become live together.
 pub const MESSAGES: usize = 5_000;
-/// The most values of one file.
+/// The most values and orders of one file.
 pub const VALUES: usize = 100_000;
+/// The most patients of one file, once for each message that names them.
+pub const PATIENTS: usize = 10_000;
 /// The most segments of one file.
 pub const SEGMENTS: usize = 500_000;
 

@@ -1,10 +1,13 @@
 //! Times as HL7 writes them: from a year to the ten-thousandth of a second, with or without a zone (§2.A.22).
 
+use serde::{Deserialize, Serialize};
+
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::Offset;
 
 /// When something was, as exactly as it was written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "Written", try_from = "Written")]
 pub struct Moment {
     /// The day; the first of the month or year where no more was written.
     pub date: Date,
@@ -14,6 +17,27 @@ pub struct Moment {
     pub time: Option<Time>,
     /// The sender's distance from UTC.
     pub offset: Option<Offset>,
+}
+
+/// A moment, as one process tells it another.
+#[derive(Serialize, Deserialize)]
+struct Written(String, bool, Option<String>, Option<i32>);
+
+impl From<Moment> for Written {
+    fn from(moment: Moment) -> Self {
+        let time = moment.time.map(|time| time.to_string());
+        Self(moment.date.to_string(), moment.has_day, time, moment.offset.map(Offset::seconds))
+    }
+}
+
+impl TryFrom<Written> for Moment {
+    type Error = jiff::Error;
+
+    fn try_from(Written(date, has_day, time, offset): Written) -> Result<Self, jiff::Error> {
+        let (time, offset) =
+            (time.map(|time| time.parse()).transpose()?, offset.map(Offset::from_seconds).transpose()?);
+        Ok(Self { date: date.parse()?, has_day, time, offset })
+    }
 }
 
 impl Moment {

@@ -30,6 +30,7 @@ pub(super) fn codes(segment: &Segment<'_>, field: usize) -> Vec<Coding> {
     let mut codes: Vec<Coding> = segment
         .field(field)
         .repetitions()
+        .take(MOST_CODES)
         .flat_map(both)
         .filter(|[code, _]| !code.is_empty())
         .map(|[code, system]| Coding { system: if is_loinc(&system) { "LN".to_owned() } else { system }, code })
@@ -38,6 +39,9 @@ pub(super) fn codes(segment: &Segment<'_>, field: usize) -> Vec<Coding> {
     codes.dedup();
     codes
 }
+
+/// More repetitions than anybody sends for one thing.
+const MOST_CODES: usize = 16;
 
 fn is_loinc(system: &str) -> bool {
     matches!(system, "LN" | "LOINC" | "2.16.840.1.113883.6.1")

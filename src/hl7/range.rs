@@ -1,9 +1,11 @@
 //! The laboratory's own range (OBX-7), in the forms that laboratories write it in.
 
+use serde::{Deserialize, Serialize};
+
 use super::number::Style;
 
 /// What the laboratory calls usual.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Range {
     /// From, to, or both. What has neither is no range.
     Between {
@@ -17,11 +19,12 @@ pub enum Range {
 }
 
 /// An end of a range.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Bound {
     /// As the laboratory wrote it.
     pub text: String,
     /// Its value.
+    #[serde(with = "super::told::number")]
     pub value: f64,
     /// Whether the value itself is still inside.
     pub inclusive: bool,

@@ -64,17 +64,24 @@ pub(super) fn is_result(kind: &str) -> bool {
 /// Who sent the message, and under which number. Empty where it has no head.
 pub fn head(message: &Message<'_>) -> Head {
     let Some(head) = message.segment("MSH") else { return Head::default() };
-    let text = |field| head.text(field, 1).into_owned();
+    let text = |field| short(&head.text(field, 1));
     Head {
         application: text(3),
         facility: text(4),
         control: text(10),
-        kind: [head.text(9, 1), head.text(9, 2)].join("^").trim_matches('^').to_owned(),
+        kind: short([head.text(9, 1), head.text(9, 2)].join("^").trim_matches('^')),
         is_trial: matches!(head.text(11, 1).to_ascii_uppercase().as_str(), "T" | "D"),
         version: text(12),
         receiver: (text(5), text(6)),
         said_at: Moment::read(&head.text(7, 1)),
     }
+}
+
+/// Bytes of the longest word that says who sent something or whose it is. It stands beside every value of a message.
+const LONGEST_WORD: usize = 250;
+
+fn short(word: &str) -> String {
+    word[..word.floor_char_boundary(LONGEST_WORD)].to_owned()
 }
 
 /// How many values (OBX) a message carries, understood or not: what a count afterwards is held against.
@@ -173,8 +180,7 @@ fn last_order(report: &mut Report) -> &mut Order {
 
 /// A note belongs to what stands above it: a value, an order, or the patient.
 fn note(report: &mut Report, segment: &Segment<'_>) {
-    let lines: Vec<String> = segment.field(3).lines().map(Field::laid_out).collect();
-    let note = lines.join("\n");
+    let note = segment.field(3).laid_out_lines();
     let note = shown(&note).unwrap_or(note);
     let notes = match report.orders.last_mut() {
         None => &mut report.notes,
@@ -192,8 +198,13 @@ fn note(report: &mut Report, segment: &Segment<'_>) {
 
 /// What stands behind the last field of a segment and says something: lines of print do not.
 fn said_behind(lines: &str) -> Option<String> {
-    let said: Vec<&str> = lines.lines().filter(|line| !is_print(line)).collect();
-    Some(said.join("\n")).filter(|said| !said.trim().is_empty())
+    let mut said = String::new();
+    for line in lines.lines().filter(|line| !is_print(line)) {
+        said.push_str(line);
+        said.push('\n');
+    }
+    said.pop();
+    Some(said).filter(|said| !said.trim().is_empty())
 }
 
 fn patient(segment: &Segment<'_>) -> Patient {
@@ -212,8 +223,8 @@ fn patient(segment: &Segment<'_>) -> Patient {
         identifiers,
         // The surname may come with a prefix as parts of its own.
         name: (
-            name.component(1).subcomponent(1).text().into_owned(),
-            [2, 3].map(|part| name.component(part).text().into_owned()).join(" ").trim().to_owned(),
+            short(&name.component(1).subcomponent(1).text()),
+            short([2, 3].map(|part| name.component(part).text().into_owned()).join(" ").trim()),
         ),
         born: Moment::read(&segment.text(7, 1)).filter(|moment| moment.has_day).map(|moment| moment.date),
         sex: segment.text(8, 1).into_owned(),

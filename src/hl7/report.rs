@@ -1,12 +1,14 @@
 //! What a message says: who sent it, whose it is, what was ordered, and what was found.
 
+use serde::{Deserialize, Serialize};
+
 use super::coded::{Flag, Status};
 use super::content::Content;
 use super::moment::Moment;
 use super::range::Range;
 
 /// Who sent a message, and under which number.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Head {
     /// The program that sent it (MSH-3).
     pub application: String,
@@ -40,7 +42,7 @@ impl Head {
 }
 
 /// What a message reports of one patient.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Report {
     /// Whose it is; empty when the message does not say.
     pub patient: Patient,
@@ -62,23 +64,30 @@ impl Report {
         let mut values = self.orders.iter().flat_map(|order| &order.observations);
         values.any(|one| one.status == Status::Unknown)
     }
+
+    /// Whose it is, and nothing of what it says.
+    #[must_use]
+    pub fn of_whom(&self) -> Self {
+        Self { patient: self.patient.clone(), ..Self::default() }
+    }
 }
 
 /// Whose a report is, as the sender knows them.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Patient {
     /// Their numbers, the most telling first. A social security number is none of them.
     pub identifiers: Vec<Identifier>,
     /// Family and given name.
     pub name: (String, String),
     /// The day of birth, if a whole one was written.
+    #[serde(with = "super::told::day")]
     pub born: Option<jiff::civil::Date>,
     /// `F`, `M` or another letter.
     pub sex: String,
 }
 
 /// A number of a patient and who gave it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Identifier {
     /// The number.
     pub number: String,
@@ -89,7 +98,7 @@ pub struct Identifier {
 }
 
 /// Which part of a laboratory worked on an order (OBR-24, table 0074), as far as it matters to a reader.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Section {
     /// Values from blood, urine and the like, and whatever says nothing else.
     #[default]
@@ -101,7 +110,7 @@ pub enum Section {
 }
 
 /// A number of an order, and who gave it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct OrderNumber {
     /// The number; empty where none was written.
     pub number: String,
@@ -110,7 +119,7 @@ pub struct OrderNumber {
 }
 
 /// A code, and whose it is.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Coding {
     /// The code.
     pub code: String,
@@ -119,7 +128,7 @@ pub struct Coding {
 }
 
 /// An order (OBR) and what was found for it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Order {
     /// The laboratory's number of it (OBR-3), or the clinic's (OBR-2).
     pub number: String,
@@ -154,7 +163,7 @@ pub struct Order {
 }
 
 /// One value (OBX).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Observation {
     /// The test's code; LOINC where there is one, at whichever place.
     pub code: String,

@@ -1,10 +1,12 @@
 //! Whether a file is whole, and whether it holds as much as it announces.
 
+use serde::{Deserialize, Serialize};
+
 use super::messages;
 use super::wire::{Segment, wrappers};
 
 /// What a batch announces of itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Counted {
     /// Messages (BTS-1).
     Messages,
@@ -13,7 +15,7 @@ pub enum Counted {
 }
 
 /// A count that does not come out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Miscount {
     /// Of what.
     pub of: Counted,

@@ -2,11 +2,14 @@
 
 use std::borrow::Cow;
 
+use serde::{Deserialize, Serialize};
+
 use super::escape::unescape;
 use super::set::Set;
 
 /// The signs with which a message takes its text apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "[char; 5]", from = "[char; 5]")]
 pub(super) struct Signs {
     pub field: char,
     pub component: char,
@@ -36,6 +39,19 @@ impl Signs {
     /// Whether a sign is one of them.
     pub fn holds(self, sign: char) -> bool {
         [self.field, self.component, self.repetition, self.escape, self.subcomponent].contains(&sign)
+    }
+}
+
+/// As one process tells them another, which only writes with them.
+impl From<Signs> for [char; 5] {
+    fn from(signs: Signs) -> Self {
+        [signs.field, signs.component, signs.repetition, signs.escape, signs.subcomponent]
+    }
+}
+
+impl From<[char; 5]> for Signs {
+    fn from([field, component, repetition, escape, subcomponent]: [char; 5]) -> Self {
+        Self { field, component, repetition, escape, subcomponent, set: Set::Unicode }
     }
 }
 
@@ -209,6 +225,17 @@ impl<'t> Field<'t> {
     pub fn subcomponent(self, number: usize) -> Self {
         let raw = self.raw.split(self.signs.subcomponent).nth(number.saturating_sub(1)).unwrap_or_default();
         Self { raw, ..self }
+    }
+
+    /// The lines of a text, laid out as they are. They are never a list: a text may be nothing but millions of them.
+    pub fn laid_out_lines(self) -> String {
+        let mut text = String::new();
+        for line in self.lines() {
+            text.push_str(&line.laid_out());
+            text.push('\n');
+        }
+        text.pop();
+        text
     }
 
     /// All its repetitions, empty ones too: the lines of a text.

@@ -10,16 +10,21 @@
 //! are looked at and never changed; of a picture the worker says which parts hold no metadata ([`Cleaning`]). No
 //! message and no log line says anything about a file but why it was refused.
 //!
+//! Other files are read aloud there, in a process of its own: by a [`Reader`] that whoever starts the worker hands in,
+//! for a [`Listener`] of whoever asks. What the files hold and what is said of them is none of this module's business.
+//!
 //! What it does not do: search for viruses, decode pictures, or promise that a viewer is safe. A file that can act by
 //! itself ([`Inspection::active`]) may be kept and downloaded, never opened inline.
 //!
 //! Another kind of file is added in three places: [`Kind`], `kind::of`, and the match in `worker::examine`.
 
+mod aloud;
 mod cleaning;
 mod confine;
 mod exif;
 #[cfg(test)]
 mod fixture;
+mod heard;
 mod jpeg;
 mod kind;
 mod parse_worker;
@@ -34,8 +39,10 @@ pub mod worker;
 
 use std::time::Duration;
 
+pub use aloud::Reader;
 pub use cleaning::Cleaning;
 pub use confine::keep_out_of_dumps;
+pub use heard::Listener;
 pub use parse_worker::ParseWorker;
 #[cfg(debug_assertions)]
 pub use probe::Probe;
@@ -47,6 +54,12 @@ pub const LARGEST: usize = 25 * 1024 * 1024;
 
 /// How long one file may take before its worker is killed.
 pub const PATIENCE: Duration = Duration::from_secs(2);
+
+/// How long reading a file aloud may take before its worker is killed: the largest holds a hundred thousand values.
+pub const READING: Duration = Duration::from_mins(1);
+
+/// The most that may be asked of a reader beside the file, in bytes.
+pub const QUESTION: usize = 16;
 
 /// The most pixels of a picture, in millions.
 pub const MEGAPIXELS: u32 = 50;

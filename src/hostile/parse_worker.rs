@@ -1,13 +1,13 @@
 //! The server's side: one worker process at a time, replaced when it dies, hangs or has seen enough.
 
-use std::io::{self, Cursor};
+use std::io::{self, Cursor, Read as _};
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use tokio::sync::{Mutex, Semaphore};
 
 use super::process::{Process, Silence, Source};
-use super::{Examined, Inspection, LARGEST, Refusal, wire};
+use super::{Examined, Inspection, LARGEST, Listener, QUESTION, Refusal, wire};
 
 /// How many files may wait, the one at work included; another is told to try again. With
 /// [`PATIENCE`](super::PATIENCE) for each, nobody waits longer than half a minute.
@@ -25,6 +25,9 @@ struct Seat {
     /// Whoever works takes the process out and puts it back after a complete exchange, never half-way.
     process: Mutex<Option<Process>>,
     queue: Semaphore,
+    /// The process that reads files aloud, in the same way, and who waits for it.
+    reader: Mutex<Option<Process>>,
+    readings: Semaphore,
 }
 
 impl ParseWorker {
@@ -37,7 +40,13 @@ impl ParseWorker {
     /// When the program does not start, or cannot confine itself on this machine.
     pub async fn start(program: PathBuf) -> io::Result<Self> {
         let process = Process::start(&program).await?;
-        Ok(Self(Arc::new(Seat { program, process: Mutex::new(Some(process)), queue: Semaphore::new(QUEUE) })))
+        Ok(Self(Arc::new(Seat {
+            program,
+            process: Mutex::new(Some(process)),
+            queue: Semaphore::new(QUEUE),
+            reader: Mutex::new(None),
+            readings: Semaphore::new(QUEUE),
+        })))
     }
 
     /// Looks at a file that is in memory anyhow.
@@ -66,6 +75,59 @@ impl ParseWorker {
             Ok(said) => said,
             Err(Silence::NotStarted) => Err(Refusal::Unavailable),
             Err(Silence::Late | Silence::Died(_)) => Err(Refusal::TooComplex),
+        }
+    }
+
+    /// Has a file read aloud by the reader that the worker was started with: `question` is for that reader, and what it
+    /// says is for `listener`, on a thread of its own. It has a process to itself: nobody's upload waits for it.
+    ///
+    /// # Errors
+    /// [`Refusal::Unavailable`] where no worker could be asked; anything else is the file's own fault.
+    pub async fn read<T: Send + 'static>(
+        &self,
+        question: &[u8],
+        bytes: Arc<Vec<u8>>,
+        listener: Listener<T>,
+    ) -> Result<T, Refusal> {
+        if bytes.len() > LARGEST || question.len() > QUESTION {
+            return Err(Refusal::TooComplex);
+        }
+        let (length, question) = ((question.len() + bytes.len()) as u64, question.to_vec());
+        let open = move || {
+            let whole = Cursor::new(question.clone()).chain(Cursor::new(Shared(Arc::clone(&bytes))));
+            Ok(Box::new(whole) as Box<dyn io::Read + Send>)
+        };
+        match self.listen(&Source { length, open: &open }, listener).await {
+            Ok(said) => said,
+            Err(Silence::NotStarted) => Err(Refusal::Unavailable),
+            Err(Silence::Late | Silence::Died(_)) => Err(Refusal::TooComplex),
+        }
+    }
+
+    async fn listen<T: Send + 'static>(
+        &self,
+        source: &Source<'_>,
+        listener: Listener<T>,
+    ) -> Result<Result<T, Refusal>, Silence> {
+        let _place = self.0.readings.try_acquire().map_err(|_| Silence::NotStarted)?;
+        let mut seat = self.0.reader.lock().await;
+        loop {
+            let mut process = match seat.take().and_then(Process::if_fit) {
+                Some(process) => process,
+                None => self.replace().await?,
+            };
+            let fresh = process.is_fresh();
+            match process.read(source, listener).await {
+                Ok(heard) => {
+                    *seat = heard.lives.then_some(process);
+                    return Ok(heard.said);
+                }
+                Err(Silence::Died(_)) if !fresh => {}
+                Err(silence) => {
+                    tracing::warn!(?silence, ended = ?silence.ended(), "a file that was read aloud ended the parse worker");
+                    return Err(silence);
+                }
+            }
         }
     }
 
@@ -114,5 +176,14 @@ impl ParseWorker {
             tracing::error!(%error, "the parse worker does not start");
             Silence::NotStarted
         })
+    }
+}
+
+/// Bytes that somebody else keeps.
+struct Shared(Arc<Vec<u8>>);
+
+impl AsRef<[u8]> for Shared {
+    fn as_ref(&self) -> &[u8] {
+        &self.0
     }
 }

@@ -1,15 +1,17 @@
 //! One running worker process, as the server holds it. Dropping it kills it.
 
-use std::io::{self, Read};
+use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 use std::process::{ExitStatus, Stdio};
 use std::time::Duration;
 
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::process::{Child, ChildStdin, ChildStdout, Command};
+use tokio::sync::mpsc::Sender;
 use tokio::time::timeout;
 
-use super::{Examined, PATIENCE, wire};
+use super::heard::{self, Listener};
+use super::{Examined, PATIENCE, READING, Refusal, wire};
 
 /// How many files one process sees, so that a file which took it over has few to lie about and little to remember.
 const FILES: u32 = 50;
@@ -66,7 +68,13 @@ impl Silence {
 
 /// What it said of a file, and whether it lives on.
 pub(super) struct Answer {
-    pub said: Result<Examined, super::Refusal>,
+    pub said: Result<Examined, Refusal>,
+    pub lives: bool,
+}
+
+/// What the listener made of a file that was read aloud, and whether the process lives on.
+pub(super) struct Heard<T> {
+    pub said: Result<T, Refusal>,
     pub lives: bool,
 }
 
@@ -118,6 +126,59 @@ impl Process {
         }
     }
 
+    /// A file read aloud, and what the listener made of it. After a silence the process is gone; so it is after an answer
+    /// that was not heard to its end.
+    pub(super) async fn read<T: Send + 'static>(
+        &mut self,
+        source: &Source<'_>,
+        listener: Listener<T>,
+    ) -> Result<Heard<T>, Silence> {
+        self.done += 1;
+        let (pieces, listening) = heard::listen(listener);
+        let said = match timeout(HAND_OVER, self.hand_over(wire::READ, source)).await {
+            Ok(Ok(())) => timeout(READING, self.say(pieces)).await,
+            Ok(Err(fault)) => Ok(Err(fault)),
+            Err(late) => Err(late),
+        };
+        match said {
+            Ok(Ok(is_whole)) => {
+                let heard = listening.await.ok().and_then(Result::ok).filter(|_| is_whole);
+                Ok(Heard { said: heard.ok_or(Refusal::Damaged), lives: true })
+            }
+            Ok(Err(error)) if error.kind() == ErrorKind::ConnectionAborted => {
+                self.end(Duration::ZERO).await;
+                Ok(Heard { said: Err(Refusal::Damaged), lives: false })
+            }
+            Ok(Err(_)) => Err(Silence::Died(self.end(Duration::from_secs(1)).await)),
+            Err(_) => {
+                self.end(Duration::ZERO).await;
+                Err(Silence::Late)
+            }
+        }
+    }
+
+    /// Hands on what the worker says. Whether it could read the file to its end.
+    async fn say(&mut self, pieces: Sender<Vec<u8>>) -> io::Result<bool> {
+        let mut all = 0;
+        loop {
+            let mut length = [0; 4];
+            self.output.read_exact(&mut length).await?;
+            let length = match u32::from_le_bytes(length) {
+                0 => return Ok(true),
+                wire::FAILED => return Ok(false),
+                length => usize::try_from(length).map_err(io::Error::other)?,
+            };
+            all += length;
+            if length > wire::MOST_PIECE || all > wire::MOST_SAID {
+                return Err(ErrorKind::ConnectionAborted.into());
+            }
+            let mut piece = vec![0; length];
+            self.output.read_exact(&mut piece).await?;
+            // Whoever listens may have heard enough: nonsense, for one.
+            pieces.send(piece).await.map_err(|_| ErrorKind::ConnectionAborted)?;
+        }
+    }
+
     /// The worker reads a whole job before it answers, and the server reads whatever it answers, so nobody waits for
     /// somebody who waits; if it dies half-way, the pipe breaks and the write fails.
     async fn hand_over(&mut self, job: u8, source: &Source<'_>) -> io::Result<()> {
@@ -135,7 +196,7 @@ impl Process {
         self.input.flush().await
     }
 
-    async fn verdict(&mut self, length: u64) -> io::Result<Result<Examined, super::Refusal>> {
+    async fn verdict(&mut self, length: u64) -> io::Result<Result<Examined, Refusal>> {
         let nonsense = || io::Error::from(io::ErrorKind::InvalidData);
         let mut answer = [0; wire::ANSWER];
         self.output.read_exact(&mut answer).await?;

@@ -2,8 +2,9 @@
 //!
 //! After its confinement the worker says [`READY`]. A job is one byte that says what to do, the length of the file
 //! as four bytes, lowest first, and the file. The answer is [`ANSWER`] bytes; where it says that the file may be kept,
-//! the pieces to keep follow, and then the text, each with its own length before it. Both ends are the same program,
-//! yet the server trusts no answer: a hostile file may have written it.
+//! the pieces to keep follow, and then the text, each with its own length before it. A file that is read aloud ([`READ`])
+//! is answered in pieces alone. Both ends are the same program, yet the server trusts no answer: a hostile file may have
+//! written it.
 
 use std::ops::Range;
 
@@ -27,6 +28,19 @@ pub(super) const PIECE: usize = 8;
 
 /// The job of looking at a file. Higher numbers are probes, which exist in debug builds only.
 pub(super) const INSPECT: u8 = 0;
+
+/// The job of reading a file aloud: what is said of it comes in pieces, each with its length before it, and none is the
+/// end.
+pub(super) const READ: u8 = 255;
+
+/// The length that says that it could not be read.
+pub(super) const FAILED: u32 = u32::MAX;
+
+/// The most that is said of one file, in bytes: some times its own length.
+pub(super) const MOST_SAID: usize = 12 * super::LARGEST;
+
+/// The longest piece.
+pub(super) const MOST_PIECE: usize = 256 * 1024;
 
 /// What the worker found out about a file.
 pub(super) type Verdict = Result<Inspection, Refusal>;

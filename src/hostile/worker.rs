@@ -7,19 +7,20 @@ use std::io::{self, Read as _, Write};
 use std::panic;
 use std::process;
 
-use super::{Cleaning, Examined, Kind, LARGEST, Refusal, confine, jpeg, kind, pdf, plain, png, wire};
+use super::aloud::{Reader, aloud};
+use super::{Cleaning, Examined, Kind, LARGEST, QUESTION, Refusal, confine, jpeg, kind, pdf, plain, png, wire};
 
 /// Runs this process as the parse worker; the command line's hidden `parse-worker` does nothing else. To be called
-/// before any thread is started and any file opened.
-pub fn run() -> ! {
+/// before any thread is started and any file opened. `reader` reads the files that are read aloud.
+pub fn run(reader: Reader) -> ! {
     panic::set_hook(Box::new(|_| ()));
-    process::exit(match serve() {
+    process::exit(match serve(reader) {
         Ok(()) => 0,
         Err(_) => 1,
     })
 }
 
-fn serve() -> io::Result<()> {
+fn serve(reader: Reader) -> io::Result<()> {
     confine::confine()?;
     let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
     output.write_all(&wire::READY)?;
@@ -31,10 +32,14 @@ fn serve() -> io::Result<()> {
             read => read?,
         }
         let (job, length) = wire::read_header(header);
-        let length = usize::try_from(length).ok().filter(|length| *length <= LARGEST);
+        let length = usize::try_from(length).ok().filter(|length| *length <= LARGEST + QUESTION);
         let mut bytes = vec![0; length.ok_or(io::ErrorKind::InvalidInput)?];
         input.read_exact(&mut bytes)?;
-        answer(job, &bytes, &mut output)?;
+        if job == wire::READ {
+            aloud(reader, &bytes, &mut output)?;
+        } else {
+            answer(job, &bytes, &mut output)?;
+        }
     }
 }
 

@@ -13,6 +13,7 @@ mod framing;
 mod import;
 mod keys;
 mod memory;
+mod memory_laboratory;
 mod origin;
 mod settings;
 mod staff;

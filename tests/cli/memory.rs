@@ -15,7 +15,7 @@ use crate::process::{Person, Place, Server};
 const MOST: u64 = 8 * 1024;
 
 /// A line of `/proc/PID/status`, in kilobytes.
-fn memory(of: Pid, line: &str) -> u64 {
+pub fn memory(of: Pid, line: &str) -> u64 {
     let status = fs::read_to_string(format!("/proc/{}/status", of.as_raw_nonzero())).expect("the process lives");
     let line = status.lines().find_map(|known| known.strip_prefix(line)).expect("the kernel counts memory");
     line.trim_start_matches(':').trim().trim_end_matches(" kB").parse().expect("kilobytes")

@@ -20,7 +20,6 @@ use std::collections::BTreeSet;
 use std::io;
 use std::sync::Arc;
 
-use answer::Answers;
 use entry::Entry;
 use looks::{Held, Looks};
 use opened::{Found, Opened};
@@ -28,7 +27,6 @@ use paper::Paper;
 
 use super::model::Watched;
 use super::{Came, File, Via, take_in_once};
-use crate::hl7;
 use crate::hostile::{LARGEST, ParseWorker};
 use crate::vault::{Fault, Vault};
 
@@ -138,29 +136,21 @@ impl Watch {
             Found::TooLarge => self.set_aside(opened, entry).await,
             Found::Whole { bytes, sha256 } => {
                 let paper = Paper { sha256, bytes: bytes.len() };
-                let (bytes, answers, is_half) = answered(bytes).await.map_err(not_answered)?;
-                if is_half && !entry.seen().is_settled(HALF, self.vault.now()) {
-                    return Err(Stays::Half);
-                }
+                let may_grow = !entry.seen().is_settled(HALF, self.vault.now());
                 let file = File { name: entry.shown(), bytes, via: Via::Folder };
                 let visit = self.vault.laboratory_watch();
-                let came = take_in_once(&self.vault, &self.parser, &visit, (file, sha256)).await;
-                let came = came.map_err(Stays::NotTaken)?;
-                self.answer(opened, entry, (came, answers, paper)).await
+                let came = take_in_once(&self.vault, &self.parser, &visit, (file, sha256, may_grow)).await;
+                let came = came.map_err(Stays::NotTaken)?.ok_or(Stays::Half)?;
+                self.answer(opened, entry, (came, paper)).await
             }
         }
     }
 
     /// What is said of a file that is in the vault; then it goes.
-    async fn answer(
-        &self,
-        opened: &Arc<Opened>,
-        entry: &Entry,
-        (came, answers, paper): (Came, Answers, Paper),
-    ) -> Result<(), Stays> {
+    async fn answer(&self, opened: &Arc<Opened>, entry: &Entry, (came, paper): (Came, Paper)) -> Result<(), Stays> {
         let (folder, entry) = (Arc::clone(opened), entry.clone());
         let written = blocking(move || {
-            if let Some(answer) = answers.written(&came) {
+            if let Some(answer) = answer::written(&came) {
                 folder.acknowledge(&came.id.to_string(), answer.as_bytes())?;
             }
             match came.taken.trouble {
@@ -214,17 +204,6 @@ fn unreadable(error: io::Error) -> Stays {
 
 fn not_answered(error: io::Error) -> Stays {
     Stays::Here(Held::NotAnswered, error)
-}
-
-/// What will be answered to a file's messages, and whether its end is missing, read on a thread of its own; the bytes
-/// come back.
-async fn answered(bytes: Vec<u8>) -> io::Result<(Vec<u8>, Answers, bool)> {
-    blocking(move || {
-        let text = hl7::read(&bytes);
-        let (answers, is_half) = (Answers::of(&text), hl7::is_cut_off(&bytes, &text));
-        Ok((bytes, answers, is_half))
-    })
-    .await
 }
 
 /// What waits for a disk runs on a thread of its own.

@@ -48,21 +48,21 @@ pub async fn show(
     kept: Kept,
 ) -> Reply {
     let (page, filled) = kept.put_back(page, Filled::empty());
-    let view = beside_candidates(page.words(), &portal.vault, &panel, id.0, &filled).await?;
+    let view = beside_candidates(page.words(), &portal, &panel, id.0, &filled).await?;
     page.show(view)
 }
 
 async fn beside_candidates(
     words: Words,
-    vault: &Vault,
+    portal: &Portal,
     panel: &Panel<MatchMessage>,
     id: LaboratoryMessageId,
     filled: &Filled,
 ) -> Result<View, Error> {
-    let message = message(vault, id, panel.look(move |tx| store::kept(tx, id)).await?).await?;
+    let message = message(portal, id, panel.look(move |tx| store::kept(tx, id)).await?).await?;
     let (numbers, search) = (numbers(&message), said(&message));
     let found = panel.look(move |tx| store::proposed(tx, &numbers, search.as_ref())).await?;
-    Ok(views::message::show(words, &message, (&found, false), filled, &zone(vault)))
+    Ok(views::message::show(words, &message, (&found, false), filled, &zone(&portal.vault)))
 }
 
 /// `POST /staff/laboratory/messages/{message}/found`: posted, so that no name stands in an address.
@@ -73,7 +73,7 @@ pub async fn search(
     id: InMessage,
     form: Form<Search>,
 ) -> Reply {
-    let message = message(&portal.vault, id.0, panel.look(move |tx| store::kept(tx, id.0)).await?).await?;
+    let message = message(&portal, id.0, panel.look(move |tx| store::kept(tx, id.0)).await?).await?;
     let (words, zone) = (page.words(), zone(&portal.vault));
     match form.typed() {
         Ok((search, filled)) => {
@@ -100,7 +100,7 @@ pub async fn aside(
         }
         Err(filled) => {
             let panel = portal.vault.panel::<MatchMessage>(&visitor.visit).await?;
-            let view = beside_candidates(page.words(), &portal.vault, &panel, id.0, &filled).await?;
+            let view = beside_candidates(page.words(), &portal, &panel, id.0, &filled).await?;
             page.show_invalid(view)
         }
     }
@@ -115,7 +115,7 @@ pub async fn compare(
     kept: Kept,
 ) -> Reply {
     let row = chart.read(move |tx| store::compared(tx, id.0)).await?;
-    let message = message(&portal.vault, id.0, row).await?;
+    let message = message(&portal, id.0, row).await?;
     let (page, filled) = kept.put_back(page, Filled::empty());
     let view = views::beside::show(page.words(), &whose(&chart)?, &message, &filled, &zone(&portal.vault));
     page.show(view)
@@ -130,7 +130,7 @@ pub async fn file(
     form: Form<Compared>,
 ) -> Reply {
     if let Err(filled) = form.typed() {
-        let message = message(&portal.vault, id.0, chart.read(move |tx| store::to_file(tx, id.0)).await?).await?;
+        let message = message(&portal, id.0, chart.read(move |tx| store::to_file(tx, id.0)).await?).await?;
         let view = views::beside::show(page.words(), &whose(&chart)?, &message, &filled, &zone(&portal.vault));
         return page.show_invalid(view);
     }
@@ -146,7 +146,7 @@ async fn prepared(
     id: LaboratoryMessageId,
 ) -> Result<(Sent, ByHand), Error> {
     let kept = chart.read(move |tx| store::to_file(tx, id)).await?;
-    let message = message(&portal.vault, id, kept).await?;
+    let message = message(portal, id, kept).await?;
     let report = message.part.report.as_ref().map_err(|_| Error::Stale)?;
     let when = When { came: portal.vault.now(), zone: zone(&portal.vault) };
     let results = results(report, &message.part.head, &when);

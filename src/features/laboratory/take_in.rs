@@ -4,10 +4,12 @@ mod documents;
 mod live;
 mod once;
 mod outcome;
+mod reading;
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
-use super::model::{Candidate, Namesake, Opened, Part, Reason, Via, When, numbers_of, opened, patient_of, results};
+use super::model::{Candidate, Namesake, Opened, Part, Reason, Via, When, numbers_of, patient_of, results};
 use super::store::{self, Known, NewFile, NewMessage, Sent};
 use crate::hostile::ParseWorker;
 use crate::kit::date::Date;
@@ -23,6 +25,7 @@ pub use live::go_on;
 use live::make_live;
 pub use once::{Came, take_in_once};
 pub use outcome::{Outcome, Taken};
+pub use reading::{aloud, read_one};
 
 /// A file, as somebody brings it.
 pub struct File {
@@ -48,7 +51,17 @@ pub async fn take_in(vault: &Vault, parser: &ParseWorker, visit: &Visit, file: F
     let id = LaboratoryFileId::random(vault.entropy());
     let intake = vault.intake::<TakeInFile, _>(visit, id).await?;
     let _turn = intake.turn().await;
-    keep(vault, parser, &intake, (id, file)).await
+    let bytes = Arc::new(file.bytes);
+    let opened = opened(vault, parser, &bytes).await?;
+    keep(vault, parser, &intake, (id, Read { name: file.name, via: file.via, bytes, opened })).await
+}
+
+/// A file that was read.
+struct Read {
+    name: String,
+    via: Via,
+    bytes: Arc<Vec<u8>>,
+    opened: Opened,
 }
 
 /// Takes a file in, while no other is.
@@ -56,10 +69,9 @@ async fn keep(
     vault: &Vault,
     parser: &ParseWorker,
     intake: &Intake<TakeInFile>,
-    (id, file): (LaboratoryFileId, File),
+    (id, file): (LaboratoryFileId, Read),
 ) -> Result<Taken, Fault> {
-    let File { name, bytes, via } = file;
-    let (opened, bytes) = read(bytes, vault).await?;
+    let Read { name, via, bytes, opened } = file;
     let trouble = opened.trouble;
     if trouble.is_some() && via == Via::Page {
         return Ok(Taken { id: None, outcomes: Vec::new(), trouble, miscount: None });
@@ -89,7 +101,8 @@ async fn keep(
 /// As [`take_in`].
 pub async fn dry_run(vault: &Vault, parser: &ParseWorker, visit: &Visit, bytes: Vec<u8>) -> Result<Taken, Fault> {
     let intake = vault.intake::<TakeInFile, LaboratoryFile>(visit, Id::random(vault.entropy())).await?;
-    only_look(vault, parser, &intake, bytes).await
+    let opened = opened(vault, parser, &Arc::new(bytes)).await?;
+    only_look(vault, parser, &intake, opened).await
 }
 
 /// What would become of a file, or has.
@@ -97,9 +110,8 @@ async fn only_look(
     vault: &Vault,
     parser: &ParseWorker,
     intake: &Intake<TakeInFile>,
-    bytes: Vec<u8>,
+    opened: Opened,
 ) -> Result<Taken, Fault> {
-    let (opened, _) = read(bytes, vault).await?;
     let mut reading = sorted(vault, intake, opened).await?;
     filed(vault, parser, &mut reading, false).await?;
     Ok(reading.taken)
@@ -113,15 +125,11 @@ struct Reading {
     taken: Taken,
 }
 
-/// Reads a file on a thread of its own: a file of 25 MB takes its time, and what cannot be read is nobody else's harm.
-async fn read(bytes: Vec<u8>, vault: &Vault) -> Result<(Opened, Vec<u8>), Fault> {
-    let critical = critical(vault);
-    let read = tokio::task::spawn_blocking(move || {
-        let mut opened = opened(&bytes);
-        opened.parts.iter_mut().for_each(|part| part.with_critical(&critical));
-        (opened, bytes)
-    });
-    read.await.map_err(|_| Fault::Broken("a laboratory's file could not be read"))
+/// Reads a file, with the clinic's own words for what is critical.
+async fn opened(vault: &Vault, parser: &ParseWorker, bytes: &Arc<Vec<u8>>) -> Result<Opened, Fault> {
+    let (mut opened, critical) = (reading::read(parser, bytes).await?, critical(vault));
+    opened.parts.iter_mut().for_each(|part| part.with_critical(&critical));
+    Ok(opened)
 }
 
 /// The words for critical values that the clinic has listed.
@@ -135,7 +143,7 @@ pub fn critical(vault: &Vault) -> Vec<String> {
 async fn sorted(
     vault: &Vault,
     intake: &Intake<TakeInFile>,
-    Opened { parts, trouble, miscount }: Opened,
+    Opened { parts, trouble, miscount, .. }: Opened,
 ) -> Result<Reading, Fault> {
     let hashes = json(parts.iter().map(|part| data_encoding::HEXUPPER.encode(&part.hash)))?;
     let patients = || parts.iter().filter_map(|part| part.report.as_ref().ok()).map(|report| &report.patient);
@@ -153,7 +161,7 @@ async fn sorted(
         taken: Taken { id: None, outcomes: Vec::new(), trouble, miscount },
     };
     let mut seen = HashMap::new();
-    for part in parts {
+    for mut part in parts {
         let (key, at) = ((part.hash, part.part), reading.taken.outcomes.len());
         if let Some(known) = known.get(&key) {
             reading.taken.outcomes.push(Outcome::repeated(&part, known));
@@ -164,6 +172,10 @@ async fn sorted(
             seen.insert(key, at);
             let patient = matching.whose(&part);
             reading.taken.outcomes.push(Outcome::new(&part, patient.err()));
+            if patient.is_err() {
+                // It waits, and is read again by whoever looks at it.
+                part.report = part.report.map(|report| report.of_whom());
+            }
             let id = Id::random(vault.entropy());
             reading.new.push(NewMessage { id, part, patient, alert: None, shown: 0, documents: 0 });
         }
@@ -213,8 +225,12 @@ async fn filed(
     let when = When { came: vault.now(), zone: vault.settings().zone() };
     let mut filed: BTreeMap<PatientId, Vec<Sent>> = BTreeMap::new();
     for new in &mut reading.new {
-        let (Ok(patient), Ok(report)) = (new.patient, &new.part.report) else { continue };
-        let results = results(report, &new.part.head, &when);
+        let (Ok(patient), Ok(report)) = (new.patient, &mut new.part.report) else { continue };
+        // Its results hold from here on what it says, but for whose it is: a large file is in memory once.
+        let (of_whom, head, at) = (report.of_whom(), new.part.head.clone(), when.clone());
+        let whole = std::mem::replace(report, of_whom);
+        let results = tokio::task::spawn_blocking(move || results(&whole, &head, &at)).await;
+        let results = results.map_err(|_| Fault::Broken("a laboratory's message could not be understood"))?;
         let Inspected { results, alert, hidden, documents } = inspected(parser, keep.then_some(vault), results).await?;
         new.alert = alert;
         new.shown = new.part.values.saturating_sub(hidden);

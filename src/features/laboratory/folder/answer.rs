@@ -1,27 +1,16 @@
 //! What the laboratory is told of each message: once the file is in the vault, and not before.
 
 use crate::features::laboratory::{Came, Trouble};
-use crate::hl7::{self, Code, Envelope};
+use crate::hl7::{Code, Envelope};
 
-/// The envelopes of a file's messages, each with its place.
-pub struct Answers(Vec<(usize, Envelope)>);
-
-impl Answers {
-    /// To the messages of a file.
-    pub fn of(text: &str) -> Self {
-        let messages = hl7::messages(text);
-        Self(messages.iter().enumerate().filter_map(|(place, one)| Some((place, Envelope::of(one)?))).collect())
-    }
-
-    /// As it is written; nothing where nobody asked. The same file is answered under the same numbers again.
-    pub fn written(&self, came: &Came) -> Option<String> {
-        let answers = self.0.iter().map(|(place, envelope)| {
-            let (code, why) = code(envelope, came.taken.trouble);
-            envelope.answered(code, &why, &control(came, *place), came.at)
-        });
-        let written = answers.collect::<String>();
-        (!written.is_empty()).then_some(written)
-    }
+/// The answers to a file's messages; nothing where nobody asked. The same file is answered under the same numbers again.
+pub fn written(came: &Came) -> Option<String> {
+    let answers = came.envelopes.iter().map(|(place, envelope)| {
+        let (code, why) = code(envelope, came.taken.trouble);
+        envelope.answered(code, &why, &control(came, *place), came.at)
+    });
+    let written = answers.collect::<String>();
+    (!written.is_empty()).then_some(written)
 }
 
 /// A message that waits for a person was taken too.
@@ -42,15 +31,17 @@ fn control(came: &Came, place: usize) -> String {
 mod tests {
     use super::*;
     use crate::features::laboratory::Taken;
+    use crate::features::laboratory::model::opened;
     use crate::kit::clock::Timestamp;
     use crate::kit::id::Id;
 
     const TWO: &str = "FHS|^~\\&\rMSH|^~\\&|L|N|P|E|1||ORU^R01|11|P|2.3\rPID|1||5||Okafor^Maya\rOBX|1|NM|A||1\rMSH#:+?!#L#N#P#E#1##ADT:A08#12#P#2.5\rPID#1##5##Okafor:Maya\rFTS|1";
 
     fn answered(bytes: &[u8], trouble: Option<Trouble>) -> Option<String> {
-        let taken = Taken { trouble, ..Taken::without_clinic(bytes) };
-        let came = Came { id: Id::from_bits([7; 16]), at: Timestamp::UNIX_EPOCH, taken };
-        Answers::of(&hl7::read(bytes)).written(&came)
+        let mut opened = opened(bytes);
+        let envelopes = std::mem::take(&mut opened.envelopes);
+        let taken = Taken { trouble, ..Taken::unmatched(&opened) };
+        written(&Came { id: Id::from_bits([7; 16]), at: Timestamp::UNIX_EPOCH, taken, envelopes })
     }
 
     #[test]

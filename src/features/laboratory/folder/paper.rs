@@ -77,10 +77,12 @@ fn moment(at: Timestamp) -> String {
 mod tests {
     use super::*;
     use crate::features::laboratory::Taken;
+    use crate::features::laboratory::model::opened;
     use crate::kit::id::Id;
 
     fn came(bytes: &[u8]) -> (Came, Paper) {
-        let came = Came { id: Id::from_bits([7; 16]), at: Timestamp::UNIX_EPOCH, taken: Taken::without_clinic(bytes) };
+        let taken = Taken::unmatched(&opened(bytes));
+        let came = Came { id: Id::from_bits([7; 16]), at: Timestamp::UNIX_EPOCH, taken, envelopes: Vec::new() };
         (came, Paper { sha256: [0xAB; 32], bytes: bytes.len() })
     }
 

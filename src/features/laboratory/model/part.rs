@@ -2,15 +2,16 @@
 
 use std::str::FromStr;
 
+use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::{Reason, Unknown};
-use crate::hl7::{self, Flag, Head, Miscount, Report};
+use crate::hl7::{self, Flag, Head, Report};
 
 pub use crate::hl7::MESSAGES as MOST_MESSAGES;
 
 /// One patient's part of a message.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Part {
     /// Which message of the file, counted from nought.
     pub place: u32,
@@ -37,7 +38,7 @@ impl Part {
 }
 
 /// Why nothing of a file was taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Trouble {
     /// It holds no message.
     Unreadable,
@@ -45,9 +46,9 @@ pub enum Trouble {
     TooMany,
     /// Its end is missing.
     CutOff,
-    /// It holds more values or lines than are taken at a time.
+    /// It holds more values, orders, patients or lines than are taken at a time.
     TooMuch,
-    /// It took whoever read it too much, or the program ended over it.
+    /// Whoever read it needed more time or memory than a file may take, or ended over it.
     NotRead,
 }
 
@@ -74,12 +75,16 @@ impl Trouble {
             Self::CutOff => "Its end is missing. Send it again, whole.".to_owned(),
             Self::TooMuch => {
                 format!(
-                    "It holds more than {} values or {} lines. Split it and send the parts.",
+                    "It holds more than {} values and orders, {} patients or {} lines. Split it and send the parts.",
                     hl7::VALUES,
+                    hl7::PATIENTS,
                     hl7::SEGMENTS
                 )
             }
-            Self::NotRead => "It could not be read in the time and memory that a file may take.".to_owned(),
+            Self::NotRead => {
+                "It could not be read in the time and memory that a file may take. Split it and send the parts."
+                    .to_owned()
+            }
         }
     }
 }
@@ -92,51 +97,8 @@ impl FromStr for Trouble {
     }
 }
 
-/// What a file holds.
-#[derive(Clone, Debug, Default)]
-pub struct Opened {
-    /// Each patient's part of each message.
-    pub parts: Vec<Part>,
-    /// Why nothing of it is taken.
-    pub trouble: Option<Trouble>,
-    /// What it announces and does not hold.
-    pub miscount: Option<Miscount>,
-}
-
-/// Takes a file apart, if it is whole and holds no more than is taken at a time. Nothing is built before that is known.
-pub fn opened(bytes: &[u8]) -> Opened {
-    let text = hl7::read(bytes);
-    if hl7::is_cut_off(bytes, &text) {
-        return Opened { trouble: Some(Trouble::CutOff), ..Opened::default() };
-    }
-    let (mut lines, mut values) = (0, 0);
-    for line in text.split('\r') {
-        lines += 1;
-        values += usize::from(line.trim_start().starts_with("OBX"));
-    }
-    if lines > hl7::SEGMENTS || values > hl7::VALUES {
-        return Opened { trouble: Some(Trouble::TooMuch), ..Opened::default() };
-    }
-    let (parts, trouble) = of_text(&text);
-    Opened { parts, trouble, miscount: hl7::miscount(&text) }
-}
-
-/// Takes a file apart, as far as it goes. Without any message that has a head it is no laboratory's file; its lines still count.
-pub fn parts(bytes: &[u8]) -> (Vec<Part>, Option<Trouble>) {
-    of_text(&hl7::read(bytes))
-}
-
-fn of_text(text: &str) -> (Vec<Part>, Option<Trouble>) {
-    let messages = hl7::messages(text);
-    if messages.len() > MOST_MESSAGES {
-        return (Vec::new(), Some(Trouble::TooMany));
-    }
-    let has_head = messages.iter().any(|message| message.segment("MSH").is_some());
-    let parts = (0..).zip(&messages).flat_map(|(place, message)| of_message(place, message)).collect();
-    (parts, (!has_head).then_some(Trouble::Unreadable))
-}
-
-fn of_message(place: u32, message: &hl7::Message<'_>) -> Vec<Part> {
+/// Each patient's part of a message.
+pub(super) fn of_message(place: u32, message: &hl7::Message<'_>) -> Vec<Part> {
     let (hash, head) = (Sha256::digest(message.raw).into(), hl7::head(message));
     let one = |part, values, report| Part { place, part, hash, head: head.clone(), values, report };
     match hl7::reports(message) {
@@ -154,6 +116,7 @@ fn of_message(place: u32, message: &hl7::Message<'_>) -> Vec<Part> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::told::{opened, parts};
     use super::*;
 
     #[test]
@@ -178,10 +141,12 @@ mod tests {
     fn a_file_that_holds_too_much_is_not_taken_apart() {
         let head = "MSH|^~\\&|L||||1||ORU^R01|1\rPID|1||5\r";
         let values = format!("{head}{}", "OBX|1|NM|A||1||||||F\r".repeat(hl7::VALUES + 1));
+        let orders = format!("{head}{}", "OBR|1\r".repeat(hl7::VALUES + 1));
+        let patients = format!("{head}{}", "PID|1\r".repeat(hl7::PATIENTS));
         let lines = format!("{head}{}", "NTE|1\r".repeat(hl7::SEGMENTS + 1));
-        for (text, trouble) in [(values, Trouble::TooMuch), (lines, Trouble::TooMuch)] {
+        for text in [values, orders, patients, lines] {
             let opened = opened(text.as_bytes());
-            assert_eq!((opened.parts.len(), opened.trouble), (0, Some(trouble)));
+            assert_eq!((opened.parts.len(), opened.trouble), (0, Some(Trouble::TooMuch)));
         }
         let cut = opened(b"BHS|^~\\&\rMSH|^~\\&|L||||1||ORU^R01|1\rPID|1||5\rOBX|1|NM|A||3");
         assert_eq!((cut.parts.len(), cut.trouble), (0, Some(Trouble::CutOff)));

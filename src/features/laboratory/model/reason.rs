@@ -1,11 +1,13 @@
 //! Why a message waits for a person.
 
+use serde::{Deserialize, Serialize};
+
 use std::str::FromStr;
 
 use super::Unknown;
 
 /// Why.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Reason {
     /// It is no HL7 message.
     Unreadable,

@@ -1,5 +1,6 @@
 //! A report as results: what was found under one order of the laboratory stands together.
 
+mod alike;
 mod said;
 mod value;
 
@@ -102,17 +103,9 @@ pub fn results(report: &Report, head: &Head, when: &When) -> Vec<NewResult> {
 
 /// Which of several alike each order is.
 fn repeated(results: &mut [NewResult]) {
-    let key = |one: &NewResult| {
-        let said = &one.said;
-        (said.filler.clone(), said.placer.clone(), said.panels.clone(), said.taken.clone())
-    };
-    let keys: Vec<_> = results.iter().map(key).collect();
-    for (at, result) in results.iter_mut().enumerate() {
-        let alike = |until: usize| keys[..until].iter().filter(|other| **other == keys[at]).count();
-        if alike(keys.len()) > 1 {
-            result.said.turn = u32::try_from(alike(at)).ok();
-        }
-    }
+    let keys = results.iter().map(|NewResult { said, .. }| (&said.filler, &said.placer, &said.panels, &said.taken));
+    let turns = alike::turns(&keys.collect::<Vec<_>>());
+    results.iter_mut().zip(turns).filter(|(_, turn)| turn.is_some()).for_each(|(one, turn)| one.said.turn = turn);
 }
 
 /// Whether a note is a line that nothing took: staff reads it in the message itself.

@@ -14,7 +14,7 @@ use crate::kit::id::LaboratoryMessageId;
 use crate::kit::phi::Phi;
 use crate::links;
 use crate::vault::purpose::{CompareMessage, OpenMessageDocument};
-use crate::vault::{Chart, Vault, Visit};
+use crate::vault::{Chart, Visit};
 use crate::web::files::{Disposition, hand_over};
 use crate::web::form::Filter;
 use crate::web::{DocumentInPath, Error, Page, Portal, Reply, SignedIn};
@@ -50,7 +50,7 @@ pub async fn open(page: Page, State(portal): State<Portal>, asked: Asked) -> Rep
     let (id, at) = (asked.id, asked.at);
     let intake = portal.vault.intake::<OpenMessageDocument, _>(&asked.visit, id).await?;
     let kept = intake.read(move |tx| store::of_nobody(tx, id)).await?;
-    let found = Found::new(&portal.vault, kept, &asked).await?;
+    let found = Found::new(&portal, kept, &asked).await?;
     let places = (links::laboratory_document(id, at), links::laboratory_message(id));
     found.answer(page, &portal, places, &asked).await
 }
@@ -60,7 +60,7 @@ pub async fn open(page: Page, State(portal): State<Portal>, asked: Asked) -> Rep
 pub async fn open_of(page: Page, State(portal): State<Portal>, chart: Chart<CompareMessage>, asked: Asked) -> Reply {
     let (id, at, patient) = (asked.id, asked.at, chart.patient());
     let kept = chart.read(move |tx| store::held(tx, id)).await?;
-    let found = Found::new(&portal.vault, kept, &asked).await?;
+    let found = Found::new(&portal, kept, &asked).await?;
     let places = (links::laboratory_document_of(patient, id, at), links::compare_message(patient, id));
     found.answer(page, &portal, places, &asked).await
 }
@@ -72,8 +72,8 @@ struct Found {
 }
 
 impl Found {
-    async fn new(vault: &Vault, kept: Kept, asked: &Asked) -> Result<Self, Error> {
-        let message = message(vault, asked.id, kept).await?;
+    async fn new(portal: &Portal, kept: Kept, asked: &Asked) -> Result<Self, Error> {
+        let message = message(portal, asked.id, kept).await?;
         let report = message.part.report.as_ref().map_err(|_| Error::NotFound)?;
         let document = model::document(report, asked.at).ok_or(Error::NotFound)?;
         Ok(Self { document, message: message.raw })

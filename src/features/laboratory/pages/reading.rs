@@ -1,29 +1,27 @@
 //! A message out of its file, read again.
 
-use crate::features::laboratory::model::{Message, Part, Search, authority_of, numbers_of, parts};
+use std::sync::Arc;
+
+use crate::features::laboratory::model::{Message, Part, Search, authority_of, numbers_of};
 use crate::features::laboratory::store::Kept;
-use crate::features::laboratory::take_in::critical;
-use crate::hl7;
+use crate::features::laboratory::take_in::{critical, read_one};
 use crate::kit::id::LaboratoryMessageId;
 use crate::kit::phi::Phi;
-use crate::vault::{Fault, Vault};
+use crate::vault::Fault;
+use crate::web::Portal;
 
 /// Decrypts the file and finds the message in it, which is proved by its hash.
-pub async fn message(vault: &Vault, id: LaboratoryMessageId, kept: Kept) -> Result<Message, Fault> {
-    let (objects, critical) = (vault.objects().clone(), critical(vault));
-    let read = tokio::task::spawn_blocking(move || found(&objects.get(&kept.stored)?, id, kept));
-    let mut message = read.await.map_err(|_| Fault::Broken("a laboratory's file could not be read"))??;
-    message.part.with_critical(&critical);
-    Ok(message)
-}
-
-fn found(bytes: &[u8], id: LaboratoryMessageId, kept: Kept) -> Result<Message, Fault> {
-    let (text, place) = (hl7::read(bytes), usize::try_from(kept.place.0).unwrap_or(usize::MAX));
-    let raw = hl7::messages(&text).get(place).map(|one| Phi::new(one.raw.replace('\r', "\n")));
-    let is_meant = |one: &Part| (one.place, one.part) == kept.place && one.hash == kept.hash;
-    let (Some(part), Some(raw)) = (parts(bytes).0.into_iter().find(is_meant), raw) else {
+pub async fn message(portal: &Portal, id: LaboratoryMessageId, kept: Kept) -> Result<Message, Fault> {
+    let (objects, stored, place) = (portal.vault.objects().clone(), kept.stored.clone(), kept.place);
+    let got = tokio::task::spawn_blocking(move || objects.get(&stored));
+    let bytes = got.await.map_err(|_| Fault::Broken("a laboratory's file could not be fetched"))??;
+    let opened = read_one(&portal.parser, &Arc::new(bytes), place.0).await?;
+    let is_meant = |one: &Part| (one.place, one.part) == place && one.hash == kept.hash;
+    let (Some(mut part), Some(raw)) = (opened.parts.into_iter().find(is_meant), opened.raw) else {
         return Err(Fault::Broken("a message is not where its file had it"));
     };
+    part.with_critical(&critical(&portal.vault));
+    let raw = Phi::new(raw.replace('\r', "\n"));
     let Kept { came_at, laboratory, control, settled, patient, .. } = kept;
     Ok(Message { id, came_at, laboratory, control, settled, patient, part, raw })
 }

@@ -2,8 +2,9 @@
 //! a stop has cut off.
 
 use std::collections::{HashMap, VecDeque};
+use std::sync::Arc;
 
-use super::{BATCH, Inspected, inspected, read};
+use super::{BATCH, Inspected, inspected, opened};
 use crate::features::laboratory::model::{When, results};
 use crate::features::laboratory::store::{self, NewFile, NewMessage, Sent, ToFile, Unfinished};
 use crate::hostile::ParseWorker;
@@ -67,7 +68,7 @@ async fn finish(
     let objects = vault.objects().clone();
     let got = tokio::task::spawn_blocking(move || objects.get(&stored));
     let bytes = got.await.map_err(|_| Fault::Broken("a laboratory's file could not be fetched"))??;
-    let parts = read(bytes, vault).await?.0.parts;
+    let parts = opened(vault, parser, &Arc::new(bytes)).await?.parts;
     let mut parts: HashMap<_, _> = parts.into_iter().map(|part| ((part.place, part.part, part.hash), part)).collect();
     let when = When { came: came_at, zone: vault.settings().zone() };
     let mut left: VecDeque<ToFile> = VecDeque::new();

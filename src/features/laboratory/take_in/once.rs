@@ -1,8 +1,12 @@
 //! A file from the watched folder. It may have been taken in when the machine stopped, before its answer was written: it
 //! lies there still, and is known again by its content.
 
-use super::{File, Taken, keep, only_look};
+use std::sync::Arc;
+
+use super::{File, Read, Taken, keep, only_look, opened};
+use crate::features::laboratory::model::Trouble;
 use crate::features::laboratory::store;
+use crate::hl7::Envelope;
 use crate::hostile::ParseWorker;
 use crate::kit::clock::Timestamp;
 use crate::kit::id::LaboratoryFileId;
@@ -18,10 +22,12 @@ pub struct Came {
     pub at: Timestamp,
     /// What became of it.
     pub taken: Taken,
+    /// What the answer to each message that wants one repeats, with its place.
+    pub envelopes: Vec<(usize, Envelope)>,
 }
 
-/// Takes a file in. Where the folder has brought one with the same content, nothing is changed, and the answer is said
-/// of that one.
+/// Takes a file in; nothing where its end is missing and `may_grow`. Where the folder has brought one with the same
+/// content, nothing is changed, and the answer is said of that one.
 ///
 /// # Errors
 /// As [`take_in`](super::take_in()).
@@ -29,17 +35,24 @@ pub async fn take_in_once(
     vault: &Vault,
     parser: &ParseWorker,
     visit: &Visit,
-    (file, sha256): (File, [u8; 32]),
-) -> Result<Came, Fault> {
+    (file, sha256, may_grow): (File, [u8; 32], bool),
+) -> Result<Option<Came>, Fault> {
     let id = LaboratoryFileId::random(vault.entropy());
     let intake = vault.intake::<TakeInFile, _>(visit, id).await?;
     let _turn = intake.turn().await;
-    let Some(before) = intake.read(move |tx| store::brought(tx, &sha256)).await? else {
-        let at = vault.now();
-        let taken = keep(vault, parser, &intake, (id, file)).await?;
-        return Ok(Came { id, at, taken });
-    };
-    let taken = only_look(vault, parser, &intake, file.bytes).await?;
-    let taken = Taken { id: Some(before.id), trouble: before.trouble, ..taken };
-    Ok(Came { id: before.id, at: before.at, taken })
+    let before = intake.read(move |tx| store::brought(tx, &sha256)).await?;
+    let bytes = Arc::new(file.bytes);
+    let mut opened = opened(vault, parser, &bytes).await?;
+    let envelopes = std::mem::take(&mut opened.envelopes);
+    if let Some(before) = before {
+        let taken = only_look(vault, parser, &intake, opened).await?;
+        let taken = Taken { id: Some(before.id), trouble: before.trouble, ..taken };
+        return Ok(Some(Came { id: before.id, at: before.at, taken, envelopes }));
+    }
+    if opened.trouble == Some(Trouble::CutOff) && may_grow {
+        return Ok(None);
+    }
+    let at = vault.now();
+    let taken = keep(vault, parser, &intake, (id, Read { name: file.name, via: file.via, bytes, opened })).await?;
+    Ok(Some(Came { id, at, taken, envelopes }))
 }

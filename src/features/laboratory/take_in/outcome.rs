@@ -1,11 +1,15 @@
 //! What is said of a file that was taken in: for the page, the terminal, and the answer to the laboratory.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use crate::features::laboratory::model::{Counted, Miscount, Opened, Part, Reason, Trouble, opened};
+use super::reading::read;
+use crate::features::laboratory::model::{Counted, Miscount, Opened, Part, Reason, Trouble};
 use crate::features::laboratory::store::{Known, NewMessage};
 use crate::hl7::Head;
+use crate::hostile::ParseWorker;
 use crate::kit::id::LaboratoryFileId;
+use crate::vault::Fault;
 
 /// What became of a file. Every value that came in it is shown or waits: the two counts make up the third.
 #[derive(Clone, Debug)]
@@ -97,13 +101,20 @@ impl Taken {
     }
 
     /// What a file holds, where there is no clinic to match it against: everything waits.
-    pub fn without_clinic(bytes: &[u8]) -> Self {
-        let Opened { parts, trouble, miscount } = opened(bytes);
-        let outcomes = parts.iter().map(|part| {
+    ///
+    /// # Errors
+    /// When it cannot be read now.
+    pub async fn without_clinic(parser: &ParseWorker, bytes: Vec<u8>) -> Result<Self, Fault> {
+        Ok(Self::unmatched(&read(parser, &Arc::new(bytes)).await?))
+    }
+
+    /// The same of a file that was read.
+    pub fn unmatched(opened: &Opened) -> Self {
+        let outcomes = opened.parts.iter().map(|part| {
             let reason = part.report.as_ref().err().copied().unwrap_or(Reason::NoClinic);
             Outcome::new(part, Some(reason))
         });
-        Self { id: None, outcomes: outcomes.collect(), trouble, miscount }
+        Self { id: None, outcomes: outcomes.collect(), trouble: opened.trouble, miscount: opened.miscount }
     }
 
     /// Says of a message that found its chart how much of it stands there.

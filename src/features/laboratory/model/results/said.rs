@@ -1,8 +1,9 @@
 //! An order of a message, as a statement on what stands.
 
+use super::alike;
 use super::value::{self, NewValue};
 use super::{Document, NewResult, Observed, When, is_document};
-use crate::features::laboratory::model::standing::{Coded, Number, Said, SaidDocument, SaidValue, Says, share};
+use crate::features::laboratory::model::standing::{Coded, Number, Said, SaidDocument, SaidValue, Says};
 use crate::hl7::{
     Coding, Content, Dated, Flag, Head, Meaning, Moment, Observation, Order, OrderNumber, Section, Status,
 };
@@ -263,20 +264,9 @@ pub fn note(result: &mut NewResult, note: &str) {
 
 /// Which of several alike each value and document is.
 fn turns(said: &mut Said) {
-    let keys: Vec<_> =
-        said.values.iter().map(|one| (one.codes.clone(), one.value.sub_id.clone(), one.observed.clone())).collect();
-    let alike = |until: usize, at: usize| {
-        keys[..until]
-            .iter()
-            .filter(|key| key.1 == keys[at].1 && key.2 == keys[at].2 && share(&key.0, &keys[at].0))
-            .count()
-    };
-    for (at, one) in said.values.iter_mut().enumerate() {
-        one.turn = if alike(keys.len(), at) > 1 { u32::try_from(alike(at, at)).ok() } else { None };
-    }
-    let titles: Vec<_> = said.documents.iter().map(|one| one.codes.clone()).collect();
-    let alike = |until: usize, at: usize| titles[..until].iter().filter(|codes| **codes == titles[at]).count();
-    for (at, one) in said.documents.iter_mut().enumerate() {
-        one.turn = if alike(titles.len(), at) > 1 { u32::try_from(alike(at, at)).ok() } else { None };
-    }
+    let keys = said.values.iter().map(|one| ((&one.value.sub_id, &one.observed), one.codes.as_slice()));
+    let turns = alike::turns_by_code(&keys.collect::<Vec<_>>());
+    said.values.iter_mut().zip(turns).for_each(|(one, turn)| one.turn = turn);
+    let turns = alike::turns(&said.documents.iter().map(|one| &one.codes).collect::<Vec<_>>());
+    said.documents.iter_mut().zip(turns).for_each(|(one, turn)| one.turn = turn);
 }

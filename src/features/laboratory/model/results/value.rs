@@ -66,7 +66,7 @@ pub struct NewValue {
     pub lines: usize,
 }
 
-/// Characters of a value, some four hundred pages: no laboratory writes more, and the message itself keeps all.
+/// Bytes of a value, some four hundred pages: no laboratory writes more, and the message itself keeps all.
 const LONGEST: usize = 1_000_000;
 
 impl NewValue {
@@ -149,11 +149,17 @@ impl NewValue {
         }
     }
 
-    /// Adds a further line of one text.
+    /// Adds a further line of one text. The text is copied for no line: it may have a hundred thousand.
     pub fn extend(&mut self, line: &Self) {
-        self.value = cut([self.value.as_str(), &line.value].join("\n"));
-        self.note = under(&self.note, &line.note);
         self.lines += line.lines;
+        if self.value.len() <= LONGEST {
+            self.value.push('\n');
+            self.value.push_str(&line.value);
+            self.value = cut(std::mem::take(&mut self.value));
+        }
+        if !line.note.trim().is_empty() && self.note.len() <= LONGEST {
+            self.note = cut(under(&self.note, &line.note));
+        }
     }
 }
 
@@ -212,11 +218,12 @@ pub fn short(text: &str, most: usize) -> Option<String> {
     Some(line.chars().take(most).collect::<String>().trim().to_owned()).filter(|line| !line.is_empty())
 }
 
-fn cut(text: String) -> String {
-    match text.char_indices().nth(LONGEST) {
-        Some((at, _)) => format!("{}…", &text[..at]),
-        None => text,
+fn cut(mut text: String) -> String {
+    if text.len() > LONGEST {
+        text.truncate(text.floor_char_boundary(LONGEST));
+        text.push('…');
     }
+    text
 }
 
 /// An instant in milliseconds, as rows keep it.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use crate::features::laboratory::model::NewValue;
 
 /// A number of an order and who gave it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Number(pub String, pub String);
 
 impl Number {
@@ -21,7 +21,7 @@ impl Number {
 }
 
 /// A code and whose it is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Coded(pub String, pub String);
 
 /// Whether two things share a code.
