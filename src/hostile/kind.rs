@@ -29,10 +29,10 @@ pub(super) fn of(bytes: &[u8]) -> Result<Kind, Refusal> {
 /// How many bytes of marks stand before a file of ours: what programs put before everything that they save, and empty
 /// lines. They are no part of it.
 pub(super) fn lead(bytes: &[u8]) -> usize {
-    const MOST: usize = 16;
+    const MOST: usize = 1024;
     const BEGINS: [&[u8]; 3] = [b"%PDF-", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n"];
     let marked = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let empty = marked.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+    let empty = marked.iter().take_while(|byte| byte.is_ascii_whitespace() || **byte == 0).count();
     let lead = bytes.len() - marked.len() + empty;
     let begins = BEGINS.iter().any(|begin| bytes[lead..].starts_with(begin));
     if begins && lead <= MOST { lead } else { 0 }
@@ -79,10 +79,10 @@ mod tests {
     fn marks_before_a_file_are_no_part_of_it() {
         let files = [fixture::valid(), pictures::jpeg(16, 16, &[]), pictures::png(4, 4, &[])];
         for file in &files {
-            for mark in [b"".as_slice(), b"\xef\xbb\xbf", b"\r\n", b"\xef\xbb\xbf\r\n"] {
+            for mark in [b"".as_slice(), b"\xef\xbb\xbf", b"\r\n", b"\xef\xbb\xbf\r\n", &[b'\n'; 1_000], &[0; 512]] {
                 assert_eq!(lead(&[mark, file].concat()), mark.len());
             }
-            assert_eq!(lead(&[[b' '; 17].as_slice(), file].concat()), 0, "so many are no mark");
+            assert_eq!(lead(&[[b' '; 1_025].as_slice(), file].concat()), 0, "so many are no mark");
             assert_eq!(lead(&[b"GIF89a".as_slice(), file].concat()), 0);
         }
         assert_eq!(lead(b"\xef\xbb\xbfPotassium"), 0);

@@ -52,11 +52,8 @@ const ACTIVE: [&[u8]; 20] = [
     b"XFA",
 ];
 
-/// Looks at a file that starts like a PDF. The document is handed on, for its text.
+/// Looks at a file that starts like a PDF and goes up to its [`end`]. The document is handed on, for its text.
 pub(super) fn inspect(bytes: &[u8]) -> Result<(Inspection, Document), Refusal> {
-    if !is_whole(bytes) {
-        return Err(Refusal::Damaged);
-    }
     let options = LoadOptions { max_decompressed_size: Some(MOST_UNPACKED), ..LoadOptions::default() };
     let document = Document::load_mem_with_options(bytes, options).map_err(|error| refusal(&error))?;
     // What opens with the empty password, `lopdf` has decrypted by now.
@@ -76,13 +73,23 @@ pub(super) fn inspect(bytes: &[u8]) -> Result<(Inspection, Document), Refusal> {
 
 pub(super) use text::of as text_of;
 
-/// Whether the end mark is where the file ends. A file that was cut off has none; one with more behind it is
-/// something else besides.
-fn is_whole(bytes: &[u8]) -> bool {
-    let padding = bytes.iter().rev().take_while(|byte| byte.is_ascii_whitespace() || **byte == 0).count();
-    let bytes = &bytes[..bytes.len() - padding];
-    let tail = &bytes[bytes.len().saturating_sub(MOST_AFTER_END + 5)..];
-    tail.windows(5).any(|window| window == b"%%EOF")
+/// How long a file is, up to its end mark and what viewers let stand behind it. What stands further behind, a web form's
+/// boundary or a mail's signature, is no part of it, unless it is the beginning of a later revision: then the file was cut
+/// off, and what is left of it is not what it was.
+pub(super) fn end(bytes: &[u8]) -> Result<usize, Refusal> {
+    const MARK: &[u8] = b"%%EOF";
+    let mark = bytes.windows(MARK.len()).rposition(|window| window == MARK).ok_or(Refusal::Damaged)?;
+    let behind = &bytes[mark + MARK.len()..];
+    let is_padding = behind.iter().rev().take_while(|byte| byte.is_ascii_whitespace() || **byte == 0).count();
+    if behind.len() - is_padding <= MOST_AFTER_END {
+        return Ok(bytes.len());
+    }
+    let goes_on = [b" obj".as_slice(), b"endobj", b"stream", b"xref"];
+    if goes_on.iter().any(|word| behind.windows(word.len()).any(|window| window == *word)) {
+        return Err(Refusal::Damaged);
+    }
+    let line = behind.iter().take(2).take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+    Ok(mark + MARK.len() + line)
 }
 
 fn refusal(error: &Error) -> Refusal {

@@ -84,8 +84,9 @@ fn examine(bytes: &[u8]) -> Result<Found, Refusal> {
     };
     Ok(match kind::of(file)? {
         Kind::Pdf => {
-            let (inspection, document) = pdf::inspect(file)?;
-            (found(inspection, Cleaning::between(lead..length, length)?, None), Some(Box::new(document)))
+            let end = pdf::end(file)?;
+            let (inspection, document) = pdf::inspect(&file[..end])?;
+            (found(inspection, Cleaning::between(lead..lead + end, length)?, None), Some(Box::new(document)))
         }
         Kind::Jpeg => {
             let (inspection, cleaning) = jpeg::examine(file)?;

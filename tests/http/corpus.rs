@@ -83,7 +83,7 @@ fn pdfs() -> Vec<File> {
         ("nearly.pdf", pdf[..pdf.len() - 6].to_vec(), DAMAGED),
         ("head.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n".to_vec(), DAMAGED),
         ("no page.pdf", text(&pdf).replace("[3 0 R]", "[     ]").into_bytes(), DAMAGED),
-        ("more.pdf", [&pdf, b"x".repeat(2_000).as_slice()].concat(), DAMAGED),
+        ("half a revision.pdf", [&pdf, b"9 0 obj stream ".repeat(200).as_slice()].concat(), DAMAGED),
         ("deep.pdf", fixture::nested(10_000), DAMAGED),
         ("bomb.pdf", fixture::bombs(1, 64 << 20), COMPLEX),
         ("bombs.pdf", fixture::bombs(1_500, 15 << 20), COMPLEX),
@@ -184,9 +184,10 @@ async fn marks_around_a_file_are_dropped_and_a_picture_may_have_the_name_of_any(
     let (noor, maya) = (portal.as_(Member::Noor).await, portal.cast.maya);
     let (pdf, jpeg, png) = (fixture::valid(), pictures::jpeg(16, 16, &[]), pictures::png(4, 4, &[]));
     let (bom, text) = (b"\xef\xbb\xbf".as_slice(), b"Rosa Sosa\r\nCRP <5 mg/L\r\n".as_slice());
-    let cases: [(&str, Vec<u8>, &[u8], &str); 10] = [
+    let cases: [(&str, Vec<u8>, &[u8], &str); 11] = [
         ("marked.pdf", [bom, &pdf].concat(), pdf.as_slice(), "marked.pdf"),
         ("after line.pdf", [b"\r\n".as_slice(), &pdf].concat(), &pdf, "after line.pdf"),
+        ("behind.pdf", [&pdf, b"--boundary-of-a-form ".repeat(100).as_slice()].concat(), &pdf, "behind.pdf"),
         ("marked.jpg", [bom, &jpeg].concat(), &jpeg, "marked.jpg"),
         ("behind.jpg", [&jpeg, b"sent by a phone".as_slice()].concat(), &jpeg, "behind.jpg"),
         ("marked.png", [bom, &png].concat(), &png, "marked.png"),

@@ -2,7 +2,7 @@ use super::*;
 use crate::hostile::fixture;
 
 fn inspect(bytes: &[u8]) -> Result<Inspection, Refusal> {
-    super::inspect(bytes).map(|(inspection, _)| inspection)
+    super::inspect(&bytes[..end(bytes)?]).map(|(inspection, _)| inspection)
 }
 
 const QUIET: Result<Inspection, Refusal> = Ok(Inspection { kind: Kind::Pdf, pages: 1, active: false });
@@ -60,11 +60,24 @@ fn a_file_that_was_cut_off_is_damaged() {
 }
 
 #[test]
-fn a_file_with_more_behind_its_end_is_damaged() {
+fn what_stands_behind_the_end_is_no_part_of_a_file() {
     let file = fixture::valid();
-    assert_eq!(inspect(&[&file, b"\n\0\0\0".repeat(2_000).as_slice()].concat()), QUIET);
-    assert_eq!(inspect(&[&file, b"<!-- sent by a web form -->".as_slice()].concat()), QUIET);
-    assert_eq!(inspect(&[&file, b"x".repeat(2_000).as_slice()].concat()), Err(Refusal::Damaged));
+    let with = |behind: &[u8]| [&file, behind].concat();
+    for behind in [b"\n\0\0\0".repeat(2_000).as_slice(), b"<!-- sent by a web form -->"] {
+        assert_eq!((end(&with(behind)), inspect(&with(behind))), (Ok(file.len() + behind.len()), QUIET));
+    }
+    for behind in [b"x".as_slice(), b"\r\n--boundary--\r\n", b"-- \nDr. Ito, Northside\n", b"\x80\x01\xfe"] {
+        let behind = behind.repeat(2_000);
+        let kept = end(&with(&behind)).expect("its end is known");
+        assert!(kept <= file.len() + 2 && kept >= file.trim_ascii_end().len(), "{kept} of {}", file.len());
+        assert_eq!(inspect(&with(&behind)), QUIET);
+    }
+}
+
+#[test]
+fn a_file_that_was_cut_off_within_a_later_revision_is_damaged() {
+    let revision = [b"9 0 obj << /Length 4000 >> stream\n".as_slice(), &[b'x'; 3_000]].concat();
+    assert_eq!(inspect(&[fixture::valid(), revision].concat()), Err(Refusal::Damaged));
 }
 
 #[test]
