@@ -5,7 +5,7 @@ use anteroom::links;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 
-use super::{POTASSIUM, message, of, open, result_page, took};
+use super::{POTASSIUM, counts, message, of, open, result_page, took};
 use crate::support::{Browser, Member, TestPortal, multipart};
 
 async fn bring(browser: &Browser, files: &[(&str, &[u8])]) -> crate::support::Answer {
@@ -187,4 +187,24 @@ async fn a_body_cut_short_keeps_what_came_whole_and_no_more() {
         .header("sec-fetch-site", "same-origin");
     let answer = noor.send(request, Body::from(whole[..whole.len() - 60].to_vec())).await;
     assert_eq!((answer.status, portal.objects().len()), (StatusCode::CONFLICT, objects));
+}
+
+#[tokio::test]
+async fn a_batch_that_holds_less_than_it_announces_is_taken_and_staff_reads_both_numbers() {
+    let portal = open().await;
+    let batch = |messages: &str, counts: [&str; 2]| {
+        ["FHS|^~\\&|CORE", "BHS|^~\\&|CORE", messages, &format!("BTS|{}", counts[0]), &format!("FTS|{}", counts[1])]
+            .join("\r")
+    };
+    let one = took(&portal, &batch(&message("1", &POTASSIUM), ["3", "1"])).await;
+    assert_eq!((counts(&one), one.trouble, one.messages()), ((1, 1, 0), None, 1), "what came whole is taken");
+    let two = [message("2", &POTASSIUM), message("3", &POTASSIUM)].join("\r");
+    let two = took(&portal, &batch(&two, ["2", "2"])).await;
+    assert!(two.counted().is_some_and(|said| said.contains("2 batches and held 1")), "{:?}", two.counted());
+    assert_eq!(took(&portal, &batch(&message("4", &POTASSIUM), ["1", "1"])).await.counted(), None);
+    let page = portal.as_(Member::Ito).await.get(links::LABORATORY_FILES).await.text();
+    for said in ["announced 3, found 1", "batches: announced 2, found 1", "Ask the laboratory for what is missing"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert_eq!(page.matches("announced ").count(), 2, "of the third nothing is said");
 }

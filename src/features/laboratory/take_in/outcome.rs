@@ -62,7 +62,7 @@ impl Taken {
     pub fn counted(&self) -> Option<String> {
         let Miscount { of, announced, found } = self.miscount?;
         let what = if of == Counted::Batches { "batches" } else { "messages" };
-        Some(format!("It announced {announced} {what}; {found} were found. Ask the laboratory for what is missing."))
+        Some(format!("It announced {announced} {what} and held {found}. Ask the laboratory for what is missing."))
     }
 
     /// How many messages the file holds.
