@@ -13,7 +13,8 @@ pub fn part_of_results(list: &str, part: &str, page: u32) -> String {
 
 /// A page of the values of a result, at `result`; pages begin at 1.
 pub fn page_of_values(result: &str, page: usize) -> String {
-    if page > 1 { format!("{result}?page={page}") } else { result.to_owned() }
+    let sign = if result.contains('?') { '&' } else { '?' };
+    if page > 1 { format!("{result}{sign}page={page}") } else { result.to_owned() }
 }
 
 /// A value over time.

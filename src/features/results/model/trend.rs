@@ -44,7 +44,7 @@ impl Trend {
     pub fn of(unit: &str, all: Vec<Dated>) -> Self {
         let mut trend = Self::default();
         let mut breaks = true;
-        for dated in all.into_iter().filter(|dated| dated.measured().is_some()) {
+        for dated in all.into_iter().filter(|dated| dated.measured().is_some() && dated.value.is_there()) {
             if !same_unit(unit, &dated.value.unit) {
                 trend.left_out += 1;
                 breaks = true;
@@ -101,6 +101,7 @@ fn goes_on(last: &Value, next: &Value) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Ended;
     use super::super::flag::Flag;
     use super::super::range::{End, Range};
     use super::super::value::tests::potassium;
@@ -134,6 +135,20 @@ mod tests {
         let ends = trend.extremes().map(|(low, high)| (low.day.day(), high.day.day()));
         assert_eq!(ends, Some((1, 4)));
         assert!(!trend.is_empty() && Trend::of("g", Vec::new()).is_empty());
+    }
+
+    #[test]
+    fn what_ended_or_is_not_there_yet_is_no_point() {
+        for ended in Ended::ALL.iter().copied().filter(|ended| *ended != Ended::Partial) {
+            let gone = Value { ended: Some(ended), ..potassium("9.9") };
+            let all = vec![dated(1, potassium("4.0")), dated(2, gone), dated(3, potassium("5.2"))];
+            let trend = Trend::of("mmol/L", all);
+            assert_eq!((trend.len(), trend.left_out, trend.doubtful), (2, 0, 0), "{ended:?}");
+            let highest = trend.extremes().map(|(_, high)| high.day.day());
+            assert_eq!(highest, Some(3), "{ended:?}");
+        }
+        let part = Value { ended: Some(Ended::Partial), ..potassium("4.4") };
+        assert_eq!(Trend::of("mmol/L", vec![dated(1, potassium("4.0")), dated(2, part)]).len(), 2);
     }
 
     #[test]

@@ -195,7 +195,7 @@ impl Value {
     }
 
     /// Whether there is a value that somebody may go by.
-    fn is_there(&self) -> bool {
+    pub(super) fn is_there(&self) -> bool {
         self.stage != Stage::Pending && self.ended.is_none_or(|ended| ended == Ended::Partial)
     }
 

@@ -32,7 +32,8 @@ pub async fn show(
     kept: Kept,
 ) -> Reply {
     let (page, filled) = kept.put_back(page, Filled::empty());
-    let view = view(&page, &portal, &chart, (result.0, narrowed(&asked)), &filled).await?;
+    let which = (result.0, narrowed(&asked), asked.value("page"));
+    let view = view(&page, &portal, &chart, which, &filled).await?;
     page.show(view)
 }
 
@@ -44,7 +45,7 @@ pub(super) async fn again<P: store::AtReview>(
     result: (ResultId, Narrowed),
     filled: &Filled,
 ) -> Reply {
-    let view = view(&page, portal, chart, result, filled).await?;
+    let view = view(&page, portal, chart, (result.0, result.1, ""), filled).await?;
     if filled.has_errors() { page.show_invalid(view) } else { Err(Error::Stale) }
 }
 
@@ -52,7 +53,7 @@ async fn view<P: store::AtReview>(
     page: &Page,
     portal: &Portal,
     chart: &Chart<P>,
-    (id, queue): (ResultId, Narrowed),
+    (id, queue, asked_page): (ResultId, Narrowed, &str),
     filled: &Filled,
 ) -> Result<View, Error> {
     let (zone, now, settings) = (zone(&portal.vault), portal.vault.now(), portal.vault.settings());
@@ -67,6 +68,7 @@ async fn view<P: store::AtReview>(
         file: file.as_ref(),
         standing: &standing,
         values: &values,
+        asked_page: asked_page.to_owned(),
         messages: &messages,
         may_sign: chart.actor().roles().has(Role::Clinician),
         patience: crate::kit::clock::SignedDuration::from_mins(i64::from(settings.number(&CRITICAL_MINUTES))),

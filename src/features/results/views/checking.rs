@@ -34,7 +34,7 @@ pub fn check(words: Words, who: &Who, filled: &Filled, checked: &Checked<'_>) ->
         (form::error_summary(words, filled))
         div.narrow { (identifiers(words, who)) }
         div.narrow { (parts::summary(words, &head(words, checked))) }
-        (values_table(words, &values))
+        (values_table(words, values.iter(), None))
         @if !checked.left_out.is_empty() {
             (parts::notice(html! { p { (say!(words, "enter-left-out", tests = checked.left_out.join(", "))) } }))
         }

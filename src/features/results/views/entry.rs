@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::identifiers;
 use super::sentence::{status_alone, tone};
 use super::value::{is_report, picture, with_unit};
+use super::when::When;
 use crate::features::results::model::{Flag, Names, Panel, Value, Who};
 use crate::kit::text::Words;
 use crate::links;
@@ -139,8 +140,13 @@ fn flag_name(words: Words, flag: Flag) -> String {
     }
 }
 
-/// The values with what the patient will read of each: its plain name, its status in words, the bar, the note.
-pub(super) fn values_table(words: Words, values: &[Value]) -> Markup {
+/// The values with what the patient will read of each: its plain name, its status in words, the bar, the note. Values that
+/// came are said to be taken `when` that is not clear.
+pub(super) fn values_table<'v>(
+    words: Words,
+    values: impl Iterator<Item = &'v Value>,
+    when: Option<&When<'_>>,
+) -> Markup {
     let columns = [
         Column::new(say!(words, "enter-test")),
         Column::new(say!(words, "enter-value")),
@@ -149,13 +155,16 @@ pub(super) fn values_table(words: Words, values: &[Value]) -> Markup {
     ];
     let row = |value: &Value| {
         vec![
-            html! { (value.test) },
+            html! {
+                (value.test)
+                @if let Some(when) = when.and_then(|when| when.said(words, value)) { br; span.hint { (when) } }
+            },
             html! { (written(words, value)) (before(words, value)) },
             html! { @if value.range_text.is_empty() { "–" } @else { (with_unit(&value.range_text, &value.unit)) } },
             reads(words, value),
         ]
     };
-    html! { div.checked { (table(&say!(words, "enter-values"), &columns, values.iter().map(row).collect())) } }
+    html! { div.checked { (table(&say!(words, "enter-values"), &columns, values.map(row).collect())) } }
 }
 
 /// The value as the laboratory wrote it: a text keeps its lines and columns.

@@ -74,7 +74,7 @@ pub fn show(words: Words, result: &Released, around: &Around) -> View {
         }
         (review(words, result, around))
         (value::cards(words, &result.values, &page, &cards))
-        (paging(words, around, result.id, page))
+        (paging(words, page, &around.result(result.id)))
         @if !is_to_call(result) { (note(words, result)) }
         (note_before(words, result, around))
         (next(words, result, around))
@@ -100,12 +100,12 @@ fn card(around: &Around, result: ResultId, page: ValuePage, number: usize) -> St
 }
 
 /// Which of many values are on the page, and the way to the others.
-fn paging(words: Words, around: &Around, result: ResultId, page: ValuePage) -> Markup {
+pub(super) fn paging(words: Words, page: ValuePage, result: &str) -> Markup {
     if !page.is_one_of_several() {
         return html! {};
     }
     let (from, to) = (page.before() + 1, page.until());
-    let link = |number, label| Link::new(links::page_of_values(&around.result(result), number), label);
+    let link = |number, label| Link::new(links::page_of_values(result, number), label);
     let before = (page.number > 1).then(|| link(page.number - 1, say!(words, "values-page-before")));
     let after = (to < page.all).then(|| link(page.number + 1, say!(words, "values-page-after")));
     html! {

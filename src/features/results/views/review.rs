@@ -4,9 +4,11 @@ use maud::{Markup, html};
 
 use super::entry::values_table;
 use super::queue::keeping;
+use super::reading::paging;
+use super::when::When;
 use super::{identifiers, kind, signing, size};
 use crate::features::results::model::{
-    Belongs, CameFrom, FileFacts, Narrowed, Overruled, Reviewed, Standing, Value, Who,
+    Belongs, CameFrom, FileFacts, Narrowed, Overruled, Reviewed, Standing, Value, ValuePage, Who,
 };
 use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::date::{TimeZone, spelled, spelled_with_time};
@@ -57,6 +59,8 @@ pub struct About<'a> {
     pub standing: &'a Standing,
     /// Its values.
     pub values: &'a [Value],
+    /// Which page of them is asked for, as it stands in the address.
+    pub asked_page: String,
     /// The laboratory's messages that made or changed it, the newest first.
     pub messages: &'a [CameFrom],
     /// Whether the reader may say that they have looked.
@@ -90,7 +94,7 @@ pub fn show(words: Words, who: &Who, about: &About<'_>, filled: &Filled) -> View
         div.narrow { (identifiers(words, who)) }
         @if result.retraction.is_none() { (signing::alert(words, who, about)) (signing::corrected(words, about)) }
         div.narrow { (parts::summary(words, &lines.collect::<Vec<_>>())) }
-        @if !about.values.is_empty() { (values_table(words, about.values)) }
+        @if !about.values.is_empty() { (values(words, who, about)) }
         @if let Some(file) = about.file { (open(words, who, result, file)) }
         @if result.retraction.is_none() {
             div.narrow { (signing::form(words, who, about, filled)) }
@@ -112,6 +116,17 @@ fn back(words: Words, who: &Who, queue: Narrowed) -> Link {
         return Link::new(links::review(who.patient), say!(words, "review-back"));
     }
     Link::new(keeping(queue, &links::waiting_results()), say!(words, "bulk-back"))
+}
+
+/// The values, as many as a page holds, and the way to the others.
+fn values(words: Words, who: &Who, about: &About<'_>) -> Markup {
+    let page = ValuePage::new(&about.asked_page, about.values.len());
+    let when = When::of_values(about.values, Some(about.result.collected_on), about.zone);
+    let result = keeping(about.queue, &links::review_result(who.patient, about.result.id));
+    html! {
+        (values_table(words, page.of(about.values), Some(&when)))
+        (paging(words, page, &result))
+    }
 }
 
 fn open(words: Words, who: &Who, result: &Reviewed, file: &FileFacts) -> Markup {

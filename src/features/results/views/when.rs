@@ -18,15 +18,21 @@ pub(super) struct When<'r> {
 }
 
 impl<'r> When<'r> {
-    /// For the values of a result.
+    /// For the values of a result as its patient reads it.
     pub fn of(result: &'r Released, zone: &'r TimeZone) -> Self {
+        let named = (result.dated_by == DatedBy::Sample).then_some(result.collected_on);
+        Self::of_values(&result.values, named, zone)
+    }
+
+    /// For all values of a result, on a page that names this day.
+    pub fn of_values(values: &'r [Value], named: Option<Date>, zone: &'r TimeZone) -> Self {
         let (mut seen, mut repeated) = (HashSet::new(), HashSet::new());
-        for value in &result.values {
+        for value in values {
             if !seen.insert(value.series.as_str()) {
                 repeated.insert(value.series.as_str());
             }
         }
-        Self { repeated, named: (result.dated_by == DatedBy::Sample).then_some(result.collected_on), zone }
+        Self { repeated, named, zone }
     }
 
     /// When a value was observed; nothing where the page has said so, or nobody did.

@@ -86,6 +86,7 @@ fn show(
         file,
         standing,
         values: &values,
+        asked_page: String::new(),
         messages: &messages,
         may_sign,
         patience: SignedDuration::from_mins(30),
