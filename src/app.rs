@@ -149,7 +149,7 @@ impl Running {
         server::serve(self.listener, router, self.behind_proxy, stopped).await;
         stopping.send_replace(true);
         if let Some(watching) = watching {
-            ended(watching).await;
+            ended(watching, &self.portal.vault).await;
         }
         for task in [jobs, limits, staged, intake, results, sending].into_iter().chain(terminal) {
             task.abort();
@@ -167,10 +167,12 @@ impl Running {
     }
 }
 
-/// Waits for the end of a task that was told to end; one that takes too long is broken off.
-async fn ended(mut task: JoinHandle<()>) {
+/// Waits for the end of the watch over the folder, which was told to end; where it takes too long it is broken off, and
+/// the file that it was at is none over which the program ended.
+async fn ended(mut task: JoinHandle<()>, vault: &Vault) {
     if tokio::time::timeout(PATIENCE, &mut task).await.is_err() {
         task.abort();
         _ = task.await;
+        jobs::let_go(vault).await;
     }
 }

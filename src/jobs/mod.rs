@@ -75,6 +75,13 @@ pub async fn laboratory(mut watch: Watch, mut stopping: watch::Receiver<bool>) {
     }
 }
 
+/// A file that was being read at an end in order is none over which the program ended.
+pub async fn let_go(vault: &Vault) {
+    if let Err(error) = laboratory::let_go(vault).await {
+        tracing::error!(%error, "a laboratory's file that was being read will be set aside");
+    }
+}
+
 /// What would have been done within the next minute, before the end.
 pub async fn last(vault: &Vault) {
     note_refused(vault).await;

@@ -55,6 +55,9 @@ pub fn compare_message(patient: PatientId, message: LaboratoryMessageId) -> Stri
 /// Clinical staff: the files that came, and the form that brings more.
 pub const LABORATORY_FILES: &str = "/staff/laboratory/files";
 
+/// Lets files be tried again over which the program ended.
+pub const LABORATORY_AGAIN: &str = "/staff/laboratory/again";
+
 /// A page of the files; pages begin at 1.
 pub fn laboratory_files(page: u32) -> String {
     paged(LABORATORY_FILES, page)

@@ -9,6 +9,7 @@ pub(super) fn from_laboratories() -> Vec<Route> {
         Route::get("/staff/laboratory", SignedIn, laboratory::pages::index),
         Route::get("/staff/laboratory/files", SignedIn, laboratory::pages::files::index),
         Route::post("/staff/laboratory/files", SignedIn, laboratory::pages::files::create).body(LARGEST_BODY),
+        Route::post("/staff/laboratory/again", SignedIn, laboratory::pages::files::again).on("/staff/laboratory/files"),
         Route::get("/staff/laboratory/files/{lab_file}", SignedIn, laboratory::pages::files::show),
         Route::get("/staff/laboratory/messages/{message}", SignedIn, laboratory::pages::show),
         Route::get(

@@ -31,6 +31,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0020_told", include_str!("migrations/0020_told.sql")),
     ("0021_laboratory_to_file", include_str!("migrations/0021_laboratory_to_file.sql")),
     ("0022_letters", include_str!("migrations/0022_letters.sql")),
+    ("0023_readings", include_str!("migrations/0023_readings.sql")),
 ];
 
 /// Why the schema cannot be brought up to date.

@@ -65,7 +65,8 @@ const CLINICAL: &[&str] = &[
     "laboratory_statements",
     "laboratory_documents",
 ];
-const LABORATORY: &[&str] = &["laboratory_files", "laboratory_messages", "laboratory_numbers", "laboratory_to_file"];
+const LABORATORY: &[&str] =
+    &["laboratory_files", "laboratory_messages", "laboratory_numbers", "laboratory_to_file", "laboratory_readings"];
 const CLINIC: &[&str] = &["settings", "accounts", "invitations", "terms", "test_names", "held_tests", "cover"];
 const SECRET: &[&str] = &[
     "credentials",

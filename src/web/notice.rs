@@ -71,6 +71,8 @@ notices! {
     MessagesSettled = "messages-settled", "notice-messages-settled";
     /// Laboratories' files were uploaded.
     LaboratoryFilesTaken = "laboratory-files-taken", "notice-laboratory-files-taken";
+    /// Files over which the program ended are tried again.
+    LaboratoryFilesAgain = "laboratory-files-again", "notice-laboratory-files-again";
     /// A patient was registered.
     PatientRegistered = "patient-registered", "notice-patient-registered";
     /// A code went out by e-mail or text.

@@ -13,7 +13,7 @@ use crate::process::{Person, Place, Server};
 
 /// How many times its own size a file may add to the server, beside what any file takes, in kilobytes.
 const TIMES: u64 = 6;
-const ANY: u64 = 16 * 1024;
+const ANY: u64 = 48 * 1024;
 
 /// What the process that reads may take, in kilobytes: its own limit.
 const MOST_OF_THE_READER: u64 = 256 * 1024;

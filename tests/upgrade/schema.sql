@@ -1166,3 +1166,16 @@ create table act_marks (
     constraint mark_is_written check (length(above) between 1 and 20),
     constraint mark_end_is_whole check ((ended_at is null) = (ended_by is null))
 ) strict, without rowid;
+
+create table laboratory_readings (
+    sha256   blob primary key,                              -- identifier
+    name     text not null,                                 -- PHI
+    begun_at integer not null,                              -- operational
+    aside_at integer,                                       -- operational
+    aside_as text,                                          -- identifier
+    again_at integer,                                       -- operational
+    again_by blob references accounts (id),                 -- identifier
+    constraint laboratory_reading_is_of_a_file check (length(sha256) = 32),
+    constraint laboratory_reading_is_aside_under_a_name check ((aside_at is null) = (aside_as is null)),
+    constraint laboratory_reading_is_tried_again_from_aside check (again_at is null or aside_at is not null)
+) strict, without rowid;

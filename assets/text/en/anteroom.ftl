@@ -2489,6 +2489,7 @@ laboratory-held-upload = Upload a file to this chart
 
 ## Staff: laboratory files
 
+notice-laboratory-files-again = It is tried again within a minute. What became of it then stands below.
 notice-laboratory-files-taken = Taken in. What became of each file stands below.
 notice-messages-settled = Set aside. What others had settled meanwhile stays as they left it.
 laboratory-files = Laboratory files
@@ -2511,6 +2512,14 @@ laboratory-watched-large = { $count ->
    *[other] { $count } files were too large to be taken in
 }
 laboratory-watched-split = It lies in the watched folder under failed/. Ask the laboratory for smaller files. This goes when whoever looks after the server has removed it there.
+laboratory-watched-stopped = { $count ->
+    [one] Anteroom stopped while it was reading a file
+   *[other] Anteroom stopped while it was reading { $count } files
+}
+laboratory-watched-stopped-where = Nothing of it was taken, and nothing is lost: it lies in the watched folder under failed/, as { $name }. Its reading began on { $date }.
+laboratory-watched-stopped-next = Let it be tried again. If Anteroom stops over it once more, ask the laboratory for smaller files, and tell whoever looks after the server.
+laboratory-watched-stopped-see = See which file it was
+laboratory-watched-stopped-again = Try it again
 laboratory-watched-ask = Tell whoever looks after the server. Its log says why.
 laboratory-files-hint = HL7 messages as the laboratory sends them, up to { $megabytes } MB each, { $files } at a time. Drop them here or choose them. A message that came before changes nothing.
 laboratory-file = A laboratory's file
@@ -2524,7 +2533,7 @@ laboratory-file-empty = It is empty. Ask the laboratory to send it again.
 laboratory-file-unreadable = It holds no HL7 message: no line begins with MSH. It was not kept. Choose the file that the laboratory sent.
 laboratory-file-messages = It holds more than { $most } messages. None was taken. Split it, or ask the laboratory for smaller files.
 laboratory-file-cut-off = Its end is missing: it was cut off on its way. Nothing of it was taken. Ask the laboratory to send it again.
-laboratory-file-much = It holds more values or lines than are taken at a time. None was taken. Ask the laboratory for smaller files.
+laboratory-file-much = It holds more values, orders, patients or lines than are taken at a time. None was taken. Ask the laboratory for smaller files.
 laboratory-file-not-read = It could not be read in the time and memory that a file may take. Nothing of it was taken. Ask the laboratory for smaller files.
 laboratory-file-announced = announced { $announced }, found { $found }
 laboratory-file-announced-batches = batches: announced { $announced }, found { $found }

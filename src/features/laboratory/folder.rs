@@ -3,7 +3,8 @@
 //! A file is taken once it has not changed for a while. It is in the vault, durably, before anything is said of it; then
 //! `ack/` gets an answer for each message, and `done/` a receipt or `failed/` a reason; each is whole under its name, or
 //! not there. The file itself is removed last. Whatever happens between two of these steps, the next look finds the file,
-//! knows it by its content, and goes on: nothing is taken twice, nothing is lost.
+//! knows it by its content, and goes on: nothing is taken twice, nothing is lost. Only a file over which the program
+//! itself ended, before it was in the vault, is not tried again before a person says so.
 //!
 //! Whoever can write here is a stranger: no symbolic link is followed, nothing but a plain file is opened, and no name
 //! that somebody else chose is written anywhere but into the vault.
@@ -15,6 +16,7 @@ mod looks;
 mod opened;
 mod paper;
 mod place;
+mod stopped;
 
 use std::collections::BTreeSet;
 use std::io;
@@ -24,9 +26,10 @@ use entry::Entry;
 use looks::{Held, Looks};
 use opened::{Found, Opened};
 use paper::Paper;
+use stopped::Stopped;
 
 use super::model::Watched;
-use super::{Came, File, Via, take_in_once};
+use super::{Came, File, Lying, Once, Via, take_in_once};
 use crate::hostile::{LARGEST, ParseWorker};
 use crate::vault::{Fault, Vault};
 
@@ -41,6 +44,7 @@ pub struct Watch {
     looks: Looks,
     said: BTreeSet<Trouble>,
     looked: Looked,
+    stopped: Stopped,
 }
 
 /// What is said in the log once, until it is over.
@@ -69,7 +73,15 @@ enum Stays {
 impl Watch {
     /// Over this folder.
     pub fn new(vault: Vault, parser: ParseWorker, place: Place) -> Self {
-        Self { vault, parser, place, looks: Looks::default(), said: BTreeSet::new(), looked: Looked::default() }
+        Self {
+            vault,
+            parser,
+            place,
+            looks: Looks::default(),
+            said: BTreeSet::new(),
+            looked: Looked::default(),
+            stopped: Stopped::default(),
+        }
     }
 
     /// What the last look found, whenever somebody asks.
@@ -82,16 +94,18 @@ impl Watch {
         let place = self.place.clone();
         let seen = blocking(move || {
             let opened = place.open()?;
-            let (seen, too_large) = (opened.entries()?, opened.too_large()?);
-            Ok((Arc::new(opened), seen, too_large))
+            let (seen, aside) = (opened.entries()?, opened.aside()?);
+            Ok((Arc::new(opened), seen, aside))
         });
-        let mut found = Watched { at: self.vault.now(), is_open: true, stay: 0, too_large: 0 };
+        let mut found = Watched { at: self.vault.now(), is_open: true, stay: 0, too_large: 0, stopped: 0 };
         match seen.await {
-            Ok((opened, (entries, strange), too_large)) => {
+            Ok((opened, (entries, strange), (too_large, stopped))) => {
                 self.said.remove(&Trouble::Folder);
                 self.of_strange(strange);
+                self.of_stopped(&opened, &stopped).await;
                 self.take_settled(&opened, entries, goes_on).await;
-                found = Watched { at: self.vault.now(), too_large, ..found };
+                let stopped = self.stopped.count();
+                found = Watched { at: self.vault.now(), too_large: too_large.len(), stopped, ..found };
             }
             Err(error) => {
                 self.warn(Trouble::Folder, &error);
@@ -129,7 +143,7 @@ impl Watch {
     }
 
     /// One file, from the folder into the vault.
-    async fn take(&self, opened: &Arc<Opened>, entry: &Entry) -> Result<(), Stays> {
+    async fn take(&mut self, opened: &Arc<Opened>, entry: &Entry) -> Result<(), Stays> {
         let (from, wanted) = (Arc::clone(opened), entry.clone());
         match blocking(move || from.read(&wanted)).await.map_err(unreadable)? {
             Found::Changed => Err(Stays::Changed),
@@ -138,10 +152,15 @@ impl Watch {
                 let paper = Paper { sha256, bytes: bytes.len() };
                 let may_grow = !entry.seen().is_settled(HALF, self.vault.now());
                 let file = File { name: entry.shown(), bytes, via: Via::Folder };
+                let lying = Lying { file, sha256, may_grow, own: self.stopped.begin(sha256) };
                 let visit = self.vault.laboratory_watch();
-                let came = take_in_once(&self.vault, &self.parser, &visit, (file, sha256, may_grow)).await;
-                let came = came.map_err(Stays::NotTaken)?.ok_or(Stays::Half)?;
-                self.answer(opened, entry, (came, paper)).await
+                let once = take_in_once(&self.vault, &self.parser, &visit, lying).await.map_err(Stays::NotTaken)?;
+                self.stopped.end(sha256);
+                match once {
+                    Once::Came(came) => self.answer(opened, entry, (*came, paper)).await,
+                    Once::Half => Err(Stays::Half),
+                    Once::Stopped => self.put_aside(opened, entry, &paper).await,
+                }
             }
         }
     }

@@ -19,5 +19,6 @@ pub mod views;
 
 pub use model::{Reason, Trouble, Via};
 pub use take_in::{
-    Came, Clean, File, Inspected, Outcome, Taken, aloud, clean, dry_run, go_on, inspected, take_in, take_in_once,
+    Came, Clean, File, Inspected, Lying, Once, Outcome, Taken, aloud, clean, dry_run, go_on, inspected, let_go,
+    take_in, take_in_once,
 };

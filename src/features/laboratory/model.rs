@@ -21,9 +21,8 @@ pub use results::{Document, NewResult, NewValue, Observed, Stage, When, document
 pub use sent_file::{Contents, FileFault, InFile, SentFile, Via};
 pub use standing::{Kept, Said};
 pub use told::{Opened, Told, tell, tell_one};
-#[cfg(any(test, debug_assertions))]
 pub use told::{opened, parts};
-pub use watched::Watched;
+pub use watched::{Stopped, Watched};
 
 /// A word that names nothing.
 #[derive(Debug, thiserror::Error)]

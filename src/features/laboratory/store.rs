@@ -6,6 +6,7 @@ mod files;
 mod filing;
 mod live;
 mod queue;
+mod readings;
 mod statements;
 mod values;
 mod waiting;
@@ -23,6 +24,7 @@ pub use files::{files, in_file, room};
 pub use filing::{NewDocument, Sent, file};
 pub use live::{ToFile, Unfinished, file_some, go_live, to_go_on, unfinished};
 pub use queue::{ByHand, Kept, compared, file_by_hand, held, kept, of_nobody, proposed, settle, to_file};
+pub use readings::{again, aside, begin, end, end_all, is_gone, let_again, set_aside, stopped};
 pub use waiting::{chosen, waiting};
 
 /// A message that came before.

@@ -23,7 +23,7 @@ use crate::vault::{Fault, Intake, IntakeTx, Vault, Visit};
 pub use documents::{Clean, Inspected, clean, inspected};
 pub use live::go_on;
 use live::make_live;
-pub use once::{Came, take_in_once};
+pub use once::{Came, Lying, Once, let_go, take_in_once};
 pub use outcome::{Outcome, Taken};
 pub use reading::{aloud, read_one};
 

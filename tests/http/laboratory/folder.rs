@@ -6,7 +6,12 @@ use std::path::Path;
 use std::time::{Duration, UNIX_EPOCH};
 
 use anteroom::features::laboratory::folder::{Place, Watch};
+use anteroom::features::laboratory::store;
+use anteroom::hostile::ParseWorker;
+use anteroom::kit::id::Id;
 use anteroom::links;
+use anteroom::vault::purpose::TakeInFile;
+use sha2::{Digest as _, Sha256};
 use tempfile::TempDir;
 
 use super::{POTASSIUM, message, of, open, result_page};
@@ -152,4 +157,138 @@ async fn it_stops_between_two_files() {
     assert_eq!((inbox.lies("").len(), inbox.lies("done").len()), (1, 2));
     inbox.watch.look(|| true).await;
     assert_eq!((inbox.lies("").len(), inbox.lies("done").len()), (0, 3));
+}
+
+/// Says of a file that it was written so many seconds ago, by the portal's clock.
+fn written(portal: &TestPortal, inbox: &Inbox, name: &str, seconds: i64) {
+    let at = portal.portal.vault.now().as_second() - seconds;
+    let at = UNIX_EPOCH + Duration::from_secs(at.unsigned_abs());
+    let file = fs::File::options().write(true).open(inbox.folder.path().join(name));
+    file.and_then(|file| file.set_modified(at)).expect("its time");
+}
+
+#[tokio::test]
+async fn half_a_file_waits_ten_minutes_for_its_end_and_then_its_sender_is_told() {
+    let portal = open().await;
+    let mut inbox = Inbox::of(&portal);
+    let whole = message("1", &POTASSIUM);
+    let half = whole.strip_suffix("|H|||F").expect("its end");
+    for name in ["grows.hl7", "stays.hl7"] {
+        inbox.put(name, &half.replace("|1|P", &format!("|{name}|P")));
+        written(&portal, &inbox, name, 9 * 60);
+    }
+    inbox.look_twice().await;
+    assert_eq!((inbox.lies("").len(), inbox.lies("failed").len(), inbox.lies("ack").len()), (2, 0, 0), "they may grow");
+    inbox.put("grows.hl7", &whole.replace("|1|P", "|grows.hl7|P"));
+    written(&portal, &inbox, "stays.hl7", 11 * 60);
+    for _ in 0..8 {
+        inbox.watch.look(|| true).await;
+    }
+    assert!(inbox.lies("").is_empty());
+    let (done, failed, acknowledged) = (inbox.lies("done"), inbox.lies("failed"), inbox.lies("ack"));
+    assert!(done.len() == 1 && has(&done[0].1, "Put in charts:", 1), "{done:?}");
+    assert!(failed.len() == 1 && failed[0].1.contains("Its end is missing. Send it again, whole."), "{failed:?}");
+    let answers: String = acknowledged.into_iter().map(|(_, text)| text).collect();
+    assert!(
+        answers.contains("MSA|AA|grows.hl7") && answers.contains("MSA|AE|stays.hl7|Its end is missing"),
+        "{answers}"
+    );
+}
+
+/// A worker that is ready and ends as soon as it is given anything.
+async fn dying(folder: &TempDir) -> ParseWorker {
+    let program = folder.path().join("worker");
+    fs::write(&program, "#!/bin/sh\nprintf 'AR2\\n'\nread -r _\nkill -9 $$\n").expect("a program");
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o700)).expect("its mode");
+    ParseWorker::start(program).await.expect("it starts")
+}
+
+#[tokio::test]
+async fn a_file_that_ends_its_reader_is_kept_with_the_reason_and_the_others_go_on() {
+    let portal = open().await;
+    let mut inbox = Inbox::of(&portal);
+    let programs = tempfile::tempdir().expect("a folder");
+    let place = Place::new(inbox.folder.path(), &[]).expect("a folder that may be watched");
+    let mut broken = Watch::new(portal.portal.vault.clone(), dying(&programs).await, place);
+    inbox.put("1.hl7", &message("1", &POTASSIUM));
+    broken.look(|| true).await;
+    broken.look(|| true).await;
+    let failed = inbox.lies("failed");
+    assert!(inbox.lies("").is_empty() && failed.len() == 1 && inbox.lies("done").is_empty(), "{failed:?}");
+    assert!(failed[0].1.contains("could not be read in the time and memory that a file may take"), "{failed:?}");
+    inbox.put("2.hl7", &message("2", &POTASSIUM));
+    inbox.look_twice().await;
+    assert_eq!((inbox.lies("done").len(), inbox.lies("failed").len()), (1, 1));
+    let page = portal.as_(Member::Ito).await.get(links::LABORATORY_FILES).await.text();
+    assert!(page.contains("It could not be read in the time and memory that a file may take."), "{page}");
+}
+
+#[tokio::test]
+async fn a_file_over_which_the_program_ended_is_set_aside_until_somebody_lets_it_be_tried_again() {
+    let portal = open().await;
+    let mut inbox = Inbox::of(&portal);
+    let text = message("1", &POTASSIUM);
+    // The process ends here: the mark stands, and nothing else.
+    let sha256: [u8; 32] = Sha256::digest(&text).into();
+    let vault = &portal.portal.vault;
+    let intake = vault.intake::<TakeInFile, ()>(&vault.laboratory_watch(), Id::random(vault.entropy())).await;
+    let begun = intake.expect("leave").stage(move |tx| store::begin(tx, &sha256, "okafor-maya.hl7", false)).await;
+    assert!(begun.expect("a mark"));
+    for _ in 0..2 {
+        // Put there again, it is the same file.
+        inbox.put("okafor-maya.hl7", &text);
+        inbox.look_twice().await;
+        let failed = inbox.lies("failed");
+        assert!(inbox.lies("").is_empty() && inbox.lies("done").is_empty() && failed.len() == 2, "{failed:?}");
+        assert_eq!(
+            (failed[0].1.as_str(), failed[1].0.as_str()),
+            (text.as_str(), format!("{}.txt", failed[0].0).as_str())
+        );
+        assert!(
+            failed[1].1.contains("stopped while it was reading it") && !failed[1].1.contains("okafor"),
+            "{failed:?}"
+        );
+    }
+    assert_eq!(inbox.watch.looked().last().map(|last| last.stopped), Some(1));
+
+    let ito = portal.as_(Member::Ito).await;
+    let page = ito.get(links::LABORATORY_FILES).await.text();
+    assert!(
+        page.contains("Anteroom stopped while it was reading a file") && page.contains("okafor-maya.hl7"),
+        "{page}"
+    );
+    inbox.put("other.hl7", &message("2", &POTASSIUM));
+    inbox.look_twice().await;
+    assert_eq!(inbox.lies("done").len(), 1, "others go on");
+    ito.post(links::LABORATORY_AGAIN, &[]).await;
+    let page = ito.get(links::LABORATORY_FILES).await.text();
+    assert!(!page.contains("Anteroom stopped while it was reading a file"), "{page}");
+    inbox.watch.looked().ask();
+    for _ in 0..3 {
+        inbox.watch.look(|| true).await;
+    }
+    assert!(inbox.lies("").is_empty() && inbox.lies("failed").is_empty() && inbox.lies("done").len() == 2);
+    assert_eq!(inbox.watch.looked().last().map(|last| last.stopped), Some(0));
+    assert!(ito.get(links::LABORATORY_FILES).await.text().contains("okafor-maya.hl7"), "it came under its name");
+}
+
+#[tokio::test]
+async fn a_file_that_was_set_aside_and_taken_away_is_forgotten() {
+    let portal = open().await;
+    let mut inbox = Inbox::of(&portal);
+    let text = message("1", &POTASSIUM);
+    let sha256: [u8; 32] = Sha256::digest(&text).into();
+    let vault = &portal.portal.vault;
+    let intake = vault.intake::<TakeInFile, ()>(&vault.laboratory_watch(), Id::random(vault.entropy())).await;
+    let begun = intake.expect("leave").stage(move |tx| store::begin(tx, &sha256, "a.hl7", false)).await;
+    assert!(begun.expect("a mark"));
+    inbox.put("a.hl7", &text);
+    inbox.look_twice().await;
+    let aside = inbox.lies("failed").remove(0).0;
+    fs::remove_file(inbox.folder.path().join("failed").join(aside)).expect("somebody takes it away");
+    inbox.watch.look(|| true).await;
+    assert_eq!(inbox.watch.looked().last().map(|last| last.stopped), Some(0));
+    inbox.put("a.hl7", &text);
+    inbox.look_twice().await;
+    assert_eq!(inbox.lies("done").len(), 1, "brought anew, it is tried anew");
 }

@@ -35,6 +35,14 @@ pub enum Kind {
 /// How the other name of a file begins that is too large.
 pub const TOO_LARGE: &str = "too-large-";
 
+/// How the other name of a file begins over which the program ended.
+pub const STOPPED: &str = "stopped-";
+
+/// That name: it says nothing, and is the same for the same content.
+pub fn stopped_name(sha256: &[u8; 32]) -> String {
+    format!("{STOPPED}{}", data_encoding::HEXLOWER.encode(&sha256[..8]))
+}
+
 /// The names of our own folders.
 pub const OURS: [&str; 3] = ["done", "failed", "ack"];
 

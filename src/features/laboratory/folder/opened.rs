@@ -1,7 +1,7 @@
 //! The folder while one look lasts: everything goes through descriptors, so that no name can be made to lead elsewhere
 //! in between.
 
-use std::ffi::CStr;
+use std::ffi::{CStr, CString};
 use std::fs::File;
 use std::io::{self, Read as _, Write as _};
 use std::os::fd::OwnedFd;
@@ -10,7 +10,7 @@ use rustix::fs::{AtFlags, Mode, OFlags, fchmod, fstat, fsync, openat, renameat, 
 use rustix::io::Errno;
 use sha2::{Digest as _, Sha256};
 
-use super::entry::{Entry, Kind, TOO_LARGE, is_meant};
+use super::entry::{Entry, Kind, STOPPED, TOO_LARGE, is_meant};
 use crate::hostile::LARGEST;
 
 /// The folder, and ours in it.
@@ -58,14 +58,40 @@ impl Opened {
         Ok((entries, strange))
     }
 
-    /// How many files were set aside as too large, and lie there still.
-    pub fn too_large(&self) -> io::Result<usize> {
-        let mut count = 0;
+    /// The names under which files were set aside, and lie there still: those that were too large, and those over which
+    /// the program ended.
+    pub fn aside(&self) -> io::Result<(Vec<String>, Vec<String>)> {
+        let (mut too_large, mut stopped) = (Vec::new(), Vec::new());
         for entry in rustix::fs::Dir::read_from(&self.failed)? {
-            let name = entry?.file_name().to_bytes().to_vec();
-            count += usize::from(name.starts_with(TOO_LARGE.as_bytes()) && !name.ends_with(b".txt"));
+            let name = entry?.file_name().to_string_lossy().into_owned();
+            match name.strip_suffix(".txt") {
+                None if name.starts_with(TOO_LARGE) => too_large.push(name),
+                None if name.starts_with(STOPPED) => stopped.push(name),
+                Some(_) | None => {}
+            }
         }
-        Ok(count)
+        Ok((too_large, stopped))
+    }
+
+    /// Puts a file that was set aside back where it lay, under its name if that is free. Whether it was there.
+    pub fn bring_back(&self, aside_as: &str, name: &str) -> io::Result<bool> {
+        let is_free = |name: &CStr| Ok::<_, io::Error>(is_meant(name) && self.kind(name)?.is_none());
+        let wanted = CString::new(name).ok().filter(|name| !name.as_bytes().contains(&b'/'));
+        let free = match wanted {
+            Some(name) if is_free(&name)? => name,
+            _ => CString::new(format!("{aside_as}.hl7"))?,
+        };
+        match renameat(&self.failed, aside_as, &self.folder, &*free) {
+            Err(Errno::NOENT) => return Ok(false),
+            moved => moved?,
+        }
+        match unlinkat(&self.failed, format!("{aside_as}.txt"), AtFlags::empty()) {
+            Err(Errno::NOENT) | Ok(()) => {}
+            Err(error) => return Err(error.into()),
+        }
+        fsync(&self.folder)?;
+        fsync(&self.failed)?;
+        Ok(true)
     }
 
     /// Reads the file that was seen, and no other.
@@ -225,7 +251,28 @@ mod tests {
         opened.reason(&name, b"Too large").unwrap();
         opened.set_aside(&entry, &name).unwrap();
         assert_eq!(fs::metadata(folder.path().join("failed").join(name)).unwrap().len(), LARGEST as u64 + 1);
-        assert_eq!((opened.entries().unwrap().0.len(), opened.too_large().unwrap()), (0, 1));
+        assert_eq!((opened.entries().unwrap().0.len(), opened.aside().unwrap().0.len()), (0, 1));
+    }
+
+    #[test]
+    fn what_was_set_aside_comes_back_under_its_name_or_another_and_takes_no_ones_place() {
+        let folder = tempfile::tempdir().unwrap();
+        let opened = opened(folder.path());
+        let lies = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap_or_default();
+        for (name, back) in [
+            ("maya.hl7", "maya.hl7"),
+            ("maya.hl7", "stopped-07.hl7"),
+            ("../x", "stopped-07.hl7"),
+            (".a", "stopped-07.hl7"),
+        ] {
+            fs::write(folder.path().join("failed/stopped-07"), name).unwrap();
+            opened.reason("stopped-07", b"It stopped").unwrap();
+            assert_eq!(opened.aside().unwrap(), (Vec::new(), vec!["stopped-07".to_owned()]));
+            assert!(opened.bring_back("stopped-07", name).unwrap());
+            assert_eq!((lies(back).as_str(), opened.aside().unwrap().1.len()), (name, 0));
+        }
+        assert_eq!(fs::read_dir(folder.path().join("failed")).unwrap().count(), 0, "the reason went too");
+        assert!(!opened.bring_back("stopped-07", "maya.hl7").unwrap(), "it is not there any more");
     }
 
     #[test]

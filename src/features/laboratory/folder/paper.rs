@@ -69,6 +69,18 @@ pub fn too_large(name: &str, bytes: u64, most: usize, now: Timestamp) -> String 
     )
 }
 
+/// Why a file lies beside this reason over which the program ended.
+pub fn stopped(name: &str, bytes: usize, now: Timestamp) -> String {
+    format!(
+        "This file was not taken. Anteroom stopped while it was reading it.\n\n\
+         It is not in the portal: it lies here as {name}. Clinical staff can let it be tried again, on the page of \
+         laboratory files. If Anteroom stops over it again, ask the laboratory for smaller files.\n\n\
+         Found:          {}\n\
+         Bytes:          {bytes}\n",
+        moment(now),
+    )
+}
+
 fn moment(at: Timestamp) -> String {
     at.strftime("%Y-%m-%d %H:%M:%S UTC").to_string()
 }
@@ -105,5 +117,7 @@ mod tests {
         assert!(reason.contains("no line begins with MSH") && reason.contains(&came.id.to_string()), "{reason}");
         let large = too_large("too-large-07", 30_000_000, 25 * 1024 * 1024, Timestamp::UNIX_EPOCH);
         assert!(large.contains("larger than 25 MB") && large.contains("too-large-07"), "{large}");
+        let stopped = stopped("stopped-07", 5, Timestamp::UNIX_EPOCH);
+        assert!(stopped.contains("stopped while it was reading") && stopped.contains("stopped-07"), "{stopped}");
     }
 }

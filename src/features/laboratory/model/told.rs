@@ -118,15 +118,19 @@ pub fn tell_one(bytes: &[u8], place: u32, to: &mut dyn FnMut(Told) -> io::Result
 }
 
 /// What a file holds, read here and now: for what nobody else wrote.
-#[cfg(any(test, debug_assertions))]
 pub fn opened(bytes: &[u8]) -> Opened {
     let mut opened = Opened::default();
     tell(bytes, &mut |told| opened.take(told)).map_or_else(|_| Opened::not_read(), |()| opened)
 }
 
 /// The parts of such a file, as far as it goes, and why it is no laboratory's file.
-#[cfg(any(test, debug_assertions))]
 pub fn parts(bytes: &[u8]) -> (Vec<Part>, Option<Trouble>) {
-    let opened = opened(bytes);
-    (opened.parts, opened.trouble)
+    let text = hl7::read(bytes);
+    let messages = hl7::messages(&text);
+    if messages.len() > MOST_MESSAGES {
+        return (Vec::new(), Some(Trouble::TooMany));
+    }
+    let parts = (0..).zip(&messages).flat_map(|(place, message)| of_message(place, message)).collect();
+    let has_head = messages.iter().any(|message| message.head().is_some());
+    (parts, (!has_head).then_some(Trouble::Unreadable))
 }

@@ -1,6 +1,7 @@
 //! What the last look at the watched folder found.
 
 use crate::kit::clock::{SignedDuration, Timestamp};
+use crate::kit::phi::Phi;
 
 /// What it found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +14,19 @@ pub struct Watched {
     pub stay: usize,
     /// How many lie in it that were too large to be taken.
     pub too_large: usize,
+    /// How many lie in it over which the program ended.
+    pub stopped: usize,
+}
+
+/// A file over which the program ended.
+#[derive(Clone, Debug)]
+pub struct Stopped {
+    /// What it was called.
+    pub name: Phi,
+    /// When its reading began.
+    pub at: Timestamp,
+    /// Under which name it lies aside.
+    pub aside_as: String,
 }
 
 /// Looks are seconds apart; a large file takes its time.
@@ -32,7 +46,7 @@ mod tests {
     #[test]
     fn a_look_is_late_when_the_next_ought_to_have_come_long_ago() {
         let at = Timestamp::UNIX_EPOCH;
-        let watched = Watched { at, is_open: true, stay: 0, too_large: 0 };
+        let watched = Watched { at, is_open: true, stay: 0, too_large: 0, stopped: 0 };
         assert!(!watched.is_late(at) && !watched.is_late(at + LATE));
         assert!(watched.is_late(at + LATE + SignedDuration::from_secs(1)));
     }

@@ -5,16 +5,17 @@ use axum::http::StatusCode;
 
 use super::lister::Lister;
 use super::zone;
+use crate::features::laboratory::folder::Looked;
 use crate::features::laboratory::forms::say_fault;
 use crate::features::laboratory::model::FileFault;
 use crate::features::laboratory::{File, Via, store, take_in, views};
 use crate::hostile::LARGEST;
 use crate::kit::date::{day, start_of};
-use crate::kit::id::kind;
+use crate::kit::id::{LaboratoryFileId, kind};
 use crate::kit::phi::Phi;
 use crate::links;
 use crate::ui::view::View;
-use crate::vault::purpose::ListMessages;
+use crate::vault::purpose::{ListMessages, TakeInFile};
 use crate::vault::settings::{FILES_PER_DAY, STORAGE_GIGABYTES};
 use crate::vault::{Fault, Panel, Stored};
 use crate::web::form::Filter;
@@ -49,6 +50,15 @@ pub async fn create(page: Page, lister: Lister, mut files: Files) -> Reply {
     page.show_as(status, view)
 }
 
+/// `POST /staff/laboratory/again`: lets be tried again over which the program ended.
+pub async fn again(page: Page, lister: Lister) -> Reply {
+    let id = LaboratoryFileId::random(lister.portal.vault.entropy());
+    let intake = lister.portal.vault.intake::<TakeInFile, _>(&lister.visit, id).await?;
+    intake.write(move |tx| store::let_again(tx, id)).await?;
+    lister.looked.iter().for_each(Looked::ask);
+    page.go(links::LABORATORY_FILES, Notice::LaboratoryFilesAgain)
+}
+
 /// `GET /staff/laboratory/files/{lab_file}`
 pub async fn show(
     page: Page,
@@ -69,13 +79,14 @@ pub async fn show(
 impl Lister {
     async fn files(&self, page: &Page, number: u32, refused: &[(Phi, String)]) -> Result<View, Error> {
         let part = (FILES + 1, (number - 1).saturating_mul(FILES));
-        let mut files = self.panel.look(move |tx| Ok((store::files(tx, part)?, Vec::new()))).await?;
+        let look = self.panel.look(move |tx| Ok(((store::files(tx, part)?, store::stopped(tx)?), Vec::new())));
+        let (mut files, stopped) = look.await?;
         let has_more = files.len() > FILES as usize;
         files.truncate(FILES as usize);
         let (zone, now) = (zone(&self.portal.vault), self.portal.vault.now());
         Ok(views::files::index(
             page.words(),
-            (&files, self.watched.as_ref()),
+            (&files, self.watched.as_ref(), &stopped),
             refused,
             (number, has_more),
             (&zone, now),

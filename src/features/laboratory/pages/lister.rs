@@ -16,6 +16,8 @@ pub struct Lister {
     pub(super) panel: Panel<ListMessages>,
     /// What the last look at the watched folder saw.
     pub(super) watched: Option<Watched>,
+    /// Where more is asked of the next.
+    pub(super) looked: Option<Looked>,
 }
 
 impl FromRequestParts<Portal> for Lister {
@@ -24,7 +26,8 @@ impl FromRequestParts<Portal> for Lister {
     async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Error> {
         let panel = Panel::from_request_parts(parts, portal).await?;
         let SignedIn(visitor) = SignedIn::from_request_parts(parts, portal).await?;
-        let watched = parts.extensions.get::<Looked>().and_then(Looked::last);
-        Ok(Self { portal: portal.clone(), visit: visitor.visit, panel, watched })
+        let looked = parts.extensions.get::<Looked>().cloned();
+        let watched = looked.as_ref().and_then(Looked::last);
+        Ok(Self { portal: portal.clone(), visit: visitor.visit, panel, watched, looked })
     }
 }

@@ -32,6 +32,12 @@ pub fn go_live(tx: &IntakeTx<'_, TakeInFile>, file: LaboratoryFileId, charts: us
         "update laboratory_files set live_at = :now where id = :id and live_at is null",
         &[(":id", &file), (":now", &tx.now().as_millisecond())],
     )?;
+    // Whatever stops the program from here on, the file is not lost and not read anew.
+    tx.change(
+        "delete from laboratory_readings
+          where sha256 = (select sha256 from laboratory_files where id = :id) and aside_at is null",
+        &[(":id", &file)],
+    )?;
     tx.record(&Change::of(file).saying(format!("charts {charts}")), ())
 }
 

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::{because, watched};
-use crate::features::laboratory::model::{Counted, MOST_MESSAGES, Miscount, SentFile, Trouble, Via, Watched};
+use crate::features::laboratory::model::{Counted, MOST_MESSAGES, Miscount, SentFile, Stopped, Trouble, Via, Watched};
 use crate::kit::clock::Timestamp;
 use crate::kit::date::{TimeZone, spelled_with_time};
 use crate::kit::phi::Phi;
@@ -23,13 +23,14 @@ const MOST: (usize, usize) = (25, 20);
 /// What was refused and why, the form, and the newest files with what became of each.
 pub fn index(
     words: Words,
-    (files, folder): (&[SentFile], Option<&Watched>),
+    (files, folder, stopped): (&[SentFile], Option<&Watched>, &[Stopped]),
     refused: &[(Phi, String)],
     (page, has_more): (u32, bool),
     (zone, now): (&TimeZone, Timestamp),
 ) -> View {
     let body = html! {
         @if !refused.is_empty() { (form::refused(words, refused)) }
+        (watched::stopped(words, stopped, zone))
         (watched::trouble(words, folder, (zone, now)))
         @if page == 1 { (choose(words)) }
         h2 { (say!(words, "laboratory-files-came")) }

@@ -25,6 +25,7 @@ pub fn index(
 ) -> View {
     let body = html! {
         (form::error_summary(words, filled))
+        (watched::stopped_here(words, folder))
         (watched::trouble(words, folder, (zone, now)))
         (form::actions(form::button_link(Weight::Secondary, links::LABORATORY_FILES, &say!(words, "laboratory-files-go"))))
         @if queue.counts == [0; 3] {

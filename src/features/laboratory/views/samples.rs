@@ -6,7 +6,7 @@ use sent::{came, contents};
 
 use super::{beside, document, file, files, message, queue, several};
 use crate::features::laboratory::model::{
-    Asked, Found, Message, Pile, Proposed, Queue, Reason, Settled, Waiting, Watched, parts,
+    Asked, Found, Message, Pile, Proposed, Queue, Reason, Settled, Stopped, Waiting, Watched, parts,
 };
 use crate::kit::clock::instant;
 use crate::kit::date::{Date, TimeZone};
@@ -50,8 +50,8 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
             several::ask(words, &waits_all[..3], &Filled::with(&[("why", "A trial of the interface")])),
         ),
         ("laboratory-document-held", document::held(words, "/staff", "/staff".to_owned())),
-        ("laboratory-files", files::index(words, (&came(), Some(&watched(0))), &[], (1, true), now)),
-        ("laboratory-files-none", files::index(words, (&[], None), &refused, (1, false), now)),
+        ("laboratory-files", files::index(words, (&came(), Some(&watched(0)), &stopped()), &[], (1, true), now)),
+        ("laboratory-files-none", files::index(words, (&[], None, &[]), &refused, (1, false), now)),
         ("laboratory-file", file::show(words, &contents(1), (1, true), &utc)),
         ("laboratory-file-again", file::show(words, &contents(2), (1, false), &utc)),
         ("laboratory-message", message::show(words, &waits, (&[proposed()], false), &Filled::empty(), &utc)),
@@ -71,7 +71,13 @@ fn queue(lines: &[Waiting]) -> Queue {
 
 /// A look just now, after which so many files stay.
 fn watched(stay: usize) -> Watched {
-    Watched { at: instant(NOW), is_open: true, stay, too_large: stay / 2 }
+    Watched { at: instant(NOW), is_open: true, stay, too_large: stay / 2, stopped: stay / 2 }
+}
+
+/// A file over which the program ended.
+fn stopped() -> [Stopped; 1] {
+    let aside_as = "stopped-5feceb66ffc86f38".to_owned();
+    [Stopped { name: Phi::from("okafor-2026-05-01.hl7"), at: instant(NOW), aside_as }]
 }
 
 fn one(settled: Settled) -> Message {
