@@ -80,6 +80,16 @@ pub fn download(patient: PatientId, result: ResultId) -> String {
     format!("/patients/{patient}/results/{result}/download")
 }
 
+/// A document that the file at this address took the place of.
+pub fn earlier_file(file: &str, at: u32) -> String {
+    format!("{file}?earlier={at}")
+}
+
+/// Staff: a document of the result whose file is at this address, out of the patient's sight.
+pub fn kept_back_file(file: &str, at: u32) -> String {
+    format!("{file}?hidden={at}")
+}
+
 /// Who opened the record.
 pub fn openings(patient: PatientId) -> String {
     format!("/patients/{patient}/openings")

@@ -32,6 +32,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0021_laboratory_to_file", include_str!("migrations/0021_laboratory_to_file.sql")),
     ("0022_letters", include_str!("migrations/0022_letters.sql")),
     ("0023_readings", include_str!("migrations/0023_readings.sql")),
+    ("0024_kept_back", include_str!("migrations/0024_kept_back.sql")),
 ];
 
 /// Why the schema cannot be brought up to date.

@@ -64,6 +64,9 @@ const CLINICAL: &[&str] = &[
     "act_marks",
     "laboratory_statements",
     "laboratory_documents",
+    "laboratory_decisions",
+    "kept_back",
+    "earlier_documents",
 ];
 const LABORATORY: &[&str] =
     &["laboratory_files", "laboratory_messages", "laboratory_numbers", "laboratory_to_file", "laboratory_readings"];

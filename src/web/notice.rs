@@ -65,6 +65,8 @@ notices! {
     ResultRetracted = "result-retracted", "notice-result-retracted";
     /// A laboratory's message is in the chart.
     MessageFiled = "message-filed", "notice-message-filed";
+    /// What a laboratory's message means was decided.
+    MessageDecided = "message-decided", "notice-message-decided";
     /// A laboratory's message was set aside, or looked at.
     MessageSettled = "message-settled", "notice-message-settled";
     /// Several were set aside.

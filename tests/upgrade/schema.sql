@@ -255,6 +255,10 @@ create table results (
     is_looked_at_first integer not null default 0          -- PHI
         constraint only_what_waits_is_looked_at_first check (is_looked_at_first = 0 or state = 'waiting'),
     stood blob,                                            -- PHI: fingerprints of values
+    beside blob,                                           -- identifier
+    now_in blob,                                           -- identifier
+    undecided_at integer,                                  -- PHI
+    kept_back integer not null default 0,                  -- PHI
     primary key (patient_id, id),
     constraint result_has_a_title check (length(trim(title)) between 1 and 200),
     constraint result_kind_is_known check (kind in ('laboratory', 'imaging', 'pathology', 'letter', 'other')),
@@ -276,6 +280,8 @@ create index results_released on results (patient_id, collected_on desc, release
 create index results_due on results (due_at) where due_at is not null and retracted_at is null;
 create index results_to_tell on results (notice_due_at) where notice_due_at is not null;
 create index results_to_review on results (came_at) where reviewed_at is null and retracted_at is null;
+create index results_beside on results (patient_id, beside) where beside is not null;
+create index results_undecided on results (undecided_at) where undecided_at is not null;
 create index results_by_release on results (released_at) where state = 'released' and retracted_at is null;
 
 create table documents (
@@ -962,6 +968,7 @@ create table critical_alerts (
     sent integer not null default 0,                       -- operational
     failed integer not null default 0,                     -- operational
     sent_at integer,                                       -- PHI
+    is_undecided integer not null default 0,               -- PHI
     primary key (patient_id, id),
     foreign key (patient_id, result_id) references results (patient_id, id),
     constraint acknowledgement_is_whole check ((acknowledged_at is null) = (acknowledged_by is null))
@@ -1115,6 +1122,55 @@ create table laboratory_documents (
     active     integer not null,                             -- operational
     primary key (patient_id, sha256),
     constraint laboratory_document_hash_is_whole check (length(sha256) = 32)
+) strict, without rowid;
+
+create table kept_back (
+    patient_id   blob not null,                              -- identifier
+    result_id    blob not null,                              -- identifier
+    position     integer not null,                           -- operational
+    is_withdrawn integer not null,                           -- PHI
+    message_id   blob not null references laboratory_messages (id), -- identifier
+    test         text not null,                              -- PHI
+    value        text not null,                              -- PHI
+    unit         text not null,                              -- PHI
+    range        text not null,                              -- PHI
+    flag         text not null,                              -- PHI
+    note         text not null,                              -- PHI
+    observed_at  integer not null,                           -- PHI
+    observed     text not null,                              -- operational
+    sha256       blob,                                       -- PHI: proves that somebody has the same file
+    primary key (patient_id, result_id, position),
+    foreign key (patient_id, result_id) references results (patient_id, id)
+) strict, without rowid;
+
+create table earlier_documents (
+    patient_id  blob not null,                               -- identifier
+    result_id   blob not null,                               -- identifier
+    position    integer not null,                            -- operational
+    sha256      blob not null,                               -- PHI: proves that somebody has the same file
+    title       text not null,                               -- PHI
+    replaced_at integer,                                     -- PHI
+    primary key (patient_id, result_id, position),
+    foreign key (patient_id, result_id) references results (patient_id, id),
+    foreign key (patient_id, sha256) references laboratory_documents (patient_id, sha256)
+) strict, without rowid;
+
+create table laboratory_decisions (
+    patient_id  blob not null references patients (id),      -- identifier
+    message_id  blob not null references laboratory_messages (id), -- identifier
+    place       integer not null,                            -- operational
+    part        text not null,                               -- operational
+    verdict     text not null,                               -- operational
+    of_message  blob references laboratory_messages (id),    -- identifier
+    of_place    integer,                                     -- operational
+    of_part     text,                                        -- operational
+    decided_at  integer not null,                            -- operational
+    decided_by  blob references accounts (id),               -- identifier
+    primary key (patient_id, message_id, place, part),
+    constraint verdict_is_known check (verdict in ('means', 'another', 'nothing')),
+    constraint what_is_meant_is_whole check (
+        (verdict = 'means') = (of_message is not null) and (of_message is null) = (of_place is null)
+        and (of_message is null) = (of_part is null))
 ) strict, without rowid;
 
 create table laboratory_numbers (

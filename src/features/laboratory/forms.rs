@@ -1,6 +1,7 @@
 //! What staff types about a laboratory's message.
 
-use super::model::{FileFault, MOST_MESSAGES, Search, Trouble};
+use super::model::standing::Verdict;
+use super::model::{About, FileFault, MOST_MESSAGES, Search, Trouble, verdict_of};
 use crate::kit::date::past_day;
 use crate::kit::id::LaboratoryMessageId;
 use crate::kit::text::Words;
@@ -31,6 +32,35 @@ impl Typed for Compared {
         }
         filled.fail("compared", say!(asking.words, "laboratory-compared-missing"));
         None
+    }
+}
+
+/// What somebody says of a message beside a chart: that they compared them, or what it means that nobody can tell.
+pub enum Answered {
+    /// They compared them.
+    Compared,
+    /// What each part of it means.
+    Decided(Vec<(About, Verdict)>),
+}
+
+/// More questions than one message raises.
+const MOST_QUESTIONS: usize = 500;
+
+impl Typed for Answered {
+    fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
+        if filled.value("about-0").is_empty() {
+            return Compared::parse(filled, asking).map(|Compared| Self::Compared);
+        }
+        let mut answers = Vec::new();
+        for at in 0..MOST_QUESTIONS {
+            let (about, means) = (filled.value(&format!("about-{at}")).parse(), format!("means-{at}"));
+            let Ok(about) = about else { break };
+            match verdict_of(filled.value(&means)) {
+                Ok(verdict) => answers.push((about, verdict)),
+                Err(_) => filled.fail(&means, say!(asking.words, "laboratory-decide-missing")),
+            }
+        }
+        Some(Self::Decided(answers))
     }
 }
 

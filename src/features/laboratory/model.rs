@@ -1,5 +1,6 @@
 //! What a laboratory's file holds, and whose it is.
 
+mod asking;
 mod matching;
 mod name;
 mod part;
@@ -12,6 +13,7 @@ mod told;
 mod watched;
 
 pub use crate::hl7::{Content, Counted, Miscount, Order};
+pub use asking::{About, Asking, Named, verdict_of, verdict_word};
 pub use matching::{Candidate, Namesake, authority_of, could_be, numbers_of, patient_of};
 pub use name::Name;
 pub use part::{MOST_MESSAGES, Part, Trouble};

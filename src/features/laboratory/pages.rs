@@ -8,7 +8,7 @@ pub mod several;
 
 use axum::extract::State;
 
-use super::forms::{Aside, Compared};
+use super::forms::{Answered, Aside};
 use super::model::{Asked, Search, When, results};
 use super::store::{self, ByHand, Sent};
 use super::views;
@@ -114,29 +114,48 @@ pub async fn compare(
     id: InMessage,
     kept: Kept,
 ) -> Reply {
-    let row = chart.read(move |tx| store::compared(tx, id.0)).await?;
+    let (row, asked) = chart.read(move |tx| Ok((store::compared(tx, id.0)?, store::asked(tx, id.0)?))).await?;
     let message = message(&portal, id.0, row).await?;
     let (page, filled) = kept.put_back(page, Filled::empty());
-    let view = views::beside::show(page.words(), &whose(&chart)?, &message, &filled, &zone(&portal.vault));
+    let view = views::beside::show(page.words(), &whose(&chart)?, (&message, &asked), &filled, &zone(&portal.vault));
     page.show(view)
 }
 
-/// `POST /staff/patients/{patient}/messages/{message}`
+/// `POST /staff/patients/{patient}/messages/{message}`: it is filed here, or what nobody can tell of it is decided.
 pub async fn file(
     page: Page,
     State(portal): State<Portal>,
     chart: Chart<FileMessage>,
     id: InMessage,
-    form: Form<Compared>,
+    form: Form<Answered>,
 ) -> Reply {
-    if let Err(filled) = form.typed() {
-        let message = message(&portal, id.0, chart.read(move |tx| store::to_file(tx, id.0)).await?).await?;
-        let view = views::beside::show(page.words(), &whose(&chart)?, &message, &filled, &zone(&portal.vault));
-        return page.show_invalid(view);
+    let review = links::review(chart.patient());
+    match form.typed() {
+        Ok((Answered::Compared, _)) => {
+            let (sent, by_hand) = prepared(&portal, &chart, id.0).await?;
+            chart.write(move |tx| store::file_by_hand(tx, id.0, &sent, &by_hand)).await?;
+            page.go(&review, Notice::MessageFiled)
+        }
+        Ok((Answered::Decided(answers), _)) => {
+            chart.write(move |tx| store::decide(tx, id.0, &answers)).await?;
+            page.go(&review, Notice::MessageDecided)
+        }
+        Err(filled) => again(page, &portal, &chart, id.0, &filled).await,
     }
-    let (sent, by_hand) = prepared(&portal, &chart, id.0).await?;
-    chart.write(move |tx| store::file_by_hand(tx, id.0, &sent, &by_hand)).await?;
-    page.go(&links::review(chart.patient()), Notice::MessageFiled)
+}
+
+/// The page again, with what is wrong in its form.
+async fn again(
+    page: Page,
+    portal: &Portal,
+    chart: &Chart<FileMessage>,
+    id: LaboratoryMessageId,
+    filled: &Filled,
+) -> Reply {
+    let (row, asked) = chart.read(move |tx| Ok((store::to_file(tx, id)?, store::asked(tx, id)?))).await?;
+    let message = message(portal, id, row).await?;
+    let view = views::beside::show(page.words(), &whose(chart)?, (&message, &asked), filled, &zone(&portal.vault));
+    page.show_invalid(view)
 }
 
 /// Reads the message again, and looks at the documents in it.
@@ -148,7 +167,7 @@ async fn prepared(
     let kept = chart.read(move |tx| store::to_file(tx, id)).await?;
     let message = message(portal, id, kept).await?;
     let report = message.part.report.as_ref().map_err(|_| Error::Stale)?;
-    let when = When { came: portal.vault.now(), zone: zone(&portal.vault) };
+    let when = When { came: message.came_at, zone: zone(&portal.vault) };
     let results = results(report, &message.part.head, &when);
     let Inspected { results, alert, hidden, documents } =
         inspected(&portal.parser, Some(&portal.vault), results).await?;

@@ -2,8 +2,11 @@
 
 mod brought;
 mod candidates;
+mod deciding;
 mod files;
 mod filing;
+mod further;
+mod kept_back;
 mod live;
 mod queue;
 mod readings;
@@ -11,6 +14,8 @@ mod statements;
 mod values;
 mod waiting;
 mod written;
+
+use std::collections::HashMap;
 
 use super::model::{Miscount, Part, Reason, Trouble};
 use crate::kit::id::{LaboratoryFileId, LaboratoryMessageId, PatientId};
@@ -20,6 +25,7 @@ use crate::vault::{Fault, FromRow, IntakeTx, Row, Stored, word};
 
 pub use brought::{Brought, brought};
 pub use candidates::{born_then, candidates};
+pub use deciding::{asked, decide};
 pub use files::{files, in_file, room};
 pub use filing::{NewDocument, Sent, file};
 pub use live::{ToFile, Unfinished, file_some, go_live, to_go_on, unfinished};
@@ -88,16 +94,29 @@ pub fn known(tx: &IntakeTx<'_, TakeInFile>, hashes: &str) -> Result<Vec<Known>, 
            join laboratory_messages on hash = unhex(wanted.value)
            join laboratory_files on laboratory_files.id = file_id and live_at is not null",
         &[(":hashes", &hashes)],
-        |row| {
-            Ok(Known {
-                hash: row.get("hash")?,
-                part: row.get("part")?,
-                shown: count(row, "values_shown")?,
-                documents: count(row, "documents")?,
-                reason: reason(row)?,
-            })
-        },
+        of_row,
     )
+}
+
+/// What became of the messages that a file brought, by their places in it.
+pub fn became(tx: &IntakeTx<'_, TakeInFile>, file: LaboratoryFileId) -> Result<HashMap<(u32, u32), Known>, Fault> {
+    let all = tx.rows(
+        "select place, hash, part, values_shown, documents, case when settled_at is null then reason end as reason
+           from laboratory_messages where file_id = :file",
+        &[(":file", &file)],
+        |row| Ok(((row.get("place")?, row.get("part")?), of_row(row)?)),
+    )?;
+    Ok(all.into_iter().collect())
+}
+
+fn of_row(row: &Row<'_>) -> FromRow<Known> {
+    Ok(Known {
+        hash: row.get("hash")?,
+        part: row.get("part")?,
+        shown: count(row, "values_shown")?,
+        documents: count(row, "documents")?,
+        reason: reason(row)?,
+    })
 }
 
 /// Stages the file.

@@ -92,6 +92,9 @@ async fn keep(
         miscount: reading.taken.miscount,
     };
     make_live(intake, file, reading.new, filed).await?;
+    let now = intake.read(move |tx| store::became(tx, id)).await?;
+    reading.taken.correct(&now);
+    reading.taken.echo(&reading.again);
     Ok(Taken { id: Some(id), ..reading.taken })
 }
 

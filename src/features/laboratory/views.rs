@@ -2,6 +2,7 @@
 
 pub mod beside;
 mod content;
+mod deciding;
 pub mod document;
 pub mod file;
 pub mod files;
@@ -100,6 +101,14 @@ fn settled(words: Words, message: &Message, zone: &TimeZone) -> Markup {
                 p { (say!(words, "laboratory-held-next")) }
                 @if let Some(patient) = message.patient {
                     p { a href=(links::upload(patient)) { (say!(words, "laboratory-held-upload")) } }
+                }
+            },
+        ),
+        Settled::Waits(reason @ Reason::CannotTell) => parts::warning(
+            &because(words, *reason),
+            html! {
+                @if let Some(patient) = message.patient {
+                    p { a href=(links::compare_message(patient, message.id)) { (say!(words, "laboratory-decide-go")) } }
                 }
             },
         ),

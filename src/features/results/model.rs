@@ -11,6 +11,7 @@ mod flag;
 mod goal;
 pub mod guard;
 mod heading;
+mod kept_back;
 mod list;
 mod name;
 mod panel;
@@ -47,6 +48,7 @@ pub use file::{FileFault, FileKind, file_name, kind_by_name, misnamed, title};
 pub use flag::{Flag, Stage};
 pub use goal::{Goal, NewGoal, same_unit};
 pub use heading::{Heading, Names, OwnName};
+pub use kept_back::{EarlierFile, KeptBack, LookedAtFirst, OutOfSight};
 pub use list::{Filter, Listed, PAGE, Part, Place};
 pub use name::tidy;
 pub use panel::Panel;
@@ -171,6 +173,10 @@ pub struct Released {
     pub file: Option<FileOffer>,
     /// Whether the patient keeps it from proxies.
     pub is_private: bool,
+    /// What of it is out of the patient's sight.
+    pub out_of_sight: OutOfSight,
+    /// What its file took the place of, the newest first.
+    pub earlier: Vec<EarlierFile>,
     /// Its values, in the laboratory's order.
     pub values: Vec<Value>,
 }
@@ -242,6 +248,8 @@ pub struct Reviewed {
     pub release: Option<Release>,
     /// That it was taken back; nothing while it stands.
     pub retraction: Option<Retraction>,
+    /// Whether nobody can tell what something of it means.
+    pub is_undecided: bool,
     /// When the patient first opened it.
     pub opened_at: Option<Timestamp>,
     /// When a proxy first opened it.

@@ -7,6 +7,7 @@ mod file;
 pub mod goals;
 mod guard;
 mod holding;
+mod kept_back;
 mod list;
 mod messages;
 mod names;
@@ -23,7 +24,7 @@ mod unit;
 mod values;
 mod wishes;
 
-use super::model::{DatedBy, FileFacts, NewResult, Release, Released, Retraction, Review, Reviewed, Value};
+use super::model::{DatedBy, FileFacts, NewResult, OutOfSight, Release, Released, Retraction, Review, Reviewed, Value};
 use crate::kit::clock::instant;
 use crate::kit::date::TimeZone;
 use crate::kit::id::{AccountId, Id, ResultId};
@@ -32,9 +33,12 @@ use crate::vault::purpose::{HoldResult, OfChart, ReadResult, RetractResult, Revi
 use crate::vault::{Change, ChartTx, Fault, FromRow, Recorded, Row, at, day, release, word};
 
 pub use entry::enter;
-pub use file::{Kept, NewFile, attach, released_file, reviewed_file};
+pub use file::{
+    Kept, NewFile, attach, kept_back_file, released_earlier, released_file, reviewed_earlier, reviewed_file,
+};
 pub use guard::{elsewhere, elsewhere_hidden, person};
 pub use holding::{end_hold, hold};
+pub use kept_back::now_in;
 pub use list::{released, to_call};
 pub use messages::messages;
 pub use names::{laboratories, names, own_names, rename, usual};
@@ -85,12 +89,15 @@ pub fn released_one(tx: &ChartTx<'_, ReadResult>, id: ResultId, zone: &TimeZone)
                 stage: word(row, "stage")?,
                 file: file::offer(row)?,
                 is_private: row.get("is_private")?,
+                out_of_sight: OutOfSight::default(),
+                earlier: Vec::new(),
                 values: Vec::new(),
             })
         },
     )?;
     let before = if result.review.is_none() { review_before(tx, id)? } else { None };
-    Ok(Released { before, values: values::of_result(tx, id, zone)?, ..result })
+    let (out_of_sight, earlier) = (kept_back::out_of_sight(tx, id)?, file::earlier(tx, id)?);
+    Ok(Released { before, out_of_sight, earlier, values: values::of_result(tx, id, zone)?, ..result })
 }
 
 /// The newest review of what stood there before; of a result that nobody has looked at again.
@@ -120,7 +127,11 @@ pub fn values_to_review<P: AtReview>(tx: &ChartTx<'_, P>, id: ResultId, zone: &T
 
 /// Every result of the chart, waiting or released, newest first.
 pub fn all(tx: &ChartTx<'_, ReviewResults>) -> Result<Vec<Reviewed>, Fault> {
-    let sql = [REVIEWED, "where results.patient_id = :patient order by collected_on desc, uploaded_at desc"].concat();
+    let sql = [
+        REVIEWED,
+        "where results.patient_id = :patient and now_in is null order by collected_on desc, uploaded_at desc",
+    ]
+    .concat();
     tx.rows(&sql, &[], reviewed)
 }
 
@@ -155,6 +166,7 @@ pub fn add(tx: &ChartTx<'_, UploadResult>, new: &NewResult, file: &NewFile) -> R
 const REVIEWED: &str = "
     select results.id, title, results.kind, collected_on, uploaded_at, uploader.name as uploaded_by,
            released_at, releaser.name as released_by, retracted_at, retracted_why, retractor.name as retracted_by, withheld_by, is_private,
+           undecided_at is not null and results.retracted_by is null as is_undecided,
            (select min(at) from trail
              where trail.patient_id = :patient and object_id = results.id and act in ('result.read', 'document.read')
                and outcome = 'granted' and relation in ('oneself', 'preview')) as opened_at,
@@ -194,6 +206,7 @@ fn reviewed(row: &Row<'_>) -> FromRow<Reviewed> {
         uploaded_by: row.get("uploaded_by")?,
         release: perhaps("released_at")?.map(|at| Release { at, by }),
         retraction: retraction(row)?,
+        is_undecided: row.get("is_undecided")?,
         opened_at: perhaps("opened_at")?,
         opened_by_proxy_at: perhaps("opened_by_proxy_at")?,
         is_withheld: row.get::<_, Option<AccountId>>("withheld_by")?.is_some(),

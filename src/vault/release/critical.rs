@@ -1,5 +1,7 @@
 //! Values that cannot wait: a clinician hears of them at once, without content, and again until somebody has them.
 
+use std::collections::BTreeSet;
+
 use sha2::{Digest as _, Sha256};
 
 use super::held::ComingTest;
@@ -73,10 +75,46 @@ pub(super) fn raise(
     (patient, result): (PatientId, ResultId),
     danger: &[&Value],
 ) -> Result<(), Fault> {
-    let (id, about) = (AlertId::random(writing.entropy), fingerprint(danger));
+    new(writing, (patient, result), (fingerprint(danger), false))
+}
+
+/// Tells whoever covers that nobody can say what something of a result means: until somebody decides, what it may mean is
+/// out of sight. Once for the same, however often it is said.
+pub fn raise_undecided<P: Changes>(tx: &Tx<'_, P>, result: ResultId, asked: &BTreeSet<String>) -> Result<(), Fault> {
+    let mut hash = Sha256::new();
+    for said in asked {
+        hash.update(said);
+        hash.update([0]);
+    }
+    new(tx.vault()?, (tx.whose()?, result), (hash.finalize().into(), true))
+}
+
+/// Somebody, or a later message, has decided: nobody is told of it any more.
+pub fn decided<P: Changes>(tx: &Tx<'_, P>, result: ResultId) -> Result<(), Fault> {
+    let (writing, patient) = (tx.vault()?, tx.whose()?);
+    writing.sql.change(
+        "update notices set ended_at = :now, ended_how = 'stopped'
+          where ended_at is null and about in (select id from critical_alerts
+                                                where patient_id = :patient and result_id = :result and is_undecided = 1)",
+        &[(":now", &writing.now.as_millisecond()), (":patient", &patient), (":result", &result)],
+    )?;
+    writing.sql.change(
+        "delete from critical_alerts where patient_id = :patient and result_id = :result and is_undecided = 1",
+        &[(":patient", &patient), (":result", &result)],
+    )?;
+    Ok(())
+}
+
+/// What nobody has been told of yet is told.
+fn new(
+    writing: &Writing<'_>,
+    (patient, result): (PatientId, ResultId),
+    (about, is_undecided): ([u8; 32], bool),
+) -> Result<(), Fault> {
+    let id = AlertId::random(writing.entropy);
     let raised = writing.sql.change(
-        "insert into critical_alerts (patient_id, id, result_id, about, raised_at, told_at)
-         select :patient, :id, :result, :about, :now, :now
+        "insert into critical_alerts (patient_id, id, result_id, about, raised_at, told_at, is_undecided)
+         select :patient, :id, :result, :about, :now, :now, :undecided
           where not exists (select 1 from critical_alerts
                              where patient_id = :patient and result_id = :result and about = :about)",
         &[
@@ -85,6 +123,7 @@ pub(super) fn raise(
             (":result", &result),
             (":about", &about),
             (":now", &writing.now.as_millisecond()),
+            (":undecided", &is_undecided),
         ],
     )?;
     if raised == 0 {
@@ -93,8 +132,7 @@ pub(super) fn raise(
     send(writing, patient, id, false)
 }
 
-/// Tells whoever covers that nobody can say which value a message corrects or takes back: until somebody decides, what it
-/// may mean is out of sight.
+/// Tells whoever covers, once, of a message that nobody can place and that keeps nothing out of sight.
 pub fn tell_undecided<P: Changes>(tx: &Tx<'_, P>, message: LaboratoryMessageId) -> Result<(), Fault> {
     send(tx.vault()?, tx.whose()?, AlertId::from_bits(*message.bits()), false)
 }

@@ -70,7 +70,8 @@ impl Vault {
                 "select critical_alerts.patient_id, critical_alerts.id
                    from critical_alerts
                    join results on results.patient_id = critical_alerts.patient_id and results.id = result_id
-                  where acknowledged_at is null and told_at <= :late and raised_at > :old and retracted_at is null
+                  where acknowledged_at is null and told_at <= :late and raised_at > :old
+                    and (retracted_at is null or (undecided_at is not null and retracted_by is null))
                   limit :most",
                 &[(":late", &late.as_millisecond()), (":old", &old.as_millisecond()), (":most", &MOST)],
                 |row| Ok((row.get("patient_id")?, row.get("id")?)),

@@ -24,7 +24,7 @@ mod told;
 mod unopened;
 
 pub use arrival::{arrived, arrived_under, policy};
-pub use critical::{acknowledge, tell_undecided};
+pub use critical::{acknowledge, decided, raise_undecided, tell_undecided};
 pub use notice::untell;
 pub use policy::Policy;
 pub use rule::{Facts, Moment, Rule, Wish};

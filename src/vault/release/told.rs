@@ -54,7 +54,8 @@ impl Vault {
             let nobody = sql.maybe(
                 "select 1 as one from critical_alerts
                    join results on results.patient_id = critical_alerts.patient_id and results.id = result_id
-                  where acknowledged_at is null and told_at <= :now and retracted_at is null and sent = 0
+                  where acknowledged_at is null and told_at <= :now and sent = 0
+                    and (retracted_at is null or (undecided_at is not null and retracted_by is null))
                     and (failed >= queued or raised_at <= :late)
                   limit 1",
                 &[(":now", &now.as_millisecond()), (":late", &(now - LEAVES_WITHIN).as_millisecond())],

@@ -129,6 +129,12 @@ impl Reason {
         }
     }
 
+    /// Whether a person can say that it is done with. What nobody can tell has to be decided: it keeps something out of
+    /// sight until then.
+    pub const fn can_be_set_aside(self) -> bool {
+        !matches!(self, Self::CannotTell)
+    }
+
     /// Whether a person can find the patient and file it.
     pub const fn can_be_filed(self) -> bool {
         !matches!(

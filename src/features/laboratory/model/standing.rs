@@ -1,8 +1,11 @@
 //! What stands for the orders of one patient at one laboratory: a function of the set of everything that was said of
 //! them. The order in which it came plays no part.
 
+mod decided;
 mod described;
+mod doubt;
 mod identity;
+mod kept_back;
 mod line;
 mod order;
 #[cfg(test)]
@@ -15,8 +18,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::kit::id::LaboratoryMessageId;
 
+pub use decided::{At, Decided, Question, Verdict};
+pub use kept_back::{Brought, KeptBack};
 pub use line::Line;
-pub use order::Order;
+pub use order::{Order, Replaced};
 pub use said::{Coded, Kept, Number, Said, SaidDocument, SaidValue, Says, Word, known, share};
 
 /// What one message says of one order, as it stays for ever.
@@ -26,6 +31,8 @@ pub struct Statement {
     pub message: LaboratoryMessageId,
     /// What it says.
     pub said: Said,
+    /// What a person decided about it.
+    pub decided: Vec<Decided>,
 }
 
 /// A statement: its message, and its place there.
@@ -58,21 +65,29 @@ pub struct Standing {
 struct Unique<'s> {
     said: &'s Said,
     messages: BTreeSet<LaboratoryMessageId>,
+    decided: BTreeSet<&'s Decided>,
+}
+
+impl Unique<'_> {
+    /// The statements that say it.
+    fn keys(&self) -> impl Iterator<Item = Key> {
+        self.messages.iter().map(|message| (*message, self.said.place))
+    }
 }
 
 /// What stands, of all that one laboratory has said of one patient, or of all that may belong together in it.
 pub fn standing(statements: &[Statement]) -> Standing {
     let mut sorted: BTreeMap<String, Unique<'_>> = BTreeMap::new();
     for one in statements {
-        let unique = || Unique { said: &one.said, messages: BTreeSet::new() };
-        sorted.entry(one.said.sorted_by()).or_insert_with(unique).messages.insert(one.message);
+        let unique = || Unique { said: &one.said, messages: BTreeSet::new(), decided: BTreeSet::new() };
+        let unique = sorted.entry(one.said.sorted_by()).or_insert_with(unique);
+        unique.messages.insert(one.message);
+        unique.decided.extend(&one.decided);
     }
     let sorted: Vec<Unique<'_>> = sorted.into_values().collect();
     let mut fates = vec![Fate::default(); sorted.len()];
     let groups = identity::grouped(&sorted);
     let orders = groups.iter().map(|group| order::of(&sorted, group, &mut fates)).collect();
-    let keys = |one: &Unique<'_>| one.messages.iter().map(|message| (*message, one.said.place)).collect::<Vec<Key>>();
-    let all =
-        sorted.iter().zip(fates).flat_map(|(one, fate)| keys(one).into_iter().map(move |key| (key, fate.clone())));
+    let all = sorted.iter().zip(fates).flat_map(|(one, fate)| one.keys().map(move |key| (key, fate.clone())));
     Standing { orders, fates: all.collect() }
 }

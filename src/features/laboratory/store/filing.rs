@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{statements, written};
+use super::statements;
+use super::written::{self, Under};
 use crate::features::laboratory::model::standing::{Standing, standing};
 use crate::features::laboratory::model::{Kept, NewResult, Said};
 use crate::kit::id::{AccountId, LaboratoryMessageId};
@@ -65,13 +66,14 @@ pub fn file<P: Changes>(tx: &Tx<'_, P>, policy: &Policy, sent: &Sent) -> Result<
 }
 
 /// Works out what stands for the orders that these statements may speak of, and writes what differs. Returns whether
-/// there is something now that nobody can tell.
+/// there is something now that nobody can tell, and that no result tells of.
 pub fn work_out<P: Changes>(tx: &Tx<'_, P>, policy: &Policy, laboratory: &str, said: &[Said]) -> Result<bool, Fault> {
     let rows = statements::together(tx, laboratory, said)?;
     let statements: Vec<_> = rows.iter().map(|row| row.statement.clone()).collect();
     let Standing { orders, fates } = standing(&statements);
-    written::write(tx, policy, laboratory, (&rows, &orders))?;
-    statements::settle(tx, &rows, &fates)
+    let told = written::write(tx, &Under { policy, laboratory, rows: &rows }, &orders)?;
+    let new = statements::settle(tx, &rows, &fates)?;
+    Ok(new.iter().any(|key| !told.contains(key)))
 }
 
 fn kept(document: &NewDocument) -> Kept {

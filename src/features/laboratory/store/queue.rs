@@ -196,13 +196,14 @@ pub fn file_by_hand(
     tx.record(&Change::of(id), ())
 }
 
-/// Sets a message aside that waits, or says of one that is filed that somebody has looked at what was wrong with it.
+/// Sets a message aside that waits, or says of one that is filed that somebody has looked at what was wrong with it. One
+/// of which nobody can tell what it means is decided instead.
 pub fn settle(tx: &IntakeTx<'_, SettleMessage>, id: LaboratoryMessageId, why: &str) -> Result<Recorded<()>, Fault> {
     tx.change_one(
         "update laboratory_messages
             set state = case state when 'waiting' then 'set_aside' else state end, settled_at = :now,
                 settled_by = :account, settled_why = :why
-          where id = :id and reason is not null and settled_at is null",
+          where id = :id and reason is not null and reason <> 'cannot_tell' and settled_at is null",
         &[(":id", &id), (":now", &tx.now().as_millisecond()), (":account", &tx.account()), (":why", &why)],
     )?;
     tx.record(&Change::of(id), ())

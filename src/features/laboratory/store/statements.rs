@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::filing::Sent;
 use crate::features::laboratory::model::Said;
-use crate::features::laboratory::model::standing::{Fate, Statement};
+use crate::features::laboratory::model::standing::{At, Decided, Fate, Key, Statement, Verdict};
 use crate::kit::id::{LaboratoryMessageId, ResultId};
-use crate::vault::purpose::Changes;
+use crate::vault::purpose::{Changes, Purpose};
 use crate::vault::{Fault, FromRow, Row, Tx, word};
 
 /// A statement, and what it came to before.
@@ -40,17 +40,8 @@ pub(super) fn add<P: Changes>(tx: &Tx<'_, P>, sent: &Sent, said: &Said) -> Resul
     )
 }
 
-/// Everything that may speak of the same orders: by number, and without one wherever such a statement came. What
-/// belongs to a result that a person took back stays with it.
-pub(super) fn together<P: Changes>(tx: &Tx<'_, P>, laboratory: &str, said: &[Said]) -> Result<Vec<Kept>, Fault> {
-    let mut numbers: BTreeSet<String> = said.iter().flat_map(numbers).collect();
-    let is_loose = said.iter().any(|one| !one.is_numbered());
-    let all = said.iter().any(|one| !one.is_numbered() && one.refers()) || has_loose(tx, laboratory)?;
-    let mut found: BTreeMap<(LaboratoryMessageId, u32), Kept> = BTreeMap::new();
-    loop {
-        let wanted = serde_json::to_string(&numbers).map_err(|_| Fault::Broken("a list of texts cannot be written"))?;
-        let rows = tx.rows(
-            "with wanted as (
+const TOGETHER: &str = "
+             with wanted as (
                  select message_id, place from laboratory_statements indexed by statements_by_filler
                   where patient_id = :patient and laboratory = :laboratory and filler <> ''
                     and filler in (select value from json_each(:numbers))
@@ -70,7 +61,19 @@ pub(super) fn together<P: Changes>(tx: &Tx<'_, P>, laboratory: &str, said: &[Sai
               where patient_id = :patient
                 and not exists (select 1 from results
                                  where results.patient_id = :patient and results.id = result_id
-                                   and retracted_by is not null)",
+                                   and retracted_by is not null)";
+
+/// Everything that may speak of the same orders: by number, and without one wherever such a statement came. What
+/// belongs to a result that a person took back stays with it.
+pub(super) fn together<P: Purpose>(tx: &Tx<'_, P>, laboratory: &str, said: &[Said]) -> Result<Vec<Kept>, Fault> {
+    let mut numbers: BTreeSet<String> = said.iter().flat_map(numbers).collect();
+    let is_loose = said.iter().any(|one| !one.is_numbered());
+    let all = said.iter().any(|one| !one.is_numbered() && one.refers()) || has_loose(tx, laboratory)?;
+    let mut found: BTreeMap<(LaboratoryMessageId, u32), Kept> = BTreeMap::new();
+    loop {
+        let wanted = serde_json::to_string(&numbers).map_err(|_| Fault::Broken("a list of texts cannot be written"))?;
+        let rows = tx.rows(
+            TOGETHER,
             &[(":laboratory", &laboratory), (":numbers", &wanted), (":loose", &is_loose), (":all", &all)],
             read,
         )?;
@@ -80,13 +83,83 @@ pub(super) fn together<P: Changes>(tx: &Tx<'_, P>, laboratory: &str, said: &[Sai
             found.insert((one.statement.message, one.statement.said.place), one);
         }
         if numbers.len() == before || all {
-            return Ok(found.into_values().collect());
+            let mut found: Vec<Kept> = found.into_values().collect();
+            decisions(tx, &mut found)?;
+            return Ok(found);
         }
     }
 }
 
+/// What people decided about them.
+fn decisions<P: Purpose>(tx: &Tx<'_, P>, found: &mut [Kept]) -> Result<(), Fault> {
+    let decided: Vec<(Key, Decided)> = tx.rows(
+        "select message_id, place, part, verdict, of_message, of_place, of_part, decided_at
+           from laboratory_decisions where patient_id = :patient",
+        &[],
+        |row| {
+            let verdict = match row.get::<_, String>("verdict")?.as_str() {
+                "means" => Verdict::Means((row.get("of_message")?, row.get("of_place")?), word(row, "of_part")?),
+                "another" => Verdict::Another,
+                _ => Verdict::Nothing,
+            };
+            let key = (row.get("message_id")?, row.get("place")?);
+            Ok((key, Decided { when: row.get("decided_at")?, at: word(row, "part")?, verdict }))
+        },
+    )?;
+    for (key, one) in decided {
+        let is_it = |kept: &&mut Kept| (kept.statement.message, kept.statement.said.place) == key;
+        if let Some(kept) = found.iter_mut().find(is_it) {
+            kept.statement.decided.push(one);
+        }
+    }
+    Ok(())
+}
+
+/// Keeps what a person decided about a part of a statement of this chart.
+pub(super) fn decide<P: Changes>(
+    tx: &Tx<'_, P>,
+    ((message, place), at): (Key, At),
+    verdict: &Verdict,
+) -> Result<(), Fault> {
+    let (word, of) = match verdict {
+        Verdict::Means((message, place), at) => ("means", Some((*message, *place, at.to_string()))),
+        Verdict::Another => ("another", None),
+        Verdict::Nothing => ("nothing", None),
+    };
+    tx.change_one(
+        "insert or replace into laboratory_decisions (patient_id, message_id, place, part, verdict, of_message, of_place,
+                                                      of_part, decided_at, decided_by)
+         select :patient, message_id, place, :part, :verdict, :of_message, :of_place, :of_part, :now, :account
+           from laboratory_statements
+          where patient_id = :patient and message_id = :message and place = :place",
+        &[
+            (":message", &message),
+            (":place", &place),
+            (":part", &at.to_string()),
+            (":verdict", &word),
+            (":of_message", &of.as_ref().map(|one| one.0)),
+            (":of_place", &of.as_ref().map(|one| one.1)),
+            (":of_part", &of.as_ref().map(|one| one.2.as_str())),
+            (":now", &tx.now().as_millisecond()),
+            (":account", &tx.account()),
+        ],
+    )
+}
+
+/// The laboratory of a message of this chart, and what the message says.
+pub(super) fn said_by<P: Purpose>(tx: &Tx<'_, P>, message: LaboratoryMessageId) -> Result<(String, Vec<Said>), Fault> {
+    let said: Vec<(String, Said)> = tx.rows(
+        "select laboratory, said from laboratory_statements
+          where patient_id = :patient and message_id = :message order by place",
+        &[(":message", &message)],
+        |row| Ok((row.get("laboratory")?, word(row, "said")?)),
+    )?;
+    let laboratory = said.first().map(|one| one.0.clone()).unwrap_or_default();
+    Ok((laboratory, said.into_iter().map(|one| one.1).collect()))
+}
+
 /// Whether something came that names no number and means something that was reported before: it may mean any order.
-fn has_loose<P: Changes>(tx: &Tx<'_, P>, laboratory: &str) -> Result<bool, Fault> {
+fn has_loose<P: Purpose>(tx: &Tx<'_, P>, laboratory: &str) -> Result<bool, Fault> {
     let loose = tx.maybe(
         "select 1 as one from laboratory_statements indexed by statements_loose
           where patient_id = :patient and laboratory = :laboratory and looseness > 0 and looseness > 1 limit 1",
@@ -101,20 +174,20 @@ fn numbers(said: &Said) -> Vec<String> {
 }
 
 fn read(row: &Row<'_>) -> FromRow<Kept> {
-    let statement = Statement { message: row.get("message_id")?, said: word(row, "said")? };
+    let statement = Statement { message: row.get("message_id")?, said: word(row, "said")?, decided: Vec::new() };
     let count = |column: &str| row.get::<_, u32>(column);
     let fate = [count("shown")?, count("documents")?, count("hides")?, count("is_undecided")?];
     Ok(Kept { statement, result: row.get("result_id")?, fate })
 }
 
 /// Says of each statement and its message what it came to. A message that nobody can place waits for a person; once a
-/// later one decides, it waits no more. Returns whether there is a new one of these.
+/// later one decides, it waits no more. Returns the statements that are newly so.
 pub(super) fn settle<P: Changes>(
     tx: &Tx<'_, P>,
     rows: &[Kept],
-    fates: &BTreeMap<(LaboratoryMessageId, u32), Fate>,
-) -> Result<bool, Fault> {
-    let mut is_new = false;
+    fates: &BTreeMap<Key, Fate>,
+) -> Result<Vec<Key>, Fault> {
+    let mut new = Vec::new();
     let mut changed: BTreeSet<LaboratoryMessageId> = BTreeSet::new();
     for row in rows {
         let key = (row.statement.message, row.statement.said.place);
@@ -124,7 +197,9 @@ pub(super) fn settle<P: Changes>(
         if now == row.fate {
             continue;
         }
-        is_new |= fate.is_undecided && row.fate[3] == 0;
+        if fate.is_undecided && row.fate[3] == 0 {
+            new.push(key);
+        }
         changed.insert(key.0);
         tx.change_one(
             "update laboratory_statements
@@ -144,7 +219,7 @@ pub(super) fn settle<P: Changes>(
         let withdraws = rows.iter().any(|row| row.statement.message == message && row.statement.said.withdraws());
         told(tx, message, withdraws)?;
     }
-    Ok(is_new)
+    Ok(new)
 }
 
 fn told<P: Changes>(tx: &Tx<'_, P>, message: LaboratoryMessageId, withdraws: bool) -> Result<(), Fault> {
@@ -156,10 +231,14 @@ fn told<P: Changes>(tx: &Tx<'_, P>, message: LaboratoryMessageId, withdraws: boo
                 decided_at = case when reason = 'cannot_tell' and settled_at is null and not sums.undecided then :now
                                   else decided_at end,
                 reason = case when sums.undecided then 'cannot_tell' when settled_at is not null then reason
-                              when :withdraws then 'wrong_patient' when reason = 'cannot_tell' then null
+                              when :withdraws then 'wrong_patient'
+                              when reason = 'cannot_tell' then case when sums.holds then 'document_held' end
                               else reason end
            from (select coalesce(sum(shown), 0) as shown, coalesce(sum(documents), 0) as documents,
-                        coalesce(sum(hides), 0) as hides, coalesce(max(is_undecided), 0) as undecided
+                        coalesce(sum(hides), 0) as hides, coalesce(max(is_undecided), 0) as undecided,
+                        coalesce(max(exists (select 1 from json_each(said, '$.documents') as one
+                                              where json_extract(one.value, '$.kept') is null
+                                                and json_extract(one.value, '$.says') <> 'Withdrawn')), 0) as holds
                    from laboratory_statements where message_id = :message) as sums
           where laboratory_messages.id = :message and patient_id = :patient",
         &[(":message", &message), (":withdraws", &withdraws), (":now", &tx.now().as_millisecond())],

@@ -3,56 +3,69 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::statements::Kept;
-use super::values;
-use crate::features::laboratory::model::standing::{Order, SaidDocument};
+use super::{further, kept_back, values};
+use crate::features::laboratory::model::standing::{Key, Order};
 use crate::kit::id::{LaboratoryMessageId, ResultId};
 use crate::vault::purpose::Changes;
 use crate::vault::release::{self, Policy};
 use crate::vault::{Fault, FromRow, Row, Tx};
 
 /// A result as its row says it now.
-struct Shown {
-    id: ResultId,
+pub(super) struct Shown {
+    pub id: ResultId,
     uploaded_at: i64,
-    is_hidden: bool,
+    hidden_why: Option<String>,
     says: [String; 4],
+    kept_back: u32,
+    is_undecided: bool,
 }
 
-/// Brings the results of these orders to what stands.
-pub(super) fn write<P: Changes>(
-    tx: &Tx<'_, P>,
-    policy: &Policy,
-    laboratory: &str,
-    (rows, orders): (&[Kept], &[Order]),
-) -> Result<(), Fault> {
-    let of: BTreeMap<(LaboratoryMessageId, u32), Option<ResultId>> =
-        rows.iter().map(|row| ((row.statement.message, row.statement.said.place), row.result)).collect();
-    let known: BTreeSet<ResultId> = rows.iter().filter_map(|row| row.result).collect();
+/// What results are brought to: whose laboratory, under which policy.
+pub(super) struct Under<'u> {
+    pub policy: &'u Policy,
+    pub laboratory: &'u str,
+    /// The statements that it is worked out from.
+    pub rows: &'u [Kept],
+}
+
+/// Brings the results of these orders to what stands. Returns the statements that nobody can place and that keep
+/// something of a result out of sight.
+pub(super) fn write<P: Changes>(tx: &Tx<'_, P>, under: &Under<'_>, orders: &[Order]) -> Result<BTreeSet<Key>, Fault> {
+    let of: BTreeMap<Key, Option<ResultId>> =
+        under.rows.iter().map(|row| ((row.statement.message, row.statement.said.place), row.result)).collect();
+    let known: BTreeSet<ResultId> = under.rows.iter().filter_map(|row| row.result).collect();
     let shown = if known.is_empty() { Vec::new() } else { shown(tx, &known)? };
-    let mut taken: BTreeSet<ResultId> = BTreeSet::new();
+    let mut taken: BTreeMap<ResultId, BTreeSet<ResultId>> = BTreeMap::new();
     for order in orders {
         let mine: BTreeSet<ResultId> = order.made_of.iter().filter_map(|key| of.get(key).copied().flatten()).collect();
-        let oldest = shown.iter().filter(|one| mine.contains(&one.id) && !taken.contains(&one.id));
+        let oldest = shown.iter().filter(|one| mine.contains(&one.id) && !taken.contains_key(&one.id));
         let row = oldest.min_by_key(|one| (one.uploaded_at, one.id));
-        let Some(id) = one(tx, policy, laboratory, (order, row))? else { continue };
-        taken.insert(id);
+        let Some(id) = one(tx, under, (order, row))? else { continue };
+        let asks = order.asked_by.iter().filter_map(|key| of.get(key).copied().flatten());
+        taken.insert(id, mine.into_iter().chain(asks).collect());
         for key in order.made_of.iter().filter(|key| of.get(key).copied().flatten() != Some(id)) {
             belong(tx, id, *key)?;
         }
     }
     // What stood in a row of its own before it was known to belong elsewhere.
-    for row in shown.iter().filter(|row| !taken.contains(&row.id)) {
+    for row in shown.iter().filter(|row| !taken.contains_key(&row.id)) {
+        let now_in = taken.iter().find(|(_, mine)| mine.contains(&row.id)).map(|(id, _)| *id);
         values::renew(tx, row.id, &[])?;
-        hide(tx, row, "other")?;
+        further::document(tx, row.id, None)?;
+        further::write(tx, under, (row.id, &Order::default()))?;
+        mark(tx, (row, row.id), &Order::default())?;
+        tell(tx, under, (row, row.id), &Order::default())?;
+        hide(tx, row, "other", now_in)?;
     }
-    Ok(())
+    Ok(orders.iter().flat_map(|order| order.asked_by.iter().copied()).collect())
 }
 
 fn shown<P: Changes>(tx: &Tx<'_, P>, known: &BTreeSet<ResultId>) -> Result<Vec<Shown>, Fault> {
     let ids: Vec<String> = known.iter().map(|id| data_encoding::HEXUPPER.encode(id.bits())).collect();
     let ids = serde_json::to_string(&ids).map_err(|_| Fault::Broken("a list of ids cannot be written"))?;
     tx.rows(
-        "select results.id, uploaded_at, retracted_at is not null as is_hidden, title, stage, collected_on, dated
+        "select results.id, uploaded_at, retracted_why, title, stage, collected_on, dated, kept_back,
+                undecided_at is not null as is_undecided
            from json_each(:ids) as wanted
            join results on results.patient_id = :patient and results.id = unhex(wanted.value)",
         &[(":ids", &ids)],
@@ -64,66 +77,84 @@ fn read(row: &Row<'_>) -> FromRow<Shown> {
     Ok(Shown {
         id: row.get("id")?,
         uploaded_at: row.get("uploaded_at")?,
-        is_hidden: row.get("is_hidden")?,
+        hidden_why: row.get("retracted_why")?,
         says: [row.get("title")?, row.get("stage")?, row.get("collected_on")?, row.get("dated")?],
+        kept_back: row.get("kept_back")?,
+        is_undecided: row.get("is_undecided")?,
     })
 }
 
-/// One order. An order of which nothing can be seen has no row, or one that is out of sight.
+/// One order. An order of which nothing can be seen has a row that is out of sight.
 fn one<P: Changes>(
     tx: &Tx<'_, P>,
-    policy: &Policy,
-    laboratory: &str,
+    under: &Under<'_>,
     (order, row): (&Order, Option<&Shown>),
 ) -> Result<Option<ResultId>, Fault> {
-    if order.is_empty() {
-        if let Some(row) = row {
-            values::renew(tx, row.id, &[])?;
-            hide(tx, row, if order.hidden.0 > 0 { "wrong_patient" } else { "other" })?;
-        }
-        return Ok(row.map(|row| row.id));
+    if row.is_none() && order.is_nothing() {
+        return Ok(None);
     }
-    let id = match row {
-        Some(row) => row.id,
-        None => add(tx, laboratory, order, (&order.title, order.number.as_deref()))?,
-    };
-    let says = [order.title.clone(), order.stage().word().to_owned(), order.collected_on.clone(), order.dated.clone()];
-    let mut has_news = row.is_none();
-    if let Some(row) = row
-        && (row.says != says || row.is_hidden)
-    {
+    let new = row.is_none().then(|| add(tx, under.laboratory, order, (&order.title, order.number.as_deref(), None)));
+    let new = new.transpose()?.map(|id| Shown::of(id, order));
+    let Some(shown) = row.or(new.as_ref()) else { return Ok(None) };
+    let id = shown.id;
+    let says = says(order);
+    let (is_gone, was_gone) = (order.is_empty(), shown.hidden_why.is_some());
+    if shown.says != says || (was_gone && !is_gone) {
         tx.change_one(
-            "update results set title = :title, stage = :stage, collected_on = :on, dated = :dated, retracted_at = null,
-                    retracted_why = null
+            "update results set title = :title, stage = :stage, collected_on = :on, dated = :dated,
+                    retracted_at = case when :gone then retracted_at end,
+                    retracted_why = case when :gone then retracted_why end, now_in = null
               where patient_id = :patient and id = :id",
-            &[(":title", &says[0]), (":stage", &says[1]), (":on", &says[2]), (":dated", &says[3]), (":id", &id)],
+            &[
+                (":title", &says[0]),
+                (":stage", &says[1]),
+                (":on", &says[2]),
+                (":dated", &says[3]),
+                (":gone", &is_gone),
+                (":id", &id),
+            ],
         )?;
-        has_news |= row.is_hidden || row.says[1] != says[1];
     }
-    let (own, further) = order.documents.split_at(order.documents.len().min(1));
+    let mut has_news = row.is_none() || was_gone || shown.says[1] != says[1];
     has_news |= values::renew(tx, id, &order.values)?;
-    has_news |= document(tx, id, own.first())?;
-    if has_news {
-        release::arrived_under(tx, policy, id)?;
+    has_news |= further::document(tx, id, order.documents.first())?;
+    mark(tx, (shown, id), order)?;
+    link(tx, id, order)?;
+    if is_gone {
+        hide(tx, shown, if order.is_all_withdrawn() { "wrong_patient" } else { "other" }, None)?;
+    } else if has_news {
+        release::arrived_under(tx, under.policy, id)?;
     }
-    for (one, before) in further {
-        alone(tx, policy, laboratory, (order, one, before))?;
-    }
+    tell(tx, under, (shown, id), order)?;
+    further::write(tx, under, (id, order))?;
     Ok(Some(id))
 }
 
-fn add<P: Changes>(
+impl Shown {
+    /// One that was just added.
+    fn of(id: ResultId, order: &Order) -> Self {
+        let says = says(order);
+        Self { id, uploaded_at: i64::MAX, hidden_why: None, says, kept_back: 0, is_undecided: false }
+    }
+}
+
+fn says(order: &Order) -> [String; 4] {
+    [order.title.clone(), order.stage().word().to_owned(), order.collected_on.clone(), order.dated.clone()]
+}
+
+/// Adds a result; `beside` is the one of whose order it is a further document.
+pub(super) fn add<P: Changes>(
     tx: &Tx<'_, P>,
     laboratory: &str,
     order: &Order,
-    (title, number): (&str, Option<&str>),
+    (title, number, beside): (&str, Option<&str>, Option<ResultId>),
 ) -> Result<ResultId, Fault> {
     let id: ResultId = tx.fresh();
     tx.change_one(
         "insert into results (patient_id, id, title, kind, origin, stage, laboratory, order_number, collected_on, dated, state,
-                              uploaded_at, uploaded_by)
+                              uploaded_at, uploaded_by, beside)
          values (:patient, :id, :title, :kind, 'message', :stage, :laboratory, :order, :collected, :dated, 'waiting', :now,
-                 :account)",
+                 :account, :beside)",
         &[
             (":id", &id),
             (":title", &title),
@@ -135,106 +166,90 @@ fn add<P: Changes>(
             (":dated", &order.dated),
             (":now", &tx.now().as_millisecond()),
             (":account", &tx.account()),
+            (":beside", &beside),
         ],
     )?;
     Ok(id)
 }
 
-/// Nobody reads it until something of it stands again.
-fn hide<P: Changes>(tx: &Tx<'_, P>, row: &Shown, why: &str) -> Result<(), Fault> {
-    if row.is_hidden {
+/// How much of it is out of sight, for whichever reason, and since when nobody can tell.
+fn mark<P: Changes>(tx: &Tx<'_, P>, (shown, id): (&Shown, ResultId), order: &Order) -> Result<(), Fault> {
+    let kept_back = u32::try_from(order.kept_back.len()).unwrap_or(u32::MAX);
+    if kept_back > 0 || shown.kept_back > 0 {
+        kept_back::renew(tx, id, &order.kept_back)?;
+    }
+    let is_undecided = !order.asked_by.is_empty();
+    if (kept_back, is_undecided) == (shown.kept_back, shown.is_undecided) {
         return Ok(());
     }
     tx.change_one(
-        "update results set retracted_at = :now, retracted_why = :why, due_at = null
-          where patient_id = :patient and id = :id and retracted_at is null",
-        &[(":id", &row.id), (":why", &why), (":now", &tx.now().as_millisecond())],
-    )?;
-    release::untell(tx, row.id)
+        "update results set kept_back = :count,
+                undecided_at = case when :undecided then coalesce(undecided_at, :now) end
+          where patient_id = :patient and id = :id",
+        &[(":count", &kept_back), (":undecided", &is_undecided), (":now", &tx.now().as_millisecond()), (":id", &id)],
+    )
 }
 
-/// The document of a result, in the place of the one before. Returns whether it is another one.
-fn document<P: Changes>(
+/// Whoever covers hears of what nobody can tell as of a critical value; once it is decided nobody is told any more.
+fn tell<P: Changes>(
     tx: &Tx<'_, P>,
-    id: ResultId,
-    stands: Option<&(SaidDocument, Vec<SaidDocument>)>,
-) -> Result<bool, Fault> {
-    let held = "select sha256 from documents where patient_id = :patient and result_id = :id";
-    let held: Option<[u8; 32]> = tx.maybe(held, &[(":id", &id)], |row| row.get("sha256"))?;
-    let kept = stands.and_then(|(document, _)| document.kept.as_ref().map(|kept| (document, kept)));
-    if held == kept.map(|(_, kept)| kept.sha256) {
-        return Ok(false);
-    }
-    tx.change("delete from documents where patient_id = :patient and result_id = :id", &[(":id", &id)])?;
-    let Some((document, kept)) = kept else { return Ok(true) };
-    tx.change_one(
-        "insert into documents (patient_id, result_id, object_id, object_key, file_name, media_type, size, sha256, pages,
-                                active)
-         select patient_id, :id, object_id, object_key, :name, media_type, size, sha256, pages, active
-           from laboratory_documents where patient_id = :patient and sha256 = :sha256",
-        &[(":id", &id), (":name", &file_name(document)), (":sha256", &kept.sha256)],
-    )?;
-    Ok(true)
-}
-
-/// A result holds one document; further ones get a result of their own.
-fn alone<P: Changes>(
-    tx: &Tx<'_, P>,
-    policy: &Policy,
-    laboratory: &str,
-    (order, document_of, before): (&Order, &SaidDocument, &[SaidDocument]),
+    under: &Under<'_>,
+    (shown, id): (&Shown, ResultId),
+    order: &Order,
 ) -> Result<(), Fault> {
-    let any = before.iter().chain([document_of]).filter_map(|one| one.kept.as_ref());
-    let any: Vec<String> = any.map(|kept| data_encoding::HEXUPPER.encode(&kept.sha256)).collect();
-    let any = serde_json::to_string(&any).map_err(|_| Fault::Broken("a list of hashes cannot be written"))?;
-    let held = tx.maybe(
-        "select id from results
-           join documents on documents.patient_id = results.patient_id and result_id = id
-          where results.patient_id = :patient and laboratory = :laboratory and order_number is null
-            and retracted_by is null and sha256 in (select unhex(value) from json_each(:any))
-          order by uploaded_at limit 1",
-        &[(":laboratory", &laboratory), (":any", &any)],
-        |row| row.get("id"),
-    )?;
-    let id = match held {
-        Some(id) => id,
-        None => add(tx, laboratory, order, (&document_of.title, None))?,
-    };
-    if document(tx, id, Some(&(document_of.clone(), Vec::new())))? {
-        for (message, _) in &order.made_of {
-            link(tx, id, *message)?;
-        }
-        release::arrived_under(tx, policy, id)?;
+    if !order.asked_by.is_empty() {
+        let key = |row: &&Kept| order.asked_by.contains(&(row.statement.message, row.statement.said.place));
+        let asked: BTreeSet<String> = under.rows.iter().filter(key).map(|row| row.statement.said.sorted_by()).collect();
+        return release::raise_undecided(tx, id, &asked);
     }
-    Ok(())
+    if shown.is_undecided { release::decided(tx, id) } else { Ok(()) }
 }
 
-fn file_name(document: &SaidDocument) -> String {
-    let kept = document.title.chars().filter(|sign| sign.is_alphanumeric() || matches!(sign, ' ' | '-'));
-    let stem = kept.take(80).collect::<String>();
-    let end = match document.kept.as_ref().map(|kept| kept.media_type) {
-        Some("application/pdf") => "pdf",
-        Some("image/jpeg") => "jpg",
-        Some("image/png") => "png",
-        _ => "txt",
-    };
-    format!("{}.{end}", if stem.trim().is_empty() { "report" } else { stem.trim() })
+/// Nobody reads it until something of it stands again.
+pub(super) fn hide<P: Changes>(tx: &Tx<'_, P>, row: &Shown, why: &str, now_in: Option<ResultId>) -> Result<(), Fault> {
+    if row.hidden_why.as_deref() == Some(why) && now_in.is_none() {
+        return Ok(());
+    }
+    let changed = tx.change(
+        "update results set retracted_at = coalesce(retracted_at, :now), retracted_why = :why, due_at = null, now_in = :in
+          where patient_id = :patient and id = :id and retracted_by is null",
+        &[(":id", &row.id), (":why", &why), (":now", &tx.now().as_millisecond()), (":in", &now_in)],
+    )?;
+    if changed > 0 { release::untell(tx, row.id) } else { Ok(()) }
 }
 
 /// A statement is part of this result from now on.
-fn belong<P: Changes>(tx: &Tx<'_, P>, id: ResultId, (message, place): (LaboratoryMessageId, u32)) -> Result<(), Fault> {
+fn belong<P: Changes>(tx: &Tx<'_, P>, id: ResultId, (message, place): Key) -> Result<(), Fault> {
     tx.change_one(
         "update laboratory_statements set result_id = :id
           where patient_id = :patient and message_id = :message and place = :place",
         &[(":id", &id), (":message", &message), (":place", &place)],
-    )?;
-    link(tx, id, message)
+    )
 }
 
-fn link<P: Changes>(tx: &Tx<'_, P>, id: ResultId, message: LaboratoryMessageId) -> Result<(), Fault> {
-    tx.change(
-        "insert or ignore into result_messages (patient_id, result_id, message_id) values (:patient, :id, :message)",
-        &[(":id", &id), (":message", &message)],
-    )?;
+/// The messages that say something of it, and those that may.
+pub(super) fn link<P: Changes>(tx: &Tx<'_, P>, id: ResultId, order: &Order) -> Result<(), Fault> {
+    let wanted: BTreeSet<LaboratoryMessageId> =
+        order.made_of.iter().chain(&order.asked_by).map(|(message, _)| *message).collect();
+    let held: BTreeSet<LaboratoryMessageId> = tx
+        .rows(
+            "select message_id from result_messages where patient_id = :patient and result_id = :id",
+            &[(":id", &id)],
+            |row| row.get("message_id"),
+        )?
+        .into_iter()
+        .collect();
+    for gone in held.difference(&wanted) {
+        tx.change_one(
+            "delete from result_messages where patient_id = :patient and result_id = :id and message_id = :message",
+            &[(":id", &id), (":message", gone)],
+        )?;
+    }
+    for new in wanted.difference(&held) {
+        tx.change_one(
+            "insert into result_messages (patient_id, result_id, message_id) values (:patient, :id, :message)",
+            &[(":id", &id), (":message", new)],
+        )?;
+    }
     Ok(())
 }

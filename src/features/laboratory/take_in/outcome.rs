@@ -1,6 +1,6 @@
 //! What is said of a file that was taken in: for the page, the terminal, and the answer to the laboratory.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::reading::read;
@@ -122,6 +122,17 @@ impl Taken {
         let same = |one: &&mut Outcome| one.place == new.part.place && one.part == new.part.part;
         if let Some(outcome) = self.outcomes.iter_mut().find(same) {
             (outcome.shown, outcome.documents, outcome.reason) = (new.shown, new.documents, new.alert);
+        }
+    }
+
+    /// Says of each message how much of it stands now that all of the file is filed: a part of it may be out of sight, or
+    /// wait for a person, for what stands elsewhere.
+    pub(super) fn correct(&mut self, now: &HashMap<(u32, u32), Known>) {
+        for outcome in &mut self.outcomes {
+            if let Some(now) = now.get(&(outcome.place, outcome.part)) {
+                outcome.shown = now.shown.min(outcome.values);
+                (outcome.documents, outcome.reason) = (now.documents, now.reason);
+            }
         }
     }
 

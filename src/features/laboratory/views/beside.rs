@@ -3,8 +3,9 @@
 use maud::{Markup, html};
 
 use super::content::both_forms;
+use super::deciding::questions;
 use super::{said_name, said_numbers, settled, whence};
-use crate::features::laboratory::model::{Message, Settled, could_be};
+use crate::features::laboratory::model::{Asking, Message, Settled, could_be};
 use crate::kit::date::{Date, TimeZone, spelled};
 use crate::kit::id::PatientId;
 use crate::kit::phi::Phi;
@@ -30,12 +31,19 @@ pub struct Whose {
 }
 
 /// What the chart says beside what the message says; then the promise to have compared them.
-pub fn show(words: Words, whose: &Whose, message: &Message, filled: &Filled, zone: &TimeZone) -> View {
+pub fn show(
+    words: Words,
+    whose: &Whose,
+    (message, asked): (&Message, &[Asking]),
+    filled: &Filled,
+    zone: &TimeZone,
+) -> View {
     let waits = matches!(message.settled, Settled::Waits(reason) if reason.can_be_filed());
     let body = html! {
         (form::error_summary(words, filled))
-        (settled(words, message, zone))
+        @if asked.is_empty() { (settled(words, message, zone)) }
         (compared(words, whose, message))
+        (questions(words, &links::compare_message(whose.patient, message.id), asked, filled))
         @if waits {
             (form::form(&links::compare_message(whose.patient, message.id), html! {
                 (form::checkbox(words, filled, "compared", say!(words, "laboratory-compared")))

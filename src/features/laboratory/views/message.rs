@@ -41,7 +41,7 @@ pub fn show(
         }
         h2 { (say!(words, "laboratory-content")) }
         (both_forms(words, message))
-        @if matches!(message.settled, Settled::Waits(_)) {
+        @if matches!(message.settled, Settled::Waits(reason) if reason.can_be_set_aside()) {
             h2 { (say!(words, "laboratory-aside")) }
             (form::form(&links::laboratory_aside(message.id), html! {
                 (form::text("why", say!(words, "laboratory-aside-why")).autocomplete("off").show(words, filled))

@@ -5,8 +5,10 @@ mod sent;
 use sent::{came, contents};
 
 use super::{beside, document, file, files, message, queue, several};
+use crate::features::laboratory::model::standing::At;
 use crate::features::laboratory::model::{
-    Asked, Found, Message, Pile, Proposed, Queue, Reason, Settled, Stopped, Waiting, Watched, parts,
+    About, Asked, Asking, Found, Message, Named, Pile, Proposed, Queue, Reason, Settled, Stopped, Waiting, Watched,
+    parts,
 };
 use crate::kit::clock::instant;
 use crate::kit::date::{Date, TimeZone};
@@ -30,6 +32,7 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
     let waits = one(Settled::Waits(Reason::NoSuchNumber));
     let aside =
         one(Settled::Aside { why: Phi::from("Sent to us by mistake"), by: "Noor".to_owned(), at: instant(NOW) });
+    let cannot_tell = one(Settled::Waits(Reason::CannotTell));
     let utc = TimeZone::UTC;
     let (now, waits_all) = ((&utc, instant(NOW)), Reason::ALL.map(waiting));
     let mut none_chosen = Filled::empty();
@@ -57,8 +60,9 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("laboratory-message", message::show(words, &waits, (&[proposed()], false), &Filled::empty(), &utc)),
         ("laboratory-message-nobody", message::show(words, &waits, (&[], true), &failed, &utc)),
         ("laboratory-message-aside", message::show(words, &aside, (&[], false), &Filled::empty(), &utc)),
-        ("laboratory-compare", beside::show(words, &maya(), &waits, &not_compared, &utc)),
-        ("laboratory-filed", beside::show(words, &maya(), &one(Settled::Filed), &Filled::empty(), &utc)),
+        ("laboratory-compare", beside::show(words, &maya(), (&waits, &[]), &not_compared, &utc)),
+        ("laboratory-filed", beside::show(words, &maya(), (&one(Settled::Filed), &[]), &Filled::empty(), &utc)),
+        ("laboratory-decide", beside::show(words, &maya(), (&cannot_tell, &asked()), &undecided(words), &utc)),
     ]
 }
 
@@ -129,4 +133,34 @@ fn maya() -> beside::Whose {
         born: Phi::new(BORN),
         number: Phi::from("10017"),
     }
+}
+
+/// The form of somebody who has not answered.
+fn undecided(words: Words) -> Filled {
+    let mut undecided = Filled::empty();
+    undecided.fail("means-0", say!(words, "laboratory-decide-missing"));
+    undecided
+}
+
+/// A correction, and a withdrawal.
+fn asked() -> Vec<Asking> {
+    let key = |place| (Id::from_bits([3; 16]), place);
+    let value = |says: &str| Named::Value(Phi::from("Potassium"), Phi::from(says));
+    vec![
+        Asking {
+            about: About { place: 0, at: At::Value(0) },
+            what: value("4.2 mmol/L"),
+            is_end: false,
+            may_mean: vec![
+                ((key(0), At::Value(0)), value("7.9 mmol/L")),
+                ((key(1), At::Document(0)), Named::Document(Phi::from("Report"))),
+            ],
+        },
+        Asking {
+            about: About { place: 1, at: At::Whole },
+            what: Named::Order(Phi::from("Metabolic panel"), "2026-08-14".to_owned()),
+            is_end: true,
+            may_mean: vec![((key(0), At::Whole), Named::Order(Phi::from("Metabolic panel"), "2026-08-13".to_owned()))],
+        },
+    ]
 }

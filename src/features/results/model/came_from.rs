@@ -14,4 +14,6 @@ pub struct CameFrom {
     pub laboratory: String,
     /// Its sender's number of it.
     pub control: String,
+    /// Whether nobody can tell what something in it means.
+    pub is_asked: bool,
 }

@@ -9,6 +9,7 @@ use crate::kit::told::{Heard, ToCall};
 
 /// A line of the queue.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts about a result, each read from its row")]
 pub struct Waiting {
     /// Whose it is.
     pub patient: PatientId,
@@ -32,6 +33,8 @@ pub struct Waiting {
     pub unseen: Unseen,
     /// What a value said that its patient could read before it was corrected, while nobody has looked.
     pub corrected: Option<Corrected>,
+    /// Whether nobody can tell what something of it means: then that is out of its patient's sight.
+    pub is_undecided: bool,
     /// Whether its patient can see it already.
     pub is_seen: bool,
     /// When it is released by itself.

@@ -60,4 +60,6 @@ pub struct TakenBack {
     pub of: Date,
     /// The day on which it was taken back.
     pub on: Date,
+    /// Whether the laboratory did; else the clinic.
+    pub by_laboratory: bool,
 }

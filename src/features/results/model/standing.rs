@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use super::{Corrected, Unknown};
+use super::{Corrected, EarlierFile, KeptBack, Unknown};
 use crate::kit::clock::Timestamp;
 use crate::kit::phi::Phi;
 use crate::kit::told::{Heard, ToCall};
@@ -101,6 +101,8 @@ pub struct Alert {
     pub to_call: Vec<ToCall>,
     /// Who has it, and since when.
     pub taken_on: Option<(String, Timestamp)>,
+    /// Whether it is about what nobody can tell; else about a value.
+    pub is_undecided: bool,
 }
 
 /// What a clinician wrote when they had looked.
@@ -146,6 +148,12 @@ pub struct Standing {
     pub is_reviewed: bool,
     /// Whether the patient could read it before a correction, and reads neither value until somebody has looked.
     pub is_looked_at_first: bool,
+    /// Whether nobody can tell what something of it means.
+    pub is_undecided: bool,
+    /// What of it is out of its patient's sight.
+    pub kept_back: Vec<KeptBack>,
+    /// What its file took the place of, the newest first.
+    pub earlier: Vec<EarlierFile>,
     /// The newest word to clinicians.
     pub alert: Option<Alert>,
     /// What was written about it, the newest first.
@@ -180,6 +188,8 @@ pub enum Became {
     Wished,
     /// It was corrected, and is opened one by one.
     Corrected,
+    /// Nobody can tell what something of it means, and it is opened one by one.
+    Undecided,
     /// It was reviewed and waits until then.
     Waits(Timestamp),
     /// It is critical, and opened one by one.

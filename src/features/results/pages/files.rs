@@ -7,17 +7,22 @@ use crate::kit::id::kind;
 use crate::vault::purpose::{ReadDocument, ReviewDocument};
 use crate::vault::{Chart, Vault};
 use crate::web::files::{Disposition, Outgoing, Wanted, send};
+use crate::web::form::Filter;
 use crate::web::{InPath, Portal, Reply, SignedIn};
 
-/// `GET /patients/{patient}/results/{result}/file`
+/// `GET /patients/{patient}/results/{result}/file`; with `?earlier=` one that it took the place of.
 pub async fn open(
     State(portal): State<Portal>,
     visitor: SignedIn,
     chart: Chart<ReadDocument>,
-    result: InPath<kind::Result>,
+    (result, Filter(asked)): (InPath<kind::Result>, Filter),
     wanted: Wanted,
 ) -> Reply {
-    let kept = chart.read(move |tx| store::released_file(tx, result.0)).await?;
+    let kept = chart.read(move |tx| match asked.value("earlier").parse() {
+        Ok(at) => store::released_earlier(tx, (result.0, at)),
+        Err(_) => store::released_file(tx, result.0),
+    });
+    let kept = kept.await?;
     let disposition = shown(&kept, visitor.0.shared);
     hand_out(&portal.vault, &kept, disposition, &wanted).await
 }
@@ -33,15 +38,21 @@ pub async fn download(
     hand_out(&portal.vault, &kept, Disposition::Download, &wanted).await
 }
 
-/// `GET /staff/patients/{patient}/results/{result}/file`
+/// `GET /staff/patients/{patient}/results/{result}/file`; with `?earlier=` one that it took the place of, with `?hidden=` one
+/// that is out of the patient's sight.
 pub async fn review(
     State(portal): State<Portal>,
     visitor: SignedIn,
     chart: Chart<ReviewDocument>,
-    result: InPath<kind::Result>,
+    (result, Filter(asked)): (InPath<kind::Result>, Filter),
     wanted: Wanted,
 ) -> Reply {
-    let kept = chart.read(move |tx| store::reviewed_file(tx, result.0)).await?;
+    let kept = chart.read(move |tx| match (asked.value("earlier").parse(), asked.value("hidden").parse()) {
+        (Ok(at), _) => store::reviewed_earlier(tx, (result.0, at)),
+        (_, Ok(at)) => store::kept_back_file(tx, (result.0, at)),
+        _ => store::reviewed_file(tx, result.0),
+    });
+    let kept = kept.await?;
     let disposition = shown(&kept, visitor.0.shared);
     hand_out(&portal.vault, &kept, disposition, &wanted).await
 }

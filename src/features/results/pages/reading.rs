@@ -8,6 +8,7 @@ use crate::features::results::model::{Filter, Names, Place, Reader, Sheet};
 use crate::features::results::{store, views};
 use crate::kit::date::day;
 use crate::kit::id::{ResultId, kind};
+use crate::links;
 use crate::vault::actor::Relation;
 use crate::vault::purpose::{OfChart, ReadResult, ReadResults, ReadRetraction, ReadTrend};
 use crate::vault::settings::{CLINIC_NAME, CLINIC_PHONE};
@@ -62,8 +63,15 @@ pub async fn show(
 async fn out_of_sight(page: Page, portal: &Portal, chart: &Chart<ReadRetraction>, result: ResultId) -> Reply {
     let phone = portal.vault.settings().text(&CLINIC_PHONE).to_owned();
     let words = page.words();
-    if let Some(of) = chart.read(move |tx| store::one_looked_at_first(tx, result)).await? {
-        return page.show(views::retraction::looked_at_first(words, chart.patient(), of, &phone));
+    let read = move |tx: &ChartTx<'_, ReadRetraction>| {
+        Ok((store::now_in(tx, result)?, store::one_looked_at_first(tx, result)?))
+    };
+    let (now_in, first) = chart.read(read).await?;
+    if let Some(now_in) = now_in {
+        return page.go(&links::result(chart.patient(), now_in), None);
+    }
+    if let Some(first) = first {
+        return page.show(views::retraction::looked_at_first(words, chart.patient(), first, &phone));
     }
     let zone = zone(&portal.vault);
     let taken_back = chart.read(move |tx| store::one_taken_back(tx, result, &zone)).await?;

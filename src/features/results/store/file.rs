@@ -2,7 +2,8 @@
 
 use super::AtReview;
 use crate::features::results::model::guard::Missing;
-use crate::features::results::model::{FileFacts, FileKind, FileOffer, Overruled};
+use crate::features::results::model::{EarlierFile, FileFacts, FileKind, FileOffer, Overruled};
+use crate::kit::clock::instant;
 use crate::kit::id::ResultId;
 use crate::kit::phi::Phi;
 use crate::kit::secret::Secret;
@@ -59,6 +60,63 @@ pub fn reviewed_file(tx: &ChartTx<'_, ReviewDocument>, id: ResultId) -> Result<K
           where patient_id = :patient and result_id = :id",
         &[(":id", &id)],
         kept,
+    )
+}
+
+/// A document that the file of a released result took the place of.
+pub fn released_earlier(tx: &ChartTx<'_, ReadDocument>, (id, at): (ResultId, u32)) -> Result<Kept, Fault> {
+    tx.one(
+        "select object_id, object_key, earlier_documents.title as file_name, media_type, size,
+                laboratory_documents.sha256, active
+           from earlier_documents
+           join laboratory_documents on laboratory_documents.patient_id = earlier_documents.patient_id
+                                    and laboratory_documents.sha256 = earlier_documents.sha256
+           join results on results.patient_id = earlier_documents.patient_id and results.id = result_id
+          where earlier_documents.patient_id = :patient and result_id = :id and position = :at and state = 'released'
+            and retracted_at is null
+            and (:sees_withheld or (withheld_by is null and is_private = 0))",
+        &[(":id", &id), (":at", &at), (":sees_withheld", &tx.sees_withheld())],
+        kept,
+    )
+}
+
+/// The same for staff, released or not.
+pub fn reviewed_earlier(tx: &ChartTx<'_, ReviewDocument>, (id, at): (ResultId, u32)) -> Result<Kept, Fault> {
+    tx.one(
+        "select object_id, object_key, earlier_documents.title as file_name, media_type, size,
+                laboratory_documents.sha256, active
+           from earlier_documents
+           join laboratory_documents on laboratory_documents.patient_id = earlier_documents.patient_id
+                                    and laboratory_documents.sha256 = earlier_documents.sha256
+          where earlier_documents.patient_id = :patient and result_id = :id and position = :at",
+        &[(":id", &id), (":at", &at)],
+        kept,
+    )
+}
+
+/// A document that is out of the patient's sight, for staff.
+pub fn kept_back_file(tx: &ChartTx<'_, ReviewDocument>, (id, at): (ResultId, u32)) -> Result<Kept, Fault> {
+    tx.one(
+        "select object_id, object_key, kept_back.test as file_name, media_type, size, laboratory_documents.sha256, active
+           from kept_back
+           join laboratory_documents on laboratory_documents.patient_id = kept_back.patient_id
+                                    and laboratory_documents.sha256 = kept_back.sha256
+          where kept_back.patient_id = :patient and result_id = :id and position = :at",
+        &[(":id", &id), (":at", &at)],
+        kept,
+    )
+}
+
+/// The documents that the file of a result took the place of, the newest first.
+pub(super) fn earlier<P: OfChart>(tx: &ChartTx<'_, P>, id: ResultId) -> Result<Vec<EarlierFile>, Fault> {
+    tx.rows(
+        "select position, replaced_at from earlier_documents
+          where patient_id = :patient and result_id = :id order by position",
+        &[(":id", &id)],
+        |row| {
+            let replaced_at = row.get::<_, Option<i64>>("replaced_at")?.map(instant);
+            Ok(EarlierFile { at: row.get("position")?, replaced_at })
+        },
     )
 }
 

@@ -18,7 +18,7 @@ impl NamesPatient for Waiting {
     }
 }
 
-/// The hundred most urgent lines: what cannot wait and nobody has, then what is dangerous, then what was corrected after
+/// The hundred most urgent lines: what cannot wait and nobody has, then what nobody can tell, then what is dangerous, then what was corrected after
 /// its patient could read it, then the oldest. Where charts are kept to care teams: those of the reader's own patients;
 /// those of patients whom nobody treats yet, so that none is lost; and what cannot wait of anybody's, for every
 /// clinician, and for others who were told of it or once it is overdue.
@@ -56,10 +56,15 @@ pub fn waiting(tx: &PanelTx<'_, ListWaitingResults>, narrowed: Narrowed) -> Resu
 
 /// What no clinician has looked at, and what was looked at and waits.
 const QUEUE: &str = "with open as (
-            select patient_id, id from results where reviewed_at is null and retracted_at is null and came_at <= :now
+            select patient_id, id from results
+             where reviewed_at is null and retracted_at is null and came_at <= :now and undecided_at is null
             union all
             select patient_id, id from results
-             where state = 'waiting' and retracted_at is null and uploaded_at <= :now and reviewed_at is not null),
+             where state = 'waiting' and retracted_at is null and uploaded_at <= :now and reviewed_at is not null
+               and undecided_at is null
+            union all
+            select patient_id, id from results indexed by results_undecided
+             where undecided_at is not null and retracted_by is null),
          shown as (
             select results.*,
                 case when :sees_all
@@ -75,7 +80,7 @@ const QUEUE: &str = "with open as (
                 corrected_at is not null and reviewed_at is null as is_corrected
               from open
               join results on results.patient_id = open.patient_id and results.id = open.id
-             where came_at is not null
+             where coalesce(came_at, undecided_at) is not null
                and (:sees_all
                     or exists (select 1 from care_team
                                 where care_team.patient_id = open.patient_id and account_id = :account)
@@ -94,10 +99,11 @@ const QUEUE: &str = "with open as (
                     select 1 from care_team where care_team.patient_id = open.patient_id and account_id = :account))
                and (:part <> 'critical' or is_critical = 1)
                and (:part <> 'held' or (results.state = 'waiting' and (held_until is not null or rule = 'held_test')))
-             order by alert is null, is_critical desc, is_corrected desc, came_at
+             order by alert is null, undecided_at is null, is_critical desc, is_corrected desc, came_at
              limit 100)
          select shown.id, shown.patient_id, given_name || ' ' || family_name as name, birth_date, title, kind,
-                came_at, coalesce(changed_at, came_at) as changed_at, shown.state = 'released' as is_seen, due_at,
+                coalesce(came_at, uploaded_at) as came_at, coalesce(changed_at, came_at, uploaded_at) as changed_at,
+                shown.state = 'released' and retracted_at is null as is_seen, due_at, undecided_at is not null as is_undecided,
                 case when held_until is not null then held_until when rule = 'held_test' then rule_until end as held_until,
                 reviewed_at is not null as is_reviewed, is_critical, is_corrected, treated,
                 raised_at as open_since, queued, sent, failed, sent_at,
@@ -107,7 +113,7 @@ const QUEUE: &str = "with open as (
            from shown
            join patients on patients.id = shown.patient_id
            left join critical_alerts on critical_alerts.patient_id = shown.patient_id and critical_alerts.id = alert
-          order by alert is null, is_critical desc, is_corrected desc, came_at";
+          order by alert is null, undecided_at is null, is_critical desc, is_corrected desc, came_at";
 
 fn line(row: &Row<'_>, now: Timestamp) -> FromRow<Waiting> {
     let perhaps = |column: &str| row.get::<_, Option<i64>>(column).map(|at| at.map(instant));
@@ -124,6 +130,7 @@ fn line(row: &Row<'_>, now: Timestamp) -> FromRow<Waiting> {
         changed_at: at(row, "changed_at")?,
         values: Vec::new(),
         unseen: Unseen::Values,
+        is_undecided: row.get("is_undecided")?,
         corrected: is_corrected.then(|| Corrected { was: Vec::new() }),
         is_seen: row.get("is_seen")?,
         due_at: perhaps("due_at")?,
@@ -143,16 +150,21 @@ pub fn counts(tx: &PanelTx<'_, ListWaitingResults>) -> Result<[u32; 4], Fault> {
     let (sees_all, told) = (!matches!(tx.relation(), Relation::Outside), as_json(&told_of(tx)?));
     tx.one(
         "with open as (
-            select patient_id, id from results where reviewed_at is null and retracted_at is null and came_at <= :now
+            select patient_id, id from results
+             where reviewed_at is null and retracted_at is null and came_at <= :now and undecided_at is null
             union all
             select patient_id, id from results
-             where state = 'waiting' and retracted_at is null and uploaded_at <= :now and reviewed_at is not null),
+             where state = 'waiting' and retracted_at is null and uploaded_at <= :now and reviewed_at is not null
+               and undecided_at is null
+            union all
+            select patient_id, id from results indexed by results_undecided
+             where undecided_at is not null and retracted_by is null),
          mine as (
             select results.*, exists (select 1 from care_team where care_team.patient_id = open.patient_id
                                          and account_id = :account) as is_mine
               from open
               join results on results.patient_id = open.patient_id and results.id = open.id
-             where came_at is not null)
+             where coalesce(came_at, undecided_at) is not null)
          select count(*) as in_all, coalesce(sum(is_mine), 0) as of_mine, coalesce(sum(is_critical), 0) as critical,
                 coalesce(sum(state = 'waiting' and (held_until is not null or rule = 'held_test')), 0) as held
            from mine

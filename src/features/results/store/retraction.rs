@@ -1,9 +1,9 @@
 //! Taking a result back: out of the patient's sight at once, its notice stopped, and nothing deleted. Whoever had opened
 //! it is told that it was taken back, and not what it was.
 
-use crate::features::results::model::{Reason, TakenBack};
+use crate::features::results::model::{LookedAtFirst, Reason, TakenBack};
 use crate::kit::clock::SignedDuration;
-use crate::kit::date::{self, Date, TimeZone};
+use crate::kit::date::{self, TimeZone};
 use crate::kit::id::ResultId;
 use crate::vault::purpose::{ReadResults, ReadRetraction, RetractResult};
 use crate::vault::{Change, ChartTx, Fault, FromRow, Recorded, Row, at, day, release};
@@ -28,8 +28,8 @@ pub fn retract(tx: &ChartTx<'_, RetractResult>, id: ResultId, reason: Reason) ->
 /// What this login had opened and was taken back since, the newest first, as far as it could still see it.
 pub fn taken_back(tx: &ChartTx<'_, ReadResults>, zone: &TimeZone) -> Result<Vec<TakenBack>, Fault> {
     tx.rows(
-        "select collected_on, retracted_at from results
-          where patient_id = :patient and retracted_at > :since
+        "select collected_on, retracted_at, retracted_by is null as by_laboratory from results
+          where patient_id = :patient and retracted_at > :since and now_in is null
             and (retracted_by is not null or retracted_why <> 'other')
             and (:sees_withheld or (withheld_by is null and is_private = 0))
             and exists (select 1 from trail
@@ -50,7 +50,7 @@ pub fn taken_back(tx: &ChartTx<'_, ReadResults>, zone: &TimeZone) -> Result<Vec<
 /// One of them: leave says that this login had opened it.
 pub fn one_taken_back(tx: &ChartTx<'_, ReadRetraction>, id: ResultId, zone: &TimeZone) -> Result<TakenBack, Fault> {
     tx.one(
-        "select collected_on, retracted_at from results
+        "select collected_on, retracted_at, retracted_by is null as by_laboratory from results
           where patient_id = :patient and id = :id and retracted_at is not null",
         &[(":id", &id)],
         |row| told(row, zone),
@@ -60,10 +60,10 @@ pub fn one_taken_back(tx: &ChartTx<'_, ReadRetraction>, id: ResultId, zone: &Tim
 /// The days of results that the laboratory corrected after this login could see them, and that nobody has looked at since:
 /// until then neither value is read. So it is where nobody can tell which value was meant: no person took that back, for no
 /// reason of a person's, and whoever had opened it reads so. The newest first.
-pub fn looked_at_first(tx: &ChartTx<'_, ReadResults>) -> Result<Vec<Date>, Fault> {
+pub fn looked_at_first(tx: &ChartTx<'_, ReadResults>) -> Result<Vec<LookedAtFirst>, Fault> {
     tx.rows(
-        "select collected_on from results
-          where patient_id = :patient
+        "select collected_on, retracted_at is not null as is_undecided from results
+          where patient_id = :patient and now_in is null
             and (:sees_withheld or (withheld_by is null and is_private = 0))
             and (is_looked_at_first = 1 and retracted_at is null
                  or retracted_by is null and retracted_why = 'other'
@@ -73,21 +73,29 @@ pub fn looked_at_first(tx: &ChartTx<'_, ReadResults>) -> Result<Vec<Date>, Fault
           order by collected_on desc
           limit :most",
         &[(":account", &tx.account()), (":sees_withheld", &tx.sees_withheld()), (":most", &MOST)],
-        |row| day(row, "collected_on"),
+        looked_first,
     )
 }
 
 /// One of them; nothing where it was taken back instead.
-pub fn one_looked_at_first(tx: &ChartTx<'_, ReadRetraction>, id: ResultId) -> Result<Option<Date>, Fault> {
+pub fn one_looked_at_first(tx: &ChartTx<'_, ReadRetraction>, id: ResultId) -> Result<Option<LookedAtFirst>, Fault> {
     tx.maybe(
-        "select collected_on from results
+        "select collected_on, retracted_at is not null as is_undecided from results
           where patient_id = :patient and id = :id
             and (is_looked_at_first = 1 and retracted_at is null or retracted_by is null and retracted_why = 'other')",
         &[(":id", &id)],
-        |row| day(row, "collected_on"),
+        looked_first,
     )
 }
 
+fn looked_first(row: &Row<'_>) -> FromRow<LookedAtFirst> {
+    Ok(LookedAtFirst { of: day(row, "collected_on")?, is_undecided: row.get("is_undecided")? })
+}
+
 fn told(row: &Row<'_>, zone: &TimeZone) -> FromRow<TakenBack> {
-    Ok(TakenBack { of: day(row, "collected_on")?, on: date::day(at(row, "retracted_at")?, zone) })
+    Ok(TakenBack {
+        of: day(row, "collected_on")?,
+        on: date::day(at(row, "retracted_at")?, zone),
+        by_laboratory: row.get("by_laboratory")?,
+    })
 }

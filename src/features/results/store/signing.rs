@@ -59,6 +59,9 @@ pub fn sign_one_of_several(
     if one.is_corrected {
         return left("corrected: left", Became::Corrected);
     }
+    if one.is_undecided {
+        return left("undecided: left", Became::Undecided);
+    }
     if one.is_held {
         return left("held: left", Became::Held);
     }
@@ -86,6 +89,7 @@ pub fn sign_one_of_several(
 struct OneOfSeveral {
     is_critical: bool,
     is_corrected: bool,
+    is_undecided: bool,
     is_held: bool,
     is_reviewed: bool,
     waits: bool,
@@ -98,7 +102,7 @@ struct OneOfSeveral {
 fn one_of_several(tx: &ChartTx<'_, SignResult>, id: ResultId) -> Result<OneOfSeveral, Fault> {
     let one = tx.one(
         "select is_critical, held_until is not null or (rule = 'held_test' and state = 'waiting') as is_held,
-                corrected_at is not null and reviewed_at is null as is_corrected,
+                corrected_at is not null and reviewed_at is null as is_corrected, undecided_at is not null as is_undecided,
                 reviewed_at is not null as is_reviewed, state = 'waiting' as waits,
                 exists (select 1 from result_wishes
                          where result_wishes.patient_id = :patient and result_wishes.kind = results.kind) as wants_review,
@@ -109,6 +113,7 @@ fn one_of_several(tx: &ChartTx<'_, SignResult>, id: ResultId) -> Result<OneOfSev
             Ok(OneOfSeveral {
                 is_critical: row.get("is_critical")?,
                 is_corrected: row.get("is_corrected")?,
+                is_undecided: row.get("is_undecided")?,
                 is_held: row.get("is_held")?,
                 is_reviewed: row.get("is_reviewed")?,
                 waits: row.get("waits")?,

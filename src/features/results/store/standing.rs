@@ -2,6 +2,8 @@
 
 use super::AtReview;
 use super::corrected::corrected;
+use super::file::earlier;
+use super::kept_back::kept_back;
 use crate::features::results::model::{Alert, Hold, Standing, Wish, Written};
 use crate::kit::clock::instant;
 use crate::kit::id::ResultId;
@@ -16,6 +18,7 @@ pub fn standing<P: AtReview>(tx: &ChartTx<'_, P>, id: ResultId) -> Result<Standi
         "select coalesce(changed_at, came_at, uploaded_at) as changed_at, coalesce(rule, 'review') as rule, rule_why,
                 coalesce(coalesce(rule_beneath, rule) in ('review', 'within'), 1) as rule_waits, due_at,
                 held_until, held_why, held_then, holder.name as held_by, is_critical, corrected_at, is_looked_at_first,
+                undecided_at is not null as is_undecided,
                 reviewed_at is not null as is_reviewed, wish, days, chosen_at
            from results
            left join accounts as holder on holder.id = results.held_by
@@ -27,7 +30,8 @@ pub fn standing<P: AtReview>(tx: &ChartTx<'_, P>, id: ResultId) -> Result<Standi
     )?;
     let is_corrected = standing.corrected_at.is_some() && !standing.is_reviewed;
     let corrected = if is_corrected { Some(corrected(tx, (None, id))?) } else { None };
-    Ok(Standing { corrected, alert: alert(tx, id)?, written: written(tx, id)?, ..standing })
+    let (kept_back, earlier) = (kept_back(tx, id)?, earlier(tx, id)?);
+    Ok(Standing { corrected, kept_back, earlier, alert: alert(tx, id)?, written: written(tx, id)?, ..standing })
 }
 
 fn read(row: &Row<'_>) -> FromRow<Standing> {
@@ -54,6 +58,9 @@ fn read(row: &Row<'_>) -> FromRow<Standing> {
         is_critical: row.get("is_critical")?,
         is_reviewed: row.get("is_reviewed")?,
         is_looked_at_first: row.get("is_looked_at_first")?,
+        is_undecided: row.get("is_undecided")?,
+        kept_back: Vec::new(),
+        earlier: Vec::new(),
         alert: None,
         written: Vec::new(),
     })
@@ -61,11 +68,11 @@ fn read(row: &Row<'_>) -> FromRow<Standing> {
 
 fn alert<P: OfChart>(tx: &ChartTx<'_, P>, id: ResultId) -> Result<Option<Alert>, Fault> {
     let alert = tx.maybe(
-        "select raised_at, queued, sent, failed, sent_at, acknowledged_at, name
+        "select raised_at, queued, sent, failed, sent_at, acknowledged_at, name, is_undecided
            from critical_alerts
            left join accounts on accounts.id = acknowledged_by
           where patient_id = :patient and result_id = :id
-          order by raised_at desc",
+          order by acknowledged_at is not null, raised_at desc",
         &[(":id", &id)],
         |row| {
             let taken_at = row.get::<_, Option<i64>>("acknowledged_at")?.map(instant);
@@ -75,6 +82,7 @@ fn alert<P: OfChart>(tx: &ChartTx<'_, P>, id: ResultId) -> Result<Option<Alert>,
                 heard: heard(row, raised_at, tx.now())?,
                 to_call: Vec::new(),
                 taken_on: row.get::<_, Option<String>>("name")?.zip(taken_at),
+                is_undecided: row.get("is_undecided")?,
             })
         },
     )?;

@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use super::{kind, sentence};
-use crate::features::results::model::{DatedBy, Filter, Listed, Part, Place, Reader, TakenBack};
-use crate::kit::date::{Date, spelled};
+use crate::features::results::model::{DatedBy, Filter, Listed, LookedAtFirst, Part, Place, Reader, TakenBack};
+use crate::kit::date::spelled;
 use crate::kit::id::{PatientId, ResultId};
 use crate::kit::text::Words;
 use crate::ui::icon::Icon;
@@ -22,7 +22,7 @@ pub struct Found {
     /// The result that the reader is asked to call about and has not opened since.
     pub to_call: Option<ResultId>,
     /// The days of results that were corrected and that somebody looks at first.
-    pub looked_at_first: Vec<Date>,
+    pub looked_at_first: Vec<LookedAtFirst>,
     /// What the reader had opened and was taken back.
     pub taken_back: Vec<TakenBack>,
     /// The clinic's telephone.

@@ -4,6 +4,7 @@ mod checking;
 pub mod entry;
 pub mod goals;
 pub mod holding;
+mod kept_back;
 pub mod list;
 mod messages;
 pub mod names;

@@ -133,10 +133,11 @@ fn shown(words: Words, waiting: &[Waiting], around: &Around) -> Markup {
     }
 }
 
-/// What is critical, corrected, held or nobody's is opened one by one.
+/// What is critical, corrected, undecided, held or nobody's is opened one by one.
 fn can_be_chosen(one: &Waiting) -> bool {
     !one.is_critical
         && one.corrected.is_none()
+        && !one.is_undecided
         && one.held_until.is_none()
         && one.treated == Treated::ByReader
         && !one.is_reviewed
@@ -193,7 +194,8 @@ fn state(words: Words, one: &Waiting, around: &Around) -> Markup {
     let is_overdue = one.open_since.is_some_and(|since| around.now.duration_since(since) >= around.patience);
     let when = |at| spelled_with_time(words, at, &around.zone);
     html! {
-        @if is_overdue { (parts::tag(Tone::Bad, &say!(words, "queue-overdue"))) " " }
+        @if one.is_undecided { (parts::tag(Tone::Bad, &say!(words, "queue-undecided"))) " " }
+        @if is_overdue && !one.is_undecided { (parts::tag(Tone::Bad, &say!(words, "queue-overdue"))) " " }
         @else if one.is_critical { (parts::tag(Tone::Bad, &say!(words, "queue-is-critical"))) " " }
         @if let Some(heard) = one.heard { (signing::heard(words, heard, &one.to_call, &around.zone)) }
         @if let Some(corrected) = &one.corrected { (parts::tag(Tone::Heed, &say!(words, "queue-corrected"))) " " (was(words, corrected)) }
@@ -240,6 +242,7 @@ fn outcome(words: Words, became: Became, zone: &TimeZone) -> String {
         Became::Unseen => say!(words, "bulk-unseen"),
         Became::Wished => say!(words, "bulk-wished"),
         Became::Corrected => say!(words, "bulk-corrected"),
+        Became::Undecided => say!(words, "bulk-undecided"),
         Became::Critical => say!(words, "bulk-critical"),
         Became::Held => say!(words, "bulk-held"),
         Became::Stale => say!(words, "bulk-stale"),

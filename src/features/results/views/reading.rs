@@ -67,6 +67,7 @@ pub fn show(words: Words, result: &Released, around: &Around) -> View {
         (paper::head(words, &around.sheet))
         (call_today(words, result, around))
         (value::banner(words, result.stage, &result.values))
+        (super::kept_back::notice(words, result.out_of_sight))
         @if result.values.is_empty() { p.lead { (lead(words, result)) } }
         @else {
             (sentence::lead(words, &result.values, &around.names, &at))
@@ -78,7 +79,10 @@ pub fn show(words: Words, result: &Released, around: &Around) -> View {
         @if !is_to_call(result) { (note(words, result)) }
         (note_before(words, result, around))
         (next(words, result, around))
-        @if let Some(offer) = result.file && may_act { (file(words, result.id, offer, around)) }
+        @if let Some(offer) = result.file && may_act {
+            (file(words, result.id, offer, around))
+            (super::kept_back::earlier(words, &links::document(around.patient, result.id), &result.earlier, &around.zone))
+        }
         @if !result.values.is_empty() { (form::actions(form::print_button(words))) }
         @if around.reader == Reader::Oneself { (privacy(words, result, around)) }
     };

@@ -5,8 +5,8 @@ use maud::{Markup, html};
 use super::queue::keeping;
 use super::review::{Chosen, opened, state};
 use super::{identifiers, kind};
-use crate::features::results::model::{Reason, TakenBack, Who};
-use crate::kit::date::{Date, spelled};
+use crate::features::results::model::{LookedAtFirst, Reason, TakenBack, Who};
+use crate::kit::date::spelled;
 use crate::kit::id::PatientId;
 use crate::kit::text::Words;
 use crate::ui::form::{self, Choice, Filled, Weight};
@@ -61,32 +61,43 @@ pub fn lines(words: Words, taken_back: &[TakenBack], phone: &str) -> Markup {
 }
 
 /// In the list: that the laboratory corrected something, and who looks at it first. Nothing where nothing waits for that.
-pub fn corrected_lines(words: Words, of: &[Date]) -> Markup {
-    html! {
-        @if !of.is_empty() {
-            (parts::notice(html! { @for date in of { p { (say!(words, "results-corrected-waits", date = spelled(words, *date))) } } }))
+pub fn corrected_lines(words: Words, of: &[LookedAtFirst]) -> Markup {
+    let line = |one: &LookedAtFirst| {
+        let date = spelled(words, one.of);
+        if one.is_undecided {
+            say!(words, "results-undecided-waits", date = date)
+        } else {
+            say!(words, "results-corrected-waits", date = date)
         }
-    }
+    };
+    html! { @if !of.is_empty() { (parts::notice(html! { @for one in of { p { (line(one)) } } })) } }
 }
 
-/// At its address, until the correction may be seen: neither of the two values.
-pub fn looked_at_first(words: Words, patient: PatientId, of: Date, phone: &str) -> View {
+/// At its address, until it may be seen: neither of the two values of a correction, and nothing of what nobody can tell.
+pub fn looked_at_first(words: Words, patient: PatientId, first: LookedAtFirst, phone: &str) -> View {
+    let (title, lead) = if first.is_undecided {
+        (say!(words, "results-undecided-title"), say!(words, "results-undecided-first"))
+    } else {
+        (say!(words, "results-corrected-title"), say!(words, "results-corrected-first"))
+    };
     let body = html! {
-        p.lead { (say!(words, "results-corrected-first")) }
-        p { (say!(words, "results-corrected-of", date = spelled(words, of))) }
+        p.lead { (lead) }
+        p { (say!(words, "results-corrected-of", date = spelled(words, first.of))) }
         p { (say!(words, "results-corrected-then")) }
         p { (say!(words, "results-next-ask")) " " (parts::telephone(phone)) }
         (form::actions(form::button_link(Weight::Primary, &links::results(patient), &say!(words, "results-back"))))
     };
-    View::new(say!(words, "results-corrected-title"), body)
-        .back(Link::new(links::results(patient), say!(words, "results-back")))
+    View::new(title, body).back(Link::new(links::results(patient), say!(words, "results-back")))
 }
 
 /// At its old address.
 pub fn told(words: Words, patient: PatientId, taken_back: TakenBack, phone: &str) -> View {
     let (of, on) = (spelled(words, taken_back.of), spelled(words, taken_back.on));
     let body = html! {
-        p.lead { (say!(words, "results-gone", date = of, on = on)) }
+        p.lead {
+            @if taken_back.by_laboratory { (say!(words, "results-gone-by-lab", date = of, on = on)) }
+            @else { (say!(words, "results-gone", date = of, on = on)) }
+        }
         p { (say!(words, "results-gone-why")) }
         p { (say!(words, "results-gone-acted")) " " (parts::telephone(phone)) }
         p { (say!(words, "results-gone-copy")) }

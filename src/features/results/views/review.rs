@@ -89,13 +89,17 @@ pub struct Chosen<'a> {
 pub fn show(words: Words, who: &Who, about: &About<'_>, filled: &Filled) -> View {
     let (result, zone) = (about.result, about.zone);
     let lines = facts(words, result, about.file, zone).into_iter().chain(signing::facts(words, about));
+    let is_told = result.retraction.is_none() || about.standing.is_undecided;
     let body = html! {
         (form::error_summary(words, filled))
         div.narrow { (identifiers(words, who)) }
-        @if result.retraction.is_none() { (signing::alert(words, who, about)) (signing::corrected(words, about)) }
+        @if is_told { (signing::alert(words, who, about)) }
+        @if result.retraction.is_none() { (signing::corrected(words, about)) }
         div.narrow { (parts::summary(words, &lines.collect::<Vec<_>>())) }
         @if !about.values.is_empty() { (values(words, who, about)) }
+        (super::kept_back::list(words, who, about))
         @if let Some(file) = about.file { (open(words, who, result, file)) }
+        (super::kept_back::earlier(words, &links::review_document(who.patient, result.id), &about.standing.earlier, zone))
         @if result.retraction.is_none() {
             div.narrow { (signing::form(words, who, about, filled)) }
             div.narrow { (signing::holding(words, who, about)) }
@@ -197,7 +201,7 @@ fn facts(words: Words, one: &Reviewed, file: Option<&FileFacts>, zone: &TimeZone
         lines.push(Line::new(say!(words, "review-released"), by(who, release.at)));
         lines.push(Line::new(say!(words, "review-opened"), opened(words, one, zone)));
     }
-    if let Some(retraction) = &one.retraction {
+    if let Some(retraction) = one.retraction.as_ref().filter(|_| !one.is_undecided) {
         let why = super::retraction::reason(words, retraction.reason);
         let who = retraction.by.clone().unwrap_or_else(|| say!(words, "review-by-laboratory"));
         lines.push(Line::new(say!(words, "review-retracted-by"), html! { (by(who, retraction.at)) ": " (why) }));
@@ -230,6 +234,7 @@ fn brought_by(words: Words, one: &Reviewed) -> String {
 /// How far it has come.
 pub fn state(words: Words, one: &Reviewed) -> Markup {
     match one.release {
+        _ if one.is_undecided => parts::tag(Tone::Bad, &say!(words, "review-undecided")),
         _ if one.retraction.is_some() => parts::tag(Tone::Heed, &say!(words, "review-retracted")),
         None => parts::tag(Tone::Heed, &say!(words, "review-waiting")),
         Some(_) => parts::tag(Tone::Good, &say!(words, "review-is-released")),

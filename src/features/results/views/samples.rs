@@ -8,8 +8,9 @@ mod values;
 use super::{list, reading, retraction, review, upload};
 use crate::features::results::model::guard::Missing;
 use crate::features::results::model::{
-    DatedBy, FileFacts, FileKind, FileOffer, Kind, Listed, Names, Narrowed, Overruled, Place, Reader, Reason, Release,
-    Released, Retraction, Review, Reviewed, Sheet, Stage, Summary, TakenBack, Who,
+    DatedBy, EarlierFile, FileFacts, FileKind, FileOffer, Kind, Listed, LookedAtFirst, Names, Narrowed, OutOfSight,
+    Overruled, Place, Reader, Reason, Release, Released, Retraction, Review, Reviewed, Sheet, Stage, Summary,
+    TakenBack, Who,
 };
 use crate::kit::clock::instant;
 use crate::kit::date::{Date, TimeZone};
@@ -57,14 +58,16 @@ fn chosen(result: &Reviewed) -> review::Chosen<'_> {
     review::Chosen { result, queue: Narrowed::default(), zone: UTC }
 }
 
-fn lists(words: Words) -> [(&'static str, View); 7] {
+fn lists(words: Words) -> [(&'static str, View); 9] {
     let lines = || vec![listed(1, Kind::Laboratory), listed(2, Kind::Imaging), listed(3, Kind::Letter)];
-    let taken_back = TakenBack { of: Date::constant(2026, 8, 3), on: Date::constant(2026, 8, 12) };
+    let taken_back =
+        TakenBack { of: Date::constant(2026, 8, 3), on: Date::constant(2026, 8, 12), by_laboratory: false };
+    let by_laboratory = TakenBack { by_laboratory: true, ..taken_back };
     let earlier = TakenBack { of: Date::constant(2026, 7, 1), ..taken_back };
     let show = |reader, lines: Vec<Listed>, taken_back: &[TakenBack]| {
         let (has_more, phone) = (!lines.is_empty(), around(false).phone);
         let to_call = lines.first().filter(|_| reader == Reader::Proxy).map(|line| line.id);
-        let looked_at_first = to_call.map(|_| Date::constant(2026, 8, 3)).into_iter().collect();
+        let looked_at_first = to_call.map(|_| first(false)).into_iter().collect();
         let found = list::Found { lines, has_more, to_call, looked_at_first, taken_back: taken_back.to_vec(), phone };
         list::index(words, (MAYA, reader), Place::default(), &found)
     };
@@ -74,12 +77,15 @@ fn lists(words: Words) -> [(&'static str, View); 7] {
         ("results-to-call-about", show(Reader::Proxy, lines(), &[])),
         ("results-with-one-taken-back", show(Reader::Oneself, lines(), &[taken_back])),
         ("results-all-taken-back", show(Reader::Oneself, Vec::new(), &[taken_back, earlier])),
-        (
-            "result-looked-at-first",
-            retraction::looked_at_first(words, MAYA, Date::constant(2026, 8, 12), &around(false).phone),
-        ),
+        ("result-looked-at-first", retraction::looked_at_first(words, MAYA, first(false), &around(false).phone)),
+        ("result-undecided", retraction::looked_at_first(words, MAYA, first(true), &around(false).phone)),
         ("result-taken-back", retraction::told(words, MAYA, taken_back, &around(false).phone)),
+        ("result-taken-back-by-the-lab", retraction::told(words, MAYA, by_laboratory, &around(false).phone)),
     ]
+}
+
+const fn first(is_undecided: bool) -> LookedAtFirst {
+    LookedAtFirst { of: Date::constant(2026, 8, 3), is_undecided }
 }
 
 fn maya() -> Who {
@@ -145,6 +151,8 @@ fn one(active: bool) -> Released {
         stage: Stage::Final,
         file: Some(FileOffer { kind: FileKind::Pdf, size: 245_300, active }),
         is_private: active,
+        out_of_sight: OutOfSight::default(),
+        earlier: vec![EarlierFile { at: 0, replaced_at: Some(instant(NOW)) }],
         values: Vec::new(),
     }
 }
@@ -159,6 +167,7 @@ fn reviewed(released: bool) -> Reviewed {
         uploaded_by: Some("Noor".to_owned()),
         release: released.then(|| Release { at: instant(NOW - 2 * HOUR), by: Some("Dr Ito".to_owned()) }),
         retraction: None,
+        is_undecided: false,
         opened_at: released.then(|| instant(NOW)),
         opened_by_proxy_at: None,
         is_withheld: released,

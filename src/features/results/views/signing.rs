@@ -19,9 +19,12 @@ pub fn alert(words: Words, who: &Who, about: &About<'_>) -> Markup {
     let Some(alert) = &about.standing.alert else { return html! {} };
     let when = |at| spelled_with_time(words, at, about.zone);
     if let Some((name, at)) = &alert.taken_on {
-        return parts::notice(
-            html! { p { (say!(words, "critical-taken-on", name = name.as_str(), date = when(*at))) } },
-        );
+        let says = if alert.is_undecided {
+            say!(words, "critical-undecided-taken-on", name = name.as_str(), date = when(*at))
+        } else {
+            say!(words, "critical-taken-on", name = name.as_str(), date = when(*at))
+        };
+        return parts::notice(html! { p { (says) } });
     }
     parts::alarm(
         &heading(words, alert, about),
@@ -71,6 +74,9 @@ pub fn corrected(words: Words, about: &About<'_>) -> Markup {
 
 fn heading(words: Words, alert: &Alert, about: &About<'_>) -> String {
     let is_overdue = about.now.duration_since(alert.raised_at) >= about.patience;
+    if alert.is_undecided {
+        return say!(words, "critical-undecided");
+    }
     if is_overdue { say!(words, "critical-overdue") } else { say!(words, "critical-title") }
 }
 
@@ -78,7 +84,7 @@ fn heading(words: Words, alert: &Alert, about: &About<'_>) -> String {
 pub fn facts(words: Words, about: &About<'_>) -> Vec<Line> {
     let (standing, when) = (about.standing, |at| spelled_with_time(words, at, about.zone));
     let mut lines = Vec::new();
-    if about.result.release.is_none() {
+    if about.result.release.is_none() && about.result.retraction.is_none() {
         lines.push(Line::new(say!(words, "standing-rule"), html! { (rule(words, standing)) }));
         let due = standing.due_at.map_or_else(|| say!(words, "standing-by-hand"), when);
         lines.push(Line::new(say!(words, "standing-due"), html! { (due) }));

@@ -2,6 +2,7 @@
 //! collection as far as given; numbers are used again. What says more is sorted first, so that what says less meets it.
 
 use super::Unique;
+use super::decided::Verdict;
 use super::said::{Said, share};
 
 /// One order: who founded it, who belongs to it, and what may mean it.
@@ -30,7 +31,15 @@ pub fn grouped(sorted: &[Unique<'_>]) -> Vec<Group> {
         match fits.as_slice() {
             [one] => groups[*one].members.push(at),
             [] => groups.push(Group { members: vec![at], maybe: Vec::new() }),
-            several if said.refers() => several.iter().for_each(|group| groups[*group].maybe.push(at)),
+            several if said.refers() => {
+                for group in several {
+                    groups[*group].maybe.push(at);
+                }
+                // What a person said is a value of its own belongs to no order that is known.
+                if sorted[at].decided.iter().any(|one| one.verdict == Verdict::Another) {
+                    groups.push(Group { members: vec![at], maybe: Vec::new() });
+                }
+            }
             _ => groups.push(Group { members: vec![at], maybe: Vec::new() }),
         }
     }

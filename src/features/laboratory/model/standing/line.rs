@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use super::Key;
+use super::decided::At;
 use super::said::{Coded, Said, SaidDocument, SaidValue, Says, share};
 use crate::features::laboratory::model::{NewValue, Stage};
 use crate::kit::id::LaboratoryMessageId;
@@ -17,8 +19,12 @@ pub struct Entry<'s> {
     pub said: &'s Said,
     /// Its place: of the order in the message, and its own in the order.
     pub place: (u32, usize),
+    /// Which part of its statement it is.
+    pub at: At,
     /// How much it weighs.
     pub says: Says,
+    /// When a person said what it means: of two that weigh the same the later.
+    pub decided: Option<i64>,
     /// What it is.
     pub what: What<'s>,
 }
@@ -34,7 +40,16 @@ pub enum What<'s> {
     End(&'s SaidValue),
 }
 
+/// What is said, when, and when a person said what it means.
+type Weight = (Says, (Option<i64>, Option<i64>), Option<(i64, usize, (u32, usize))>);
+
 impl Entry<'_> {
+    /// Which statement says it, and where in it: the first of those that say the same.
+    pub fn key(&self) -> (Key, At) {
+        let first = self.messages.first().copied().unwrap_or(LaboratoryMessageId::from_bits([0; 16]));
+        ((first, self.said.place), self.at)
+    }
+
     fn codes(&self) -> &[Coded] {
         match self.what {
             What::Value(value) | What::End(value) => &value.codes,
@@ -98,6 +113,16 @@ impl Entry<'_> {
         matches!(self.what, What::Value(SaidValue { confirms: true, .. }))
     }
 
+    /// How much it weighs against others on its line. Of two that a person set there at once, the later in the message.
+    fn weight(&self) -> Weight {
+        (self.says, self.at(), self.decided.map(|when| (when, self.of, self.place)))
+    }
+
+    /// Whether it says something of what was reported before.
+    pub fn refers(&self) -> bool {
+        self.says >= Says::Corrected || self.confirms()
+    }
+
     /// Whether it brings something that may stand.
     pub fn brings(&self) -> bool {
         !self.confirms() && matches!(self.says, Says::Preliminary | Says::Final | Says::Corrected)
@@ -130,6 +155,7 @@ fn is_same_value(one: &NewValue, other: &NewValue) -> bool {
 
 /// All that was said of one value or document.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts about a line, each found out by itself")]
 pub struct Line<'s> {
     /// Who says something of it; the first founded it.
     pub entries: Vec<Entry<'s>>,
@@ -137,6 +163,10 @@ pub struct Line<'s> {
     pub is_hidden: bool,
     /// Whether it was reported for the wrong patient.
     pub is_withdrawn: bool,
+    /// Whether a person decided what belongs to it.
+    pub is_settled: bool,
+    /// Whether a person decided that it is a line of its own.
+    pub is_anew: bool,
 }
 
 /// What stands of a line.
@@ -153,7 +183,7 @@ pub enum Outcome {
 impl<'s> Line<'s> {
     /// Which entry stands: status first, then its own time; an end stands unless something newer was brought.
     pub fn outcome(&self) -> Outcome {
-        let weight = |at: &usize| (self.entries[*at].says, self.entries[*at].at());
+        let weight = |at: &usize| self.entries[*at].weight();
         let of = |is: fn(&Entry<'s>) -> bool| (0..self.entries.len()).filter(move |at| is(&self.entries[*at]));
         let best = of(Entry::brings).max_by_key(weight);
         let end = of(|one| one.says == Says::Ended).max_by_key(|at| self.entries[*at].at());
@@ -174,14 +204,29 @@ impl<'s> Line<'s> {
         Outcome::Stands(best, confirmed && self.entries[best].says == Says::Preliminary)
     }
 
+    /// Whether a person said that it is a value of its own, and it was reported no earlier than that.
+    pub fn is_reported_anew_after(&self, moment: Option<i64>) -> bool {
+        self.is_anew && self.entries.iter().any(|one| one.brings() && one.at().0 >= moment)
+    }
+
+    /// Whether nothing that was brought weighs more.
+    pub fn weighs_most(&self, at: usize) -> bool {
+        self.entries.iter().filter(|one| one.brings()).all(|one| one.weight() <= self.entries[at].weight())
+    }
+
     /// What was brought before, the newest first, each once, without what says the same as what stands.
     pub fn earlier(&self, stands: usize) -> Vec<usize> {
-        let mut earlier: Vec<usize> = (0..self.entries.len()).filter(|at| self.entries[*at].brings()).collect();
-        earlier.sort_by_key(|at| std::cmp::Reverse((self.entries[*at].at(), self.entries[*at].says)));
+        let is_other = |at: &usize| *at != stands && !self.entries[stands].is_same(&self.entries[*at]);
+        self.brought().into_iter().filter(is_other).collect()
+    }
+
+    /// All that was brought, the newest first, each once.
+    pub fn brought(&self) -> Vec<usize> {
+        let mut brought: Vec<usize> = (0..self.entries.len()).filter(|at| self.entries[*at].brings()).collect();
+        brought.sort_by_key(|at| std::cmp::Reverse((self.entries[*at].at(), self.entries[*at].says)));
         let mut kept: Vec<usize> = Vec::new();
-        for at in earlier {
-            let is_known = kept.iter().chain([&stands]).any(|one| self.entries[*one].is_same(&self.entries[at]));
-            if !is_known && at != stands {
+        for at in brought {
+            if !kept.iter().any(|one| self.entries[*one].is_same(&self.entries[at])) {
                 kept.push(at);
             }
         }

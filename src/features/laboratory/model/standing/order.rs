@@ -2,12 +2,18 @@
 
 use std::collections::BTreeSet;
 
+use super::decided::{self, At, Question, Verdict};
 use super::described::{described, named_as_before};
+use super::doubt::{self, Doubt};
 use super::identity::{Group, is_panel};
+use super::kept_back::{self, KeptBack};
 use super::line::{Entry, Line, Outcome, What, as_it_stands};
 use super::said::{SaidDocument, Says};
 use super::{Fate, Key, Unique};
 use crate::features::laboratory::model::{NewValue, Stage};
+
+/// A document that another has taken the place of, and when.
+pub type Replaced = (SaidDocument, Option<i64>);
 
 /// An order as it stands.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,26 +32,27 @@ pub struct Order {
     pub number: Option<String>,
     /// What stands, each with what stood before it, the newest first.
     pub values: Vec<(NewValue, Vec<NewValue>)>,
-    /// The documents that stand, each with those that it took the place of.
-    pub documents: Vec<(SaidDocument, Vec<SaidDocument>)>,
+    /// The documents that stand, each with those that it took the place of, the newest first, and when each was replaced.
+    pub documents: Vec<(SaidDocument, Vec<Replaced>)>,
     /// How much is out of sight: because it was reported for the wrong patient, and because nobody can tell.
     pub hidden: (usize, usize),
+    /// What that is.
+    pub kept_back: Vec<KeptBack>,
+    /// The statements of which nobody can tell what they mean.
+    pub asked_by: Vec<Key>,
+    /// What a person is asked about them.
+    pub questions: Vec<Question>,
 }
 
 impl Order {
     /// How far it has come.
     pub fn stage(&self) -> Stage {
-        let says = |one: &SaidDocument| match one.says {
-            Says::Corrected => Stage::Corrected,
-            Says::Preliminary | Says::Expected => Stage::Preliminary,
-            _ => Stage::Final,
-        };
         let stages: Vec<Stage> = self
             .values
             .iter()
             .filter(|(value, _)| !is_over(value))
             .map(|(value, _)| value.stage)
-            .chain(self.documents.iter().map(|(one, _)| says(one)))
+            .chain(self.documents.iter().map(|(one, _)| Self::stage_of(one)))
             .collect();
         if stages.iter().any(|stage| *stage <= Stage::Preliminary) {
             Stage::Preliminary
@@ -56,9 +63,28 @@ impl Order {
         }
     }
 
+    /// How far a document of it has come.
+    pub fn stage_of(document: &SaidDocument) -> Stage {
+        match document.says {
+            Says::Corrected => Stage::Corrected,
+            Says::Preliminary | Says::Expected => Stage::Preliminary,
+            _ => Stage::Final,
+        }
+    }
+
+    /// Whether all that was brought was reported for the wrong patient.
+    pub fn is_all_withdrawn(&self) -> bool {
+        !self.kept_back.is_empty() && self.kept_back.iter().all(|one| one.is_withdrawn)
+    }
+
     /// Whether nothing of it can be seen.
     pub const fn is_empty(&self) -> bool {
         self.values.is_empty() && self.documents.is_empty()
+    }
+
+    /// Whether there is nothing of it that staff has to see either.
+    pub const fn is_nothing(&self) -> bool {
+        self.is_empty() && self.kept_back.is_empty() && self.asked_by.is_empty()
     }
 }
 
@@ -69,18 +95,50 @@ fn is_over(value: &NewValue) -> bool {
 
 /// Works out an order from all that was said of it.
 pub fn of(sorted: &[Unique<'_>], group: &Group, fates: &mut [Fate]) -> Order {
-    let entries = entries(sorted, &group.members);
-    let (mut lines, ambiguous) = lines(entries);
+    let mut doubt = Doubt { fates, questions: Vec::new() };
+    let (mut open, mut decided) = (Vec::new(), Vec::new());
+    for entry in entries(sorted, &group.members) {
+        match sorted[entry.of].verdict(entry.at) {
+            Some(verdict) if is_decided_elsewhere(sorted, group, entry.of, verdict) => {}
+            Some(verdict) => decided.push((entry, verdict.clone())),
+            None => open.push(entry),
+        }
+    }
+    let is_open = |at: &&usize| !sorted[**at].is_decided();
+    for at in group.maybe.iter().filter(|at| !is_open(at)) {
+        decided.extend(of_statement(&sorted[*at], *at).filter_map(|one| decided_here(sorted, group, one)));
+    }
+    let (mut lines, ambiguous) = lines(open);
+    decided::join(sorted, decided, &mut lines, &mut doubt);
+    doubt::follow(&mut lines);
     end_whole(sorted, &group.members, &mut lines);
-    withdraw(sorted, &group.members, &mut lines, fates);
+    doubt::withdraw(sorted, &group.members, &mut lines, &mut doubt);
+    for at in group.members.iter().chain(&group.maybe) {
+        decided::whole(sorted, *at, &mut lines, doubt.fates);
+    }
     for (entry, fitting) in ambiguous {
-        undecided_between(&entry, &fitting, &mut lines, fates);
+        doubt::undecided_between(&entry, &fitting, &mut lines, &mut doubt);
     }
-    orphans(&mut lines, fates);
-    for at in &group.maybe {
-        maybe((&sorted[*at], *at), &mut lines, fates);
+    doubt::orphans(&mut lines, &mut doubt);
+    for at in group.maybe.iter().filter(is_open) {
+        let own: Vec<Entry<'_>> = of_statement(&sorted[*at], *at).filter(Entry::refers).collect();
+        doubt::maybe((&sorted[*at], *at), &own, &mut lines, &mut doubt);
     }
-    stood(sorted, group, lines, fates)
+    stood(sorted, group, lines, doubt)
+}
+
+/// Whether a statement without a number is here for one part of it alone, and another part means something elsewhere.
+fn is_decided_elsewhere(sorted: &[Unique<'_>], group: &Group, of: usize, verdict: &Verdict) -> bool {
+    let is_here_alone = group.members == [of] && sorted[of].decided.iter().any(|one| one.verdict == Verdict::Another);
+    is_here_alone && matches!(verdict, Verdict::Means(..))
+}
+
+/// What was decided of a part of a statement without a number, where it means something of this order.
+fn decided_here<'s>(sorted: &[Unique<'_>], group: &Group, entry: Entry<'s>) -> Option<(Entry<'s>, Verdict)> {
+    let verdict = sorted[entry.of].verdict(entry.at)?.clone();
+    let Verdict::Means((message, place), _) = verdict else { return None };
+    let is_it = |at: &usize| sorted[*at].said.place == place && sorted[*at].messages.contains(&message);
+    group.members.iter().any(is_it).then_some((entry, verdict))
 }
 
 fn entries<'s>(sorted: &'s [Unique<'s>], members: &[usize]) -> Vec<Entry<'s>> {
@@ -93,22 +151,24 @@ fn entries<'s>(sorted: &'s [Unique<'s>], members: &[usize]) -> Vec<Entry<'s>> {
 
 fn of_statement<'s>(statement: &'s Unique<'s>, of: usize) -> impl Iterator<Item = Entry<'s>> {
     let said = statement.said;
-    let entry = move |at: usize, says: Says, what| Entry {
+    let entry = move |at: At, place: usize, says: Says, what| Entry {
         of,
         messages: &statement.messages,
         said,
-        place: (said.place, at),
+        place: (said.place, place),
+        at,
         says,
+        decided: None,
         what,
     };
     let values = said.values.iter().enumerate().filter(|_| said.whole != Some(Says::Ended));
-    let values = values.map(move |(at, value)| entry(at, value.says, What::Value(value)));
+    let values = values.map(move |(at, value)| entry(At::Value(at), at, value.says, What::Value(value)));
     values.chain(
         said.documents
             .iter()
             .enumerate()
             .filter(|(_, one)| one.kept.is_some() || one.says == Says::Withdrawn)
-            .map(move |(at, document)| entry(at, document.says, What::Document(document))),
+            .map(move |(at, document)| entry(At::Document(at), at, document.says, What::Document(document))),
     )
 }
 
@@ -129,10 +189,13 @@ fn lines(entries: Vec<Entry<'_>>) -> (Vec<Line<'_>>, Vec<(Entry<'_>, Vec<usize>)
 
 /// An order that ends as a whole ends each of its panel's values; where there are none, its end stands by itself.
 fn end_whole<'s>(sorted: &'s [Unique<'s>], members: &[usize], lines: &mut Vec<Line<'s>>) {
-    for at in members.iter().copied().filter(|at| sorted[*at].said.whole == Some(Says::Ended)) {
+    let is_elsewhere = |at: usize| matches!(sorted[at].verdict(At::Whole), Some(Verdict::Means(..)));
+    let ends = |at: &usize| sorted[*at].said.whole == Some(Says::Ended) && !is_elsewhere(*at);
+    for at in members.iter().copied().filter(ends) {
         let (said, messages) = (sorted[at].said, &sorted[at].messages);
         let Some(carrier) = said.values.first() else { continue };
-        let end = |what| Entry { of: at, messages, said, place: (said.place, 0), says: Says::Ended, what };
+        let (place, whole) = ((said.place, 0), At::Whole);
+        let end = |what| Entry { of: at, messages, said, place, at: whole, says: Says::Ended, decided: None, what };
         let reached = |line: &&mut Line<'_>| line.entries.iter().any(|one| is_panel(one.said, said));
         let mut count = 0;
         for line in lines.iter_mut().filter(reached) {
@@ -145,104 +208,21 @@ fn end_whole<'s>(sorted: &'s [Unique<'s>], members: &[usize], lines: &mut Vec<Li
     }
 }
 
-/// What was reported for the wrong patient takes the panel and the values that it names with it, whenever they come.
-fn withdraw(sorted: &[Unique<'_>], members: &[usize], lines: &mut [Line<'_>], fates: &mut [Fate]) {
-    for at in members.iter().copied().filter(|at| sorted[*at].said.withdraws()) {
-        let (statement, mut hides) = (&sorted[at], 0);
-        let is_named =
-            |line: &Line<'_>| line.entries.iter().any(|one| one.of == at || is_panel(one.said, statement.said));
-        for line in lines.iter_mut().filter(|line| is_named(line)) {
-            let brought = line.entries.iter().any(|one| one.says != Says::Withdrawn && one.of != at);
-            (line.is_hidden, line.is_withdrawn) = (true, true);
-            hides += usize::from(brought);
-            let sent = statement.said.at[0].or(statement.said.at[1]);
-            for newer in
-                line.entries.iter().filter(|one| one.says == Says::Corrected && one.of != at && one.at().0 >= sent)
-            {
-                fates[newer.of].is_undecided = true;
-            }
-        }
-        let fate = &mut fates[at];
-        fate.hides += hides;
-        fate.is_undecided |= hides == 0;
-    }
-}
-
-/// What fits several lines. An early value that comes after final ones says nothing of them.
-fn undecided_between(entry: &Entry<'_>, fitting: &[usize], lines: &mut [Line<'_>], fates: &mut [Fate]) {
-    let is_past = |line: &Line<'_>| line.entries.iter().any(|one| one.says > entry.says && one.brings());
-    if entry.says <= Says::Preliminary && fitting.iter().all(|at| is_past(&lines[*at])) {
-        return;
-    }
-    let fate = &mut fates[entry.of];
-    fate.is_undecided = true;
-    for at in fitting {
-        fate.hides += usize::from(!lines[*at].is_hidden);
-        lines[*at].is_hidden = true;
-    }
-}
-
-/// A correction or an end that fits none of the values beside it is not filed beside them: what it may mean is out of
-/// sight until a person says. Where there is nothing else that it may mean, it stands by itself.
-fn orphans(lines: &mut [Line<'_>], fates: &mut [Fate]) {
-    let refers = |one: &Entry<'_>| one.says >= Says::Corrected || one.confirms();
-    let is_orphan =
-        |line: &Line<'_>| line.entries.iter().all(|one| refers(one) && !one.is_beside_all()) && !line.is_withdrawn;
-    let orphans: Vec<usize> = (0..lines.len()).filter(|at| is_orphan(&lines[*at])).collect();
-    let mut hidden: BTreeSet<usize> = BTreeSet::new();
-    for at in &orphans {
-        let messages: BTreeSet<_> = lines[*at].entries.iter().flat_map(|one| one.messages).collect();
-        let is_meant = |line: &Line<'_>| {
-            line.entries.iter().all(|one| one.messages.iter().all(|message| !messages.contains(message)))
-                && line.entries.first().zip(lines[*at].entries.first()).is_some_and(|(one, own)| own.may_mean(one))
-        };
-        let meant: Vec<usize> =
-            (0..lines.len()).filter(|other| !orphans.contains(other) && is_meant(&lines[*other])).collect();
-        let is_lost = lines[*at].entries.iter().all(Entry::confirms);
-        if meant.is_empty() && !is_lost {
-            continue;
-        }
-        let said: BTreeSet<usize> = lines[*at].entries.iter().map(|one| one.of).collect();
-        for of in said {
-            let fate = &mut fates[of];
-            fate.is_undecided = true;
-            fate.hides += meant.len();
-        }
-        hidden.extend(meant);
-        hidden.insert(*at);
-    }
-    for at in hidden {
-        lines[at].is_hidden = true;
-    }
-}
-
-/// A statement without a number that may mean this order or another: all of that panel is out of sight.
-fn maybe((statement, at): (&Unique<'_>, usize), lines: &mut [Line<'_>], fates: &mut [Fate]) {
-    let fate = &mut fates[at];
-    fate.is_undecided = true;
-    for line in lines.iter_mut().filter(|line| line.entries.iter().any(|one| is_panel(one.said, statement.said))) {
-        fate.hides += usize::from(!line.is_hidden);
-        line.is_hidden = true;
-    }
-}
-
 /// What stands, in the order of the page.
-fn stood(sorted: &[Unique<'_>], group: &Group, mut lines: Vec<Line<'_>>, fates: &mut [Fate]) -> Order {
+fn stood(sorted: &[Unique<'_>], group: &Group, mut lines: Vec<Line<'_>>, mut doubt: Doubt<'_>) -> Order {
     lines.sort_by_cached_key(Line::position);
     let members: Vec<&Unique<'_>> = group.members.iter().map(|at| &sorted[*at]).collect();
-    let mut order = Order {
-        made_of: members.iter().flat_map(|one| one.messages.iter().map(|message| (*message, one.said.place))).collect(),
-        ..Order::default()
-    };
+    let mut order = Order { made_of: members.iter().flat_map(|one| one.keys()).collect(), ..Order::default() };
     let mut panels: Vec<String> = Vec::new();
     for line in &lines {
         let outcome = if line.is_hidden { Outcome::Nothing } else { line.outcome() };
         let Outcome::Stands(at, becomes_final) = outcome else {
             let place = if line.is_withdrawn { &mut order.hidden.0 } else { &mut order.hidden.1 };
-            *place += 1;
+            *place += usize::from(!line.brought().is_empty());
             if outcome == Outcome::Undecided {
-                line.entries.iter().for_each(|one| fates[one.of].is_undecided = true);
+                doubt.between(line);
             }
+            order.kept_back.extend(kept_back::of(line));
             continue;
         };
         let stands = &line.entries[at];
@@ -251,8 +231,9 @@ fn stood(sorted: &[Unique<'_>], group: &Group, mut lines: Vec<Line<'_>>, fates: 
         }
         let earlier = line.earlier(at).into_iter().map(|at| &line.entries[at]);
         if let What::Document(document) = stands.what {
+            let mut replaced_at = stands.at().0;
             let earlier = earlier.filter_map(|one| match one.what {
-                What::Document(document) => Some(document.clone()),
+                What::Document(document) => Some((document.clone(), std::mem::replace(&mut replaced_at, one.at().0))),
                 _ => None,
             });
             order.documents.push((document.clone(), earlier.collect()));
@@ -263,9 +244,20 @@ fn stood(sorted: &[Unique<'_>], group: &Group, mut lines: Vec<Line<'_>>, fates: 
             let earlier = earlier.filter(|_| !is_gone).filter_map(|one| as_it_stands(one, false));
             order.values.push((value, earlier.collect()));
         }
-        count_shown(line, fates);
+        count_shown(line, doubt.fates);
     }
-    described(order, &members, &panels)
+    let asked = group.members.iter().chain(&group.maybe).filter(|at| doubt.fates[**at].is_undecided);
+    order.asked_by = asked.flat_map(|at| sorted[*at].keys()).collect();
+    order.questions = doubt.questions;
+    named(order, &members, panels)
+}
+
+/// By the panels that can be seen; where none can, by all of them.
+fn named(order: Order, members: &[&Unique<'_>], mut panels: Vec<String>) -> Order {
+    if panels.is_empty() {
+        panels = members.iter().map(|one| one.said.panel.clone()).collect::<BTreeSet<_>>().into_iter().collect();
+    }
+    described(order, members, &panels)
 }
 
 /// What a line shows, counted by the statements that brought it.

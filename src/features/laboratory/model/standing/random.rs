@@ -1,7 +1,10 @@
 //! Random sequences of what laboratories say, to hold what stands against: the order of arrival, and repetition, change
 //! nothing.
 
-use super::{Coded, Kept, Number, Order, Said, SaidDocument, SaidValue, Says, Statement, standing};
+use super::{
+    At, Coded, Decided, Kept, KeptBack, Key, Number, Order, Question, Said, SaidDocument, SaidValue, Says, Standing,
+    Statement, Verdict, standing,
+};
 use crate::features::laboratory::model::{NewValue, Observed, Stage};
 use crate::kit::clock::instant;
 use crate::kit::id::{Id, LaboratoryMessageId};
@@ -95,7 +98,7 @@ fn sequence(dice: &mut Dice, entropy: &Entropy) -> Vec<Statement> {
     for _ in 0..2 + dice.of(5) {
         let message: LaboratoryMessageId = Id::random(entropy);
         for place in 0..=u32::from(dice.of(5) == 0) {
-            sequence.push(Statement { message, said: Said { place, ..said(dice) } });
+            sequence.push(Statement { message, said: Said { place, ..said(dice) }, decided: Vec::new() });
         }
     }
     sequence
@@ -103,10 +106,22 @@ fn sequence(dice: &mut Dice, entropy: &Entropy) -> Vec<Statement> {
 
 /// The page: what stands, without the names of messages.
 fn page(statements: &[Statement]) -> Vec<String> {
-    let orders = standing(statements).orders.into_iter().map(|order| Order { made_of: Vec::new(), ..order });
+    let orders = standing(statements).orders.into_iter().map(nameless);
     let mut page: Vec<String> = orders.map(|order| format!("{order:?}")).collect();
     page.sort();
     page
+}
+
+/// An order without the names of messages.
+fn nameless(order: Order) -> Order {
+    let nobody = ((Id::from_bits([0; 16]), 0), At::Whole);
+    let kept_back = order.kept_back.into_iter().map(|one| KeptBack { from: nobody, ..one }).collect();
+    let asks = |one: Question| {
+        let may_mean = one.may_mean.iter().map(|_| nobody).collect();
+        Question { by: nobody.0, may_mean, ..one }
+    };
+    let questions = order.questions.into_iter().map(asks).collect();
+    Order { made_of: Vec::new(), asked_by: Vec::new(), kept_back, questions, ..order }
 }
 
 /// How many sequences to look at.
@@ -162,4 +177,58 @@ fn whatever_comes_nothing_earlier_in_rank_stands_and_nothing_withdrawn_is_seen()
         seen[2] += u32::from(standing.fates.values().any(|fate| fate.is_undecided));
     }
     assert!(seen.iter().all(|count| *count > 50), "the sequences hold too little: {seen:?}");
+}
+
+/// Answers a question: one of the things that it may mean, another, or nothing.
+fn decide(dice: &mut Dice, statements: &mut [Statement], question: &Question) {
+    let (message, place) = question.by;
+    let verdict = match dice.of(question.may_mean.len() + 2) {
+        0 if !question.is_end => Verdict::Another,
+        0 | 1 => Verdict::Nothing,
+        at => {
+            let (key, at) = question.may_mean[at - 2];
+            Verdict::Means(key, at)
+        }
+    };
+    let is_it = |one: &&mut Statement| one.message == message && one.said.place == place;
+    let statement = statements.iter_mut().find(is_it).expect("what is asked about was said");
+    statement.decided.push(Decided { when: 0, at: question.at, verdict });
+}
+
+#[test]
+fn what_a_person_decided_stays_decided_in_every_order_and_however_often_it_is_said() {
+    let entropy = Entropy::seeded(9);
+    let (mut settled, mut brought_back, mut asked_again) = (0, 0, 0);
+    for seed in 0..many() {
+        let mut dice = Dice(seed.wrapping_mul(77));
+        let mut sequence = sequence(&mut dice, &entropy);
+        let before = standing(&sequence);
+        let asked: Vec<Question> = before.orders.iter().flat_map(|order| order.questions.clone()).collect();
+        let mut about: Vec<(Key, At)> = Vec::new();
+        for question in asked.iter().filter(|one| one.may_mean.len() < 9) {
+            // The same statement may be asked about in several orders: once is enough.
+            if !about.contains(&(question.by, question.at)) {
+                about.push((question.by, question.at));
+                decide(&mut dice, &mut sequence, question);
+            }
+        }
+        let after = standing(&sequence);
+        let again = after.orders.iter().flat_map(|order| &order.questions);
+        asked_again += again.filter(|one| about.contains(&(one.by, one.at))).count();
+        let stands = page(&sequence);
+        let mut other = sequence.clone();
+        dice.shuffle(&mut other);
+        assert_eq!(page(&other), stands, "seed {seed}: {sequence:#?}");
+        let again: LaboratoryMessageId = Id::random(&entropy);
+        let first = sequence.first().map(|one| one.message);
+        let twice = sequence.iter().filter(|one| Some(one.message) == first);
+        other.extend(twice.map(|one| Statement { message: again, decided: Vec::new(), ..one.clone() }));
+        assert_eq!(page(&other), stands, "seed {seed}, one message said again: {sequence:#?}");
+        settled += about.len();
+        let seen = |standing: &Standing| standing.orders.iter().map(|order| order.values.len()).sum::<usize>();
+        brought_back += usize::from(seen(&after) > seen(&before));
+    }
+    // Answers that are drawn contradict each other now and then: what two of them say of one line is asked about anew.
+    assert!(asked_again * 50 < settled, "{asked_again} of {settled} are asked about again");
+    assert!(settled > 500 && brought_back > 200, "the sequences hold too little: {settled} {brought_back}");
 }

@@ -1,6 +1,6 @@
 //! What stands after messages as laboratories write them, in every order of arrival.
 
-use super::{Fate, Standing, Statement, standing};
+use super::{At, Decided, Fate, Standing, Statement, Verdict, standing};
 use crate::features::laboratory::model::{When, parts, results};
 use crate::kit::clock::instant;
 use crate::kit::date::TimeZone;
@@ -16,7 +16,7 @@ fn message(at: u32, obr: &str, obx: &[&str]) -> Vec<Statement> {
     let when = When { came: instant(1_786_700_000_000), zone: TimeZone::UTC };
     let said = results(&part.report.expect("a report"), &part.head, &when);
     let id: LaboratoryMessageId = Id::from_bits([u8::try_from(at).unwrap_or_default(); 16]);
-    said.into_iter().map(|one| Statement { message: id, said: one.said }).collect()
+    said.into_iter().map(|one| Statement { message: id, said: one.said, decided: Vec::new() }).collect()
 }
 
 /// What stands after these messages, in every order of arrival the same.
@@ -185,4 +185,81 @@ fn repeated_orders_and_own_times_are_told_apart() {
     let stands =
         after(&[timed(1, "95", "202610300800"), timed(1, "480", "202610301200"), timed(2, "96", "202610300800")]);
     assert_eq!(values(&stands).len(), 2, "{stands:?}");
+}
+
+/// What a person decided about the first value of a message.
+fn decided(mut said: Vec<Statement>, at: At, verdict: Verdict) -> Vec<Statement> {
+    said[0].decided.push(Decided { when: 1, at, verdict });
+    said
+}
+
+fn means(message: u8, at: At) -> Verdict {
+    Verdict::Means((Id::from_bits([message; 16]), 0), at)
+}
+
+#[test]
+fn a_person_says_what_a_correction_corrects_and_what_comes_later_keeps_to_it() {
+    let one = |at, name: &str, value: &str, status: &str| {
+        message(at, K, &[&format!("NM|{name}||{value}|mmol/L|||||{status}")])
+    };
+    let (first, correction) = (one(1, "K^Potassium^L", "7.9", "F"), one(2, "2823-3^Potassium^LN", "4.2", "C"));
+    let open = after(&[first.clone(), correction.clone()]);
+    assert_eq!(open.orders[0].questions[0].may_mean, [((Id::from_bits([1; 16]), 0), At::Value(0))]);
+    assert_eq!(open.orders[0].kept_back.len(), 2, "staff sees both");
+    let same = decided(correction.clone(), At::Value(0), means(1, At::Value(0)));
+    let stands = after(&[first.clone(), same.clone()]);
+    assert_eq!(values(&stands), ["4.2 corrected [7.9]"]);
+    assert!(stands.orders[0].kept_back.is_empty() && !fate(&stands, 2).is_undecided);
+    let next = one(3, "2823-3^Potassium^LN", "4.3", "C");
+    assert_eq!(
+        values(&after(&[first.clone(), same.clone(), next])),
+        ["4.3 corrected [4.2,7.9]"],
+        "its code is known now"
+    );
+    assert_eq!(
+        values(&after(&[first.clone(), same, one(4, "K^Potassium^L", "7.8", "F")])),
+        ["4.2 corrected [7.8,7.9]"]
+    );
+    let another = decided(correction.clone(), At::Value(0), Verdict::Another);
+    assert_eq!(values(&after(&[first.clone(), another])).len(), 2);
+    let nothing = decided(correction, At::Value(0), Verdict::Nothing);
+    assert_eq!(values(&after(&[first, nothing])), ["7.9 final []"]);
+}
+
+#[test]
+fn a_person_says_what_a_withdrawal_takes_back_and_only_that_is_out_of_sight() {
+    let order = |number: &str, value: &str, at| {
+        message(at, &format!("P{number}|A{number}|K^Potassium^L|||202610300915"), &[&potassium(value, "F")])
+    };
+    let bare = message(3, "||K^Potassium^L|||202610300915", &[&potassium("7.9", "W")]);
+    let (one, two) = (order("1", "7.9", 1), order("2", "5.0", 2));
+    assert!(values(&after(&[one.clone(), two.clone(), bare.clone()])).is_empty());
+    let first = decided(bare.clone(), At::Value(0), means(1, At::Value(0)));
+    assert_eq!(values(&after(&[one.clone(), two.clone(), first])), ["5.0 final []"]);
+    let none = decided(bare, At::Value(0), Verdict::Nothing);
+    assert_eq!(values(&after(&[one, two, none])).len(), 2);
+}
+
+#[test]
+fn a_person_says_which_of_two_that_weigh_the_same_stands_and_a_later_one_outranks_it() {
+    let (one, other) = (k(1, "5.0", "F"), stands_of(&k(1, "5.4", "F"), 9));
+    let open = after(&[one.clone(), other.clone()]);
+    assert_eq!(open.orders[0].questions.len(), 2);
+    let chosen = decided(other.clone(), At::Value(0), means(1, At::Value(0)));
+    assert_eq!(values(&after(&[one.clone(), chosen.clone()])), ["5.4 final [5.0]"]);
+    assert_eq!(values(&after(&[one.clone(), chosen, k(2, "4.4", "C")])), ["4.4 corrected [5.4,5.0]"]);
+    let dropped = decided(other, At::Value(0), Verdict::Nothing);
+    assert_eq!(values(&after(&[one, dropped])), ["5.0 final []"]);
+}
+
+#[test]
+fn what_was_reported_anew_after_a_withdrawal_is_seen_once_a_person_says_so_and_a_new_withdrawal_hides_it() {
+    let anew = decided(k(3, "4.4", "C"), At::Value(0), Verdict::Another);
+    let stands = after(&[k(1, "6.8", "F"), k(2, "6.8", "W"), anew.clone()]);
+    assert_eq!(values(&stands), ["4.4 corrected []"]);
+    assert!(!fate(&stands, 3).is_undecided);
+    assert!(values(&after(&[k(1, "6.8", "F"), k(2, "6.8", "W"), anew, k(4, "4.4", "W")])).is_empty());
+    let silent = decided(k(1, "6.8", "W"), At::Whole, Verdict::Nothing);
+    assert!(!fate(&after(std::slice::from_ref(&silent)), 1).is_undecided);
+    assert!(values(&after(&[silent, k(2, "6.8", "F")])).is_empty(), "it hides what comes after it all the same");
 }

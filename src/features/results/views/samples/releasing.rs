@@ -3,8 +3,8 @@
 use super::super::{holding, queue, review};
 use super::{HOUR, MAYA, NOW, facts, maya, retracted, reviewed};
 use crate::features::results::model::{
-    Alert, Became, CameFrom, Corrected, FileFacts, Hold, Kind, Narrowed, Pick, Pile, Reviewed, Rule, Standing, Then,
-    Treated, Unseen, Value, Waiting, Wish, Written,
+    Alert, Became, CameFrom, Corrected, FileFacts, Hold, KeptBack, Kind, Narrowed, Pick, Pile, Reviewed, Rule,
+    Standing, Then, Treated, Unseen, Value, Waiting, Wish, Written,
 };
 use crate::kit::clock::{SignedDuration, instant};
 use crate::kit::date::{Date, TimeZone};
@@ -33,6 +33,8 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
     let nobody = Standing { is_critical: true, alert: Some(unheard), ..standing() };
     let taken =
         Standing { alert: Some(alert(Some("Noor Haddad"))), written: written(), is_reviewed: true, ..standing() };
+    let undecided =
+        Standing { is_undecided: true, kept_back: kept_back(), alert: Some(undecided_alert()), ..standing() };
     vec![
         ("results-waiting", list(&lines(), (Pile::All, true), &Filled::empty())),
         ("results-waiting-as-a-nurse", list(&lines(), (Pile::Mine, false), &Filled::empty())),
@@ -44,6 +46,7 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("review-critical", page(words, &released, None, &urgent, true)),
         ("review-critical-nobody-told", page(words, &released, None, &nobody, true)),
         ("review-corrected", page(words, &waiting, None, &changed(), true)),
+        ("review-undecided", page(words, &undecided_result(), None, &undecided, true)),
         ("review-taken-on", page(words, &released, Some(&facts(false)), &taken, true)),
         ("review-retracted", page(words, &retracted(), Some(&facts(false)), &standing(), true)),
         ("review-failed", show(words, &waiting, None, (&standing(), true), &long)),
@@ -116,9 +119,40 @@ fn standing() -> Standing {
         wish: Some(Wish { days: Some(2), since: instant(NOW - 900 * HOUR) }),
         is_critical: false,
         is_reviewed: false,
+        is_undecided: false,
+        kept_back: Vec::new(),
+        earlier: Vec::new(),
         alert: None,
         written: Vec::new(),
     }
+}
+
+fn undecided_alert() -> Alert {
+    Alert { is_undecided: true, heard: Heard::NoAddress, to_call: to_call(), ..alert(None) }
+}
+
+fn undecided_result() -> Reviewed {
+    Reviewed { is_undecided: true, ..retracted() }
+}
+
+fn kept_back() -> Vec<KeptBack> {
+    let value = |says: &str, is_withdrawn| KeptBack {
+        at: 0,
+        is_withdrawn,
+        message: Id::from_bits([5; 16]),
+        test: Phi::from("Potassium"),
+        says: Phi::from(says),
+        range: Phi::from("3.5-5.1"),
+        is_critical: says.starts_with('9'),
+        note: Phi::from("Hemolyzed sample."),
+        observed_at: Some(instant(NOW)),
+        document: None,
+    };
+    vec![
+        value("9.9 mmol/L", false),
+        value("4.2 mmol/L", false),
+        KeptBack { test: Phi::from("Report"), document: Some([1; 32]), ..value("", true) },
+    ]
 }
 
 fn came_from(hours_ago: i64) -> CameFrom {
@@ -127,13 +161,14 @@ fn came_from(hours_ago: i64) -> CameFrom {
         came_at: instant(NOW - hours_ago * HOUR),
         laboratory: "Northside Lab".to_owned(),
         control: format!("N-{}", 1_030 - hours_ago),
+        is_asked: hours_ago == 0,
     }
 }
 
 fn alert(taken_on: Option<&str>) -> Alert {
     let taken_on = taken_on.map(|name| (name.to_owned(), instant(NOW)));
     let heard = Heard::Told { at: instant(NOW - HOUR), sent: 2, failed: 1 };
-    Alert { raised_at: instant(NOW - HOUR), heard, to_call: Vec::new(), taken_on }
+    Alert { raised_at: instant(NOW - HOUR), heard, to_call: Vec::new(), taken_on, is_undecided: false }
 }
 
 fn to_call() -> Vec<ToCall> {
@@ -156,29 +191,6 @@ fn written() -> Vec<Written> {
 }
 
 fn lines() -> Vec<Waiting> {
-    let line = |hours: i64| Waiting {
-        patient: MAYA,
-        name: Phi::from("Maya Okafor"),
-        born: Phi::new(Date::constant(1958, 5, 3)),
-        id: ResultId::from_bits([1; 16]),
-        title: Phi::from("Blood count"),
-        kind: Kind::Laboratory,
-        came_at: instant(NOW - hours * HOUR),
-        changed_at: instant(NOW - hours * HOUR),
-        values: vec![Phi::from("Potassium 4.4 mmol/L"), Phi::from("Sodium 140 mmol/L")],
-        unseen: Unseen::Nothing,
-        corrected: None,
-        is_seen: true,
-        due_at: None,
-        held_until: None,
-        is_reviewed: false,
-        is_critical: false,
-        open_since: None,
-        taken_on_by: None,
-        heard: None,
-        to_call: Vec::new(),
-        treated: Treated::ByReader,
-    };
     vec![
         Waiting {
             is_critical: true,
@@ -193,9 +205,43 @@ fn lines() -> Vec<Waiting> {
         Waiting { is_seen: false, due_at: Some(instant(NOW + 5 * HOUR)), ..line(49) },
         Waiting { is_seen: false, treated: Treated::ByNobody, ..line(7) },
         Waiting { corrected: Some(corrected()), ..line(4) },
+        Waiting {
+            is_undecided: true,
+            values: Vec::new(),
+            heard: Some(Heard::OnItsWay),
+            open_since: Some(instant(NOW)),
+            ..line(4)
+        },
         Waiting { unseen: Unseen::File, values: Vec::new(), ..line(3) },
         line(2),
     ]
+}
+
+fn line(hours: i64) -> Waiting {
+    Waiting {
+        patient: MAYA,
+        name: Phi::from("Maya Okafor"),
+        born: Phi::new(Date::constant(1958, 5, 3)),
+        id: ResultId::from_bits([1; 16]),
+        title: Phi::from("Blood count"),
+        kind: Kind::Laboratory,
+        came_at: instant(NOW - hours * HOUR),
+        changed_at: instant(NOW - hours * HOUR),
+        values: vec![Phi::from("Potassium 4.4 mmol/L"), Phi::from("Sodium 140 mmol/L")],
+        unseen: Unseen::Nothing,
+        corrected: None,
+        is_undecided: false,
+        is_seen: true,
+        due_at: None,
+        held_until: None,
+        is_reviewed: false,
+        is_critical: false,
+        open_since: None,
+        taken_on_by: None,
+        heard: None,
+        to_call: Vec::new(),
+        treated: Treated::ByReader,
+    }
 }
 
 fn around(pile: Pile, may_sign: bool) -> queue::Around {
@@ -219,6 +265,7 @@ fn became() -> Vec<(Pick, Option<Phi>, Became)> {
         (pick, name(), Became::Unseen),
         (pick, name(), Became::Wished),
         (pick, name(), Became::Corrected),
+        (pick, name(), Became::Undecided),
         (pick, name(), Became::Critical),
         (pick, name(), Became::Held),
         (pick, name(), Became::Stale),

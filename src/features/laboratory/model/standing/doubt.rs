@@ -1,0 +1,174 @@
+//! What takes something out of sight: a withdrawal, and whatever nobody can place.
+
+use std::collections::BTreeSet;
+
+use super::decided::{At, Question, Verdict};
+use super::identity::is_panel;
+use super::line::{Entry, Line};
+use super::said::Says;
+use super::{Fate, Unique};
+
+/// What an order came to beside its lines: what became of each statement, and what is asked.
+pub struct Doubt<'f> {
+    /// By statement.
+    pub fates: &'f mut [Fate],
+    /// What nobody can tell.
+    pub questions: Vec<Question>,
+}
+
+impl Doubt<'_> {
+    /// About one entry, which may mean anything on these lines.
+    pub fn ask(&mut self, entry: &Entry<'_>, lines: &[&Line<'_>]) {
+        self.fates[entry.of].is_undecided = true;
+        let question = Question::of(entry, lines);
+        if !self.questions.iter().any(|one| (one.by, one.at) == (question.by, question.at)) {
+            self.questions.push(question);
+        }
+    }
+
+    /// About a statement as a whole, which brings nothing by itself.
+    fn ask_whole(&mut self, (statement, at): (&Unique<'_>, usize), lines: &[&Line<'_>]) {
+        self.fates[at].is_undecided = true;
+        let Some(message) = statement.messages.first() else { return };
+        let mut orders: Vec<_> = Vec::new();
+        for entry in lines.iter().flat_map(|line| &line.entries).filter(|one| one.of != at && one.brings()) {
+            let (key, _) = entry.key();
+            if !orders.contains(&(key, At::Whole)) {
+                orders.push((key, At::Whole));
+            }
+        }
+        let by = (*message, statement.said.place);
+        self.questions.push(Question { by, at: At::Whole, is_end: true, may_mean: orders });
+    }
+
+    /// Two values of the same weight that differ: each may be the one that stands.
+    pub fn between(&mut self, line: &Line<'_>) {
+        for entry in &line.entries {
+            self.fates[entry.of].is_undecided = true;
+        }
+        for at in line.brought().into_iter().filter(|at| line.weighs_most(*at)) {
+            self.ask(&line.entries[at], &[line]);
+        }
+    }
+}
+
+/// What was reported for the wrong patient takes the panel and the values that it names with it, whenever they come;
+/// where a person said what some of it means, the values that it names alone.
+pub fn withdraw(sorted: &[Unique<'_>], members: &[usize], lines: &mut [Line<'_>], doubt: &mut Doubt<'_>) {
+    let is_elsewhere = |at: usize| matches!(sorted[at].verdict(At::Whole), Some(Verdict::Means(..)));
+    for at in members.iter().copied().filter(|at| sorted[*at].said.withdraws() && !is_elsewhere(*at)) {
+        let (statement, mut hides) = (&sorted[at], 0);
+        let sent = statement.said.at[0].or(statement.said.at[1]);
+        let by_parts = statement.decided.iter().any(|one| one.at != At::Whole);
+        let is_named = |line: &Line<'_>| {
+            let names = |one: &Entry<'_>| one.of == at && one.says == Says::Withdrawn;
+            let reaches = |one: &Entry<'_>| one.of == at || is_panel(one.said, statement.said);
+            !line.is_reported_anew_after(sent)
+                && line.entries.iter().any(|one| if by_parts { names(one) } else { reaches(one) })
+        };
+        for line in lines.iter_mut().filter(|line| is_named(line)) {
+            let brought = line.entries.iter().any(|one| one.says != Says::Withdrawn && one.of != at);
+            (line.is_hidden, line.is_withdrawn) = (true, true);
+            hides += usize::from(brought);
+            let is_newer = |one: &&Entry<'_>| one.says == Says::Corrected && one.of != at && one.at().0 >= sent;
+            let is_open = |one: &&Entry<'_>| sorted[one.of].verdict(one.at).is_none();
+            for newer in line.entries.iter().filter(is_newer).filter(is_open) {
+                doubt.ask(newer, &[]);
+            }
+        }
+        doubt.fates[at].hides += hides;
+        if hides == 0 && !statement.is_decided() {
+            doubt.ask_whole((statement, at), &[]);
+        }
+    }
+}
+
+/// What fits several lines. An early value that comes after final ones says nothing of them.
+pub fn undecided_between(entry: &Entry<'_>, fitting: &[usize], lines: &mut [Line<'_>], doubt: &mut Doubt<'_>) {
+    let is_past = |line: &Line<'_>| line.entries.iter().any(|one| one.says > entry.says && one.brings());
+    if entry.says <= Says::Preliminary && fitting.iter().all(|at| is_past(&lines[*at])) {
+        return;
+    }
+    doubt.ask(entry, &fitting.iter().map(|at| &lines[*at]).collect::<Vec<_>>());
+    for at in fitting {
+        doubt.fates[entry.of].hides += usize::from(!lines[*at].is_hidden);
+        lines[*at].is_hidden = true;
+    }
+}
+
+/// A correction or an end that fits none of the values beside it is not filed beside them: what it may mean is out of
+/// sight until a person says. Where there is nothing else that it may mean, it stands by itself.
+pub fn orphans(lines: &mut [Line<'_>], doubt: &mut Doubt<'_>) {
+    let orphans: Vec<usize> =
+        (0..lines.len()).filter(|at| is_orphan(&lines[*at]) && !lines[*at].is_withdrawn).collect();
+    let mut hidden: BTreeSet<usize> = BTreeSet::new();
+    for at in &orphans {
+        let messages: BTreeSet<_> = lines[*at].entries.iter().flat_map(|one| one.messages).collect();
+        let is_meant = |line: &Line<'_>| {
+            line.entries.iter().all(|one| one.messages.iter().all(|message| !messages.contains(message)))
+                && line.entries.first().zip(lines[*at].entries.first()).is_some_and(|(one, own)| own.may_mean(one))
+        };
+        let meant: Vec<usize> =
+            (0..lines.len()).filter(|other| !orphans.contains(other) && is_meant(&lines[*other])).collect();
+        let is_lost = lines[*at].entries.iter().all(Entry::confirms);
+        if meant.is_empty() && !is_lost {
+            continue;
+        }
+        let candidates: Vec<&Line<'_>> = meant.iter().map(|other| &lines[*other]).collect();
+        for entry in &lines[*at].entries {
+            doubt.ask(entry, &candidates);
+        }
+        let said: BTreeSet<usize> = lines[*at].entries.iter().map(|one| one.of).collect();
+        for of in said {
+            doubt.fates[of].hides += meant.len();
+        }
+        hidden.extend(meant);
+        hidden.insert(*at);
+    }
+    for at in hidden {
+        lines[at].is_hidden = true;
+    }
+}
+
+/// Whether all that is said on a line speaks of something that was reported before.
+fn is_orphan(line: &Line<'_>) -> bool {
+    !line.is_settled && line.entries.iter().all(|one| one.refers() && !one.is_beside_all())
+}
+
+/// What speaks of something reported before, and fits what a person has set on one line, belongs to that line too.
+pub fn follow(lines: &mut Vec<Line<'_>>) {
+    for at in (0..lines.len()).rev() {
+        if !is_orphan(&lines[at]) {
+            continue;
+        }
+        let is_apart = |one: &Entry<'_>, own: &Entry<'_>| one.messages.is_disjoint(own.messages);
+        let fits = |line: &Line<'_>| {
+            let own = &lines[at].entries;
+            line.entries.iter().any(|one| own.iter().all(|own| one.fits(own)))
+                && line.entries.iter().all(|one| own.iter().all(|own| is_apart(one, own)))
+        };
+        let settled: Vec<usize> =
+            (0..lines.len()).filter(|other| lines[*other].is_settled && fits(&lines[*other])).collect();
+        if let [one] = settled.as_slice() {
+            let orphan = lines.remove(at);
+            lines[if *one > at { *one - 1 } else { *one }].entries.extend(orphan.entries);
+        }
+    }
+}
+
+/// A statement without a number that may mean this order or another: all of that panel is out of sight.
+pub fn maybe((statement, at): (&Unique<'_>, usize), own: &[Entry<'_>], lines: &mut [Line<'_>], doubt: &mut Doubt<'_>) {
+    let of_panel = |line: &Line<'_>| line.entries.iter().any(|one| is_panel(one.said, statement.said));
+    let meant: Vec<usize> = (0..lines.len()).filter(|at| of_panel(&lines[*at])).collect();
+    let candidates: Vec<&Line<'_>> = meant.iter().map(|at| &lines[*at]).collect();
+    if own.is_empty() {
+        doubt.ask_whole((statement, at), &candidates);
+    }
+    for entry in own {
+        doubt.ask(entry, &candidates);
+    }
+    for at_line in meant {
+        doubt.fates[at].hides += usize::from(!lines[at_line].is_hidden);
+        lines[at_line].is_hidden = true;
+    }
+}
