@@ -2,6 +2,7 @@
 //! say what is right. The files lie beside this one.
 
 mod identity;
+mod random;
 mod reading;
 mod sequences;
 

@@ -6,10 +6,12 @@ mod came_from;
 mod documents;
 mod files;
 mod folder;
+mod kinds;
 mod queue;
 mod samples;
 mod several;
 mod statuses;
+mod undecided;
 mod unfinished;
 mod whose;
 

@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use super::{counts, message, open, result_page, took};
 use crate::support::{Member, TestPortal};
 
-fn potassium(value: &str, status: &str) -> Vec<String> {
+pub fn potassium(value: &str, status: &str) -> Vec<String> {
     vec![
         format!("OBR|1||N-77|24323-8^Metabolic panel^LN|||20260501|||||||||||||||||CH|{status}"),
         format!("OBX|1|NM|2823-3^Potassium^LN||{value}|mmol/L|3.5-5.1||||{status}"),
