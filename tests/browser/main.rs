@@ -5,6 +5,7 @@ mod critical;
 mod desk_enrolment;
 mod every_page;
 mod first_result;
+mod four_orders;
 mod from_laboratory;
 mod harness;
 mod idle;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use anteroom::demo::enrol::Doorway;
-use anteroom::features::laboratory::{File, Via, take_in};
+use anteroom::features::laboratory::{File, Taken, Via, take_in};
 use anteroom::hostile::ParseWorker;
 use anteroom::kit::clock::{Clock, SignedDuration};
 use anteroom::kit::random::Entropy;
@@ -89,11 +89,16 @@ impl ClockedPortal {
         self.inner.outside.collect()
     }
 
-    /// A laboratory's file comes.
+    /// A laboratory's file comes, of which all can be seen.
     pub async fn laboratory_sends(&self, text: &str) {
+        assert_eq!(self.laboratory_brings(text).await.values_waiting(), 0);
+    }
+
+    /// A laboratory's file comes.
+    pub async fn laboratory_brings(&self, text: &str) -> Taken {
         let file = File { name: "day.hl7".to_owned(), bytes: text.as_bytes().to_vec(), via: Via::Folder };
         let taken = take_in(&self.vault, &self.inner.parser, &self.vault.laboratory_watch(), file).await;
-        assert_eq!(taken.expect("the file is taken in").values_waiting(), 0);
+        taken.expect("the file is taken in")
     }
 
     /// A folder that it watches for laboratories' files.
