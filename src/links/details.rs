@@ -6,6 +6,8 @@ use crate::kit::id::PatientId;
 pub const DETAILS: &str = "/account/details";
 /// Another e-mail address.
 pub const DETAILS_EMAIL: &str = "/account/details/email";
+/// Whether the e-mail address that the clinic has on file is one's own.
+pub const DETAILS_EMAIL_ON_FILE: &str = "/account/details/email/on-file";
 /// Another mobile.
 pub const DETAILS_MOBILE: &str = "/account/details/mobile";
 /// The code that proves a mobile.

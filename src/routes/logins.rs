@@ -122,6 +122,8 @@ pub(super) fn own_details() -> Vec<Route> {
         Route::post("/account/details/remove", Fresh, details::pages::remove),
         Route::get("/account/details/email", Fresh, details::pages::email::new),
         Route::post("/account/details/email", Fresh, details::pages::email::ask),
+        Route::get("/account/details/email/on-file", SignedIn, details::pages::on_file::ask),
+        Route::post("/account/details/email/on-file", Fresh, details::pages::on_file::confirm),
         Route::get("/account/details/mobile", Fresh, details::pages::mobile::new),
         Route::post("/account/details/mobile", Fresh, details::pages::mobile::ask),
         Route::get("/account/details/mobile/code", Fresh, details::pages::mobile::code),

@@ -25,6 +25,7 @@ pub mod parts;
 pub mod passkey;
 pub mod prose;
 pub mod qr;
+pub mod reach;
 pub mod sheet;
 pub mod table;
 pub mod told;

@@ -33,6 +33,8 @@ macro_rules! notices {
 notices! {
     /// A form came too late; it waits for its author.
     DraftKept = "draft-kept", "draft-kept";
+    /// The e-mail address on file is in use.
+    AddressConfirmed = "address-confirmed", "notice-address-confirmed";
     /// A result was uploaded.
     ResultUploaded = "result-uploaded", "notice-result-uploaded";
     /// Several results were uploaded.

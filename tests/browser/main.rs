@@ -1,5 +1,6 @@
 //! Journeys through the portal in a real browser, as people take them.
 
+mod backup_code;
 mod compromised;
 mod critical;
 mod desk_enrolment;
@@ -7,6 +8,7 @@ mod every_page;
 mod first_result;
 mod four_orders;
 mod from_laboratory;
+mod gets_her_notice;
 mod harness;
 mod idle;
 mod keyboard;

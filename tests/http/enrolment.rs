@@ -220,7 +220,7 @@ async fn where_a_second_step_is_only_offered_a_patient_may_go_without_and_elsewh
     short.post("/enrol/password", &CHOICE).await;
     assert_eq!(ada.get("/enrol/code").await.status, StatusCode::CONFLICT, "who begins anew ends what was begun before");
     assert!(short.get("/enrol/code").await.text().contains("/enrol/later"));
-    assert_eq!(short.post("/enrol/later", &[]).await.location(), "/");
+    assert_eq!(short.post("/enrol/later", &[]).await.location(), "/account/details/email/on-file");
     assert_eq!(short.get(format!("/patients/{}", portal.cast.ada)).await.status, StatusCode::OK);
     let again = portal.browser();
     let password = [("username", CHOICE[0].1), ("password", CHOICE[1].1)];

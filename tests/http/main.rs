@@ -30,6 +30,7 @@ mod passkeys;
 mod people;
 mod proxies;
 mod queue;
+mod reach;
 mod recovery;
 mod reports;
 mod requests;

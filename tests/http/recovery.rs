@@ -3,6 +3,7 @@
 use anteroom::kit::clock::SignedDuration;
 use anteroom::links;
 use anteroom::vault::TotpSecret;
+use anteroom::vault::outbox::Kind;
 use axum::http::StatusCode;
 
 use crate::support::{Answer, Browser, Member, TestPortal};
@@ -66,6 +67,54 @@ async fn a_lost_phone_is_replaced_at_the_desk_and_the_old_ways_in_are_dead() {
     portal.wait(SignedDuration::from_secs(31));
     let lost = login.totp.code(portal.clock.now()).expect("a code of the lost phone");
     assert_eq!(half.post(links::SIGN_IN_CODE, &[("code", lost.reveal())]).await.status.as_u16(), 422);
+}
+
+/// Goes from the page of contact data to the first page, with new ways to sign in.
+async fn gets_in(portal: &TestPortal, browser: &Browser, says: &[(&str, &str)]) {
+    let next = browser.post(links::RECOVER_CONTACT, says).await;
+    assert_eq!(browser.get(next.location()).await.location(), links::ENROL_PASSWORD, "{}", next.text());
+    let chosen = [("username", "maya"), ("password", "seven quiet boats at noon"), ("terms", "yes")];
+    assert_eq!(browser.post(links::ENROL_PASSWORD, &chosen).await.location(), links::ENROL_CODE);
+    let secret = browser.get(links::ENROL_CODE).await.between("id=\"secret\">", "</code>");
+    let secret = TotpSecret::from_typed(&secret).expect("a secret");
+    portal.wait(SignedDuration::from_secs(31));
+    let first = secret.code(portal.clock.now()).expect("a code");
+    assert_eq!(browser.post(links::ENROL_CODE, &[("code", first.reveal())]).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn what_is_said_to_be_still_theirs_is_written_to() {
+    let portal = TestPortal::open().await;
+    let fern = portal.as_(Member::Fern).await;
+    let corrected = [
+        ("given", "Maya"),
+        ("family", "Okafor"),
+        ("born_year", "1958"),
+        ("born_month", "3"),
+        ("born_day", "14"),
+        ("number", "E1001"),
+        ("email", "maya@example.org"),
+        ("mobile", "+15550100142"),
+        ("texts", "yes"),
+        ("language", "en"),
+    ];
+    let saved = portal.as_(Member::Ito).await.post(links::correct_patient(portal.cast.maya), &corrected).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text());
+    let recovered = async |says: &[(&str, &str)]| {
+        let place = matched(&portal, &fern).await;
+        let code = code_on(&fern.post(&place, &[("proof", "in_person"), ("sure", "yes")]).await);
+        let phone = portal.browser();
+        assert_eq!(types(&phone, &code, "14").await.location(), links::RECOVER_CONTACT);
+        gets_in(&portal, &phone, says).await;
+        phone.get(links::DETAILS).await.text()
+    };
+    let asked = [("asks_email", "yes"), ("asks_mobile", "yes")];
+    let neither = recovered(&[asked.as_slice(), &[("email", "no"), ("mobile", "no")]].concat()).await;
+    assert!(!neither.contains("maya@example.org") && !neither.contains("+15550100142"), "{neither}");
+    let both = recovered(&[asked.as_slice(), &[("email", "yes"), ("mobile", "yes")]].concat()).await;
+    assert!(both.contains("maya@example.org") && both.contains("+15550100142"), "{both}");
+    let kinds: Vec<_> = portal.post().await.into_iter().map(|letter| (letter.kind, letter.to)).collect();
+    assert!(kinds.contains(&(Kind::RecoveryDone, "maya@example.org".to_owned())), "{kinds:?}");
 }
 
 #[tokio::test]

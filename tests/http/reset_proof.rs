@@ -10,6 +10,14 @@ use crate::support::{Answer, Browser, Device, Forged, Member, TestPortal};
 
 const NEW: [(&str, &str); 1] = [("password", "seven quiet boats at noon")];
 
+/// Codes of other kinds, more than there are tries; what the page says of each, and where it leads.
+const OTHER_KINDS: [(&str, &str, &str); 4] = [
+    ("BBCD-EFGH-JKMN-PQRS", "one of your backup codes", links::FORGOT_PROOF_BACKUP),
+    ("3: bbcd efgh jkmn pqrs", "one of your backup codes", links::FORGOT_PROOF_BACKUP),
+    ("RBCD-EFGH-JKMN-PQRS", "one-time code from the clinic", links::RECOVER),
+    ("ABCD-EFGH-JKMN-PQRS", "the code on your sheet", "/activate"),
+];
+
 async fn asks_device(browser: &Browser) -> String {
     browser.post(links::FORGOT_PROOF_OPTIONS, &[]).await.text()
 }
@@ -80,7 +88,7 @@ async fn without_factor(portal: &TestPortal, phone: bool) -> Browser {
     let ada = portal.as_(Member::Invited).await;
     let chosen = [("username", "ada"), ("password", "lantern meadow copper tide"), ("terms", "yes")];
     assert_eq!(ada.post(links::ENROL_PASSWORD, &chosen).await.location(), links::ENROL_CODE);
-    assert_eq!(ada.post("/enrol/later", &[]).await.location(), links::HOME);
+    assert_eq!(ada.post("/enrol/later", &[]).await.location(), links::DETAILS_EMAIL_ON_FILE);
     portal.prove_email(&ada, "ada@example.org").await;
     if phone {
         ada.post(links::DETAILS_MOBILE, &[("mobile", "5550100142"), ("agrees", "yes")]).await;
@@ -102,6 +110,12 @@ async fn who_has_no_factor_shows_a_code_that_came_to_the_phone() {
     assert_eq!((letter.channel, letter.to.as_str()), (Channel::Text, "5550100142"));
     let (code, page) = (letter.secret.expect("a code"), browser.get(links::FORGOT_PROOF_SENT).await.text());
     assert!(!page.contains("0142") && !page.contains(code.reveal()), "the page says neither number nor code");
+    for (other, says, page) in OTHER_KINDS {
+        let refused = browser.post(links::FORGOT_PROOF_SENT, &[("code", other)]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let text = refused.text();
+        assert!(text.contains(says) && text.contains(&format!("href=\"{page}\"")), "{other}: {text}");
+    }
     let wrong = if code.reveal() == "000000" { "000001" } else { "000000" };
     let refused = browser.post(links::FORGOT_PROOF_SENT, &[("code", wrong)]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);

@@ -208,7 +208,11 @@ async fn a_code_that_was_sent_stands_in_where_the_clinic_allows_it_and_never_for
     elsewhere.give_password(portal.cast.login(Member::Maya)).await;
     let typed = [("code", code.as_str()), ("next", "/")];
     assert_eq!(elsewhere.post("/sign-in/code/sent", &typed).await.status.as_u16(), 422, "it is one browser's");
-    assert_eq!(half.post("/sign-in/code/sent", &typed).await.location(), "/");
+    for other in ["BBCD-EFGH-JKMN-PQRS", "3: bbcd efgh jkmn pqrs", "BBCD EFGH JKMN PQRS"] {
+        let refused = half.post("/sign-in/code/sent", &[("code", other)]).await.text();
+        assert!(refused.contains("one of your backup codes") && refused.contains("/sign-in/code/backup"), "{refused}");
+    }
+    assert_eq!(half.post("/sign-in/code/sent", &typed).await.location(), "/", "no try was used up");
     assert_eq!(half.get("/account").await.status, StatusCode::OK);
 
     let staff = portal.browser();

@@ -22,6 +22,17 @@ impl Typed for NewEmail {
     }
 }
 
+/// The address on file, as the page showed it.
+pub struct OnFile {
+    pub address: String,
+}
+
+impl Typed for OnFile {
+    fn parse(filled: &mut Filled, _: &Asking) -> Option<Self> {
+        Some(Self { address: filled.value("email").to_owned() })
+    }
+}
+
 /// A new mobile, with the agreement to get texts there.
 pub struct NewMobile {
     pub number: String,

@@ -1,15 +1,14 @@
 //! The handlers of the first page.
 
-use axum::extract::State;
-
-use super::model::{Reader, Waiting};
+use super::model::{Reach, Reader, Waiting};
+use super::views::Around;
 use super::{store, views};
 use crate::links;
 use crate::vault::actor::{Relation, Role, Roles};
 use crate::vault::purpose::{PreviewGrant, ReadHome};
 use crate::vault::settings::CLINIC_PHONE;
-use crate::vault::{Chart, Stage, Visitor};
-use crate::web::{Newcomer, Page, Portal, Reply, SeenAs};
+use crate::vault::{self, Chart, Stage, Visitor};
+use crate::web::{Error, Newcomer, Page, Reply, SeenAs};
 
 /// `GET /`: sends everybody to where they belong.
 pub async fn front(page: Page, newcomer: Newcomer) -> Reply {
@@ -52,7 +51,7 @@ fn desk(roles: Roles) -> String {
 }
 
 /// `GET /patients/{patient}`
-pub async fn show(page: Page, State(portal): State<Portal>, chart: Chart<ReadHome>) -> Reply {
+pub async fn show(page: Page, newcomer: Newcomer, chart: Chart<ReadHome>) -> Reply {
     let waiting = chart.read(store::waiting).await?;
     let reader = match chart.relation() {
         Relation::Proxy(scopes) => Reader::Proxy(scopes),
@@ -66,8 +65,23 @@ pub async fn show(page: Page, State(portal): State<Portal>, chart: Chart<ReadHom
     };
     let name = chart.identity().map(|identity| identity.name.clone()).unwrap_or_default();
     let words = page.words();
-    let phone = portal.vault.settings().text(&CLINIC_PHONE).to_owned();
-    page.show(views::home(words, (chart.patient(), &name), (reader, waiting), &phone))
+    let phone = newcomer.portal().vault.settings().text(&CLINIC_PHONE).to_owned();
+    let reach = reach(&newcomer, reader).await?;
+    page.show(views::home(words, (chart.patient(), &name), (reader, waiting), &Around { phone, reach }))
+}
+
+/// Whether the portal can write to the reader. Somebody else's page is no place to ask.
+async fn reach(newcomer: &Newcomer, reader: Reader) -> Result<Reach, Error> {
+    let is_own_page = matches!(reader, Reader::Oneself | Reader::Proxy(_));
+    let Some(visitor) = newcomer.visitor().filter(|visitor| is_own_page && !visitor.is_staff) else {
+        return Ok(Reach::Reached);
+    };
+    Ok(match newcomer.lobby().reach(visitor.account).await? {
+        vault::Reach::Reached => Reach::Reached,
+        vault::Reach::EmailOnFile(email) => Reach::EmailOnFile(email),
+        vault::Reach::MobileOnFile(mobile) => Reach::MobileOnFile(mobile),
+        vault::Reach::Nowhere => Reach::Nowhere,
+    })
 }
 
 /// `GET /staff/patients/{patient}/preview/{scopes}`: the links that a proxy would find, for those who give a grant and
@@ -75,5 +89,10 @@ pub async fn show(page: Page, State(portal): State<Portal>, chart: Chart<ReadHom
 pub async fn preview(page: Page, chart: Chart<PreviewGrant>, seen: SeenAs) -> Reply {
     let name = chart.identity().map(|identity| identity.name.clone()).unwrap_or_default();
     let words = page.words();
-    page.show(views::home(words, (chart.patient(), &name), (Reader::Desk(seen.0), Waiting::default()), ""))
+    page.show(views::home(
+        words,
+        (chart.patient(), &name),
+        (Reader::Desk(seen.0), Waiting::default()),
+        &Around::unasked(),
+    ))
 }

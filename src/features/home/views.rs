@@ -2,23 +2,40 @@
 
 use maud::{Markup, html};
 
-use super::model::{Reader, Waiting};
+use super::model::{Reach, Reader, Waiting};
 use crate::kit::id::{PatientId, ResultId};
 use crate::kit::phi::Phi;
 use crate::kit::scopes::{Scope, Scopes};
 use crate::kit::text::Words;
+use crate::ui::form::{self, Weight};
 use crate::ui::icon::Icon;
 use crate::ui::layout::Link;
 use crate::ui::parts::{self, Entry};
+use crate::ui::reach;
 use crate::ui::view::View;
 use crate::{links, say};
+
+/// What the page needs beside the chart.
+pub struct Around {
+    /// The clinic's phone.
+    pub phone: String,
+    /// Whether the portal can write to the reader.
+    pub reach: Reach,
+}
+
+impl Around {
+    /// A page on which nobody calls and nobody is written to.
+    pub const fn unasked() -> Self {
+        Self { phone: String::new(), reach: Reach::Reached }
+    }
+}
 
 /// A patient's hub.
 pub fn home(
     words: Words,
     (patient, name): (PatientId, &Phi),
     (reader, waiting): (Reader, Waiting),
-    phone: &str,
+    around: &Around,
 ) -> View {
     let mut entries = Vec::new();
     if reader.sees(Scope::Results) {
@@ -31,7 +48,8 @@ pub fn home(
         });
     }
     let body = html! {
-        (call_today(words, patient, (reader, waiting), phone))
+        (call_today(words, patient, (reader, waiting), &around.phone))
+        (reached(words, &around.reach))
         p.lead { (say!(words, "home-of")) " " (name) }
         @if entries.is_empty() { (parts::empty(Icon::Door, &say!(words, "home-nothing"), html! { p { (say!(words, "home-nothing-next")) } })) }
         @else if matches!(reader, Reader::Desk(_)) { (inert(&entries)) }
@@ -57,6 +75,26 @@ fn call_today(words: Words, patient: PatientId, (reader, waiting): (Reader, Wait
         (parts::call_today(words, &say!(words, "results-call-today-about"), phone))
         p { a href=(href) { (say!(words, "results-call-today-read")) } }
     }
+}
+
+/// Where nothing can be written to, the page says so: nobody waits for a letter that never leaves.
+fn reached(words: Words, reach: &Reach) -> Markup {
+    let (next, href) = match reach {
+        Reach::Reached => return html! {},
+        Reach::EmailOnFile(email) => {
+            let question = reach::email_on_file(words, email, (links::DETAILS_EMAIL_ON_FILE, links::DETAILS_EMAIL));
+            return parts::card(Some(&say!(words, "reach-on-file")), question);
+        }
+        Reach::MobileOnFile(_) => (say!(words, "reach-mobile"), links::DETAILS_MOBILE),
+        Reach::Nowhere => (say!(words, "reach-add"), links::DETAILS_EMAIL),
+    };
+    reach::unreached(
+        words,
+        html! {
+            @if let Reach::MobileOnFile(mobile) = reach { p { (say!(words, "reach-mobile-why")) " " strong { (mobile) } } }
+            p { (form::button_link(Weight::Secondary, href, &next)) }
+        },
+    )
 }
 
 fn results(patient: PatientId, reader: Reader) -> String {
@@ -135,13 +173,18 @@ pub fn waiting_for_set_up(words: Words) -> View {
 pub fn samples(words: Words) -> Vec<(&'static str, View)> {
     let (patient, name) = (PatientId::from_bits([7; 16]), Phi::from("Maya Okafor"));
     let all: Scopes = Scope::GIVEN.into_iter().collect();
-    let show = |reader, waiting| home(words, (patient, &name), (reader, waiting), "(555) 010-0142");
+    let around = |reach| Around { phone: "(555) 010-0142".to_owned(), reach };
+    let show = |reader, waiting| home(words, (patient, &name), (reader, waiting), &around(Reach::Reached));
+    let unreached = |reach| home(words, (patient, &name), (Reader::Oneself, Waiting::default()), &around(reach));
     let with = |reader, new_results| show(reader, Waiting { new_results, to_call: None });
     let to_call = Waiting { new_results: 1, to_call: Some(ResultId::from_bits([1; 16])) };
     vec![
         ("home", with(Reader::Oneself, 2)),
         ("home-to-call", show(Reader::Oneself, to_call)),
         ("home-nothing-new", with(Reader::Oneself, 0)),
+        ("home-email-on-file", unreached(Reach::EmailOnFile(Phi::from("maya.okafor@example.org")))),
+        ("home-mobile-on-file", unreached(Reach::MobileOnFile(Phi::from("+15550100142")))),
+        ("home-nowhere", unreached(Reach::Nowhere)),
         ("home-proxy", with(Reader::Proxy(all), 1)),
         ("home-proxy-without-scope", with(Reader::Proxy(Scopes::NONE), 0)),
         ("home-preview", with(Reader::Preview(all), 1)),

@@ -68,14 +68,23 @@ pub struct Stuck {
 pub struct Choices {
     /// Each kind: its word in the form, and what people read.
     pub kinds: Vec<(&'static str, String)>,
-    /// The words of mail and text in the form.
-    pub ways: [&'static str; 2],
+    /// The ways that lead somewhere: each with its word in the form.
+    pub ways: Vec<(Way, &'static str)>,
     /// The e-mail address in use.
     pub email: Option<String>,
     /// The phone in use.
     pub phone: Option<Phone>,
     /// The number that texts come from.
     pub sender: String,
+}
+
+/// How a notice travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// By e-mail.
+    Email,
+    /// By text.
+    Text,
 }
 
 /// A phone that texts may go to.

@@ -155,6 +155,8 @@ pub struct Proven {
     pub way: Way,
     /// The address or number.
     pub address: Phi,
+    /// Whether notices go there: a number may have sent STOP.
+    pub is_written_to: bool,
 }
 
 impl Card {

@@ -18,6 +18,8 @@ pub enum Trouble {
     Wrong,
     /// A backup code: mistyped, used, or replaced by newer ones.
     WrongBackup,
+    /// It has the shape of a backup code, which is for another page.
+    IsBackup,
     /// It has the shape of the one-time code from the clinic, which is for another page.
     OfTheDesk,
     /// It has the shape of a sheet's code, which is for another page.

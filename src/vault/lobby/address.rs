@@ -13,6 +13,7 @@ use crate::vault::outbox::{self, Channel, Kind, Post, To};
 use crate::vault::sql::Row;
 
 mod mobile;
+mod on_file;
 mod rows;
 
 use rows::{
@@ -20,6 +21,8 @@ use rows::{
 };
 
 pub use mobile::NumberRefusal;
+pub use on_file::Reach;
+pub(super) use rows::keep_proven;
 
 /// An address of a login, in use or waiting to be proven.
 #[derive(Clone, Debug)]

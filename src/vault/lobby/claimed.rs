@@ -1,9 +1,10 @@
 //! What follows when a code has opened its chart: the address that the code was sent to counts as proven, and the contact
 //! on file hears that there is a login now.
 
-use crate::kit::id::{AccountId, ActivationId, AddressId, PatientId};
+use crate::kit::id::{AccountId, ActivationId, PatientId};
 use crate::kit::text::Language;
 use crate::vault::fault::Fault;
+use crate::vault::lobby::address::keep_proven;
 use crate::vault::outbox::{self, Channel, Kind, Post, To};
 use crate::vault::writer::Writing;
 
@@ -44,23 +45,8 @@ pub(super) fn keep_proven_address(
 ) -> Result<(), Fault> {
     let contact = contact(writing, patient, activation)?;
     let Some((channel, address)) = contact.sent else { return Ok(()) };
-    let (id, now) = (AddressId::random(writing.entropy), writing.now.as_millisecond());
     let agreed_at = contact.agreed_at.filter(|_| channel == Channel::Text);
-    writing.sql.change(
-        "insert into addresses (account_id, id, channel, address, added_at, verified_at, consent_at)
-         select :account, :id, :channel, :address, :now, :now, :agreed
-          where not exists (select 1 from addresses where account_id = :account and channel = :channel
-                               and verified_at is not null and ended_at is null)",
-        &[
-            (":account", &account),
-            (":id", &id),
-            (":channel", &channel.word()),
-            (":address", &address),
-            (":now", &now),
-            (":agreed", &agreed_at),
-        ],
-    )?;
-    Ok(())
+    keep_proven(writing, account, (channel, &address), agreed_at).map(|_| ())
 }
 
 fn contact(writing: &Writing<'_>, patient: PatientId, activation: ActivationId) -> Result<Contact, Fault> {

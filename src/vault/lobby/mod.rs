@@ -43,7 +43,7 @@ pub use account::{
     ChangeRefusal, FactorKind, Happening, History, LAST_FACTOR, LAST_WAY_IN, OwnDevice, OwnFactor, OwnLogin,
     OwnSession, TOO_MANY_APPS,
 };
-pub use address::{Asked, NumberRefusal, OwnAddress, Removed};
+pub use address::{Asked, NumberRefusal, OwnAddress, Reach, Removed};
 pub use choices::{NoticeChoice, NoticeChoices, Phone};
 pub use code::{Code, CodeKind, FreshCode};
 pub use device::Known;

@@ -26,7 +26,7 @@ use axum::Router;
 use axum::http::StatusCode;
 
 pub use browser::{Answer, Browser, multipart};
-pub use cast::{Cast, Member, patient, wish};
+pub use cast::{Cast, Member, patient, result, wish};
 pub use device::{Device, Forged};
 
 /// A request that touched a chart: it must have left a row.

@@ -4,13 +4,17 @@ use crate::features::details::forms::{Digits, NewMobile};
 use crate::features::details::views::address as views;
 use crate::kit::text::Words;
 use crate::ui::form::Filled;
-use crate::vault::{Asked, Fresh, NumberRefusal};
+use crate::vault::{Asked, Fresh, NumberRefusal, Reach};
 use crate::web::{Error, Form, Kept, Newcomer, Notice, Page, Reply};
 use crate::{links, say};
 
-/// `GET /account/details/mobile`
-pub async fn new(page: Page, _: Fresh, kept: Kept) -> Reply {
-    let (page, filled) = kept.put_back(page, Filled::empty());
+/// `GET /account/details/mobile`: with the number that the clinic has on file, where nothing else reaches its owner.
+pub async fn new(page: Page, newcomer: Newcomer, by: Fresh, kept: Kept) -> Reply {
+    let on_file = match newcomer.lobby().reach(by.account).await? {
+        Reach::MobileOnFile(number) => Filled::with(&[("mobile", number.reveal())]),
+        Reach::Reached | Reach::EmailOnFile(_) | Reach::Nowhere => Filled::empty(),
+    };
+    let (page, filled) = kept.put_back(page, on_file);
     let words = page.words();
     page.show(views::mobile(words, &filled))
 }

@@ -2,6 +2,7 @@
 
 pub mod email;
 pub mod mobile;
+pub mod on_file;
 pub mod pharmacy;
 
 use super::forms::{LanguageChoice, Removal};

@@ -2,11 +2,13 @@
 
 use maud::html;
 
+use crate::kit::phi::Phi;
 use crate::kit::secret::Secret;
 use crate::kit::text::Words;
 use crate::ui::form::{self, Filled, Weight, Width};
 use crate::ui::layout::Link;
 use crate::ui::parts;
+use crate::ui::reach;
 use crate::ui::view::View;
 use crate::{links, say};
 
@@ -25,6 +27,15 @@ pub fn email(words: Words, filled: &Filled, sends_links: bool) -> View {
         }
     };
     View::form(say!(words, "details-email"), filled, body).back(Link::back(words, links::DETAILS))
+}
+
+/// Whether the address that the clinic has on file is one's own.
+pub fn on_file(words: Words, email: &Phi) -> View {
+    let body = html! {
+        (reach::email_on_file(words, email, (links::DETAILS_EMAIL_ON_FILE, links::DETAILS_EMAIL)))
+        p { a href=(links::HOME) { (say!(words, "reach-later")) } }
+    };
+    View::new(say!(words, "reach-on-file"), body)
 }
 
 /// The link is on its way.
@@ -107,6 +118,7 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("details-email", email(words, &Filled::empty(), true)),
         ("details-email-wrong", email(words, &wrong, true)),
         ("details-email-held-back", email(words, &Filled::empty(), false)),
+        ("details-email-on-file", on_file(words, &Phi::from("maya.okafor@example.org"))),
         ("details-email-sent", email_sent(words, "maya.okafor@example.org")),
         ("details-link", link(words, &token)),
         ("details-link-dead", dead_link(words)),

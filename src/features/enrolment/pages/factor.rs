@@ -8,7 +8,7 @@ use crate::ui::codes::Kept;
 use crate::ui::form::Filled;
 use crate::ui::view::View;
 use crate::vault::settings::CLINIC_NAME;
-use crate::vault::{Client, Enrolment, FactorRefusal, Fault, Finished, Step};
+use crate::vault::{Client, Enrolment, FactorRefusal, Fault, Finished, Goal, Step};
 use crate::web::{Error, Form, Newcomer, Page, Reply};
 
 /// `GET /enrol/code`
@@ -28,7 +28,7 @@ pub async fn finish(page: Page, newcomer: Newcomer, form: Form<FirstCode>) -> Re
     };
     let client = newcomer.client(typed.shared);
     match newcomer.lobby().finish(&token, &typed.code, client.clone()).await {
-        Ok(done) => show_codes(page, &newcomer, &client, (&done, false)),
+        Ok(done) => show_codes(page, &newcomer, &client, (&done, &enrolment.goal, false)),
         Err(FactorRefusal::Fault(fault)) => Err(fault.into()),
         Err(_) => show(page, &newcomer, &enrolment, &filled, true),
     }
@@ -48,26 +48,39 @@ pub async fn passkey(page: Page, newcomer: Newcomer, form: Form<NewPasskey>) -> 
     let (typed, filled) = form.typed().map_err(|_| Error::Stale)?;
     let (client, answer) = (newcomer.client(typed.shared), (newcomer.ceremony.as_ref(), typed.answer.as_str()));
     match newcomer.lobby().finish_with_passkey(&passkeys, &token, answer, client.clone()).await {
-        Ok(done) => show_codes(page, &newcomer, &client, (&done, !enrolment.has_password)),
+        Ok(done) => show_codes(page, &newcomer, &client, (&done, &enrolment.goal, !enrolment.has_password)),
         Err(FactorRefusal::Fault(fault)) => Err(fault.into()),
         Err(_) => show(page, &newcomer, &enrolment, &filled, true),
     }
 }
 
-fn show_codes(page: Page, newcomer: &Newcomer, client: &Client, (done, passkey_only): (&Finished, bool)) -> Reply {
+fn show_codes(
+    page: Page,
+    newcomer: &Newcomer,
+    client: &Client,
+    (done, goal, passkey_only): (&Finished, &Goal, bool),
+) -> Reply {
     let (words, portal) = (page.words(), newcomer.portal());
     let (address, why) = (portal.address.url(), views::recovery_why(words, passkey_only));
     let kept = Kept { codes: &done.recovery_codes, why, address: &address, made: portal.today() };
-    let view = views::recovery(words, &kept);
+    let view = views::recovery(words, &kept, after(goal));
     page.signed_in(&done.token).enrolled().known_as(client).show(view)
 }
 
 /// `POST /enrol/later`: where the clinic only offers a second factor.
 pub async fn later(page: Page, newcomer: Newcomer) -> Reply {
-    let (token, _) = under_way(&newcomer).await?;
+    let (token, enrolment) = under_way(&newcomer).await?;
     let client = newcomer.client(false);
     let done = newcomer.lobby().finish_without_factor(&token, client.clone()).await?;
-    page.signed_in(&done.token).enrolled().known_as(&client).go(links::HOME, None)
+    page.signed_in(&done.token).enrolled().known_as(&client).go(after(&enrolment.goal), None)
+}
+
+/// Whoever has come with an activation sheet is asked about the address on file; everybody else is done.
+const fn after(goal: &Goal) -> &'static str {
+    match goal {
+        Goal::Activation(..) => links::DETAILS_EMAIL_ON_FILE,
+        Goal::SetUp | Goal::Invitation(_) | Goal::Proxy(..) | Goal::Recovery(..) | Goal::Factor(_) => links::HOME,
+    }
 }
 
 fn show(page: Page, newcomer: &Newcomer, enrolment: &Enrolment, filled: &Filled, wrong: bool) -> Reply {

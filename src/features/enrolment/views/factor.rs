@@ -98,11 +98,11 @@ fn create(words: Words, weight: Weight) -> Markup {
 }
 
 /// The backup codes, once.
-pub fn recovery(words: Words, codes: &Kept<'_>) -> View {
+pub fn recovery(words: Words, codes: &Kept<'_>, next: &str) -> View {
     let body = html! {
         (parts::confirmation(&say!(words, "enrol-done"), html! { p { (say!(words, "enrol-done-next")) } }))
         (codes.show(words))
-        (form::button_link(Weight::Primary, links::HOME, &say!(words, "enrol-recovery-kept")))
+        (form::button_link(Weight::Primary, next, &say!(words, "enrol-recovery-kept")))
     };
     // As if something could be typed here: the page must not go away by itself before the codes are written down.
     View { has_text_field: true, ..View::new(say!(words, "enrol-recovery-title"), body) }
@@ -126,7 +126,7 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("enrol-code-wrong", authenticator(words, &Filled::empty(), &app, every, true)),
         ("enrol-passkey", passkey(words, every, false)),
         ("enrol-passkey-wrong", passkey(words, every, true)),
-        ("enrol-recovery", recovery(words, &kept(false))),
-        ("enrol-recovery-passkey", recovery(words, &kept(true))),
+        ("enrol-recovery", recovery(words, &kept(false), links::HOME)),
+        ("enrol-recovery-passkey", recovery(words, &kept(true), links::HOME)),
     ]
 }

@@ -9,7 +9,7 @@ use crate::links;
 use crate::ui::form::Filled;
 use crate::vault::outbox::{Channel, Kind};
 use crate::vault::settings::TEXTS_FROM;
-use crate::vault::{NoticeChoice, NoticeChoices};
+use crate::vault::{NoticeChoice, NoticeChoices, Phone};
 use crate::web::{Error, Form, Kept, Newcomer, Notice, Page, Portal, Reply, SignedIn};
 
 /// `GET /account/notices`: for patients and proxies; staff only get what cannot be switched off.
@@ -40,13 +40,16 @@ pub async fn update(page: Page, newcomer: Newcomer, visitor: SignedIn, form: For
     page.go(links::NOTICE_CHOICES, Notice::ChoicesSaved)
 }
 
-/// What is ticked is wanted; everything else is not.
+/// Of the ways that the page offered, what is ticked is wanted and everything else is not. Of a way that led nowhere then
+/// nothing was said.
 fn chosen(typed: &Filled) -> Vec<NoticeChoice> {
+    let offered = |channel: &Channel| typed.values("ways").any(|way| way == channel.word());
     let choice = |kind: Kind, channel: Channel| {
         let wanted = typed.values(kind.word()).any(|way| way == channel.word());
         NoticeChoice { kind, channel, wanted }
     };
-    Kind::switchable().flat_map(|kind| Channel::ALL.map(|channel| choice(kind, channel))).collect()
+    let offered: Vec<Channel> = Channel::ALL.into_iter().filter(offered).collect();
+    Kind::switchable().flat_map(|kind| offered.iter().map(move |channel| choice(kind, *channel))).collect()
 }
 
 fn filled(choices: &NoticeChoices) -> Filled {
@@ -66,7 +69,15 @@ fn shown(words: Words, choices: &NoticeChoices, sender: &str) -> model::Choices 
             agreed_at: phone.agreed_at,
             stopped_at: phone.stopped_at,
         }),
-        ways: [Channel::Email.word(), Channel::Text.word()],
+        ways: ways(choices),
         sender: sender.to_owned(),
     }
+}
+
+/// A way is offered where it leads somewhere.
+fn ways(choices: &NoticeChoices) -> Vec<(model::Way, &'static str)> {
+    let takes_texts = |phone: &Phone| phone.agreed_at.is_some() && phone.stopped_at.is_none();
+    let email = choices.email.is_some().then_some((model::Way::Email, Channel::Email.word()));
+    let text = choices.phone.as_ref().is_some_and(takes_texts).then_some((model::Way::Text, Channel::Text.word()));
+    email.into_iter().chain(text).collect()
 }

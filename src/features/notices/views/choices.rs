@@ -2,26 +2,21 @@
 
 use maud::{Markup, html};
 
-use crate::features::notices::model::{Choices, Phone};
+use crate::features::notices::model::{Choices, Phone, Way};
 use crate::kit::clock::instant;
 use crate::kit::date::{self, TimeZone};
 use crate::kit::text::Words;
 use crate::ui::form::{self, Choice, Filled, Weight};
 use crate::ui::layout::Link;
 use crate::ui::parts;
+use crate::ui::reach;
 use crate::ui::view::View;
 use crate::{links, say};
 
 /// A box for each kind and way.
 pub fn edit(words: Words, filled: &Filled, choices: &Choices, zone: &TimeZone) -> View {
     let body = html! {
-        p { (say!(words, "choices-intro")) }
-        (form::form(links::NOTICE_CHOICES, html! {
-            @for (kind, label) in &choices.kinds {
-                (form::checkboxes(kind, label.as_str(), ways(words, choices)).show(words, filled))
-            }
-            (form::button(Weight::Primary, &say!(words, "choices-save")))
-        }))
+        @if choices.ways.is_empty() { (nowhere(words)) } @else { (boxes(words, filled, choices)) }
         (parts::card(Some(&say!(words, "choices-always")), html! { p { (say!(words, "choices-always-why")) } }))
         (parts::card(Some(&say!(words, "choices-where")), html! {
             (parts::summary(words, &[
@@ -40,9 +35,36 @@ pub fn edit(words: Words, filled: &Filled, choices: &Choices, zone: &TimeZone) -
     View::new(say!(words, "choices-title"), body).back(Link::back(words, links::ACCOUNT))
 }
 
+/// No boxes where nothing would come of a tick.
+fn nowhere(words: Words) -> Markup {
+    reach::unreached(
+        words,
+        html! {
+            p { (form::button_link(Weight::Primary, links::DETAILS, &say!(words, "details-title"))) }
+        },
+    )
+}
+
+/// The form says which ways it offered: of another that came to be meanwhile, nothing was said.
+fn boxes(words: Words, filled: &Filled, choices: &Choices) -> Markup {
+    html! {
+        p { (say!(words, "choices-intro")) }
+        (form::form(links::NOTICE_CHOICES, html! {
+            @for (_, way) in &choices.ways { (form::hidden("ways", way)) }
+            @for (kind, label) in &choices.kinds {
+                (form::checkboxes(kind, label.as_str(), ways(words, choices)).show(words, filled))
+            }
+            (form::button(Weight::Primary, &say!(words, "choices-save")))
+        }))
+    }
+}
+
 fn ways(words: Words, choices: &Choices) -> Vec<Choice> {
-    let [email, text] = choices.ways;
-    vec![Choice::new(email, say!(words, "choices-by-email")), Choice::new(text, say!(words, "choices-by-text"))]
+    let label = |way| match way {
+        Way::Email => say!(words, "choices-by-email"),
+        Way::Text => say!(words, "choices-by-text"),
+    };
+    choices.ways.iter().map(|(way, word)| Choice::new(*word, label(*way))).collect()
 }
 
 /// Whether texts come, since when, and how to start or stop them.
@@ -66,21 +88,24 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         agreed_at: Some(instant(1_778_601_600_000)),
         stopped_at,
     };
-    let choices = |phone| Choices {
+    let choices = |phone, ways| Choices {
         kinds: vec![
             ("new_result", say!(words, "choices-new-result")),
             ("proxy_ends_soon", say!(words, "choices-proxy-ends-soon")),
         ],
-        ways: ["email", "text"],
+        ways,
         email: Some("maya@example.org".to_owned()),
         phone,
         sender: "+15550100199".to_owned(),
     };
     let filled = Filled::with(&[("new_result", "email"), ("new_result", "text")]);
-    let show = |phone| edit(words, &filled, &choices(phone), &TimeZone::UTC);
+    let (email, text) = ((Way::Email, "email"), (Way::Text, "text"));
+    let show = |phone, ways| edit(words, &filled, &choices(phone, ways), &TimeZone::UTC);
+    let nowhere = Choices { email: None, ..choices(None, Vec::new()) };
     vec![
-        ("notice-choices", show(Some(phone(None)))),
-        ("notice-choices-stopped", show(Some(phone(Some(instant(1_778_901_600_000)))))),
-        ("notice-choices-no-phone", show(None)),
+        ("notice-choices", show(Some(phone(None)), vec![email, text])),
+        ("notice-choices-stopped", show(Some(phone(Some(instant(1_778_901_600_000)))), vec![email])),
+        ("notice-choices-no-phone", show(None, vec![email])),
+        ("notice-choices-nowhere", edit(words, &filled, &nowhere, &TimeZone::UTC)),
     ]
 }

@@ -37,5 +37,6 @@ fn proven(address: ProvenAddress) -> Proven {
         Channel::Email => Way::Email,
         Channel::Text => Way::Text,
     };
-    Proven { way, address: Phi::new(address.address) }
+    let is_written_to = address.channel == Channel::Email || address.agrees;
+    Proven { way, address: Phi::new(address.address), is_written_to }
 }

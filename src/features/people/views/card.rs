@@ -35,6 +35,11 @@ pub struct Around {
 }
 
 impl Around {
+    /// Whether notices go anywhere.
+    fn can_be_reached(&self) -> bool {
+        self.proven.iter().any(|proven| proven.is_written_to)
+    }
+
     /// Whether a reset link would reach somebody.
     fn may_send_reset(&self) -> bool {
         self.sends_links && self.proven.iter().any(|proven| proven.way == Way::Email)
@@ -61,6 +66,7 @@ pub fn card(words: Words, card: &Card, around: &Around) -> View {
         (parts::card(Some(&say!(words, "access")), html! {
             (access::state(words, card.access, zone))
             @if around.is_closed { (access::closed(words)) }
+            @if card.access == Access::Active && !around.can_be_reached() { (contact::unreached(words, card)) }
             @if rights.desk && card.access == Access::Active && around.may_send_reset() { (access::reset(words, card)) }
             @if rights.desk && card.state == ChartState::Active {
                 p { a href=(links::recovery(card.id)) { (say!(words, "recovery-link")) } }
@@ -159,6 +165,7 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("card-revoked", sample(Access::Revoked(at))),
         ("card-spent", sample(Access::Spent(at))),
         ("card-active", card(words, &sample_card(Access::Active), &around(false))),
+        ("card-unreached", card(words, &sample_card(Access::Active), &Around { proven: Vec::new(), ..around(true) })),
         ("card-locked", sample(Access::Locked)),
         ("card-left", card(words, &left, &Around { sends_links: false, ..around(true) })),
         ("card-has-login", has_login(words, PatientId::from_bits([1; 16]))),

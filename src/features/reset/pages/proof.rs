@@ -80,8 +80,11 @@ pub async fn sent_code(page: Page, newcomer: Newcomer, form: Form<FactorCode>) -
         Ok(typed) => typed,
         Err(filled) => return ask_sent(page, &reset, &filled, None),
     };
+    if let Some(other) = of_another_kind(&code.0) {
+        return ask_sent(page, &reset, &filled, Some(other));
+    }
     let proved = newcomer.lobby().prove_reset_sent(&token, &code.0, &newcomer.client(false)).await;
-    match trouble(proved, wrong(&code.0))? {
+    match trouble(proved, Trouble::Wrong)? {
         None => page.go(links::FORGOT_PASSWORD, None),
         trouble => ask_sent(page, &reset, &filled, trouble),
     }
@@ -109,6 +112,15 @@ pub(super) fn wrong(typed: &Secret) -> Trouble {
         Some(CodeKind::Desk) => Trouble::OfTheDesk,
         Some(CodeKind::Sheet) => Trouble::OfASheet,
         None => Trouble::Wrong,
+    }
+}
+
+/// What was typed instead of the digits that were sent. It is none of the tries: no digits were guessed.
+fn of_another_kind(typed: &Secret) -> Option<Trouble> {
+    match wrong(typed) {
+        Trouble::Wrong => None,
+        Trouble::WrongBackup => Some(Trouble::IsBackup),
+        other => Some(other),
     }
 }
 

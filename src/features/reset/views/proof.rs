@@ -112,6 +112,10 @@ pub(super) fn went_wrong(words: Words, filled: &Filled, trouble: Trouble) -> Mar
             said(&say!(words, "sign-in-code-wrong"), &say!(words, "sign-in-code-clock"))
         }
         Trouble::WrongBackup => said(&say!(words, "backup-wrong"), &say!(words, "backup-wrong-next")),
+        Trouble::IsBackup => {
+            let here = links::FORGOT_PROOF_BACKUP;
+            elsewhere(&say!(words, "code-of-backup"), here, &say!(words, "code-of-backup-here"))
+        }
         Trouble::OfTheDesk => {
             elsewhere(&say!(words, "code-of-desk"), links::RECOVER, &say!(words, "code-of-desk-next"))
         }
@@ -153,6 +157,7 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("reset-proof-enough", ask(words, &blank, phone, Some(Trouble::Enough))),
         ("reset-sent", sent(words, &blank, None)),
         ("reset-sent-wrong", sent(words, &blank, Some(Trouble::Wrong))),
+        ("reset-sent-backup", sent(words, &blank, Some(Trouble::IsBackup))),
         ("reset-sent-spent", sent(words, &blank, Some(Trouble::Spent))),
         ("reset-desk", ask(words, &blank, none, None)),
     ]

@@ -53,6 +53,25 @@ pub(super) fn wrong(typed: &Secret) -> Trouble {
     }
 }
 
+async fn judge_sent(newcomer: &Newcomer, code: &Secret) -> Result<(Client, Result<Token, FactorRefusal>), Error> {
+    let (visitor, lobby) = (visitor(newcomer)?, newcomer.lobby());
+    let client = newcomer.client(visitor.shared);
+    let shown = match visitor.stage {
+        Stage::Password => lobby.second_factor_sent(visitor, code, client.clone()).await,
+        Stage::Full => lobby.step_up_sent(visitor, code).await,
+    };
+    Ok((client, shown))
+}
+
+/// What was typed instead of the digits that were sent. It is none of the tries: no digits were guessed.
+fn of_another_kind(typed: &Secret) -> Option<Trouble> {
+    match wrong(typed) {
+        Trouble::Wrong => None,
+        Trouble::WrongBackup => Some(Trouble::IsBackup),
+        other => Some(other),
+    }
+}
+
 /// `POST /sign-in/code/options`, `POST /step-up/options`
 pub async fn options(page: Page, newcomer: Newcomer) -> Reply {
     let passkeys = newcomer.passkeys().ok_or(Error::NotFound)?;
@@ -98,13 +117,11 @@ pub async fn sent_code(page: Page, newcomer: Newcomer, form: Form<Shown>) -> Rep
         Ok(typed) => typed,
         Err(filled) => return ask_sent(page, &newcomer, &filled, None).await,
     };
-    let (visitor, lobby) = (visitor(&newcomer)?, newcomer.lobby());
-    let client = newcomer.client(visitor.shared);
-    let shown = match visitor.stage {
-        Stage::Password => lobby.second_factor_sent(visitor, &typed.code, client.clone()).await,
-        Stage::Full => lobby.step_up_sent(visitor, &typed.code).await,
-    };
-    match trouble(shown, wrong(&typed.code))? {
+    if let Some(other) = of_another_kind(&typed.code) {
+        return ask_sent(page, &newcomer, &filled, Some(other)).await;
+    }
+    let (client, shown) = judge_sent(&newcomer, &typed.code).await?;
+    match trouble(shown, Trouble::Wrong)? {
         Ok(token) => page.signed_in(&token).known_as(&client).go(&typed.next, None),
         Err(trouble) => ask_sent(page, &newcomer, &filled, Some(trouble)).await,
     }

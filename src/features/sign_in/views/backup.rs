@@ -16,7 +16,7 @@ use crate::ui::view::View;
 pub fn backup(words: Words, filled: &Filled, to: Confirm, offer: &Offer, trouble: Option<Trouble>) -> View {
     let body = html! {
         (form::error_summary(words, filled))
-        @if let Some(trouble) = trouble { (went_wrong(words, filled, trouble)) }
+        @if let Some(trouble) = trouble { (went_wrong(words, filled, to, trouble)) }
         @if offer.backup {
             p.lead { (say!(words, "backup-why")) }
             (form::form(to.backup, html! {

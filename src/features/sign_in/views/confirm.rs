@@ -24,7 +24,7 @@ pub fn confirm(
 ) -> View {
     let body = html! {
         (form::error_summary(words, filled))
-        @if let Some(trouble) = trouble { (went_wrong(words, filled, trouble)) }
+        @if let Some(trouble) = trouble { (went_wrong(words, filled, to, trouble)) }
         @if purpose == Purpose::StepUp { p.lead { (say!(words, "step-up-why")) } }
         @if offer.passkey { (passkey(words, filled, to, offer)) }
         @if offer.passkey_elsewhere { (no_passkeys_here(words)) }
@@ -148,7 +148,7 @@ pub fn sent(words: Words, filled: &Filled, to: Confirm, offer: &Offer, trouble: 
         (form::error_summary(words, filled))
         @match trouble {
             Some(Trouble::Wrong) => (said(&say!(words, "sign-in-code-wrong"), &say!(words, "sent-wrong-next"))),
-            Some(trouble) => (went_wrong(words, filled, trouble)),
+            Some(trouble) => (went_wrong(words, filled, to, trouble)),
             None => {}
         }
         p.lead { (say!(words, "sent-where")) }
@@ -172,7 +172,7 @@ pub fn sent(words: Words, filled: &Filled, to: Confirm, offer: &Offer, trouble: 
     View { has_errors: view.has_errors || trouble.is_some(), ..view }
 }
 
-pub(super) fn went_wrong(words: Words, filled: &Filled, trouble: Trouble) -> Markup {
+pub(super) fn went_wrong(words: Words, filled: &Filled, to: Confirm, trouble: Trouble) -> Markup {
     match trouble {
         // Whose app shows other codes than ours has a phone with another time: the first miss is a slip more often.
         Trouble::Wrong if filled.misses() > 1 => {
@@ -180,6 +180,10 @@ pub(super) fn went_wrong(words: Words, filled: &Filled, trouble: Trouble) -> Mar
         }
         Trouble::Wrong => said(&say!(words, "sign-in-code-wrong"), &say!(words, "sign-in-code-wrong-next")),
         Trouble::WrongBackup => said(&say!(words, "backup-wrong"), &say!(words, "backup-wrong-next")),
+        Trouble::IsBackup => {
+            let here = to.backup_and_return(filled.value("next"));
+            elsewhere(&say!(words, "code-of-backup"), &here, &say!(words, "code-of-backup-here"))
+        }
         Trouble::OfTheDesk => {
             elsewhere(&say!(words, "code-of-desk"), links::RECOVER, &say!(words, "code-of-desk-next"))
         }
@@ -223,6 +227,7 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("step-up-password", confirm(words, &blank, again, &bare, None)),
         ("sent-code", sent(words, &blank, SECOND_FACTOR, &every, None)),
         ("sent-code-wrong", sent(words, &blank, SECOND_FACTOR, &every, Some(Trouble::Wrong))),
+        ("sent-code-backup", sent(words, &blank, SECOND_FACTOR, &every, Some(Trouble::IsBackup))),
         ("sent-code-spent", sent(words, &blank, SECOND_FACTOR, &every, Some(Trouble::Spent))),
     ]
 }

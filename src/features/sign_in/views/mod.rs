@@ -26,7 +26,7 @@ pub fn sign_in(
         (form::error_summary(words, filled))
         @match trouble {
             Some(Trouble::Wrong) => (said(&say!(words, "sign-in-wrong"), &say!(words, "sign-in-wrong-next"))),
-            Some(trouble) => (confirm::went_wrong(words, filled, trouble)),
+            Some(trouble) => (confirm::went_wrong(words, filled, links::SECOND_FACTOR, trouble)),
             None => {}
         }
         (form::form(links::SIGN_IN, html! {

@@ -142,6 +142,32 @@ pub(super) fn put_in_use(
     Ok(())
 }
 
+/// Puts an address into use that needs no more proof, where none of its kind is in use. A number needs the day of its
+/// owner's agreement. Says whether it is in use now.
+pub(in crate::vault::lobby) fn keep_proven(
+    writing: &Writing<'_>,
+    account: AccountId,
+    (channel, address): (Channel, &str),
+    agreed_at: Option<i64>,
+) -> Result<bool, Fault> {
+    let (id, now) = (AddressId::random(writing.entropy), writing.now.as_millisecond());
+    let kept = writing.sql.change(
+        "insert into addresses (account_id, id, channel, address, added_at, verified_at, consent_at)
+         select :account, :id, :channel, :address, :now, :now, :agreed
+          where not exists (select 1 from addresses where account_id = :account and channel = :channel
+                               and verified_at is not null and ended_at is null)",
+        &[
+            (":account", &account),
+            (":id", &id),
+            (":channel", &channel.word()),
+            (":address", &address),
+            (":now", &now),
+            (":agreed", &agreed_at),
+        ],
+    )?;
+    Ok(kept == 1)
+}
+
 /// The session in which the change was asked for, and the device in which it runs.
 pub(super) fn spared(writing: &Writing<'_>, account: AccountId, session: Option<SessionId>) -> Result<Spared, Fault> {
     let found = writing.sql.maybe(

@@ -4,9 +4,10 @@
 use super::{Lobby, Of};
 use crate::kit::id::{AccountId, RecoveryId};
 use crate::vault::fault::Fault;
+use crate::vault::lobby::address::keep_proven;
 use crate::vault::lobby::event::{Spared, end_what_came_before};
 use crate::vault::lobby::lock::unlock;
-use crate::vault::outbox::{self, Kind, Post};
+use crate::vault::outbox::{self, Channel, Kind, Post};
 use crate::vault::writer::Writing;
 
 impl Lobby<'_> {
@@ -21,6 +22,7 @@ impl Lobby<'_> {
         use_up(writing, account, recovery)?;
         renew_credentials(writing, account, enrolment)?;
         drop_addresses(writing, account, enrolment)?;
+        keep_confirmed(writing, account, enrolment)?;
         let (now, sql) = (writing.now.as_millisecond(), writing.sql);
         sql.change(
             "update factors set ended_at = :now, ended_how = 'recovered'
@@ -80,5 +82,33 @@ fn drop_addresses(writing: &Writing<'_>, account: AccountId, enrolment: &[u8; 32
                            and ((channel = 'email' and drops_email = 1) or (channel = 'text' and drops_text = 1)))",
         &[(":now", &writing.now.as_millisecond()), (":account", &account), (":hash", enrolment)],
     )?;
+    Ok(())
+}
+
+/// What stood on file and was said to be still theirs counts from now on, where nothing of its kind is in use: an address
+/// that the front desk changed since was not the one they were asked about, and a number needs their agreement and no STOP.
+fn keep_confirmed(writing: &Writing<'_>, account: AccountId, enrolment: &[u8; 32]) -> Result<(), Fault> {
+    let confirmed: Vec<(String, String, Option<i64>)> = writing.sql.rows(
+        "select contacts.channel, contacts.address, contacts.agreed_at
+           from enrolments
+           join (select id, 'email' as channel, 'email' as field, email as address, null as agreed_at from patients
+                 union all
+                 select id, 'text', 'mobile', mobile, texts_agreed_at from patients) as contacts
+             on contacts.id = (select patient_id from grants where account_id = :account and kind = 'oneself')
+          where token_hash = :hash and contact_at is not null and contacts.address is not null
+            and case contacts.channel when 'email' then drops_email = 0
+                     else drops_text = 0 and contacts.agreed_at is not null end
+            and not exists (select 1 from corrections where corrections.patient_id = contacts.id
+                               and corrections.field = contacts.field and changed_at > contact_at)
+            and not exists (select 1 from addresses where addresses.address = contacts.address
+                               and addresses.channel = 'text' and stopped_at is not null)",
+        &[(":account", &account), (":hash", enrolment)],
+        |row| Ok((row.get("channel")?, row.get("address")?, row.get("agreed_at")?)),
+    )?;
+    for (channel, address, agreed_at) in confirmed {
+        if let Some(channel) = Channel::from_word(&channel) {
+            keep_proven(writing, account, (channel, &address), agreed_at)?;
+        }
+    }
     Ok(())
 }

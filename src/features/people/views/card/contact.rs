@@ -22,6 +22,16 @@ pub(super) fn differences(words: Words, card: &Card, around: &Around) -> Markup 
     }
 }
 
+/// Nothing that the portal writes reaches the patient, and what may change that.
+pub(super) fn unreached(words: Words, card: &Card) -> Markup {
+    let next = match (&card.email, &card.mobile) {
+        (Some(_), _) => say!(words, "unreached-email"),
+        (None, Some(_)) => say!(words, "unreached-mobile"),
+        (None, None) => say!(words, "unreached-none"),
+    };
+    parts::warning(&say!(words, "unreached"), html! { p { (say!(words, "unreached-why")) } p { (next) } })
+}
+
 fn line(words: Words, card: &Card, proven: &Proven, around: &Around) -> Line {
     let is_on_file = card.on_file(proven.way) == Some(&proven.address);
     let label = match proven.way {
@@ -30,6 +40,7 @@ fn line(words: Words, card: &Card, proven: &Proven, around: &Around) -> Line {
     };
     let value = html! {
         (proven.address)
+        @if !proven.is_written_to { span.hint { (say!(words, "proven-stopped")) } }
         @if is_on_file { span.hint { (say!(words, "proven-on-file")) } }
         @else if around.rights.correct {
             (form::form(&links::take_over_contact(card.id), html! {
@@ -43,7 +54,7 @@ fn line(words: Words, card: &Card, proven: &Proven, around: &Around) -> Line {
 
 pub(super) fn sample() -> Vec<Proven> {
     vec![
-        Proven { way: Way::Email, address: Phi::from("maya.okafor@example.org") },
-        Proven { way: Way::Text, address: Phi::from("+15550100142") },
+        Proven { way: Way::Email, address: Phi::from("maya.okafor@example.org"), is_written_to: true },
+        Proven { way: Way::Text, address: Phi::from("+15550100142"), is_written_to: false },
     ]
 }
