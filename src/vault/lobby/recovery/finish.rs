@@ -91,10 +91,13 @@ fn keep_confirmed(writing: &Writing<'_>, account: AccountId, enrolment: &[u8; 32
     let confirmed: Vec<(String, String, Option<i64>)> = writing.sql.rows(
         "select contacts.channel, contacts.address, contacts.agreed_at
            from enrolments
-           join (select id, 'email' as channel, 'email' as field, email as address, null as agreed_at from patients
+           join (select id, 'email' as channel, 'email' as field, email as address, null as agreed_at
+                   from grants join patients on patients.id = patient_id
+                  where grants.account_id = :account and kind = 'oneself'
                  union all
-                 select id, 'text', 'mobile', mobile, texts_agreed_at from patients) as contacts
-             on contacts.id = (select patient_id from grants where account_id = :account and kind = 'oneself')
+                 select id, 'text', 'mobile', mobile, texts_agreed_at
+                   from grants join patients on patients.id = patient_id
+                  where grants.account_id = :account and kind = 'oneself') as contacts
           where token_hash = :hash and contact_at is not null and contacts.address is not null
             and case contacts.channel when 'email' then drops_email = 0
                      else drops_text = 0 and contacts.agreed_at is not null end
