@@ -110,7 +110,7 @@ async fn only_result(portal: &ClockedPortal, tab: &Tab, chart: PatientId) -> Res
     let list = links::review(chart);
     let hrefs = said(
         tab,
-        "[...new Set([...document.querySelectorAll('main td a')].map(a => a.getAttribute('href')))].join(' ')",
+        "[...new Set([...document.querySelectorAll('main table a')].map(a => a.getAttribute('href')))].join(' ')",
     );
     let hrefs = hrefs.await;
     let ids: Vec<&str> = hrefs.split(' ').filter_map(|href| href.strip_prefix(&format!("{list}/"))).collect();
