@@ -39,6 +39,7 @@ mod reset_proof;
 mod results;
 mod retraction;
 mod set_up;
+mod shared_secrets;
 mod sign_in;
 mod support;
 mod terms;
