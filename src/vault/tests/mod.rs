@@ -6,6 +6,8 @@ mod birthdays;
 mod care_team;
 mod cast;
 mod checkpoints;
+mod cleared;
+mod connections;
 mod devices;
 mod doors;
 mod drafts;
