@@ -12,6 +12,7 @@ use crate::kit::id::{PatientId, ResultId};
 use crate::vault::actor::{Actor, Kind};
 use crate::vault::fault::Fault;
 use crate::vault::purpose::Changes;
+use crate::vault::sql::{FromRow, Row};
 use crate::vault::trail::{Entry, Origin};
 use crate::vault::tx::Tx;
 use crate::vault::writer::Writing;
@@ -44,12 +45,12 @@ pub fn arrived_under<P: Changes>(tx: &Tx<'_, P>, policy: &Policy, result: Result
     let danger: Vec<&Value> = values.iter().filter(|value| value.is_critical()).collect();
     let is_critical = !danger.is_empty();
     let tests: Vec<ComingTest> = values.iter().map(Value::as_coming).collect();
-    let held = policy.held(&stands.title, &tests).filter(|held| stands.held_why.as_ref() != Some(&held.why));
+    let held = stands.newly_held(policy, &values, &tests);
     let marks = stood::marks(writing, (patient, result), &values, stands.is_preliminary)?;
     let is_corrected = stands.is_released && stood::is_corrected(&stands.stood, &marks);
     let now = Now { which: (patient, result), is_critical, marks };
     let first_looked_at = if is_corrected { looked_at_first(writing, policy, (patient, &stands.kind))? } else { None };
-    match (stands.is_released && held.is_none(), first_looked_at) {
+    match (stands.is_released && !held, first_looked_at) {
         (true, None) => again(writing, &now)?,
         (true, Some(rule)) => {
             notice::untell(tx, result)?;
@@ -64,10 +65,10 @@ pub fn arrived_under<P: Changes>(tx: &Tx<'_, P>, policy: &Policy, result: Result
             }
             let came_at = stands.came_at.unwrap_or(writing.now);
             // The days of a test that is held count from when it came, not from when its order did.
-            let held_from = if held.is_some() { writing.now } else { came_at };
+            let held_from = if held { writing.now } else { came_at };
             let (kind, title) = (&stands.kind, &stands.title);
             let coming = Coming { kind, is_preliminary: stands.is_preliminary, title, tests: &tests };
-            first(writing, &now, came_at, policy.rule(&coming, came_at, held_from))?;
+            first(writing, &now, came_at, stands.at_least(policy.rule(&coming, came_at, held_from)))?;
             settle(writing, policy, origin, (patient, result))?;
         }
     }
@@ -126,8 +127,37 @@ struct Standing {
     came_at: Option<Timestamp>,
     /// Why it was held for one of its tests, if it was.
     held_why: Option<String>,
+    /// Until when, and by which rule beneath.
+    held: Option<(Timestamp, OfKind)>,
     /// The marks of what stood there.
     stood: Vec<u8>,
+}
+
+impl Standing {
+    /// Whether one of its tests is on the list of those to hold that was not held here before.
+    fn newly_held(&self, policy: &Policy, values: &[Value], tests: &[ComingTest]) -> bool {
+        let other_reason =
+            policy.held(&self.title, tests).is_some_and(|held| self.held_why.as_ref() != Some(&held.why));
+        let new = values.iter().filter(|value| !self.stood.is_empty() && !stood::has(&self.stood, &value.series));
+        let new: Vec<ComingTest> = new.map(Value::as_coming).collect();
+        other_reason || policy.held("", &new).is_some()
+    }
+
+    /// What waits since one of its tests is held waits at least as long, and beneath by no looser rule, whatever the list
+    /// and the rule of its kind say by now.
+    fn at_least<'a>(&'a self, (rule, why): (Rule, Option<&'a str>)) -> (Rule, Option<&'a str>) {
+        let Some((until, beneath)) = self.held.filter(|_| !self.is_released) else { return (rule, why) };
+        let held = |of: OfKind| Rule::HeldTest(until, beneath.stricter(of));
+        let kept = self.held_why.as_deref();
+        match rule {
+            Rule::HeldTest(then, of) if then > until => (Rule::HeldTest(then, beneath.stricter(of)), why),
+            Rule::HeldTest(_, of) => (held(of), kept),
+            Rule::AtOnce => (held(OfKind::AtOnce), kept),
+            Rule::AfterReview => (held(OfKind::AfterReview), kept),
+            Rule::Within(last) => (held(OfKind::Within(last)), kept),
+            Rule::Preliminary => (rule, why),
+        }
+    }
 }
 
 fn standing(writing: &Writing<'_>, patient: PatientId, result: ResultId) -> Result<Standing, Fault> {
@@ -135,6 +165,7 @@ fn standing(writing: &Writing<'_>, patient: PatientId, result: ResultId) -> Resu
         "select title, kind, stage = 'preliminary' as is_preliminary, state = 'released' as is_released,
                 case when rule <> 'preliminary' then came_at end as came_at,
                 case when rule = 'held_test' then rule_why end as held_why,
+                case when rule = 'held_test' then rule_until end as held_until, rule_beneath, beneath_until,
                 coalesce(stood, x'') as stood
            from results where patient_id = :patient and id = :result and retracted_at is null",
         &[(":patient", &patient), (":result", &result)],
@@ -146,10 +177,23 @@ fn standing(writing: &Writing<'_>, patient: PatientId, result: ResultId) -> Resu
                 is_released: row.get("is_released")?,
                 came_at: row.get::<_, Option<i64>>("came_at")?.map(instant),
                 held_why: row.get("held_why")?,
+                held: held(row)?,
                 stood: row.get("stood")?,
             })
         },
     )
+}
+
+fn held(row: &Row<'_>) -> FromRow<Option<(Timestamp, OfKind)>> {
+    let perhaps = |column: &str| row.get::<_, Option<i64>>(column).map(|at| at.map(instant));
+    let Some(until) = perhaps("held_until")? else { return Ok(None) };
+    let beneath = match row.get::<_, Option<String>>("rule_beneath")?.as_deref() {
+        Some("at_once") => OfKind::AtOnce,
+        Some("within") => perhaps("beneath_until")?.map_or(OfKind::AfterReview, OfKind::Within),
+        // What came before it was kept what the rule of its kind said is looked at.
+        _ => OfKind::AfterReview,
+    };
+    Ok(Some((until, beneath)))
 }
 
 fn values(writing: &Writing<'_>, patient: PatientId, result: ResultId) -> Result<Vec<Value>, Fault> {

@@ -28,6 +28,19 @@ pub enum OfKind {
     Within(Timestamp),
 }
 
+impl OfKind {
+    /// Of two rules the one by which nothing comes out earlier.
+    #[must_use]
+    pub fn stricter(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::AfterReview, _) | (_, Self::AfterReview) => Self::AfterReview,
+            (Self::Within(one), Self::Within(other)) => Self::Within(one.max(other)),
+            (Self::Within(until), Self::AtOnce) | (Self::AtOnce, Self::Within(until)) => Self::Within(until),
+            (Self::AtOnce, Self::AtOnce) => Self::AtOnce,
+        }
+    }
+}
+
 impl From<OfKind> for Rule {
     fn from(of: OfKind) -> Self {
         match of {

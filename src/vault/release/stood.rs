@@ -44,6 +44,12 @@ fn mark(series: &str, says: &[&str], is_early: bool) -> [u8; LONG] {
     mark
 }
 
+/// Whether a value of this test stood there.
+pub(super) fn has(before: &[u8], series: &str) -> bool {
+    let test = &Sha256::digest(series)[..8];
+    before.chunks_exact(LONG).any(|mark| mark[..8] == *test)
+}
+
 /// Whether a final value stood there that is said otherwise now.
 pub(super) fn is_corrected(before: &[u8], now: &[u8]) -> bool {
     let (before, now) = (counted(before), counted(now));

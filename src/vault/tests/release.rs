@@ -1,12 +1,13 @@
 //! What comes when before the patient, at a clock that the test sets: rules, wishes, holds, dangerous values.
 
+mod held;
 mod notices;
 
 use super::super::actor::Role;
 use super::super::outbox::{Channel, Kind};
 use super::super::purpose::{HoldResult, ReadResult, RetractResult, UploadResult};
 use super::super::release::{acknowledge, arrived, reckon, untell};
-use super::super::{Change, Target};
+use super::super::{Change, ChartTx, Fault, Target};
 use super::cast::{Login, staff};
 use super::{Clinic, Place};
 use crate::kit::clock::SignedDuration;
