@@ -20,6 +20,8 @@ mod idle;
 mod lab_cases;
 mod laboratory;
 mod limits;
+mod lists;
+mod named;
 mod nobody_told;
 mod not_me;
 mod notices;

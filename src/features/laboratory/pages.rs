@@ -20,11 +20,11 @@ use crate::links;
 use crate::ui::form::Filled;
 use crate::ui::view::View;
 use crate::vault::purpose::{CompareMessage, FileMessage, MatchMessage, OfChart, SettleMessage};
-use crate::vault::{Chart, Panel, Vault};
+use crate::vault::{Chart, Panel, Vault, Visit};
 use crate::web::form::Filter;
 use crate::web::{Error, Form, InPath, Kept, Notice, Page, Portal, Reply, SignedIn};
 use lister::Lister;
-use reading::{message, numbers, said};
+use reading::{message, numbers, opened, said};
 
 /// How many of the files that came lately stand under the queue.
 const LATELY: u32 = 5;
@@ -43,23 +43,23 @@ pub async fn index(page: Page, lister: Lister, Filter(asked): Filter, kept: Kept
 pub async fn show(
     page: Page,
     State(portal): State<Portal>,
-    panel: Panel<MatchMessage>,
+    (SignedIn(visitor), panel): (SignedIn, Panel<MatchMessage>),
     id: InMessage,
     kept: Kept,
 ) -> Reply {
     let (page, filled) = kept.put_back(page, Filled::empty());
-    let view = beside_candidates(page.words(), &portal, &panel, id.0, &filled).await?;
+    let view = beside_candidates(page.words(), (&portal, &visitor.visit), &panel, id.0, &filled).await?;
     page.show(view)
 }
 
 async fn beside_candidates(
     words: Words,
-    portal: &Portal,
+    (portal, visit): (&Portal, &Visit),
     panel: &Panel<MatchMessage>,
     id: LaboratoryMessageId,
     filled: &Filled,
 ) -> Result<View, Error> {
-    let message = message(portal, id, panel.look(move |tx| store::kept(tx, id)).await?).await?;
+    let message = opened((portal, visit), panel, id).await?;
     let (numbers, search) = (numbers(&message), said(&message));
     let found = panel.look(move |tx| store::proposed(tx, &numbers, search.as_ref())).await?;
     Ok(views::message::show(words, &message, (&found, false), filled, &zone(&portal.vault)))
@@ -69,11 +69,11 @@ async fn beside_candidates(
 pub async fn search(
     page: Page,
     State(portal): State<Portal>,
-    panel: Panel<MatchMessage>,
+    (SignedIn(visitor), panel): (SignedIn, Panel<MatchMessage>),
     id: InMessage,
     form: Form<Search>,
 ) -> Reply {
-    let message = message(&portal, id.0, panel.look(move |tx| store::kept(tx, id.0)).await?).await?;
+    let message = opened((&portal, &visitor.visit), &panel, id.0).await?;
     let (words, zone) = (page.words(), zone(&portal.vault));
     match form.typed() {
         Ok((search, filled)) => {
@@ -93,14 +93,15 @@ pub async fn aside(
     form: Form<Aside>,
 ) -> Reply {
     let intake = portal.vault.intake::<SettleMessage, _>(&visitor.visit, id.0).await?;
+    let panel = portal.vault.panel::<MatchMessage>(&visitor.visit).await?;
+    opened((&portal, &visitor.visit), &panel, id.0).await?;
     match form.typed() {
         Ok((Aside(why), _)) => {
             intake.write(move |tx| store::settle(tx, id.0, &why)).await?;
             page.go(links::LABORATORY, Notice::MessageSettled)
         }
         Err(filled) => {
-            let panel = portal.vault.panel::<MatchMessage>(&visitor.visit).await?;
-            let view = beside_candidates(page.words(), &portal, &panel, id.0, &filled).await?;
+            let view = beside_candidates(page.words(), (&portal, &visitor.visit), &panel, id.0, &filled).await?;
             page.show_invalid(view)
         }
     }

@@ -32,6 +32,8 @@ pub struct Waiting {
     pub hides: u32,
     /// Whose chart it is in, for what was filed but for something.
     pub patient: Option<PatientId>,
+    /// Whether another care team treats that patient: then who it is stays unsaid.
+    pub is_others: bool,
 }
 
 /// Which part of the queue somebody wants to see.

@@ -3,12 +3,26 @@
 use std::sync::Arc;
 
 use crate::features::laboratory::model::{Message, Part, Search, authority_of, numbers_of};
-use crate::features::laboratory::store::Kept;
+use crate::features::laboratory::store::{self, Kept};
 use crate::features::laboratory::take_in::{critical, read_one};
 use crate::kit::id::LaboratoryMessageId;
 use crate::kit::phi::Phi;
-use crate::vault::Fault;
+use crate::vault::purpose::{CompareMessage, MatchMessage};
+use crate::vault::{Fault, Panel, Target, Visit};
 use crate::web::Portal;
+
+/// A message that somebody opens from the list: one that a chart holds is read with leave for that chart.
+pub async fn opened(
+    (portal, visit): (&Portal, &Visit),
+    panel: &Panel<MatchMessage>,
+    id: LaboratoryMessageId,
+) -> Result<Message, Fault> {
+    let kept = panel.look(move |tx| store::kept(tx, id)).await?;
+    if let Some(patient) = kept.patient {
+        portal.vault.chart::<CompareMessage>(visit, Target::chart(patient)).await?;
+    }
+    message(portal, id, kept).await
+}
 
 /// Decrypts the file and finds the message in it, which is proved by its hash.
 pub async fn message(portal: &Portal, id: LaboratoryMessageId, kept: Kept) -> Result<Message, Fault> {

@@ -50,9 +50,11 @@ impl Lister {
         Ok(views::several::ask(words, &chosen, filled))
     }
 
-    /// One leave and one transaction for each, as if each had been opened. What somebody settled meanwhile stays as it is.
+    /// One leave and one transaction for each, as if each had been opened. What somebody settled meanwhile stays as it is,
+    /// and so does what a chart holds: that is opened one by one.
     async fn set_aside(&self, picks: Vec<LaboratoryMessageId>, why: &str) -> Result<(), Fault> {
-        for id in picks {
+        let chosen = self.panel.look(move |tx| store::chosen(tx, &picks)).await?;
+        for id in chosen.into_iter().filter(|one| one.patient.is_none()).map(|one| one.id) {
             let intake = self.portal.vault.intake::<SettleMessage, _>(&self.visit, id).await?;
             let why = why.to_owned();
             match intake.write(move |tx| store::settle(tx, id, &why)).await {

@@ -3,6 +3,7 @@
 use crate::features::laboratory::model::{Asked, Pile, Queue, Reason, Waiting};
 use crate::kit::id::{LaboratoryMessageId, PatientId};
 use crate::kit::phi::Phi;
+use crate::vault::actor::Relation;
 use crate::vault::purpose::ListMessages;
 use crate::vault::{Fault, FromRow, PanelTx, Row, at, day, word};
 
@@ -11,13 +12,17 @@ const PAGE: u32 = 50;
 
 const WAITING: &str = "
     select laboratory_messages.id, laboratory_messages.came_at, laboratory, kind, reason, said_name, said_born,
-           said_number, values_in, hides, patient_id
+           said_number, values_in, hides, patient_id,
+           not :sees_all and patient_id is not null and not exists (
+               select 1 from care_team
+                where care_team.patient_id = laboratory_messages.patient_id and account_id = :account) as is_others
       from laboratory_messages
       join laboratory_files on laboratory_files.id = file_id and live_at is not null ";
 
 /// A page of what a person is to look at: first what touches a chart already, then the oldest.
 pub fn waiting(tx: &PanelTx<'_, ListMessages>, asked: Asked) -> Result<(Queue, Vec<PatientId>), Fault> {
     let after = PAGE.saturating_mul(asked.page - 1);
+    let (sees_all, account) = (!matches!(tx.relation(), Relation::Outside), tx.account());
     let mut lines = tx.rows(
         &[
             WAITING,
@@ -29,6 +34,8 @@ pub fn waiting(tx: &PanelTx<'_, ListMessages>, asked: Asked) -> Result<(Queue, V
         ]
         .concat(),
         &[
+            (":sees_all", &sees_all),
+            (":account", &account),
             (":pile", &asked.pile.map(words).transpose()?),
             (":first", &words(Pile::First)?),
             (":most", &(PAGE + 1)),
@@ -38,7 +45,7 @@ pub fn waiting(tx: &PanelTx<'_, ListMessages>, asked: Asked) -> Result<(Queue, V
     )?;
     let has_more = lines.len() > PAGE as usize;
     lines.truncate(PAGE as usize);
-    let shown = lines.iter().filter_map(|one| one.patient).collect();
+    let shown = shown(&lines);
     Ok((Queue { asked, lines, has_more, counts: counts(tx)? }, shown))
 }
 
@@ -68,31 +75,41 @@ pub fn chosen(
     ids: &[LaboratoryMessageId],
 ) -> Result<(Vec<Waiting>, Vec<PatientId>), Fault> {
     let sql = [WAITING, "where laboratory_messages.id = :id and reason is not null and settled_at is null"].concat();
+    let (sees_all, account) = (!matches!(tx.relation(), Relation::Outside), tx.account());
     let mut lines = Vec::new();
     for id in ids {
-        lines.extend(tx.maybe(&sql, &[(":id", id)], line)?);
+        lines.extend(tx.maybe(&sql, &[(":sees_all", &sees_all), (":account", &account), (":id", id)], line)?);
     }
-    let shown = lines.iter().filter_map(|one| one.patient).collect();
+    let shown = shown(&lines);
     Ok((lines, shown))
 }
 
+/// The patients whom these lines name.
+fn shown(lines: &[Waiting]) -> Vec<PatientId> {
+    lines.iter().filter(|one| !one.is_others).filter_map(|one| one.patient).collect()
+}
+
 fn line(row: &Row<'_>) -> FromRow<Waiting> {
+    let is_others: bool = row.get("is_others")?;
+    let said =
+        |column: &str| row.get(column).map(|says: String| Phi::new(if is_others { String::new() } else { says }));
     Ok(Waiting {
         id: row.get("id")?,
         came_at: at(row, "came_at")?,
         laboratory: row.get("laboratory")?,
         kind: row.get("kind")?,
         reason: word(row, "reason")?,
-        name: Phi::new(row.get("said_name")?),
-        born: if row.get::<_, Option<String>>("said_born")?.is_some() {
+        name: said("said_name")?,
+        born: if !is_others && row.get::<_, Option<String>>("said_born")?.is_some() {
             Some(Phi::new(day(row, "said_born")?))
         } else {
             None
         },
-        number: Phi::new(row.get("said_number")?),
+        number: said("said_number")?,
         values: row.get("values_in")?,
         hides: row.get("hides")?,
         patient: row.get("patient_id")?,
+        is_others,
     })
 }
 

@@ -126,5 +126,9 @@ fn row(words: Words, one: &Waiting, filled: &Filled, zone: &TimeZone) -> Vec<Mar
 
 /// The name that it says.
 pub(super) fn who(words: Words, one: &Waiting) -> String {
-    if one.name.reveal().is_empty() { say!(words, "laboratory-nobody") } else { one.name.reveal().clone() }
+    match one.name.reveal().as_str() {
+        _ if one.is_others => say!(words, "laboratory-of-others"),
+        "" => say!(words, "laboratory-nobody"),
+        name => name.to_owned(),
+    }
 }

@@ -113,6 +113,7 @@ fn waiting(reason: Reason) -> Waiting {
         hides: 2,
         patient: matches!(reason, Reason::WrongPatient | Reason::CannotTell | Reason::DocumentHeld)
             .then(|| PatientId::from_bits([1; 16])),
+        is_others: false,
     }
 }
 
