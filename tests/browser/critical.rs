@@ -34,6 +34,22 @@ async fn a_clinician_takes_it_on_without_script() {
     cannot_wait(How::WithoutScript).await;
 }
 
+/// Nobody is told where nobody has an address. The result, its line and every clinical page say so and whom to call, until
+/// somebody has it.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn with_nobody_reachable_every_clinical_page_says_whom_to_call() {
+    let (ward, browser) = (Ward::open().await, Browser::start().await);
+    let [manager, clinician] = [browser.person().await, browser.person().await];
+    ward.gives_a_number(&mut Hand::of(&manager, How::Finger, 1200, JOURNEY).await).await;
+    ward.portal.laboratory_sends(&report("E1001", "Okafor^Maya", "19580314", ("6.9", "HH"))).await;
+    assert!(ward.portal.post().await.is_empty(), "nothing left");
+    ward.signs_in(&clinician, "sand", STAFF, &ward.sand).await;
+    calls_one(&mut Hand::of(&clinician, How::Finger, 390, JOURNEY).await).await;
+    for tab in [&manager, &clinician] {
+        assert_eq!(tab.foreign(&ward.portal.url), Vec::<String>::new());
+    }
+}
+
 async fn cannot_wait(how: How) {
     let (ward, browser) = (Ward::open().await, Browser::start().await);
     let [manager, clinician, patient] = [browser.person().await, browser.person().await, browser.person().await];
@@ -123,6 +139,17 @@ impl Ward {
         vera.looks_right("cover").await;
     }
 
+    async fn gives_a_number(&self, vera: &mut Hand<'_>) {
+        self.signs_in(vera.tab, "vera", "quiet harbor morning bell", &self.vera).await;
+        vera.go("Who covers").await;
+        vera.tab.shows("No message reaches any clinician").await;
+        vera.pick("Whose number", ("Dr. Hana Ito", 1)).await;
+        vera.fill("Phone number", "(555) 010-0142").await;
+        vera.go("Save the number").await;
+        vera.tab.shows("(555) 010-0142").await;
+        vera.looks_right("numbers").await;
+    }
+
     /// One mail to whoever covers, which says that there is something and not what.
     async fn is_told_without_content(&self) {
         let letters = self.portal.post().await;
@@ -169,6 +196,33 @@ async fn takes_it_on(sand: &mut Hand<'_>) {
     sand.tab.shows("The patient can read it now").await;
     assert_eq!(sand.tab.focus().await, "Nils Lund", "the next line is one key away");
     sand.looks_right("next").await;
+}
+
+/// The names and the numbers, on the line, on a page about something else, and on the result; gone once somebody has it.
+async fn calls_one(sand: &mut Hand<'_>) {
+    const NOBODY: &str = "Nobody could be told: no clinician has an address. Call one now.";
+    const BANNER: &str = "A critical result waits, and nobody could be told. Call a clinician now.";
+    let line = sand.tab.string("document.querySelector('tbody tr').innerText").await;
+    for words in [NOBODY, "Dr. Hana Ito", "(555) 010-0142", "Dr. Paul Sand", "no number on file"] {
+        assert!(line.contains(words), "{words}: {line}");
+    }
+    sand.looks_right("nobody-line").await;
+    sand.go("Patients").await;
+    sand.tab.shows(BANNER).await;
+    let button = "(() => { const link = document.querySelector('a[href^=\"tel:555\"]'); const box = link.getBoundingClientRect(); \
+                  return [link.getAttribute('href'), box.top < 844].join(' | ') })()";
+    assert_eq!(sand.tab.string(button).await, "tel:5550100142 | true", "it is on the screen at once, and dials");
+    assert_eq!(sand.tab.axe().await, Vec::<String>::new());
+    sand.looks_right("nobody-banner").await;
+    sand.go("Open critical results").await;
+    sand.go("Maya Okafor").await;
+    sand.tab.shows(NOBODY).await;
+    sand.tab.shows("(555) 010-0142").await;
+    sand.looks_right("nobody-result").await;
+    sand.go("I have it").await;
+    sand.tab.hides(NOBODY).await;
+    sand.go("Patients").await;
+    sand.tab.hides(BANNER).await;
 }
 
 /// On the first page, on the list and on the result, before everything else, with a button that calls; and once the result

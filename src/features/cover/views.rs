@@ -123,7 +123,7 @@ fn numbers(words: Words, around: &Around, filled: &Filled) -> Markup {
         (form::form(
             links::NUMBER_TO_CALL,
             html! {
-                (form::select("callee", say!(words, "cover-who"), around.clinicians.iter().map(|one| {
+                (form::select("callee", say!(words, "cover-callee"), around.clinicians.iter().map(|one| {
                     Choice::new(one.account.to_string(), one.name.clone())
                 }).collect()).show(words, filled))
                 (form::text("number", say!(words, "cover-number")).hint(say!(words, "cover-number-hint")).show(words, filled))
