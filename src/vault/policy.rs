@@ -89,6 +89,7 @@ pub fn decide(actor: &Actor, relation: Relation, act: Act) -> Verdict {
         | Act::SettleMessage
         | Act::OpenMessageDocument => staff(actor, CLINICAL),
         Act::ReviewResults
+        | Act::BeginResultChange
         | Act::ReviewDocument
         | Act::UploadResult
         | Act::EnterValues

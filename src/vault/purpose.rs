@@ -151,6 +151,8 @@ acts! {
         EnterValues = "values.enter" Changes;
         /// A clinician sets a goal range for a patient, or the point above which somebody acts; or ends one.
         SetGoal = "goal.set" Changes;
+        /// Nurse or clinician opens a form that holds a result or takes it back; nothing of what is in it is shown there.
+        BeginResultChange = "result.begin_change";
         /// A clinician releases a result to the patient.
         ReleaseResult = "result.release" Changes;
         /// A clinician says that they have looked at a result, and what the patient is to know.

@@ -187,6 +187,7 @@ async fn a_review_leaves_one_leave_and_one_change_also_when_it_comes_back() {
     let refused = ito.post(links::sign(patient, result), &[("came", &came), ("note", &long), ("then", "wait")]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text());
     assert!(refused.text().contains("Use at most"), "the field says why");
+    ito.get(links::review_document(patient, result)).await;
     let signed = ito.post(links::sign(patient, result), &[("came", &came), ("then", "wait")]).await;
     assert_eq!(signed.status, StatusCode::SEE_OTHER);
     let unsaid = ito.post(links::hold(patient, portal.cast.released), &[]).await;
@@ -209,4 +210,50 @@ async fn what_is_being_written_is_kept_whatever_part_of_the_queue_its_writer_com
     assert_eq!(kept.status, StatusCode::NO_CONTENT, "{}", kept.text());
     let page = ito.get(format!("{}{PART}", links::review_result(patient, result))).await.text();
     assert!(page.contains("We talk on Monday</textarea>"), "{page}");
+}
+
+#[tokio::test]
+async fn a_file_is_signed_by_whoever_opened_it_and_a_form_that_changes_the_result_opens_nothing() {
+    let portal = TestPortal::open().await;
+    let (patient, file, maya) = (portal.cast.maya, portal.cast.waiting, portal.as_(Member::Maya).await);
+    let (ito, sand) = (portal.as_(Member::Ito).await, portal.as_(Member::Sand).await);
+    let row = async |browser: &Browser, id: ResultId| {
+        let queue = browser.get(links::waiting_results()).await.text();
+        queue.split("<tr").find(|row| row.contains(&id.to_string())).unwrap_or_default().to_owned()
+    };
+    let values = comes(&portal, "Many values").await;
+    let page = ito.get(links::review_result(patient, file)).await.text();
+    for words in ["Open the file before you sign", "Release without a review"] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    let came = came(&ito, &links::review_result(patient, file)).await;
+    sand.get(links::review_document(patient, file)).await;
+    for form in [links::hold(patient, file), links::retract(patient, file), links::review_result(patient, file)] {
+        assert_eq!(ito.get(&form).await.status, StatusCode::OK, "{form}");
+        for then in ["release", "wait"] {
+            let signed = ito.post(links::sign(patient, file), &[("came", &came), ("then", then)]).await;
+            assert_eq!(
+                signed.status,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "{form} is not the file, nor is another's look"
+            );
+        }
+        assert!(row(&ito, file).await.contains("You have not opened its file"), "{form}");
+    }
+    assert_eq!(maya.get(links::result(patient, file)).await.status, StatusCode::NOT_FOUND, "nothing was released");
+    let hold = ito.get(links::hold(patient, values)).await;
+    assert!(!hold.text().contains("Potassium"), "the form shows nothing that is in it: {}", hold.text());
+    let openings = maya.get(links::openings(patient)).await.text();
+    assert!(openings.contains("Dr. Hana Ito"), "who began it is told all the same: {openings}");
+
+    let released = ito.post(links::release(patient, file), &[]).await;
+    assert_eq!(released.status, StatusCode::SEE_OTHER);
+    assert!(!maya.get(links::result(patient, file)).await.text().contains("Reviewed by"));
+    assert!(row(&ito, file).await.contains("You have not opened its file"), "it stays in the queue");
+    let page = ito.get(links::review_result(patient, file)).await.text();
+    assert!(!page.contains("Release without a review") && page.contains("Open the file before you sign"), "{page}");
+    ito.get(links::review_document(patient, file)).await;
+    let signed = ito.post(links::sign(patient, file), &[("came", &came), ("then", "wait")]).await;
+    assert_eq!(signed.status, StatusCode::SEE_OTHER, "{}", signed.text());
+    assert!(maya.get(links::result(patient, file)).await.text().contains("Reviewed by Dr. Hana Ito"));
 }

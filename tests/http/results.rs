@@ -172,6 +172,11 @@ async fn a_clinician_comments_and_the_patient_reads_it_and_is_asked_to_call_only
     let came = came_at(&page);
     let words = [("came", came.as_str()), ("note", "All is well."), ("next", "Come back in May."), ("then", "release")];
     assert_eq!(noor.post(links::sign(patient, result), &words).await.status, StatusCode::FORBIDDEN);
+    let unread = ito.post(links::sign(patient, result), &words).await;
+    assert_eq!(unread.status, StatusCode::UNPROCESSABLE_ENTITY, "nobody signs a file that they have not opened");
+    assert!(unread.text().contains("<a href=\"#file\">Open the file first, then sign</a>"), "{}", unread.text());
+    assert!(unread.text().contains("All is well.</textarea>"), "what was typed stays");
+    assert_eq!(ito.get(links::review_document(patient, result)).await.status, StatusCode::OK);
     assert_eq!(ito.post(links::sign(patient, result), &words).await.location(), "/staff/results#next");
     assert!(!noor.get("/staff/results").await.text().contains("Kidney function"));
     let read = maya.get(links::result(patient, result)).await.text();

@@ -130,7 +130,9 @@ fn act_of(act: Act, detail: &str) -> Deed {
         Act::ReadCareTeam | Act::ChangeCareTeam => Deed::CareTeam,
         Act::AskToBreakGlass | Act::BreakGlass => Deed::BreakGlass(why(detail)),
         Act::ReviewBreakGlass => Deed::ReviewBreakGlass,
-        Act::ReviewResults | Act::ReviewDocument | Act::StageFile | Act::FindInFile => review(act),
+        Act::ReviewResults | Act::BeginResultChange | Act::ReviewDocument | Act::StageFile | Act::FindInFile => {
+            review(act)
+        }
         Act::SignResult if detail == "released" => Deed::ReleaseResult,
         Act::UploadResult
         | Act::EnterValues

@@ -61,7 +61,7 @@ pub use retraction::{Reason, Retraction, TakenBack};
 pub use said::{DatedBy, Ended, Means, Observed};
 pub use specimen::Known;
 pub use staged::{Asks, Belongs, Guarded, ShownFile, StagedFile};
-pub use standing::{Alert, Became, Hold, Rule, Signed, Standing, Then, Wish, Written};
+pub use standing::{Alert, Became, FILE, Hold, Rule, Signed, Standing, Then, Wish, Written};
 pub use summary::Summary;
 pub use test::{LOINC, Test, key};
 pub use trend::{Dated, Trend};

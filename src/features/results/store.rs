@@ -29,7 +29,9 @@ use crate::kit::clock::instant;
 use crate::kit::date::TimeZone;
 use crate::kit::id::{AccountId, Id, ResultId};
 use crate::kit::phi::Phi;
-use crate::vault::purpose::{HoldResult, OfChart, ReadResult, RetractResult, ReviewResults, SignResult, UploadResult};
+use crate::vault::purpose::{
+    BeginResultChange, HoldResult, OfChart, ReadResult, RetractResult, ReviewResults, SignResult, UploadResult,
+};
 use crate::vault::{Change, ChartTx, Fault, FromRow, Recorded, Row, at, day, release, word};
 
 pub use entry::enter;
@@ -39,7 +41,7 @@ pub use file::{
 pub use guard::{elsewhere, elsewhere_hidden, person};
 pub use holding::{end_hold, hold};
 pub use kept_back::now_in;
-pub use list::{released, to_call};
+pub use list::released;
 pub use messages::messages;
 pub use names::{laboratories, names, own_names, rename, usual};
 pub use privacy::{keep_private, withhold};
@@ -47,6 +49,7 @@ pub use queue::{count_of, counts, waiting};
 pub use releasing::release;
 pub use report::{by_age, unopened, unreviewed};
 pub use retraction::{looked_at_first, one_looked_at_first, one_taken_back, retract, taken_back};
+pub use seen::is_file_unopened;
 pub use signing::{sign, sign_one_of_several, take_on};
 pub use staged::{Filing, NewStaged, Room, discard, file_one, holds, movable, room, stage, staged, staged_file};
 pub use standing::standing;
@@ -57,6 +60,7 @@ pub use wishes::{wish, wishes};
 pub trait AtReview: OfChart {}
 
 impl AtReview for ReviewResults {}
+impl AtReview for BeginResultChange {}
 impl AtReview for SignResult {}
 impl AtReview for HoldResult {}
 impl AtReview for RetractResult {}

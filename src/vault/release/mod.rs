@@ -10,6 +10,7 @@
 //! chart that came meanwhile. None is sent to somebody who has opened all of them by then. Taking a result back or holding it stops the notice. Values that are dangerous tell a clinician at once.
 
 mod arrival;
+mod call_today;
 mod cover;
 mod critical;
 mod due;
@@ -24,6 +25,7 @@ mod told;
 mod unopened;
 
 pub use arrival::{arrived, arrived_under, policy};
+pub use call_today::asked_to_call;
 pub use critical::{acknowledge, decided, raise_undecided, tell_undecided};
 pub use notice::untell;
 pub use policy::Policy;

@@ -146,6 +146,8 @@ pub struct Standing {
     pub is_critical: bool,
     /// Whether a clinician has looked at what stands there now.
     pub is_reviewed: bool,
+    /// Whether it has a file that the reader has not opened since: then they cannot say that they have looked.
+    pub is_file_unopened: bool,
     /// Whether the patient could read it before a correction, and reads neither value until somebody has looked.
     pub is_looked_at_first: bool,
     /// Whether nobody can tell what something of it means.
@@ -159,6 +161,9 @@ pub struct Standing {
     /// What was written about it, the newest first.
     pub written: Vec<Written>,
 }
+
+/// Where the page leads somebody who signs without having opened the file.
+pub const FILE: &str = "file";
 
 /// What a clinician says about a result when they have looked.
 #[derive(Clone, Debug)]

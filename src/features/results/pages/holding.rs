@@ -16,7 +16,7 @@ use crate::ui::form::Filled;
 use crate::ui::view::View;
 use crate::vault::Chart;
 use crate::vault::actor::Role;
-use crate::vault::purpose::{HoldResult, ReviewResults};
+use crate::vault::purpose::{BeginResultChange, HoldResult};
 use crate::web::form::Filter;
 use crate::web::{Error, Form, InPath, Kept, Notice, Page, Portal, Reply};
 use crate::{links, say};
@@ -25,7 +25,7 @@ use crate::{links, say};
 pub async fn new(
     page: Page,
     State(portal): State<Portal>,
-    chart: Chart<ReviewResults>,
+    chart: Chart<BeginResultChange>,
     (result, Filter(asked)): (InPath<kind::Result>, Filter),
     kept: Kept,
 ) -> Reply {

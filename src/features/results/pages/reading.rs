@@ -11,6 +11,7 @@ use crate::kit::id::{ResultId, kind};
 use crate::links;
 use crate::vault::actor::Relation;
 use crate::vault::purpose::{OfChart, ReadResult, ReadResults, ReadRetraction, ReadTrend};
+use crate::vault::release::asked_to_call;
 use crate::vault::settings::{CLINIC_NAME, CLINIC_PHONE};
 use crate::vault::{Chart, ChartTx, Either};
 use crate::web::form::Filter as Asked;
@@ -24,7 +25,7 @@ pub async fn index(page: Page, State(portal): State<Portal>, chart: Chart<ReadRe
     let read = move |tx: &ChartTx<'_, ReadResults>| {
         let told =
             if tells { (store::taken_back(tx, &zone)?, store::looked_at_first(tx)?) } else { Default::default() };
-        Ok((store::released(tx, place, &zone)?, told, store::to_call(tx)?))
+        Ok((store::released(tx, place, &zone)?, told, asked_to_call(tx)?))
     };
     let ((lines, has_more), (taken_back, looked_at_first), to_call) = chart.read(read).await?;
     let phone = portal.vault.settings().text(&CLINIC_PHONE).to_owned();

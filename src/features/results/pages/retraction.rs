@@ -14,7 +14,7 @@ use crate::links;
 use crate::ui::form::Filled;
 use crate::ui::view::View;
 use crate::vault::Chart;
-use crate::vault::purpose::{RetractResult, ReviewResults};
+use crate::vault::purpose::{BeginResultChange, RetractResult};
 use crate::web::form::Filter;
 use crate::web::{Error, Form, InPath, Kept, Notice, Page, Portal, Reply};
 
@@ -22,7 +22,7 @@ use crate::web::{Error, Form, InPath, Kept, Notice, Page, Portal, Reply};
 pub async fn new(
     page: Page,
     State(portal): State<Portal>,
-    chart: Chart<ReviewResults>,
+    chart: Chart<BeginResultChange>,
     (result, Filter(asked)): (InPath<kind::Result>, Filter),
     kept: Kept,
 ) -> Reply {

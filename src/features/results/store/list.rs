@@ -52,28 +52,6 @@ pub fn released(tx: &ChartTx<'_, ReadResults>, place: Place, zone: &TimeZone) ->
     Ok((lines, has_more))
 }
 
-/// The newest result that this login is asked to call about today and has not opened since that was asked.
-pub fn to_call(tx: &ChartTx<'_, ReadResults>) -> Result<Option<ResultId>, Fault> {
-    tx.maybe(
-        "select results.id
-           from results
-           join result_reviews on result_reviews.patient_id = results.patient_id
-                              and result_reviews.result_id = results.id
-                              and result_reviews.reviewed_at = results.reviewed_at
-          where results.patient_id = :patient and call_today = 1 and state = 'released' and retracted_at is null
-            and (:sees_withheld or (withheld_by is null and is_private = 0))
-            and not exists (
-                    select 1 from trail
-                     where trail.patient_id = :patient and object_id = results.id and account_id = :account
-                       and act in ('result.read', 'document.read') and outcome = 'granted'
-                       and at >= max(came_at, results.reviewed_at))
-          order by results.reviewed_at desc
-          limit 1",
-        &[(":account", &tx.account()), (":sees_withheld", &tx.sees_withheld())],
-        |row| row.get("id"),
-    )
-}
-
 fn line(row: &Row<'_>) -> FromRow<Listed> {
     Ok(Listed {
         id: row.get("id")?,

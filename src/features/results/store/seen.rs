@@ -1,12 +1,13 @@
 //! What somebody has seen of a result, in its row of the queue or opened: nothing else is signed as reviewed by them.
 
+use super::AtReview;
 use crate::features::results::model::{ROW_VALUE_LENGTH, ROW_VALUES, Unseen};
 use crate::kit::clock::Timestamp;
 use crate::kit::id::{PatientId, ResultId};
 use crate::kit::phi::Phi;
 use crate::vault::purpose::Purpose;
 use crate::vault::release::opened;
-use crate::vault::{Fault, ToSql, Tx};
+use crate::vault::{ChartTx, Fault, ToSql, Tx, at};
 
 /// Whose result, where the statement is on no chart that says so itself.
 pub(super) type Whose<'a> = Option<&'a PatientId>;
@@ -34,6 +35,21 @@ pub(super) fn in_the_row<P: Purpose>(
     )?;
     let is_whole = values.len() <= ROW_VALUES as usize && values.iter().all(|(_, is_short)| *is_short);
     Ok(if is_whole { values.into_iter().map(|(says, _)| Phi::new(says)).collect() } else { Vec::new() })
+}
+
+/// Whether a result has a file that the reader has not opened since it stands as it does: a review would say what is not
+/// so.
+///
+/// # Errors
+/// [`Fault::NotFound`] when the chart has no such result.
+pub fn is_file_unopened<P: AtReview>(tx: &ChartTx<'_, P>, id: ResultId) -> Result<bool, Fault> {
+    let since: Timestamp = tx.one(
+        "select coalesce(changed_at, came_at, uploaded_at) as changed_at from results
+          where patient_id = :patient and id = :id",
+        &[(":id", &id)],
+        |row| at(row, "changed_at"),
+    )?;
+    Ok(unseen(tx, (None, tx.patient()?, id), since, &[])? == Unseen::File)
 }
 
 /// What the reader has not seen of a result since it stands as it does: a file that they have not opened goes first.

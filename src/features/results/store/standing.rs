@@ -4,6 +4,7 @@ use super::AtReview;
 use super::corrected::corrected;
 use super::file::earlier;
 use super::kept_back::kept_back;
+use super::seen::is_file_unopened;
 use crate::features::results::model::{Alert, Hold, Standing, Wish, Written};
 use crate::kit::clock::instant;
 use crate::kit::id::ResultId;
@@ -31,7 +32,9 @@ pub fn standing<P: AtReview>(tx: &ChartTx<'_, P>, id: ResultId) -> Result<Standi
     let is_corrected = standing.corrected_at.is_some() && !standing.is_reviewed;
     let corrected = if is_corrected { Some(corrected(tx, (None, id))?) } else { None };
     let (kept_back, earlier) = (kept_back(tx, id)?, earlier(tx, id)?);
-    Ok(Standing { corrected, kept_back, earlier, alert: alert(tx, id)?, written: written(tx, id)?, ..standing })
+    let is_file_unopened = is_file_unopened(tx, id)?;
+    let (alert, written) = (alert(tx, id)?, written(tx, id)?);
+    Ok(Standing { corrected, is_file_unopened, kept_back, earlier, alert, written, ..standing })
 }
 
 fn read(row: &Row<'_>) -> FromRow<Standing> {
@@ -57,6 +60,7 @@ fn read(row: &Row<'_>) -> FromRow<Standing> {
         wish,
         is_critical: row.get("is_critical")?,
         is_reviewed: row.get("is_reviewed")?,
+        is_file_unopened: false,
         is_looked_at_first: row.get("is_looked_at_first")?,
         is_undecided: row.get("is_undecided")?,
         kept_back: Vec::new(),

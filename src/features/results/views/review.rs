@@ -8,7 +8,7 @@ use super::reading::paging;
 use super::when::When;
 use super::{identifiers, kind, signing, size};
 use crate::features::results::model::{
-    Belongs, CameFrom, FileFacts, Narrowed, Overruled, Reviewed, Standing, Value, ValuePage, Who,
+    Belongs, CameFrom, FILE, FileFacts, Narrowed, Overruled, Retraction, Reviewed, Standing, Value, ValuePage, Who,
 };
 use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::date::{TimeZone, spelled, spelled_with_time};
@@ -98,7 +98,7 @@ pub fn show(words: Words, who: &Who, about: &About<'_>, filled: &Filled) -> View
         div.narrow { (parts::summary(words, &lines.collect::<Vec<_>>())) }
         @if !about.values.is_empty() { (values(words, who, about)) }
         (super::kept_back::list(words, who, about))
-        @if let Some(file) = about.file { (open(words, who, result, file)) }
+        @if let Some(file) = about.file { (open(words, who, (result, file), filled)) }
         (super::kept_back::earlier(words, &links::review_document(who.patient, result.id), &about.standing.earlier, zone))
         @if result.retraction.is_none() {
             div.narrow { (signing::form(words, who, about, filled)) }
@@ -133,14 +133,18 @@ fn values(words: Words, who: &Who, about: &About<'_>) -> Markup {
     }
 }
 
-fn open(words: Words, who: &Who, result: &Reviewed, file: &FileFacts) -> Markup {
+fn open(words: Words, who: &Who, (result, file): (&Reviewed, &FileFacts), filled: &Filled) -> Markup {
+    let error = filled.error(FILE);
     html! {
         @if file.active { (parts::warning(&say!(words, "review-active"), html! { p { (say!(words, "review-active-next")) } })) }
-        (form::actions(html! {
-            a.button.secondary href=(links::review_document(who.patient, result.id)) target="_blank" rel="noopener" {
-                (say!(words, "review-open-file"))
-            }
-        }))
+        div.field.failed[error.is_some()] {
+            @if let Some(error) = error { p.error { span.unseen { (say!(words, "form-error-prefix")) " " } (error) } }
+            (form::actions(html! {
+                a.button.secondary id=(FILE) href=(links::review_document(who.patient, result.id)) target="_blank" rel="noopener" {
+                    (say!(words, "review-open-file"))
+                }
+            }))
+        }
     }
 }
 
@@ -235,10 +239,15 @@ fn brought_by(words: Words, one: &Reviewed) -> String {
 pub fn state(words: Words, one: &Reviewed) -> Markup {
     match one.release {
         _ if one.is_undecided => parts::tag(Tone::Bad, &say!(words, "review-undecided")),
-        _ if one.retraction.is_some() => parts::tag(Tone::Heed, &say!(words, "review-retracted")),
+        _ if let Some(retraction) = &one.retraction => parts::tag(Tone::Heed, &out_of_sight(words, retraction)),
         None => parts::tag(Tone::Heed, &say!(words, "review-waiting")),
         Some(_) => parts::tag(Tone::Good, &say!(words, "review-is-released")),
     }
+}
+
+/// Whether a person or the laboratory took it back.
+fn out_of_sight(words: Words, retraction: &Retraction) -> String {
+    if retraction.by.is_some() { say!(words, "review-retracted") } else { say!(words, "review-retracted-by-lab") }
 }
 
 /// Whether the patient or a proxy has opened it, and when first.

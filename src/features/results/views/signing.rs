@@ -135,6 +135,7 @@ pub fn form(words: Words, who: &Who, about: &About<'_>, filled: &Filled) -> Mark
         Some(&heading),
         html! {
             p { @if waits { (say!(words, "review-release-means")) } @else { (say!(words, "sign-is-seen")) } }
+            @if standing.is_file_unopened { (unopened(words, who, about)) }
             @if waits && standing.wish.is_some() { (parts::notice(html! { p { (say!(words, "sign-wish")) } })) }
             (form::form(&keeping(about.queue, &links::sign(who.patient, id)), html! {
                 (form::hidden("came", &standing.changed_at.as_millisecond().to_string()))
@@ -152,6 +153,22 @@ pub fn form(words: Words, who: &Who, about: &About<'_>, filled: &Filled) -> Mark
             }))
         },
     )
+}
+
+/// That the file comes before the review; and the way to release what nothing keeps without one.
+fn unopened(words: Words, who: &Who, about: &About<'_>) -> Markup {
+    let standing = about.standing;
+    let is_kept = standing.is_critical || standing.corrected_at.is_some() || standing.hold.is_some();
+    let may_go =
+        about.result.release.is_none() && !is_kept && standing.rule != Rule::HeldTest && standing.wish.is_none();
+    let release = keeping(about.queue, &links::release(who.patient, about.result.id));
+    parts::notice(html! {
+        p { (say!(words, "sign-file-first")) }
+        @if may_go {
+            p { (say!(words, "sign-unseen-means")) }
+            (form::button_form(&release, Weight::Secondary, &say!(words, "sign-unseen")))
+        }
+    })
 }
 
 /// What keeps it longer, and what ends that.

@@ -122,6 +122,7 @@ fn standing() -> Standing {
         is_undecided: false,
         kept_back: Vec::new(),
         earlier: Vec::new(),
+        is_file_unopened: false,
         alert: None,
         written: Vec::new(),
     }

@@ -1,0 +1,28 @@
+//! The result that somebody is asked to call about today. The first page and the list ask for it alike.
+
+use crate::kit::id::ResultId;
+use crate::vault::fault::Fault;
+use crate::vault::purpose::OfChart;
+use crate::vault::tx::ChartTx;
+
+/// The newest result that this login is asked to call about today and has not opened since that was asked.
+pub fn asked_to_call<P: OfChart>(tx: &ChartTx<'_, P>) -> Result<Option<ResultId>, Fault> {
+    tx.maybe(
+        "select results.id
+           from results
+           join result_reviews on result_reviews.patient_id = results.patient_id
+                              and result_reviews.result_id = results.id
+                              and result_reviews.reviewed_at = results.reviewed_at
+          where results.patient_id = :patient and call_today = 1 and state = 'released' and retracted_at is null
+            and (:sees_withheld or (withheld_by is null and is_private = 0))
+            and not exists (
+                    select 1 from trail
+                     where trail.patient_id = :patient and object_id = results.id and account_id = :account
+                       and act in ('result.read', 'document.read') and outcome = 'granted'
+                       and at >= max(came_at, results.reviewed_at))
+          order by results.reviewed_at desc
+          limit 1",
+        &[(":account", &tx.account()), (":sees_withheld", &tx.sees_withheld())],
+        |row| row.get("id"),
+    )
+}
