@@ -13,6 +13,7 @@ async fn ask(portal: &TestPortal, note: &str, then: &str) {
     let (ito, patient, result) = (portal.as_(Member::Ito).await, portal.cast.maya, portal.cast.waiting);
     let page = ito.get(links::review_result(patient, result)).await;
     let came = page.between("name=\"came\" value=\"", "\"");
+    ito.get(links::review_document(patient, result)).await;
     let said = [("came", &*came), ("note", note), ("call_today", "yes"), ("then", then)];
     assert_eq!(ito.post(links::sign(patient, result), &said).await.status, StatusCode::SEE_OTHER);
 }

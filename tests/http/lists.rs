@@ -28,7 +28,7 @@ const PARTS: [&str; 8] = [
 ];
 
 /// What nobody outside reads of Maya.
-const HERS: [&str; 4] = ["Okafor", "E1001", "1958", "Her salts"];
+const HERS: [&str; 4] = ["Okafor", "E1001", "March 14, 1958", "Her salts"];
 
 /// A laboratory sends a potassium.
 async fn comes(portal: &TestPortal, control: u32, patient: &str, title: &str, value: &str, flag: &str) {
@@ -129,7 +129,8 @@ async fn outside_the_team_no_list_and_no_count_tells_of_a_patient() {
 /// How many lines a part of the queue has, and how many it says.
 async fn part(browser: &Browser, show: &str) -> (usize, usize) {
     let page = browser.get(format!("/staff/results?show={show}")).await;
-    let said = page.between("aria-current=\"page\"", "</li>");
+    let tabs = page.between("<ul class=\"tabs\">", "</ul>");
+    let said = tabs.split("aria-current=\"page\"").nth(1).unwrap_or_default();
     let said = said.split("<span class=\"hint\">").nth(1).and_then(|rest| rest.split('<').next()).unwrap_or_default();
     let lines = page.text().matches("<tr role=\"row\">").count().saturating_sub(1);
     (lines, said.trim().parse().unwrap_or_else(|_| panic!("{said}")))

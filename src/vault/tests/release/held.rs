@@ -135,10 +135,10 @@ async fn a_test_to_hold_never_comes_out_early_whatever_changes_after_it_came() {
         ward.list(test, days, on[at]).await;
     }
     ward.set("results.release_laboratory", RULES[rule]).await;
-    for _ in 0..80 {
+    for _ in 0..60 {
         let (id, mut owed, mut said, mut was_seen) = (ward.begins().await, Owed::default(), Vec::new(), false);
-        for step in 0..9 {
-            match if step == 0 { 0 } else { any(6) } {
+        for step in 0..14 {
+            match if step == 0 { 0 } else { any(9) } {
                 0 | 1 => {
                     let test = TESTS[any(3)];
                     let listed = DAYS.iter().position(|(name, _)| *name == test).filter(|at| on[*at]);
@@ -174,5 +174,5 @@ async fn a_test_to_hold_never_comes_out_early_whatever_changes_after_it_came() {
             was_seen = is_seen;
         }
     }
-    assert!(seen_held > 10, "tests to hold came out in their time: {seen_held}");
+    assert!(seen_held > 5, "tests to hold came out in their time: {seen_held}");
 }
