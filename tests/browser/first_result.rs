@@ -137,6 +137,8 @@ async fn release_result(ito: &Tab, file: &[u8]) {
     ito.click("Add to the record").await;
     ito.shows("Waiting for release").await;
     two_identifiers(ito).await;
+    // Nobody signs a file that they have not opened; its link leads to a tab of its own.
+    assert_eq!(ito.string("fetch(document.querySelector('#file').href).then(it => String(it.status))").await, "200");
     ito.click("Release to Maya Ortiz, born May 3, 1958").await;
     ito.shows("The patient can read it now").await;
 }

@@ -69,6 +69,11 @@ async fn releases(ito: &mut Hand<'_>, portal: &Portal) -> String {
     ito.fill("Note to the patient", NOTE).await;
     ito.fill("What happens next", NEXT).await;
     ito.looks_right("review").await;
+    // Nobody signs a file that they have not opened; its link leads to a tab of its own.
+    assert_eq!(
+        ito.tab.string("fetch(document.querySelector('#file').href).then(it => String(it.status))").await,
+        "200"
+    );
     ito.go("Release to Maya Okafor, born March 14, 1958").await;
     ito.tab.shows("The patient can read it now").await;
     review
