@@ -193,3 +193,26 @@ async fn what_nobody_can_tell_is_not_said_to_be_taken_back() {
     assert!(list.contains("looking at it first") && !list.contains("was taken back"), "{list}");
     assert!(!page.contains("5.3") && !page.contains("4.8") && !page.contains("4.1"), "no value is read: {page}");
 }
+
+#[tokio::test]
+async fn staff_read_a_result_of_hundreds_of_values_a_page_at_a_time() {
+    let portal = open().await;
+    let value = |at: usize| format!("OBX|{at}|NM|T{at}^Test {at}, of many^L||{at}|mg/dL|||||F");
+    let again = |hour: usize| format!("OBX|9|NM|2345-7^Glucose^LN||10{hour}|mg/dL|70-99||||F|||202605010{hour}00");
+    let lines = ["OBR|1||N-77|BIG^A long panel^L|||202605010730".to_owned()].into_iter();
+    let lines: Vec<String> = lines.chain((1..=438).map(value)).chain((7..9).map(again)).collect();
+    took(&portal, &message("1", &lines.iter().map(String::as_str).collect::<Vec<_>>())).await;
+    let ito = portal.as_(Member::Ito).await;
+    let list = ito.get(links::review(portal.cast.maya)).await.text();
+    let id = list.split("A long panel").next().and_then(|before| before.rsplit("/results/").next()).expect("a link");
+    let path = format!("{}/{}", links::review(portal.cast.maya), id.split('"').next().expect("an id"));
+    let mut counted = 0;
+    for (number, rows, first) in [(1, 200, 1), (2, 200, 201), (3, 40, 401)] {
+        let page = ito.get(format!("{path}?page={number}")).await.text();
+        let rows_here = page.matches(", of many").count() + page.matches("Taken on May 1, 2026 at").count();
+        assert!(rows_here >= rows && page.contains(&format!("Test {first}, of many")), "page {number}: {rows_here}");
+        assert!(!page.contains(&format!("Test {}, of many", first + 200)), "page {number} is no longer than 200");
+        counted += page.matches("Taken on May 1, 2026 at").count();
+    }
+    assert_eq!(counted, 2, "where a test repeats, its times are said");
+}
