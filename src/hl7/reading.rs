@@ -12,6 +12,7 @@ use super::range::Range;
 use super::report::{Head, Identifier, Observation, Order, Patient, Report, Section, Trouble};
 use super::unit::unit;
 use super::wire::{Field, Message, Segment};
+use crate::kit::seen::seen;
 
 /// The reports of a message: one for each patient in it. What stands before the first patient, or in a message that
 /// names none, is a report of nobody.
@@ -211,7 +212,7 @@ fn patient(segment: &Segment<'_>) -> Patient {
     let identifiers = [3, 2, 4].into_iter().flat_map(|number| segment.field(number).repetitions());
     let identifiers = identifiers
         .map(|one| Identifier {
-            number: one.component(1).text().into_owned(),
+            number: seen(&one.component(1).text()).trim().to_owned(),
             authority: giver(&one),
             kind: one.component(5).text().into_owned(),
         })
@@ -223,8 +224,8 @@ fn patient(segment: &Segment<'_>) -> Patient {
         identifiers,
         // The surname may come with a prefix as parts of its own.
         name: (
-            short(&name.component(1).subcomponent(1).text()),
-            short([2, 3].map(|part| name.component(part).text().into_owned()).join(" ").trim()),
+            short(&seen(&name.component(1).subcomponent(1).text())),
+            short(seen(&[2, 3].map(|part| name.component(part).text().into_owned()).join(" ")).trim()),
         ),
         born: Moment::read(&segment.text(7, 1)).filter(|moment| moment.has_day).map(|moment| moment.date),
         sex: segment.text(8, 1).into_owned(),

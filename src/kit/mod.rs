@@ -3,6 +3,7 @@
 //! Everything may use `kit`; `kit` uses nothing of this crate.
 
 pub mod clock;
+pub mod contact;
 pub mod date;
 pub mod id;
 pub mod letters;
@@ -11,6 +12,7 @@ pub mod phi;
 pub mod random;
 pub mod scopes;
 pub mod secret;
+pub mod seen;
 pub mod spelling;
 pub mod text;
 pub mod told;

@@ -17,6 +17,7 @@ use super::delivery::Failure;
 use super::letter::Letter;
 use super::trust::{self, Trust};
 use crate::kit::clock::Timestamp;
+use crate::kit::contact;
 use crate::kit::secret::Secret;
 use crate::vault::Vault;
 use crate::vault::outbox::Trouble;
@@ -97,10 +98,8 @@ impl Session {
 
     /// Hands one letter over.
     pub async fn hand_over(&mut self, letter: &Letter) -> Result<(), Failure> {
-        let to: Address = letter.to.parse().map_err(|_| Failure::Never(Trouble::Recipient))?;
-        if !to.to_string().is_ascii() {
-            return Err(Failure::Never(Trouble::Recipient));
-        }
+        let known = contact::sendable(&letter.to).and_then(|address| address.parse::<Address>().ok());
+        let to = known.ok_or(Failure::Never(Trouble::Recipient))?;
         let message = self.message(letter, to.clone()).ok_or(Failure::Never(Trouble::Message))?;
         let sender = Mail::new(Some(self.from.clone()), Vec::new());
         step(self.connection.command(sender)).await.map_err(Failure::Down)?.map_err(|error| match error {

@@ -1,6 +1,9 @@
 //! A form as it came back: what was typed, and what is wrong with it.
 
+use std::borrow::Cow;
 use std::fmt;
+
+use crate::kit::seen::seen;
 
 /// Raw values by field name and one error per field. Holds what people typed: its `Debug` shows names only.
 #[derive(Clone, Default)]
@@ -48,6 +51,19 @@ impl Filled {
     /// Adds a value to a field that may have several.
     pub fn add(&mut self, name: &str, value: impl Into<String>) {
         self.values.push((name.to_owned(), value.into()));
+    }
+
+    /// Leaves out of every value what nobody sees, but of those of these names: a password is what was typed.
+    pub fn see(&mut self, but: &[&str]) {
+        for (_, value) in self.values.iter_mut().filter(|(name, _)| !but.contains(&name.as_str())) {
+            let changed = match seen(value) {
+                Cow::Owned(changed) => Some(changed),
+                Cow::Borrowed(_) => None,
+            };
+            if let Some(changed) = changed {
+                *value = changed;
+            }
+        }
     }
 
     /// Drops what was typed into a field, as for passwords.

@@ -71,7 +71,7 @@ pub use lobby::{
 pub use migrate::{MIGRATIONS, MigrateFault};
 pub use objects::{Incoming, Objects, Opened, Stored};
 pub use open::OpenFault;
-pub use owner::ProvenAddress;
+pub use owner::{ProvenAddress, Unsent};
 pub use panel::{NamesPatient, Panel};
 pub use password::{Cost, LONGEST, Refusal as PasswordRefusal, SHORTEST, SHORTEST_ALONE, Strength, is_phrase, phrase};
 pub use rusqlite::ToSql;

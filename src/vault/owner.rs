@@ -1,13 +1,16 @@
 //! What a chart's front page needs of its owner's login, and what becomes of logins when a chart is closed. Addresses,
 //! sessions and drafts are beyond a chart's door: the vault touches them itself, in the chart's transaction.
 
+use std::collections::BTreeSet;
+
 use super::chart::Chart;
 use super::fault::Fault;
 use super::lobby::MOST_IN_A_ROW;
-use super::outbox::Channel;
+use super::outbox::{Channel, Kind, Trouble};
 use super::purpose::{ChangeChartState, Changes, CorrectPatient, OfChart, OpenCard};
 use super::sql::Sql;
 use super::tx::Tx;
+use crate::kit::clock::{Timestamp, instant};
 use crate::kit::id::PatientId;
 
 /// An address that the patient has proven in their own login.
@@ -21,7 +24,24 @@ pub struct ProvenAddress {
     pub agrees: bool,
 }
 
+/// The last message to an address, where it could not be sent.
+#[derive(Clone, Debug)]
+pub struct Unsent {
+    /// The address or number.
+    pub address: String,
+    /// Since when it is given up.
+    pub at: Timestamp,
+    /// Why.
+    pub trouble: Option<Trouble>,
+}
+
 impl Chart<OpenCard> {
+    /// Of the addresses that the patient has proven and of those on file, those that the last message did not reach.
+    pub async fn unsent(&self) -> Result<Vec<Unsent>, Fault> {
+        let patient = self.patient();
+        self.reading(move |sql| unsent(sql, patient)).await
+    }
+
     /// The addresses that the patient has proven in their own login.
     pub async fn proven_addresses(&self) -> Result<Vec<ProvenAddress>, Fault> {
         let patient = self.patient();
@@ -130,4 +150,33 @@ fn proven(sql: Sql<'_>, patient: PatientId) -> Result<Vec<ProvenAddress>, Fault>
         },
     )?;
     Ok(rows.into_iter().flatten().collect())
+}
+
+fn unsent(sql: Sql<'_>, patient: PatientId) -> Result<Vec<Unsent>, Fault> {
+    let on_file: [Option<String>; 2] =
+        sql.one("select email, mobile from patients where id = :patient", &[(":patient", &patient)], |row| {
+            Ok([row.get("email")?, row.get("mobile")?])
+        })?;
+    let own = proven(sql, patient)?.into_iter().map(|proven| proven.address);
+    let addresses: BTreeSet<String> = on_file.into_iter().flatten().chain(own).collect();
+    let last = addresses.iter().map(|address| last_unsent(sql, address));
+    Ok(last.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+}
+
+/// The last message to this address that has ended, unless it was handed over.
+fn last_unsent(sql: Sql<'_>, address: &str) -> Result<Option<Unsent>, Fault> {
+    let kinds: Vec<String> = Kind::ALL.iter().map(|kind| format!("\"{}\"", kind.word())).collect();
+    let found = sql.maybe(
+        "select address, ended_at, ended_how, trouble from notices
+          where kind in (select value from json_each(:kinds)) and lower(address) = lower(:address)
+            and ended_how in ('sent', 'failed')
+          order by ended_at desc limit 1",
+        &[(":kinds", &format!("[{}]", kinds.join(","))), (":address", &address)],
+        |row| {
+            let trouble = row.get_ref("trouble")?.as_str_or_null()?.and_then(Trouble::from_word);
+            let (address, at) = (row.get("address")?, instant(row.get("ended_at")?));
+            Ok((row.get::<_, String>("ended_how")? == "failed").then_some(Unsent { address, at, trouble }))
+        },
+    )?;
+    Ok(found.flatten())
 }

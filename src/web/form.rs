@@ -57,6 +57,7 @@ impl<T: Typed> Form<T> {
 
     /// Parses fields that were read already.
     pub(super) fn of(mut filled: Filled, asking: &Asking) -> Self {
+        filled.see(T::SECRETS);
         let value = T::parse(&mut filled, asking);
         for secret in T::SECRETS {
             filled.forget(secret);
@@ -116,7 +117,9 @@ impl axum::extract::FromRequestParts<Portal> for Filter {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut axum::http::request::Parts, _: &Portal) -> Result<Self, Error> {
-        fields(parts.uri.query().unwrap_or_default().as_bytes(), Some(&[])).map(Self)
+        let mut filled = fields(parts.uri.query().unwrap_or_default().as_bytes(), Some(&[]))?;
+        filled.see(&[]);
+        Ok(Self(filled))
     }
 }
 

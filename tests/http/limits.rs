@@ -1,10 +1,10 @@
 //! Every form with which somebody could guess slows guessing down; no form is forgotten.
 
 use anteroom::kit::clock::SignedDuration;
-use anteroom::routes;
 use anteroom::vault::outbox::Kind;
 use anteroom::vault::{LIMITED, UNLIMITED};
-use anteroom::web::router::Gate;
+use anteroom::web::router::{Gate, Route};
+use anteroom::{links, routes};
 use axum::http::StatusCode;
 
 use crate::support::{Answer, Browser, Member, TestPortal};
@@ -111,4 +111,87 @@ async fn card_and_owner_are_told_when_a_login_is_closed_to_unknown_devices() {
     assert_eq!(guessed, 1, "the owner is told once");
     let elsewhere = format!("/staff/patients/{}", portal.cast.maya);
     assert!(!fern.get(elsewhere).await.text().contains(closed));
+}
+
+#[tokio::test]
+async fn the_owner_hears_early_that_somebody_tries_wrong_codes_and_not_each_time() {
+    let portal = TestPortal::open().await;
+    let maya = portal.as_(Member::Maya).await;
+    portal.prove_email(&maya, "maya@example.org").await;
+    portal.post().await;
+    let login = portal.cast.login(Member::Maya).clone();
+    for wrong in 1..=8 {
+        portal.wait(SignedDuration::from_mins(16));
+        let thief = portal.browser();
+        thief.give_password(&login).await;
+        let page = if wrong % 2 == 0 { "/sign-in/code" } else { "/sign-in/code/backup" };
+        assert_eq!(thief.post(page, &[("code", "000000")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let told = portal.post().await.into_iter().filter(|letter| letter.kind == Kind::CodesGuessed).count();
+        assert_eq!(told, usize::from(wrong == 5), "after {wrong}");
+    }
+    let owner = portal.browser();
+    owner.sign_in(&portal, &login).await;
+}
+
+#[tokio::test]
+async fn how_often_somebody_hears_that_a_name_is_taken_hangs_on_the_code_and_not_on_the_browser() {
+    let portal = TestPortal::open().await;
+    let taken = [("username", "maya"), ("password", "lantern meadow copper tide"), ("terms", "yes")];
+    let mut refused = Vec::new();
+    for _ in 0..6 {
+        // Whoever begins anew with the code gets no new tries.
+        let browser = portal.as_(Member::Invited).await;
+        refused.push(browser.post(links::ENROL_PASSWORD, &taken).await.status);
+    }
+    assert_eq!(refused[..5], [StatusCode::UNPROCESSABLE_ENTITY; 5]);
+    assert_eq!(refused[5], StatusCode::TOO_MANY_REQUESTS);
+    portal.wait(SignedDuration::from_mins(1));
+    let browser = portal.as_(Member::Invited).await;
+    let free = [("username", "ada.free"), taken[1], taken[2]];
+    assert_eq!(browser.post(links::ENROL_PASSWORD, &free).await.location(), links::ENROL_CODE);
+}
+
+/// What a half-signed-in browser might send to any page: the fields with which accounts are changed.
+const EVERYTHING: [(&str, &str); 12] = [
+    ("language", "es"),
+    ("back", "/sign-in/code"),
+    ("email", "thief@example.net"),
+    ("mobile", "+15550100999"),
+    ("agrees", "yes"),
+    ("username", "thief"),
+    ("current", "blue kettle sunday garden"),
+    ("name", "Thief"),
+    ("way", "email"),
+    ("ways", "email"),
+    ("new_result", "text"),
+    ("version", "1"),
+];
+
+#[tokio::test]
+async fn nothing_of_an_account_changes_half_signed_in() {
+    let portal = TestPortal::open().await;
+    let maya = portal.as_(Member::Maya).await;
+    portal.prove_email(&maya, "maya@example.org").await;
+    let pages = [links::DETAILS, links::DETAILS_LANGUAGE, links::NOTICE_CHOICES, links::USERNAME];
+    let seen = async || {
+        let mut said = Vec::new();
+        for page in pages {
+            said.push(maya.get(page).await.masked());
+        }
+        said
+    };
+    let before = seen().await;
+    portal.post().await;
+    let half = portal.as_(Member::Half).await;
+    // Those that end the half session itself.
+    let ends = ["/sign-out", "/sign-in", "/not-me/{token}"];
+    let changes = |route: &Route| route.method == "POST" && !ends.contains(&route.path) && !route.path.contains('{');
+    for route in routes::table().into_iter().filter(changes) {
+        half.post(route.path, &EVERYTHING).await;
+    }
+    let told = portal.mailed_kinds().await;
+    assert!(told.iter().all(|kind| !kind.can_be_denied()), "{told:?}");
+    for (page, (was, is)) in pages.iter().zip(before.iter().zip(seen().await)) {
+        assert_eq!(was, &is, "{page}");
+    }
 }

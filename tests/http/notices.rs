@@ -3,10 +3,11 @@
 use anteroom::kit::clock::SignedDuration;
 use anteroom::kit::secret::Secret;
 use anteroom::kit::text::Language;
+use anteroom::links;
 use anteroom::outside::Letter;
 use anteroom::vault::outbox::{Channel, Class, Kind, Post, To};
 
-use crate::support::{HOST, TestPortal};
+use crate::support::{HOST, Member, TestPortal};
 
 /// Stands for a token or a code.
 const SECRET: &str = "m_QXJu6ASWnobY6dfqjHZLqOOFQ5x7uwXi85lX11u5c";
@@ -120,4 +121,41 @@ async fn what_a_letter_holds_reaches_its_reader() {
 async fn the_demos_mail_is_the_demos_alone() {
     let portal = TestPortal::open().await;
     assert_eq!(portal.browser().get("/demo/mail").await.status, axum::http::StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn each_recipient_reads_every_notice_in_their_own_language() {
+    let portal = TestPortal::open().await;
+    let people = [(Member::Maya, Language::English), (Member::Omar, Language::Spanish)];
+    for ((member, language), (email, mobile)) in
+        people.into_iter().zip([("maya@example.org", "+15550100142"), ("omar@example.org", "+15550100143")])
+    {
+        let browser = portal.as_(member).await;
+        browser.post("/language", &[("language", language.tag()), ("back", "/")]).await;
+        portal.prove_email(&browser, email).await;
+        browser.post(links::DETAILS_MOBILE, &[("mobile", mobile), ("agrees", "yes")]).await;
+        let code = portal.mailed(Kind::SentCode).await;
+        browser.post(links::DETAILS_MOBILE_CODE, &[("code", &code)]).await;
+    }
+    portal.post().await;
+    let told = every_letter(&portal).await;
+    let words = |kind, channel, language| {
+        let found = told.iter().find(|it| (it.kind, it.channel, it.language) == (kind, channel, language));
+        found.map(|letter| letter.subject.clone() + if channel == Channel::Text { letter.body.as_str() } else { "" })
+    };
+    for kind in Kind::ALL {
+        for (member, language) in people {
+            let secret = (kind.class() == Class::Security).then(|| Secret::new(SECRET));
+            // It is about Maya's chart, whose owner reads English: what counts is who gets it.
+            let about = Post { secret, ..Post::to_account(*kind, portal.cast.login(member).account) };
+            portal.portal.vault.outbox().post(about).await.expect("it is queued");
+            let letters = portal.post().await;
+            assert_eq!(letters.len(), 2, "{kind:?} by mail and by text: {letters:?}");
+            for letter in letters {
+                let said =
+                    letter.subject.clone() + if letter.channel == Channel::Text { letter.body.as_str() } else { "" };
+                assert_eq!(Some(said), words(*kind, letter.channel, language), "{kind:?} to {member:?}");
+            }
+        }
+    }
 }

@@ -1,7 +1,9 @@
 //! Finding, registering, and the activation sheet.
 
 use anteroom::kit::clock::SignedDuration;
+use anteroom::kit::text::Language;
 use anteroom::links;
+use anteroom::vault::outbox::{Channel, Kind, Post, To, Trouble};
 use axum::http::StatusCode;
 
 use crate::support::{Member, TestPortal};
@@ -121,4 +123,110 @@ fn code_on(sheet: &str) -> String {
     let groups: Vec<&str> = sheet.split(['<', '>', '-', ' ']).filter(|text| is_group(text)).take(4).collect();
     assert_eq!(groups.len(), 4, "{sheet}");
     groups.join("-")
+}
+
+/// Names as people have them: one letter, apostrophes and hyphens however they are written, marks that stand apart, from
+/// right to left, without spaces, with digits, long.
+const SHAPES: [(&str, &str); 10] = [
+    ("X", "Æ"),
+    ("Siobhán", "O’Brien-Müller"),
+    ("D'Arcy", "St. John-Smythe"),
+    ("Jose\u{301}", "Nu\u{303}ez"),
+    ("علی\u{200c}رضا", "محمدی"),
+    ("שרה", "בת-אל"),
+    ("太郎", "山田"),
+    ("R2", "7 of Nine"),
+    ("María del Carmen de los Ángeles Guadalupe", "Fernández de Córdoba y Ruiz de la Torre Villaseñor-Etxeberria"),
+    ("Nguyễn Thị", "Ánh Tuyết"),
+];
+
+#[tokio::test]
+async fn names_of_every_shape_are_kept_shown_and_found() {
+    let portal = TestPortal::open().await;
+    let fern = portal.as_(Member::Fern).await;
+    for (at, (given, family)) in SHAPES.into_iter().enumerate() {
+        let (year, number) = ((1921 + at).to_string(), format!("S{at}"));
+        let fields = [
+            ("given", given),
+            ("family", family),
+            ("born_month", "2"),
+            ("born_day", "3"),
+            ("born_year", year.as_str()),
+            ("number", number.as_str()),
+            ("language", "en"),
+            ("another", "yes"),
+        ];
+        let saved = fern.post(links::new_patient(), &fields).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{given} {family}: {}", saved.text());
+        let card = fern.get(saved.location()).await.text();
+        assert!(card.contains(&format!("{given} {family}")), "{card}");
+        let found = fern.post(links::find_patients(), &fields[2..5]).await.text();
+        assert!(found.contains(family) && found.contains(&number), "{given} {family}: {found}");
+    }
+}
+
+#[tokio::test]
+async fn what_nobody_sees_is_no_part_of_a_name_a_number_or_an_address() {
+    let portal = TestPortal::open().await;
+    let fern = portal.as_(Member::Fern).await;
+    let fields = [
+        ("given", "\u{202e}Ed\u{200b}ith\u{202c}"),
+        ("family", "\u{feff}Mar\u{ad}lowe\u{a0}Gray"),
+        ("born_month", "5"),
+        ("born_day", "3"),
+        ("born_year", "1937"),
+        ("number", "\u{200e}E90\u{2060}01\u{a0}"),
+        ("email", "edith@exam\u{200b}ple.org"),
+        ("mobile", "\u{202a}+1\u{a0}555\u{2011}010\u{2011}0177\u{202c}"),
+        ("language", "en"),
+    ];
+    let saved = fern.post(links::new_patient(), &fields).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text());
+    let card = fern.get(saved.location()).await.text();
+    for seen in ["Edith Marlowe Gray", "E9001", "edith@example.org", "+15550100177"] {
+        assert!(card.contains(seen), "{seen}: {card}");
+    }
+    let again = [
+        ("given", "Other"),
+        ("family", "Person"),
+        ("born_month", "5"),
+        ("born_day", "4"),
+        ("born_year", "1950"),
+        ("number", "E9\u{200d}001"),
+        ("language", "en"),
+    ];
+    let taken = fern.post(links::new_patient(), &again).await;
+    assert_eq!(taken.status, StatusCode::UNPROCESSABLE_ENTITY, "the number is taken, whatever is hidden in it");
+}
+
+#[tokio::test]
+async fn what_could_not_be_sent_stands_on_the_card_until_something_arrives() {
+    let portal = TestPortal::open().await;
+    let fern = portal.as_(Member::Fern).await;
+    let card = fern.post(links::new_patient(), &JUNE).await.location().to_owned();
+    let outbox = portal.portal.vault.outbox();
+    let letter = || Post {
+        kind: Kind::Activated,
+        to: To::Address {
+            channel: Channel::Email,
+            address: "june@example.org".to_owned(),
+            language: Language::English,
+            account: None,
+        },
+        patient: None,
+        secret: None,
+        about: None,
+        delay: SignedDuration::ZERO,
+    };
+    outbox.post(letter()).await.expect("it is queued");
+    let due = outbox.due(Channel::Email, 9).await.expect("what is due");
+    outbox.refused(due[0].id, Trouble::Recipient).await.expect("the server says no");
+    let page = fern.get(&card).await.text();
+    assert!(page.contains("couldn't be sent") && page.matches("june@example.org").count() == 2, "{page}");
+    let another = fern.get(links::card(portal.cast.maya)).await.text();
+    assert!(!another.contains("couldn't be sent"));
+    outbox.post(letter()).await.expect("it is queued");
+    portal.wait(SignedDuration::from_mins(1));
+    assert_eq!(portal.mailed_kinds().await, [Kind::Activated]);
+    assert!(!fern.get(&card).await.text().contains("couldn't be sent"));
 }

@@ -26,6 +26,15 @@ const JARGON: [(&str, &str); 6] = [
     ("utilize", "use"),
 ];
 
+/// What reads the same in both languages: names, and messages of nothing but values.
+const ALIKE: [&str; 6] =
+    ["page-error-title", "form-error-prefix", "results-file", "values-one", "test-urea", "openings-staff"];
+/// English words that no Spanish sentence holds.
+const ENGLISH_WORDS: [&str; 22] = [
+    "the", "and", "you", "your", "with", "is", "are", "not", "this", "that", "we", "of", "for", "from", "have", "was",
+    "it", "to", "or", "can", "will", "they",
+];
+
 struct Message {
     text: String,
     line: usize,
@@ -87,6 +96,43 @@ fn spanish_says_everything_that_a_patient_meets() {
         fix: "add the message to the Spanish file. Words for staff only stand under a heading that starts with \"## Staff\".",
     }
     .check(&broken);
+}
+
+#[test]
+fn spanish_speaks_spanish() {
+    let (english, mut broken) = (messages(ENGLISH), Vec::new());
+    for (id, message) in messages(SPANISH) {
+        if let Some(word) = english_word(&message.text) {
+            broken.push(format!("{SPANISH}:{} {id} says “{word}”", message.line));
+        }
+        let is_same = english.get(&id).is_some_and(|said| said.text == message.text);
+        if is_same != ALIKE.contains(&id.as_str()) {
+            broken.push(format!(
+                "{SPANISH}:{} {id} reads {} English",
+                message.line,
+                if is_same { "as in" } else { "other than in" }
+            ));
+        }
+    }
+    Rule {
+        says: "no sentence of the Spanish file is English.",
+        why: "whoever chose Spanish may read nothing else.",
+        fix: "translate it; a name or a message of nothing but values goes onto the list ALIKE.",
+    }
+    .check(&broken);
+}
+
+/// The first English word in it.
+fn english_word(text: &str) -> Option<&'static str> {
+    let said = plain(text).to_lowercase();
+    let mut words = said.split(|sign: char| !sign.is_alphabetic());
+    words.find_map(|word| ENGLISH_WORDS.into_iter().find(|english| *english == word))
+}
+
+#[test]
+fn an_english_word_is_noticed() {
+    assert_eq!(english_word("Sus resultados are here"), Some("are"));
+    assert_eq!(english_word("No hay nada que ver, { $name }."), None);
 }
 
 #[test]

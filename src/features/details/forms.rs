@@ -1,6 +1,7 @@
 //! What somebody types about themselves.
 
-use super::model::{self, Way};
+use super::model::Way;
+use crate::kit::contact;
 use crate::kit::secret::Secret;
 use crate::kit::text::Language;
 use crate::say;
@@ -14,7 +15,7 @@ pub struct NewEmail {
 
 impl Typed for NewEmail {
     fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
-        let address = model::email(filled.value("email"));
+        let address = contact::email(filled.value("email"));
         if address.is_none() {
             filled.fail("email", say!(asking.words, "details-email-wrong"));
         }
@@ -40,7 +41,7 @@ pub struct NewMobile {
 
 impl Typed for NewMobile {
     fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
-        let number = model::mobile(filled.value("mobile"));
+        let number = contact::number(filled.value("mobile"));
         if number.is_none() {
             filled.fail("mobile", say!(asking.words, "details-mobile-wrong"));
         }

@@ -77,38 +77,3 @@ impl Details {
         self.addresses.iter().find(|address| address.way == way && !address.is_proven)
     }
 }
-
-/// An e-mail address has one `@` and a dot after it; whether it works, only a mail can tell.
-pub fn email(typed: &str) -> Option<String> {
-    let typed = typed.trim();
-    let (user, host) = typed.split_once('@')?;
-    let is_whole = !user.is_empty() && !host.contains('@') && !host.starts_with('.') && !host.ends_with('.');
-    let is_one_word = !typed.contains(|sign: char| sign.is_whitespace() || sign.is_control());
-    (is_whole && is_one_word && host.contains('.') && typed.len() <= 254).then(|| typed.to_owned())
-}
-
-/// A number as a telephone dials it: 7 to 15 digits (ITU-T E.164), perhaps with a plus before.
-pub fn mobile(typed: &str) -> Option<String> {
-    let kept: String = typed.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect();
-    let is_plain = typed.chars().all(|sign| sign.is_ascii_digit() || " +-–./()\u{a0}".contains(sign));
-    let digits = kept.strip_prefix('+').unwrap_or(&kept);
-    let fits = (7..=15).contains(&digits.len()) && !digits.contains('+');
-    (is_plain && fits).then_some(kept)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn addresses_and_numbers_are_read_as_people_type_them() {
-        assert_eq!(email(" maya@example.org ").as_deref(), Some("maya@example.org"));
-        for wrong in ["maya", "maya@home", "a b@c.org", "a@b@c.org", "a@c.org\r\nBcc: x@y.org", "@c.org"] {
-            assert_eq!(email(wrong), None, "{wrong:?}");
-        }
-        assert_eq!(mobile("+1 (555) 010-0142").as_deref(), Some("+15550100142"));
-        for wrong in ["call me", "555", "1+5550100142", "1234567890123456"] {
-            assert_eq!(mobile(wrong), None, "{wrong:?}");
-        }
-    }
-}

@@ -3,6 +3,7 @@
 mod choices;
 
 use super::model::{NewPatient, Search, folded, tidy};
+use crate::kit::contact;
 use crate::kit::date::{Date, DateError, past_day};
 use crate::kit::phi::Phi;
 use crate::kit::text::Language;
@@ -39,8 +40,8 @@ impl Typed for Registration {
         let family = name(filled, "family", &say!(words, "patient-family-missing"), asking);
         let born = birth_date(filled, asking);
         let number = number(filled, asking);
-        let email = optional(filled, "email", address, &say!(words, "patient-email-wrong"));
-        let mobile = optional(filled, "mobile", dialled, &say!(words, "patient-mobile-wrong"));
+        let email = optional(filled, "email", contact::email, &say!(words, "patient-email-wrong"));
+        let mobile = optional(filled, "mobile", contact::number, &say!(words, "patient-mobile-wrong"));
         let language = Language::from_tag(filled.value("language"));
         if language.is_none() {
             filled.fail("language", say!(words, "patient-language-missing"));
@@ -126,22 +127,6 @@ fn optional(filled: &mut Filled, field: &str, read: fn(&str) -> Option<String>, 
         filled.fail(field, wrong);
     }
     value.map(Phi::new)
-}
-
-/// An e-mail address has one `@` and a dot after it; whether it works, only a mail can tell.
-fn address(typed: &str) -> Option<String> {
-    let (user, host) = typed.split_once('@')?;
-    let is_whole = !user.is_empty() && !host.contains('@') && !host.starts_with('.') && !host.ends_with('.');
-    let fits = is_whole && host.contains('.') && typed.len() <= 254 && !typed.contains(char::is_whitespace);
-    fits.then(|| typed.to_owned())
-}
-
-/// A number as a telephone dials it: 7 to 15 digits (ITU-T E.164), perhaps with a plus before.
-fn dialled(typed: &str) -> Option<String> {
-    let kept: String = typed.chars().filter(|c| !matches!(c, ' ' | '-' | '–' | '.' | '/' | '(' | ')')).collect();
-    let digits = kept.strip_prefix('+').unwrap_or(&kept);
-    let fits = (7..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
-    fits.then_some(kept)
 }
 
 #[cfg(test)]

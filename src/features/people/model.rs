@@ -159,6 +159,17 @@ pub struct Proven {
     pub is_written_to: bool,
 }
 
+/// An address that the last message did not reach.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unsent {
+    /// The address or number.
+    pub address: Phi,
+    /// When that was given up.
+    pub at: Timestamp,
+    /// Why, in a sentence.
+    pub why: Option<String>,
+}
+
 impl Card {
     /// The address on file for a way of sending.
     pub const fn on_file(&self, way: Way) -> Option<&Phi> {

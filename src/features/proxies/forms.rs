@@ -1,6 +1,7 @@
 //! What people type about a proxy.
 
 use super::model::{Reason, Wish};
+use crate::kit::contact;
 use crate::kit::date::{Date, DateError, coming_day};
 use crate::kit::phi::Phi;
 use crate::kit::scopes::{Scope, Scopes};
@@ -95,20 +96,17 @@ fn last_day(filled: &mut Filled, asking: &Asking) -> Option<Date> {
     None
 }
 
-/// An address has one `@` and a dot after it; whether it works, only a mail can tell.
+/// Nothing where nothing is typed; a space that slipped in is none of the address.
 fn email(filled: &mut Filled, asking: &Asking) -> Option<Phi> {
     let typed: String = filled.value("email").chars().filter(|c| !c.is_whitespace()).collect();
     if typed.is_empty() {
         return None;
     }
-    let is_whole = typed.split_once('@').is_some_and(|(user, host)| {
-        !user.is_empty() && !host.contains('@') && host.contains('.') && !host.starts_with('.') && !host.ends_with('.')
-    });
-    if !is_whole || typed.len() > 254 {
+    let email = contact::email(&typed);
+    if email.is_none() {
         filled.fail("email", say!(asking.words, "proxy-email-wrong"));
-        return None;
     }
-    Some(Phi::new(typed))
+    email.map(Phi::new)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use anteroom::features::proxies::model::Reason;
 use anteroom::kit::clock::SignedDuration;
-use anteroom::kit::id::ProxyInvitationId;
+use anteroom::kit::id::{PatientId, ProxyInvitationId};
 use anteroom::kit::scopes::Scope;
 use anteroom::links;
 use anteroom::vault::{Code, Found};
@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 use futures::future::join_all;
 
 use super::INVITED;
-use crate::support::{Answer, Member, TestPortal, wish};
+use crate::support::{Answer, Browser, Member, TestPortal, wish};
 
 /// Maya's birth date, as it is typed.
 const BORN: (&str, &str, &str) = ("1958", "3", "14");
@@ -172,4 +172,64 @@ async fn a_chart_has_at_most_ten_open_invitations() {
     }
     let refused = maya.post(&path, &INVITED).await;
     assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.text().contains("Ten codes wait to be used"));
+}
+
+/// Asks for an invitation and takes it back at once, so that it is not among the open ones.
+async fn asked(browser: &Browser, chart: PatientId, email: &str) -> Answer {
+    let fields = [INVITED.as_slice(), &[("email", email), ("paper", "yes")]].concat();
+    let answer = browser.post(links::invite_proxy(chart), &fields).await;
+    let list = browser.get(links::proxies(chart)).await.text();
+    let own = list.split("/proxies/invitations/").skip(1).filter_map(|rest| rest.split('/').next());
+    for open in own.filter_map(|open| open.parse::<ProxyInvitationId>().ok()).collect::<Vec<_>>() {
+        browser.post(links::revoke_proxy_invitation(chart, open), &[]).await;
+    }
+    answer
+}
+
+#[tokio::test]
+async fn a_patient_invites_ten_a_day_and_taking_back_gives_no_room() {
+    let portal = TestPortal::open().await;
+    let (maya, chart) = (portal.as_(Member::Maya).await, portal.cast.maya);
+    for made in 0..10 {
+        assert_eq!(asked(&maya, chart, "").await.status, StatusCode::OK, "{made}");
+    }
+    let refused = asked(&maya, chart, "").await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.text().contains("many codes since yesterday"), "{}", refused.text());
+    let nils = portal.as_(Member::Nils).await;
+    assert_eq!(asked(&nils, portal.cast.nils, "").await.status, StatusCode::OK, "another's count is another's");
+    portal.wait(SignedDuration::from_hours(24));
+    let tomorrow = portal.as_(Member::Maya).await;
+    assert_eq!(asked(&tomorrow, chart, "").await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn the_desk_invites_a_hundred_a_day() {
+    let portal = TestPortal::open().await;
+    let fern = portal.as_(Member::Fern).await;
+    let charts = [portal.cast.maya, portal.cast.nils, portal.cast.ada, portal.cast.omar];
+    let (mut made, mut refused) = (0, None);
+    while refused.is_none() && made < 101 {
+        let answer = asked(&fern, charts[made % charts.len()], "").await;
+        if answer.status == StatusCode::OK { made += 1 } else { refused = Some(answer.text()) }
+    }
+    // Six were made for the cast.
+    assert_eq!(made, 94);
+    assert!(refused.is_some_and(|page| page.contains("many codes since yesterday")));
+}
+
+#[tokio::test]
+async fn three_mails_a_day_go_to_one_address_whoever_asks_for_them() {
+    let portal = TestPortal::open().await;
+    let (maya, nils) = (portal.as_(Member::Maya).await, portal.as_(Member::Nils).await);
+    for email in ["ines@example.org", "Ines@Example.org"] {
+        assert_eq!(asked(&maya, portal.cast.maya, email).await.status, StatusCode::OK);
+    }
+    assert_eq!(asked(&nils, portal.cast.nils, "ines@example.org").await.status, StatusCode::OK);
+    for (browser, chart) in [(&maya, portal.cast.maya), (&nils, portal.cast.nils)] {
+        let refused = asked(browser, chart, "INES@example.org").await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.text().contains("Three e-mails with a code"), "{}", refused.text());
+        assert_eq!(asked(browser, chart, "omar@example.org").await.status, StatusCode::OK, "another address");
+    }
 }

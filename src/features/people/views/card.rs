@@ -6,7 +6,7 @@ mod history;
 
 use maud::{Markup, html};
 
-use crate::features::people::model::{Access, Card, ChartState, Childs, Proven, Rights, Way};
+use crate::features::people::model::{Access, Card, ChartState, Childs, Proven, Rights, Unsent, Way};
 use crate::kit::clock::instant;
 use crate::kit::date::{self, Date, TimeZone};
 use crate::kit::id::PatientId;
@@ -28,6 +28,8 @@ pub struct Around {
     pub sends_links: bool,
     /// What the patient has proven in their own login.
     pub proven: Vec<Proven>,
+    /// The addresses that the last message did not reach.
+    pub unsent: Vec<Unsent>,
     /// Whether many wrong passwords have closed the login to browsers that it has never used.
     pub is_closed: bool,
     /// Whose a sheet is, where the patient is a child.
@@ -51,6 +53,7 @@ pub fn card(words: Words, card: &Card, around: &Around) -> View {
     let Around { rights, zone, .. } = around;
     let body = html! {
         (state(words, card.state))
+        (contact::unsent(words, &around.unsent, zone))
         (parts::summary(words, &lines(words, card)))
         (form::actions(html! {
             @if rights.clinical {
@@ -151,6 +154,7 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         zone: TimeZone::UTC,
         sends_links: true,
         proven: contact::sample(),
+        unsent: Vec::new(),
         is_closed: desk,
     };
     let sample = |access| card(words, &sample_card(access), &around(true));
@@ -165,6 +169,10 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("card-revoked", sample(Access::Revoked(at))),
         ("card-spent", sample(Access::Spent(at))),
         ("card-active", card(words, &sample_card(Access::Active), &around(false))),
+        (
+            "card-unsent",
+            card(words, &sample_card(Access::Active), &Around { unsent: contact::not_sent(), ..around(true) }),
+        ),
         ("card-unreached", card(words, &sample_card(Access::Active), &Around { proven: Vec::new(), ..around(true) })),
         ("card-locked", sample(Access::Locked)),
         ("card-left", card(words, &left, &Around { sends_links: false, ..around(true) })),

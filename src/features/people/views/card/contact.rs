@@ -3,7 +3,9 @@
 use maud::{Markup, html};
 
 use super::Around;
-use crate::features::people::model::{Card, Proven, Way};
+use crate::features::people::model::{Card, Proven, Unsent, Way};
+use crate::kit::clock::instant;
+use crate::kit::date::{self, TimeZone};
 use crate::kit::phi::Phi;
 use crate::kit::text::Words;
 use crate::ui::form::{self, Weight};
@@ -17,6 +19,25 @@ pub(super) fn differences(words: Words, card: &Card, around: &Around) -> Markup 
             (parts::card(Some(&say!(words, "proven")), html! {
                 p { (say!(words, "proven-means")) }
                 (parts::summary(words, &around.proven.iter().map(|proven| line(words, card, proven, around)).collect::<Vec<_>>()))
+            }))
+        }
+    }
+}
+
+/// What did not reach the patient: somebody has to call.
+pub(super) fn unsent(words: Words, unsent: &[Unsent], zone: &TimeZone) -> Markup {
+    let line = |one: &Unsent| {
+        let (address, when) = (one.address.reveal().as_str(), date::spelled_with_time(words, one.at, zone));
+        html! {
+            p { (say!(words, "unsent-to", address = address, when = when)) }
+            @if let Some(why) = &one.why { p.hint { (why) } }
+        }
+    };
+    html! {
+        @if !unsent.is_empty() {
+            (parts::warning(&say!(words, "unsent"), html! {
+                @for one in unsent { (line(one)) }
+                p { (say!(words, "unsent-next")) }
             }))
         }
     }
@@ -57,4 +78,9 @@ pub(super) fn sample() -> Vec<Proven> {
         Proven { way: Way::Email, address: Phi::from("maya.okafor@example.org"), is_written_to: true },
         Proven { way: Way::Text, address: Phi::from("+15550100142"), is_written_to: false },
     ]
+}
+
+pub(super) fn not_sent() -> Vec<Unsent> {
+    let why = Some("The mail server says that this address is not good.".to_owned());
+    vec![Unsent { address: Phi::from("maya@exampel.org"), at: instant(1_795_000_000_000), why }]
 }
