@@ -1,6 +1,7 @@
 //! Names, however they are spelled: with or without accents, capitals, hyphens and slips of the pen.
 
 use crate::kit::letters;
+use crate::kit::seen::seen;
 
 /// The words of a name in the form in which names are compared: lower case, no marks, no apostrophes; a hyphen parts
 /// two words.
@@ -11,7 +12,7 @@ pub fn folded(name: &str) -> Vec<String> {
 
 /// A line as somebody meant it: one space between words, nothing invisible.
 pub fn tidy(typed: &str) -> String {
-    let seen: String = typed.chars().filter(|c| !letters::is_invisible(*c)).collect();
+    let seen = seen(typed);
     seen.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
