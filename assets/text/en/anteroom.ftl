@@ -1035,6 +1035,7 @@ values-preliminary = This value may still change.
 values-corrected = The lab corrected this value.
 values-corrected-was = It was { $value } before.
 values-was-early = An early report said something else. This value stands.
+values-was-ended = The lab sent a value before. It no longer counts.
 values-earlier = What it was before
 values-earlier-one = { $value } (range { $range })
 values-note = The lab wrote:

@@ -901,6 +901,7 @@ values-preliminary = Este valor aún puede cambiar.
 values-corrected = El laboratorio corrigió este valor.
 values-corrected-was = Antes era { $value }.
 values-was-early = Un informe temprano decía otra cosa. Este valor es el que vale.
+values-was-ended = Antes el laboratorio envió un valor. Ya no vale.
 values-earlier = Lo que era antes
 values-earlier-one = { $value } (rango { $range })
 values-note = El laboratorio escribió:

@@ -24,11 +24,13 @@ async fn a_withdrawal_hides_what_it_means_without_a_number_by_the_placers_number
         ("A04", ["A04-wrong-patient-before-original-1.hl7", "A04-wrong-patient-before-original-2.hl7"], "6.8"),
     ] {
         let case = clinic.case(name).await;
+        let mut taken = Vec::new();
         for file in files {
-            clinic.import(file).await;
+            taken.push(clinic.import(file).await.values_shown());
         }
         let page = case.patient().await;
         assert!(!page.contains(value), "{name}: {page}");
+        assert_eq!(taken.last(), Some(&0), "{name}: nothing is counted as shown that is not");
     }
 }
 
@@ -74,6 +76,7 @@ async fn a_value_or_an_order_that_ends_says_so_with_its_reason() {
     clinic.import("A14-order-cancelled-without-values-2.hl7").await;
     let (page, queue) = (case.patient().await, clinic.queue().await);
     assert!(page.contains("canceled") || queue.contains("HO-A14"), "{page} {queue}");
+    assert!(!page.contains("This value stands"), "what was canceled does not stand: {page}");
     let case = clinic.case("H14").await;
     clinic.import("H14-value-cancelled-1.hl7").await;
     clinic.import("H14-value-cancelled-2.hl7").await;

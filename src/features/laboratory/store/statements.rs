@@ -194,7 +194,8 @@ pub(super) fn settle<P: Changes>(
         let fate = fates.get(&key).cloned().unwrap_or_default();
         let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         let now = [count(fate.shown), count(fate.documents), count(fate.hides), u32::from(fate.is_undecided)];
-        if now == row.fate {
+        // Of a new one its message has only been told what may come of it.
+        if now == row.fate && row.result.is_some() {
             continue;
         }
         if fate.is_undecided && row.fate[3] == 0 {

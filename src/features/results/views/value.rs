@@ -260,7 +260,10 @@ fn remarks(words: Words, value: &Value) -> Markup {
                 " " (say!(words, "values-corrected-was", value = with_unit(was.text.reveal(), &was.unit)))
             } }
         }
-        @else if !value.earlier.is_empty() { p { (say!(words, "values-was-early")) } }
+        @else if !value.earlier.is_empty() {
+            @let has_ended = value.ended.is_some_and(Ended::is_over);
+            p { @if has_ended { (say!(words, "values-was-ended")) } @else { (say!(words, "values-was-early")) } }
+        }
         @if !value.earlier.is_empty() {
             (parts::details(&say!(words, "values-earlier"), html! {
                 ul { @for earlier in &value.earlier { li { (before(words, earlier)) } } }

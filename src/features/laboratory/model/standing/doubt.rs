@@ -43,8 +43,10 @@ impl Doubt<'_> {
 
     /// Two values of the same weight that differ: each may be the one that stands.
     pub fn between(&mut self, line: &Line<'_>) {
-        for entry in &line.entries {
-            self.fates[entry.of].is_undecided = true;
+        let said: BTreeSet<usize> = line.entries.iter().map(|one| one.of).collect();
+        for of in said {
+            self.fates[of].is_undecided = true;
+            self.fates[of].hides += 1;
         }
         for at in line.brought().into_iter().filter(|at| line.weighs_most(*at)) {
             self.ask(&line.entries[at], &[line]);
@@ -74,6 +76,7 @@ pub fn withdraw(sorted: &[Unique<'_>], members: &[usize], lines: &mut [Line<'_>]
             let is_open = |one: &&Entry<'_>| sorted[one.of].verdict(one.at).is_none();
             for newer in line.entries.iter().filter(is_newer).filter(is_open) {
                 doubt.ask(newer, &[]);
+                doubt.fates[newer.of].hides += 1;
             }
         }
         doubt.fates[at].hides += hides;

@@ -77,6 +77,7 @@ fn what_is_equal_in_both_and_differs_is_for_a_person() {
     assert!(values(&stands).is_empty(), "{stands:?}");
     assert!(fate(&stands, 1).is_undecided && fate(&stands, 9).is_undecided);
     assert_eq!(stands.orders[0].hidden, (0, 1));
+    assert_eq!((fate(&stands, 1).hides, fate(&stands, 9).hides), (1, 1), "staff hear that it is out of sight");
     let decided = after(&[stands_of(&k(1, "5.0", "F"), 1), stands_of(&k(1, "5.4", "F"), 9), k(2, "5.4", "C")]);
     assert_eq!(values(&decided).len(), 1);
     assert!(!fate(&decided, 1).is_undecided && !fate(&decided, 9).is_undecided, "a later one decides: {decided:?}");
@@ -94,6 +95,7 @@ fn a_withdrawal_hides_its_panel_whenever_it_comes_and_for_good() {
     let late = after(&[k(2, "6.8", "F"), k(1, "6.8", "W"), k(3, "4.4", "C")]);
     assert!(values(&late).is_empty(), "{late:?}");
     assert!(fate(&late, 3).is_undecided, "a correction of what was withdrawn is for a person");
+    assert_eq!(fate(&late, 3).hides, 1, "and what it says is out of sight meanwhile");
     let alone = after(&[k(1, "6.8", "W")]);
     assert!(fate(&alone, 1).is_undecided && fate(&alone, 1).hides == 0, "nothing was hidden, and staff hear so");
     let other = message(1, "|A1|NA^Sodium^L|||202610300915", &["NM|2951-2^Sodium^LN||140|mmol/L|||||F"]);
