@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use crate::features::laboratory::model::standing::Verdict;
 use crate::features::laboratory::model::{Asking, Named, verdict_word};
+use crate::kit::date::spelled;
 use crate::kit::text::Words;
 use crate::say;
 use crate::ui::form::{self, Choice, Filled, Weight};
@@ -56,7 +57,8 @@ fn name(words: Words, named: &Named) -> String {
         }
         Named::Document(title) => say!(words, "laboratory-decide-document", title = title.reveal().as_str()),
         Named::Order(panel, day) => {
-            say!(words, "laboratory-decide-order", panel = panel.reveal().as_str(), date = day.as_str())
+            let date = day.parse().map_or_else(|_| day.clone(), |date| spelled(words, date));
+            say!(words, "laboratory-decide-order", panel = panel.reveal().as_str(), date = date)
         }
     }
 }
