@@ -113,11 +113,18 @@ impl Checkpoints {
     }
 
     async fn name(&self, writer: &WeakWriter) {
-        let (Some(naming), Some(writer)) = (self.unnamed(), writer.upgrade()) else { return };
-        let number = naming.number;
-        match writer.note(move |noting| naming.append(|origin, entry| noting.append(origin, entry))).await {
-            Ok(seq) => self.lines().named = (number, seq),
-            Err(fault) => tracing::error!(%fault, "a checkpoint could not be named on the trail"),
+        let Some(naming) = self.unnamed() else { return };
+        let (own, before) = (self.clone(), self.lines().named);
+        // Set where it is written: the writer may end next, and would name the line once more.
+        let named = writer.note(move |noting| {
+            let seq = naming.append(|origin, entry| noting.append(origin, entry))?;
+            own.lines().named = (naming.number, seq);
+            Ok(())
+        });
+        // Where nothing came of it, the writer ends and signs the end itself, or has much to do: the next line is named.
+        if let Err(fault) = named.await {
+            self.lines().named = before;
+            tracing::error!(%fault, "a checkpoint could not be named on the trail");
         }
     }
 

@@ -37,15 +37,18 @@ struct Said {
 }
 
 /// The way to a writer that may have ended meanwhile: it does not keep the thread.
-pub(super) struct WeakWriter {
-    jobs: mpsc::WeakSender<Box<dyn Job>>,
-    said: Said,
-}
+pub(super) struct WeakWriter(mpsc::WeakSender<Box<dyn Job>>);
 
 impl WeakWriter {
-    /// The writer, while anybody else has it.
-    pub fn upgrade(&self) -> Option<Writer> {
-        Some(Writer { jobs: self.jobs.upgrade()?, said: self.said.clone() })
+    /// Runs a job that only notes something on the trail, as [`Writer::note`] does; or does not, where nobody else has the
+    /// writer any more or its queue is full. Whoever waits for the answer does not keep the writer meanwhile: it could
+    /// never end while the waiting is not gone on with.
+    pub async fn note(&self, job: impl FnOnce(&Noting<'_>) -> Result<(), Fault> + Send + 'static) -> Result<(), Fault> {
+        let (work, answer) = work(move |writing| job(&Noting(writing)), false);
+        if self.0.upgrade().is_none_or(|jobs| jobs.try_send(work).is_err()) {
+            return Ok(());
+        }
+        answered(answer).await
     }
 }
 
@@ -162,17 +165,16 @@ impl Writer {
         job: impl FnOnce(&Writing<'_>) -> Result<T, Fault> + Send + 'static,
         is_change: bool,
     ) -> Result<T, Fault> {
-        let (reply, answer) = oneshot::channel();
-        let work = Work { todo: Some(job), outcome: Err(Fault::Broken("the job did not run")), reply, is_change };
+        let (work, answer) = work(job, is_change);
         let place = tokio::time::timeout(std::time::Duration::from_secs(5), self.jobs.reserve());
         let place = place.await.map_err(|_| Fault::Busy)?.map_err(|_| Fault::Broken("the writer has stopped"))?;
-        place.send(Box::new(work));
-        answer.await.map_err(|_| Fault::Broken("the writer has stopped"))?
+        place.send(work);
+        answered(answer).await
     }
 
     /// A way to it that lets it end.
     pub fn weak(&self) -> WeakWriter {
-        WeakWriter { jobs: self.jobs.downgrade(), said: self.said.clone() }
+        WeakWriter(self.jobs.downgrade())
     }
 
     /// Where the trail stands after each commit.
@@ -189,6 +191,20 @@ impl Writer {
     pub fn failed(&self) -> watch::Receiver<bool> {
         self.said.failed.clone()
     }
+}
+
+/// A job as it waits in the queue, and where its answer comes.
+fn work<T: Send + 'static>(
+    job: impl FnOnce(&Writing<'_>) -> Result<T, Fault> + Send + 'static,
+    is_change: bool,
+) -> (Box<dyn Job>, oneshot::Receiver<Result<T, Fault>>) {
+    let (reply, answer) = oneshot::channel();
+    let outcome = Err(Fault::Broken("the job did not run"));
+    (Box::new(Work { todo: Some(job), outcome, reply, is_change }), answer)
+}
+
+async fn answered<T>(answer: oneshot::Receiver<Result<T, Fault>>) -> Result<T, Fault> {
+    answer.await.map_err(|_| Fault::Broken("the writer has stopped"))?
 }
 
 trait Job: Send {

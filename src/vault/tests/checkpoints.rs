@@ -274,3 +274,18 @@ async fn a_stop_that_nobody_waits_for_is_signed_all_the_same() {
     let verified = place.verify().unwrap();
     assert_eq!((verified.rows, verified.checkpoints), (2, 1));
 }
+
+#[tokio::test]
+async fn a_checkpoint_that_is_just_being_named_keeps_no_writer_from_its_end() {
+    let place = Place::new();
+    place.write_rows(3).await;
+    cut_rows(&place, 4);
+    let super::Clinic { vault, threads, .. } = place.open();
+    // What follows the chain begins to name the line, and is left there.
+    tokio::task::yield_now().await;
+    drop(vault);
+    drop(threads);
+    let left = std::fs::read_dir(place.folder()).unwrap().map(|entry| entry.unwrap().file_name());
+    assert!(left.into_iter().all(|name| !name.to_string_lossy().ends_with("-wal")), "the writer has not ended");
+    assert_eq!(place.verify().unwrap().rows, 4, "and it was named");
+}
