@@ -78,6 +78,7 @@ pub use rusqlite::ToSql;
 pub use sql::{FILED, FromRow, Named, Row, at, day, word};
 pub use staged::STAGED_FOR;
 pub use teams::{WithoutTeam, without_team};
+use threads::Running;
 pub use threads::Threads;
 pub use trail::{Break, Origin};
 pub use tx::{Change, ChartTx, DeskTx, PanelTx, Recorded, Tx};
@@ -148,7 +149,8 @@ impl Vault {
             following.await;
             drop(lock);
         });
-        let last = writer.clone();
+        let (readers_too, writer_too) = (readers.clone(), writer.clone());
+        let running = Running { readers: (readers_too, reading), writer: (writer_too, thread), checkpoints };
         let vault = Self(Arc::new(Inner {
             writer,
             readers,
@@ -162,7 +164,7 @@ impl Vault {
             clock: opening.clock.clone(),
             entropy: opening.entropy.clone(),
         }));
-        Ok((vault, Threads::new(reading, (last, thread), checkpoints)))
+        Ok((vault, Threads::new(running)))
     }
 
     /// Whether a folder holds a vault already.

@@ -1,6 +1,7 @@
 //! A few threads that read, each with a connection and a page cache of its own. They cannot write.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
@@ -24,6 +25,14 @@ type Job = Box<dyn FnOnce(Sql<'_>) -> bool + Send>;
 #[derive(Clone)]
 pub(super) struct Readers {
     queue: SyncSender<Job>,
+    closing: Arc<AtomicBool>,
+}
+
+/// What was asked, and whether no more is taken.
+struct Asked {
+    /// Nothing once they are closed.
+    jobs: Mutex<Option<Receiver<Job>>>,
+    closing: Arc<AtomicBool>,
 }
 
 impl Readers {
@@ -32,13 +41,15 @@ impl Readers {
         connect: impl Fn() -> Result<Doored, Fault> + Send + Sync + 'static,
     ) -> Result<(Self, Vec<JoinHandle<()>>), Fault> {
         let (queue, jobs) = sync_channel::<Job>(QUEUE);
-        let (jobs, connect) = (Arc::new(Mutex::new(jobs)), Arc::new(connect));
+        let closing = Arc::new(AtomicBool::new(false));
+        let asked = Asked { jobs: Mutex::new(Some(jobs)), closing: Arc::clone(&closing) };
+        let (asked, connect) = (Arc::new(asked), Arc::new(connect));
         let start = |_| {
-            let (doored, jobs, connect) = (connect()?, Arc::clone(&jobs), Arc::clone(&connect));
-            Ok(thread::Builder::new().name("reader".to_owned()).spawn(move || work(doored, &jobs, &*connect))?)
+            let (doored, asked, connect) = (connect()?, Arc::clone(&asked), Arc::clone(&connect));
+            Ok(thread::Builder::new().name("reader".to_owned()).spawn(move || work(doored, &asked, &*connect))?)
         };
         let threads = (0..READERS).map(start).collect::<Result<_, Fault>>()?;
-        Ok((Self { queue }, threads))
+        Ok((Self { queue, closing }, threads))
     }
 
     /// Runs the job on one snapshot of the database.
@@ -58,12 +69,19 @@ impl Readers {
         self.queue.try_send(work).map_err(|_| Fault::Busy)?;
         answer.await.map_err(|_| Fault::Broken("the readers have stopped"))?
     }
+
+    /// Lets the threads end though others still have a way to them: what was asked before is answered, and nothing after.
+    pub fn close(&self) {
+        self.closing.store(true, Ordering::SeqCst);
+        // Wakes one, and so all of them; where the queue is full they are awake.
+        _ = self.queue.try_send(Box::new(|_| true));
+    }
 }
 
-fn work(mut doored: Doored, jobs: &Mutex<Receiver<Job>>, connect: &impl Fn() -> Result<Doored, Fault>) {
+fn work(mut doored: Doored, asked: &Asked, connect: &impl Fn() -> Result<Doored, Fault>) {
     let mut is_fit = true;
     loop {
-        let group = group(jobs);
+        let group = group(asked);
         if group.is_empty() {
             return;
         }
@@ -76,9 +94,16 @@ fn work(mut doored: Doored, jobs: &Mutex<Receiver<Job>>, connect: &impl Fn() -> 
     }
 }
 
-/// What is queued now, up to [`GROUP`]; waits for the first. Nothing when the last way to the readers is gone.
-fn group(jobs: &Mutex<Receiver<Job>>) -> Vec<Job> {
-    let jobs = jobs.lock().unwrap_or_else(PoisonError::into_inner);
+/// What is queued now, up to [`GROUP`]; waits for the first. Nothing when the last way to the readers is gone or they are
+/// closed.
+fn group(asked: &Asked) -> Vec<Job> {
+    let mut kept = asked.jobs.lock().unwrap_or_else(PoisonError::into_inner);
+    let Some(jobs) = kept.as_ref() else { return Vec::new() };
+    if asked.closing.load(Ordering::SeqCst) {
+        let rest = jobs.try_iter().collect();
+        *kept = None;
+        return rest;
+    }
     jobs.recv().into_iter().chain(jobs.try_iter().take(GROUP - 1)).collect()
 }
 

@@ -1,42 +1,37 @@
 //! The threads of a vault, and how they end: readers first, then the writer with everything queued, then the last
 //! checkpoint.
 
-use std::thread::{JoinHandle, sleep};
-use std::time::Duration;
+use std::thread::JoinHandle;
 
+use super::readers::Readers;
 use super::writer::Writer;
 
 /// To be waited for when a vault stops.
 pub struct Threads(Option<Running>);
 
-struct Running {
-    readers: Vec<JoinHandle<()>>,
-    /// Keeps the writer until the readers are gone: the last connection to close tidies up the database's files.
-    last: Writer,
-    writer: JoinHandle<()>,
-    checkpoints: tokio::task::JoinHandle<()>,
+pub(super) struct Running {
+    pub readers: (Readers, Vec<JoinHandle<()>>),
+    /// With a way that keeps it until the readers are gone: the last connection to close tidies up the database's files.
+    pub writer: (Writer, JoinHandle<()>),
+    pub checkpoints: tokio::task::JoinHandle<()>,
 }
 
 impl Threads {
-    pub(super) fn new(
-        readers: Vec<JoinHandle<()>>,
-        (last, writer): (Writer, JoinHandle<()>),
-        checkpoints: tokio::task::JoinHandle<()>,
-    ) -> Self {
-        Self(Some(Running { readers, last, writer, checkpoints }))
+    pub(super) fn new(running: Running) -> Self {
+        Self(Some(running))
     }
 
     /// Waits until everything queued is durable and the last checkpoint is written. Every clone of the vault must
     /// have been dropped.
     pub async fn stopped(mut self) {
-        let Some(Running { readers, last, writer, checkpoints }) = self.0.take() else { return };
-        // A thread's panic was logged where it happened.
+        let Some(Running { readers: (asking, readers), writer: (last, writer), checkpoints }) = self.0.take() else {
+            return;
+        };
+        drop(asking);
         let ended = tokio::task::spawn_blocking(move || {
-            for reader in readers {
-                _ = reader.join();
-            }
+            readers.into_iter().for_each(join);
             drop(last);
-            _ = writer.join();
+            join(writer);
         });
         _ = ended.await;
         _ = checkpoints.await;
@@ -44,27 +39,19 @@ impl Threads {
 }
 
 impl Drop for Threads {
-    /// Without [`stopped`](Self::stopped) it waits for a moment: a process must not end while a thread is still
-    /// closing its encrypted connection.
+    /// Without [`stopped`](Self::stopped) what is queued is done all the same, and whoever still holds the vault is
+    /// refused from then on. A process must not end while a thread is closing its encrypted connection: SQLCipher frees
+    /// what all connections share at the exit.
     fn drop(&mut self) {
-        let Some(Running { readers, last, writer, .. }) = self.0.take() else { return };
-        join_soon(readers);
-        drop(last);
-        join_soon(vec![writer]);
+        let Some(Running { readers: (asking, readers), writer: (last, writer), .. }) = self.0.take() else { return };
+        asking.close();
+        readers.into_iter().for_each(join);
+        last.close();
+        join(writer);
     }
 }
 
-/// Joins threads that end within two seconds: somebody may still hold the vault. That a thread has finished is not
-/// enough: what OpenSSL keeps for each thread is freed after that, and must not meet the end of the process.
-fn join_soon(threads: Vec<JoinHandle<()>>) {
-    for _ in 0..2_000 {
-        if threads.iter().all(JoinHandle::is_finished) {
-            for thread in threads {
-                // A thread's panic was logged where it happened.
-                _ = thread.join();
-            }
-            return;
-        }
-        sleep(Duration::from_millis(1));
-    }
+/// A thread's panic was logged where it happened.
+fn join(thread: JoinHandle<()>) {
+    _ = thread.join();
 }

@@ -4,7 +4,7 @@
 use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::thread::{self, JoinHandle};
 
 use tokio::sync::{mpsc, oneshot, watch};
@@ -24,6 +24,7 @@ const BATCH: usize = 128;
 #[derive(Clone)]
 pub(super) struct Writer {
     jobs: mpsc::Sender<Box<dyn Job>>,
+    closing: Arc<AtomicBool>,
     said: Said,
 }
 
@@ -122,12 +123,14 @@ impl Writer {
         let (posted_said, posted) = watch::channel(0);
         let changes = Arc::new(AtomicU64::new(0));
         let counted = Arc::clone(&changes);
+        let closing = Arc::new(AtomicBool::new(false));
+        let closed = Arc::clone(&closing);
         let thread = thread::Builder::new().name("writer".to_owned()).spawn(move || {
             let (head, posted) = (Cell::new(head), Cell::new(0));
             let ledger = Ledger { doored, head, posted, tools, head_said, failure_said, posted_said, changes: counted };
-            ledger.work(jobs);
+            ledger.work(jobs, &closed);
         })?;
-        Ok((Self { jobs: sender, said: Said { heads, failed, changes, posted } }, thread))
+        Ok((Self { jobs: sender, closing, said: Said { heads, failed, changes, posted } }, thread))
     }
 
     /// How often something other than the trail was changed. Whoever keeps what they have read asks this before
@@ -170,6 +173,13 @@ impl Writer {
         let place = place.await.map_err(|_| Fault::Busy)?.map_err(|_| Fault::Broken("the writer has stopped"))?;
         place.send(work);
         answered(answer).await
+    }
+
+    /// Lets the thread end though others still have a way to it: what was asked before is done, and nothing after.
+    pub fn close(&self) {
+        self.closing.store(true, Ordering::SeqCst);
+        // Wakes it; where the queue is full it is awake.
+        _ = self.jobs.try_send(work(|_| Ok(()), false).0);
     }
 
     /// A way to it that lets it end.
@@ -280,7 +290,7 @@ struct Ledger {
 }
 
 impl Ledger {
-    fn work(self, mut jobs: mpsc::Receiver<Box<dyn Job>>) {
+    fn work(self, mut jobs: mpsc::Receiver<Box<dyn Job>>, closing: &AtomicBool) {
         let mut batch = Vec::with_capacity(BATCH);
         while jobs.blocking_recv_many(&mut batch, BATCH) > 0 {
             let before = self.head.get();
@@ -299,6 +309,9 @@ impl Ledger {
             }
             let posted = self.posted.get();
             self.posted_said.send_if_modified(|said| std::mem::replace(said, posted) != posted);
+            if closing.load(Ordering::SeqCst) {
+                jobs.close();
+            }
         }
         self.sign_the_end();
     }
