@@ -10,6 +10,7 @@ pub mod letters;
 pub mod mask;
 pub mod phi;
 pub mod random;
+pub mod reach;
 pub mod scopes;
 pub mod secret;
 pub mod seen;

@@ -251,7 +251,7 @@ fn find(
     rules: &Rules,
 ) -> Result<Option<(Identity, Relation)>, Fault> {
     writing.maybe(
-        "select given_name || ' ' || family_name as name, birth_date, number, grants.kind, reason, by_patient,
+        "select full_name as name, birth_date, number, grants.kind, reason, by_patient,
                 granted_at, ends_at, results, appointments, medicines, messages, documents, own_threads,
                 exists (select 1 from care_team
                          where care_team.patient_id = :patient and care_team.account_id = :account) as in_team,

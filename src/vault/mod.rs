@@ -58,7 +58,7 @@ pub use fault::Fault;
 pub use intake::{Intake, IntakeTx, Pace};
 pub use keyring::KeyFault;
 pub use limiter::{LIMITED, Limited, UNLIMITED};
-pub use lobby::{Asked, NumberRefusal, OwnAddress, Reach, Removed, Terms};
+pub use lobby::{Asked, NumberRefusal, OwnAddress, Removed, Terms};
 pub use lobby::{
     Author, BeginRefusal, Begun, Blocked, ChangeRefusal, ChoiceRefusal, Chosen, Client, Code, CodeKind, Contact, Draft,
     ENOUGH_LINKS, Enrolment, Entered, FactorKind, FactorRefusal, Finished, Found, Fresh, FreshCode, Goal, Happening,

@@ -137,12 +137,16 @@ impl Objects {
     }
 }
 
-/// Every file that a row names: of a result, of somebody who is about to make one of it, or of a laboratory.
+/// Every file that a row names, in whichever table keeps the key of a file: one that is new is asked by itself.
 pub(super) fn named(sql: Sql<'_>) -> Result<Vec<ObjectId>, Fault> {
-    let named = "select object_id from documents union all select object_id from staged_files
-                 union all select object_id from laboratory_files
-                 union all select object_id from laboratory_documents";
-    sql.rows(named, &[], |row| row.get("object_id"))
+    let asked = sql.rows(
+        "select 'select object_id from ' || tables.name as asked
+           from sqlite_schema as tables join pragma_table_info(tables.name) as columns on columns.name = 'object_key'
+          where tables.type = 'table'",
+        &[],
+        |row| row.get::<_, String>("asked"),
+    )?;
+    sql.rows(&asked.join(" union all "), &[], |row| row.get("object_id"))
 }
 
 /// A file on its way out.

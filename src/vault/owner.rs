@@ -78,7 +78,7 @@ impl<P: Changes + OfChart> Tx<'_, P> {
     pub fn rename_login(&self) -> Result<(), Fault> {
         self.vault()?.sql.change(
             "update accounts
-                set name = (select given_name || ' ' || family_name from patients where id = :patient)
+                set name = (select full_name from patients where id = :patient)
               where id = (select account_id from grants where patient_id = :patient and kind = 'oneself')",
             &[(":patient", &self.patient()?)],
         )?;

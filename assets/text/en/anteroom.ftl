@@ -134,7 +134,7 @@ setting-age-ends-does = On this birthday a parent's access ends. Grown-ups can i
 setting-charts = Charts that clinicians and nurses may open
 setting-charts-all = Every chart
 setting-charts-team = Their care team's charts; others only with a reason
-setting-charts-does = With care teams, opening another chart takes a reason, lasts an hour, tells the managers at once and is shown to the patient. Fill the care teams first.
+setting-charts-does = With care teams, opening another chart takes a reason, lasts an hour, is told at once to each manager whose address is known, and is shown to the patient. Fill the care teams first.
 
 ## Errors
 
@@ -1769,8 +1769,9 @@ patient-deceased = Deceased
 patient-results = Results
 patient-register = Register a patient
 patient-register-button = Register
-patient-given-missing = Enter the given name
-patient-family-missing = Enter the family name
+patient-given-missing = Enter the given name. If the patient has a single name, tick the box below the names.
+patient-family-missing = Enter the family name. If the patient has a single name, tick the box below the names.
+patient-only-name = This is the patient's only name
 patient-born-missing = Enter the month, the day and the year of birth
 patient-born-no-day = Enter a day that exists, with a year of 4 digits
 patient-born-future = Enter a day that is not in the future

@@ -53,7 +53,7 @@ pub fn without(tx: &PanelTx<'_, ListWithoutTeam>, page: &str) -> Result<(Listing
     let WithoutTeam { without, all } = without_team(tx)?;
     let place = Place::typed(page, without);
     let shown = tx.rows(
-        "select patients.id as chart, family_name || ', ' || given_name as name, birth_date, number
+        "select patients.id as chart, list_name as name, birth_date, number
            from patients
           where state = 'active'
             and not exists (select 1 from care_team join accounts on accounts.id = care_team.account_id

@@ -1,7 +1,6 @@
 //! What the first page says.
 
 use crate::kit::id::ResultId;
-use crate::kit::phi::Phi;
 use crate::kit::scopes::{Scope, Scopes};
 
 /// What waits for a patient.
@@ -11,19 +10,6 @@ pub struct Waiting {
     pub new_results: u32,
     /// The result that this login is asked to call about today and has not opened since.
     pub to_call: Option<ResultId>,
-}
-
-/// Whether the portal can write to the reader.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reach {
-    /// It can, or that is not asked on this page.
-    Reached,
-    /// Once they say that the e-mail address on file is theirs.
-    EmailOnFile(Phi),
-    /// Once they show that the number on file is theirs.
-    MobileOnFile(Phi),
-    /// Nothing is known that could be written to.
-    Nowhere,
 }
 
 /// Who reads the page, and so which links there are.

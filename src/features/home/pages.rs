@@ -1,13 +1,14 @@
 //! The handlers of the first page.
 
-use super::model::{Reach, Reader, Waiting};
+use super::model::{Reader, Waiting};
 use super::views::Around;
 use super::{store, views};
+use crate::kit::reach::Reach;
 use crate::links;
 use crate::vault::actor::{Relation, Role, Roles};
 use crate::vault::purpose::{PreviewGrant, ReadHome};
 use crate::vault::settings::CLINIC_PHONE;
-use crate::vault::{self, Chart, Stage, Visitor};
+use crate::vault::{Chart, Stage, Visitor};
 use crate::web::{Error, Newcomer, Page, Reply, SeenAs};
 
 /// `GET /`: sends everybody to where they belong.
@@ -76,12 +77,7 @@ async fn reach(newcomer: &Newcomer, reader: Reader) -> Result<Reach, Error> {
     let Some(visitor) = newcomer.visitor().filter(|visitor| is_own_page && !visitor.is_staff) else {
         return Ok(Reach::Reached);
     };
-    Ok(match newcomer.lobby().reach(visitor.account).await? {
-        vault::Reach::Reached => Reach::Reached,
-        vault::Reach::EmailOnFile(email) => Reach::EmailOnFile(email),
-        vault::Reach::MobileOnFile(mobile) => Reach::MobileOnFile(mobile),
-        vault::Reach::Nowhere => Reach::Nowhere,
-    })
+    Ok(newcomer.lobby().reach(visitor.account).await?)
 }
 
 /// `GET /staff/patients/{patient}/preview/{scopes}`: the links that a proxy would find, for those who give a grant and

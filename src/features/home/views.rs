@@ -2,9 +2,10 @@
 
 use maud::{Markup, html};
 
-use super::model::{Reach, Reader, Waiting};
+use super::model::{Reader, Waiting};
 use crate::kit::id::{PatientId, ResultId};
 use crate::kit::phi::Phi;
+use crate::kit::reach::Reach;
 use crate::kit::scopes::{Scope, Scopes};
 use crate::kit::text::Words;
 use crate::ui::form::{self, Weight};

@@ -36,8 +36,7 @@ pub struct Registration {
 impl Typed for Registration {
     fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
         let words = asking.words;
-        let given = name(filled, "given", &say!(words, "patient-given-missing"), asking);
-        let family = name(filled, "family", &say!(words, "patient-family-missing"), asking);
+        let names = names(filled, asking);
         let born = birth_date(filled, asking);
         let number = number(filled, asking);
         let email = optional(filled, "email", contact::email, &say!(words, "patient-email-wrong"));
@@ -46,9 +45,10 @@ impl Typed for Registration {
         if language.is_none() {
             filled.fail("language", say!(words, "patient-language-missing"));
         }
+        let (given, family) = names?;
         let patient = NewPatient {
-            given: given?,
-            family: family?,
+            given,
+            family,
             born: Phi::new(born?),
             number: number?,
             email,
@@ -68,6 +68,7 @@ pub fn filled(patient: &NewPatient) -> Filled {
     Filled::with(&[
         ("given", patient.given.reveal()),
         ("family", patient.family.reveal()),
+        ("only_name", if patient.given.reveal().is_empty() { "yes" } else { "" }),
         ("born_month", &month),
         ("born_day", &day),
         ("born_year", &year),
@@ -77,6 +78,20 @@ pub fn filled(patient: &NewPatient) -> Filled {
         ("texts", if patient.agrees_to_texts { "yes" } else { "" }),
         ("language", patient.language.tag()),
     ])
+}
+
+/// Given and family name. Some have a single one: it is taken from either field once a box says so, and is the family
+/// name.
+fn names(filled: &mut Filled, asking: &Asking) -> Option<(Phi, Phi)> {
+    let words = asking.words;
+    let is_typed = |filled: &Filled, field: &str| !folded(&tidy(filled.value(field))).is_empty();
+    if filled.value("only_name") == "yes" && is_typed(filled, "given") != is_typed(filled, "family") {
+        let field = if is_typed(filled, "given") { "given" } else { "family" };
+        return Some((Phi::from(""), name(filled, field, "", asking)?));
+    }
+    let given = name(filled, "given", &say!(words, "patient-given-missing"), asking);
+    let family = name(filled, "family", &say!(words, "patient-family-missing"), asking);
+    Some((given?, family?))
 }
 
 fn name(filled: &mut Filled, field: &str, missing: &str, asking: &Asking) -> Option<Phi> {
@@ -163,6 +178,24 @@ mod tests {
         assert_eq!(read.patient.mobile.unwrap().reveal(), "+15550100142");
         assert_eq!(read.patient.born.reveal(), &Date::constant(1958, 5, 3));
         assert!(read.is_another && !filled.has_errors());
+    }
+
+    #[test]
+    fn a_single_name_is_taken_once_a_box_says_that_it_is_one() {
+        for only in ["given", "family"] {
+            let mut filled = typed(&[("given", ""), ("family", ""), (only, "Sukarno")]);
+            assert!(Registration::parse(&mut filled, &asking()).is_none(), "a name may have been forgotten");
+            let mut filled = typed(&[("given", ""), ("family", ""), (only, "Sukarno"), ("only_name", "yes")]);
+            let patient = Registration::parse(&mut filled, &asking()).unwrap().patient;
+            assert_eq!((patient.given.reveal().as_str(), patient.family.reveal().as_str()), ("", "Sukarno"));
+            let patient = Registration::parse(&mut super::filled(&patient), &asking()).unwrap().patient;
+            assert_eq!(patient.family.reveal(), "Sukarno");
+        }
+        let mut filled = typed(&[("only_name", "yes")]);
+        let patient = Registration::parse(&mut filled, &asking()).unwrap().patient;
+        assert_eq!(patient.given.reveal(), "Maya", "both were typed after all");
+        let mut filled = typed(&[("given", ""), ("family", " "), ("only_name", "yes")]);
+        assert!(Registration::parse(&mut filled, &asking()).is_none());
     }
 
     #[test]

@@ -24,7 +24,7 @@ pub const NUMBER_TAKEN: &str = "patients.number";
 
 /// By the first word, then by the others: `cross join` keeps the planner from beginning with the patients.
 const BY_NAME: &str = "
-    select distinct patients.id, family_name || ', ' || given_name as name, birth_date, number
+    select distinct patients.id, list_name as name, birth_date, number
       from name_words cross join patients on patients.id = name_words.patient_id
      where word >= :first and word < :beyond
        and ' ' || search_name like '% ' || :second || '%'
@@ -33,7 +33,7 @@ const BY_NAME: &str = "
      limit :most";
 
 const BY_BIRTH_DATE: &str = "
-    select id, family_name || ', ' || given_name as name, birth_date, number
+    select id, list_name as name, birth_date, number
       from patients
      where birth_date = :born
        and ' ' || search_name like '% ' || :first || '%'
@@ -87,7 +87,7 @@ pub fn find(tx: &PanelTx<'_, FindPatients>, search: &Search) -> Result<Vec<Found
 pub fn look_alikes(tx: &PanelTx<'_, FindPatients>, born: Date, words: &[String]) -> Result<Vec<FoundPatient>, Fault> {
     let born = patients(
         tx,
-        "select id, family_name || ', ' || given_name as name, birth_date, number
+        "select id, list_name as name, birth_date, number
            from patients
           where birth_date = :born
           order by search_name",
@@ -151,7 +151,7 @@ fn keep_words<P: Changes + OfChart>(tx: &ChartTx<'_, P>, words: &[String]) -> Re
 pub fn card(tx: &ChartTx<'_, OpenCard>) -> Result<Card, Fault> {
     let (access, corrections) = (access(tx)?, corrections::history(tx)?);
     tx.one(
-        "select id, given_name || ' ' || family_name as name, birth_date, number, email, mobile,
+        "select id, full_name as name, birth_date, number, email, mobile,
                 texts_agreed_at is not null as texts, language, pharmacy, state
            from patients
           where id = :patient",

@@ -21,7 +21,6 @@ use rows::{
 };
 
 pub use mobile::NumberRefusal;
-pub use on_file::Reach;
 pub(super) use rows::keep_proven;
 
 /// An address of a login, in use or waiting to be proven.

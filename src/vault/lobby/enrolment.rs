@@ -168,8 +168,8 @@ impl Lobby<'_> {
                                  case purpose when 'factor' then credentials.password_hash end) is not null
                             as has_password,
                         purpose in ('set_up', 'invitation') or accounts.kind is 'staff' as is_staff,
-                        coalesce(enrolments.name, accounts.name, proxy_invitations.name, given_name || ' ' || family_name) as name,
-                        given_name || ' ' || family_name as patient_name,
+                        coalesce(enrolments.name, accounts.name, proxy_invitations.name, full_name) as name,
+                        full_name as patient_name,
                         coalesce(patients.birth_date, (
                             select own.birth_date from grants join patients as own on own.id = grants.patient_id
                              where grants.account_id = accounts.id and grants.kind = 'oneself')) as birth_date,

@@ -38,12 +38,13 @@ use super::visit::{Shown, Visit};
 use super::writer::Writing;
 use crate::kit::id::{AccountId, PatientId};
 use crate::kit::phi::Phi;
+use crate::kit::scopes::Scope;
 
 pub use account::{
     ChangeRefusal, FactorKind, Happening, History, LAST_FACTOR, LAST_WAY_IN, OwnDevice, OwnFactor, OwnLogin,
     OwnSession, TOO_MANY_APPS,
 };
-pub use address::{Asked, NumberRefusal, OwnAddress, Reach, Removed};
+pub use address::{Asked, NumberRefusal, OwnAddress, Removed};
 pub use choices::{NoticeChoice, NoticeChoices, Phone};
 pub use code::{Code, CodeKind, FreshCode};
 pub use device::Known;
@@ -99,10 +100,29 @@ impl Vault {
 impl Lobby<'_> {
     /// The charts that a person may open, their own first.
     pub async fn charts(&self, account: AccountId) -> Result<Vec<OpenChart>, Fault> {
+        self.charts_where(account, |relation| !matches!(relation, Relation::None)).await
+    }
+
+    /// The charts of which a person may see this part, their own first.
+    pub async fn charts_with(&self, account: AccountId, part: Scope) -> Result<Vec<OpenChart>, Fault> {
+        let sees = move |relation: &Relation| match relation {
+            Relation::Oneself => true,
+            Relation::Proxy(scopes) => scopes.has(part),
+            _ => false,
+        };
+        self.charts_where(account, sees).await
+    }
+
+    /// Each grant counts as it does today: a birthday may have narrowed or ended it.
+    async fn charts_where(
+        &self,
+        account: AccountId,
+        is_open: impl Fn(&Relation) -> bool + Send + 'static,
+    ) -> Result<Vec<OpenChart>, Fault> {
         let rules = self.vault.rules();
         let list = self.vault.readers().run(move |sql| {
             sql.rows(
-                "select patient_id, given_name || ' ' || family_name as name, kind, kind = 'oneself' as is_own, reason,
+                "select patient_id, full_name as name, kind, kind = 'oneself' as is_own, reason,
                         by_patient, granted_at, ends_at, birth_date, results, appointments, medicines, messages,
                         documents, own_threads
                    from grants join patients on patients.id = grants.patient_id
@@ -115,31 +135,11 @@ impl Lobby<'_> {
                         name: Phi::new(row.get("name")?),
                         is_own: row.get("is_own")?,
                     };
-                    Ok(Some(chart).filter(|_| !matches!(rules.person(row, None), Ok(Relation::None))))
+                    Ok(Some(chart).filter(|_| rules.person(row, None).is_ok_and(|relation| is_open(&relation))))
                 },
             )
         });
         Ok(list.await?.into_iter().flatten().collect())
-    }
-
-    /// The charts whose medicines a person may see to, their own first.
-    pub async fn charts_with_medicines(&self, account: AccountId) -> Result<Vec<OpenChart>, Fault> {
-        let now = self.vault.now().as_millisecond();
-        let list = self.vault.readers().run(move |sql| {
-            sql.rows(
-                "select patient_id, given_name || ' ' || family_name as name, kind = 'oneself' as is_own
-                   from grants join patients on patients.id = grants.patient_id
-                  where account_id = :account and (ends_at is null or ends_at > :now)
-                    and (kind = 'oneself' or medicines = 1)
-                  order by kind, name",
-                &[(":account", &account), (":now", &now)],
-                |row| {
-                    let (patient, name) = (row.get("patient_id")?, Phi::new(row.get("name")?));
-                    Ok(OpenChart { patient, name, is_own: row.get("is_own")? })
-                },
-            )
-        });
-        list.await
     }
 
     /// Writes an event on the trail.

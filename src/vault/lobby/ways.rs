@@ -73,11 +73,11 @@ impl Lobby<'_> {
                         exists (select 1 from recovery_codes
                                  where account_id = :account and used_at is null) as recovery_code,
                         exists (select 1 from addresses
-                                 where account_id = :account and channel = 'email' and verified_at is not null
+                                 where account_id = :account and channel = 'email' and reaches
                                    and ended_at is null) as email,
                         exists (select 1 from addresses
-                                 where account_id = :account and channel = 'text' and verified_at is not null
-                                   and ended_at is null and consent_at is not null and stopped_at is null) as text,
+                                 where account_id = :account and channel = 'text' and reaches
+                                   and ended_at is null) as text,
                         exists (select 1 from credentials
                                  where account_id = :account and password_hash is not null) as password",
                 &[(":account", &account)],

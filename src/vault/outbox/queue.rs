@@ -158,8 +158,7 @@ fn of_account(writing: &Writing<'_>, account: AccountId, kind: Kind) -> Result<V
     let (since, switchable) = reach(writing, kind);
     writing.sql.rows(
         "select channel, address, language, account_id from addresses join accounts on accounts.id = account_id
-          where account_id = :account and verified_at is not null and (ended_at is null or (ended_at > :since and voided = 0))
-            and (channel = 'email' or (consent_at is not null and stopped_at is null))
+          where account_id = :account and reaches and (ended_at is null or (ended_at > :since and voided = 0))
             and (:kind is null or (accounts.state = 'active' and coalesce((select wanted from notice_choices
                   where notice_choices.account_id = addresses.account_id and kind = :kind
                     and notice_choices.channel = addresses.channel), 1)))
@@ -189,8 +188,7 @@ fn of_chart(writing: &Writing<'_>, patient: PatientId, kind: Kind) -> Result<Vec
               or not exists (select 1 from grants as own join accounts as owner on owner.id = own.account_id
                               where own.patient_id = :patient and own.kind = 'oneself'
                                 and owner.state in ('active', 'locked')))
-            and verified_at is not null and (ended_at is null or ended_at > :since)
-            and (channel = 'email' or (consent_at is not null and stopped_at is null))
+            and reaches and (ended_at is null or ended_at > :since)
             and (:kind is null or (accounts.state = 'active' and coalesce((select wanted from notice_choices
                   where notice_choices.account_id = addresses.account_id and kind = :kind
                     and notice_choices.channel = addresses.channel), 1)))",

@@ -23,8 +23,7 @@ pub(super) fn of_readers(writing: &Writing<'_>, patient: PatientId, batch: [u8; 
                 join accounts on accounts.id = grants.account_id
                 join addresses on addresses.account_id = grants.account_id
           where grants.patient_id = :patient and accounts.state = 'active'
-            and verified_at is not null and ended_at is null
-            and (channel = 'email' or (consent_at is not null and stopped_at is null))
+            and reaches and ended_at is null
             and coalesce((select wanted from notice_choices
                            where notice_choices.account_id = addresses.account_id and kind = :kind
                              and notice_choices.channel = addresses.channel), 1)

@@ -13,9 +13,8 @@ impl Desk<ReadCover> {
                 "select id from accounts
                   where kind = 'staff' and state = 'active' and is_clinician = 1
                     and not exists (select 1 from addresses
-                                     where addresses.account_id = accounts.id and verified_at is not null
-                                       and addresses.ended_at is null
-                                       and (channel = 'email' or (consent_at is not null and stopped_at is null)))",
+                                     where addresses.account_id = accounts.id and reaches
+                                       and addresses.ended_at is null)",
                 &[],
                 |row| row.get("id"),
             )

@@ -71,8 +71,7 @@ impl Vault {
 pub fn is_reachable(tx: &DeskTx<'_, ChangeCover>, account: AccountId) -> Result<bool, Fault> {
     let found = tx.past_doors().maybe(
         "select 1 as one from addresses
-          where account_id = :account and verified_at is not null and ended_at is null
-            and (channel = 'email' or (consent_at is not null and stopped_at is null))",
+          where account_id = :account and reaches and ended_at is null",
         &[(":account", &account)],
         |_| Ok(()),
     )?;

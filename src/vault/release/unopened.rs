@@ -108,15 +108,14 @@ const UNOPENED: &str = "
                      select 1 from care_team join accounts on accounts.id = care_team.account_id and accounts.state = 'active'
                       where care_team.patient_id = results.patient_id))),
     heard as (
-        select open.*, given_name || ' ' || family_name as name, birth_date,
+        select open.*, full_name as name, birth_date,
                exists (select 1 from grants join accounts on accounts.id = grants.account_id
                         where grants.patient_id = open.patient_id and accounts.state = 'active'
                           and (grants.kind = 'oneself' or grants.results = 1)
                           and (ends_at is null or ends_at > :now)) as can_sign_in,
                exists (select 1 from grants join addresses on addresses.account_id = grants.account_id
-                        where grants.patient_id = open.patient_id and verified_at is not null
-                          and addresses.ended_at is null
-                          and (channel = 'email' or (consent_at is not null and stopped_at is null))) as has_address,
+                        where grants.patient_id = open.patient_id and reaches
+                          and addresses.ended_at is null) as has_address,
                exists (select 1 from notices where notices.about = told_in and ended_at is null) as is_on_its_way
           from open
           join patients on patients.id = open.patient_id and patients.state = 'active')

@@ -34,14 +34,11 @@ const GROWING: [&str; 19] = [
 const OF_CHART: [(&str, &str); 2] = [("result_values", "result_id = :"), ("results", "order_number = :")];
 
 /// Statements that walk on purpose: how they begin, which table, and why.
-const ON_PURPOSE: [(&str, &str, &str); 15] = [
+const ON_PURPOSE: [(&str, &str, &str); 12] = [
     ("select seq, hash from trail order by seq desc limit 1", "trail", "the last row only"),
     ("select 1 from trail limit 1", "trail", "whether there is any row"),
     ("select seq, entry, detail from trail where act = 'trail.checkpoint'", "trail", "the last hundred rows or so"),
     ("select seq, at, entry, act, outcome,", "trail", "verifying reads the whole trail"),
-    ("select object_id from documents", "documents", "verifying and collecting compare every file with its row"),
-    ("select object_id from documents", "laboratory_files", "the same"),
-    ("select object_id from documents", "laboratory_documents", "the same"),
     ("delete from laboratory_messages", "laboratory_files", "the few that never became live, by an index of their own"),
     ("delete from laboratory_files where live_at is null", "laboratory_files", "the same"),
     (

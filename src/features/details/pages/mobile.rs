@@ -2,9 +2,10 @@
 
 use crate::features::details::forms::{Digits, NewMobile};
 use crate::features::details::views::address as views;
+use crate::kit::reach::Reach;
 use crate::kit::text::Words;
 use crate::ui::form::Filled;
-use crate::vault::{Asked, Fresh, NumberRefusal, Reach};
+use crate::vault::{Asked, Fresh, NumberRefusal};
 use crate::web::{Error, Form, Kept, Newcomer, Notice, Page, Reply};
 use crate::{links, say};
 

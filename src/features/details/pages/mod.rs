@@ -8,6 +8,7 @@ pub mod pharmacy;
 use super::forms::{LanguageChoice, Removal};
 use super::model::{Address, Chart, Details, Way};
 use super::views;
+use crate::kit::scopes::Scope;
 use crate::links;
 use crate::ui::form::Filled;
 use crate::vault::outbox::Channel;
@@ -57,7 +58,7 @@ pub async fn save_language(
 
 async fn details(newcomer: &Newcomer, visitor: &Visitor) -> Result<Details, Error> {
     let addresses = newcomer.lobby().addresses(visitor.account).await?;
-    let charts = newcomer.lobby().charts_with_medicines(visitor.account).await?;
+    let charts = newcomer.lobby().charts_with(visitor.account, Scope::Medicines).await?;
     Ok(Details {
         addresses: addresses.into_iter().map(address).collect(),
         language: visitor.language,

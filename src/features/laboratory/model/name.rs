@@ -3,6 +3,9 @@
 
 use crate::kit::spelling::{Likeness, folded, likeness, without_particles};
 
+/// What forms of others make write for a name that somebody does not have: "first name unknown", "no last name".
+const FILLERS: [&str; 5] = ["fnu", "lnu", "nfn", "nln", "nmn"];
+
 /// A name in two parts, as words to compare.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Name {
@@ -32,12 +35,24 @@ impl Name {
         if self.is_empty() {
             return Some(Fit(0));
         }
+        if chart.given.is_empty() {
+            return self.fit_only(&chart.family);
+        }
         let straight = self.fit_parts(&chart.given, &chart.family);
         // Swapped, both parts must fit: a family name alone says nothing of who in it is meant.
         let swapped = self.fit_parts(&chart.family, &chart.given).filter(|_| {
             !self.given.is_empty() && !self.family.is_empty() && some(&self.family, &chart.given).is_some()
         });
         straight.max(swapped)
+    }
+
+    /// Whoever has a single name is sent with it in either part, or in both, or beside a filler. A second name is somebody
+    /// else's.
+    fn fit_only(&self, only: &[String]) -> Option<Fit> {
+        let said = self.given.iter().chain(&self.family).filter(|word| !FILLERS.contains(&word.as_str()));
+        let is_own = |word: &String| joined(only).any(|own| likeness(word, &own) == Likeness::Same);
+        let (own, others): (Vec<_>, Vec<_>) = said.partition(|word| is_own(word));
+        others.is_empty().then(|| Fit(if own.is_empty() { 0 } else { only.len() * 3 }))
     }
 
     fn fit_parts(&self, given: &[String], family: &[String]) -> Option<Fit> {
@@ -123,6 +138,17 @@ mod tests {
         ] {
             assert!(fits(said, chart), "{said:?} {chart:?}");
         }
+    }
+
+    #[test]
+    fn a_single_name_is_the_same_in_either_part() {
+        for said in [("", "SUKARNO"), ("Sukarno", ""), ("SUKARNO", "SUKARNO"), ("FNU", "Sukarno"), ("Sukarno", "LNU")] {
+            assert!(fits(said, ("", "Sukarno")), "{said:?}");
+        }
+        for said in [("Maya", "Sukarno"), ("S", "Sukarno"), ("", "Suharto"), ("Suharto", "")] {
+            assert!(!fits(said, ("", "Sukarno")), "{said:?}");
+        }
+        assert!(fits(("Putri", "Ayu"), ("", "Ayu Putri")));
     }
 
     #[test]

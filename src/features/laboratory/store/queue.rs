@@ -122,7 +122,7 @@ pub fn proposed(
     let words = search.map(|search| search.words.as_slice()).unwrap_or_default();
     let longest = words.iter().max_by_key(|word| word.chars().count()).filter(|word| word.chars().count() >= 3);
     let mut found = tx.rows(
-        "select patients.id, given_name || ' ' || family_name as name, birth_date, patients.number,
+        "select patients.id, full_name as name, birth_date, patients.number,
                 max(by_number) as by_number
            from (select patients.id as whose, 1 as by_number
                    from json_each(:numbers) as wanted join patients on patients.number = wanted.value

@@ -103,7 +103,7 @@ pub fn differences(was: &NewPatient, became: &NewPatient) -> Vec<Difference> {
 }
 
 fn values(patient: &NewPatient) -> [(Field, Option<String>); 8] {
-    let text = |phi: &Phi| Some(phi.reveal().clone());
+    let text = |phi: &Phi| Some(phi.reveal().clone()).filter(|text| !text.is_empty());
     [
         (Field::Given, text(&patient.given)),
         (Field::Family, text(&patient.family)),

@@ -92,7 +92,7 @@ fn whose(tx: &ChartTx<'_, IssueActivation>, works: SignedDuration) -> Result<Iss
     }
     let until = tx.now() + works;
     let issued = tx.maybe(
-        "select given_name || ' ' || family_name as name, language
+        "select full_name as name, language
            from patients
           where id = :patient and state = 'active'",
         &[],

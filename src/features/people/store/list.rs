@@ -14,28 +14,28 @@ impl NamesPatient for Listed {
 
 /// Whose code runs out next comes first.
 const SOONEST_FIRST: &str = "
-    select id, family_name || ', ' || given_name as name, birth_date, number, access_at
+    select id, list_name as name, birth_date, number, access_at
       from patients
      where state = 'active' and access = :access and access_at > :after and access_at <= :until
      order by access_at, id
      limit :most offset :skipped";
 
 const NEWEST_FIRST: &str = "
-    select id, family_name || ', ' || given_name as name, birth_date, number, access_at
+    select id, list_name as name, birth_date, number, access_at
       from patients
      where state = 'active' and access = :access and access_at > :after and access_at <= :until
      order by access_at desc, id desc
      limit :most offset :skipped";
 
 const NEVER: &str = "
-    select id, family_name || ', ' || given_name as name, birth_date, number, registered_at as access_at
+    select id, list_name as name, birth_date, number, registered_at as access_at
       from patients
      where state = 'active' and access = 'never' and registered_at <= :until
      order by registered_at desc, id desc
      limit :most offset :skipped";
 
 const ACTIVE: &str = "
-    select patients.id, family_name || ', ' || given_name as name, birth_date, number, access_at
+    select patients.id, list_name as name, birth_date, number, access_at
       from patients
       cross join grants on grants.patient_id = patients.id and grants.kind = 'oneself'
       cross join accounts on accounts.id = grants.account_id and accounts.state = 'active'
@@ -44,7 +44,7 @@ const ACTIVE: &str = "
      limit :most offset :skipped";
 
 const LOCKED: &str = "
-    select patients.id, family_name || ', ' || given_name as name, birth_date, number, access_at
+    select patients.id, list_name as name, birth_date, number, access_at
       from accounts
       cross join grants on grants.account_id = accounts.id and grants.kind = 'oneself'
       cross join patients on patients.id = grants.patient_id

@@ -53,6 +53,9 @@ pub(super) fn fields(words: Words, filled: &Filled) -> Markup {
     html! {
         (form::text("given", say!(words, "patient-given")).autocomplete("off").show(words, filled))
         (form::text("family", say!(words, "patient-family")).autocomplete("off").show(words, filled))
+        @if lacks_a_name(filled) {
+            (form::checkbox(words, filled, "only_name", say!(words, "patient-only-name")))
+        }
         (form::birth_date(words, filled, "born", &say!(words, "patient-born"), false))
         (form::text("number", say!(words, "patient-number")).hint(say!(words, "patient-number-hint"))
             .width(Width::Medium).autocomplete("off").verbatim().show(words, filled))
@@ -62,6 +65,12 @@ pub(super) fn fields(words: Words, filled: &Filled) -> Markup {
         (form::radios("language", say!(words, "patient-language"), languages.into())
             .hint(say!(words, "patient-language-hint")).show(words, filled))
     }
+}
+
+/// Whether one of the two is missing from what was sent. A form that nobody filled in yet asks for both.
+fn lacks_a_name(filled: &Filled) -> bool {
+    let is_missing = filled.value("given").is_empty() || filled.value("family").is_empty();
+    filled.value("only_name") == "yes" || (is_missing && filled.has_errors())
 }
 
 pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
@@ -75,10 +84,13 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("language", "en"),
     ];
     let typed = Filled::with(&typed);
+    let mut single = Filled::with(&[("family", "Sukarno"), ("language", "en")]);
+    single.fail("given", say!(words, "patient-given-missing"));
     let alike = Refusal::Alike(search::sample_patients());
     vec![
         ("patient-new", form(words, &Filled::with(&[("language", "en")]), &[])),
         ("patient-alike", refused(words, typed.clone(), &alike)),
         ("patient-number-taken", refused(words, typed, &Refusal::NumberTaken)),
+        ("patient-only-name", form(words, &single, &[])),
     ]
 }

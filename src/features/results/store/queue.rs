@@ -101,7 +101,7 @@ const QUEUE: &str = "with open as (
                and (:part <> 'held' or (results.state = 'waiting' and (held_until is not null or rule = 'held_test')))
              order by alert is null, undecided_at is null, is_critical desc, is_corrected desc, came_at
              limit 100)
-         select shown.id, shown.patient_id, given_name || ' ' || family_name as name, birth_date, title, kind,
+         select shown.id, shown.patient_id, full_name as name, birth_date, title, kind,
                 coalesce(came_at, uploaded_at) as came_at, coalesce(changed_at, came_at, uploaded_at) as changed_at,
                 shown.state = 'released' and retracted_at is null as is_seen, due_at, undecided_at is not null as is_undecided,
                 case when held_until is not null then held_until when rule = 'held_test' then rule_until end as held_until,

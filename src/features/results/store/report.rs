@@ -46,7 +46,7 @@ pub fn unreviewed(tx: &PanelTx<'_, ListWaitingResults>, asked: ByAgeAsked) -> Re
 }
 
 const UNREVIEWED: &str = "
-    select results.id, results.patient_id, given_name || ' ' || family_name as name, birth_date, title, kind,
+    select results.id, results.patient_id, full_name as name, birth_date, title, kind,
             came_at, results.state = 'released' as is_seen,
             coalesce((select group_concat(accounts.name, ', ')
                         from care_team join accounts on accounts.id = care_team.account_id and accounts.state = 'active'

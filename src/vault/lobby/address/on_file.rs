@@ -4,24 +4,12 @@
 use super::rows::keep_proven;
 use crate::kit::id::AccountId;
 use crate::kit::phi::Phi;
+use crate::kit::reach::Reach;
 use crate::vault::fault::Fault;
 use crate::vault::lobby::session::Fresh;
 use crate::vault::lobby::{Lobby, Of};
 use crate::vault::outbox::{self, Channel, Kind, Post};
 use crate::vault::sql::Sql;
-
-/// Whether the portal can write to somebody.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reach {
-    /// It can.
-    Reached,
-    /// It could, once they say that the address on file is theirs.
-    EmailOnFile(Phi),
-    /// It could, once they show that the number on file is theirs.
-    MobileOnFile(Phi),
-    /// Nothing is known that could be written to.
-    Nowhere,
-}
 
 impl Lobby<'_> {
     /// Whether the portal can write to the owner of this account: to a proven e-mail address, or by texts that its owner
@@ -57,8 +45,7 @@ impl Lobby<'_> {
 fn reach(sql: Sql<'_>, account: AccountId) -> Result<Reach, Fault> {
     let is_reached: bool = sql.one(
         "select exists (select 1 from addresses
-                         where account_id = :account and verified_at is not null and ended_at is null
-                           and (channel = 'email' or (consent_at is not null and stopped_at is null))) as is_reached",
+                         where account_id = :account and reaches and ended_at is null) as is_reached",
         &[(":account", &account)],
         |row| row.get("is_reached"),
     )?;

@@ -36,6 +36,11 @@ impl Found {
 pub(super) fn find(words: &[Word], given: &str, family: &str) -> Found {
     let (given, family) = (Name::of(given), Name::of(family));
     let families = family.places(words);
+    if given.plain.is_empty() {
+        // Who has a single name is found by it alone.
+        let only = families.first().map(|span| words[span.start].place.start..words[span.end - 1].place.end);
+        return Found { family: only.clone(), given: only };
+    }
     // The first of several given names is enough: few papers write the others out.
     let mut givens = given.places(words);
     givens.extend(given.first().places(words));

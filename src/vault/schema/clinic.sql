@@ -1,0 +1,88 @@
+-- Ids are 16 random bytes; instants are milliseconds since 1970 in UTC; days are "YYYY-MM-DD". Each column says its
+-- class:
+--   PHI          says something about a patient
+--   identifier   names somebody or something, or where somebody came from
+--   secret       opens something, or proves knowing what does
+--   operational  the rest
+
+-- The clinic, its people, the text that patients accept, and who hears first.
+
+create table settings (
+    name        text primary key,                           -- operational
+    value       text not null,                              -- operational: what the clinic set: its name, a phone
+    changed_at  integer not null,                           -- operational
+    changed_by  blob                                        -- identifier: the login that set it
+) strict, without rowid;
+
+-- A login: a person's (a patient's or a proxy's) or a member of staff's, never both. "call_at" is where a colleague
+-- can be called when no message reaches them.
+create table accounts (
+    id             blob primary key,                        -- identifier
+    kind           text not null,                           -- operational
+    state          text not null,                           -- operational
+    name           text not null,                           -- PHI: a patient's or a proxy's; of staff an identifier
+    language       text not null,                           -- operational
+    is_clinician   integer not null default 0,              -- operational
+    is_nurse       integer not null default 0,              -- operational
+    is_front_desk  integer not null default 0,              -- operational
+    is_manager     integer not null default 0,              -- operational
+    created_at     integer not null,                        -- operational
+    call_at        text                                     -- identifier: where a colleague can be called
+        constraint number_to_call_is_short check (length(call_at) between 3 and 40),
+    constraint account_id_is_random check (length(id) = 16),
+    constraint account_kind_is_known check (kind in ('person', 'staff')),
+    constraint account_state_is_known check (state in ('invited', 'active', 'locked', 'closed')),
+    constraint account_has_a_name check (length(trim(name)) between 1 and 200),
+    constraint person_has_no_role check (
+        kind = 'staff' or is_clinician + is_nurse + is_front_desk + is_manager = 0),
+    constraint staff_has_a_role check (
+        kind = 'person' or is_clinician + is_nurse + is_front_desk + is_manager > 0)
+) strict, without rowid;
+
+create index accounts_not_in_use on accounts (state, id) where kind = 'person' and state <> 'active';
+
+create table invitations (
+    id             blob primary key,                        -- identifier
+    account_id     blob not null references accounts (id),  -- identifier
+    selector       text not null,                           -- secret: four characters of the code
+    verifier_hash  text not null,                           -- secret: Argon2id of the other twelve
+    issued_at      integer not null,                        -- operational
+    expires_at     integer not null,                        -- operational
+    ended_at       integer,                                 -- operational
+    ended_how      text,                                    -- operational
+    constraint invitation_selector_is_unique unique (selector),
+    constraint invitation_end_is_known check (
+        (ended_at is null) = (ended_how is null) and ended_how in ('used', 'replaced', 'revoked'))
+) strict, without rowid;
+
+create unique index one_open_invitation on invitations (account_id) where ended_at is null;
+
+-- The text that patients accept, by version: each save of a changed text is a new version, none is ever changed.
+create table terms (
+    version   integer not null,                             -- operational
+    language  text not null,                                -- operational
+    words     text not null,                                -- operational: the text itself
+    since     integer not null,                             -- operational
+    primary key (version, language)
+) strict, without rowid;
+
+create table terms_accepted (
+    account_id   blob not null references accounts (id),    -- identifier
+    version      integer not null,                          -- operational
+    accepted_at  integer not null,                          -- operational
+    primary key (account_id, version)
+) strict, without rowid;
+
+-- Which clinician hears first of results that cannot wait.
+create table cover (
+    id          blob primary key,                           -- identifier
+    account_id  blob not null references accounts (id),     -- identifier
+    from_at     integer not null,                           -- operational
+    until_at    integer,                                    -- operational
+    set_at      integer not null,                           -- operational
+    set_by      blob not null references accounts (id),     -- identifier
+    ended_at    integer,                                    -- operational
+    ended_by    blob references accounts (id),              -- identifier
+    constraint cover_ends_after_it_begins check (until_at > from_at),
+    constraint cover_end_is_whole check ((ended_at is null) = (ended_by is null))
+) strict, without rowid;
