@@ -3,11 +3,12 @@
 use std::io::{self, Cursor, Read as _};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::sync::{Mutex, Semaphore};
 
 use super::process::{Process, Silence, Source};
-use super::{Examined, Inspection, LARGEST, Listener, QUESTION, Refusal, wire};
+use super::{Examined, Inspection, LARGEST, Listener, QUESTION, READING, Refusal, wire};
 
 /// How many files may wait, the one at work included; another is told to try again. With
 /// [`PATIENCE`](super::PATIENCE) for each, nobody waits longer than half a minute.
@@ -28,6 +29,8 @@ struct Seat {
     /// The process that reads files aloud, in the same way, and who waits for it.
     reader: Mutex<Option<Process>>,
     readings: Semaphore,
+    /// How long reading a file aloud may take.
+    reading: Duration,
 }
 
 impl ParseWorker {
@@ -39,6 +42,14 @@ impl ParseWorker {
     /// # Errors
     /// When the program does not start, or cannot confine itself on this machine.
     pub async fn start(program: PathBuf) -> io::Result<Self> {
+        Self::start_with(program, READING).await
+    }
+
+    /// The same with another limit than [`READING`] to how long reading a file aloud may take.
+    ///
+    /// # Errors
+    /// As [`start`](Self::start).
+    pub async fn start_with(program: PathBuf, reading: Duration) -> io::Result<Self> {
         let process = Process::start(&program).await?;
         Ok(Self(Arc::new(Seat {
             program,
@@ -46,6 +57,7 @@ impl ParseWorker {
             queue: Semaphore::new(QUEUE),
             reader: Mutex::new(None),
             readings: Semaphore::new(QUEUE),
+            reading,
         })))
     }
 
@@ -117,7 +129,7 @@ impl ParseWorker {
                 None => self.replace().await?,
             };
             let fresh = process.is_fresh();
-            match process.read(source, listener).await {
+            match process.read(source, listener, self.0.reading).await {
                 Ok(heard) => {
                     *seat = heard.lives.then_some(process);
                     return Ok(heard.said);

@@ -11,7 +11,7 @@ use tokio::sync::mpsc::Sender;
 use tokio::time::timeout;
 
 use super::heard::{self, Listener};
-use super::{Examined, PATIENCE, READING, Refusal, wire};
+use super::{Examined, PATIENCE, Refusal, wire};
 
 /// How many files one process sees, so that a file which took it over has few to lie about and little to remember.
 const FILES: u32 = 50;
@@ -132,11 +132,12 @@ impl Process {
         &mut self,
         source: &Source<'_>,
         listener: Listener<T>,
+        patience: Duration,
     ) -> Result<Heard<T>, Silence> {
         self.done += 1;
         let (pieces, listening) = heard::listen(listener);
         let said = match timeout(HAND_OVER, self.hand_over(wire::READ, source)).await {
-            Ok(Ok(())) => timeout(READING, self.say(pieces)).await,
+            Ok(Ok(())) => timeout(patience, self.say(pieces)).await,
             Ok(Err(fault)) => Ok(Err(fault)),
             Err(late) => Err(late),
         };

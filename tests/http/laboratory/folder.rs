@@ -195,12 +195,12 @@ async fn half_a_file_waits_ten_minutes_for_its_end_and_then_its_sender_is_told()
     );
 }
 
-/// A worker that is ready and ends as soon as it is given anything.
-async fn dying(folder: &TempDir) -> ParseWorker {
+/// A worker that is ready, and does this once it is given something. It has a second for a file.
+async fn worker(folder: &TempDir, does: &str) -> ParseWorker {
     let program = folder.path().join("worker");
-    fs::write(&program, "#!/bin/sh\nprintf 'AR2\\n'\nread -r _\nkill -9 $$\n").expect("a program");
+    fs::write(&program, format!("#!/bin/sh\nprintf 'AR2\\n'\n{does}\n")).expect("a program");
     fs::set_permissions(&program, fs::Permissions::from_mode(0o700)).expect("its mode");
-    ParseWorker::start(program).await.expect("it starts")
+    ParseWorker::start_with(program, Duration::from_secs(1)).await.expect("it starts")
 }
 
 #[tokio::test]
@@ -209,18 +209,31 @@ async fn a_file_that_ends_its_reader_is_kept_with_the_reason_and_the_others_go_o
     let mut inbox = Inbox::of(&portal);
     let programs = tempfile::tempdir().expect("a folder");
     let place = Place::new(inbox.folder.path(), &[]).expect("a folder that may be watched");
-    let mut broken = Watch::new(portal.portal.vault.clone(), dying(&programs).await, place);
-    inbox.put("1.hl7", &message("1", &POTASSIUM));
-    broken.look(|| true).await;
-    broken.look(|| true).await;
-    let failed = inbox.lies("failed");
-    assert!(inbox.lies("").is_empty() && failed.len() == 1 && inbox.lies("done").is_empty(), "{failed:?}");
-    assert!(failed[0].1.contains("could not be read in the time and memory that a file may take"), "{failed:?}");
-    inbox.put("2.hl7", &message("2", &POTASSIUM));
+    // One that dies of it, and one that takes it and is never heard of again.
+    for (at, does) in [(1, "head -c 1 > /dev/null\nkill -9 $$"), (2, "exec cat > /dev/null")] {
+        let reader = worker(&programs, does).await;
+        let mut broken = Watch::new(portal.portal.vault.clone(), reader, place.clone());
+        inbox.put("1.hl7", &message(&at.to_string(), &POTASSIUM));
+        broken.look(|| true).await;
+        broken.look(|| true).await;
+        let failed = inbox.lies("failed");
+        assert!(inbox.lies("").is_empty() && failed.len() == at && inbox.lies("done").is_empty(), "{failed:?}");
+        let why = "could not be read in the time and memory that a file may take";
+        assert!(failed.iter().all(|file| file.1.contains(why)), "{failed:?}");
+    }
+    inbox.put("3.hl7", &message("3", &POTASSIUM));
     inbox.look_twice().await;
-    assert_eq!((inbox.lies("done").len(), inbox.lies("failed").len()), (1, 1));
+    assert_eq!((inbox.lies("done").len(), inbox.lies("failed").len()), (1, 2));
     let page = portal.as_(Member::Ito).await.get(links::LABORATORY_FILES).await.text();
     assert!(page.contains("It could not be read in the time and memory that a file may take."), "{page}");
+}
+
+/// Marks a file as begun, as the watch does before it reads it.
+async fn begin(portal: &TestPortal, text: &str, name: &'static str) {
+    let (vault, sha256): (_, [u8; 32]) = (&portal.portal.vault, Sha256::digest(text).into());
+    let intake = vault.intake::<TakeInFile, ()>(&vault.laboratory_watch(), Id::random(vault.entropy())).await;
+    let begun = intake.expect("leave").stage(move |tx| store::begin(tx, &sha256, name, false)).await;
+    assert!(begun.expect("a mark"));
 }
 
 #[tokio::test]
@@ -229,11 +242,7 @@ async fn a_file_over_which_the_program_ended_is_set_aside_until_somebody_lets_it
     let mut inbox = Inbox::of(&portal);
     let text = message("1", &POTASSIUM);
     // The process ends here: the mark stands, and nothing else.
-    let sha256: [u8; 32] = Sha256::digest(&text).into();
-    let vault = &portal.portal.vault;
-    let intake = vault.intake::<TakeInFile, ()>(&vault.laboratory_watch(), Id::random(vault.entropy())).await;
-    let begun = intake.expect("leave").stage(move |tx| store::begin(tx, &sha256, "okafor-maya.hl7", false)).await;
-    assert!(begun.expect("a mark"));
+    begin(&portal, &text, "okafor-maya.hl7").await;
     for _ in 0..2 {
         // Put there again, it is the same file.
         inbox.put("okafor-maya.hl7", &text);
@@ -277,11 +286,7 @@ async fn a_file_that_was_set_aside_and_taken_away_is_forgotten() {
     let portal = open().await;
     let mut inbox = Inbox::of(&portal);
     let text = message("1", &POTASSIUM);
-    let sha256: [u8; 32] = Sha256::digest(&text).into();
-    let vault = &portal.portal.vault;
-    let intake = vault.intake::<TakeInFile, ()>(&vault.laboratory_watch(), Id::random(vault.entropy())).await;
-    let begun = intake.expect("leave").stage(move |tx| store::begin(tx, &sha256, "a.hl7", false)).await;
-    assert!(begun.expect("a mark"));
+    begin(&portal, &text, "a.hl7").await;
     inbox.put("a.hl7", &text);
     inbox.look_twice().await;
     let aside = inbox.lies("failed").remove(0).0;
