@@ -65,34 +65,24 @@ pub fn reviewed_file(tx: &ChartTx<'_, ReviewDocument>, id: ResultId) -> Result<K
 
 /// A document that the file of a released result took the place of.
 pub fn released_earlier(tx: &ChartTx<'_, ReadDocument>, (id, at): (ResultId, u32)) -> Result<Kept, Fault> {
-    tx.one(
-        "select object_id, object_key, earlier_documents.title as file_name, media_type, size,
-                laboratory_documents.sha256, active
-           from earlier_documents
-           join laboratory_documents on laboratory_documents.patient_id = earlier_documents.patient_id
-                                    and laboratory_documents.sha256 = earlier_documents.sha256
-           join results on results.patient_id = earlier_documents.patient_id and results.id = result_id
-          where earlier_documents.patient_id = :patient and result_id = :id and position = :at and state = 'released'
-            and retracted_at is null
-            and (:sees_withheld or (withheld_by is null and is_private = 0))",
-        &[(":id", &id), (":at", &at), (":sees_withheld", &tx.sees_withheld())],
-        kept,
-    )
+    let seen = " and state = 'released' and retracted_at is null and (:sees_withheld or (withheld_by is null and is_private = 0))";
+    let sql = [EARLIER, seen].concat();
+    tx.one(&sql, &[(":id", &id), (":at", &at), (":sees_withheld", &tx.sees_withheld())], kept)
 }
 
 /// The same for staff, released or not.
 pub fn reviewed_earlier(tx: &ChartTx<'_, ReviewDocument>, (id, at): (ResultId, u32)) -> Result<Kept, Fault> {
-    tx.one(
-        "select object_id, object_key, earlier_documents.title as file_name, media_type, size,
-                laboratory_documents.sha256, active
-           from earlier_documents
-           join laboratory_documents on laboratory_documents.patient_id = earlier_documents.patient_id
-                                    and laboratory_documents.sha256 = earlier_documents.sha256
-          where earlier_documents.patient_id = :patient and result_id = :id and position = :at",
-        &[(":id", &id), (":at", &at)],
-        kept,
-    )
+    tx.one(EARLIER, &[(":id", &id), (":at", &at)], kept)
 }
+
+const EARLIER: &str = "
+    select object_id, object_key, earlier_documents.title as file_name, media_type, size, laboratory_documents.sha256,
+           active
+      from earlier_documents
+      join laboratory_documents on laboratory_documents.patient_id = earlier_documents.patient_id
+                               and laboratory_documents.sha256 = earlier_documents.sha256
+      join results on results.patient_id = earlier_documents.patient_id and results.id = result_id
+     where earlier_documents.patient_id = :patient and result_id = :id and position = :at";
 
 /// A document that is out of the patient's sight, for staff.
 pub fn kept_back_file(tx: &ChartTx<'_, ReviewDocument>, (id, at): (ResultId, u32)) -> Result<Kept, Fault> {
