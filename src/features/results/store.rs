@@ -1,6 +1,7 @@
 //! Every statement on results; those on their files are in a part of its own.
 
 pub mod act_marks;
+mod coded;
 mod corrected;
 mod entry;
 mod file;
@@ -34,6 +35,7 @@ use crate::vault::purpose::{
 };
 use crate::vault::{Change, ChartTx, Fault, FromRow, Recorded, Row, at, day, release, word};
 
+pub use coded::coded_tests;
 pub use entry::enter;
 pub use file::{
     Kept, NewFile, attach, kept_back_file, released_earlier, released_file, reviewed_earlier, reviewed_file,

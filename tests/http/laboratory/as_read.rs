@@ -84,6 +84,45 @@ async fn sugar_of_another_fluid_is_called_as_the_laboratory_calls_it_and_stands_
     assert!(read.contains("Blood sugar") && read.contains("nside your goal"), "{read}");
 }
 
+/// A test that the catalogue does not know has two codes, one of each fluid.
+#[tokio::test]
+async fn a_goal_for_a_name_counts_only_for_the_code_that_was_chosen() {
+    let portal = open().await;
+    let (maya, ito, patient) = (portal.as_(Member::Maya).await, portal.as_(Member::Ito).await, portal.cast.maya);
+    let (goals, since) = (links::goals(patient), [("since_year", "2026"), ("since_month", "1"), ("since_day", "1")]);
+    let goal = |of: (&'static str, &'static str)| [&[of, ("range", "80-180"), ("unit", "ug/dL")][..], &since].concat();
+    // By its name alone, before any came: it counts for none that a code says more of.
+    assert_eq!(ito.post(&goals, &goal(("test", "Zinc"))).await.location(), goals);
+    let metals = [
+        "OBR|1||N-80|MET^Metals^L|||20260501|||||||||||||||||CH|F",
+        "OBX|1|NM|5763-8^Zinc^LN||150|ug/dL|60-120|H|||F",
+        "OBX|2|NM|5765-3^Zinc^LN||151|ug/dL|15-60|H|||F",
+        "OBX|3|NM|ZN^Zinc^L||152|ug/dL|60-120|H|||F",
+    ];
+    takes(&portal, "1", &metals).await;
+    let judged = async || page(&portal, &maya, "Metals").await.matches("Your goal: 80 to 180").count();
+    assert_eq!(judged().await, 1, "the one without a code of LOINC");
+    let listed = ito.get(&goals).await.text();
+    assert!(listed.contains("for results that the lab sends without a LOINC code"), "{listed}");
+    // By its name now that there are two: which is meant is asked.
+    let unclear = ito.post(&goals, &goal(("test", "zinc"))).await;
+    assert_eq!(unclear.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(unclear.text().contains("Choose the test with that code from the list"), "{}", unclear.text());
+    for choice in ["Zinc (LOINC 5763-8), in Metals", "Zinc (LOINC 5765-3), in Metals"] {
+        assert!(listed.contains(choice), "{choice}: {listed}");
+    }
+    assert_eq!(ito.post(&goals, &goal(("known", "LN:5763-8"))).await.location(), goals);
+    assert_eq!(judged().await, 2, "and never the one in urine");
+    assert!(ito.get(&goals).await.text().contains("It counts for Zinc (LOINC 5763-8) in ug/dL."));
+    // The same for a point of action.
+    let act = |of: (&'static str, &'static str)| [of, ("act_above", "100"), ("act_unit", "ug/dL")];
+    let draw = links::act_marks(patient);
+    assert_eq!(ito.post(&draw, &act(("act_test", "Zinc"))).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(ito.post(&draw, &act(("act_known", "LN:5763-8"))).await.location(), goals);
+    let read = page(&portal, &maya, "Metals").await;
+    assert_eq!(read.matches("your care team acts").count(), 1, "{read}");
+}
+
 #[tokio::test]
 async fn where_mark_and_number_disagree_only_the_laboratory_speaks() {
     let portal = open().await;

@@ -1,7 +1,8 @@
 //! A goal range for a patient.
 
 use crate::features::results::model::{
-    ActPoint, Content, Known, Measured, NewActMark, NewGoal, Test, content, key, range, tidy,
+    ActPoint, Content, Known, Measured, NewActMark, NewGoal, Test, code_of, coded, content, is_loinc, measure, range,
+    tidy,
 };
 use crate::kit::date::{Date, DateError, coming_day, past_day};
 use crate::kit::text::Words;
@@ -17,8 +18,8 @@ impl Typed for Goals {
         let words = asking.words;
         let field = |name: &str| tidy(filled.value(name));
         let (chosen, other, unit, written) = (field("known"), field("test"), field("unit"), field("range"));
-        let known = Test::from_word(&chosen);
-        if known.is_none() && other.is_empty() {
+        let of = test_of(&chosen, &other);
+        if of.is_none() {
             filled.fail("known", say!(words, "goal-test-missing"));
         }
         let found = range(&written, &unit);
@@ -27,8 +28,7 @@ impl Typed for Goals {
         }
         let since = since(filled, asking.today, words);
         let until = until(filled, asking.today, words);
-        let key = known.map_or_else(|| key(Known::by_name(&other)), |test| test.word().to_owned());
-        let test = if known.is_some() { String::new() } else { other };
+        let (key, test) = of?;
         Some(Self(NewGoal { key, test, text: written, range: found?, unit, since: since?, until: until? }))
     }
 }
@@ -40,9 +40,9 @@ impl Typed for Acting {
     fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
         let words = asking.words;
         let field = |name: &str| tidy(filled.value(name));
-        let (known, other) = (Test::from_word(&field("act_known")), field("act_test"));
+        let of = test_of(&field("act_known"), &field("act_test"));
         let (unit, written) = (field("act_unit"), field("act_above"));
-        if known.is_none() && other.is_empty() {
+        if of.is_none() {
             filled.fail("act_known", say!(words, "goal-test-missing"));
         }
         let number = match content(&written) {
@@ -52,11 +52,20 @@ impl Typed for Acting {
         if number.is_none() {
             filled.fail("act_above", say!(words, "act-above-missing"));
         }
-        let key = known.map_or_else(|| key(Known::by_name(&other)), |test| test.word().to_owned());
-        let test = if known.is_some() { String::new() } else { other };
+        let (key, test) = of?;
         let point = ActPoint { text: written, number: number? };
         (!filled.has_errors()).then_some(Self(NewActMark { key, test, unit, point }))
     }
+}
+
+/// The test that was chosen, else the one that was typed, by its name or its code: what a goal of it hangs on, and its
+/// name where the portal does not know it.
+fn test_of(chosen: &str, typed: &str) -> Option<(String, String)> {
+    if Test::from_word(chosen).is_some() || code_of(chosen).is_some() {
+        return Some((chosen.to_owned(), String::new()));
+    }
+    let key = if is_loinc(typed) { coded(typed) } else { measure(Known::by_name(typed)) };
+    (!typed.is_empty()).then(|| (key, typed.to_owned()))
 }
 
 /// Characters of a number.
@@ -114,6 +123,12 @@ mod tests {
         assert!(errors.is_empty());
         let (goal, _) = parse(&[("test", "Zinc"), ("range", "10 to 20")]);
         assert_eq!(goal.map(|goal| (goal.key, goal.test)), Some(("name:zinc".to_owned(), "Zinc".to_owned())));
+        for of in [("known", "LN:5765-3"), ("test", "5765-3")] {
+            let (goal, _) = parse(&[of, ("range", "10 to 20")]);
+            assert_eq!(goal.map(|goal| goal.key).as_deref(), Some("LN:5765-3"), "{of:?}");
+        }
+        let (goal, errors) = parse(&[("known", "LN:5765"), ("range", "10 to 20")]);
+        assert_eq!((goal.is_none(), errors), (true, vec!["known".to_owned()]));
     }
 
     #[test]

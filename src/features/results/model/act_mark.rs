@@ -4,7 +4,7 @@
 use super::goal::same_unit;
 use super::range::Measured;
 use super::specimen::Known;
-use super::test::key;
+use super::test::measure;
 use crate::kit::clock::Timestamp;
 use crate::kit::id::ActMarkId;
 
@@ -24,7 +24,7 @@ pub struct ActMark {
 /// A line to be.
 #[derive(Clone, Debug)]
 pub struct NewActMark {
-    /// Of which test: see [`key`].
+    /// Of which test: see [`measure`].
     pub key: String,
     /// What the test is called, where the portal does not know it.
     pub test: String,
@@ -50,7 +50,7 @@ impl ActMark {
         if marks.is_empty() {
             return None;
         }
-        let key = key(known);
+        let key = measure(known);
         let counts = |one: &&Self| one.mark.key == key && same_unit(&one.mark.unit, unit);
         marks.iter().filter(counts).max_by_key(|one| one.set_at).map(|one| one.mark.point.clone())
     }

@@ -2,7 +2,7 @@
 
 use super::range::Range;
 use super::specimen::Known;
-use super::test::key;
+use super::test::measure;
 use crate::kit::clock::Timestamp;
 use crate::kit::date::Date;
 use crate::kit::id::GoalId;
@@ -12,7 +12,7 @@ use crate::kit::id::GoalId;
 pub struct Goal {
     /// The goal.
     pub id: GoalId,
-    /// Of which test: see [`key`].
+    /// Of which test: see [`measure`].
     pub key: String,
     /// What the test is called, where the portal does not know it.
     pub test: String,
@@ -32,10 +32,28 @@ pub struct Goal {
     pub set_at: Timestamp,
 }
 
+/// A test of the patient that the portal does not know, and that its code tells from others of its name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CodedTest {
+    /// Its code in LOINC.
+    pub code: String,
+    /// What the laboratory calls it.
+    pub name: String,
+    /// The group that the laboratory put it in.
+    pub panel: String,
+}
+
+impl CodedTest {
+    /// Whether what hangs on this would hang on its name.
+    pub fn is_meant(&self, key: &str) -> bool {
+        measure(Known::by_name(&self.name)) == key
+    }
+}
+
 /// A goal to be.
 #[derive(Clone, Debug)]
 pub struct NewGoal {
-    /// Of which test: see [`key`].
+    /// Of which test: see [`measure`].
     pub key: String,
     /// What the test is called, where the portal does not know it.
     pub test: String,
@@ -64,7 +82,7 @@ impl Goal {
         if goals.is_empty() {
             return None;
         }
-        let key = key(known);
+        let key = measure(known);
         goals.iter().filter(|goal| goal.holds(&key, unit, day)).max_by_key(|goal| goal.set_at).cloned()
     }
 }

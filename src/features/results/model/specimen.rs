@@ -67,7 +67,7 @@ pub(super) fn of_panel(name: &str) -> Option<Specimen> {
 
 /// Whether a code has the form of LOINC's: some digits, and one more that checks them. A slip in that one makes it no
 /// other test's: whoever wrote the code knew what it is of.
-pub(super) fn is_loinc(code: &str) -> bool {
+pub fn is_loinc(code: &str) -> bool {
     let Some((digits, check)) = code.trim().split_once('-') else { return false };
     let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     is_number(digits) && is_number(check) && (3..=7).contains(&digits.len()) && check.len() == 1

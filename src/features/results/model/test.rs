@@ -225,7 +225,7 @@ impl Test {
 /// The system of LOINC's codes, as messages name it.
 pub const LOINC: &str = "LN";
 
-/// What the clinic's own names and a patient's goals hang on: a test that we know, else its name.
+/// What the clinic's own names hang on: a test that we know, else its name.
 ///
 /// A name that is a test of ours in blood is not that test where its code or its panel says otherwise: then its code is
 /// the key, or the panel's name before its own.
@@ -238,9 +238,40 @@ pub fn key(known: Known<'_>) -> String {
     }
 }
 
+/// What a patient's goals and points of action hang on: a test that we know, else its code in LOINC, which says what it
+/// is of. A name counts only where there is none, and with its panel where that says that it is not of blood.
+pub fn measure(known: Known<'_>) -> String {
+    match Test::of(known) {
+        None if is_loinc(known.code) => coded(known.code),
+        None if of_panel(known.panel).is_some() => series("", "", &[known.panel, known.name].join(": ")),
+        _ => key(known),
+    }
+}
+
+/// What hangs on a code of LOINC that we do not know.
+pub fn coded(code: &str) -> String {
+    series(code.trim(), LOINC, "")
+}
+
+/// The code of LOINC that something hangs on, where it is one that we do not know.
+pub fn code_of(measure: &str) -> Option<&str> {
+    measure.strip_prefix(LOINC)?.strip_prefix(':').filter(|code| is_loinc(code))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_goal_hangs_on_the_code_and_on_a_name_only_where_no_code_says_what_it_is_of() {
+        let of = |panel, code, name| measure(Known { panel, code, name });
+        // Zinc in serum and in urine.
+        assert_eq!([of("", "5763-8", "Zinc"), of("", "5765-3", "Zinc")], ["LN:5763-8", "LN:5765-3"]);
+        assert_eq!([of("Metals", "ZN", "Zinc"), of("", "", " ZINC")], ["name:zinc", "name:zinc"]);
+        assert_eq!(of("24H URINE", "ZN", "Zinc"), "name:24h urine: zinc");
+        assert_eq!([of("", "2823-3", "K"), of("", "2828-2", "Potassium")], ["potassium", "LN:2828-2"]);
+        assert_eq!([code_of("LN:5763-8"), code_of("name:zinc"), code_of("LN:x")], [Some("5763-8"), None, None]);
+    }
 
     #[test]
     fn a_test_is_known_by_code_or_by_a_name_that_can_mean_nothing_else() {

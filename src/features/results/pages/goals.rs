@@ -8,11 +8,12 @@ use crate::features::results::{store, views};
 use crate::kit::date::day;
 use crate::kit::id::kind;
 use crate::links;
+use crate::say;
 use crate::ui::form::Filled;
 use crate::vault::actor::Role;
 use crate::vault::purpose::{OfChart, ReviewResults, SetGoal};
-use crate::vault::{Chart, Vault};
-use crate::web::{Form, InPath, Kept, Notice, Page, Portal, Reply};
+use crate::vault::{Chart, ChartTx, Vault};
+use crate::web::{Error, Form, InPath, Kept, Notice, Page, Portal, Reply};
 
 /// `GET /staff/patients/{patient}/goals`. With leave to review, which cannot write.
 pub async fn index(page: Page, State(portal): State<Portal>, chart: Chart<ReviewResults>, kept: Kept) -> Reply {
@@ -22,13 +23,15 @@ pub async fn index(page: Page, State(portal): State<Portal>, chart: Chart<Review
 
 /// `POST /staff/patients/{patient}/goals`
 pub async fn create(page: Page, State(portal): State<Portal>, chart: Chart<SetGoal>, form: Form<Goals>) -> Reply {
-    match form.typed() {
-        Ok((goal, _)) => {
-            chart.write(move |tx| store::goals::set(tx, &goal.0)).await?;
-            page.go(&links::goals(chart.patient()), Notice::GoalSaved)
-        }
-        Err(filled) => show(page, &portal.vault, &chart, filled).await,
+    let (goal, filled) = match form.typed() {
+        Ok(typed) => typed,
+        Err(filled) => return show(page, &portal.vault, &chart, filled).await,
+    };
+    if let Some(filled) = unclear(&page, &chart, &goal.0.key, ("known", filled)).await? {
+        return show(page, &portal.vault, &chart, filled).await;
     }
+    chart.write(move |tx| store::goals::set(tx, &goal.0)).await?;
+    page.go(&links::goals(chart.patient()), Notice::GoalSaved)
 }
 
 /// `POST /staff/patients/{patient}/goals/{goal}/end`
@@ -40,13 +43,15 @@ pub async fn end(page: Page, State(portal): State<Portal>, chart: Chart<SetGoal>
 
 /// `POST /staff/patients/{patient}/goals/act`
 pub async fn draw(page: Page, State(portal): State<Portal>, chart: Chart<SetGoal>, form: Form<Acting>) -> Reply {
-    match form.typed() {
-        Ok((mark, _)) => {
-            chart.write(move |tx| store::act_marks::draw(tx, &mark.0)).await?;
-            page.go(&links::goals(chart.patient()), Notice::GoalSaved)
-        }
-        Err(filled) => show(page, &portal.vault, &chart, filled).await,
+    let (mark, filled) = match form.typed() {
+        Ok(typed) => typed,
+        Err(filled) => return show(page, &portal.vault, &chart, filled).await,
+    };
+    if let Some(filled) = unclear(&page, &chart, &mark.0.key, ("act_known", filled)).await? {
+        return show(page, &portal.vault, &chart, filled).await;
     }
+    chart.write(move |tx| store::act_marks::draw(tx, &mark.0)).await?;
+    page.go(&links::goals(chart.patient()), Notice::GoalSaved)
 }
 
 /// `POST /staff/patients/{patient}/goals/act/{act_mark}/end`
@@ -55,8 +60,23 @@ pub async fn erase(page: Page, chart: Chart<SetGoal>, mark: InPath<kind::ActMark
     page.go(&links::goals(chart.patient()), Notice::GoalSaved)
 }
 
+/// The form with what is unclear about it: a name was typed that a code of this patient's values says more than.
+async fn unclear<P: OfChart>(
+    page: &Page,
+    chart: &Chart<P>,
+    key: &str,
+    (field, mut filled): (&str, Filled),
+) -> Result<Option<Filled>, Error> {
+    let coded = chart.read(store::coded_tests).await?;
+    let Some(meant) = coded.iter().find(|one| one.is_meant(key)) else { return Ok(None) };
+    filled.fail(field, say!(page.words(), "goal-test-unclear", test = meant.name.as_str()));
+    Ok(Some(filled))
+}
+
 async fn show<P: OfChart>(page: Page, vault: &Vault, chart: &Chart<P>, filled: Filled) -> Reply {
-    let own = chart.read(|tx| Ok((store::goals::goals(tx)?, store::act_marks::act_marks(tx)?))).await?;
+    let own =
+        |tx: &ChartTx<'_, P>| Ok((store::goals::goals(tx)?, store::act_marks::act_marks(tx)?, store::coded_tests(tx)?));
+    let own = chart.read(own).await?;
     let rights = (chart.actor().roles().has(Role::Clinician), day(vault.now(), &zone(vault)));
     let view = views::goals::index(page.words(), &who(chart)?, &own, rights, &filled);
     if filled.has_errors() { page.show_invalid(view) } else { page.show(view) }

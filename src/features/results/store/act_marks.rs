@@ -1,5 +1,6 @@
 //! Every statement on the points above which somebody acts.
 
+use super::coded::named;
 use super::unit::unit_of;
 use crate::features::results::model::{ActMark, ActPoint, NewActMark, same_unit};
 use crate::kit::id::ActMarkId;
@@ -31,7 +32,7 @@ pub fn act_marks<P: OfChart>(tx: &ChartTx<'_, P>) -> Result<Vec<ActMark>, Fault>
 /// Draws a line, in the test's own unit where none was typed. One for the same test in the same unit ends.
 pub fn draw(tx: &ChartTx<'_, SetGoal>, new: &NewActMark) -> Result<Recorded<()>, Fault> {
     let (id, now): (ActMarkId, i64) = (tx.fresh(), tx.now().as_millisecond());
-    let unit = unit_of(tx, &new.key, &new.unit)?;
+    let (unit, test) = (unit_of(tx, &new.key, &new.unit)?, named(tx, &new.key, &new.test)?);
     for old in act_marks(tx)?.iter().filter(|old| old.mark.key == new.key && same_unit(&old.mark.unit, &unit)) {
         tx.change_one(
             "update act_marks set ended_at = :now, ended_by = :account where patient_id = :patient and id = :id",
@@ -44,7 +45,7 @@ pub fn draw(tx: &ChartTx<'_, SetGoal>, new: &NewActMark) -> Result<Recorded<()>,
         &[
             (":id", &id),
             (":key", &new.key),
-            (":test", &new.test),
+            (":test", &test),
             (":unit", &unit),
             (":above", &new.point.text),
             (":number", &new.point.number),

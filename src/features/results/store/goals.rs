@@ -1,5 +1,6 @@
 //! Every statement on a patient's goal ranges.
 
+use super::coded::named;
 use super::unit::unit_of;
 use super::values::range;
 use crate::features::results::model::{Goal, NewGoal, same_unit};
@@ -42,6 +43,7 @@ pub fn goals<P: OfChart>(tx: &ChartTx<'_, P>) -> Result<Vec<Goal>, Fault> {
 /// before it: of two goals nobody would know which one counts.
 pub fn set(tx: &ChartTx<'_, SetGoal>, new: &NewGoal) -> Result<Recorded<()>, Fault> {
     let (id, unit): (GoalId, String) = (tx.fresh(), unit_of(tx, &new.key, &new.unit)?);
+    let test = named(tx, &new.key, &new.test)?;
     let last = new.since.yesterday().unwrap_or(new.since).to_string();
     for old in goals(tx)?.iter().filter(|old| old.key == new.key && same_unit(&old.unit, &unit)) {
         tx.change(
@@ -59,7 +61,7 @@ pub fn set(tx: &ChartTx<'_, SetGoal>, new: &NewGoal) -> Result<Recorded<()>, Fau
         &[
             (":id", &id),
             (":key", &new.key),
-            (":test", &new.test),
+            (":test", &test),
             (":unit", &unit),
             (":range", &new.text),
             (":low", &low.map(|end| end.at)),

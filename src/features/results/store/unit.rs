@@ -1,6 +1,6 @@
 //! In which unit a test is measured, for what a clinician sets for one patient without a unit.
 
-use crate::features::results::model::{Known, Test, key};
+use crate::features::results::model::{Known, Test, measure};
 use crate::vault::purpose::OfChart;
 use crate::vault::{ChartTx, Fault};
 
@@ -18,7 +18,7 @@ pub(super) fn unit_of<P: OfChart>(tx: &ChartTx<'_, P>, of: &str, typed: &str) ->
         &[],
         |row| {
             let (panel, code, name): (String, String, String) = (row.get("panel")?, row.get("code")?, row.get("test")?);
-            Ok((key(Known { panel: &panel, code: &code, name: &name }), row.get::<_, String>("unit")?))
+            Ok((measure(Known { panel: &panel, code: &code, name: &name }), row.get::<_, String>("unit")?))
         },
     )?;
     let own = newest_first.into_iter().find(|(key, _)| key == of).map(|(_, unit)| unit);

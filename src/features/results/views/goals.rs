@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::identifiers;
 use super::value::with_unit;
-use crate::features::results::model::{ActMark, Goal, NewActMark, Test, Who};
+use crate::features::results::model::{ActMark, CodedTest, Goal, NewActMark, Test, Who, code_of, coded};
 use crate::kit::date::{Date, spelled};
 use crate::kit::text::Words;
 use crate::links;
@@ -19,7 +19,7 @@ use crate::ui::view::View;
 pub fn index(
     words: Words,
     who: &Who,
-    (goals, marks): &(Vec<Goal>, Vec<ActMark>),
+    (goals, marks, coded): &(Vec<Goal>, Vec<ActMark>, Vec<CodedTest>),
     (may_set, today): (bool, Date),
     filled: &Filled,
 ) -> View {
@@ -31,9 +31,9 @@ pub fn index(
         p { (say!(words, "goal-means")) }
         @if goals.is_empty() { (parts::empty(Icon::Results, &say!(words, "goal-none"), html! {})) }
         @else { div.narrow { (parts::things(&things)) } }
-        @if may_set { h2 { (say!(words, "goal-new")) } (new(words, who, filled)) }
+        @if may_set { h2 { (say!(words, "goal-new")) } (new(words, who, coded, filled)) }
         @else { (parts::notice(html! { p { (say!(words, "goal-clinician-sets")) } })) }
-        (acting(words, who, marks, may_set, filled))
+        (acting(words, who, (marks, coded), may_set, filled))
     };
     let back = Link::new(links::review(who.patient), say!(words, "review-back"));
     View::form(title, filled, body).back(back)
@@ -56,7 +56,7 @@ fn thing(words: Words, who: &Who, goal: &Goal, (may_set, today): (bool, Date)) -
     Thing {
         name: html! { (name(words, goal)) ": " (with_unit(&goal.text, &goal.unit)) },
         about: html! {
-            span.hint { (counts_for(words, &name(words, goal), &goal.unit)) " " (days) " " (say!(words, "goal-set-by", name = goal.set_by.as_str())) }
+            span.hint { (counts_for(words, (&goal.key, &name(words, goal)), &goal.unit)) " " (days) " " (say!(words, "goal-set-by", name = goal.set_by.as_str())) }
             @if is_over { " " (parts::tag(parts::Tone::Past, &say!(words, "goal-over"))) }
         },
         act: (may_set && !is_over).then(end),
@@ -64,20 +64,38 @@ fn thing(words: Words, who: &Who, goal: &Goal, (may_set, today): (bool, Date)) -
 }
 
 /// For which values it counts: those in another unit are left as they are.
-fn counts_for(words: Words, test: &str, unit: &str) -> String {
-    if unit.is_empty() {
-        say!(words, "goal-counts-for-plain", test = test)
-    } else {
-        say!(words, "goal-counts-for", test = test, unit = unit)
+fn counts_for(words: Words, (key, test): (&str, &str), unit: &str) -> String {
+    // A name alone counts where no code says what it is of.
+    let is_named = Test::from_word(key).is_none() && code_of(key).is_none();
+    match (is_named, unit) {
+        (true, "") => say!(words, "goal-counts-for-named-plain", test = test),
+        (true, unit) => say!(words, "goal-counts-for-named", test = test, unit = unit),
+        (false, "") => say!(words, "goal-counts-for-plain", test = test),
+        (false, unit) => say!(words, "goal-counts-for", test = test, unit = unit),
     }
 }
 
 fn name(words: Words, goal: &Goal) -> String {
-    Test::from_word(&goal.key).map_or_else(|| goal.test.clone(), |test| test.plain(words))
+    called(words, &goal.key, &goal.test)
+}
+
+/// What a test is called: what we do not know has its code beside its name, for its name may be another's too.
+fn called(words: Words, key: &str, test: &str) -> String {
+    match (Test::from_word(key), code_of(key)) {
+        (Some(known), _) => known.plain(words),
+        (None, Some(code)) if code != test => say!(words, "goal-test-coded", test = test, code = code),
+        (None, _) => test.to_owned(),
+    }
 }
 
 /// Above what somebody acts: the lines that are drawn, and the form for one more.
-fn acting(words: Words, who: &Who, marks: &[ActMark], may_set: bool, filled: &Filled) -> Markup {
+fn acting(
+    words: Words,
+    who: &Who,
+    (marks, coded): (&[ActMark], &[CodedTest]),
+    may_set: bool,
+    filled: &Filled,
+) -> Markup {
     let lines: Vec<Thing> = marks.iter().map(|mark| line(words, who, mark, may_set)).collect();
     html! {
         h2 { (say!(words, "act-title")) }
@@ -85,7 +103,7 @@ fn acting(words: Words, who: &Who, marks: &[ActMark], may_set: bool, filled: &Fi
         @if !lines.is_empty() { div.narrow { (parts::things(&lines)) } }
         @if may_set {
             (form::form(&links::act_marks(who.patient), html! {
-                (form::select("act_known", say!(words, "goal-test"), known_tests(words)).show(words, filled))
+                (form::select("act_known", say!(words, "goal-test"), tests(words, coded)).show(words, filled))
                 (form::text("act_test", say!(words, "goal-other-test")).hint(say!(words, "goal-other-test-hint"))
                     .autocomplete("off").optional().show(words, filled))
                 (form::text("act_above", say!(words, "act-above")).hint(say!(words, "act-above-hint"))
@@ -100,8 +118,8 @@ fn acting(words: Words, who: &Who, marks: &[ActMark], may_set: bool, filled: &Fi
 
 fn line(words: Words, who: &Who, mark: &ActMark, may_set: bool) -> Thing {
     let NewActMark { key, test, unit, point } = &mark.mark;
-    let name = Test::from_word(key).map_or_else(|| test.clone(), |test| test.plain(words));
-    let counts_for = counts_for(words, &name, unit);
+    let name = called(words, key, test);
+    let counts_for = counts_for(words, (key, &name), unit);
     let end = || {
         let label = say!(words, "act-end");
         form::form(&links::end_act_mark(who.patient, mark.id), form::button_about(Weight::Quiet, &label, &name))
@@ -113,10 +131,10 @@ fn line(words: Words, who: &Who, mark: &ActMark, may_set: bool) -> Thing {
     }
 }
 
-fn new(words: Words, who: &Who, filled: &Filled) -> Markup {
+fn new(words: Words, who: &Who, coded: &[CodedTest], filled: &Filled) -> Markup {
     html! {
         (form::form(&links::goals(who.patient), html! {
-            (form::select("known", say!(words, "goal-test"), known_tests(words)).show(words, filled))
+            (form::select("known", say!(words, "goal-test"), tests(words, coded)).show(words, filled))
             (form::text("test", say!(words, "goal-other-test")).hint(say!(words, "goal-other-test-hint"))
                 .autocomplete("off").optional().show(words, filled))
             (form::text("range", say!(words, "goal-range")).hint(say!(words, "goal-range-hint"))
@@ -128,6 +146,22 @@ fn new(words: Words, who: &Who, filled: &Filled) -> Markup {
             (form::button(Weight::Primary, &say!(words, "goal-set")))
         }))
     }
+}
+
+/// The tests that the portal knows, and those of the patient that a code tells apart.
+fn tests(words: Words, own: &[CodedTest]) -> Vec<Choice> {
+    let choice = |one: &CodedTest| {
+        let (test, code) = (one.name.as_str(), one.code.trim());
+        let label = if one.panel.is_empty() {
+            say!(words, "goal-test-coded", test = test, code = code)
+        } else {
+            say!(words, "goal-test-coded-in", test = test, code = code, panel = one.panel.as_str())
+        };
+        Choice::new(coded(code), label)
+    };
+    let mut tests = known_tests(words);
+    tests.extend(own.iter().map(choice));
+    tests
 }
 
 /// The tests that the portal knows, by their plain names.

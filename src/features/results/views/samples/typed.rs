@@ -2,7 +2,7 @@
 
 use super::values::{a1c_goal, act_mark};
 use super::{NOW, maya};
-use crate::features::results::model::{Entered, Entry, OwnName};
+use crate::features::results::model::{CodedTest, Entered, Entry, Goal, OwnName};
 use crate::features::results::views::{entry, goals, names};
 use crate::kit::date::{Date, Time, TimeZone, day};
 use crate::kit::phi::Phi;
@@ -27,7 +27,7 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
     let mut no_goal = Filled::empty();
     no_goal.fail("range", say!(words, "goal-range-missing"));
     let today = day(crate::kit::clock::instant(NOW), &TimeZone::UTC);
-    let over = crate::features::results::model::Goal { until: Some(Date::constant(2026, 3, 1)), ..a1c_goal() };
+    let (set, coded) = goals_set();
     let own = [(Language::Spanish, own_name())];
     vec![
         ("values-new", entry::form(words, &maya(), &Filled::empty(), &offer(4, false))),
@@ -36,17 +36,27 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("values-check", entry::check(words, &maya(), &typed, &look(&plain, None, &[]))),
         ("values-check-asks", entry::check(words, &maya(), &typed, &look(&slipped, time, &left_out))),
         ("values-check-unsure", entry::check(words, &maya(), &unsure, &look(&slipped, time, &left_out))),
-        (
-            "goals",
-            goals::index(words, &maya(), &(vec![a1c_goal(), over], vec![act_mark()]), (true, today), &Filled::empty()),
-        ),
-        ("goals-failed", goals::index(words, &maya(), &(Vec::new(), Vec::new()), (true, today), &no_goal)),
+        ("goals", goals::index(words, &maya(), &(set, vec![act_mark()], coded), (true, today), &Filled::empty())),
+        ("goals-failed", goals::index(words, &maya(), &(Vec::new(), Vec::new(), Vec::new()), (true, today), &no_goal)),
         (
             "goals-as-a-nurse",
-            goals::index(words, &maya(), &(Vec::new(), vec![act_mark()]), (false, today), &Filled::empty()),
+            goals::index(words, &maya(), &(Vec::new(), vec![act_mark()], Vec::new()), (false, today), &Filled::empty()),
         ),
         ("test-names", names::index(words, &own, &Filled::empty())),
     ]
+}
+
+/// Goals, one of them over and one for a test that the portal does not know, and the two tests that have its name.
+fn goals_set() -> (Vec<Goal>, Vec<CodedTest>) {
+    let over = Goal { until: Some(Date::constant(2026, 3, 1)), ..a1c_goal() };
+    let (test, unit) = ("Zinc".to_owned(), "ug/dL".to_owned());
+    let zinc = Goal { key: "LN:5763-8".to_owned(), test, text: "80-120".to_owned(), unit, ..a1c_goal() };
+    let coded = [("5763-8", "Metals"), ("5765-3", "24H URINE")].map(|(code, panel)| CodedTest {
+        code: code.to_owned(),
+        name: "Zinc".to_owned(),
+        panel: panel.to_owned(),
+    });
+    (vec![a1c_goal(), over, zinc], coded.into())
 }
 
 fn typed() -> Filled {
