@@ -114,6 +114,14 @@ fn settled(words: Words, message: &Message, zone: &TimeZone) -> Markup {
         ),
         Settled::Waits(reason) => parts::warning(&because(words, *reason), html! {}),
         Settled::Filed => parts::notice(html! { p { (say!(words, "laboratory-is-filed")) } }),
+        Settled::Decided { by, at } => parts::notice(html! {
+            @let date = spelled_with_time(words, *at, zone);
+            p { (say!(words, "laboratory-is-filed")) }
+            p { @match by {
+                Some(who) => (say!(words, "laboratory-is-decided", who = who.as_str(), date = date)),
+                None => (say!(words, "laboratory-decided-itself", date = date)),
+            } }
+        }),
         Settled::Aside { why, by, at } => parts::notice(html! {
             p { (say!(words, "laboratory-is-aside", who = by.as_str(), date = spelled_with_time(words, *at, zone))) }
             p { (why) }

@@ -196,7 +196,10 @@ async fn end_the_same(from: u64) {
     let (mut seen, mut differing) = ([0; 3], Vec::new());
     for seed in from..from + EACH {
         let mut dice = Dice(seed);
-        let messages: Vec<Sent> = (0..2 + dice.of(4)).map(|_| Sent::random(&mut dice)).collect();
+        let mut messages: Vec<Sent> = (0..2 + dice.of(4)).map(|_| Sent::random(&mut dice)).collect();
+        if dice.of(3) == 0 {
+            messages.push(messages[dice.of(messages.len())].corrected());
+        }
         let letters = |chart: char| {
             seed.to_string().chars().map(|sign| char::from(sign as u8 + 49)).chain([chart]).collect::<String>()
         };

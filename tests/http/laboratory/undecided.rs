@@ -1,6 +1,7 @@
 //! What nobody can tell: out of the patient's sight, in staff's, told of like a critical value, and decided by a person.
 
 use anteroom::demo::paper;
+use anteroom::features::laboratory::Reason;
 use anteroom::kit::clock::SignedDuration;
 use anteroom::links;
 use axum::http::StatusCode;
@@ -150,6 +151,86 @@ async fn a_withdrawal_that_may_mean_two_orders_hides_both_until_a_person_says_wh
     assert!(page.contains("5.0") && !page.contains("7.9"), "{page}");
     let list = maya.get(links::results(portal.cast.maya)).await.text();
     assert_eq!(list.matches("Metabolic panel").count().min(1), 1, "the other one is back: {list}");
+}
+
+/// A potassium under the clinic's number P-1, a number of the laboratory's, and a panel of this name.
+fn numbered(control: &str, (filler, panel): (&str, &str), value: &str, status: &str) -> String {
+    let order = format!("OBR|1|P-1|{filler}|{panel}^{panel}^L|||202605010730|||||||||||||||||CH|{status}");
+    message(control, &[&order, &format!("OBX|1|NM|2823-3^Potassium^LN||{value}|mmol/L|3.5-5.1||||{status}")])
+}
+
+#[tokio::test]
+async fn a_correction_under_another_number_corrects_the_one_value_that_it_can_mean_or_waits() {
+    let portal = open().await;
+    let (maya, ito) = (portal.as_(Member::Maya).await, portal.as_(Member::Ito).await);
+    took(&portal, &numbered("1", ("N-1", "Salts"), "7.9", "F")).await;
+    let place = result_page(&portal, &maya, "Salts").await;
+    let taken = took(&portal, &numbered("2", ("N-2", "Salts"), "4.2", "C")).await;
+    assert_eq!(counts(&taken), (1, 1, 0));
+    let page = maya.get(&place).await.text();
+    assert!(page.contains("4.2 mmol/L") && page.contains("It was 7.9 mmol/L before"), "{page}");
+    // What the other number reported comes later: then the first was right, and keeps its page.
+    took(&portal, &numbered("3", ("N-2", "Salts"), "6.1", "F")).await;
+    let page = maya.get(&place).await.text();
+    assert!(page.contains("7.9 mmol/L") && !page.contains("4.2"), "{page}");
+    assert!(super::waiting(&ito).await.is_empty());
+
+    for (control, number, value) in [("4", "N-4", "7.7"), ("5", "N-5", "5.2")] {
+        took(&portal, &numbered(control, (number, "Minerals"), value, "F")).await;
+    }
+    let list = maya.get(links::results(portal.cast.maya)).await.text();
+    let both = list.matches("Minerals").count();
+    assert!(both >= 2, "two numbers are two results");
+    maya.get(result_page(&portal, &maya, "Minerals").await).await;
+    took(&portal, &numbered("6", ("N-6", "Minerals"), "4.4", "C")).await;
+    let list = maya.get(links::results(portal.cast.maya)).await.text();
+    assert!(!list.contains("Minerals") && list.contains("Your care team is looking at it first"), "{list}");
+    let queue = ito.get(links::waiting_results()).await.text();
+    assert_eq!(queue.matches("Unclear what the lab changed").count(), 2, "both are told of: {queue}");
+    assert!(ito.get(links::LABORATORY).await.text().contains("2 values are hidden from the patient"));
+    let message = waiting_message(&portal, &ito).await;
+    let page = ito.get(&message).await.text();
+    let is_first = page.find("7.7 mmol/L").expect("an answer") < page.rfind("5.2 mmol/L").expect("another");
+    decide(&ito, &message, usize::from(!is_first)).await;
+    let list = maya.get(links::results(portal.cast.maya)).await.text();
+    assert_eq!(list.matches("Minerals").count(), both, "{list}");
+    assert!(super::waiting(&ito).await.is_empty());
+}
+
+#[tokio::test]
+async fn a_correction_of_what_nobody_reported_waits_and_its_original_closes_the_row() {
+    let portal = open().await;
+    let (maya, ito) = (portal.as_(Member::Maya).await, portal.as_(Member::Ito).await);
+    let taken = took(&portal, &numbered("1", ("N-1", "Salts"), "4.2", "C")).await;
+    assert_eq!((counts(&taken), taken.waiting_because()), ((1, 0, 1), [Reason::CannotTell].into()));
+    assert!(!maya.get(links::results(portal.cast.maya)).await.text().contains("Salts"));
+    let queue = ito.get(links::waiting_results()).await.text();
+    assert!(queue.contains("Unclear what the lab changed") && queue.contains("Nobody could be told"), "{queue}");
+    let list = ito.get(links::LABORATORY).await.text();
+    assert!(list.contains("One value is hidden from the patient") && !list.contains("NOTHING"), "{list}");
+    let message = waiting_message(&portal, &ito).await;
+    let page = ito.get(&message).await.text();
+    assert!(page.contains("Nothing that it may correct has come yet"), "{page}");
+    assert_eq!(questions(&page)[0].1, ["another", "nothing"]);
+    let of_nils = message.replace(&portal.cast.maya.to_string(), &portal.cast.nils.to_string());
+    assert_ne!(ito.get(&of_nils).await.status, StatusCode::OK);
+
+    took(&portal, &numbered("2", ("N-1", "Salts"), "7.9", "F")).await;
+    let page = maya.get(result_page(&portal, &maya, "Salts").await).await.text();
+    assert!(page.contains("4.2 mmol/L") && page.contains("It was 7.9 mmol/L before"), "{page}");
+    assert!(super::waiting(&ito).await.is_empty(), "the row is closed");
+    assert!(!ito.get(links::waiting_results()).await.text().contains("Unclear what the lab changed"));
+    let page = ito.get(&message).await.text();
+    assert!(!page.contains("What does this message change?"), "{page}");
+    assert!(page.contains("the lab sent what made that clear, so it no longer waits"), "the row's reason: {page}");
+
+    // Or a person says that it is a value of its own.
+    took(&portal, &numbered("3", ("N-3", "Minerals"), "4.4", "C")).await;
+    let message = waiting_message(&portal, &ito).await;
+    decide(&ito, &message, 0).await;
+    assert!(ito.get(&message).await.text().contains("Dr. Hana Ito decided that on"));
+    let page = maya.get(result_page(&portal, &maya, "Minerals").await).await.text();
+    assert!(page.contains("4.4 mmol/L") && !page.contains("before"), "{page}");
 }
 
 #[tokio::test]

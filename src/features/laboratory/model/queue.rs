@@ -72,6 +72,13 @@ pub enum Settled {
     Waits(Reason),
     /// It is in a chart.
     Filed,
+    /// It is in a chart, and waited there until it was known what it means.
+    Decided {
+        /// Who said so; nothing where something that came later did.
+        by: Option<String>,
+        /// When.
+        at: Timestamp,
+    },
     /// Somebody set it aside.
     Aside {
         /// Why.

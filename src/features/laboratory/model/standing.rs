@@ -11,6 +11,8 @@ mod order;
 #[cfg(test)]
 mod random;
 mod said;
+mod shelf;
+mod stray;
 #[cfg(test)]
 mod tests;
 

@@ -81,8 +81,14 @@ pub(super) fn write<P: Changes>(
         };
         one(tx, under, (id, order), (document, own))?;
     }
+    // What stands no longer by itself is part of the order's own result, where that can be seen.
+    let why = match (order.is_all_withdrawn(), order.is_empty()) {
+        (true, _) => ("wrong_patient", None),
+        (false, true) => ("other", None),
+        (false, false) => ("other", Some(id)),
+    };
     for gone in held.iter().filter(|one| !one.is_taken_back) {
-        hide(tx, gone.id, if order.is_all_withdrawn() { "wrong_patient" } else { "other" })?;
+        hide(tx, gone.id, why)?;
     }
     Ok(())
 }
@@ -130,7 +136,7 @@ fn one<P: Changes>(
     };
     tx.change_one(
         "update results set title = :title, stage = :stage, collected_on = :on, dated = :dated, retracted_at = null,
-                retracted_why = null
+                retracted_why = null, now_in = null
           where patient_id = :patient and id = :id",
         &[
             (":title", &document.0.title),
@@ -145,12 +151,12 @@ fn one<P: Changes>(
     if is_other || was_hidden { release::arrived_under(tx, under.policy, own) } else { Ok(()) }
 }
 
-fn hide<P: Changes>(tx: &Tx<'_, P>, id: ResultId, why: &str) -> Result<(), Fault> {
+fn hide<P: Changes>(tx: &Tx<'_, P>, id: ResultId, (why, now_in): (&str, Option<ResultId>)) -> Result<(), Fault> {
     document(tx, id, None)?;
     tx.change_one(
-        "update results set retracted_at = coalesce(retracted_at, :now), retracted_why = :why, due_at = null
+        "update results set retracted_at = coalesce(retracted_at, :now), retracted_why = :why, due_at = null, now_in = :in
           where patient_id = :patient and id = :id",
-        &[(":id", &id), (":why", &why), (":now", &tx.now().as_millisecond())],
+        &[(":id", &id), (":why", &why), (":now", &tx.now().as_millisecond()), (":in", &now_in)],
     )?;
     release::untell(tx, id)
 }

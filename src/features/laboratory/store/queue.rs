@@ -49,7 +49,7 @@ pub struct ByHand {
 
 const KEPT: &str = "
     select laboratory_messages.came_at, laboratory, control, laboratory_messages.state, reason, settled_at, settled_why,
-           coalesce(accounts.name, '') as settled_by, place, part, hash, object_id, object_key, size, sha256, patient_id
+           decided_at, coalesce(accounts.name, '') as settled_by, place, part, hash, object_id, object_key, size, sha256, patient_id
       from laboratory_messages
       join laboratory_files on laboratory_files.id = file_id and live_at is not null
       left join accounts on accounts.id = settled_by
@@ -71,7 +71,16 @@ pub fn of_nobody(tx: &IntakeTx<'_, OpenMessageDocument>, id: LaboratoryMessageId
 /// A message of this chart, or one that no chart holds.
 pub fn compared(tx: &ChartTx<'_, CompareMessage>, id: LaboratoryMessageId) -> Result<Kept, Fault> {
     let sql = [KEPT, "and (patient_id is null or patient_id = :patient)"].concat();
-    tx.one(&sql, &[(":id", &id)], read)
+    let mut kept = tx.one(&sql, &[(":id", &id)], read)?;
+    if let Settled::Decided { by, .. } = &mut kept.settled {
+        *by = tx.maybe(
+            "select name from laboratory_decisions join accounts on accounts.id = decided_by
+              where patient_id = :patient and message_id = :id order by decided_at desc limit 1",
+            &[(":id", &id)],
+            |row| row.get("name"),
+        )?;
+    }
+    Ok(kept)
 }
 
 /// A message of this chart that somebody is to look at still, for a document in it that the chart does not hold.
@@ -93,7 +102,10 @@ fn read(row: &Row<'_>) -> FromRow<Kept> {
             Settled::Aside { why: Phi::new(row.get("settled_why")?), by: row.get("settled_by")?, at: instant(at) }
         }
         (_, Some(reason), None) => Settled::Waits(reason),
-        _ => Settled::Filed,
+        _ => match row.get::<_, Option<i64>>("decided_at")? {
+            Some(at) => Settled::Decided { by: None, at: instant(at) },
+            None => Settled::Filed,
+        },
     };
     Ok(Kept {
         came_at: at(row, "came_at")?,

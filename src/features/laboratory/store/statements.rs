@@ -18,6 +18,13 @@ pub(super) struct Kept {
     fate: [u32; 4],
 }
 
+impl Kept {
+    /// Its message, and its place there.
+    pub const fn key(&self) -> Key {
+        (self.statement.message, self.statement.said.place)
+    }
+}
+
 /// Adds what a message says of an order.
 pub(super) fn add<P: Changes>(tx: &Tx<'_, P>, sent: &Sent, said: &Said) -> Result<(), Fault> {
     let looseness = match (said.is_numbered(), said.refers()) {
@@ -80,7 +87,7 @@ pub(super) fn together<P: Purpose>(tx: &Tx<'_, P>, laboratory: &str, said: &[Sai
         let before = numbers.len();
         for one in rows {
             numbers.extend(self::numbers(&one.statement.said));
-            found.insert((one.statement.message, one.statement.said.place), one);
+            found.insert(one.key(), one);
         }
         if numbers.len() == before || all {
             let mut found: Vec<Kept> = found.into_values().collect();
@@ -107,7 +114,7 @@ fn decisions<P: Purpose>(tx: &Tx<'_, P>, found: &mut [Kept]) -> Result<(), Fault
         },
     )?;
     for (key, one) in decided {
-        let is_it = |kept: &&mut Kept| (kept.statement.message, kept.statement.said.place) == key;
+        let is_it = |kept: &&mut Kept| kept.key() == key;
         if let Some(kept) = found.iter_mut().find(is_it) {
             kept.statement.decided.push(one);
         }
@@ -190,7 +197,7 @@ pub(super) fn settle<P: Changes>(
     let mut new = Vec::new();
     let mut changed: BTreeSet<LaboratoryMessageId> = BTreeSet::new();
     for row in rows {
-        let key = (row.statement.message, row.statement.said.place);
+        let key = row.key();
         let fate = fates.get(&key).cloned().unwrap_or_default();
         let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         let now = [count(fate.shown), count(fate.documents), count(fate.hides), u32::from(fate.is_undecided)];

@@ -1,5 +1,7 @@
 //! Values of a result, brought to what stands: rows that say so already stay, with their ids.
 
+use std::collections::HashMap;
+
 use crate::features::laboratory::model::NewValue;
 use crate::kit::id::kind::Value;
 use crate::kit::id::{Id, ResultId};
@@ -29,19 +31,13 @@ pub(super) fn renew<P: Changes>(
     result: ResultId,
     values: &[(NewValue, Vec<NewValue>)],
 ) -> Result<bool, Fault> {
-    let mut held = held(tx, result)?;
+    let held = held(tx, result)?;
     let before = standing(&held);
+    let mut held = by_what_it_says(held);
     let wanted = wanted(values);
     let mut ids: Vec<Option<Id<Value>>> = vec![None; wanted.len()];
-    let mut kept: Vec<Option<Held>> = Vec::new();
-    for one in &wanted {
-        let says = says(one.value);
-        let same = |row: &Held| row.says == says;
-        let likely = held.iter().position(|row| same(row) && row.replaced_by.is_none() == one.replaced_by.is_none());
-        let at = likely.or_else(|| held.iter().position(same));
-        kept.push(at.map(|at| held.swap_remove(at)));
-    }
-    for row in &held {
+    let kept = kept(&mut held, &wanted);
+    for row in held.values().flatten() {
         tx.change_one("delete from result_values where patient_id = :patient and id = :id", &[(":id", &row.id)])?;
     }
     // What stands comes first, so that what it replaced can name it.
@@ -64,6 +60,25 @@ pub(super) fn renew<P: Changes>(
     let mut now: Vec<Vec<String>> = values.iter().map(|(value, _)| says(value)).collect();
     now.sort();
     Ok(before != now)
+}
+
+/// Rows by all that they say. A result may have a hundred thousand.
+fn by_what_it_says(rows: Vec<Held>) -> HashMap<Vec<String>, Vec<Held>> {
+    let mut held: HashMap<Vec<String>, Vec<Held>> = HashMap::new();
+    for row in rows {
+        held.entry(row.says.clone()).or_default().push(row);
+    }
+    held
+}
+
+/// For each wanted row the one that says so already, and rather one that stands where it is to stand. The others stay.
+fn kept(held: &mut HashMap<Vec<String>, Vec<Held>>, wanted: &[Wanted<'_>]) -> Vec<Option<Held>> {
+    let take = |one: &Wanted<'_>| {
+        let rows = held.get_mut(&says(one.value)).filter(|rows| !rows.is_empty())?;
+        let likely = rows.iter().position(|row| row.replaced_by.is_none() == one.replaced_by.is_none());
+        Some(rows.swap_remove(likely.unwrap_or_default()))
+    };
+    wanted.iter().map(take).collect()
 }
 
 fn wanted(values: &[(NewValue, Vec<NewValue>)]) -> Vec<Wanted<'_>> {

@@ -31,12 +31,16 @@ pub(super) struct Under<'u> {
 /// Brings the results of these orders to what stands. Returns the statements that nobody can place and that keep
 /// something of a result out of sight.
 pub(super) fn write<P: Changes>(tx: &Tx<'_, P>, under: &Under<'_>, orders: &[Order]) -> Result<BTreeSet<Key>, Fault> {
-    let of: BTreeMap<Key, Option<ResultId>> =
-        under.rows.iter().map(|row| ((row.statement.message, row.statement.said.place), row.result)).collect();
+    let of: BTreeMap<Key, Option<ResultId>> = under.rows.iter().map(|row| (row.key(), row.result)).collect();
     let known: BTreeSet<ResultId> = under.rows.iter().filter_map(|row| row.result).collect();
     let shown = if known.is_empty() { Vec::new() } else { shown(tx, &known)? };
+    // A result stays with the report that it was made of; a correction that turns out to mean another goes.
+    let reported = |row: &&Kept| row.result.is_some() && !row.statement.said.corrects();
+    let founding: BTreeSet<Key> = under.rows.iter().filter(reported).map(Kept::key).collect();
+    let (first, others): (Vec<&Order>, Vec<&Order>) =
+        orders.iter().partition(|order| order.made_of.iter().any(|key| founding.contains(key)));
     let mut taken: BTreeMap<ResultId, BTreeSet<ResultId>> = BTreeMap::new();
-    for order in orders {
+    for order in first.into_iter().chain(others) {
         let mine: BTreeSet<ResultId> = order.made_of.iter().filter_map(|key| of.get(key).copied().flatten()).collect();
         let oldest = shown.iter().filter(|one| mine.contains(&one.id) && !taken.contains_key(&one.id));
         let row = oldest.min_by_key(|one| (one.uploaded_at, one.id));
@@ -198,8 +202,9 @@ fn tell<P: Changes>(
     order: &Order,
 ) -> Result<(), Fault> {
     if !order.asked_by.is_empty() {
-        let key = |row: &&Kept| order.asked_by.contains(&(row.statement.message, row.statement.said.place));
-        let asked: BTreeSet<String> = under.rows.iter().filter(key).map(|row| row.statement.said.sorted_by()).collect();
+        let is_asked = |row: &&Kept| order.asked_by.contains(&row.key());
+        let asked: BTreeSet<String> =
+            under.rows.iter().filter(is_asked).map(|row| row.statement.said.sorted_by()).collect();
         return release::raise_undecided(tx, id, &asked);
     }
     if shown.is_undecided { release::decided(tx, id) } else { Ok(()) }

@@ -19,7 +19,7 @@ pub(super) fn both_forms(words: Words, message: &Message) -> Markup {
     let opens = match message.settled {
         Settled::Waits(reason) => reason.can_be_filed() || reason == Reason::DocumentHeld,
         Settled::Aside { .. } => true,
-        Settled::Filed => false,
+        Settled::Filed | Settled::Decided { .. } => false,
     };
     let mut documents = 0;
     html! {

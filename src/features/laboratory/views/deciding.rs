@@ -17,6 +17,9 @@ pub(super) fn questions(words: Words, place: &str, asked: &[Asking], filled: &Fi
     html! {
         h2 { (say!(words, "laboratory-decide")) }
         p { (say!(words, "laboratory-decide-intro")) }
+        @if asked.iter().any(|one| one.may_mean.is_empty() && !one.is_end) {
+            p { (say!(words, "laboratory-decide-alone")) }
+        }
         (form::form(place, html! {
             @for (at, one) in asked.iter().enumerate() {
                 (form::hidden(&format!("about-{at}"), &one.about.word()))

@@ -62,8 +62,14 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("laboratory-message-aside", message::show(words, &aside, (&[], false), &Filled::empty(), &utc)),
         ("laboratory-compare", beside::show(words, &maya(), (&waits, &[]), &not_compared, &utc)),
         ("laboratory-filed", beside::show(words, &maya(), (&one(Settled::Filed), &[]), &Filled::empty(), &utc)),
+        ("laboratory-decided-itself", beside::show(words, &maya(), (&decided(), &[]), &Filled::empty(), &utc)),
         ("laboratory-decide", beside::show(words, &maya(), (&cannot_tell, &asked()), &undecided(words), &utc)),
     ]
+}
+
+/// One that waited until something that came later decided it.
+fn decided() -> Message {
+    one(Settled::Decided { by: None, at: instant(NOW) })
 }
 
 /// The second page of what waits for these reasons.

@@ -44,6 +44,23 @@ impl Sent {
         Self { sent, lines }
     }
 
+    /// The same corrected under a new number of the laboratory's, and with the clinic's number.
+    pub fn corrected(&self) -> Self {
+        let line = |line: &String| {
+            let mut fields: Vec<&str> = line.split('|').collect();
+            match fields[0] {
+                "OBR" => {
+                    fields[2] = if fields[2].is_empty() { "P-1" } else { fields[2] };
+                    fields[3] = "F-9";
+                }
+                "OBX" => fields[11] = "C",
+                _ => {}
+            }
+            fields.join("|")
+        };
+        Self { sent: "202605031200", lines: self.lines.iter().map(line).collect() }
+    }
+
     pub fn text(&self, control: &str, who: &str) -> String {
         let head = format!("MSH|^~\\&|CORE|Northside Lab|||{}||ORU^R01^ORU_R01|{control}|P|2.5.1", self.sent);
         [&[head, who.to_owned()], self.lines.as_slice()].concat().join("\r")

@@ -6,7 +6,7 @@ use super::decided::{At, Question, Verdict};
 use super::identity::is_panel;
 use super::line::{Entry, Line};
 use super::said::Says;
-use super::{Fate, Unique};
+use super::{Fate, Key, Unique};
 
 /// What an order came to beside its lines: what became of each statement, and what is asked.
 pub struct Doubt<'f> {
@@ -14,15 +14,21 @@ pub struct Doubt<'f> {
     pub fates: &'f mut [Fate],
     /// What nobody can tell.
     pub questions: Vec<Question>,
+    /// About which parts that is.
+    asked: BTreeSet<(Key, At)>,
 }
 
-impl Doubt<'_> {
+impl<'f> Doubt<'f> {
+    /// None yet.
+    pub const fn new(fates: &'f mut [Fate]) -> Self {
+        Self { fates, questions: Vec::new(), asked: BTreeSet::new() }
+    }
+
     /// About one entry, which may mean anything on these lines.
     pub fn ask(&mut self, entry: &Entry<'_>, lines: &[&Line<'_>]) {
         self.fates[entry.of].is_undecided = true;
-        let question = Question::of(entry, lines);
-        if !self.questions.iter().any(|one| (one.by, one.at) == (question.by, question.at)) {
-            self.questions.push(question);
+        if self.asked.insert(entry.key()) {
+            self.questions.push(Question::of(entry, lines));
         }
     }
 
@@ -100,36 +106,50 @@ pub fn undecided_between(entry: &Entry<'_>, fitting: &[usize], lines: &mut [Line
 }
 
 /// A correction or an end that fits none of the values beside it is not filed beside them: what it may mean is out of
-/// sight until a person says. Where there is nothing else that it may mean, it stands by itself.
+/// sight until a person says. A correction of what nobody reported waits too, until that comes or a person says; an end
+/// of it stands by itself.
 pub fn orphans(lines: &mut [Line<'_>], doubt: &mut Doubt<'_>) {
     let orphans: Vec<usize> =
         (0..lines.len()).filter(|at| is_orphan(&lines[*at]) && !lines[*at].is_withdrawn).collect();
     let mut hidden: BTreeSet<usize> = BTreeSet::new();
+    let others: Vec<usize> = (0..lines.len()).filter(|at| orphans.binary_search(at).is_err()).collect();
     for at in &orphans {
         let messages: BTreeSet<_> = lines[*at].entries.iter().flat_map(|one| one.messages).collect();
         let is_meant = |line: &Line<'_>| {
             line.entries.iter().all(|one| one.messages.iter().all(|message| !messages.contains(message)))
                 && line.entries.first().zip(lines[*at].entries.first()).is_some_and(|(one, own)| own.may_mean(one))
         };
-        let meant: Vec<usize> =
-            (0..lines.len()).filter(|other| !orphans.contains(other) && is_meant(&lines[*other])).collect();
-        let is_lost = lines[*at].entries.iter().all(Entry::confirms);
+        let meant: Vec<usize> = others.iter().copied().filter(|other| is_meant(&lines[*other])).collect();
+        let is_lost = lines[*at].entries.iter().all(|one| one.confirms() || one.says == Says::Corrected);
         if meant.is_empty() && !is_lost {
             continue;
         }
+        let hides = meant.len().max(usize::from(!lines[*at].brought().is_empty()));
         let candidates: Vec<&Line<'_>> = meant.iter().map(|other| &lines[*other]).collect();
         for entry in &lines[*at].entries {
             doubt.ask(entry, &candidates);
         }
         let said: BTreeSet<usize> = lines[*at].entries.iter().map(|one| one.of).collect();
         for of in said {
-            doubt.fates[of].hides += meant.len();
+            doubt.fates[of].hides += hides;
         }
         hidden.extend(meant);
         hidden.insert(*at);
     }
-    for at in hidden {
-        lines[at].is_hidden = true;
+    for at in &hidden {
+        lines[*at].is_hidden = true;
+    }
+    if !hidden.is_empty() {
+        notes_alone(lines);
+    }
+}
+
+/// A note to a correction tells of it: where nothing else of the order can be seen, it is out of sight too.
+fn notes_alone(lines: &mut [Line<'_>]) {
+    let is_note = |line: &Line<'_>| line.entries.iter().all(Entry::is_beside_all);
+    if lines.iter().all(|line| line.is_hidden || is_note(line)) {
+        let tells = |line: &&mut Line<'_>| is_note(line) && line.entries.iter().any(Entry::refers);
+        lines.iter_mut().filter(tells).for_each(|line| line.is_hidden = true);
     }
 }
 
@@ -159,7 +179,7 @@ pub fn follow(lines: &mut Vec<Line<'_>>) {
     }
 }
 
-/// A statement without a number that may mean this order or another: all of that panel is out of sight.
+/// A statement that may mean this order or another: all of that panel is out of sight.
 pub fn maybe((statement, at): (&Unique<'_>, usize), own: &[Entry<'_>], lines: &mut [Line<'_>], doubt: &mut Doubt<'_>) {
     let of_panel = |line: &Line<'_>| line.entries.iter().any(|one| is_panel(one.said, statement.said));
     let meant: Vec<usize> = (0..lines.len()).filter(|at| of_panel(&lines[*at])).collect();

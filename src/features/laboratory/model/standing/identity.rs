@@ -1,9 +1,9 @@
 //! Which statements speak of the same order: a laboratory's number with its namespace, or the clinic's, and the same
 //! collection as far as given; numbers are used again. What says more is sorted first, so that what says less meets it.
 
-use super::Unique;
 use super::decided::Verdict;
 use super::said::{Said, share};
+use super::{Unique, stray};
 
 /// One order: who founded it, who belongs to it, and what may mean it.
 #[derive(Clone, Debug, Default)]
@@ -12,38 +12,51 @@ pub struct Group {
     pub members: Vec<usize>,
     /// Statements that may mean it, or another order as well.
     pub maybe: Vec<usize>,
+    /// Of its members those of which a part means another order.
+    pub apart: Vec<usize>,
 }
 
 /// The orders of sorted statements.
 pub fn grouped(sorted: &[Unique<'_>]) -> Vec<Group> {
     let mut turns: Vec<usize> = (0..sorted.len()).collect();
     turns.sort_by_key(|at| std::cmp::Reverse(said_how_exactly(sorted[*at].said)));
+    let (numbered, others): (Vec<usize>, Vec<usize>) =
+        turns.into_iter().partition(|at| sorted[*at].said.filler.is_given());
     let mut groups: Vec<Group> = Vec::new();
-    for at in turns {
-        let said = sorted[at].said;
-        let mut fits: Vec<usize> = (0..groups.len()).filter(|group| is_of(sorted, &groups[*group], said)).collect();
-        if fits.len() > 1 {
-            let of_panel =
-                |group: &usize| groups[*group].members.iter().any(|member| is_panel(sorted[*member].said, said));
-            let closer: Vec<usize> = fits.iter().copied().filter(of_panel).collect();
-            fits = if closer.is_empty() { fits } else { closer };
-        }
-        match fits.as_slice() {
-            [one] => groups[*one].members.push(at),
-            [] => groups.push(Group { members: vec![at], maybe: Vec::new() }),
-            several if said.refers() => {
-                for group in several {
-                    groups[*group].maybe.push(at);
-                }
-                // What a person said is a value of its own belongs to no order that is known.
-                if sorted[at].decided.iter().any(|one| one.verdict == Verdict::Another) {
-                    groups.push(Group { members: vec![at], maybe: Vec::new() });
-                }
-            }
-            _ => groups.push(Group { members: vec![at], maybe: Vec::new() }),
-        }
+    for at in numbered {
+        place(sorted, at, &mut groups);
+    }
+    groups = stray::settle(sorted, groups);
+    for at in others {
+        place(sorted, at, &mut groups);
     }
     groups
+}
+
+/// Puts a statement into the order that it speaks of, or begins one.
+fn place(sorted: &[Unique<'_>], at: usize, groups: &mut Vec<Group>) {
+    let said = sorted[at].said;
+    let alone = || Group { members: vec![at], ..Group::default() };
+    let mut fits: Vec<usize> = (0..groups.len()).filter(|group| is_of(sorted, &groups[*group], said)).collect();
+    if fits.len() > 1 {
+        let of_panel = |group: &usize| groups[*group].members.iter().any(|member| is_panel(sorted[*member].said, said));
+        let closer: Vec<usize> = fits.iter().copied().filter(of_panel).collect();
+        fits = if closer.is_empty() { fits } else { closer };
+    }
+    match fits.as_slice() {
+        [one] => groups[*one].members.push(at),
+        [] => groups.push(alone()),
+        several if said.refers() => {
+            for group in several {
+                groups[*group].maybe.push(at);
+            }
+            // What a person said is a value of its own belongs to no order that is known.
+            if sorted[at].decided.iter().any(|one| one.verdict == Verdict::Another) {
+                groups.push(Group { apart: vec![at], ..alone() });
+            }
+        }
+        _ => groups.push(alone()),
+    }
 }
 
 /// What says more founds an order; what says less may meet it.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::Key;
 use super::decided::At;
 use super::said::{Coded, Said, SaidDocument, SaidValue, Says, share};
+use super::shelf::Marks;
 use crate::features::laboratory::model::{NewValue, Stage};
 use crate::kit::id::LaboratoryMessageId;
 
@@ -43,14 +44,15 @@ pub enum What<'s> {
 /// What is said, when, and when a person said what it means.
 type Weight = (Says, (Option<i64>, Option<i64>), Option<(i64, usize, (u32, usize))>);
 
-impl Entry<'_> {
+impl<'s> Entry<'s> {
     /// Which statement says it, and where in it: the first of those that say the same.
     pub fn key(&self) -> (Key, At) {
         let first = self.messages.first().copied().unwrap_or(LaboratoryMessageId::from_bits([0; 16]));
         ((first, self.said.place), self.at)
     }
 
-    fn codes(&self) -> &[Coded] {
+    /// Every code of it.
+    pub fn codes(&self) -> &'s [Coded] {
         match self.what {
             What::Value(value) | What::End(value) => &value.codes,
             What::Document(document) => &document.codes,
@@ -63,7 +65,7 @@ impl Entry<'_> {
     }
 
     /// Sub-id, own time, and place among several that look alike: each as far as given.
-    fn marks(&self) -> (&str, &str, Option<u32>, Option<u32>) {
+    pub fn marks(&self) -> Marks<'s> {
         match self.what {
             What::Value(one) | What::End(one) => (&one.value.sub_id, &one.observed, one.turn, self.said.turn),
             What::Document(one) => ("", "", one.turn, self.said.turn),
@@ -125,7 +127,7 @@ impl Entry<'_> {
 
     /// Whether it brings something that may stand.
     pub fn brings(&self) -> bool {
-        !self.confirms() && matches!(self.says, Says::Preliminary | Says::Final | Says::Corrected)
+        !self.confirms() && self.says.brings()
     }
 
     /// For how many values of its message it stands.

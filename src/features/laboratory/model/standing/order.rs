@@ -9,6 +9,7 @@ use super::identity::{Group, is_panel};
 use super::kept_back::{self, KeptBack};
 use super::line::{Entry, Line, Outcome, What, as_it_stands};
 use super::said::{SaidDocument, Says};
+use super::shelf::Shelf;
 use super::{Fate, Key, Unique};
 use crate::features::laboratory::model::{NewValue, Stage};
 
@@ -95,11 +96,11 @@ fn is_over(value: &NewValue) -> bool {
 
 /// Works out an order from all that was said of it.
 pub fn of(sorted: &[Unique<'_>], group: &Group, fates: &mut [Fate]) -> Order {
-    let mut doubt = Doubt { fates, questions: Vec::new() };
+    let mut doubt = Doubt::new(fates);
     let (mut open, mut decided) = (Vec::new(), Vec::new());
     for entry in entries(sorted, &group.members) {
         match sorted[entry.of].verdict(entry.at) {
-            Some(verdict) if is_decided_elsewhere(sorted, group, entry.of, verdict) => {}
+            Some(_) if group.is_elsewhere(sorted, entry.of, entry.at) => {}
             Some(verdict) => decided.push((entry, verdict.clone())),
             None => open.push(entry),
         }
@@ -121,19 +122,14 @@ pub fn of(sorted: &[Unique<'_>], group: &Group, fates: &mut [Fate]) -> Order {
     }
     doubt::orphans(&mut lines, &mut doubt);
     for at in group.maybe.iter().filter(is_open) {
-        let own: Vec<Entry<'_>> = of_statement(&sorted[*at], *at).filter(Entry::refers).collect();
+        let has_content = |one: &Entry<'_>| one.refers() || one.brings();
+        let own: Vec<Entry<'_>> = of_statement(&sorted[*at], *at).filter(has_content).collect();
         doubt::maybe((&sorted[*at], *at), &own, &mut lines, &mut doubt);
     }
     stood(sorted, group, lines, doubt)
 }
 
-/// Whether a statement without a number is here for one part of it alone, and another part means something elsewhere.
-fn is_decided_elsewhere(sorted: &[Unique<'_>], group: &Group, of: usize, verdict: &Verdict) -> bool {
-    let is_here_alone = group.members == [of] && sorted[of].decided.iter().any(|one| one.verdict == Verdict::Another);
-    is_here_alone && matches!(verdict, Verdict::Means(..))
-}
-
-/// What was decided of a part of a statement without a number, where it means something of this order.
+/// What was decided of a part of a statement that might mean several orders, where it means something of this one.
 fn decided_here<'s>(sorted: &[Unique<'_>], group: &Group, entry: Entry<'s>) -> Option<(Entry<'s>, Verdict)> {
     let verdict = sorted[entry.of].verdict(entry.at)?.clone();
     let Verdict::Means((message, place), _) = verdict else { return None };
@@ -175,11 +171,15 @@ fn of_statement<'s>(statement: &'s Unique<'s>, of: usize) -> impl Iterator<Item 
 /// Values into lines. What fits several is set beside them.
 fn lines(entries: Vec<Entry<'_>>) -> (Vec<Line<'_>>, Vec<(Entry<'_>, Vec<usize>)>) {
     let (mut lines, mut ambiguous): (Vec<Line<'_>>, Vec<_>) = (Vec::new(), Vec::new());
+    let mut shelf = Shelf::default();
     for entry in entries {
         let fits = |line: &Line<'_>| line.entries.first().is_some_and(|first| first.fits(&entry));
-        let fitting: Vec<usize> = (0..lines.len()).filter(|at| fits(&lines[*at])).collect();
+        let fitting: Vec<usize> = shelf.near(&entry).into_iter().filter(|at| fits(&lines[*at])).collect();
         match fitting.as_slice() {
-            [] => lines.push(Line { entries: vec![entry], ..Line::default() }),
+            [] => {
+                shelf.put(lines.len(), &entry);
+                lines.push(Line { entries: vec![entry], ..Line::default() });
+            }
             [one] => lines[*one].entries.push(entry),
             _ => ambiguous.push((entry, fitting)),
         }

@@ -99,6 +99,37 @@ pub struct Kept {
     pub active: bool,
 }
 
+impl SaidValue {
+    /// Whether it is a note beside values and documents, or the end of all of them.
+    pub fn is_beside_all(&self) -> bool {
+        self.codes.first().is_some_and(|code| code.1 == "of the order")
+    }
+
+    /// Whether it corrects, makes final or takes back what was reported before. An end may stand alone.
+    pub fn corrects(&self) -> bool {
+        matches!(self.says, Says::Corrected | Says::Withdrawn) || self.confirms || self.value.ended == "deleted"
+    }
+
+    /// Whether it brings something that may stand.
+    pub fn brings(&self) -> bool {
+        !self.confirms && self.says.brings()
+    }
+}
+
+impl SaidDocument {
+    /// Whether it corrects or takes back what was reported before.
+    pub fn corrects(&self) -> bool {
+        matches!(self.says, Says::Corrected | Says::Withdrawn)
+    }
+}
+
+impl Says {
+    /// Whether what it is said of may stand.
+    pub const fn brings(self) -> bool {
+        matches!(self, Self::Preliminary | Self::Final | Self::Corrected)
+    }
+}
+
 /// What one message says of one order (OBR).
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Said {
@@ -146,6 +177,18 @@ impl Said {
     /// Whether it says something of what was reported before.
     pub fn refers(&self) -> bool {
         self.all_say().any(|says| says >= Says::Corrected) || self.values.iter().any(|one| one.confirms)
+    }
+
+    /// Whether it corrects, makes final or takes back something that was reported before.
+    pub fn corrects(&self) -> bool {
+        self.whole == Some(Says::Withdrawn)
+            || self.values.iter().any(|one| one.corrects() && !one.is_beside_all())
+            || self.documents.iter().any(SaidDocument::corrects)
+    }
+
+    /// Whether it brings anything that may stand.
+    pub fn brings(&self) -> bool {
+        self.values.iter().any(SaidValue::brings) || self.documents.iter().any(|one| one.says.brings())
     }
 
     fn all_say(&self) -> impl Iterator<Item = Says> {

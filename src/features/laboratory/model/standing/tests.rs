@@ -1,5 +1,9 @@
 //! What stands after messages as laboratories write them, in every order of arrival.
 
+mod stray;
+
+use std::collections::BTreeSet;
+
 use super::{At, Decided, Fate, Standing, Statement, Verdict, standing};
 use crate::features::laboratory::model::{When, parts, results};
 use crate::kit::clock::instant;
