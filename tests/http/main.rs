@@ -16,6 +16,7 @@ mod critical;
 mod details;
 mod drafts;
 mod enrolment;
+mod every_text;
 mod idle;
 mod lab_cases;
 mod laboratory;
