@@ -20,6 +20,7 @@ mod every_text;
 mod idle;
 mod lab_cases;
 mod laboratory;
+mod last_days;
 mod limits;
 mod lists;
 mod named;
