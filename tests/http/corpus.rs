@@ -4,6 +4,7 @@
 #[path = "../../src/hostile/fixture.rs"]
 #[cfg(test)]
 mod fixture;
+mod ways_out;
 
 use anteroom::hostile::LARGEST;
 use anteroom::links;
