@@ -44,3 +44,73 @@ async fn every_column_has_a_class() {
         lacking.join(", ")
     );
 }
+
+/// Columns that may hold more than a kilobyte. What stands behind such a column is read by walking through it, page by
+/// page; so it stands last.
+const LARGE: [(&str, &str); 9] = [
+    ("drafts", "fields"),
+    ("laboratory_statements", "said"),
+    ("results", "stood"),
+    ("result_values", "value"),
+    ("result_values", "note"),
+    ("result_reviews", "note"),
+    ("terms", "words"),
+    ("ceremonies", "state"),
+    ("enrolments", "passkey"),
+];
+
+/// Tables in which something stands behind a large column, and why that costs nothing.
+const NOT_LAST: [(&str, &str); 6] = [
+    (
+        "results",
+        "a mark of 17 bytes for each value: beyond a page only with hundreds of values, and such results are few",
+    ),
+    ("result_values", "one value in thousands is a text beyond a page, and a page of values reads all of it anyway"),
+    ("result_reviews", "at most 4,000 signs, and always read whole"),
+    ("terms", "a handful of rows, read whole"),
+    ("ceremonies", "rows of minutes, found by their key and read whole"),
+    ("enrolments", "rows of half an hour, found by their key and read whole"),
+];
+
+#[tokio::test]
+async fn large_columns_stand_last() {
+    let (_place, connection) = connection().await;
+    let mut broken = BTreeSet::new();
+    for (table, large) in LARGE {
+        let columns = texts(&connection, &format!("select name from pragma_table_info('{table}') order by cid"));
+        let at = columns.iter().position(|column| column == large).unwrap_or_else(|| panic!("{table} has no {large}"));
+        if columns[at..].iter().any(|column| !LARGE.contains(&(table, column.as_str()))) {
+            broken.insert(table);
+        }
+    }
+    let known: BTreeSet<&str> = NOT_LAST.iter().map(|(table, _)| *table).collect();
+    assert_eq!(
+        broken, known,
+        "put what is large behind everything else, or say in NOT_LAST why it may stand before it"
+    );
+}
+
+#[tokio::test]
+async fn whatever_is_sealed_or_gathered_is_known_to_be_large_or_small() {
+    let (_place, connection) = connection().await;
+    let tables = texts(
+        &connection,
+        "select name from sqlite_schema where type = 'table' and name not like 'sqlite\\_%' escape '\\'",
+    );
+    // Ids, hashes and fingerprints; and sealed secrets of a few dozen bytes.
+    let is_small = |column: &str| {
+        let things = ["id", "_in", "_by", "_account", "_message", "about", "beside", "attempt", "subject"];
+        let marks = ["hash", "sha256", "key", "prev", "shown", "secret"];
+        things.iter().chain(&marks).any(|end| column.ends_with(end))
+    };
+    let mut unknown = Vec::new();
+    for table in tables {
+        let blobs = format!("select name from pragma_table_info('{table}') where lower(type) = 'blob'");
+        for column in texts(&connection, &blobs) {
+            if !is_small(&column) && !LARGE.contains(&(table.as_str(), column.as_str())) {
+                unknown.push(format!("{table}.{column}"));
+            }
+        }
+    }
+    assert!(unknown.is_empty(), "may these hold more than a kilobyte? Then they belong into LARGE: {unknown:?}");
+}
