@@ -1837,7 +1837,7 @@ patient-proxies = Who acts for the patient
 ## Staff: locking a login
 
 staff-lock-title = Lock this login?
-staff-lock-who = Login of
+staff-lock-who = Login of { $name }, born { $born }
 staff-lock-when = Lock it when the patient says that somebody else got in, or when something looks wrong.
 staff-lock-then-out = Every session ends at once, on every device.
 staff-lock-then-void = The password is void, and every second factor and address added in the last 72 hours.
@@ -1907,7 +1907,7 @@ unsent = A message to this patient couldn't be sent
 unsent-to = To { $address }. We stopped trying on { $when }.
 unsent-next = Check the address with the patient, and correct it here.
 state-title = Patient has left, died or is back
-state-whose = { $name }, born { $born }
+chart-whose = { $name }, born { $born }
 state-now = Now:
 state-becomes = What is the patient now?
 state-active = Patient here

@@ -8,10 +8,35 @@ pub mod search;
 pub mod sheet;
 pub mod state;
 
-use maud::Markup;
+use maud::{Markup, html};
 
+use crate::kit::date::{Date, spelled};
+use crate::kit::id::PatientId;
+use crate::kit::phi::Phi;
 use crate::kit::text::Words;
+use crate::say;
 use crate::ui::view::View;
+
+/// Whose chart is changed: the page names the person.
+pub struct Whose {
+    /// The patient.
+    pub patient: PatientId,
+    /// Given and family name.
+    pub name: Phi,
+    /// The day of birth.
+    pub born: Phi<Date>,
+}
+
+/// By name and birth date, above the form.
+fn named(words: Words, whose: &Whose) -> Markup {
+    let (name, born) = (whose.name.reveal().as_str(), spelled(words, *whose.born.reveal()));
+    html! { p.lead { (say!(words, "chart-whose", name = name, born = born)) } }
+}
+
+fn sample_whose() -> Whose {
+    let (name, born) = (Phi::from("Maya Okafor"), Phi::new(Date::constant(1958, 5, 3)));
+    Whose { patient: PatientId::from_bits([1; 16]), name, born }
+}
 
 /// Every view, for the gallery.
 pub fn samples(words: Words) -> Vec<(&'static str, View)> {

@@ -4,13 +4,12 @@ use crate::features::account::{store, views};
 use crate::links;
 use crate::vault::Chart;
 use crate::vault::purpose::LockLogin;
-use crate::web::{Notice, Page, Reply};
+use crate::web::{Error, Notice, Page, Reply};
 
 /// `GET /staff/patients/{patient}/lock`
 pub async fn explain(page: Page, chart: Chart<LockLogin>) -> Reply {
-    let words = page.words();
-    let name = chart.identity().map(|identity| identity.name.clone()).unwrap_or_default();
-    page.show(views::staff_lock(words, chart.patient(), &name))
+    let (words, whose) = (page.words(), chart.identity().ok_or(Error::NotFound)?);
+    page.show(views::staff_lock(words, chart.patient(), (&whose.name, &whose.born)))
 }
 
 /// `POST /staff/patients/{patient}/lock`

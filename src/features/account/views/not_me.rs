@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use crate::kit::date::{Date, spelled};
 use crate::kit::id::PatientId;
 use crate::kit::phi::Phi;
 use crate::kit::secret::Secret;
@@ -73,9 +74,10 @@ pub fn dead_link(words: Words, phone: &str) -> View {
 }
 
 /// For staff, before they lock a patient's login.
-pub fn staff_lock(words: Words, patient: PatientId, name: &Phi) -> View {
+pub fn staff_lock(words: Words, patient: PatientId, (name, born): (&Phi, &Phi<Date>)) -> View {
+    let (name, born) = (name.reveal().as_str(), spelled(words, *born.reveal()));
     let body = html! {
-        p.lead { (say!(words, "staff-lock-who")) " " (name) }
+        p.lead { (say!(words, "staff-lock-who", name = name, born = born)) }
         p { (say!(words, "staff-lock-when")) }
         ul {
             li { (say!(words, "staff-lock-then-out")) }
@@ -89,11 +91,12 @@ pub fn staff_lock(words: Words, patient: PatientId, name: &Phi) -> View {
 
 pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
     let token = Secret::new("m_QXJu6ASWnobY6dfqjHZLqOOFQ5x7uwXi85lX11u5c");
+    let whose = (&Phi::from("Maya Okafor"), &Phi::new(Date::constant(1958, 5, 3)));
     vec![
         ("not-me", not_me(words)),
         ("not-me-link", not_me_link(words, &token)),
         ("not-me-dead", dead_link(words, "(555) 010-0199")),
         ("locked", locked(words, "(555) 010-0199")),
-        ("staff-lock", staff_lock(words, PatientId::from_bits([1; 16]), &Phi::from("Maya Okafor"))),
+        ("staff-lock", staff_lock(words, PatientId::from_bits([1; 16]), whose)),
     ]
 }

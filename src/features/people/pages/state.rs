@@ -1,13 +1,13 @@
 //! Whether a chart is in use: the patient has left, has died, or is back.
 
+use super::whose;
 use crate::features::people::forms::StateChoice;
-use crate::features::people::views::state::Whose;
 use crate::features::people::{store, views};
 use crate::links;
 use crate::ui::form::Filled;
 use crate::vault::Chart;
 use crate::vault::purpose::ChangeChartState;
-use crate::web::{Error, Form, Kept, Notice, Page, Reply};
+use crate::web::{Form, Kept, Notice, Page, Reply};
 
 /// `GET /staff/patients/{patient}/state`
 pub async fn edit(page: Page, chart: Chart<ChangeChartState>, kept: Kept) -> Reply {
@@ -30,9 +30,4 @@ pub async fn update(page: Page, chart: Chart<ChangeChartState>, form: Form<State
             page.show_invalid(views::state::form(words, &whose(&chart)?, state, &filled))
         }
     }
-}
-
-fn whose(chart: &Chart<ChangeChartState>) -> Result<Whose, Error> {
-    let identity = chart.identity().ok_or(Error::NotFound)?.clone();
-    Ok(Whose { patient: chart.patient(), name: identity.name, born: identity.born })
 }

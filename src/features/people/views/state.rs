@@ -2,26 +2,15 @@
 
 use maud::html;
 
+use super::{Whose, named, sample_whose};
 use crate::features::people::model::ChartState;
-use crate::kit::date::{Date, spelled};
-use crate::kit::id::PatientId;
-use crate::kit::phi::Phi;
+use crate::kit::date::spelled;
 use crate::kit::text::Words;
 use crate::ui::form::{self, Choice, Filled, Weight};
 use crate::ui::layout::Link;
 use crate::ui::parts;
 use crate::ui::view::View;
 use crate::{links, say};
-
-/// Whose chart is changed: the page and its button name the person.
-pub struct Whose {
-    /// The patient.
-    pub patient: PatientId,
-    /// Given and family name.
-    pub name: Phi,
-    /// The day of birth.
-    pub born: Phi<Date>,
-}
 
 /// The states that may follow, with what each of them ends.
 pub fn form(words: Words, whose: &Whose, now: ChartState, filled: &Filled) -> View {
@@ -37,7 +26,7 @@ pub fn form(words: Words, whose: &Whose, now: ChartState, filled: &Filled) -> Vi
     };
     let body = html! {
         (form::error_summary(words, filled))
-        p.lead { (say!(words, "state-whose", name = who, born = born.as_str())) }
+        (named(words, whose))
         p { (say!(words, "state-now")) " " strong { (name(words, now)) } }
         (form::form(&links::chart_state(patient), html! {
             (form::radios("state", say!(words, "state-becomes"), now.next().iter().map(choice).collect())
@@ -62,8 +51,7 @@ pub(super) fn name(words: Words, state: ChartState) -> String {
 }
 
 pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
-    let (name, born) = (Phi::from("Maya Okafor"), Phi::new(Date::constant(1958, 5, 3)));
-    let whose = Whose { patient: PatientId::from_bits([1; 16]), name, born };
+    let whose = sample_whose();
     let mut failed = Filled::with(&[("state", "deceased")]);
     failed.fail("sure", say!(words, "state-sure-missing"));
     vec![
