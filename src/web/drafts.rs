@@ -56,6 +56,21 @@ pub async fn discard(page: Page, newcomer: Newcomer, SignedIn(visitor): SignedIn
     page.go(&of.page, None)
 }
 
+/// On an answer that refuses a form and shows what to look at first, on another page.
+#[derive(Clone, Copy)]
+struct LeadsAway;
+
+/// The form is refused until its sender has looked elsewhere: what they typed waits for them on its page, by whatever way
+/// they come back.
+///
+/// # Errors
+/// Those of the reply.
+pub fn leads_away(reply: Reply) -> Reply {
+    let mut response = reply?;
+    response.extensions_mut().insert(LeadsAway);
+    Ok(response)
+}
+
 /// What is worth keeping of a form.
 fn without_secrets(filled: &Filled) -> Vec<(String, String)> {
     let fields = filled.fields().filter(|(name, value)| !value.is_empty() && !is_secret(name));

@@ -106,6 +106,56 @@ async fn somebody_who_may_be_registered_already_is_shown_first() {
 }
 
 #[tokio::test]
+async fn what_was_typed_waits_while_the_suspected_double_is_looked_at() {
+    let portal = TestPortal::open().await;
+    let fern = portal.as_(Member::Fern).await;
+    let typed = [
+        ("given", "Mya"),
+        ("family", "Okafor"),
+        ("born_year", "1958"),
+        ("born_month", "3"),
+        ("born_day", "14"),
+        ("number", "E3001"),
+        ("email", "mya@example.org"),
+        ("mobile", "(555) 010-0177"),
+        ("texts", "yes"),
+        ("language", "es"),
+    ];
+    let correction = links::correct_patient(portal.cast.nils);
+    for form in [links::new_patient(), correction] {
+        let before = fern.get(&form).await;
+        assert!(!before.text().contains("mya@example.org"), "{form}");
+        let warned = fern.post(&form, &typed).await;
+        let suspected = links::card(portal.cast.maya);
+        assert!(warned.text().contains(&format!("href=\"{suspected}\"")), "{form}: {}", warned.text());
+        assert_eq!(fern.get(&suspected).await.status, StatusCode::OK);
+        let back = fern.get(&form).await.text();
+        for (name, value) in typed {
+            assert!(stands(&back, name, value), "{form} has lost {name}: {back}");
+        }
+        let others = portal.as_(Member::Ito).await.get(&form).await.text();
+        assert!(!others.contains("mya@example.org"), "{form}: it is its author's alone");
+        let mut another = typed.to_vec();
+        another.push(("another", "yes"));
+        another[5].1 = if form == links::new_patient() { "E3001" } else { "E3002" };
+        assert_eq!(fern.post(&form, &another).await.status, StatusCode::SEE_OTHER, "{form}");
+        assert!(!fern.get(&form).await.text().contains("It is not sent yet."), "{form}: it was sent");
+    }
+}
+
+/// Whether a page holds a field with this value in it, or with this choice made.
+fn stands(page: &str, name: &str, value: &str) -> bool {
+    let mut fields = page.split('<').filter(|tag| tag.contains(&format!(" name=\"{name}\"")));
+    let options =
+        |tag: &str| page.split(tag).nth(1).and_then(|rest| rest.split("</select>").next()).unwrap_or_default();
+    fields.any(|tag| {
+        let is_choice = tag.contains("type=\"radio\"") || tag.contains("type=\"checkbox\"");
+        let is_it = tag.contains(&format!(" value=\"{value}\"")) && (!is_choice || tag.contains(" checked"));
+        is_it || (tag.starts_with("select") && options(tag).contains(&format!("value=\"{value}\" selected")))
+    })
+}
+
+#[tokio::test]
 async fn a_chart_number_belongs_to_one_patient() {
     let portal = TestPortal::open().await;
     let fern = portal.as_(Member::Fern).await;

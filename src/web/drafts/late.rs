@@ -7,7 +7,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Redirect, Response};
 
 use super::standing::{Standing, patient_in};
-use super::{KEEP, form_named, without_secrets};
+use super::{KEEP, LeadsAway, form_named, without_secrets};
 use crate::links;
 use crate::ui::form::Filled;
 use crate::vault::{Author, Fault};
@@ -20,8 +20,8 @@ use crate::web::{Error, Notice, Portal};
 
 const TYPED: &str = "application/x-www-form-urlencoded";
 
-/// Lets a form through. When a later door asks who its sender is, the form is kept; once it was taken in, what was kept
-/// of it is forgotten.
+/// Lets a form through. When a later door asks who its sender is, or the answer sends them to look at another page, the
+/// form is kept; once it was taken in, what was kept of it is forgotten.
 pub async fn handle(
     portal: &Portal,
     way: Way,
@@ -36,11 +36,13 @@ pub async fn handle(
     if response.status().is_redirection() || response.status().is_success() {
         portal.vault.lobby(context.origin.clone()).forget_draft(visitor, &page).await?;
     }
-    let (Some(Error::StepUp), Some(form)) = (response.extensions().get::<Error>(), form) else { return Ok(response) };
+    let asks_first = matches!(response.extensions().get::<Error>(), Some(Error::StepUp));
+    let leads_away = response.extensions().get::<LeadsAway>().is_some();
+    let Some(form) = form.filter(|_| asks_first || leads_away) else { return Ok(response) };
     let Some(filled) = form.whole().await.and_then(|bytes| fields(&bytes, None).ok()) else { return Ok(response) };
     let author = Author::from(visitor.as_ref().clone());
     keep(portal, context, &author, (&page, &filled), false).await?;
-    Ok(Redirect::to(&links::step_up_and_return(&page)).into_response())
+    Ok(if asks_first { Redirect::to(&links::step_up_and_return(&page)).into_response() } else { response })
 }
 
 /// Answers a form that its gate refuses. Who was signed in signs in again, or shows who they are, and finds the form as

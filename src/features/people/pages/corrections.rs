@@ -3,20 +3,21 @@
 use axum::extract::State;
 
 use super::registration::look_alikes;
+use super::whose;
 use crate::features::people::forms::{ByWay, Registration, filled};
 use crate::features::people::model::{FoundPatient, Refusal};
 use crate::features::people::{store, views};
 use crate::links;
 use crate::vault::purpose::CorrectPatient;
 use crate::vault::{Chart, Fault, Visit};
-use crate::web::{Error, Form, Kept, Notice, Page, Portal, Reply, SignedIn};
+use crate::web::{Error, Form, Kept, Notice, Page, Portal, Reply, SignedIn, drafts};
 
 /// `GET /staff/patients/{patient}/correct`
 pub async fn edit(page: Page, chart: Chart<CorrectPatient>, kept: Kept) -> Reply {
     let current = chart.read(store::current).await?;
     let (page, filled) = kept.put_back(page, filled(&current));
-    let (words, patient) = (page.words(), chart.patient());
-    page.show(views::corrections::form(words, patient, &filled, &[]))
+    let words = page.words();
+    page.show(views::corrections::form(words, &whose(&chart)?, &filled, &[]))
 }
 
 /// `POST /staff/patients/{patient}/correct`
@@ -27,14 +28,17 @@ pub async fn update(
     chart: Chart<CorrectPatient>,
     form: Form<Registration>,
 ) -> Reply {
-    let (words, patient) = (page.words(), chart.patient());
+    let (words, whose) = (page.words(), whose(&chart)?);
     let (typed, filled) = match form.typed() {
         Ok(typed) => typed,
-        Err(filled) => return page.show_invalid(views::corrections::form(words, patient, &filled, &[])),
+        Err(filled) => return page.show_invalid(views::corrections::form(words, &whose, &filled, &[])),
     };
     match correct(&portal, &visitor.visit, &chart, typed).await? {
-        None => page.go(&links::card(patient), Notice::PatientCorrected),
-        Some(refusal) => page.show_invalid(views::corrections::refused(words, patient, filled, &refusal)),
+        None => page.go(&links::card(whose.patient), Notice::PatientCorrected),
+        Some(refusal @ Refusal::Alike(_)) => {
+            drafts::leads_away(page.show_invalid(views::corrections::refused(words, &whose, filled, &refusal)))
+        }
+        Some(refusal) => page.show_invalid(views::corrections::refused(words, &whose, filled, &refusal)),
     }
 }
 

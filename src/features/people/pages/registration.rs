@@ -10,7 +10,7 @@ use crate::links;
 use crate::ui::form::Filled;
 use crate::vault::purpose::{FindPatients, RegisterPatient};
 use crate::vault::{Chart, Fault, Visit};
-use crate::web::{Error, Form, Kept, Notice, Page, Portal, Reply, SignedIn};
+use crate::web::{Error, Form, Kept, Notice, Page, Portal, Reply, SignedIn, drafts};
 
 /// `GET /staff/patients/new`
 pub async fn new(page: Page, SignedIn(visitor): SignedIn, kept: Kept) -> Reply {
@@ -41,6 +41,9 @@ pub async fn create(
     };
     match register(&portal, &visitor.visit, &chart, typed).await? {
         None => page.go(&card, Notice::PatientRegistered),
+        Some(refusal @ Refusal::Alike(_)) => {
+            drafts::leads_away(page.show_invalid(views::registration::refused(words, filled, &refusal)))
+        }
         Some(refusal) => page.show_invalid(views::registration::refused(words, filled, &refusal)),
     }
 }
