@@ -2,11 +2,13 @@
 
 use super::{Lobby, Of};
 use crate::kit::clock::{Timestamp, instant};
-use crate::kit::id::AccountId;
+use crate::kit::id::{AccountId, AddressId};
 use crate::vault::fault::Fault;
 use crate::vault::lobby::Visitor;
 use crate::vault::outbox::{Channel, Kind};
+use crate::vault::release::{is_reached, tell_of_missed};
 use crate::vault::sql::Sql;
+use crate::vault::writer::Writing;
 
 /// What somebody wants to hear of, and where it goes.
 #[derive(Clone, Debug)]
@@ -73,33 +75,47 @@ impl Lobby<'_> {
     }
 
     /// A phone has sent STOP or START. `numbers` are the spellings under which it may be kept. Returns whether it is
-    /// anybody's here.
+    /// anybody's here. Whom START lets something reach again hears that something waits.
     pub async fn heard_from_phone(&self, numbers: [String; 4], stops: bool) -> Result<bool, Fault> {
         let (vault, origin) = (self.vault.clone(), self.origin.clone());
         let write = self.vault.writer().run(move |writing| {
-            let [whole, digits, own, dialled] = &numbers;
             let stopped_at = stops.then(|| writing.now.as_millisecond());
-            let heard = writing.sql.change(
-                "update addresses set stopped_at = :stopped
-                  where address in (:whole, :digits, :own, :dialled) and channel = 'text' and ended_at is null
-                    and (stopped_at is null) = :stops",
-                &[
-                    (":stopped", &stopped_at),
-                    (":whole", whole),
-                    (":digits", digits),
-                    (":own", own),
-                    (":dialled", dialled),
-                    (":stops", &stops),
-                ],
-            )?;
-            if heard > 0 {
+            let of_phone = phones(writing, &numbers, stops)?;
+            for (account, address, was_reached) in &of_phone {
+                writing.sql.change(
+                    "update addresses set stopped_at = :stopped where account_id = :account and id = :id",
+                    &[(":stopped", &stopped_at), (":account", account), (":id", address)],
+                )?;
+                if !stops {
+                    tell_of_missed(writing, *account, *was_reached)?;
+                }
+            }
+            if !of_phone.is_empty() {
                 let act = if stops { "texts.stop" } else { "texts.start" };
                 Lobby { vault: &vault, origin }.event(writing, act, "done", Of::default())?;
             }
-            Ok(heard > 0)
+            Ok(!of_phone.is_empty())
         });
         write.await
     }
+}
+
+/// The logins that keep a phone under one of these spellings and have not heard this word from it, each with the row of
+/// its number and whether anything reaches it now.
+fn phones(
+    writing: &Writing<'_>,
+    [whole, digits, own, dialled]: &[String; 4],
+    stops: bool,
+) -> Result<Vec<(AccountId, AddressId, bool)>, Fault> {
+    let rows: Vec<(AccountId, AddressId)> = writing.sql.rows(
+        "select account_id, id from addresses
+          where address in (:whole, :digits, :own, :dialled) and channel = 'text' and ended_at is null
+            and (stopped_at is null) = :stops",
+        &[(":whole", whole), (":digits", digits), (":own", own), (":dialled", dialled), (":stops", &stops)],
+        |row| Ok((row.get("account_id")?, row.get("id")?)),
+    )?;
+    let reached = |(account, id)| Ok((account, id, is_reached(writing.sql, account)?));
+    rows.into_iter().map(reached).collect()
 }
 
 fn choices(sql: Sql<'_>, account: AccountId) -> Result<NoticeChoices, Fault> {

@@ -25,6 +25,8 @@ pub enum To {
     Chart(PatientId),
     /// Whoever can read one of the results of a chart that this batch tells of, and has not: the patient and proxies.
     Readers(PatientId, [u8; 16]),
+    /// Of those readers, the one with this login.
+    Reader(PatientId, [u8; 16], AccountId),
     /// One address, verified or not: proving it, or what the clinic has on file.
     Address {
         /// `email` or `text`.
@@ -97,7 +99,8 @@ pub(in crate::vault) fn queue(writing: &Writing<'_>, post: &Post) -> Result<usiz
         }],
         To::Account(account) => of_account(writing, *account, post.kind)?,
         To::Chart(patient) => of_chart(writing, *patient, post.kind)?,
-        To::Readers(patient, batch) => of_readers(writing, *patient, *batch)?,
+        To::Readers(patient, batch) => of_readers(writing, *patient, *batch, None)?,
+        To::Reader(patient, batch, account) => of_readers(writing, *patient, *batch, Some(*account))?,
     };
     for recipient in &recipients {
         insert(writing, post, recipient)?;

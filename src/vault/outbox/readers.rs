@@ -3,7 +3,7 @@
 
 use super::kind::{Channel, Kind};
 use super::queue::{Recipient, recipient};
-use crate::kit::id::{NoticeId, PatientId};
+use crate::kit::id::{AccountId, NoticeId, PatientId};
 use crate::vault::actor::Scope;
 use crate::vault::fault::Fault;
 use crate::vault::kin::{Granted, Rules};
@@ -12,8 +12,13 @@ use crate::vault::sql::{FromRow, Row};
 use crate::vault::writer::Writing;
 
 /// The patient, and proxies whose grant covers results today, each where one of these results is not hidden from them
-/// and they have not opened it yet. Nobody to whom such a notice is on its way.
-pub(super) fn of_readers(writing: &Writing<'_>, patient: PatientId, batch: [u8; 16]) -> Result<Vec<Recipient>, Fault> {
+/// and they have not opened it yet; of them `only` one login, where it is given. Nobody to whom such a notice is on its way.
+pub(super) fn of_readers(
+    writing: &Writing<'_>,
+    patient: PatientId,
+    batch: [u8; 16],
+    only: Option<AccountId>,
+) -> Result<Vec<Recipient>, Fault> {
     let rules = Rules::of(&Settings::load(writing.sql)?, writing.now);
     let found = writing.sql.rows(
         "select addresses.channel, address, accounts.language as language, addresses.account_id as account_id,
@@ -22,7 +27,7 @@ pub(super) fn of_readers(writing: &Writing<'_>, patient: PatientId, batch: [u8; 
            from grants join patients on patients.id = grants.patient_id
                 join accounts on accounts.id = grants.account_id
                 join addresses on addresses.account_id = grants.account_id
-          where grants.patient_id = :patient and accounts.state = 'active'
+          where grants.patient_id = :patient and accounts.state = 'active' and grants.account_id = coalesce(:only, grants.account_id)
             and reaches and ended_at is null
             and coalesce((select wanted from notice_choices
                            where notice_choices.account_id = addresses.account_id and kind = :kind
@@ -39,7 +44,7 @@ pub(super) fn of_readers(writing: &Writing<'_>, patient: PatientId, batch: [u8; 
                                               and act in ('result.read', 'document.read')
                                               and trail.account_id = grants.account_id and outcome = 'granted'
                                               and at >= came_at))",
-        &[(":patient", &patient), (":batch", &batch), (":kind", &Kind::NewResult.word())],
+        &[(":patient", &patient), (":batch", &batch), (":kind", &Kind::NewResult.word()), (":only", &only)],
         |row| {
             let grant = if row.get("is_own")? { None } else { Some(Granted::read(row)?) };
             Ok((recipient(row)?, grant))

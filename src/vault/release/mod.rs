@@ -7,7 +7,9 @@
 //! machine was off.
 //!
 //! A notice leaves some minutes after its result can be seen, as many as the clinic has set, once for all results of a
-//! chart that came meanwhile. None is sent to somebody who has opened all of them by then. Taking a result back or holding it stops the notice. Values that are dangerous tell a clinician at once.
+//! chart that came meanwhile. None is sent to somebody who has opened all of them by then. Taking a result back or holding it stops the notice. Whom
+//! nothing could reach hears once that something waits, when something can. Values that are dangerous tell a clinician
+//! at once.
 
 mod arrival;
 mod call_today;
@@ -15,6 +17,7 @@ mod cover;
 mod critical;
 mod due;
 mod held;
+mod missed;
 mod notice;
 mod policy;
 mod rule;
@@ -27,6 +30,7 @@ mod unopened;
 pub use arrival::{arrived, arrived_under, policy};
 pub use call_today::asked_to_call;
 pub use critical::{acknowledge, decided, raise_undecided, tell_undecided};
+pub(super) use missed::{is_reached, tell_of_missed};
 pub use notice::untell;
 pub use policy::Policy;
 pub use rule::{Facts, Moment, Rule, Wish};

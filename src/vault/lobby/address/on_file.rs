@@ -9,6 +9,7 @@ use crate::vault::fault::Fault;
 use crate::vault::lobby::session::Fresh;
 use crate::vault::lobby::{Lobby, Of};
 use crate::vault::outbox::{self, Channel, Kind, Post};
+use crate::vault::release::is_reached;
 use crate::vault::sql::Sql;
 
 impl Lobby<'_> {
@@ -43,13 +44,7 @@ impl Lobby<'_> {
 }
 
 fn reach(sql: Sql<'_>, account: AccountId) -> Result<Reach, Fault> {
-    let is_reached: bool = sql.one(
-        "select exists (select 1 from addresses
-                         where account_id = :account and reaches and ended_at is null) as is_reached",
-        &[(":account", &account)],
-        |row| row.get("is_reached"),
-    )?;
-    if is_reached {
+    if is_reached(sql, account)? {
         return Ok(Reach::Reached);
     }
     if let Some(email) = on_file(sql, account, Channel::Email)? {

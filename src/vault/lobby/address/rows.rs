@@ -8,6 +8,7 @@ use crate::vault::lobby::Token;
 use crate::vault::lobby::event::Spared;
 use crate::vault::lobby::session::Visitor;
 use crate::vault::outbox::Channel;
+use crate::vault::release::{is_reached, tell_of_missed};
 use crate::vault::writer::Writing;
 
 /// A new address as its row begins.
@@ -122,14 +123,15 @@ pub(super) fn waiting(
     Ok(found.and_then(|(channel, asked_in)| channel.map(|channel| (channel, asked_in))))
 }
 
-/// The new address takes the place of the old, which still hears of what happens for three days.
+/// The new address takes the place of the old, which still hears of what happens for three days. Whom nothing reached
+/// before hears that something waits.
 pub(super) fn put_in_use(
     writing: &Writing<'_>,
     account: AccountId,
     channel: Channel,
     id: AddressId,
 ) -> Result<(), Fault> {
-    let now = writing.now.as_millisecond();
+    let (now, was_reached) = (writing.now.as_millisecond(), is_reached(writing.sql, account)?);
     writing.sql.change(
         "update addresses set ended_at = :now
           where account_id = :account and channel = :channel and verified_at is not null and ended_at is null",
@@ -139,7 +141,7 @@ pub(super) fn put_in_use(
         "update addresses set verified_at = :now where account_id = :account and id = :id",
         &[(":now", &now), (":account", &account), (":id", &id)],
     )?;
-    Ok(())
+    tell_of_missed(writing, account, was_reached)
 }
 
 /// Puts an address into use that needs no more proof, where none of its kind is in use. A number needs the day of its
@@ -151,6 +153,7 @@ pub(in crate::vault::lobby) fn keep_proven(
     agreed_at: Option<i64>,
 ) -> Result<bool, Fault> {
     let (id, now) = (AddressId::random(writing.entropy), writing.now.as_millisecond());
+    let was_reached = is_reached(writing.sql, account)?;
     let kept = writing.sql.change(
         "insert into addresses (account_id, id, channel, address, added_at, verified_at, consent_at)
          select :account, :id, :channel, :address, :now, :now, :agreed
@@ -165,6 +168,9 @@ pub(in crate::vault::lobby) fn keep_proven(
             (":agreed", &agreed_at),
         ],
     )?;
+    if kept == 1 {
+        tell_of_missed(writing, account, was_reached)?;
+    }
     Ok(kept == 1)
 }
 

@@ -1,6 +1,8 @@
 //! Who hears of a result, and when: not before it can be seen, once for all that came, and not of what is known or gone.
 
-use super::{Ward, new_result};
+use super::{Channel, DAY, Ward, new_result};
+use crate::vault::outbox::Trouble;
+use crate::vault::release::tell_of_missed;
 
 #[tokio::test]
 async fn at_once_means_seen_at_once_and_told_a_quarter_of_an_hour_later_once_for_all() {
@@ -139,4 +141,82 @@ async fn a_proxy_hears_of_what_is_not_hidden_from_proxies() {
     ward.clinic.change("update results set is_private = 1").await.unwrap();
     ward.after(15).await;
     assert_eq!(ward.post().await, [new_result("maya@example.org")]);
+}
+
+impl Ward {
+    /// An address of Maya's begins to count, and it was the only one or was not.
+    async fn is_reached_again(&self, was_reached: bool) {
+        let account = self.maya.account;
+        let write = self.clinic.vault.writer().run(move |writing| tell_of_missed(writing, account, was_reached));
+        write.await.unwrap();
+    }
+
+    async fn loses_addresses(&self) {
+        self.clinic.change("delete from addresses where address like 'maya@%'").await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn what_was_missed_without_an_address_is_told_of_once_when_there_is_one() {
+    let ward = Ward::open().await;
+    ward.loses_addresses().await;
+    ward.proxy("pia", "pia@example.org").await;
+    for _ in 0..3 {
+        ward.comes("final", "").await;
+        ward.after(60).await;
+        assert_eq!(ward.post().await, [new_result("pia@example.org")], "nothing reaches Maya");
+    }
+    ward.after(DAY).await;
+    ward.address(ward.maya.account, "maya@example.org").await;
+    ward.is_reached_again(false).await;
+    ward.after(14).await;
+    assert_eq!(ward.post().await, [], "whoever signs in to confirm an address sees it there");
+    ward.after(1).await;
+    assert_eq!(ward.post().await, [new_result("maya@example.org")], "one word, and none to who was told");
+    ward.is_reached_again(true).await;
+    ward.after(DAY).await;
+    assert_eq!(ward.post().await, [], "another address changes nothing");
+}
+
+#[tokio::test]
+async fn what_was_missed_and_opened_or_taken_back_is_not_told_of() {
+    let ward = Ward::open().await;
+    ward.loses_addresses().await;
+    let (first, second) = (ward.comes("final", "").await, ward.comes("final", "").await);
+    let third = ward.comes("final", "").await;
+    ward.after(15).await;
+    assert_eq!(ward.post().await, []);
+    ward.opens(&ward.maya, first).await;
+    ward.retract(second).await;
+    ward.address(ward.maya.account, "maya@example.org").await;
+    ward.is_reached_again(false).await;
+    ward.opens(&ward.maya, third).await;
+    ward.after(15).await;
+    assert_eq!(ward.post().await, [], "she opened the last while the notice waited");
+    ward.is_reached_again(false).await;
+    ward.after(15).await;
+    assert_eq!(ward.post().await, [], "and nothing is left");
+}
+
+#[tokio::test]
+async fn what_could_not_be_delivered_is_told_of_at_the_next_address_and_is_heard_of_together() {
+    let ward = Ward::open().await;
+    for _ in 0..2 {
+        ward.comes("final", "").await;
+        ward.after(15).await;
+        let outbox = ward.clinic.vault.outbox();
+        for waiting in outbox.due(Channel::Email, 50).await.unwrap() {
+            outbox.refused(waiting.id, Trouble::Recipient).await.unwrap();
+        }
+    }
+    ward.loses_addresses().await;
+    ward.address(ward.maya.account, "maya@other.example").await;
+    ward.is_reached_again(true).await;
+    ward.after(15).await;
+    assert_eq!(ward.post().await, [new_result("maya@other.example")]);
+    let unheard = ward.clinic.vault.readers().run(|sql| {
+        let unheard = "select count(*) as unheard from results where heard_at is null";
+        sql.one(unheard, &[], |row| row.get::<_, i64>("unheard"))
+    });
+    assert_eq!(unheard.await.unwrap(), 0, "the word was of both");
 }
