@@ -35,6 +35,18 @@ const ENGLISH_WORDS: [&str; 22] = [
     "it", "to", "or", "can", "will", "they",
 ];
 
+/// Words of the Spanish file that have another name everywhere else in it, by how they begin, and that name. Nothing else
+/// begins so.
+const ONE_NAME: [(&str, &str); 7] = [
+    ("equipo de salud", "equipo médico"),
+    ("expediente", "historial"),
+    ("publicó", "compartió"),
+    ("publicad", "compartido"),
+    ("pulse", "presione"),
+    ("parar", "detener, anular"),
+    ("parad", "anulado"),
+];
+
 struct Message {
     text: String,
     line: usize,
@@ -120,6 +132,35 @@ fn spanish_speaks_spanish() {
         fix: "translate it; a name or a message of nothing but values goes onto the list ALIKE.",
     }
     .check(&broken);
+}
+
+#[test]
+fn one_thing_has_one_name_in_spanish() {
+    let mut broken = Vec::new();
+    for (id, message) in messages(SPANISH) {
+        if let Some((word, better)) = another_name(&message.text) {
+            broken.push(format!("{SPANISH}:{} {id} says “{word}”; say “{better}”", message.line));
+        }
+    }
+    Rule {
+        says: "one thing has one name on every page, in mail and on paper.",
+        why: "whoever reads two names looks for two things.",
+        fix: "use the name that stands beside it. A new pair of names goes onto the list ONE_NAME.",
+    }
+    .check(&broken);
+}
+
+/// The first word in it for something that has another name here.
+fn another_name(text: &str) -> Option<(&'static str, &'static str)> {
+    let said = format!(" {}", plain(text).to_lowercase().replace(|sign: char| !sign.is_alphabetic(), " "));
+    ONE_NAME.into_iter().find(|(word, _)| said.contains(&format!(" {word}")))
+}
+
+#[test]
+fn another_name_is_noticed() {
+    assert_eq!(another_name("Su equipo de salud lo mira."), Some(("equipo de salud", "equipo médico")));
+    assert_eq!(another_name("Los «Expedientes» de { $name }"), Some(("expediente", "historial")));
+    assert_eq!(another_name("Prepárese para la visita. Separado."), None);
 }
 
 /// The first English word in it.
