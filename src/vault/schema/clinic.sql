@@ -61,8 +61,8 @@ create unique index one_open_invitation on invitations (account_id) where ended_
 create table terms (
     version   integer not null,                             -- operational
     language  text not null,                                -- operational
-    words     text not null,                                -- operational: the text itself
     since     integer not null,                             -- operational
+    words     text not null,                                -- operational: the text itself
     primary key (version, language)
 ) strict, without rowid;
 

@@ -65,11 +65,11 @@ create table results (
     corrected_at        integer,                            -- PHI
     is_looked_at_first  integer not null default 0          -- PHI
         constraint only_what_waits_is_looked_at_first check (is_looked_at_first = 0 or state = 'waiting'),
-    stood               blob,                               -- PHI: fingerprints of values
     beside              blob,                               -- identifier
     now_in              blob,                               -- identifier
     undecided_at        integer,                            -- PHI
     kept_back           integer not null default 0,         -- PHI
+    stood               blob,                               -- PHI: fingerprints of values
     primary key (patient_id, id),
     constraint result_has_a_title check (length(trim(title)) between 1 and 200),
     constraint result_kind_is_known check (kind in ('laboratory', 'imaging', 'pathology', 'letter', 'other')),
@@ -109,7 +109,6 @@ create table result_values (
     sub_id       text not null default '',                  -- operational
     test         text not null,                             -- PHI
     content      text not null,                             -- operational
-    value        text not null,                             -- PHI
     number       real,                                      -- PHI
     beyond       text not null default '',                  -- PHI
     unit         text not null default '',                  -- PHI
@@ -120,7 +119,6 @@ create table result_values (
     high_within  integer not null default 1,                -- operational
     flag         text not null default '',                  -- PHI
     stage        text not null,                             -- PHI
-    note         text not null default '',                  -- PHI
     observed_at  integer not null,                          -- PHI
     replaced_by  blob,                                      -- identifier: the value that stands now
     observed     text not null default 'time'               -- PHI
@@ -135,6 +133,8 @@ create table result_values (
     ended        text not null default ''                   -- PHI
         constraint value_end_is_known check (
             ended in ('', 'cancelled', 'deleted', 'not_asked', 'in_lab', 'ordered', 'partial')),
+    value        text not null,                             -- PHI
+    note         text not null default '',                  -- PHI
     primary key (patient_id, id),
     foreign key (patient_id, result_id) references results (patient_id, id),
     constraint value_has_a_test check (length(trim(test)) between 1 and 200),
@@ -156,9 +156,9 @@ create table result_reviews (
     result_id    blob not null,                             -- identifier
     reviewed_at  integer not null,                          -- PHI
     reviewed_by  blob not null references accounts (id),    -- identifier
-    note         text not null default '',                  -- PHI
     next         text not null default '',                  -- PHI
     call_today   integer not null default 0,                -- PHI
+    note         text not null default '',                  -- PHI
     primary key (patient_id, id),
     foreign key (patient_id, result_id) references results (patient_id, id)
 ) strict, without rowid;

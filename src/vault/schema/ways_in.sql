@@ -167,8 +167,8 @@ create table ceremonies (
     purpose     text not null,                              -- operational
     account_id  blob references accounts (id),              -- identifier
     session_id  blob,                                       -- identifier
-    state       blob not null,                              -- secret: sealed with the field key
-    expires_at  integer not null                            -- operational
+    expires_at  integer not null,                           -- operational
+    state       blob not null                               -- secret: sealed with the field key
 ) strict, without rowid;
 
 create index ceremonies_by_expiry on ceremonies (expires_at);
@@ -239,7 +239,6 @@ create table enrolments (
     username       text,                                    -- identifier
     password_hash  text,                                    -- secret: Argon2id
     totp_secret    blob,                                    -- secret: sealed with the field key
-    passkey        blob,                                    -- secret: sealed with the field key
     terms_version  integer,                                 -- operational
     terms_at       integer,                                 -- operational
     sent_to        text,                                    -- PHI
@@ -247,6 +246,7 @@ create table enrolments (
     drops_email    integer not null default 0,              -- operational
     drops_text     integer not null default 0,              -- operational
     expires_at     integer not null,                        -- operational
+    passkey        blob,                                    -- secret: sealed with the field key
     constraint enrolment_purpose_is_known check (
         purpose in ('set_up', 'invitation', 'activation', 'proxy', 'recovery', 'factor')),
     constraint enrolment_is_for_someone check (
