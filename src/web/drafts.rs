@@ -36,8 +36,11 @@ pub async fn keep(
     newcomer: Newcomer,
     request: Request,
 ) -> Reply {
-    let page = standing.page_of(form_named(&request)).ok_or(Error::NotFound)?;
-    let leave = newcomer.lobby().may_keep_draft(&Author::from(*visitor), patient_in(&page), page).await?;
+    let form = form_named(&request).to_owned();
+    let page = standing.page_of(&form).ok_or(Error::NotFound)?;
+    let is_whole = form == page;
+    let leave =
+        newcomer.lobby().may_keep_draft(&Author::from(*visitor), patient_in(&page), page).await?.whole(is_whole);
     let filled = fields(&body::typed(request.into_body()).await?, None)?;
     newcomer.lobby().keep_draft(leave, &without_secrets(&filled), false).await?;
     Ok(StatusCode::NO_CONTENT.into_response())
@@ -103,10 +106,13 @@ impl FromRequestParts<Portal> for Kept {
 }
 
 impl Kept {
-    /// The form as it was typed instead of as it would be, and the page that says so.
+    /// The form as it was typed instead of as it would be, and the page that says so. What was emptied or unticked is so
+    /// again: a browser sends nothing of it.
     pub fn put_back(self, page: Page, mut filled: Filled) -> (Page, Filled) {
-        let Some(Draft { fields }) = self.0 else { return (page, filled) };
-        for (name, _) in &fields {
+        let Some(Draft { fields, is_whole }) = self.0 else { return (page, filled) };
+        let names: Vec<String> = filled.fields().map(|(name, _)| name.to_owned()).collect();
+        let was_typed = |name: &str| fields.iter().any(|(typed, _)| typed == name);
+        for name in names.iter().filter(|name| (is_whole && !is_secret(name)) || was_typed(name)) {
             filled.forget(name);
         }
         for (name, value) in fields {

@@ -67,6 +67,51 @@ async fn a_form_that_comes_too_late_is_back_after_signing_in_and_was_not_sent() 
 }
 
 #[tokio::test]
+async fn what_was_emptied_or_unticked_comes_back_so() {
+    let portal = TestPortal::open().await;
+    let (fern, form) = (portal.as_(Member::Fern).await, links::correct_patient(portal.cast.maya));
+    let with = [("email", "maya@example.org"), ("mobile", "(555) 010-0177"), ("texts", "yes")];
+    let who = [
+        ("given", "Maya"),
+        ("family", "Okafor"),
+        ("born_year", "1958"),
+        ("born_month", "3"),
+        ("born_day", "14"),
+        ("number", "E1001"),
+        ("language", "en"),
+    ];
+    let saved = fern.post(&form, &[&who[..], &with].concat()).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text());
+    let box_ticked =
+        |page: &str| page.split("name=\"texts\"").nth(1).unwrap().split('>').next().unwrap().contains("checked");
+    let before = fern.get(&form).await.text();
+    assert!(box_ticked(&before) && before.contains("maya@example.org"), "{before}");
+    // The address is taken out and the box unticked: a browser sends the one empty and of the other nothing.
+    let without = [&who[..], &[("email", ""), ("mobile", "(555) 010-0177")]].concat();
+    assert_eq!(keep(&fern, &form, &without).await, StatusCode::NO_CONTENT);
+    let typed = fern.get(&form).await.text();
+    portal.wait(QUARTER);
+    fern.post(&form, &without).await;
+    let late = again(&fern, &portal, Member::Fern, &form).await.text();
+    for page in [typed, late] {
+        assert!(page.contains("It is not sent yet.") && page.contains("(555) 010-0177"), "{page}");
+        assert!(!box_ticked(&page) && !page.contains("maya@example.org"), "{page}");
+    }
+}
+
+#[tokio::test]
+async fn what_was_typed_into_another_form_of_a_page_empties_nothing_of_its_own() {
+    let portal = TestPortal::open().await;
+    let vera = portal.as_(Member::Vera).await;
+    let page = "/staff/settings/mail";
+    let saved = vera.post(page, &[("mail.host", "mail.elm.example"), ("mail.from", "portal@elm.example")]).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text());
+    assert_eq!(keep(&vera, "/staff/settings/mail/test", &[("to", "vera@example.org")]).await, StatusCode::NO_CONTENT);
+    let back = vera.get(page).await.text();
+    assert!(back.contains("vera@example.org") && back.contains("mail.elm.example"), "{back}");
+}
+
+#[tokio::test]
 async fn nobody_else_who_signs_in_at_that_browser_sees_it() {
     let portal = TestPortal::open().await;
     let noor = portal.as_(Member::Noor).await;

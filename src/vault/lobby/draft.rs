@@ -49,6 +49,17 @@ pub struct Keeping {
     session: SessionId,
     patient: Option<PatientId>,
     page: String,
+    is_whole: bool,
+}
+
+impl Keeping {
+    /// Says that the form is the page's own: whatever it lacks was emptied or unticked. Of another form on that page
+    /// nobody knows.
+    #[must_use]
+    pub const fn whole(mut self, is_whole: bool) -> Self {
+        self.is_whole = is_whole;
+        self
+    }
 }
 
 /// What was kept.
@@ -56,7 +67,12 @@ pub struct Keeping {
 pub struct Draft {
     /// What was typed, by field.
     pub fields: Vec<(String, String)>,
+    /// Whether the page's own form has no other fields that say anything.
+    pub is_whole: bool,
 }
+
+/// Among the fields, that they are all of the form. No field of a form is without a name.
+const WHOLE: (&str, &str) = ("", "whole");
 
 impl Lobby<'_> {
     /// Leave to keep a form for the author, asked for before the form is read: the page it stands on, and the patient
@@ -81,13 +97,15 @@ impl Lobby<'_> {
             let visit = Visit::new(visitor.visit.actor().clone(), self.origin.clone(), Shown::LongAgo);
             let _leave: Chart<KeepDraft> = self.vault.chart(&visit, Target::chart(patient)).await?;
         }
-        Ok(Keeping { account: visitor.account, session: visitor.session, patient, page })
+        Ok(Keeping { account: visitor.account, session: visitor.session, patient, page, is_whole: false })
     }
 
     /// Keeps what was typed, without secrets, in the place of what was kept for the page before; and whether it was sent,
     /// but too late. Says whether it is kept: what is larger than a form is none.
     pub async fn keep_draft(&self, leave: Keeping, fields: &[(String, String)], late: bool) -> Result<bool, Fault> {
-        let plain = serde_urlencoded::to_string(fields).map(Zeroizing::new);
+        let named = fields.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        let all: Vec<(&str, &str)> = named.chain(leave.is_whole.then_some(WHOLE)).collect();
+        let plain = serde_urlencoded::to_string(all).map(Zeroizing::new);
         let plain = plain.map_err(|_| Fault::Broken("a draft cannot be written"))?;
         if plain.len() > LARGEST {
             return Ok(false);
@@ -121,8 +139,11 @@ impl Lobby<'_> {
         let Some(sealed) = read.await? else { return Ok(None) };
         let opened = self.vault.keys().open_field((Field::Draft, &bound_to(account, page)), &sealed);
         let opened = opened.ok_or(Fault::Broken("a draft does not open"))?;
-        let fields = serde_urlencoded::from_bytes(&opened).map_err(|_| Fault::Broken("a draft cannot be read"))?;
-        Ok(Some(Draft { fields }))
+        let mut fields: Vec<(String, String)> =
+            serde_urlencoded::from_bytes(&opened).map_err(|_| Fault::Broken("a draft cannot be read"))?;
+        let all = fields.len();
+        fields.retain(|(name, _)| name != WHOLE.0);
+        Ok(Some(Draft { is_whole: fields.len() < all, fields }))
     }
 
     /// Forgets what was kept for a page: it was sent, or thrown away.
@@ -143,7 +164,7 @@ impl Lobby<'_> {
 
 /// Nobody needs more drafts than this at a time; the oldest make room.
 fn keep(writing: &Writing<'_>, leave: &Keeping, plain: &str, late: bool) -> Result<(), Fault> {
-    let Keeping { account, session, patient, page } = leave;
+    let Keeping { account, session, patient, page, .. } = leave;
     let of = (Field::Draft, &bound_to(*account, page)[..]);
     let sealed = writing.keys.seal_field(of, plain.as_bytes(), writing.entropy)?;
     writing.sql.change(

@@ -31,6 +31,7 @@ pub async fn handle(
 ) -> Result<Response, Error> {
     let page = way.form.and_then(|form| form.page_for(request.uri().path()));
     let (Some(page), Some(visitor)) = (page, &context.visitor) else { return Ok(next.run(request).await) };
+    let is_whole = request.uri().path() == page;
     let (request, form) = overheard(request);
     let response = next.run(request).await;
     if response.status().is_redirection() || response.status().is_success() {
@@ -41,7 +42,7 @@ pub async fn handle(
     let Some(form) = form.filter(|_| asks_first || leads_away) else { return Ok(response) };
     let Some(filled) = form.whole().await.and_then(|bytes| fields(&bytes, None).ok()) else { return Ok(response) };
     let author = Author::from(visitor.as_ref().clone());
-    keep(portal, context, &author, (&page, &filled), false).await?;
+    keep(portal, context, &author, (&page, &filled), Sent { is_whole, is_late: false }).await?;
     Ok(if asks_first { Redirect::to(&links::step_up_and_return(&page)).into_response() } else { response })
 }
 
@@ -66,6 +67,7 @@ pub async fn keep_late(
         None => page_of_draft(&request),
     };
     let page = page.ok_or(error.clone())?;
+    let is_whole = page == if by_script { form_named(&request) } else { request.uri().path() };
     let filled = if is_typed(&request) {
         let body = typed(request.into_body()).await.map_err(|_| error.clone())?;
         fields(&body, None).map_err(|_| error.clone())?
@@ -73,7 +75,8 @@ pub async fn keep_late(
         fields_alone(request, portal).await.map_err(|_| error.clone())?
     };
     let is_late = matches!(error, Error::SignIn);
-    let is_kept = keep(portal, context, &author, (&page, &filled), is_late && !by_script).await?;
+    let is_kept =
+        keep(portal, context, &author, (&page, &filled), Sent { is_whole, is_late: is_late && !by_script }).await?;
     if by_script {
         return Ok(StatusCode::NO_CONTENT.into_response());
     }
@@ -85,13 +88,22 @@ pub async fn keep_late(
     Ok(response)
 }
 
+/// How a form came.
+#[derive(Clone, Copy)]
+struct Sent {
+    /// Whether it is the page's own form.
+    is_whole: bool,
+    /// Whether it was sent, and too late.
+    is_late: bool,
+}
+
 /// Whether something was kept. Of a chart that the author may not write on nothing is; they learn that from the page.
 async fn keep(
     portal: &Portal,
     context: &Context,
     author: &Author,
     (page, filled): (&str, &Filled),
-    late: bool,
+    sent: Sent,
 ) -> Result<bool, Error> {
     let fields = without_secrets(filled);
     if fields.is_empty() {
@@ -99,7 +111,7 @@ async fn keep(
     }
     let lobby = portal.vault.lobby(context.origin.clone());
     match lobby.may_keep_draft(author, patient_in(page), page.to_owned()).await {
-        Ok(leave) => Ok(lobby.keep_draft(leave, &fields, late).await?),
+        Ok(leave) => Ok(lobby.keep_draft(leave.whole(sent.is_whole), &fields, sent.is_late).await?),
         Err(Fault::NotFound | Fault::NotAllowed) => Ok(false),
         Err(fault) => Err(fault.into()),
     }
