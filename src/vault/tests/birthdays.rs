@@ -120,7 +120,8 @@ async fn a_birthday_that_no_job_kept_leaks_nothing() {
 
 #[tokio::test]
 async fn a_part_that_a_birthday_took_is_offered_no_more() {
-    let family = Family::at("2026-06-10T03:59:59Z").await;
+    let family = Family::at("2026-06-09T12:00:00Z").await;
+    family.go_to("2026-06-10T03:59:59Z");
     family.clinic.change("update grants set medicines = 1 where kind = 'proxy'").await.unwrap();
     let offered = async || {
         let lobby = super::cast::lobby(&family.clinic.vault);
