@@ -8,6 +8,7 @@ use crate::{Rule, text};
 
 const ENGLISH: &str = "assets/text/en/anteroom.ftl";
 const SPANISH: &str = "assets/text/es/anteroom.ftl";
+const CATALOGUE: &str = "assets/tests.toml";
 
 /// No patient needs a higher grade of school than this.
 const HIGHEST_GRADE: f64 = 8.0;
@@ -83,6 +84,21 @@ fn messages(path: &str) -> BTreeMap<String, Message> {
     found
 }
 
+/// The messages of a file, and what the catalogue of tests says in that language.
+fn said(path: &str, language: &str) -> BTreeMap<String, Message> {
+    let catalogue: toml::Table = text(CATALOGUE).parse().expect("the catalogue of tests is TOML");
+    let tests = catalogue["test"].as_array().expect("tests").clone();
+    let said = tests.into_iter().flat_map(|test| {
+        let key = test["key"].as_str().expect("a key").to_owned();
+        let words = |place: usize| test[language][place].as_str().expect("a name, and what it looks at").to_owned();
+        [(format!("test-{key}"), words(0)), (format!("test-{key}-about"), words(1))]
+    });
+    messages(path)
+        .into_iter()
+        .chain(said.map(|(id, text)| (id, Message { text, line: 0, is_for_staff: false })))
+        .collect()
+}
+
 #[test]
 fn spanish_says_everything_that_a_patient_meets() {
     let (english, spanish) = (messages(ENGLISH), messages(SPANISH));
@@ -112,8 +128,8 @@ fn spanish_says_everything_that_a_patient_meets() {
 
 #[test]
 fn spanish_speaks_spanish() {
-    let (english, mut broken) = (messages(ENGLISH), Vec::new());
-    for (id, message) in messages(SPANISH) {
+    let (english, mut broken) = (said(ENGLISH, "en"), Vec::new());
+    for (id, message) in said(SPANISH, "es") {
         if let Some(word) = english_word(&message.text) {
             broken.push(format!("{SPANISH}:{} {id} says “{word}”", message.line));
         }
@@ -194,7 +210,7 @@ fn every_message_is_used() {
 #[test]
 fn patients_can_read_it() {
     let mut broken = Vec::new();
-    for (id, message) in messages(ENGLISH) {
+    for (id, message) in said(ENGLISH, "en") {
         let words = plain(&message.text);
         let longest = if message.is_for_staff { LONGEST_STAFF_SENTENCE } else { LONGEST_SENTENCE };
         for sentence in sentences(&words).into_iter().filter(|sentence| word_count(sentence) > longest) {

@@ -1,9 +1,9 @@
 //! What is asked about a typed value before it is kept: kindly, once, and kept as typed when somebody has looked again.
 
 use super::entry::Entered;
-use super::plausible::{Seen, plain, seen};
 use super::range::{Degree, Range};
-use super::test::Test;
+use super::test::{Test, Unit};
+use super::unit::plain;
 use super::value::{Content, Status};
 
 /// Why a typed value is worth a second look.
@@ -45,7 +45,7 @@ impl Entered {
     }
 
     fn others(&self) -> Option<Doubt> {
-        let known = Test::called(&self.test).map(seen).unwrap_or_default();
+        let known = Test::called(&self.test).map(Test::units).unwrap_or_default();
         match self.content {
             Content::Words => (!known.is_empty() && has_digit(self.text.reveal())).then_some(Doubt::NoNumber),
             Content::Measured(measured) => self.of_number(measured.number, known),
@@ -53,12 +53,13 @@ impl Entered {
         }
     }
 
-    fn of_number(&self, number: f64, known: &[Seen]) -> Option<Doubt> {
+    fn of_number(&self, number: f64, known: &'static [Unit]) -> Option<Doubt> {
         let unit = plain(&self.unit);
-        let limits = known.iter().find(|seen| plain(seen.0) == unit);
-        let usual = known.first().map(|seen| seen.0).filter(|usual| !usual.is_empty() && !unit.is_empty());
+        let limits = known.iter().find(|known| plain(&known.name) == unit);
+        let usual =
+            known.first().map(|known| known.name.as_str()).filter(|usual| !usual.is_empty() && !unit.is_empty());
         match (limits, usual) {
-            (Some((_, low, high)), _) if !(*low..=*high).contains(&number) => return Some(Doubt::Size),
+            (Some(Unit { seen: [low, high], .. }), _) if !(*low..=*high).contains(&number) => return Some(Doubt::Size),
             (None, Some(usual)) => return Some(Doubt::Unit(usual)),
             (None, None) if self.is_far() => return Some(Doubt::Far),
             _ => {}

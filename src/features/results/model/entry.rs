@@ -121,7 +121,7 @@ impl Entered {
 
     /// The code of a test that the portal knows; empty for others.
     pub fn code(&self) -> &'static str {
-        Test::called(&self.test).and_then(|test| test.codes().first().copied()).unwrap_or_default()
+        Test::called(&self.test).and_then(|test| test.codes().first()).map_or("", String::as_str)
     }
 
     /// Which values may stand on one line with it.

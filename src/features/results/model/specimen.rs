@@ -96,7 +96,7 @@ mod tests {
         for code in ["2345", "K-1", "", "-", "GLU-7", "12345678-1", "23-45", "12-3"] {
             assert!(!is_loinc(code), "{code}");
         }
-        for code in Test::ALL.iter().flat_map(|test| test.codes()) {
+        for code in Test::all().flat_map(Test::codes) {
             let (digits, last) = code.split_once('-').expect(code);
             assert!(is_loinc(code) && last == check(digits).to_string(), "{code}");
         }

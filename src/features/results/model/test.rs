@@ -3,166 +3,102 @@
 //! A test is known by its LOINC code, or by a name of which nothing is left over that could make it another test. A name
 //! counts only where no code and no panel says otherwise: glucose in urine is called glucose too, and is no blood sugar.
 
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
 use super::specimen::{Known, Specimen, is_loinc, of_panel};
 use crate::hl7::series;
-use crate::kit::text::Words;
-use crate::say;
+use crate::kit::text::{Language, Words};
 
-/// Declares the tests: the word in the database, the LOINC codes (ours first), the names, and the messages.
-macro_rules! tests {
-    ($($test:ident = $word:literal, [$($code:literal),+], [$($name:literal),+], $plain:literal, $about:literal;)+) => {
-        /// A test that the portal knows.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Test { $(
-            #[doc = concat!("`", $word, "`")]
-            $test,
-        )+ }
+/// A test that the portal knows, as `assets/tests.toml` says it.
+#[derive(Clone, Copy, Debug)]
+pub struct Test(&'static Entry);
 
-        impl Test {
-            /// Every test.
-            pub const ALL: &'static [Self] = &[$(Self::$test),+];
-
-            /// The word in the database.
-            pub const fn word(self) -> &'static str {
-                match self { $( Self::$test => $word, )+ }
-            }
-
-            /// Its codes in LOINC; the first is the one that we give to what is typed.
-            pub const fn codes(self) -> &'static [&'static str] {
-                match self { $( Self::$test => &[$($code),+], )+ }
-            }
-
-            /// What laboratories call it, in small letters; the first is what our own forms say.
-            const fn names(self) -> &'static [&'static str] {
-                match self { $( Self::$test => &[$($name),+], )+ }
-            }
-
-            /// What patients call it.
-            pub fn plain(self, words: Words) -> String {
-                match self { $( Self::$test => say!(words, $plain), )+ }
-            }
-
-            /// What it looks at.
-            pub fn about(self, words: Words) -> String {
-                match self { $( Self::$test => say!(words, $about), )+ }
-            }
-        }
-    };
+/// One of the tests in the file, which says what each line means.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    key: String,
+    loinc: Vec<String>,
+    called: Vec<String>,
+    en: [String; 2],
+    es: [String; 2],
+    #[serde(default)]
+    units: Vec<Unit>,
 }
 
-tests! {
-    WhiteCells = "white-cells", ["6690-2", "26464-8", "804-5"], ["white blood cells", "white cells", "wbc", "leukocytes", "white blood cell count"],
-        "test-white-cells", "test-white-cells-about";
-    RedCells = "red-cells", ["789-8", "26453-1"], ["red blood cells", "red cells", "rbc", "erythrocytes", "red blood cell count"],
-        "test-red-cells", "test-red-cells-about";
-    Hemoglobin = "hemoglobin", ["718-7", "20509-6", "30350-3", "59260-0"], ["hemoglobin", "haemoglobin", "hgb", "hb"],
-        "test-hemoglobin", "test-hemoglobin-about";
-    Hematocrit = "hematocrit", ["4544-3", "20570-8", "31100-1"], ["hematocrit", "haematocrit", "hct", "pcv"],
-        "test-hematocrit", "test-hematocrit-about";
-    CellSize = "cell-size", ["787-2", "30428-7"], ["mcv", "mean corpuscular volume"],
-        "test-cell-size", "test-cell-size-about";
-    CellLoad = "cell-load", ["785-6", "28539-5"], ["mch", "mean corpuscular hemoglobin"],
-        "test-cell-load", "test-cell-load-about";
-    CellStrength = "cell-strength", ["786-4", "28540-3"], ["mchc", "mean corpuscular hemoglobin concentration"],
-        "test-cell-strength", "test-cell-strength-about";
-    CellSpread = "cell-spread", ["788-0", "30385-9"], ["rdw", "rdw-cv", "red cell distribution width"],
-        "test-cell-spread", "test-cell-spread-about";
-    Platelets = "platelets", ["777-3", "26515-7", "778-1"], ["platelets", "plt", "platelet count"],
-        "test-platelets", "test-platelets-about";
-    Neutrophils = "neutrophils", ["751-8", "26499-4", "753-4"], ["neutrophils absolute", "absolute neutrophils", "neutrophil count"],
-        "test-neutrophils", "test-neutrophils-about";
-    Lymphocytes = "lymphocytes", ["731-0", "26474-7", "732-8"], ["lymphocytes absolute", "absolute lymphocytes", "lymphocyte count"],
-        "test-lymphocytes", "test-lymphocytes-about";
-    Glucose = "glucose", ["2345-7", "1558-6", "2339-0", "2340-8", "2341-6", "41653-7", "1557-8", "1556-0", "14749-6", "15074-8", "14771-0"], ["glucose", "blood sugar", "glucose, fasting", "fasting glucose"],
-        "test-glucose", "test-glucose-about";
-    Urea = "urea", ["3094-0", "6299-2", "14937-7"], ["bun", "urea nitrogen", "blood urea nitrogen"],
-        "test-urea", "test-urea-about";
-    Creatinine = "creatinine", ["2160-0", "38483-4", "14682-9"], ["creatinine", "creat"],
-        "test-creatinine", "test-creatinine-about";
-    Egfr = "egfr", ["98979-8", "62238-1", "33914-3", "48642-3", "48643-1", "88293-6", "88294-4", "69405-9", "50044-7", "77147-7"], ["egfr", "gfr", "estimated gfr", "egfr (ckd-epi)"],
-        "test-egfr", "test-egfr-about";
-    Sodium = "sodium", ["2951-2", "2947-0"], ["sodium", "na"],
-        "test-sodium", "test-sodium-about";
-    Potassium = "potassium", ["2823-3", "6298-4"], ["potassium", "k"],
-        "test-potassium", "test-potassium-about";
-    Chloride = "chloride", ["2075-0", "2069-3"], ["chloride", "cl"],
-        "test-chloride", "test-chloride-about";
-    CarbonDioxide = "carbon-dioxide", ["2028-9", "2024-8", "1963-8", "1959-6"], ["carbon dioxide", "co2", "total co2", "bicarbonate"],
-        "test-carbon-dioxide", "test-carbon-dioxide-about";
-    Calcium = "calcium", ["17861-6", "2000-8", "49765-1"], ["calcium", "ca", "calcium, total"],
-        "test-calcium", "test-calcium-about";
-    Magnesium = "magnesium", ["19123-9", "2601-3"], ["magnesium", "mg"],
-        "test-magnesium", "test-magnesium-about";
-    Phosphate = "phosphate", ["2777-1", "14879-1"], ["phosphate", "phosphorus"],
-        "test-phosphate", "test-phosphate-about";
-    Alt = "alt", ["1742-6", "1743-4", "1744-2"], ["alt", "alanine aminotransferase", "sgpt"],
-        "test-alt", "test-alt-about";
-    Ast = "ast", ["1920-8", "30239-8"], ["ast", "aspartate aminotransferase", "sgot"],
-        "test-ast", "test-ast-about";
-    Alp = "alp", ["6768-6"], ["alp", "alkaline phosphatase", "alk phos"],
-        "test-alp", "test-alp-about";
-    Bilirubin = "bilirubin", ["1975-2", "14631-6"], ["bilirubin", "total bilirubin", "bilirubin, total"],
-        "test-bilirubin", "test-bilirubin-about";
-    Albumin = "albumin", ["1751-7", "61151-7", "61152-5", "2862-1"], ["albumin"],
-        "test-albumin", "test-albumin-about";
-    TotalProtein = "total-protein", ["2885-2"], ["total protein", "protein, total"],
-        "test-total-protein", "test-total-protein-about";
-    Cholesterol = "cholesterol", ["2093-3", "14647-2"], ["cholesterol", "total cholesterol", "cholesterol, total"],
-        "test-cholesterol", "test-cholesterol-about";
-    Ldl = "ldl", ["13457-7", "2089-1", "18262-6", "22748-8", "39469-2"], ["ldl", "ldl cholesterol", "ldl-c", "ldl calculated", "ldl cholesterol calc"],
-        "test-ldl", "test-ldl-about";
-    Hdl = "hdl", ["2085-9", "14646-4"], ["hdl", "hdl cholesterol", "hdl-c"],
-        "test-hdl", "test-hdl-about";
-    Triglycerides = "triglycerides", ["2571-8", "14927-8", "3043-7"], ["triglycerides", "trig"],
-        "test-triglycerides", "test-triglycerides-about";
-    A1c = "a1c", ["4548-4", "17856-6", "59261-8", "17855-8", "4549-2"], ["a1c", "hba1c", "hemoglobin a1c", "hgb a1c", "glycated hemoglobin"],
-        "test-a1c", "test-a1c-about";
-    Tsh = "tsh", ["3016-3", "11580-8", "11579-0"], ["tsh", "thyroid stimulating hormone"],
-        "test-tsh", "test-tsh-about";
-    FreeT4 = "free-t4", ["3024-7", "14920-3"], ["free t4", "ft4", "t4, free", "thyroxine free"],
-        "test-free-t4", "test-free-t4-about";
-    Crp = "crp", ["1988-5", "30522-7"], ["crp", "c-reactive protein"],
-        "test-crp", "test-crp-about";
-    SedRate = "sed-rate", ["4537-7", "30341-2"], ["esr", "sed rate", "sedimentation rate", "erythrocyte sedimentation rate"],
-        "test-sed-rate", "test-sed-rate-about";
-    Ferritin = "ferritin", ["2276-4", "20567-4", "24373-3"], ["ferritin"],
-        "test-ferritin", "test-ferritin-about";
-    Iron = "iron", ["2498-4", "14798-3"], ["iron"],
-        "test-iron", "test-iron-about";
-    B12 = "b12", ["2132-9", "14685-2"], ["vitamin b12", "b12", "cobalamin"],
-        "test-b12", "test-b12-about";
-    Folate = "folate", ["2284-8", "14732-2"], ["folate", "folic acid"],
-        "test-folate", "test-folate-about";
-    VitaminD = "vitamin-d", ["62292-8", "1989-3"], ["vitamin d", "25-oh vitamin d", "vitamin d, 25-hydroxy", "25-hydroxyvitamin d"],
-        "test-vitamin-d", "test-vitamin-d-about";
-    Psa = "psa", ["2857-1", "35741-8"], ["psa", "prostate specific antigen"],
-        "test-psa", "test-psa-about";
-    Inr = "inr", ["6301-6", "34714-6", "38875-1", "46418-0"], ["inr", "pt/inr"],
-        "test-inr", "test-inr-about";
-    UricAcid = "uric-acid", ["3084-1", "14933-6"], ["uric acid", "urate"],
-        "test-uric-acid", "test-uric-acid-about";
-    UrineColor = "urine-color", ["5778-6"], ["color, urine", "urine color"],
-        "test-urine-color", "test-urine-color-about";
-    UrineClarity = "urine-clarity", ["5767-9", "32167-9"], ["clarity, urine", "appearance, urine", "urine clarity", "urine appearance"],
-        "test-urine-clarity", "test-urine-clarity-about";
-    UrineGravity = "urine-gravity", ["5811-5", "2965-2"], ["specific gravity", "specific gravity, urine", "urine specific gravity"],
-        "test-urine-gravity", "test-urine-gravity-about";
-    UrinePh = "urine-ph", ["5803-2", "2756-5"], ["ph, urine", "urine ph"],
-        "test-urine-ph", "test-urine-ph-about";
-    UrineProtein = "urine-protein", ["20454-5", "5804-0"], ["protein, urine", "urine protein"],
-        "test-urine-protein", "test-urine-protein-about";
-    UrineGlucose = "urine-glucose", ["25428-4", "5792-7"], ["glucose, urine", "urine glucose"],
-        "test-urine-glucose", "test-urine-glucose-about";
-    UrineKetones = "urine-ketones", ["2514-8", "5797-6"], ["ketones, urine", "urine ketones", "ketones"],
-        "test-urine-ketones", "test-urine-ketones-about";
-    UrineBlood = "urine-blood", ["5794-3", "20409-9"], ["blood, urine", "urine blood"],
-        "test-urine-blood", "test-urine-blood-about";
-    UrineNitrite = "urine-nitrite", ["5802-4"], ["nitrite, urine", "urine nitrite", "nitrite"],
-        "test-urine-nitrite", "test-urine-nitrite-about";
-    UrineLeukocytes = "urine-leukocytes", ["5799-2"], ["leukocyte esterase, urine", "urine leukocyte esterase", "leukocyte esterase"],
-        "test-urine-leukocytes", "test-urine-leukocytes-about";
-    UrineAlbuminRatio = "urine-albumin-ratio", ["9318-7", "14959-1"], ["albumin/creatinine ratio", "microalbumin/creatinine ratio", "uacr", "acr"],
-        "test-urine-albumin-ratio", "test-urine-albumin-ratio-about";
+/// What is seen of a test in one unit.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Unit {
+    pub name: String,
+    /// The lowest and the highest number that is worth no question.
+    pub seen: [f64; 2],
+    /// Below which number it is far outside.
+    pub below: Option<f64>,
+    /// Above which.
+    pub above: Option<f64>,
+}
+
+impl PartialEq for Test {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
+}
+
+impl Eq for Test {}
+
+impl Test {
+    /// Every test, in the order of the file.
+    pub fn all() -> impl Iterator<Item = Self> {
+        #[derive(Deserialize)]
+        struct Catalogue {
+            test: Vec<Entry>,
+        }
+        static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
+            toml::from_str(include_str!("../../../../assets/tests.toml"))
+                .expect("the catalogue inside the binary is whole")
+        });
+        CATALOGUE.test.iter().map(Self)
+    }
+
+    /// The word in the database.
+    pub fn word(self) -> &'static str {
+        &self.0.key
+    }
+
+    /// Its codes in LOINC; the first is the one that we give to what is typed.
+    pub fn codes(self) -> &'static [String] {
+        &self.0.loinc
+    }
+
+    /// What patients call it.
+    pub fn plain(self, words: Words) -> String {
+        self.said(words)[0].clone()
+    }
+
+    /// What it looks at.
+    pub fn about(self, words: Words) -> String {
+        self.said(words)[1].clone()
+    }
+
+    fn said(self, words: Words) -> &'static [String; 2] {
+        match words.language() {
+            Language::English => &self.0.en,
+            Language::Spanish => &self.0.es,
+        }
+    }
+
+    /// What is seen of it in each of its units, the commonest first; none where that is not known.
+    pub(super) fn units(self) -> &'static [Unit] {
+        &self.0.units
+    }
+
+    /// The unit that most laboratories use; empty for what has none, and for tests of which we do not know.
+    pub fn usual_unit(self) -> &'static str {
+        self.units().first().map_or("", |unit| &unit.name)
+    }
 }
 
 /// What may stand behind a test's name without making it another test.
@@ -187,8 +123,8 @@ impl Test {
     /// name.
     pub fn of(known: Known<'_>) -> Option<Self> {
         let code = known.code.trim();
-        let coded = Self::ALL.iter().find(|test| test.codes().contains(&code));
-        coded.copied().or_else(|| Self::called(known.name).filter(|test| !is_loinc(code) && test.is_in(known.panel)))
+        let coded = Self::all().find(|test| test.codes().iter().any(|known| known == code));
+        coded.or_else(|| Self::called(known.name).filter(|test| !is_loinc(code) && test.is_in(known.panel)))
     }
 
     /// Whether it may stand in this panel: none of blood stands in one of urine.
@@ -203,7 +139,7 @@ impl Test {
     /// The test with this name.
     pub fn called(name: &str) -> Option<Self> {
         let name = name.trim().to_lowercase();
-        let exactly = |name: &str| Self::ALL.iter().copied().find(|test| test.names().contains(&name));
+        let exactly = |name: &str| Self::all().find(|test| test.0.called.iter().any(|known| known == name));
         exactly(&name).or_else(|| {
             let (start, rest) = name.split_at(name.find([',', '[', '('])?);
             let mut left = rest.split([',', '[', ']', '(', ')', ' ']).filter(|word| !word.is_empty());
@@ -213,12 +149,12 @@ impl Test {
 
     /// The test with this word.
     pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|test| test.word() == word)
+        Self::all().find(|test| test.word() == word)
     }
 
     /// The series of its values: the code that we give to what is typed, in the form that laboratories' codes have.
     pub fn series(self) -> String {
-        series(self.codes().first().copied().unwrap_or_default(), LOINC, self.word())
+        series(self.codes().first().map_or("", String::as_str), LOINC, self.word())
     }
 }
 
@@ -260,6 +196,8 @@ pub fn code_of(measure: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::panel::Panel;
+    use super::super::unit::plain;
     use super::*;
 
     #[test]
@@ -276,18 +214,18 @@ mod tests {
     #[test]
     fn a_test_is_known_by_code_or_by_a_name_that_can_mean_nothing_else() {
         let cases = [
-            ("2823-3", "K+ SERUM", Some(Test::Potassium)),
-            ("", "Potassium, Serum", Some(Test::Potassium)),
-            ("", "Potassium [Moles/volume] in Serum or Plasma", Some(Test::Potassium)),
+            ("2823-3", "K+ SERUM", Some("potassium")),
+            ("", "Potassium, Serum", Some("potassium")),
+            ("", "Potassium [Moles/volume] in Serum or Plasma", Some("potassium")),
             ("", "Potassium, Urine", None),
-            ("", "Glucose, Urine", Some(Test::UrineGlucose)),
-            ("", "Glucose", Some(Test::Glucose)),
+            ("", "Glucose, Urine", Some("urine-glucose")),
+            ("", "Glucose", Some("glucose")),
             ("", "Calcium, ionized", None),
-            ("", "Hemoglobin A1c", Some(Test::A1c)),
+            ("", "Hemoglobin A1c", Some("a1c")),
             ("K12", "Something of the house", None),
         ];
         for (code, name, known) in cases {
-            assert_eq!(Test::of(Known { panel: "", code, name }), known, "{code} {name}");
+            assert_eq!(Test::of(Known { panel: "", code, name }).map(Test::word), known, "{code} {name}");
         }
     }
 
@@ -307,23 +245,52 @@ mod tests {
         ] {
             assert_eq!(Test::of(Known { panel: "", code, name }), None, "{code} {name}");
         }
-        let of = |panel, name| Test::of(Known { panel, code: "GLU", name });
+        let of = |panel, name| Test::of(Known { panel, code: "GLU", name }).map(Test::word);
         assert_eq!([of("Spinal fluid", "Glucose"), of("URINALYSIS", "Glucose")], [None, None]);
-        assert_eq!(of("Basic panel", "Glucose"), Some(Test::Glucose));
-        assert_eq!(of("Urinalysis", "Ketones"), Some(Test::UrineKetones));
+        assert_eq!(of("Basic panel", "Glucose"), Some("glucose"));
+        assert_eq!(of("Urinalysis", "Ketones"), Some("urine-ketones"));
         assert_eq!(of("Pleural fluid", "pH, urine"), None);
         assert_ne!(key(Known { panel: "CSF", code: "", name: "Glucose" }), key(Known::by_name("Glucose")));
     }
 
     #[test]
-    fn no_code_and_no_name_means_two_tests() {
-        let mut codes: Vec<_> = Test::ALL.iter().flat_map(|test| test.codes()).collect();
-        let mut names: Vec<_> = Test::ALL.iter().flat_map(|test| test.names()).collect();
-        for all in [&mut codes, &mut names] {
+    fn no_key_no_code_and_no_name_means_two_tests() {
+        let keys: Vec<&str> = Test::all().map(Test::word).collect();
+        let codes: Vec<&str> = Test::all().flat_map(Test::codes).map(String::as_str).collect();
+        let names: Vec<&str> = Test::all().flat_map(|test| &test.0.called).map(String::as_str).collect();
+        for mut all in [keys, codes, names] {
             let before = all.len();
             all.sort_unstable();
             all.dedup();
             assert_eq!(all.len(), before);
+        }
+        assert!(Test::all().all(|test| !test.0.loinc.is_empty() && !test.0.called.is_empty()), "one of each at least");
+        assert!(
+            Test::all().flat_map(|test| &test.0.called).all(|name| *name == name.to_lowercase()),
+            "in small letters"
+        );
+    }
+
+    #[test]
+    fn every_limit_has_a_width_and_what_is_far_is_inside_what_is_seen() {
+        for test in Test::all() {
+            for Unit { name, seen: [least, most], below, above } in test.units() {
+                assert!(least < most, "{test:?} {name}");
+                assert!(below.is_none_or(|below| below > *least), "{test:?} {name}");
+                assert!(above.is_none_or(|above| above < *most), "{test:?} {name}");
+                assert!(below.zip(*above).is_none_or(|(below, above)| below < above), "{test:?} {name}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_unit_that_a_panel_fills_in_is_known() {
+        for (name, unit) in Panel::ALL.iter().flat_map(|panel| panel.tests()) {
+            let known = Test::called(name).map(Test::units).unwrap_or_default();
+            assert!(
+                known.is_empty() || known.iter().any(|known| plain(&known.name) == plain(unit)),
+                "{name} in {unit}"
+            );
         }
     }
 }

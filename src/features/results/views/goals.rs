@@ -166,7 +166,7 @@ fn tests(words: Words, own: &[CodedTest]) -> Vec<Choice> {
 
 /// The tests that the portal knows, by their plain names.
 pub(super) fn known_tests(words: Words) -> Vec<Choice> {
-    let mut known: Vec<(String, Test)> = Test::ALL.iter().map(|test| (test.plain(words), *test)).collect();
+    let mut known: Vec<(String, Test)> = Test::all().map(|test| (test.plain(words), test)).collect();
     known.sort_by_cached_key(|(name, _)| name.to_lowercase());
     known.into_iter().map(|(name, test)| Choice::new(test.word(), name)).collect()
 }

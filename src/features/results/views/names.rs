@@ -59,7 +59,7 @@ fn all(words: Words, own: &[(Language, OwnName)]) -> Markup {
         };
         html! { span lang=(language.tag()) { (name) @if !about.is_empty() { span.hint { (about) } } } }
     };
-    let keys = Test::ALL.iter().map(|test| test.word().to_owned());
+    let keys = Test::all().map(|test| test.word().to_owned());
     let others = own.iter().map(|(_, name)| name.key.clone()).filter(|key| Test::from_word(key).is_none());
     let mut keys: Vec<String> = keys.chain(others).collect();
     keys.dedup();
