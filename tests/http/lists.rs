@@ -1,7 +1,7 @@
 //! Every list across patients, and what it counts, with charts kept to care teams: staff outside a team read there what
 //! they would if its patient had no result at all. The lists are found in the table of routes: a new one is asked too.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anteroom::features::laboratory::{File, Via, take_in};
 use anteroom::kit::clock::SignedDuration;
@@ -196,4 +196,30 @@ async fn what_a_laboratory_sent_for_a_chart_opens_to_its_team_and_to_others_with
     let pick = message.rsplit('/').next().unwrap_or_default();
     noor.post(links::LABORATORY_ASIDE, &[("pick", pick), ("why", "seen"), ("sure", "yes")]).await;
     assert!(ito.get(links::LABORATORY).await.text().contains("Okafor"), "nobody outside has settled it");
+}
+
+#[tokio::test]
+async fn every_page_that_names_a_patient_across_charts_leaves_a_row_that_she_reads_of() {
+    let portal = TestPortal::open().await;
+    let routes = routes::table();
+    let lists = || routes.iter().filter(|route| route.method == "GET" && !route.path.contains('{'));
+    let mut named = BTreeSet::new();
+    for member in [Member::Ito, Member::Noor, Member::Fern, Member::Vera] {
+        let browser = portal.as_(member).await;
+        for list in lists() {
+            let answer = browser.get(list.path).await;
+            if answer.text().contains("Okafor") {
+                assert!(portal.rows_of(&answer) > 0, "{member:?} read of her on {}: no row says so", list.path);
+                named.insert(list.path);
+            }
+        }
+        let found = browser.post(links::find_patients(), &[("name", "okafor")]).await;
+        assert!(!found.text().contains("E1001") || portal.rows_of(&found) > 0, "{member:?} found her");
+    }
+    assert!(named.contains("/staff/results") && named.len() > 2, "{named:?}");
+    let page = portal.as_(Member::Maya).await.get(links::openings(portal.cast.maya)).await.text();
+    for role in ["clinician", "nurse", "front desk"] {
+        let told = page.split("<li").filter(|line| line.contains(role));
+        assert!({ told }.any(|line| line.contains("in a list") || line.contains("in lists")), "{role}: {page}");
+    }
 }
