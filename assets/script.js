@@ -111,10 +111,11 @@ for (const form of all('form[method=post]')) {
     for (const [name, value] of new FormData(form)) {
       if (typeof value === 'string' && !form.elements[name].matches?.('[type=password], [data-show]')) body.append(name, value);
     }
-    leave = new AbortController();
+    const { signal } = leave = new AbortController();
+    // What could not be kept is kept at the next turn, unless it was sent meanwhile.
     return fetch('/drafts', {
-      method: 'POST', body, keepalive: true, signal: leave.signal, headers: { 'x-form': form.getAttribute('action') },
-    }).catch(() => { typed = true; });
+      method: 'POST', body, keepalive: true, signal, headers: { 'x-form': form.getAttribute('action') },
+    }).catch(() => { typed ||= !signal.aborted; });
   };
   const isLong = form.querySelector('textarea') || form.hasAttribute('data-keep');
   form.addEventListener('input', () => {

@@ -18,6 +18,7 @@ mod mother;
 mod passkeys;
 mod reading;
 mod release;
+mod slow;
 mod support;
 mod typing;
 mod uploads;

@@ -2,13 +2,14 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use chromiumoxide::cdp::browser_protocol::dom::SetFileInputFilesParams;
 use chromiumoxide::cdp::browser_protocol::emulation::{
     MediaFeature, SetDeviceMetricsOverrideParams, SetEmulatedMediaParams, SetScriptExecutionDisabledParams,
 };
 use chromiumoxide::cdp::browser_protocol::input::InsertTextParams;
+use chromiumoxide::cdp::browser_protocol::network;
 use chromiumoxide::cdp::js_protocol::runtime::EvaluateParams;
 use serde_json::Value;
 
@@ -52,6 +53,28 @@ impl Tab {
             self.page.click(spot).await.expect("a click");
         })
         .await;
+    }
+
+    /// Presses a button twice, as people do where nothing seems to happen, and waits for the page it leads to.
+    pub async fn click_twice(&self, words: &str) {
+        let spot = self.spot(&format!("find.button({})", literal(words)), words).await;
+        self.leave(async {
+            self.page.click(spot).await.expect("a click");
+            self.page.click(spot).await.expect("another click");
+        })
+        .await;
+    }
+
+    /// Each answer takes so long from now on.
+    #[expect(deprecated, reason = "what takes its place sets conditions by address, and needs more than one call")]
+    pub async fn answers_after(&self, delay: Duration) {
+        let conditions = network::EmulateNetworkConditionsParams::builder()
+            .offline(false)
+            .latency(delay.as_secs_f64() * 1000.0)
+            .download_throughput(-1.0)
+            .upload_throughput(-1.0)
+            .build();
+        self.page.execute(conditions.expect("complete parameters")).await.expect("a slow network");
     }
 
     /// Presses what does not lead to another page.
