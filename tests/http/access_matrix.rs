@@ -126,8 +126,8 @@ impl Measured {
             }
             let visit = doorway.visit(ito).await.expect("Dr Ito");
             let chart = portal.portal.vault.chart::<ReviewResults>(&visit, Leave::chart(patient)).await.expect("leave");
-            let values = chart.read(move |tx| store::values_to_review(tx, result, &TimeZone::UTC)).await;
-            (result, values.expect("values")[0].id)
+            let values = chart.read(move |tx| store::values_to_review(tx, (result, ""), &TimeZone::UTC)).await;
+            (result, values.expect("values").values[0].id)
         };
         let (maya, waiting) = (typed(cast.maya, true).await, typed(cast.maya, false).await);
         Self { maya, waiting, nils: typed(cast.nils, true).await }

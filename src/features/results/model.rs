@@ -66,7 +66,7 @@ pub use summary::Summary;
 pub use test::{LOINC, Test, code_of, coded, key, measure};
 pub use trend::{Dated, Trend};
 pub use value::{Content, Earlier, Status, Value};
-pub use value_page::{MOST_VALUES, ValuePage};
+pub use value_page::{MOST_VALUES, PageOfValues, ValuePage};
 pub use wishes::{ByClinic, Choosing, Wanted, Wished};
 
 /// The patient, as every page of staff shows them: the identifiers to compare.

@@ -25,7 +25,9 @@ mod unit;
 mod values;
 mod wishes;
 
-use super::model::{DatedBy, FileFacts, NewResult, OutOfSight, Release, Released, Retraction, Review, Reviewed, Value};
+use super::model::{
+    DatedBy, FileFacts, NewResult, OutOfSight, PageOfValues, Release, Released, Retraction, Review, Reviewed,
+};
 use crate::kit::clock::instant;
 use crate::kit::date::TimeZone;
 use crate::kit::id::{AccountId, Id, ResultId};
@@ -126,9 +128,13 @@ fn dated_by(row: &Row<'_>) -> FromRow<DatedBy> {
     Ok(DatedBy::from_word(row.get_ref("dated")?.as_str().unwrap_or_default()).unwrap_or(DatedBy::Sample))
 }
 
-/// The values of a result, released or not.
-pub fn values_to_review<P: AtReview>(tx: &ChartTx<'_, P>, id: ResultId, zone: &TimeZone) -> Result<Vec<Value>, Fault> {
-    values::of_result(tx, id, zone)
+/// A page of the values of a result, released or not; which one, as an address says it.
+pub fn values_to_review<P: AtReview>(
+    tx: &ChartTx<'_, P>,
+    which: (ResultId, &str),
+    zone: &TimeZone,
+) -> Result<PageOfValues, Fault> {
+    values::on_page(tx, which, zone)
 }
 
 /// Every result of the chart, waiting or released, newest first.

@@ -254,4 +254,11 @@ async fn staff_read_a_result_of_hundreds_of_values_a_page_at_a_time() {
         counted += page.matches("Taken on May 1, 2026 at").count();
     }
     assert_eq!(counted, 2, "where a test repeats, its times are said");
+    // What a value took the place of stands beside it, on whichever page that is.
+    let corrected = "OBX|1|NM|T438^Test 438, of many^L||77|mg/dL|||||C";
+    took(&portal, &message("2", &[&lines[0], corrected])).await;
+    let [first, third] = [path.clone(), format!("{path}?page=3")].map(|path| ito.get(path));
+    let (first, third) = (first.await.text(), third.await.text());
+    assert!(first.contains("<strong>77</strong> mg/dL") && first.contains("Before: 438 mg/dL"), "{first}");
+    assert!(third.contains("<strong>437</strong>") && !third.contains("Before:"), "{third}");
 }

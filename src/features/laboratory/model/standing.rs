@@ -79,6 +79,16 @@ impl Unique<'_> {
 
 /// What stands, of all that one laboratory has said of one patient, or of all that may belong together in it.
 pub fn standing(statements: &[Statement]) -> Standing {
+    let sorted = sorted(statements);
+    let mut fates = vec![Fate::default(); sorted.len()];
+    let groups = identity::grouped(&sorted);
+    let orders = groups.iter().map(|group| order::of(&sorted, group, &mut fates)).collect();
+    let all = sorted.iter().zip(fates).flat_map(|(one, fate)| one.keys().map(move |key| (key, fate.clone())));
+    Standing { orders, fates: all.collect() }
+}
+
+/// All that was said, each once and in one order.
+fn sorted(statements: &[Statement]) -> Vec<Unique<'_>> {
     let mut sorted: BTreeMap<String, Unique<'_>> = BTreeMap::new();
     for one in statements {
         let unique = || Unique { said: &one.said, messages: BTreeSet::new(), decided: BTreeSet::new() };
@@ -86,10 +96,5 @@ pub fn standing(statements: &[Statement]) -> Standing {
         unique.messages.insert(one.message);
         unique.decided.extend(&one.decided);
     }
-    let sorted: Vec<Unique<'_>> = sorted.into_values().collect();
-    let mut fates = vec![Fate::default(); sorted.len()];
-    let groups = identity::grouped(&sorted);
-    let orders = groups.iter().map(|group| order::of(&sorted, group, &mut fates)).collect();
-    let all = sorted.iter().zip(fates).flat_map(|(one, fate)| one.keys().map(move |key| (key, fate.clone())));
-    Standing { orders, fates: all.collect() }
+    sorted.into_values().collect()
 }

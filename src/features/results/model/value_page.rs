@@ -1,5 +1,9 @@
 //! A page of a result's values. Most results have one page; a few are as long as a book.
 
+use std::collections::HashSet;
+
+use super::Value;
+
 /// Values on a page: however many a result has, a page stays one that a phone can draw.
 pub const MOST_VALUES: usize = 200;
 
@@ -10,6 +14,17 @@ pub struct ValuePage {
     pub number: usize,
     /// How many values there are.
     pub all: usize,
+}
+
+/// A page of the values of a result, and what it takes to read it without the others.
+#[derive(Clone, Debug)]
+pub struct PageOfValues {
+    /// Which it is.
+    pub page: ValuePage,
+    /// Its values.
+    pub values: Vec<Value>,
+    /// The series that have several values in the result, on this page or another.
+    pub repeated: HashSet<String>,
 }
 
 impl ValuePage {

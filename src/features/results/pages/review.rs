@@ -57,9 +57,9 @@ async fn view<P: store::AtReview>(
     filled: &Filled,
 ) -> Result<View, Error> {
     let (zone, now, settings) = (zone(&portal.vault), portal.vault.now(), portal.vault.settings());
-    let of = zone.clone();
+    let (of, asked) = (zone.clone(), asked_page.to_owned());
     let read = chart.read(move |tx| {
-        let (standing, values) = (store::standing(tx, id)?, store::values_to_review(tx, id, &of)?);
+        let (standing, values) = (store::standing(tx, id)?, store::values_to_review(tx, (id, &asked), &of)?);
         Ok((store::one(tx, id)?, standing, values, store::messages(tx, id)?))
     });
     let ((result, file), standing, values, messages) = read.await?;
@@ -68,7 +68,6 @@ async fn view<P: store::AtReview>(
         file: file.as_ref(),
         standing: &standing,
         values: &values,
-        asked_page: asked_page.to_owned(),
         messages: &messages,
         may_sign: chart.actor().roles().has(Role::Clinician),
         patience: crate::kit::clock::SignedDuration::from_mins(i64::from(settings.number(&CRITICAL_MINUTES))),

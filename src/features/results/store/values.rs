@@ -6,8 +6,8 @@ use super::act_marks::act_marks;
 use super::as_json;
 use super::goals::goals;
 use crate::features::results::model::{
-    ActMark, Beyond, Content, Dated, Earlier, End, Ended, Goal, Known, Means, Measured, Observed, Range, Summary,
-    Trend, Value, by_one_hand,
+    ActMark, Beyond, Content, Dated, Earlier, End, Ended, Goal, Known, MOST_VALUES, Means, Measured, Observed,
+    PageOfValues, Range, Summary, Trend, Value, ValuePage, by_one_hand,
 };
 use crate::kit::date::{TimeZone, day};
 use crate::kit::id::{ResultId, ValueId};
@@ -22,10 +22,64 @@ const MOST_POINTS: u32 = 400;
 pub(super) fn of_result<P: OfChart>(tx: &ChartTx<'_, P>, id: ResultId, zone: &TimeZone) -> Result<Vec<Value>, Fault> {
     let own = (goals(tx)?, act_marks(tx)?);
     let sql = [VALUES, "where result_values.patient_id = :patient and result_id = :id order by position"].concat();
-    let rows = tx.rows(&sql, &[(":id", &id)], |row| {
-        Ok((row.get::<_, Option<ValueId>>("replaced_by")?, dated(row, &own, zone)?.value))
-    })?;
-    let mut values = with_earlier(rows);
+    let rows = tx.rows(&sql, &[(":id", &id)], |row| replaced(row, &own, zone))?;
+    with_trends(tx, with_earlier(rows))
+}
+
+/// A page of them, and no more: a result may have a hundred thousand.
+pub(super) fn on_page<P: OfChart>(
+    tx: &ChartTx<'_, P>,
+    (id, asked): (ResultId, &str),
+    zone: &TimeZone,
+) -> Result<PageOfValues, Fault> {
+    let standing = "from result_values indexed by values_of_result
+                     where patient_id = :patient and result_id = :id and replaced_by is null";
+    let count = ["select count(*) as count ", standing].concat();
+    let all: u32 = tx.one(&count, &[(":id", &id)], |row| row.get("count"))?;
+    let page = ValuePage::new(asked, usize::try_from(all).unwrap_or(usize::MAX));
+    let own = (goals(tx)?, act_marks(tx)?);
+    let sql = [
+        VALUES,
+        "where result_values.patient_id = :patient and result_id = :id and replaced_by is null
+         order by position limit :most offset :before",
+    ]
+    .concat();
+    let [most, before] = [MOST_VALUES, page.before()].map(|count| i64::try_from(count).unwrap_or(i64::MAX));
+    let named: crate::vault::Named<'_> = &[(":id", &id), (":most", &most), (":before", &before)];
+    let mut rows = tx.rows(&sql, named, |row| replaced(row, &own, zone))?;
+    let mut newer: Vec<ValueId> = rows.iter().map(|(_, value)| value.id).collect();
+    while !newer.is_empty() {
+        let earlier = earlier(tx, (id, &newer), &own, zone)?;
+        newer = earlier.iter().map(|(_, value)| value.id).collect();
+        rows.splice(0..0, earlier);
+    }
+    let repeated = ["select series ", standing, " group by series having count(*) > 1"].concat();
+    let repeated = tx.rows(&repeated, &[(":id", &id)], |row| row.get("series"))?.into_iter().collect();
+    Ok(PageOfValues { page, values: with_trends(tx, with_earlier(rows))?, repeated })
+}
+
+/// What these values of a result took the place of.
+fn earlier<P: OfChart>(
+    tx: &ChartTx<'_, P>,
+    (id, newer): (ResultId, &[ValueId]),
+    own: &(Vec<Goal>, Vec<ActMark>),
+    zone: &TimeZone,
+) -> Result<Vec<(Option<ValueId>, Value)>, Fault> {
+    let sql = [
+        VALUES,
+        "where result_values.patient_id = :patient and result_id = :id
+           and replaced_by in (select unhex(value) from json_each(:newer))
+         order by position",
+    ]
+    .concat();
+    tx.rows(&sql, &[(":id", &id), (":newer", &as_json(newer))], |row| replaced(row, own, zone))
+}
+
+/// Values, and of each whether it has a line over time: those of its test in its unit, where there are several that
+/// count and can be seen.
+fn with_trends<P: OfChart>(tx: &ChartTx<'_, P>, mut values: Vec<Value>) -> Result<Vec<Value>, Fault> {
+    let series: HashSet<&str> = values.iter().map(|value| value.series.as_str()).collect();
+    let series = serde_json::to_string(&series).map_err(|_| Fault::Broken("a list of texts cannot be written"))?;
     let lines: HashSet<(String, String)> = tx
         .rows(
             "select series, unit, count(*) as times
@@ -35,11 +89,10 @@ pub(super) fn of_result<P: OfChart>(tx: &ChartTx<'_, P>, id: ResultId, zone: &Ti
             and result_values.stage <> 'pending' and observed <> 'unknown' and ended in ('', 'partial')
             and state = 'released' and retracted_at is null
             and (:sees_withheld or (withheld_by is null and is_private = 0))
-            and series in (select series from result_values indexed by values_of_result
-                            where patient_id = :patient and result_id = :id)
+            and series in (select value from json_each(:series))
           group by series, unit
          having times > 1",
-            &[(":id", &id), (":sees_withheld", &tx.sees_withheld())],
+            &[(":series", &series), (":sees_withheld", &tx.sees_withheld())],
             |row| Ok((row.get::<_, String>("series")?, row.get::<_, String>("unit")?)),
         )?
         .into_iter()
@@ -139,6 +192,11 @@ fn last_of(mut id: ValueId, successors: &mut HashMap<ValueId, ValueId>) -> Value
     }
     successors.extend(passed.into_iter().map(|one| (one, id)));
     id
+}
+
+/// A value, and what took its place.
+fn replaced(row: &Row<'_>, own: &(Vec<Goal>, Vec<ActMark>), zone: &TimeZone) -> FromRow<(Option<ValueId>, Value)> {
+    Ok((row.get("replaced_by")?, dated(row, own, zone)?.value))
 }
 
 /// A value with what clinicians set for this patient: goals, and where somebody acts.

@@ -8,7 +8,7 @@ use super::reading::paging;
 use super::when::When;
 use super::{identifiers, kind, signing, size};
 use crate::features::results::model::{
-    Belongs, CameFrom, FILE, FileFacts, Narrowed, Overruled, Retraction, Reviewed, Standing, Value, ValuePage, Who,
+    Belongs, CameFrom, FILE, FileFacts, Narrowed, Overruled, PageOfValues, Retraction, Reviewed, Standing, Who,
 };
 use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::date::{TimeZone, spelled, spelled_with_time};
@@ -57,10 +57,8 @@ pub struct About<'a> {
     pub file: Option<&'a FileFacts>,
     /// Where it stands.
     pub standing: &'a Standing,
-    /// Its values.
-    pub values: &'a [Value],
-    /// Which page of them is asked for, as it stands in the address.
-    pub asked_page: String,
+    /// The page of its values that is asked for.
+    pub values: &'a PageOfValues,
     /// The laboratory's messages that made or changed it, the newest first.
     pub messages: &'a [CameFrom],
     /// Whether the reader may say that they have looked.
@@ -96,7 +94,7 @@ pub fn show(words: Words, who: &Who, about: &About<'_>, filled: &Filled) -> View
         @if is_told { (signing::alert(words, who, about)) }
         @if result.retraction.is_none() { (signing::corrected(words, about)) }
         div.narrow { (parts::summary(words, &lines.collect::<Vec<_>>())) }
-        @if !about.values.is_empty() { (values(words, who, about)) }
+        @if !about.values.values.is_empty() { (values(words, who, about)) }
         (super::kept_back::list(words, who, about))
         @if let Some(file) = about.file { (open(words, who, (result, file), filled)) }
         (super::kept_back::earlier(words, &links::review_document(who.patient, result.id), &about.standing.earlier, zone))
@@ -122,14 +120,14 @@ fn back(words: Words, who: &Who, queue: Narrowed) -> Link {
     Link::new(keeping(queue, &links::waiting_results()), say!(words, "bulk-back"))
 }
 
-/// The values, as many as a page holds, and the way to the others.
+/// The values of the page, and the way to the others.
 fn values(words: Words, who: &Who, about: &About<'_>) -> Markup {
-    let page = ValuePage::new(&about.asked_page, about.values.len());
-    let when = When::of_values(about.values, Some(about.result.collected_on), about.zone);
+    let PageOfValues { page, values, repeated } = about.values;
+    let when = When::of_page(repeated, about.result.collected_on, about.zone);
     let result = keeping(about.queue, &links::review_result(who.patient, about.result.id));
     html! {
-        (values_table(words, page.of(about.values), Some(&when)))
-        (paging(words, page, &result))
+        (values_table(words, values.iter(), Some(&when)))
+        (paging(words, *page, &result))
     }
 }
 

@@ -35,6 +35,11 @@ impl<'r> When<'r> {
         Self { repeated, named, zone }
     }
 
+    /// For a page of the values of a result, of which these are repeated, on a page that names this day.
+    pub fn of_page(repeated: &'r HashSet<String>, named: Date, zone: &'r TimeZone) -> Self {
+        Self { repeated: repeated.iter().map(String::as_str).collect(), named: Some(named), zone }
+    }
+
     /// When a value was observed; nothing where the page has said so, or nobody did.
     pub fn said(&self, words: Words, value: &Value) -> Option<String> {
         let is_repeated = self.repeated.contains(value.series.as_str());

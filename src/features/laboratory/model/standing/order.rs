@@ -137,7 +137,8 @@ fn decided_here<'s>(sorted: &[Unique<'_>], group: &Group, entry: Entry<'s>) -> O
     group.members.iter().any(is_it).then_some((entry, verdict))
 }
 
-fn entries<'s>(sorted: &'s [Unique<'s>], members: &[usize]) -> Vec<Entry<'s>> {
+/// All that these statements bring and say, what says more first.
+pub fn entries<'s>(sorted: &'s [Unique<'s>], members: &[usize]) -> Vec<Entry<'s>> {
     let mut entries: Vec<Entry<'s>> = members.iter().flat_map(|at| of_statement(&sorted[*at], *at)).collect();
     entries.sort_by(|one, other| {
         other.how_exactly().cmp(&one.how_exactly()).then((one.of, one.place).cmp(&(other.of, other.place)))

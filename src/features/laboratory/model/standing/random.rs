@@ -1,9 +1,10 @@
 //! Random sequences of what laboratories say, to hold what stands against: the order of arrival, and repetition, change
 //! nothing.
 
+use super::shelf::Shelf;
 use super::{
     At, Coded, Decided, Kept, KeptBack, Key, Number, Order, Question, Said, SaidDocument, SaidValue, Says, Standing,
-    Statement, Verdict, standing,
+    Statement, Verdict, order, sorted, standing,
 };
 use crate::features::laboratory::model::{NewValue, Observed, Stage};
 use crate::kit::clock::instant;
@@ -212,6 +213,26 @@ fn whatever_comes_nothing_earlier_in_rank_stands_and_nothing_withdrawn_is_seen()
         }
     }
     assert!(seen.iter().all(|count| *count > 20), "the sequences hold too little: {seen:?}");
+}
+
+#[test]
+fn whatever_may_be_the_same_value_lies_near_it() {
+    let entropy = Entropy::seeded(10);
+    let (mut near, mut far) = (0, 0);
+    for seed in 0..many() / 10 {
+        let sequence = sequence(&mut Dice(seed), &entropy);
+        let sorted = sorted(&sequence);
+        let entries = order::entries(&sorted, &(0..sorted.len()).collect::<Vec<_>>());
+        let mut shelf = Shelf::default();
+        for (line, entry) in entries.iter().enumerate() {
+            let found = shelf.near(entry);
+            let fits = (0..line).filter(|at| entries[*at].fits(entry)).all(|at| found.contains(&at));
+            assert!(fits, "seed {seed}: {entry:#?}");
+            (near, far) = (near + found.len(), far + line - found.len());
+            shelf.put(line, entry);
+        }
+    }
+    assert!(near > 500 && far > 500, "the sequences hold too little: {near} {far}");
 }
 
 /// Answers a question: one of the things that it may mean, another, or nothing.

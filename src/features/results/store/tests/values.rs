@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::features::results::model::{
-    ActPoint, End, Entered, Entry, Filter, NewActMark, NewGoal, Part, Range, Side, Status, Summary, Trend, series_of,
+    ActPoint, End, Entered, Entry, Filter, NewActMark, NewGoal, Part, Range, Side, Status, Summary, Trend, Value,
+    series_of,
 };
 use crate::kit::id::ValueId;
 use crate::vault::purpose::{KeepPrivate, ReadTrend, SetGoal, WithholdResult};
@@ -84,7 +85,7 @@ async fn a_value_that_is_hidden_from_its_reader_has_no_line() {
     let result = clinic.type_in(maya, potassium(may(1), "4.1")).await;
     let foreign = clinic.type_in(nils, potassium(may(1), "7.7")).await;
     let chart: Chart<ReviewResults> = clinic.chart(&clinic.ito, nils, None).await;
-    let value = chart.read(move |tx| values_to_review(tx, foreign, &TimeZone::UTC)).await.unwrap()[0].id;
+    let value = chart.read(move |tx| values_to_review(tx, (foreign, ""), &TimeZone::UTC)).await.unwrap().values[0].id;
     assert!(is_not_found(&clinic.trend((foreign, value)).await));
     let own = clinic.read_values(result).await[0].id;
     let preview = Target::thing(maya, result).seen_as("results".parse().unwrap());

@@ -1,10 +1,12 @@
 //! The queue, a result under review, a hold.
 
+use std::collections::HashSet;
+
 use super::super::{holding, queue, review};
 use super::{HOUR, MAYA, NOW, facts, maya, retracted, reviewed};
 use crate::features::results::model::{
-    Alert, Became, CameFrom, Corrected, FileFacts, Hold, KeptBack, Kind, Narrowed, Pick, Pile, Reviewed, Rule,
-    Standing, Then, Treated, Unseen, Value, Waiting, Wish, Written,
+    Alert, Became, CameFrom, Corrected, FileFacts, Hold, KeptBack, Kind, Narrowed, PageOfValues, Pick, Pile, Reviewed,
+    Rule, Standing, Then, Treated, Unseen, ValuePage, Waiting, Wish, Written,
 };
 use crate::kit::clock::{SignedDuration, instant};
 use crate::kit::date::{Date, TimeZone};
@@ -81,7 +83,8 @@ fn show(
     (standing, may_sign): (&Standing, bool),
     filled: &Filled,
 ) -> View {
-    let values: Vec<Value> = if file.is_none() { super::values::kidneys() } else { Vec::new() };
+    let values = if file.is_none() { super::values::kidneys() } else { Vec::new() };
+    let values = PageOfValues { page: ValuePage::new("", values.len()), values, repeated: HashSet::new() };
     // What a file holds was uploaded, values were sent.
     let messages: Vec<CameFrom> = [0, 26].map(came_from).into_iter().take(2 * usize::from(file.is_none())).collect();
     let about = review::About {
@@ -89,7 +92,6 @@ fn show(
         file,
         standing,
         values: &values,
-        asked_page: String::new(),
         messages: &messages,
         may_sign,
         patience: SignedDuration::from_mins(30),
