@@ -15,7 +15,7 @@ pub mod errors;
 pub mod field;
 pub mod filled;
 pub mod form;
-#[cfg(debug_assertions)]
+#[cfg(any(debug_assertions, test))]
 pub mod gallery;
 pub mod icon;
 pub mod idle;
