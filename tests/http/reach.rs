@@ -87,6 +87,36 @@ async fn what_the_desk_wrote_down_is_used_after_one_tap_and_not_before() {
     assert_eq!(gets_a_result(&portal, chart, "Second").await, ["ines@example.org"]);
 }
 
+/// What is mailed of results within a quarter of an hour.
+async fn told_of_results(portal: &TestPortal) -> Vec<String> {
+    let mut letters = portal.post().await;
+    portal.wait(SignedDuration::from_mins(15));
+    letters.extend(portal.post().await);
+    letters.into_iter().filter(|letter| letter.kind == Kind::NewResult).map(|letter| letter.to).collect()
+}
+
+#[tokio::test]
+async fn what_came_while_nothing_reached_somebody_is_told_of_once_whichever_address_begins_to_count() {
+    let portal = TestPortal::open().await;
+    let (chart, login, browser) = ines(&portal, (Some("ines@example.org"), None)).await;
+    for title in ["First", "Second"] {
+        assert!(gets_a_result(&portal, chart, title).await.is_empty());
+    }
+    browser.sign_in(&portal, &login).await;
+    browser.post(links::DETAILS_EMAIL_ON_FILE, &[("email", "ines@example.org")]).await;
+    assert_eq!(told_of_results(&portal).await, ["ines@example.org"], "one tap, and one word of both");
+
+    browser.sign_in(&portal, &login).await;
+    portal.prove_email(&browser, "ines@other.example").await;
+    assert!(told_of_results(&portal).await.is_empty(), "the address before was told");
+
+    let maya = portal.as_(Member::Maya).await;
+    assert!(gets_a_result(&portal, portal.cast.maya, "Third").await.is_empty());
+    maya.sign_in(&portal, portal.cast.login(Member::Maya)).await;
+    portal.prove_email(&maya, "maya@example.org").await;
+    assert_eq!(told_of_results(&portal).await, ["maya@example.org"], "a link, too");
+}
+
 #[tokio::test]
 async fn the_last_step_of_activation_asks_and_whoever_gave_nothing_goes_on() {
     let portal = TestPortal::open().await;

@@ -3,6 +3,7 @@
 use super::{Channel, DAY, Ward, new_result};
 use crate::vault::outbox::Trouble;
 use crate::vault::release::tell_of_missed;
+use crate::vault::tests::cast::lobby;
 
 #[tokio::test]
 async fn at_once_means_seen_at_once_and_told_a_quarter_of_an_hour_later_once_for_all() {
@@ -219,4 +220,36 @@ async fn what_could_not_be_delivered_is_told_of_at_the_next_address_and_is_heard
         sql.one(unheard, &[], |row| row.get::<_, i64>("unheard"))
     });
     assert_eq!(unheard.await.unwrap(), 0, "the word was of both");
+}
+
+#[tokio::test]
+async fn what_was_missed_after_stop_is_told_of_after_start() {
+    let ward = Ward::open().await;
+    ward.loses_addresses().await;
+    let account = ward.maya.account;
+    let number = ward.clinic.vault.writer().run(move |writing| {
+        writing.sql.change(
+            "insert into addresses (account_id, id, channel, address, added_at, verified_at, consent_at)
+             values (:account, :account, 'text', '+15550100142', 1, 1, 1)",
+            &[(":account", &account)],
+        )
+    });
+    number.await.unwrap();
+    let says = async |stops| {
+        let spelled = ["+15550100142", "15550100142", "5550100142", "05550100142"].map(str::to_owned);
+        assert!(lobby(&ward.clinic.vault).heard_from_phone(spelled, stops).await.unwrap());
+    };
+    let texts = async || {
+        let outbox = ward.clinic.vault.outbox();
+        outbox.settle(Channel::Text, None).await.unwrap();
+        outbox.due(Channel::Text, 50).await.unwrap().len()
+    };
+    says(true).await;
+    ward.comes("final", "").await;
+    ward.after(60).await;
+    assert_eq!(texts().await, 0);
+    says(false).await;
+    assert_eq!(texts().await, 0);
+    ward.after(15).await;
+    assert_eq!(texts().await, 1);
 }
