@@ -59,6 +59,27 @@ async fn a_corrected_value_keeps_the_earlier_one() {
 }
 
 #[tokio::test]
+async fn a_value_that_the_lab_deletes_stands_no_more_and_the_other_one_does() {
+    let portal = open().await;
+    let maya = portal.as_(Member::Maya).await;
+    let sends = async |control, status: &str, value| {
+        let order = "OBR|1||N-77|24323-8^Metabolic panel^LN|||20260501|||||||||||||||||CH|F";
+        let potassium = format!("OBX|1|NM|2823-3^Potassium^LN||{value}|mmol/L|3.5-5.1||||{status}");
+        let sodium = "OBX|2|NM|2951-2^Sodium^LN||141|mmol/L|136-145||||F";
+        took(&portal, &message(control, &[order, &potassium, sodium])).await
+    };
+    sends("1", "F", "6.9").await;
+    let place = result_page(&portal, &maya, "Metabolic panel").await;
+    let page = maya.get(&place).await.text();
+    assert!(page.contains("6.9") && page.contains("141"), "{page}");
+    sends("2", "D", "").await;
+    let page = maya.get(&place).await.text();
+    assert!(page.contains("The lab took this off its list") && !page.contains("6.9") && page.contains("141"), "{page}");
+    let list = maya.get(links::results(portal.cast.maya)).await.text();
+    assert!(!list.contains("6.9"), "{list}");
+}
+
+#[tokio::test]
 async fn a_test_to_hold_that_comes_under_an_order_which_can_be_seen_is_held() {
     let portal = open().await;
     let (maya, ito) = (portal.as_(Member::Maya).await, portal.as_(Member::Ito).await);
