@@ -32,10 +32,12 @@ pub(super) fn on_page<P: OfChart>(
     (id, asked): (ResultId, &str),
     zone: &TimeZone,
 ) -> Result<PageOfValues, Fault> {
-    let standing = "from result_values indexed by values_of_result
-                     where patient_id = :patient and result_id = :id and replaced_by is null";
-    let count = ["select count(*) as count ", standing].concat();
-    let all: u32 = tx.one(&count, &[(":id", &id)], |row| row.get("count"))?;
+    let all: u32 = tx.one(
+        "select count(*) as count from result_values indexed by values_of_result
+          where patient_id = :patient and result_id = :id and replaced_by is null",
+        &[(":id", &id)],
+        |row| row.get("count"),
+    )?;
     let page = ValuePage::new(asked, usize::try_from(all).unwrap_or(usize::MAX));
     let own = (goals(tx)?, act_marks(tx)?);
     let sql = [
@@ -53,8 +55,14 @@ pub(super) fn on_page<P: OfChart>(
         newer = earlier.iter().map(|(_, value)| value.id).collect();
         rows.splice(0..0, earlier);
     }
-    let repeated = ["select series ", standing, " group by series having count(*) > 1"].concat();
-    let repeated = tx.rows(&repeated, &[(":id", &id)], |row| row.get("series"))?.into_iter().collect();
+    let repeated = tx.rows(
+        "select series from result_values indexed by values_of_result
+          where patient_id = :patient and result_id = :id and replaced_by is null
+          group by series having count(*) > 1",
+        &[(":id", &id)],
+        |row| row.get("series"),
+    )?;
+    let repeated = repeated.into_iter().collect();
     Ok(PageOfValues { page, values: with_trends(tx, with_earlier(rows))?, repeated })
 }
 
