@@ -1,6 +1,7 @@
 //! Of which results that cannot wait somebody was told, and whom to call where nobody could be. The outbox knows, and no
 //! list across patients reads it by itself. What counts is what left, not what was tried.
 
+use super::missed::is_reached;
 use crate::kit::clock::{Timestamp, instant};
 use crate::kit::id::{AccountId, AlertId, NoticeId, PatientId, ResultId};
 use crate::kit::told::{Counts, Heard, LEAVES_WITHIN, ToCall};
@@ -69,13 +70,7 @@ impl Vault {
 
 /// Whether a message would reach this clinician: who covers has to be.
 pub fn is_reachable(tx: &DeskTx<'_, ChangeCover>, account: AccountId) -> Result<bool, Fault> {
-    let found = tx.past_doors().maybe(
-        "select 1 as one from addresses
-          where account_id = :account and reaches and ended_at is null",
-        &[(":account", &account)],
-        |_| Ok(()),
-    )?;
-    Ok(found.is_some())
+    is_reached(tx.past_doors(), account)
 }
 
 /// The words about critical results that went to the reader of the list, as far as the outbox still has them: a week
