@@ -86,19 +86,21 @@ async fn the_card_says_how_far_the_patient_is() {
     assert!(fern.get(links::card(portal.cast.ada)).await.text().contains("Code ran out"));
 }
 
+/// Born on Maya Okafor's birthday, and called nearly so.
+const MYA: [(&str, &str); 6] = [
+    ("given", "Mya"),
+    ("family", "Okafor"),
+    ("born_year", "1958"),
+    ("born_month", "3"),
+    ("born_day", "14"),
+    ("number", "E3001"),
+];
+
 #[tokio::test]
 async fn somebody_who_may_be_registered_already_is_shown_first() {
     let portal = TestPortal::open().await;
     let fern = portal.as_(Member::Fern).await;
-    let mut twin = vec![
-        ("given", "Mya"),
-        ("family", "Okafor"),
-        ("born_year", "1958"),
-        ("born_month", "3"),
-        ("born_day", "14"),
-        ("number", "E3001"),
-        ("language", "en"),
-    ];
+    let mut twin = [MYA.as_slice(), &[("language", "en")]].concat();
     let warned = fern.post(links::new_patient(), &twin).await.text();
     assert!(warned.contains("Is the patient registered already?") && warned.contains("E1001"), "{warned}");
     twin.push(("another", "yes"));
@@ -109,18 +111,8 @@ async fn somebody_who_may_be_registered_already_is_shown_first() {
 async fn what_was_typed_waits_while_the_suspected_double_is_looked_at() {
     let portal = TestPortal::open().await;
     let fern = portal.as_(Member::Fern).await;
-    let typed = [
-        ("given", "Mya"),
-        ("family", "Okafor"),
-        ("born_year", "1958"),
-        ("born_month", "3"),
-        ("born_day", "14"),
-        ("number", "E3001"),
-        ("email", "mya@example.org"),
-        ("mobile", "(555) 010-0177"),
-        ("texts", "yes"),
-        ("language", "es"),
-    ];
+    let contact = [("email", "mya@example.org"), ("mobile", "(555) 010-0177"), ("texts", "yes"), ("language", "es")];
+    let typed = [MYA.as_slice(), &contact].concat();
     let correction = links::correct_patient(portal.cast.nils);
     for form in [links::new_patient(), correction] {
         let before = fern.get(&form).await;
@@ -130,12 +122,12 @@ async fn what_was_typed_waits_while_the_suspected_double_is_looked_at() {
         assert!(warned.text().contains(&format!("href=\"{suspected}\"")), "{form}: {}", warned.text());
         assert_eq!(fern.get(&suspected).await.status, StatusCode::OK);
         let back = fern.get(&form).await.text();
-        for (name, value) in typed {
+        for (name, value) in &typed {
             assert!(stands(&back, name, value), "{form} has lost {name}: {back}");
         }
         let others = portal.as_(Member::Ito).await.get(&form).await.text();
         assert!(!others.contains("mya@example.org"), "{form}: it is its author's alone");
-        let mut another = typed.to_vec();
+        let mut another = typed.clone();
         another.push(("another", "yes"));
         another[5].1 = if form == links::new_patient() { "E3001" } else { "E3002" };
         assert_eq!(fern.post(&form, &another).await.status, StatusCode::SEE_OTHER, "{form}");
@@ -213,6 +205,30 @@ async fn names_of_every_shape_are_kept_shown_and_found() {
         let found = fern.post(links::find_patients(), &fields[2..5]).await.text();
         assert!(found.contains(family) && found.contains(&number), "{given} {family}: {found}");
     }
+}
+
+#[tokio::test]
+async fn a_single_name_is_taken_once_a_box_says_that_it_is_one() {
+    let portal = TestPortal::open().await;
+    let fern = portal.as_(Member::Fern).await;
+    let mut single = JUNE.to_vec();
+    (single[0].1, single[1].1) = ("", "Sukarno");
+    assert!(!fern.get(&links::new_patient()).await.text().contains("This is the patient"), "both names are usual");
+    let asked = fern.post(links::new_patient(), &single).await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(asked.text().contains("tick the box below the names") && asked.text().contains("Sukarno"));
+    assert!(asked.text().contains("name=\"only_name\""), "{}", asked.text());
+    single.push(("only_name", "yes"));
+    let saved = fern.post(links::new_patient(), &single).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text());
+    let card = saved.location().to_owned();
+    assert!(fern.get(&card).await.text().contains("Sukarno"));
+    let found = fern.post(links::find_patients(), &[("name", "sukarno")]).await.text();
+    assert!(found.contains("Sukarno") && !found.contains("Sukarno,"), "{found}");
+    let correct = format!("{card}/correct");
+    assert!(stands(&fern.get(&correct).await.text(), "only_name", "yes"), "nobody says it again to correct the rest");
+    single[5].1 = "E9002";
+    assert_eq!(fern.post(&correct, &single).await.status, StatusCode::SEE_OTHER);
 }
 
 #[tokio::test]
