@@ -69,6 +69,16 @@ impl Scopes {
         self.0 == 0
     }
 
+    /// The words of the two that results and papers go by.
+    pub const fn reads(self) -> &'static str {
+        match (self.has(Scope::Results), self.has(Scope::Documents)) {
+            (true, true) => "results documents",
+            (true, false) => "results",
+            (false, true) => "documents",
+            (false, false) => "",
+        }
+    }
+
     /// The scopes covered; one's own messages are not named beside all of them.
     pub fn iter(self) -> impl Iterator<Item = Scope> {
         let named =

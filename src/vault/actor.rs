@@ -151,10 +151,15 @@ pub enum Relation {
 }
 
 impl Relation {
-    /// Whether somebody in this relation sees what is withheld from proxies. For the patient who looks as a proxy does,
-    /// it is hidden too.
-    pub(super) const fn sees_withheld(self) -> bool {
-        !matches!(self, Self::Proxy(_) | Self::Preview(_))
+    /// What somebody in this relation reads of results and papers, as `results.goes_by` says it: what goes by a scope of
+    /// theirs; and what no proxy sees, unless they are one or look as one does.
+    pub(super) const fn reads(self) -> &'static str {
+        match self {
+            Self::Proxy(scopes) | Self::Preview(scopes) => scopes.reads(),
+            Self::Oneself | Self::CareTeam | Self::BreakGlass(_) | Self::Called | Self::Outside | Self::None => {
+                "oneself results documents"
+            }
+        }
     }
 
     pub(super) const fn word(self) -> &'static str {

@@ -87,11 +87,12 @@ use std::sync::Arc;
 pub use self::either::Either;
 use self::there::{Asker, is_there};
 use super::Vault;
-use super::actor::{Actor, Relation, Scopes};
+use super::actor::{Actor, Relation};
 use super::fault::Fault;
 use super::kin::Rules;
+use super::matter::Matter;
 use super::policy::{Verdict, judge};
-use super::purpose::{Changes, OfChart};
+use super::purpose::{Act, Changes, OfChart};
 use super::sql::{Row, Sql, day};
 use super::trail::Entry;
 use super::tx::{ChartTx, Recorded, Tx};
@@ -140,7 +141,7 @@ impl Vault {
         let patient = PatientId::random(self.entropy());
         let asked = visit.clone();
         let leave = self.writer().note(move |writing| {
-            let verdict = judge(&asked.actor, asked.shown, Relation::None, P::ACT);
+            let verdict = judge(&asked.actor, asked.shown, Relation::None, Matter::Chart, P::ACT);
             record_leave::<P>(writing, asked, Target::chart(patient), Relation::None, Some(verdict))
         });
         let leave = leave.await??;
@@ -183,7 +184,10 @@ impl<P: OfChart> Chart<P> {
     ) -> Result<T, Fault> {
         let (leave, patient) = (Arc::clone(&self.leave), self.patient);
         let (now, entropy) = (self.vault.now(), self.vault.entropy().clone());
-        let job = move |sql: Sql<'_>| store(&Tx::reading(sql.of_patient(patient.bits()), now, &leave, &entropy));
+        let job = move |sql: Sql<'_>| {
+            let sql = sql.of_patient(patient.bits(), leave.relation);
+            store(&Tx::reading(sql, now, &leave, &entropy))
+        };
         self.vault.readers().run(job).await
     }
 
@@ -213,7 +217,7 @@ impl<P: OfChart> Chart<P> {
     {
         let (leave, patient, entropy) = (Arc::clone(&self.leave), self.patient, self.vault.entropy().clone());
         let job = move |writing: &Writing<'_>| {
-            let sql = writing.sql.of_patient(patient.bits());
+            let sql = writing.sql.of_patient(patient.bits(), leave.relation);
             store(&Tx::writing(sql, writing, &leave, &entropy)).map(Recorded::into_inner)
         };
         self.vault.writer().run(job).await
@@ -233,23 +237,26 @@ fn decide_and_record<P: OfChart>(
     rules: &Rules,
 ) -> Result<Outcome<(Leave, Identity)>, Fault> {
     let found = find(writing, &visit, target, rules)?;
-    let Some((identity, relation)) = found else {
+    let Some((identity, about)) = found else {
         return Ok(record_leave::<P>(writing, visit, target, Relation::None, None)?.and(Err(Fault::NotFound)));
     };
-    let verdict = decide::<P>(writing, &visit, target, relation)?;
-    Ok(record_leave::<P>(writing, visit, target, relation, verdict)?.map(|leave| (leave, identity)))
+    let verdict = decide::<P>(writing, &visit, target, about)?;
+    Ok(record_leave::<P>(writing, visit, target, about.0, verdict)?.map(|leave| (leave, identity)))
 }
 
 /// For how long whoever has taken on a critical result opens it without a reason, in milliseconds: a day.
 const TAKEN_ON_FOR: i64 = 24 * 3_600_000;
 
-/// The patient, and what the asker is to them; nothing where there is no such patient.
+/// What the asker is to the patient, and what they ask for.
+type About = (Relation, Matter);
+
+/// The patient, and what there is to decide on; nothing where there is no such patient.
 fn find(
     writing: &Noting<'_>,
     visit: &Visit,
     target: Target,
     rules: &Rules,
-) -> Result<Option<(Identity, Relation)>, Fault> {
+) -> Result<Option<(Identity, About)>, Fault> {
     writing.maybe(
         "select full_name as name, birth_date, number, grants.kind, reason, by_patient,
                 granted_at, ends_at, results, appointments, medicines, messages, documents, own_threads,
@@ -261,7 +268,9 @@ fn find(
                 exists (select 1 from critical_alerts
                          where critical_alerts.patient_id = :patient and result_id = :object
                            and (acknowledged_at is null
-                             or (acknowledged_by = :account and acknowledged_at > :day_ago))) as cannot_wait
+                             or (acknowledged_by = :account and acknowledged_at > :day_ago))) as cannot_wait,
+                (select matter from results
+                  where results.patient_id = :patient and results.id = :object) as matter
            from patients
            left join grants on grants.patient_id = patients.id and grants.account_id = :account
           where patients.id = :patient",
@@ -272,7 +281,10 @@ fn find(
             (":now", &writing.now()),
             (":day_ago", &(writing.now() - TAKEN_ON_FOR)),
         ],
-        |row| Ok((identity(row)?, rules.relation(&visit.actor, row, target.seen_as)?)),
+        |row| {
+            let matter = Matter::from_word(row.get_ref("matter")?.as_str_or_null()?);
+            Ok((identity(row)?, (rules.relation(&visit.actor, row, target.seen_as)?, matter)))
+        },
     )
 }
 
@@ -281,9 +293,9 @@ fn decide<P: OfChart>(
     writing: &Noting<'_>,
     visit: &Visit,
     target: Target,
-    relation: Relation,
+    (relation, matter): About,
 ) -> Result<Option<Verdict>, Fault> {
-    let verdict = judge(&visit.actor, visit.shown, relation, P::ACT);
+    let verdict = judge(&visit.actor, visit.shown, relation, matter, P::ACT);
     let asker = Asker { account: visit.actor.account(), relation };
     let is_there = match target.object {
         Some(object) if verdict == Verdict::Allow => is_there(writing, P::ACT, (target.patient, object), &asker)?,
@@ -300,6 +312,15 @@ fn identity(row: &Row<'_>) -> rusqlite::Result<Identity> {
     })
 }
 
+/// Which parts of the chart could be seen, where that is less than all and the act itself does not say it.
+fn parts(act: Act, target: &Target, relation: Relation) -> String {
+    match (relation, target.seen_as) {
+        (Relation::Proxy(scopes), _) if act == Act::ReadResults => scopes.words(),
+        (_, Some(scopes)) => scopes.words(),
+        _ => String::new(),
+    }
+}
+
 /// Writes the row. `verdict` is `None` where there is no such patient, or no such result for the asker: to them that is
 /// the same as concealed, to the reader of the trail it is not.
 fn record_leave<P: OfChart>(
@@ -309,9 +330,9 @@ fn record_leave<P: OfChart>(
     relation: Relation,
     verdict: Option<Verdict>,
 ) -> Result<Outcome<Leave>, Fault> {
-    let seen_as = target.seen_as.map(Scopes::words).unwrap_or_default();
+    let seen = parts(P::ACT, &target, relation);
     let (outcome, detail) = match verdict {
-        Some(Verdict::Allow) => ("granted", seen_as.as_str()),
+        Some(Verdict::Allow) => ("granted", seen.as_str()),
         Some(Verdict::StepUp) => ("step_up", ""),
         Some(Verdict::AskWhy) => ("step_up", "reason"),
         Some(Verdict::Refuse) => ("refused", ""),

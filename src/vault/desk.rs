@@ -7,6 +7,7 @@ use super::Vault;
 use super::actor::{Actor, Relation};
 use super::fault::Fault;
 use super::lobby::end_idle;
+use super::matter::Matter;
 use super::policy::{Verdict, judge};
 use super::purpose::{Act, Changes, OfDesk};
 use super::settings::IDLE_MINUTES;
@@ -26,7 +27,7 @@ impl Vault {
     /// Asks for leave. A refusal is on the trail before it is given; reading the clinic's own pages is not recorded,
     /// every change of them is.
     pub async fn desk<P: OfDesk>(&self, visit: &Visit) -> Result<Desk<P>, Fault> {
-        let refused = match judge(&visit.actor, visit.shown, Relation::None, P::ACT) {
+        let refused = match judge(&visit.actor, visit.shown, Relation::None, Matter::Chart, P::ACT) {
             Verdict::Allow => {
                 let (actor, origin) = (visit.actor.clone(), visit.origin.clone());
                 let leave = Leave { seq: None, actor, origin, relation: Relation::None, patient: None, object: None };

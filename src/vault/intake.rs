@@ -16,6 +16,7 @@ use tokio::sync::{Mutex, MutexGuard};
 use super::Vault;
 use super::actor::{Actor, Kind, Relation};
 use super::fault::Fault;
+use super::matter::Matter;
 use super::policy::{Verdict, judge};
 use super::purpose::{Changes, OfIntake};
 use super::sql::{Door, Sql};
@@ -62,7 +63,7 @@ impl Vault {
     /// Asks for leave. The answer, granted or not, is on the trail before it is given; it names the file or message.
     pub async fn intake<P: OfIntake, K>(&self, visit: &Visit, thing: Id<K>) -> Result<Intake<P>, Fault> {
         let (asked, object) = (visit.clone(), Some(*thing.bits()));
-        let (outcome, refusal) = match judge(&asked.actor, asked.shown, Relation::None, P::ACT) {
+        let (outcome, refusal) = match judge(&asked.actor, asked.shown, Relation::None, Matter::Chart, P::ACT) {
             Verdict::Allow => ("granted", None),
             Verdict::StepUp => ("step_up", Some(Fault::StepUp)),
             Verdict::Refuse | Verdict::AskWhy => ("refused", Some(Fault::NotAllowed)),

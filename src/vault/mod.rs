@@ -17,6 +17,7 @@ mod keyring;
 pub mod kin;
 mod limiter;
 mod lobby;
+pub mod matter;
 mod migrate;
 mod objects;
 mod open;

@@ -5,6 +5,7 @@ use std::marker::PhantomData;
 use super::Vault;
 use super::actor::Relation;
 use super::fault::Fault;
+use super::matter::Matter;
 use super::policy::{Verdict, judge};
 use super::purpose::OfPanel;
 use super::sql::Door;
@@ -29,7 +30,7 @@ pub trait NamesPatient {
 impl Vault {
     /// Asks for leave. A refusal is on the trail before it is given; what is granted is recorded with the list itself.
     pub async fn panel<P: OfPanel>(&self, visit: &Visit) -> Result<Panel<P>, Fault> {
-        let refused = match judge(&visit.actor, visit.shown, Relation::None, P::ACT) {
+        let refused = match judge(&visit.actor, visit.shown, Relation::None, Matter::Chart, P::ACT) {
             Verdict::Allow => return Ok(Panel { vault: self.clone(), visit: visit.clone(), purpose: PhantomData }),
             Verdict::StepUp => ("step_up", Fault::StepUp),
             Verdict::Refuse | Verdict::AskWhy => ("refused", Fault::NotAllowed),

@@ -1,6 +1,7 @@
 //! Who may do what: one pure function, one match, no wildcard arm. A new act does not compile until it is decided.
 
-use super::actor::{Actor, Kind, Relation, Role, Scope};
+use super::actor::{Actor, Kind, Relation, Role, Scope, Scopes};
+use super::matter::Matter;
 use super::purpose::Act;
 use super::visit::Shown;
 
@@ -48,19 +49,20 @@ pub fn asks(act: Act) -> Shown {
 }
 
 /// Decides, for somebody who showed so lately who they are.
-pub fn judge(actor: &Actor, shown: Shown, relation: Relation, act: Act) -> Verdict {
-    match decide(actor, relation, act) {
+pub fn judge(actor: &Actor, shown: Shown, relation: Relation, matter: Matter, act: Act) -> Verdict {
+    match decide(actor, relation, matter, act) {
         Verdict::Allow if shown < asks(act) => Verdict::StepUp,
         verdict => verdict,
     }
 }
 
-/// Decides. `relation` is what the asker is to the patient, as the vault found it; `None` where no patient is meant.
-pub fn decide(actor: &Actor, relation: Relation, act: Act) -> Verdict {
+/// Decides. `relation` is what the asker is to the patient, `matter` what the act is about in the chart, both as the vault
+/// found them; `None` where no patient is meant.
+pub fn decide(actor: &Actor, relation: Relation, matter: Matter, act: Act) -> Verdict {
     match act {
         Act::ReadHome => person(actor, relation, None),
         Act::ReadResults | Act::ReadResult | Act::ReadRetraction | Act::ReadDocument | Act::ReadTrend => {
-            person(actor, relation, Some(Scope::Results))
+            reader(actor, relation, matter)
         }
         Act::ChangePharmacy => person(actor, relation, Some(Scope::Medicines)),
         Act::KeepDraft => author(actor, relation),
@@ -142,6 +144,25 @@ fn person(actor: &Actor, relation: Relation, scope: Option<Scope>) -> Verdict {
             Relation::CareTeam | Relation::BreakGlass(_) | Relation::Called | Relation::Outside | Relation::None,
         )
         | (Kind::Staff(..) | Kind::Operator | Kind::Job(_), _) => Verdict::Conceal,
+    }
+}
+
+/// The same for what lies in the chart: whoever is given one of its parts knows nothing of what goes by another.
+fn reader(actor: &Actor, relation: Relation, matter: Matter) -> Verdict {
+    match (person(actor, relation, None), relation) {
+        (Verdict::Allow, Relation::Proxy(scopes) | Relation::Preview(scopes)) => within(scopes, matter),
+        (verdict, _) => verdict,
+    }
+}
+
+const fn within(scopes: Scopes, matter: Matter) -> Verdict {
+    if !scopes.has(Scope::Results) && !scopes.has(Scope::Documents) {
+        return Verdict::Refuse;
+    }
+    match matter {
+        Matter::Result if !scopes.has(Scope::Results) => Verdict::Conceal,
+        Matter::Paper if !scopes.has(Scope::Documents) => Verdict::Conceal,
+        Matter::Chart | Matter::Result | Matter::Paper => Verdict::Allow,
     }
 }
 

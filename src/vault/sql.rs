@@ -10,6 +10,7 @@ use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{CachedStatement, Connection};
 
+use super::actor::Relation;
 use super::fault::Fault;
 use crate::kit::clock::{Timestamp, instant};
 use crate::kit::date::Date;
@@ -166,16 +167,18 @@ impl Doored {
     }
 
     pub(super) fn sql(&self) -> Sql<'_> {
-        Sql { doored: self, door: Door::Vault, patient: None }
+        Sql { doored: self, door: Door::Vault, patient: None, reads: "" }
     }
 }
 
-/// Statements through one door. For a chart it binds `:patient` itself and refuses a statement without it.
+/// Statements through one door. For a chart it binds `:patient` itself and refuses a statement without it; and `:reads`,
+/// by what may be read of the chart, where a statement asks.
 #[derive(Clone, Copy)]
 pub(super) struct Sql<'c> {
     doored: &'c Doored,
     door: Door,
     patient: Option<[u8; 16]>,
+    reads: &'static str,
 }
 
 impl<'c> Sql<'c> {
@@ -188,8 +191,9 @@ impl<'c> Sql<'c> {
         Self { door: Door::Vault, patient: None, ..self }
     }
 
-    pub(super) fn of_patient(self, patient: &[u8; 16]) -> Self {
-        Self { door: Door::Chart, patient: Some(*patient), ..self }
+    /// On one patient, by somebody who is this to them.
+    pub(super) fn of_patient(self, patient: &[u8; 16], relation: Relation) -> Self {
+        Self { door: Door::Chart, patient: Some(*patient), reads: relation.reads(), ..self }
     }
 
     /// Whether a transaction is open. A full or failing disk can make SQLite roll back unasked.
@@ -250,10 +254,13 @@ impl<'c> Sql<'c> {
             let index = statement.parameter_index(":patient")?;
             let index = index.ok_or(Fault::Broken("a statement on a chart does not name :patient"))?;
             statement.raw_bind_parameter(index, patient)?;
+            if let Some(index) = statement.parameter_index(":reads")? {
+                statement.raw_bind_parameter(index, self.reads)?;
+            }
         }
         for (name, value) in named {
-            if self.patient.is_some() && *name == ":patient" {
-                return Err(Fault::Broken("a statement on a chart was given another patient"));
+            if self.patient.is_some() && [":patient", ":reads"].contains(name) {
+                return Err(Fault::Broken("a statement on a chart was given another patient or reader"));
             }
             let index =
                 statement.parameter_index(name)?.ok_or(Fault::Broken("a value without a place in its statement"))?;

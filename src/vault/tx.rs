@@ -91,11 +91,6 @@ impl<'c, P: Purpose> Tx<'c, P> {
         self.leave.relation
     }
 
-    /// Whether the asker sees what is withheld from proxies. For the patient who looks as a proxy does, it is hidden too.
-    pub const fn sees_withheld(&self) -> bool {
-        self.leave.relation.sees_withheld()
-    }
-
     /// The patient whose chart these statements reach.
     pub(super) fn whose(&self) -> Result<PatientId, Fault> {
         self.leave.patient.ok_or(Fault::Broken("leave for a chart names no patient"))
@@ -145,7 +140,7 @@ impl<P: Changes> Tx<'_, P> {
     ) -> Result<Recorded<T>, Fault> {
         let leave = Leave { patient: Some(patient), ..self.leave.clone() };
         let (writing, entropy) = (self.vault()?, self.entropy);
-        store(&Tx::writing(self.sql.of_patient(patient.bits()), writing, &leave, entropy))
+        store(&Tx::writing(self.sql.of_patient(patient.bits(), leave.relation), writing, &leave, entropy))
     }
 
     /// The transaction itself, past the doors: for the vault's own acts, never for a feature.

@@ -30,6 +30,7 @@ mod notices;
 mod openings;
 mod outgoing;
 mod outside;
+mod papers;
 mod passkeys;
 mod people;
 mod proxies;

@@ -536,6 +536,9 @@ home-title = Health record
 home-of = Record of
 home-results = Test results
 home-results-about = Results and letters that your care team has released
+home-results-alone = Results that the care team has released
+home-papers = Letters and documents
+home-papers-about = Letters and other documents that the care team has released
 home-results-new = { $count ->
     [one] 1 new
    *[other] { $count } new
@@ -884,6 +887,16 @@ results-is-shared = People who act for you can see this result, if you let them 
 results-is-private = You keep this result to yourself. People who act for you do not see it.
 results-keep = Keep this from people who see my record
 results-share = Let them see it again
+papers-title = Letters and documents
+papers-back = All letters and documents
+papers-filters = Which letters and documents to show
+papers-empty = There are no letters or documents yet
+papers-empty-next = You will find them here once the care team shares them.
+papers-none-new = You have opened all letters and documents
+papers-newer = Newer letters
+papers-older = Older letters
+papers-is-shared = People who act for you can see this, if you let them see letters and documents.
+papers-is-private = You keep this to yourself. People who act for you do not see it.
 
 ## Values of a result
 
@@ -2105,6 +2118,9 @@ openings-home = { $who } opened the first page of your record.
 openings-results = { $who } looked at your list of results.
 openings-result = { $who } opened a result.
 openings-document = { $who } opened or saved the file of a result.
+openings-papers = { $who } looked at your list of letters and documents.
+openings-paper = { $who } opened a letter or document.
+openings-paper-file = { $who } opened or saved the file of a letter or document.
 openings-trend = { $who } looked at one test over time.
 openings-openings = { $who } looked at this page.
 openings-draft = { $who } began to write on a page of your record.

@@ -416,6 +416,9 @@ home-title = Historial médico
 home-of = Historial de
 home-results = Resultados
 home-results-about = Resultados y cartas que su equipo médico ya compartió con usted
+home-results-alone = Resultados que el equipo médico ya compartió
+home-papers = Cartas y documentos
+home-papers-about = Cartas y otros documentos que el equipo médico ya compartió
 home-results-new = { $count ->
     [one] 1 nuevo
    *[other] { $count } nuevos
@@ -750,6 +753,16 @@ results-is-shared = Quienes actúan por usted pueden ver este resultado, si uste
 results-is-private = Usted guarda este resultado para sí. Quienes actúan por usted no lo ven.
 results-keep = No mostrar a quienes ven mi historial
 results-share = Dejar que lo vean otra vez
+papers-title = Cartas y documentos
+papers-back = Todas las cartas y los documentos
+papers-filters = Qué cartas y documentos mostrar
+papers-empty = Todavía no hay cartas ni documentos
+papers-empty-next = Los encontrará aquí cuando el equipo médico los comparta.
+papers-none-new = Ya abrió todas las cartas y los documentos
+papers-newer = Cartas más nuevas
+papers-older = Cartas más antiguas
+papers-is-shared = Quienes actúan por usted pueden ver esto, si usted les deja ver cartas y documentos.
+papers-is-private = Usted guarda esto para sí. Quienes actúan por usted no lo ven.
 
 ## Values of a result
 
@@ -1231,6 +1244,9 @@ openings-home = { $who } abrió la primera página de su historial.
 openings-results = { $who } vio la lista de sus resultados.
 openings-result = { $who } abrió un resultado.
 openings-document = { $who } abrió o guardó el archivo de un resultado.
+openings-papers = { $who } vio la lista de sus cartas y documentos.
+openings-paper = { $who } abrió una carta o un documento.
+openings-paper-file = { $who } abrió o guardó el archivo de una carta o un documento.
 openings-trend = { $who } vio una prueba a lo largo del tiempo.
 openings-openings = { $who } vio esta página.
 openings-draft = { $who } empezó a escribir en una página de su historial.

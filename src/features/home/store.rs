@@ -9,13 +9,12 @@ use crate::vault::{ChartTx, Fault};
 pub fn waiting(tx: &ChartTx<'_, ReadHome>) -> Result<Waiting, Fault> {
     let new_results = tx.one(
         "select count(*) as new_results from results
-          where patient_id = :patient and state = 'released' and retracted_at is null
-            and (:sees_withheld or (withheld_by is null and is_private = 0))
+          where patient_id = :patient and is_shown = 1 and instr(:reads, goes_by) > 0
             and id not in (
                 select object_id from trail
                  where trail.patient_id = :patient and account_id = :account and object_id is not null
                    and act in ('result.read', 'document.read') and outcome = 'granted' and at >= came_at)",
-        &[(":account", &tx.account()), (":sees_withheld", &tx.sees_withheld())],
+        &[(":account", &tx.account())],
         |row| row.get("new_results"),
     )?;
     Ok(Waiting { new_results, to_call: asked_to_call(tx)? })

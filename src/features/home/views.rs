@@ -38,16 +38,7 @@ pub fn home(
     (reader, waiting): (Reader, Waiting),
     around: &Around,
 ) -> View {
-    let mut entries = Vec::new();
-    if reader.sees(Scope::Results) {
-        let new = waiting.new_results;
-        entries.push(Entry {
-            icon: Icon::Results,
-            link: Link::new(results(patient, reader), say!(words, "home-results")),
-            about: Some(say!(words, "home-results-about")),
-            count: (new > 0).then(|| say!(words, "home-results-new", count = new)),
-        });
-    }
+    let entries: Vec<Entry> = results(words, patient, (reader, waiting)).into_iter().collect();
     let body = html! {
         (call_today(words, patient, (reader, waiting), &around.phone))
         (reached(words, &around.reach))
@@ -64,10 +55,26 @@ pub fn home(
     }
 }
 
-/// That the reader is to call today, before everything else, and the way to what it is about; nothing for whoever sees no
-/// results.
+/// The way to results and letters: to those of the two that the reader sees.
+fn results(words: Words, patient: PatientId, (reader, waiting): (Reader, Waiting)) -> Option<Entry> {
+    let (label, about) = match (reader.sees(Scope::Results), reader.sees(Scope::Documents)) {
+        (true, true) => (say!(words, "home-results"), say!(words, "home-results-about")),
+        (true, false) => (say!(words, "home-results"), say!(words, "home-results-alone")),
+        (false, true) => (say!(words, "home-papers"), say!(words, "home-papers-about")),
+        (false, false) => return None,
+    };
+    let new = waiting.new_results;
+    Some(Entry {
+        icon: Icon::Results,
+        link: Link::new(list(patient, reader), label),
+        about: Some(about),
+        count: (new > 0).then(|| say!(words, "home-results-new", count = new)),
+    })
+}
+
+/// That the reader is to call today, before everything else, and the way to what it is about.
 fn call_today(words: Words, patient: PatientId, (reader, waiting): (Reader, Waiting), phone: &str) -> Markup {
-    let Some(result) = waiting.to_call.filter(|_| reader.sees(Scope::Results)) else { return html! {} };
+    let Some(result) = waiting.to_call else { return html! {} };
     let href = match reader {
         Reader::Preview(scopes) => links::preview_result(patient, scopes, result),
         Reader::Oneself | Reader::Proxy(_) | Reader::Desk(_) => links::result(patient, result),
@@ -98,7 +105,7 @@ fn reached(words: Words, reach: &Reach) -> Markup {
     )
 }
 
-fn results(patient: PatientId, reader: Reader) -> String {
+fn list(patient: PatientId, reader: Reader) -> String {
     match reader {
         Reader::Preview(scopes) => links::preview_results(patient, scopes),
         Reader::Oneself | Reader::Proxy(_) | Reader::Desk(_) => links::results(patient),
@@ -187,6 +194,7 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("home-mobile-on-file", unreached(Reach::MobileOnFile(Phi::from("+15550100142")))),
         ("home-nowhere", unreached(Reach::Nowhere)),
         ("home-proxy", with(Reader::Proxy(all), 1)),
+        ("home-proxy-letters-alone", with(Reader::Proxy(Scopes::NONE.with(Scope::Documents)), 1)),
         ("home-proxy-without-scope", with(Reader::Proxy(Scopes::NONE), 0)),
         ("home-preview", with(Reader::Preview(all), 1)),
         ("home-preview-for-the-desk", with(Reader::Desk(all), 0)),

@@ -16,6 +16,12 @@ pub enum Deed {
     ReadResult,
     /// Opened or saved the file of a result.
     ReadDocument,
+    /// Looked at the list of letters and other papers, where results do not stand.
+    ReadPapers,
+    /// Opened a letter or another paper.
+    ReadPaper,
+    /// Opened or saved its file.
+    ReadPaperFile,
     /// Looked at a test over time.
     ReadTrend,
     /// Looked at this page.

@@ -2,6 +2,7 @@
 
 use super::model::{Appearance, Deed, Duty, Ending, Entry, Stretch, Who, Why};
 use crate::kit::id::AccountId;
+use crate::kit::scopes::{Scope, Scopes};
 use crate::vault::purpose::{Act, ReadOpenings};
 use crate::vault::{ChartTx, Fault, FromRow, Row, at};
 
@@ -13,7 +14,9 @@ pub fn stretch(tx: &ChartTx<'_, ReadOpenings>, before: Option<i64>) -> Result<St
     let before = before.unwrap_or(i64::MAX);
     let reader = tx.account();
     let mut entries = tx.rows(
-        "select seq, at, entry, act, outcome, actor, account_id, name, roles, relation, leave_seq, detail
+        "select seq, at, entry, act, outcome, actor, account_id, name, roles, relation, leave_seq, detail,
+                coalesce((select matter from results
+                           where results.patient_id = :patient and results.id = object_id), '') as matter
            from trail
            left join accounts on id = account_id
           where patient_id = :patient and seq < :before and outcome <> 'step_up'
@@ -51,7 +54,10 @@ fn entry(row: &Row<'_>, reader: Option<AccountId>) -> FromRow<Entry> {
         seq: row.get("seq")?,
         at: at(row, "at")?,
         who: who(row, reader, ending)?,
-        deed: deed(row.get_ref("act")?.as_str()?, row.get_ref("detail")?.as_str()?),
+        deed: about(
+            deed(row.get_ref("act")?.as_str()?, row.get_ref("detail")?.as_str()?),
+            row.get_ref("matter")?.as_str()?,
+        ),
         ending,
         leave: row.get("leave_seq")?,
     })
@@ -104,10 +110,25 @@ fn deed(name: &str, detail: &str) -> Deed {
     }
 }
 
+/// Of letters and other papers it is said what they are.
+fn about(deed: Deed, matter: &str) -> Deed {
+    match (deed, matter) {
+        (Deed::ReadResult, "paper") => Deed::ReadPaper,
+        (Deed::ReadDocument, "paper") => Deed::ReadPaperFile,
+        (deed, _) => deed,
+    }
+}
+
+/// Whether a list was shown to somebody, or as to somebody, whose scopes hold no results.
+fn has_no_results(scopes: &str) -> bool {
+    scopes.parse::<Scopes>().is_ok_and(|scopes| !scopes.has(Scope::Results))
+}
+
 fn act_of(act: Act, detail: &str) -> Deed {
     match act {
         Act::ReadHome => Deed::ReadHome,
         // What it was is not shown: it is a line of the list on a page of its own.
+        Act::ReadResults if has_no_results(detail) => Deed::ReadPapers,
         Act::ReadResults | Act::ReadRetraction => Deed::ReadResults,
         Act::ReadResult => Deed::ReadResult,
         Act::ReadDocument => Deed::ReadDocument,

@@ -37,7 +37,7 @@ use crate::kit::clock::Timestamp;
 use crate::kit::date::Date;
 use crate::kit::id::{PatientId, ResultId};
 use crate::kit::phi::Phi;
-use crate::kit::scopes::Scopes;
+use crate::kit::scopes::{Scope, Scopes};
 
 pub use act_mark::{ActMark, ActPoint, NewActMark};
 pub use bar::{Bar, Blocks};
@@ -142,10 +142,25 @@ pub struct NewResult {
 pub enum Reader {
     /// The patient.
     Oneself,
-    /// A proxy.
-    Proxy,
+    /// A proxy, with what the grant covers today.
+    Proxy(Scopes),
     /// The patient, who looks at the page as a proxy with these scopes sees it; its links stay in the preview.
     Preview(Scopes),
+}
+
+impl Reader {
+    /// Whether results are there for the reader; whoever reads without them reads letters and other papers.
+    pub const fn sees_results(self) -> bool {
+        self.sees(Scope::Results)
+    }
+
+    /// Whether this part of the chart is there for the reader.
+    pub const fn sees(self, scope: Scope) -> bool {
+        match self {
+            Self::Oneself => true,
+            Self::Proxy(scopes) | Self::Preview(scopes) => scopes.has(scope),
+        }
+    }
 }
 
 /// A released result, as its patient reads it.

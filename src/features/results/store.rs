@@ -80,10 +80,9 @@ pub fn released_one(tx: &ChartTx<'_, ReadResult>, id: ResultId, zone: &TimeZone)
                                    and result_reviews.result_id = results.id
                                    and result_reviews.reviewed_at = results.reviewed_at
            left join documents on documents.patient_id = results.patient_id and documents.result_id = results.id
-          where results.patient_id = :patient and results.id = :id and results.state = 'released'
-            and retracted_at is null
-            and (:sees_withheld or (withheld_by is null and is_private = 0))",
-        &[(":id", &id), (":sees_withheld", &tx.sees_withheld())],
+          where results.patient_id = :patient and results.id = :id and is_shown = 1
+            and instr(:reads, goes_by) > 0",
+        &[(":id", &id)],
         |row| {
             Ok(Released {
                 id,

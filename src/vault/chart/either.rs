@@ -44,11 +44,11 @@ fn decide_and_record_either<P: OfChart, Q: OfChart>(
     target: Target,
     rules: &Rules,
 ) -> Result<Outcome<Found>, Fault> {
-    if let Some((identity, relation)) = find(writing, &visit, target, rules)?
-        && decide::<P>(writing, &visit, target, relation)?.is_none()
-        && decide::<Q>(writing, &visit, target, relation)? == Some(Verdict::Allow)
+    if let Some((identity, about)) = find(writing, &visit, target, rules)?
+        && decide::<P>(writing, &visit, target, about)?.is_none()
+        && decide::<Q>(writing, &visit, target, about)? == Some(Verdict::Allow)
     {
-        let leave = record_leave::<Q>(writing, visit, target, relation, Some(Verdict::Allow))?;
+        let leave = record_leave::<Q>(writing, visit, target, about.0, Some(Verdict::Allow))?;
         return Ok(leave.map(|leave| (leave, identity, true)));
     }
     Ok(decide_and_record::<P>(writing, visit, target, rules)?.map(|(leave, identity)| (leave, identity, false)))

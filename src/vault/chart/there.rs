@@ -30,9 +30,8 @@ pub(super) fn is_there(
 fn is_shown(writing: &Noting<'_>, (patient, result): (PatientId, [u8; 16]), asker: &Asker) -> Result<bool, Fault> {
     let found = writing.maybe(
         "select 1 from results
-          where patient_id = :patient and id = :id and state = 'released' and retracted_at is null
-            and (:sees_withheld or (withheld_by is null and is_private = 0))",
-        &[(":patient", &patient), (":id", &result), (":sees_withheld", &asker.relation.sees_withheld())],
+          where patient_id = :patient and id = :id and is_shown = 1 and instr(:reads, goes_by) > 0",
+        &[(":patient", &patient), (":id", &result), (":reads", &asker.relation.reads())],
         |_| Ok(()),
     )?;
     Ok(found.is_some())
@@ -51,18 +50,13 @@ fn is_out_of_sight(
     let found = writing.maybe(
         "select 1 from results
           where patient_id = :patient and id = :id
-            and (:sees_withheld or (withheld_by is null and is_private = 0))
+            and instr(:reads, goes_by) > 0
             and (is_looked_at_first = 1 and retracted_at is null
                  or retracted_at is not null
                     and exists (select 1 from trail
                                  where trail.patient_id = :patient and object_id = :id and account_id = :account
                                    and act in ('result.read', 'document.read') and outcome = 'granted'))",
-        &[
-            (":patient", &patient),
-            (":id", &result),
-            (":account", &asker.account),
-            (":sees_withheld", &asker.relation.sees_withheld()),
-        ],
+        &[(":patient", &patient), (":id", &result), (":account", &asker.account), (":reads", &asker.relation.reads())],
         |_| Ok(()),
     )?;
     Ok(found.is_some())

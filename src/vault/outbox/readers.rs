@@ -4,15 +4,15 @@
 use super::kind::{Channel, Kind};
 use super::queue::{Recipient, recipient};
 use crate::kit::id::{AccountId, NoticeId, PatientId};
-use crate::vault::actor::Scope;
+use crate::vault::actor::{Scope, Scopes};
 use crate::vault::fault::Fault;
 use crate::vault::kin::{Granted, Rules};
 use crate::vault::settings::Settings;
 use crate::vault::sql::{FromRow, Row};
 use crate::vault::writer::Writing;
 
-/// The patient, and proxies whose grant covers results today, each where one of these results is not hidden from them
-/// and they have not opened it yet; of them `only` one login, where it is given. Nobody to whom such a notice is on its way.
+/// The patient, and proxies, each where one of these results and papers goes by what their grant covers today and they
+/// have not opened it yet; of them `only` one login, where it is given. Nobody to whom such a notice is on its way.
 pub(super) fn of_readers(
     writing: &Writing<'_>,
     patient: PatientId,
@@ -23,7 +23,14 @@ pub(super) fn of_readers(
     let found = writing.sql.rows(
         "select addresses.channel, address, accounts.language as language, addresses.account_id as account_id,
                 grants.kind = 'oneself' as is_own, reason, by_patient, granted_at, ends_at, birth_date,
-                grants.results, appointments, medicines, messages, documents, own_threads
+                grants.results, appointments, medicines, messages, documents, own_threads,
+                (select group_concat(distinct goes_by) from results
+                  where results.patient_id = :patient and told_in = :batch and is_shown = 1
+                    and not exists (select 1 from trail
+                                     where trail.patient_id = :patient and object_id = results.id
+                                       and act in ('result.read', 'document.read')
+                                       and trail.account_id = grants.account_id and outcome = 'granted'
+                                       and at >= came_at)) as unopened
            from grants join patients on patients.id = grants.patient_id
                 join accounts on accounts.id = grants.account_id
                 join addresses on addresses.account_id = grants.account_id
@@ -35,24 +42,21 @@ pub(super) fn of_readers(
             and not exists (select 1 from notices
                              where notices.patient_id = :patient and notices.kind = :kind and ended_at is null
                                and notices.address = addresses.address)
-            and exists (select 1 from results
-                         where results.patient_id = :patient and told_in = :batch and state = 'released'
-                           and retracted_at is null
-                           and (grants.kind = 'oneself' or (withheld_by is null and is_private = 0))
-                           and not exists (select 1 from trail
-                                            where trail.patient_id = :patient and object_id = results.id
-                                              and act in ('result.read', 'document.read')
-                                              and trail.account_id = grants.account_id and outcome = 'granted'
-                                              and at >= came_at))",
+            and unopened is not null",
         &[(":patient", &patient), (":batch", &batch), (":kind", &Kind::NewResult.word()), (":only", &only)],
         |row| {
-            let grant = if row.get("is_own")? { None } else { Some(Granted::read(row)?) };
-            Ok((recipient(row)?, grant))
+            let unopened: String = row.get("unopened")?;
+            let is_told = row.get("is_own")? || covers(rules.scopes(&Granted::read(row)?), &unopened);
+            Ok(if is_told { Some(recipient(row)?) } else { None })
         },
     )?;
-    let sees = |grant: &Granted| rules.scopes(grant).is_some_and(|scopes| scopes.has(Scope::Results));
-    let reached = found.into_iter().filter(|(_, grant)| grant.as_ref().is_none_or(sees));
-    Ok(reached.map(|(recipient, _)| recipient).collect())
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// Whether a grant covers one of what these go by.
+fn covers(grant: Option<Scopes>, goes_by: &str) -> bool {
+    let scopes = grant.unwrap_or_default();
+    goes_by.split(',').filter_map(Scope::from_word).any(|scope| scopes.has(scope))
 }
 
 /// Ends the notices of new results that are due and have nothing left to say to their recipient: each of the results was
@@ -61,19 +65,15 @@ pub(super) fn end_what_is_known(writing: &Writing<'_>, rules: &Rules, channel: C
     let due = writing.sql.rows(
         "select notices.id, grants.kind = 'oneself' as is_own, reason, by_patient, granted_at, ends_at, birth_date,
                 grants.results, appointments, medicines, messages, documents, own_threads,
-                exists (select 1 from results
-                         where results.patient_id = notices.patient_id and told_in = notices.about
-                           and results.state = 'released' and retracted_at is null
-                           and (grants.kind = 'oneself' or (withheld_by is null and is_private = 0))) as is_there,
-                exists (select 1 from results
-                         where results.patient_id = notices.patient_id and told_in = notices.about
-                           and results.state = 'released' and retracted_at is null
-                           and (grants.kind = 'oneself' or (withheld_by is null and is_private = 0))
-                           and not exists (select 1 from trail
-                                            where trail.patient_id = notices.patient_id and object_id = results.id
-                                              and act in ('result.read', 'document.read')
-                                              and trail.account_id = notices.account_id and outcome = 'granted'
-                                              and at >= came_at)) as is_news
+                (select group_concat(distinct goes_by) from results
+                  where results.patient_id = notices.patient_id and told_in = notices.about and is_shown = 1) as shown,
+                (select group_concat(distinct goes_by) from results
+                  where results.patient_id = notices.patient_id and told_in = notices.about and is_shown = 1
+                    and not exists (select 1 from trail
+                                     where trail.patient_id = notices.patient_id and object_id = results.id
+                                       and act in ('result.read', 'document.read')
+                                       and trail.account_id = notices.account_id and outcome = 'granted'
+                                       and at >= came_at)) as unopened
            from notices join patients on patients.id = notices.patient_id
                 left join grants on grants.patient_id = notices.patient_id and grants.account_id = notices.account_id
           where channel = :channel and notices.ended_at is null and due_at <= :now and notices.kind = :kind
@@ -90,12 +90,11 @@ pub(super) fn end_what_is_known(writing: &Writing<'_>, rules: &Rules, channel: C
 
 /// How a notice ends that is not to leave; nothing for one that is.
 fn ending(row: &Row<'_>, rules: &Rules) -> FromRow<Option<&'static str>> {
-    let sees = match row.get::<_, Option<bool>>("is_own")? {
-        None => false,
-        Some(true) => true,
-        Some(false) => rules.scopes(&Granted::read(row)?).is_some_and(|scopes| scopes.has(Scope::Results)),
-    };
-    Ok(match (sees && row.get("is_there")?, row.get("is_news")?) {
+    let (shown, unopened): (Option<String>, Option<String>) = (row.get("shown")?, row.get("unopened")?);
+    let is_own: Option<bool> = row.get("is_own")?;
+    let grant = if is_own == Some(false) { rules.scopes(&Granted::read(row)?) } else { None };
+    let sees = |goes_by: Option<String>| goes_by.is_some_and(|goes_by| is_own == Some(true) || covers(grant, &goes_by));
+    Ok(match (sees(shown), sees(unopened)) {
         (false, _) => Some("stopped"),
         (true, false) => Some("seen"),
         (true, true) => None,

@@ -15,7 +15,7 @@ fn staff(role: Role) -> Actor {
 #[test]
 fn nobody_reads_the_chart_of_a_stranger() {
     for act in Act::ALL {
-        assert_eq!(decide(&person(), Relation::None, *act), Verdict::Conceal, "{act:?}");
+        assert_eq!(decide(&person(), Relation::None, Matter::Chart, *act), Verdict::Conceal, "{act:?}");
     }
 }
 
@@ -23,11 +23,36 @@ fn nobody_reads_the_chart_of_a_stranger() {
 fn a_proxy_reads_what_the_grant_covers() {
     let all = Relation::Proxy(Scopes::NONE.with(Scope::Results));
     let other = Relation::Proxy(Scopes::NONE.with(Scope::Appointments));
-    assert_eq!(decide(&person(), all, Act::ReadResult), Verdict::Allow);
-    assert_eq!(decide(&person(), all, Act::ReadTrend), Verdict::Allow);
-    assert_eq!(decide(&person(), other, Act::ReadTrend), Verdict::Refuse);
-    assert_eq!(decide(&person(), other, Act::ReadResult), Verdict::Refuse);
-    assert_eq!(decide(&person(), all, Act::ReadOpenings), Verdict::Refuse);
+    assert_eq!(decide(&person(), all, Matter::Chart, Act::ReadResult), Verdict::Allow);
+    assert_eq!(decide(&person(), all, Matter::Chart, Act::ReadTrend), Verdict::Allow);
+    assert_eq!(decide(&person(), other, Matter::Chart, Act::ReadTrend), Verdict::Refuse);
+    assert_eq!(decide(&person(), other, Matter::Chart, Act::ReadResult), Verdict::Refuse);
+    assert_eq!(decide(&person(), all, Matter::Chart, Act::ReadOpenings), Verdict::Refuse);
+}
+
+#[test]
+fn a_proxy_knows_nothing_of_what_goes_by_a_scope_that_was_not_given() {
+    let with = |scopes: &[Scope]| scopes.iter().copied().collect::<Scopes>();
+    let table = [
+        (with(&[Scope::Results, Scope::Documents]), [Verdict::Allow, Verdict::Allow, Verdict::Allow]),
+        (with(&[Scope::Results]), [Verdict::Allow, Verdict::Allow, Verdict::Conceal]),
+        (with(&[Scope::Documents]), [Verdict::Allow, Verdict::Conceal, Verdict::Allow]),
+        (with(&[Scope::Messages]), [Verdict::Refuse, Verdict::Refuse, Verdict::Refuse]),
+        (with(&Scope::GIVEN).narrowed(), [Verdict::Refuse, Verdict::Refuse, Verdict::Refuse]),
+    ];
+    for (scopes, wanted) in table {
+        for relation in [Relation::Proxy(scopes), Relation::Preview(scopes)] {
+            for act in [Act::ReadResult, Act::ReadDocument, Act::ReadTrend, Act::ReadRetraction, Act::ReadResults] {
+                let said = [Matter::Chart, Matter::Result, Matter::Paper]
+                    .map(|matter| decide(&person(), relation, matter, act));
+                assert_eq!(said, wanted, "{act:?} {}", scopes.words());
+            }
+        }
+    }
+    for matter in [Matter::Chart, Matter::Result, Matter::Paper] {
+        assert_eq!(decide(&person(), Relation::Oneself, matter, Act::ReadResult), Verdict::Allow, "{matter:?}");
+        assert_eq!(decide(&person(), Relation::None, matter, Act::ReadResult), Verdict::Conceal, "{matter:?}");
+    }
 }
 
 #[test]
@@ -35,92 +60,92 @@ fn front_desk_and_manager_see_no_clinical_content() {
     let clinical =
         [Act::ReviewResults, Act::ReviewDocument, Act::UploadResult, Act::ReleaseResult, Act::ListWaitingResults];
     for act in clinical {
-        assert_eq!(decide(&staff(Role::FrontDesk), Relation::None, act), Verdict::Refuse, "{act:?}");
-        assert_eq!(decide(&staff(Role::Manager), Relation::None, act), Verdict::Refuse, "{act:?}");
+        assert_eq!(decide(&staff(Role::FrontDesk), Relation::None, Matter::Chart, act), Verdict::Refuse, "{act:?}");
+        assert_eq!(decide(&staff(Role::Manager), Relation::None, Matter::Chart, act), Verdict::Refuse, "{act:?}");
     }
 }
 
 #[test]
 fn a_nurse_prepares_and_a_clinician_releases() {
-    assert_eq!(decide(&staff(Role::Nurse), Relation::None, Act::EnterValues), Verdict::Allow);
-    assert_eq!(decide(&staff(Role::FrontDesk), Relation::None, Act::EnterValues), Verdict::Refuse);
-    assert_eq!(decide(&staff(Role::Nurse), Relation::None, Act::SetGoal), Verdict::Refuse);
-    assert_eq!(decide(&staff(Role::Clinician), Relation::None, Act::SetGoal), Verdict::Allow);
-    assert_eq!(decide(&staff(Role::Nurse), Relation::None, Act::RetractResult), Verdict::Allow);
-    assert_eq!(decide(&staff(Role::FrontDesk), Relation::None, Act::RetractResult), Verdict::Refuse);
-    assert_eq!(decide(&staff(Role::Nurse), Relation::None, Act::UploadResult), Verdict::Allow);
-    assert_eq!(decide(&staff(Role::Nurse), Relation::None, Act::ReleaseResult), Verdict::Refuse);
-    assert_eq!(decide(&staff(Role::Clinician), Relation::None, Act::ReleaseResult), Verdict::Allow);
+    assert_eq!(decide(&staff(Role::Nurse), Relation::None, Matter::Chart, Act::EnterValues), Verdict::Allow);
+    assert_eq!(decide(&staff(Role::FrontDesk), Relation::None, Matter::Chart, Act::EnterValues), Verdict::Refuse);
+    assert_eq!(decide(&staff(Role::Nurse), Relation::None, Matter::Chart, Act::SetGoal), Verdict::Refuse);
+    assert_eq!(decide(&staff(Role::Clinician), Relation::None, Matter::Chart, Act::SetGoal), Verdict::Allow);
+    assert_eq!(decide(&staff(Role::Nurse), Relation::None, Matter::Chart, Act::RetractResult), Verdict::Allow);
+    assert_eq!(decide(&staff(Role::FrontDesk), Relation::None, Matter::Chart, Act::RetractResult), Verdict::Refuse);
+    assert_eq!(decide(&staff(Role::Nurse), Relation::None, Matter::Chart, Act::UploadResult), Verdict::Allow);
+    assert_eq!(decide(&staff(Role::Nurse), Relation::None, Matter::Chart, Act::ReleaseResult), Verdict::Refuse);
+    assert_eq!(decide(&staff(Role::Clinician), Relation::None, Matter::Chart, Act::ReleaseResult), Verdict::Allow);
 }
 
 #[test]
 fn only_the_patient_says_when_they_want_to_see_results() {
     let everything = Relation::Proxy(Scope::ALL.into_iter().collect());
-    assert_eq!(decide(&person(), Relation::Oneself, Act::ChangeWishes), Verdict::Allow);
-    assert_eq!(decide(&person(), everything, Act::ChangeWishes), Verdict::Refuse);
-    assert_eq!(decide(&staff(Role::Clinician), Relation::None, Act::ChangeWishes), Verdict::Conceal);
+    assert_eq!(decide(&person(), Relation::Oneself, Matter::Chart, Act::ChangeWishes), Verdict::Allow);
+    assert_eq!(decide(&person(), everything, Matter::Chart, Act::ChangeWishes), Verdict::Refuse);
+    assert_eq!(decide(&staff(Role::Clinician), Relation::None, Matter::Chart, Act::ChangeWishes), Verdict::Conceal);
 }
 
 #[test]
 fn a_nurse_takes_on_what_cannot_wait_and_a_clinician_looks_and_holds() {
-    assert_eq!(decide(&staff(Role::Nurse), Relation::None, Act::TakeOnCritical), Verdict::Allow);
+    assert_eq!(decide(&staff(Role::Nurse), Relation::None, Matter::Chart, Act::TakeOnCritical), Verdict::Allow);
     for act in [Act::SignResult, Act::HoldResult, Act::ChangeCover, Act::ChangeHeldTests] {
-        assert_eq!(decide(&staff(Role::Nurse), Relation::None, act), Verdict::Refuse, "{act:?}");
-        assert_eq!(decide(&staff(Role::Clinician), Relation::None, act), Verdict::Allow, "{act:?}");
+        assert_eq!(decide(&staff(Role::Nurse), Relation::None, Matter::Chart, act), Verdict::Refuse, "{act:?}");
+        assert_eq!(decide(&staff(Role::Clinician), Relation::None, Matter::Chart, act), Verdict::Allow, "{act:?}");
     }
-    assert_eq!(decide(&staff(Role::Manager), Relation::None, Act::SignResult), Verdict::Refuse);
-    assert_eq!(decide(&staff(Role::Manager), Relation::None, Act::ChangeCover), Verdict::Allow);
+    assert_eq!(decide(&staff(Role::Manager), Relation::None, Matter::Chart, Act::SignResult), Verdict::Refuse);
+    assert_eq!(decide(&staff(Role::Manager), Relation::None, Matter::Chart, Act::ChangeCover), Verdict::Allow);
 }
 
 #[test]
 fn clinical_staff_bring_laboratories_files_and_look_into_what_waits() {
     for act in [Act::TakeInFile, Act::ListMessages, Act::SettleMessage, Act::OpenMessageDocument] {
         for role in [Role::Nurse, Role::Clinician] {
-            assert_eq!(decide(&staff(role), Relation::None, act), Verdict::Allow, "{act:?}");
+            assert_eq!(decide(&staff(role), Relation::None, Matter::Chart, act), Verdict::Allow, "{act:?}");
         }
         for role in [Role::FrontDesk, Role::Manager] {
-            assert_eq!(decide(&staff(role), Relation::None, act), Verdict::Refuse, "{act:?}");
+            assert_eq!(decide(&staff(role), Relation::None, Matter::Chart, act), Verdict::Refuse, "{act:?}");
         }
-        assert_eq!(decide(&person(), Relation::Oneself, act), Verdict::Conceal, "{act:?}");
+        assert_eq!(decide(&person(), Relation::Oneself, Matter::Chart, act), Verdict::Conceal, "{act:?}");
     }
 }
 
 #[test]
 fn staff_cannot_use_a_patients_pages_whatever_their_relation() {
-    assert_eq!(decide(&staff(Role::Clinician), Relation::Oneself, Act::ReadResults), Verdict::Conceal);
+    assert_eq!(decide(&staff(Role::Clinician), Relation::Oneself, Matter::Chart, Act::ReadResults), Verdict::Conceal);
 }
 
 #[test]
 fn a_proxy_gives_extends_and_changes_nothing() {
     let everything = Relation::Proxy(Scope::ALL.into_iter().collect());
     for act in [Act::InviteProxy, Act::RevokeProxyInvitation, Act::ChangeGrant, Act::EndGrant, Act::ListProxies] {
-        assert_eq!(decide(&person(), everything, act), Verdict::Refuse, "{act:?}");
-        assert_eq!(decide(&person(), Relation::Oneself, act), Verdict::Allow, "{act:?}");
+        assert_eq!(decide(&person(), everything, Matter::Chart, act), Verdict::Refuse, "{act:?}");
+        assert_eq!(decide(&person(), Relation::Oneself, Matter::Chart, act), Verdict::Allow, "{act:?}");
     }
-    assert_eq!(decide(&person(), everything, Act::StepBack), Verdict::Allow);
-    assert_eq!(decide(&person(), Relation::Oneself, Act::StepBack), Verdict::Refuse);
-    assert_eq!(decide(&person(), everything, Act::KeepPrivate), Verdict::Refuse);
+    assert_eq!(decide(&person(), everything, Matter::Chart, Act::StepBack), Verdict::Allow);
+    assert_eq!(decide(&person(), Relation::Oneself, Matter::Chart, Act::StepBack), Verdict::Refuse);
+    assert_eq!(decide(&person(), everything, Matter::Chart, Act::KeepPrivate), Verdict::Refuse);
 }
 
 #[test]
 fn who_looks_as_a_proxy_does_sees_no_more_and_changes_nothing() {
     let seen = Relation::Preview(Scopes::NONE.with(Scope::Appointments));
-    assert_eq!(decide(&person(), seen, Act::ReadHome), Verdict::Allow);
-    assert_eq!(decide(&person(), seen, Act::ReadResult), Verdict::Refuse);
+    assert_eq!(decide(&person(), seen, Matter::Chart, Act::ReadHome), Verdict::Allow);
+    assert_eq!(decide(&person(), seen, Matter::Chart, Act::ReadResult), Verdict::Refuse);
     for act in [Act::InviteProxy, Act::ChangeGrant, Act::KeepPrivate, Act::StepBack, Act::ReadOpenings] {
-        assert_eq!(decide(&person(), seen, act), Verdict::Refuse, "{act:?}");
+        assert_eq!(decide(&person(), seen, Matter::Chart, act), Verdict::Refuse, "{act:?}");
     }
 }
 
 #[test]
 fn outside_the_care_team_clinical_staff_are_asked_why() {
     for act in [Act::OpenCard, Act::ReviewResults, Act::ReviewDocument, Act::UploadResult, Act::WithholdResult] {
-        assert_eq!(decide(&staff(Role::Nurse), Relation::Outside, act), Verdict::AskWhy, "{act:?}");
-        assert_eq!(decide(&staff(Role::Nurse), Relation::CareTeam, act), Verdict::Allow, "{act:?}");
-        assert_eq!(decide(&staff(Role::Nurse), Relation::None, act), Verdict::Allow, "{act:?}");
+        assert_eq!(decide(&staff(Role::Nurse), Relation::Outside, Matter::Chart, act), Verdict::AskWhy, "{act:?}");
+        assert_eq!(decide(&staff(Role::Nurse), Relation::CareTeam, Matter::Chart, act), Verdict::Allow, "{act:?}");
+        assert_eq!(decide(&staff(Role::Nurse), Relation::None, Matter::Chart, act), Verdict::Allow, "{act:?}");
     }
-    assert_eq!(decide(&staff(Role::Nurse), Relation::Outside, Act::ReleaseResult), Verdict::Refuse);
-    assert_eq!(decide(&staff(Role::FrontDesk), Relation::None, Act::OpenCard), Verdict::Allow);
+    assert_eq!(decide(&staff(Role::Nurse), Relation::Outside, Matter::Chart, Act::ReleaseResult), Verdict::Refuse);
+    assert_eq!(decide(&staff(Role::FrontDesk), Relation::None, Matter::Chart, Act::OpenCard), Verdict::Allow);
 }
 
 /// Acts on a chart that clinical staff outside its care team do without a reason, and why.
@@ -145,8 +170,10 @@ fn every_act_on_a_chart_asks_outsiders_why_or_is_listed_with_its_reason() {
     for (role, act) in
         [Role::Nurse, Role::Clinician].into_iter().flat_map(|role| of_chart.iter().map(move |act| (role, *act)))
     {
-        let (treating, outside) =
-            (decide(&staff(role), Relation::CareTeam, act), decide(&staff(role), Relation::Outside, act));
+        let (treating, outside) = (
+            decide(&staff(role), Relation::CareTeam, Matter::Chart, act),
+            decide(&staff(role), Relation::Outside, Matter::Chart, act),
+        );
         let wanted = match (listed(&WITHOUT_A_REASON, act), listed(&NEVER_FROM_OUTSIDE, act), treating) {
             (true, ..) => Verdict::Allow,
             (_, true, _) => Verdict::Refuse,
@@ -166,9 +193,9 @@ fn a_reason_or_a_call_gives_no_more_than_treating_does() {
             if listed(&WITHOUT_A_REASON, *act) {
                 continue;
             }
-            let treating = decide(&staff(role), Relation::CareTeam, *act);
+            let treating = decide(&staff(role), Relation::CareTeam, Matter::Chart, *act);
             for relation in [glass, Relation::Called] {
-                let verdict = decide(&staff(role), relation, *act);
+                let verdict = decide(&staff(role), relation, Matter::Chart, *act);
                 assert!(
                     verdict == treating || verdict == Verdict::Refuse,
                     "{role:?} {act:?} {relation:?}: {verdict:?}"
@@ -181,10 +208,10 @@ fn a_reason_or_a_call_gives_no_more_than_treating_does() {
 #[test]
 fn a_critical_result_opens_for_a_clinician_and_nothing_that_reaches_beyond_it() {
     for act in [Act::ReviewResults, Act::ReviewDocument, Act::SignResult, Act::TakeOnCritical, Act::HoldResult] {
-        assert_eq!(decide(&staff(Role::Clinician), Relation::Called, act), Verdict::Allow, "{act:?}");
+        assert_eq!(decide(&staff(Role::Clinician), Relation::Called, Matter::Chart, act), Verdict::Allow, "{act:?}");
     }
     for act in [Act::WithholdResult, Act::SetGoal, Act::ChangeCareTeam] {
-        assert_eq!(decide(&staff(Role::Clinician), Relation::Called, act), Verdict::Refuse, "{act:?}");
+        assert_eq!(decide(&staff(Role::Clinician), Relation::Called, Matter::Chart, act), Verdict::Refuse, "{act:?}");
     }
 }
 
@@ -193,7 +220,7 @@ fn a_reason_opens_a_chart_and_gives_nothing_beyond() {
     let glass = Relation::BreakGlass(crate::kit::clock::instant(0));
     let both = Actor(Kind::Staff(SOMEBODY, Roles::NONE.with(Role::Clinician).with(Role::FrontDesk)));
     for act in [Act::OpenCard, Act::ReviewResults, Act::ReleaseResult] {
-        assert_eq!(decide(&both, glass, act), Verdict::Allow, "{act:?}");
+        assert_eq!(decide(&both, glass, Matter::Chart, act), Verdict::Allow, "{act:?}");
     }
     let beyond = [
         Act::ChangeCareTeam,
@@ -204,25 +231,28 @@ fn a_reason_opens_a_chart_and_gives_nothing_beyond() {
         Act::BreakGlass,
     ];
     for act in beyond {
-        assert_eq!(decide(&both, glass, act), Verdict::Refuse, "{act:?}");
+        assert_eq!(decide(&both, glass, Matter::Chart, act), Verdict::Refuse, "{act:?}");
     }
 }
 
 #[test]
 fn only_clinical_staff_outside_the_team_give_a_reason() {
-    assert_eq!(decide(&staff(Role::Clinician), Relation::Outside, Act::BreakGlass), Verdict::Allow);
-    assert_eq!(judge(&staff(Role::Clinician), Shown::ThisHour, Relation::Outside, Act::BreakGlass), Verdict::StepUp);
-    assert_eq!(decide(&staff(Role::Clinician), Relation::None, Act::BreakGlass), Verdict::Refuse);
-    assert_eq!(decide(&staff(Role::Manager), Relation::None, Act::BreakGlass), Verdict::Refuse);
-    assert_eq!(decide(&staff(Role::Clinician), Relation::Outside, Act::ChangeCareTeam), Verdict::Refuse);
-    assert_eq!(decide(&person(), Relation::Oneself, Act::BreakGlass), Verdict::Conceal);
+    assert_eq!(decide(&staff(Role::Clinician), Relation::Outside, Matter::Chart, Act::BreakGlass), Verdict::Allow);
+    assert_eq!(
+        judge(&staff(Role::Clinician), Shown::ThisHour, Relation::Outside, Matter::Chart, Act::BreakGlass),
+        Verdict::StepUp
+    );
+    assert_eq!(decide(&staff(Role::Clinician), Relation::None, Matter::Chart, Act::BreakGlass), Verdict::Refuse);
+    assert_eq!(decide(&staff(Role::Manager), Relation::None, Matter::Chart, Act::BreakGlass), Verdict::Refuse);
+    assert_eq!(decide(&staff(Role::Clinician), Relation::Outside, Matter::Chart, Act::ChangeCareTeam), Verdict::Refuse);
+    assert_eq!(decide(&person(), Relation::Oneself, Matter::Chart, Act::BreakGlass), Verdict::Conceal);
 }
 
 #[test]
 fn the_terminal_and_the_clock_open_no_chart() {
     for act in Act::ALL.iter().filter(|act| ![Act::SetUpClinic, Act::TakeInFile].contains(act)) {
         for actor in [Actor(Kind::Operator), Actor(Kind::Job("reminders"))] {
-            assert_eq!(decide(&actor, Relation::Oneself, *act), Verdict::Conceal, "{act:?}");
+            assert_eq!(decide(&actor, Relation::Oneself, Matter::Chart, *act), Verdict::Conceal, "{act:?}");
         }
     }
 }

@@ -13,8 +13,7 @@ pub fn asked_to_call<P: OfChart>(tx: &ChartTx<'_, P>) -> Result<Option<ResultId>
            join result_reviews on result_reviews.patient_id = results.patient_id
                               and result_reviews.result_id = results.id
                               and result_reviews.reviewed_at = results.reviewed_at
-          where results.patient_id = :patient and call_today = 1 and state = 'released' and retracted_at is null
-            and (:sees_withheld or (withheld_by is null and is_private = 0))
+          where results.patient_id = :patient and call_today = 1 and is_shown = 1 and instr(:reads, goes_by) > 0
             and not exists (
                     select 1 from trail
                      where trail.patient_id = :patient and object_id = results.id and account_id = :account
@@ -22,7 +21,7 @@ pub fn asked_to_call<P: OfChart>(tx: &ChartTx<'_, P>) -> Result<Option<ResultId>
                        and at >= max(came_at, results.reviewed_at))
           order by results.reviewed_at desc
           limit 1",
-        &[(":account", &tx.account()), (":sees_withheld", &tx.sees_withheld())],
+        &[(":account", &tx.account())],
         |row| row.get("id"),
     )
 }

@@ -3,7 +3,9 @@
 
 use crate::kit::clock::SignedDuration;
 use crate::kit::id::{AccountId, Id, PatientId};
+use crate::vault::actor::Relation;
 use crate::vault::fault::Fault;
+use crate::vault::kin::Rules;
 use crate::vault::outbox::{self, Kind, Post, To};
 use crate::vault::settings::{NOTICE_MINUTES, Settings};
 use crate::vault::sql::Sql;
@@ -28,8 +30,8 @@ pub(in crate::vault) fn tell_of_missed(
     was_reached: bool,
 ) -> Result<(), Fault> {
     let wait = SignedDuration::from_mins(i64::from(Settings::load(writing.sql)?.number(&NOTICE_MINUTES)));
-    for (patient, is_own) in charts(writing, account, was_reached)? {
-        put_together(writing, patient, is_own)?;
+    for (patient, relation) in charts(writing, account, was_reached)? {
+        put_together(writing, patient, relation)?;
         for batch in missed(writing, patient, was_reached)? {
             let to = To::Reader(patient, batch, account);
             let post = Post { to, about: Some(batch), delay: wait, ..Post::to_chart(Kind::NewResult, patient) };
@@ -41,32 +43,36 @@ pub(in crate::vault) fn tell_of_missed(
     Ok(())
 }
 
-/// The charts in which a login missed something, that of the newest first, and whether it is the login's own: whatever was
+/// The charts in which a login missed something, that of the newest first, and what it is to their patients: whatever was
 /// told of while nothing reached it; else what could not be delivered to anybody. Who may read it, and has not, the outbox
 /// asks.
-fn charts(writing: &Writing<'_>, account: AccountId, was_reached: bool) -> Result<Vec<(PatientId, bool)>, Fault> {
+fn charts(writing: &Writing<'_>, account: AccountId, was_reached: bool) -> Result<Vec<(PatientId, Relation)>, Fault> {
+    let rules = Rules::of(&Settings::load(writing.sql)?, writing.now);
     writing.sql.rows(
-        "select results.patient_id, grants.kind = 'oneself' as is_own
+        "select results.patient_id, grants.kind, reason, by_patient, granted_at, ends_at, birth_date, grants.results,
+                appointments, medicines, messages, documents, own_threads
            from grants join results on results.patient_id = grants.patient_id
-          where grants.account_id = :account and told_in is not null and state = 'released' and retracted_at is null
+                join patients on patients.id = grants.patient_id
+          where grants.account_id = :account and told_in is not null and is_shown = 1
             and (not :was_reached or (telling_failed = 1 and heard_at is null))
           group by results.patient_id
           order by max(max(released_at, came_at)) desc",
         &[(":account", &account), (":was_reached", &was_reached)],
-        |row| Ok((row.get("patient_id")?, row.get("is_own")?)),
+        |row| Ok((row.get("patient_id")?, rules.person(row, None)?)),
     )
 }
 
-/// One word tells of everything in a chart that nobody has heard of and that no notice on its way tells of: from now on it
+/// One word tells of everything in a chart that the login reads, that nobody has heard of and that no notice on its way tells of: from now on it
 /// is one batch, and heard of together.
-fn put_together(writing: &Writing<'_>, patient: PatientId, is_own: bool) -> Result<(), Fault> {
-    let batch = Id::<()>::random(writing.entropy);
+fn put_together(writing: &Writing<'_>, patient: PatientId, relation: Relation) -> Result<(), Fault> {
+    let (batch, reads) =
+        (Id::<()>::random(writing.entropy), if relation == Relation::None { "" } else { relation.reads() });
     writing.sql.change(
         "update results set told_in = :batch
-          where patient_id = :patient and told_in is not null and state = 'released' and retracted_at is null
-            and heard_at is null and (:is_own or (withheld_by is null and is_private = 0))
+          where patient_id = :patient and told_in is not null and is_shown = 1
+            and heard_at is null and instr(:reads, goes_by) > 0
             and not exists (select 1 from notices where notices.about = told_in and ended_at is null)",
-        &[(":batch", batch.bits()), (":patient", &patient), (":is_own", &is_own)],
+        &[(":batch", batch.bits()), (":patient", &patient), (":reads", &reads)],
     )?;
     Ok(())
 }
@@ -75,7 +81,7 @@ fn put_together(writing: &Writing<'_>, patient: PatientId, is_own: bool) -> Resu
 fn missed(writing: &Writing<'_>, patient: PatientId, was_reached: bool) -> Result<Vec<[u8; 16]>, Fault> {
     writing.sql.rows(
         "select told_in from results
-          where patient_id = :patient and told_in is not null and state = 'released' and retracted_at is null
+          where patient_id = :patient and told_in is not null and is_shown = 1
             and (not :was_reached or (telling_failed = 1 and heard_at is null))
           group by told_in
           order by max(max(released_at, came_at)) desc

@@ -23,7 +23,7 @@ pub fn untell<P: Changes>(tx: &Tx<'_, P>, result: ResultId) -> Result<(), Fault>
         "update notices set ended_at = :now, ended_how = 'stopped'
           where about = :batch and ended_at is null
             and not exists (select 1 from results where results.patient_id = :patient and told_in = :batch
-                               and state = 'released' and retracted_at is null)",
+                               and is_shown = 1)",
         &[(":now", &writing.now.as_millisecond()), (":batch", &batch), (":patient", &patient)],
     )?;
     Ok(())
@@ -42,7 +42,7 @@ pub(super) fn tell(writing: &Writing<'_>, patient: PatientId) -> Result<(), Faul
     let batch = pending.unwrap_or_else(|| *Id::<()>::random(writing.entropy).bits());
     writing.sql.change(
         "update results
-            set told_in = case when state = 'released' and retracted_at is null then :batch end, notice_due_at = null,
+            set told_in = case when is_shown = 1 then :batch end, notice_due_at = null,
                 heard_at = null, telling_failed = 0
           where patient_id = :patient and notice_due_at is not null",
         &[(":batch", &batch), (":patient", &patient)],

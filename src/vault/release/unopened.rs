@@ -89,13 +89,13 @@ pub fn unopened(tx: &PanelTx<'_, ListUnopenedResults>, span: &UnopenedSpan) -> R
 
 const UNOPENED: &str = "
     with open as (
-        select results.patient_id, results.id, title, kind, max(released_at, came_at) as since, told_in, heard_at,
+        select results.patient_id, results.id, goes_by, title, kind, max(released_at, came_at) as since, told_in, heard_at,
                telling_failed,
                not :sees_all and not exists (
                      select 1 from care_team join accounts on accounts.id = care_team.account_id and accounts.state = 'active'
                       where care_team.patient_id = results.patient_id) as is_nobodys
           from results
-         where state = 'released' and retracted_at is null and released_at <= :before and released_at > :since
+         where is_shown = 1 and released_at <= :before and released_at > :since
            and came_at <= :before
            and not exists (select 1 from trail
                             where trail.patient_id = results.patient_id and object_id = results.id
@@ -111,7 +111,8 @@ const UNOPENED: &str = "
         select open.*, full_name as name, birth_date,
                exists (select 1 from grants join accounts on accounts.id = grants.account_id
                         where grants.patient_id = open.patient_id and accounts.state = 'active'
-                          and (grants.kind = 'oneself' or grants.results = 1)
+                          and (grants.kind = 'oneself' or (goes_by = 'results' and grants.results = 1)
+                               or (goes_by = 'documents' and grants.documents = 1))
                           and (ends_at is null or ends_at > :now)) as can_sign_in,
                exists (select 1 from grants join addresses on addresses.account_id = grants.account_id
                         where grants.patient_id = open.patient_id and reaches

@@ -60,13 +60,18 @@ create table drafts (
 create index drafts_by_age on drafts (kept_at);
 create index drafts_by_patient on drafts (patient_id) where patient_id is not null;
 
+-- Of what is told of together, each reader hears of what they can read.
 create trigger result_is_told after update of ended_how on notices
     when new.about is not null and new.kind = 'new_result'
 begin
     update results
        set heard_at = case when new.ended_how = 'sent' then coalesce(heard_at, new.sent_at) else heard_at end,
            telling_failed = case when new.ended_how = 'failed' then 1 else telling_failed end
-     where patient_id = new.patient_id and told_in = new.about;
+     where patient_id = new.patient_id and told_in = new.about
+       and exists (select 1 from grants
+                    where grants.patient_id = new.patient_id and grants.account_id = new.account_id
+                      and (grants.kind = 'oneself' or (goes_by = 'results' and grants.results = 1)
+                           or (goes_by = 'documents' and grants.documents = 1)));
 end;
 
 create trigger critical_is_told after update of ended_how on notices

@@ -9,7 +9,8 @@
 -- "beside" is a further document of that result's order; what stood here is part of the result "now_in".
 -- "undecided_at" is since when nobody can tell what something of it means, "kept_back" counts what is out of sight
 -- for either reason. What is taken back is hidden from the patient at once, and never deleted. A result that no proxy
--- sees is withheld by the clinic, or private.
+-- sees is withheld by the clinic, or private. Whoever reads as a patient does reads what "is_shown" and "goes_by"
+-- something of theirs, and nothing else: the one rule of who sees what.
 create table results (
     patient_id          blob not null references patients (id), -- identifier
     id                  blob not null,                      -- identifier
@@ -70,6 +71,12 @@ create table results (
     undecided_at        integer,                            -- PHI
     kept_back           integer not null default 0,         -- PHI
     stood               blob,                               -- PHI: fingerprints of values
+    matter              text not null as (                  -- PHI: a result, or a letter or another paper
+        iif(kind in ('letter', 'other'), 'paper', 'result')),
+    is_shown            integer not null as (               -- PHI: whether its patient can see it
+        state = 'released' and retracted_at is null),
+    goes_by             text not null as (                  -- PHI: who reads it: the patient alone, or proxies with that scope
+        iif(withheld_by is not null or is_private = 1, 'oneself', iif(matter = 'paper', 'documents', 'results'))),
     primary key (patient_id, id),
     constraint result_has_a_title check (length(trim(title)) between 1 and 200),
     constraint result_kind_is_known check (kind in ('laboratory', 'imaging', 'pathology', 'letter', 'other')),
@@ -86,13 +93,13 @@ create table results (
 
 create index results_waiting on results (uploaded_at) where state = 'waiting' and retracted_at is null;
 create index results_released on results (patient_id, collected_on desc, released_at desc)
-    where state = 'released' and retracted_at is null;
+    where is_shown = 1;
 create index results_due on results (due_at) where due_at is not null and retracted_at is null;
 create index results_to_tell on results (notice_due_at) where notice_due_at is not null;
 create index results_to_review on results (came_at) where reviewed_at is null and retracted_at is null;
 create index results_beside on results (patient_id, beside) where beside is not null;
 create index results_undecided on results (undecided_at) where undecided_at is not null;
-create index results_by_release on results (released_at) where state = 'released' and retracted_at is null;
+create index results_by_release on results (released_at) where is_shown = 1;
 create index results_by_order on results (patient_id, laboratory, order_number) where order_number is not null;
 
 -- A value as the laboratory wrote it. "series" says which values may stand on one line over time: the test's code in

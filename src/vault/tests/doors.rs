@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::super::actor::Relation;
 use super::super::fault::Fault;
 use super::super::sql::{Door, Doored, FILED, Sql};
 use super::Place;
@@ -26,7 +27,7 @@ async fn doored(place: &Place) -> Doored {
 
 fn through(doored: &Doored, door: Door) -> Sql<'_> {
     match door {
-        Door::Chart => doored.sql().of_patient(&PATIENT),
+        Door::Chart => doored.sql().of_patient(&PATIENT, Relation::Oneself),
         other => doored.sql().through(other),
     }
 }
@@ -100,7 +101,7 @@ async fn a_statement_compiled_for_one_door_is_not_run_through_another() {
     let text = "select count(*) from results where :patient is not null";
     for _ in 0..3 {
         assert!(doored.sql().rows(text, &[], |_| Ok(())).is_ok());
-        assert!(doored.sql().of_patient(&PATIENT).rows(text, &[], |_| Ok(())).is_ok());
+        assert!(doored.sql().of_patient(&PATIENT, Relation::Oneself).rows(text, &[], |_| Ok(())).is_ok());
         assert!(doored.sql().through(Door::Panel).rows(text, &[], |_| Ok(())).is_ok());
         assert!(is_refused(&doored.sql().through(Door::Desk).rows(text, &[], |_| Ok(()))));
     }
@@ -134,7 +135,7 @@ async fn no_door_reaches_the_schema_other_files_or_the_settings_of_sqlite() {
 async fn a_statement_on_a_chart_names_its_patient_and_takes_no_other() {
     let place = Place::new();
     let doored = doored(&place).await;
-    let chart = doored.sql().of_patient(&PATIENT);
+    let chart = doored.sql().of_patient(&PATIENT, Relation::Oneself);
     for text in ["select id from results", "select id from results -- :patient", "select id, ':patient' from results"] {
         assert!(matches!(chart.rows(text, &[], |_| Ok(())), Err(Fault::Broken(_))), "{text}");
     }

@@ -25,10 +25,13 @@ pub fn in_lists(words: Words, shown_to: Option<Duty>, times: u32) -> String {
 fn done(words: Words, deed: Deed, who: &str) -> String {
     match deed {
         Deed::ReadHome => say!(words, "openings-home", who = who),
-        Deed::ReadResults => say!(words, "openings-results", who = who),
-        Deed::ReadResult => say!(words, "openings-result", who = who),
-        Deed::ReadDocument => say!(words, "openings-document", who = who),
-        Deed::ReadTrend => say!(words, "openings-trend", who = who),
+        Deed::ReadResults
+        | Deed::ReadResult
+        | Deed::ReadDocument
+        | Deed::ReadPapers
+        | Deed::ReadPaper
+        | Deed::ReadPaperFile
+        | Deed::ReadTrend => reading(words, deed, who),
         Deed::ReadOpenings => say!(words, "openings-openings", who = who),
         Deed::KeepDraft => say!(words, "openings-draft", who = who),
         Deed::OpenCard => say!(words, "openings-card", who = who),
@@ -72,6 +75,19 @@ fn done(words: Words, deed: Deed, who: &str) -> String {
         Deed::FinishActivation => say!(words, "openings-finish-activation", who = who),
         Deed::AddChart => say!(words, "openings-add-chart", who = who),
         Deed::Other => say!(words, "openings-other", who = who),
+    }
+}
+
+/// What a reader looked at.
+fn reading(words: Words, deed: Deed, who: &str) -> String {
+    match deed {
+        Deed::ReadResult => say!(words, "openings-result", who = who),
+        Deed::ReadDocument => say!(words, "openings-document", who = who),
+        Deed::ReadPapers => say!(words, "openings-papers", who = who),
+        Deed::ReadPaper => say!(words, "openings-paper", who = who),
+        Deed::ReadPaperFile => say!(words, "openings-paper-file", who = who),
+        Deed::ReadTrend => say!(words, "openings-trend", who = who),
+        _ => say!(words, "openings-results", who = who),
     }
 }
 

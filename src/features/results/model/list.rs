@@ -1,9 +1,10 @@
 //! The patient's list: a page of it, and which part of it is shown.
 
-use super::{DatedBy, Kind, Summary};
+use super::{DatedBy, Kind, Reader, Summary};
 use crate::kit::date::Date;
 use crate::kit::id::ResultId;
 use crate::kit::phi::Phi;
+use crate::kit::scopes::Scope;
 
 /// Results on a page. However many a patient has, a page costs the same.
 pub const PAGE: u32 = 12;
@@ -52,6 +53,14 @@ impl Kind {
 impl Part {
     /// Every part, in the order in which they stand on a page.
     pub const ALL: [Self; 3] = [Self::Laboratory, Self::Imaging, Self::Papers];
+
+    /// The scope that it goes by.
+    pub const fn scope(self) -> Scope {
+        match self {
+            Self::Laboratory | Self::Imaging => Scope::Results,
+            Self::Papers => Scope::Documents,
+        }
+    }
 }
 
 /// Which results a list shows.
@@ -85,6 +94,15 @@ impl Filter {
     /// The filter of an address; what is none of ours shows all.
     pub fn from_word(word: &str) -> Self {
         Self::ALL.into_iter().find(|filter| filter.word() == word).unwrap_or_default()
+    }
+
+    /// The filters that tell apart what this reader sees.
+    pub fn of(reader: Reader) -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(move |filter| match filter {
+            Self::All | Self::New => true,
+            // Letters alone are one part.
+            Self::Part(part) => reader.sees_results() && reader.sees(part.scope()),
+        })
     }
 
     /// The kinds that it shows.
@@ -124,5 +142,16 @@ mod tests {
         let parts: usize = Part::ALL.into_iter().map(|part| Filter::Part(part).kinds().count()).sum();
         assert_eq!(parts, Kind::ALL.len());
         assert_eq!(Filter::from_word("'; drop"), Filter::All);
+    }
+
+    #[test]
+    fn a_reader_filters_by_what_is_there_for_them() {
+        let filters = |scopes: &[Scope]| {
+            let reader = Reader::Proxy(scopes.iter().copied().collect());
+            Filter::of(reader).map(Filter::word).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(filters(&[Scope::Results, Scope::Documents]), " new laboratory imaging letters");
+        assert_eq!(filters(&[Scope::Results]), " new laboratory imaging");
+        assert_eq!(filters(&[Scope::Documents]), " new");
     }
 }

@@ -126,7 +126,7 @@ fn around<P: OfChart>(
 /// In which part the reader reads.
 fn reader(relation: Relation) -> Reader {
     match relation {
-        Relation::Proxy(_) => Reader::Proxy,
+        Relation::Proxy(scopes) => Reader::Proxy(scopes),
         Relation::Preview(scopes) => Reader::Preview(scopes),
         Relation::Oneself
         | Relation::CareTeam

@@ -44,10 +44,9 @@ pub fn released_file(tx: &ChartTx<'_, ReadDocument>, id: ResultId) -> Result<Kep
         "select object_id, object_key, file_name, media_type, size, sha256, active
            from documents
            join results on results.patient_id = documents.patient_id and id = result_id
-          where documents.patient_id = :patient and result_id = :id and state = 'released'
-            and retracted_at is null
-            and (:sees_withheld or (withheld_by is null and is_private = 0))",
-        &[(":id", &id), (":sees_withheld", &tx.sees_withheld())],
+          where documents.patient_id = :patient and result_id = :id and is_shown = 1
+            and instr(:reads, goes_by) > 0",
+        &[(":id", &id)],
         kept,
     )
 }
@@ -65,9 +64,8 @@ pub fn reviewed_file(tx: &ChartTx<'_, ReviewDocument>, id: ResultId) -> Result<K
 
 /// A document that the file of a released result took the place of.
 pub fn released_earlier(tx: &ChartTx<'_, ReadDocument>, (id, at): (ResultId, u32)) -> Result<Kept, Fault> {
-    let seen = " and state = 'released' and retracted_at is null and (:sees_withheld or (withheld_by is null and is_private = 0))";
-    let sql = [EARLIER, seen].concat();
-    tx.one(&sql, &[(":id", &id), (":at", &at), (":sees_withheld", &tx.sees_withheld())], kept)
+    let sql = [EARLIER, " and is_shown = 1 and instr(:reads, goes_by) > 0"].concat();
+    tx.one(&sql, &[(":id", &id), (":at", &at)], kept)
 }
 
 /// The same for staff, released or not.

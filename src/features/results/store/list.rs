@@ -21,8 +21,7 @@ pub fn released(tx: &ChartTx<'_, ReadResults>, place: Place, zone: &TimeZone) ->
                        and act in ('result.read', 'document.read') and outcome = 'granted'
                        and at >= came_at) as is_new
            from results
-          where patient_id = :patient and state = 'released' and retracted_at is null
-            and (:sees_withheld or (withheld_by is null and is_private = 0))
+          where patient_id = :patient and is_shown = 1 and instr(:reads, goes_by) > 0
             and instr(:kinds, kind) > 0
             and (not :only_new or not exists (
                     select 1 from trail
@@ -33,7 +32,6 @@ pub fn released(tx: &ChartTx<'_, ReadResults>, place: Place, zone: &TimeZone) ->
           limit :most offset :before",
         &[
             (":account", &tx.account()),
-            (":sees_withheld", &tx.sees_withheld()),
             (":kinds", &kinds.join(" ")),
             (":only_new", &(place.filter == Filter::New)),
             (":most", &(PAGE + 1)),

@@ -18,8 +18,7 @@ pub fn withhold(tx: &ChartTx<'_, WithholdResult>, id: ResultId, from_proxies: bo
 
 /// The patient keeps a released result from proxies, or no longer does. What the clinic withholds stays so.
 pub fn keep_private(tx: &ChartTx<'_, KeepPrivate>, id: ResultId, is_private: bool) -> Result<Recorded<()>, Fault> {
-    let released = "select 1 from results where patient_id = :patient and id = :id and state = 'released'
-                       and retracted_at is null";
+    let released = "select 1 from results where patient_id = :patient and id = :id and is_shown = 1";
     tx.one(released, &[(":id", &id)], |_| Ok(()))?;
     tx.change_one(
         "update results set is_private = :is_private

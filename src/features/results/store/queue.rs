@@ -103,7 +103,7 @@ const QUEUE: &str = "with open as (
              limit 100)
          select shown.id, shown.patient_id, full_name as name, birth_date, title, kind,
                 coalesce(came_at, uploaded_at) as came_at, coalesce(changed_at, came_at, uploaded_at) as changed_at,
-                shown.state = 'released' and retracted_at is null as is_seen, due_at, undecided_at is not null as is_undecided,
+                is_shown as is_seen, due_at, undecided_at is not null as is_undecided,
                 case when held_until is not null then held_until when rule = 'held_test' then rule_until end as held_until,
                 reviewed_at is not null as is_reviewed, is_critical, is_corrected, treated,
                 raised_at as open_since, queued, sent, failed, sent_at,

@@ -31,18 +31,13 @@ pub fn taken_back(tx: &ChartTx<'_, ReadResults>, zone: &TimeZone) -> Result<Vec<
         "select collected_on, retracted_at, retracted_by is null as by_laboratory from results
           where patient_id = :patient and retracted_at > :since and now_in is null
             and (retracted_by is not null or retracted_why <> 'other')
-            and (:sees_withheld or (withheld_by is null and is_private = 0))
+            and instr(:reads, goes_by) > 0
             and exists (select 1 from trail
                          where trail.patient_id = :patient and object_id = results.id and account_id = :account
                            and act in ('result.read', 'document.read') and outcome = 'granted')
           order by retracted_at desc
           limit :most",
-        &[
-            (":since", &(tx.now() - SAID_FOR).as_millisecond()),
-            (":account", &tx.account()),
-            (":sees_withheld", &tx.sees_withheld()),
-            (":most", &MOST),
-        ],
+        &[(":since", &(tx.now() - SAID_FOR).as_millisecond()), (":account", &tx.account()), (":most", &MOST)],
         |row| told(row, zone),
     )
 }
@@ -64,7 +59,7 @@ pub fn looked_at_first(tx: &ChartTx<'_, ReadResults>) -> Result<Vec<LookedAtFirs
     tx.rows(
         "select collected_on, retracted_at is not null as is_undecided from results
           where patient_id = :patient and now_in is null
-            and (:sees_withheld or (withheld_by is null and is_private = 0))
+            and instr(:reads, goes_by) > 0
             and (is_looked_at_first = 1 and retracted_at is null
                  or retracted_by is null and retracted_why = 'other'
                     and exists (select 1 from trail
@@ -72,7 +67,7 @@ pub fn looked_at_first(tx: &ChartTx<'_, ReadResults>) -> Result<Vec<LookedAtFirs
                                    and act in ('result.read', 'document.read') and outcome = 'granted'))
           order by collected_on desc
           limit :most",
-        &[(":account", &tx.account()), (":sees_withheld", &tx.sees_withheld()), (":most", &MOST)],
+        &[(":account", &tx.account()), (":most", &MOST)],
         looked_first,
     )
 }

@@ -95,12 +95,11 @@ fn with_trends<P: OfChart>(tx: &ChartTx<'_, P>, mut values: Vec<Value>) -> Resul
            join results on results.patient_id = result_values.patient_id and results.id = result_id
           where result_values.patient_id = :patient and replaced_by is null and number is not null
             and result_values.stage <> 'pending' and observed <> 'unknown' and ended in ('', 'partial')
-            and state = 'released' and retracted_at is null
-            and (:sees_withheld or (withheld_by is null and is_private = 0))
+            and is_shown = 1 and instr(:reads, goes_by) > 0
             and series in (select value from json_each(:series))
           group by series, unit
          having times > 1",
-            &[(":series", &series), (":sees_withheld", &tx.sees_withheld())],
+            &[(":series", &series)],
             |row| Ok((row.get::<_, String>("series")?, row.get::<_, String>("unit")?)),
         )?
         .into_iter()
@@ -143,15 +142,13 @@ pub fn trend(
         VALUES,
         "where result_values.patient_id = :patient and replaced_by is null and number is not null
            and result_values.stage <> 'pending' and observed <> 'unknown' and ended in ('', 'partial')
-           and state = 'released' and retracted_at is null
-           and (:sees_withheld or (withheld_by is null and is_private = 0))
+           and is_shown = 1 and instr(:reads, goes_by) > 0
            and series = (select series from result_values where patient_id = :patient and id = :value)
          order by observed_at desc
          limit :most",
     ]
     .concat();
-    let named: crate::vault::Named<'_> =
-        &[(":value", &value), (":sees_withheld", &tx.sees_withheld()), (":most", &MOST_POINTS)];
+    let named: crate::vault::Named<'_> = &[(":value", &value), (":most", &MOST_POINTS)];
     let mut all = tx.rows(&sql, named, |row| dated(row, &own, zone))?;
     all.reverse();
     let is_meant = |dated: &&Dated| dated.value.id == value && dated.result == result;

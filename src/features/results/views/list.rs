@@ -40,7 +40,7 @@ pub fn index(words: Words, (patient, reader): (PatientId, Reader), place: Place,
         (super::retraction::corrected_lines(words, &found.looked_at_first))
         (super::retraction::lines(words, &found.taken_back, &found.phone))
         @if !results.is_empty() || place != Place::default() { (filters(words, (patient, reader), place.filter)) }
-        @if results.is_empty() { (empty(words, place.filter)) }
+        @if results.is_empty() { (empty(words, reader, place.filter)) }
         @for of_a_day in results.chunk_by(is_of_one_day) {
             @if let Some(first) = of_a_day.first() { h2 { (heading(words, first)) } }
             @for part in Part::ALL {
@@ -54,9 +54,10 @@ pub fn index(words: Words, (patient, reader): (PatientId, Reader), place: Place,
     };
     let back = match reader {
         Reader::Preview(scopes) => links::preview(patient, scopes),
-        Reader::Oneself | Reader::Proxy => links::chart(patient),
+        Reader::Oneself | Reader::Proxy(_) => links::chart(patient),
     };
-    View::new(say!(words, "results-title"), body).back(Link::back(words, back))
+    let title = if reader.sees_results() { say!(words, "results-title") } else { say!(words, "papers-title") };
+    View::new(title, body).back(Link::back(words, back))
 }
 
 /// Whether two results stand under one day.
@@ -78,16 +79,17 @@ fn heading(words: Words, first: &Listed) -> String {
 fn list(patient: PatientId, reader: Reader, place: Place) -> String {
     let list = match reader {
         Reader::Preview(scopes) => links::preview_results(patient, scopes),
-        Reader::Oneself | Reader::Proxy => links::results(patient),
+        Reader::Oneself | Reader::Proxy(_) => links::results(patient),
     };
     links::part_of_results(&list, place.filter.word(), place.page)
 }
 
 fn filters(words: Words, (patient, reader): (PatientId, Reader), chosen: Filter) -> Markup {
     html! {
-        nav aria-label=(say!(words, "results-filters")) {
+        @let label = if reader.sees_results() { say!(words, "results-filters") } else { say!(words, "papers-filters") };
+        nav aria-label=(label) {
             ul.tabs {
-                @for filter in Filter::ALL {
+                @for filter in Filter::of(reader) {
                     @let href = list(patient, reader, Place { filter, page: 1 });
                     li { a href=(href) aria-current=[(filter == chosen).then_some("page")] { (filter_name(words, filter)) } }
                 }
@@ -112,8 +114,13 @@ fn part_name(words: Words, part: Part) -> String {
     }
 }
 
-fn empty(words: Words, filter: Filter) -> Markup {
+fn empty(words: Words, reader: Reader, filter: Filter) -> Markup {
     match filter {
+        Filter::All if !reader.sees_results() => {
+            let next = html! { p { (say!(words, "papers-empty-next")) } };
+            parts::empty(Icon::Results, &say!(words, "papers-empty"), next)
+        }
+        Filter::New if !reader.sees_results() => parts::empty(Icon::Done, &say!(words, "papers-none-new"), html! {}),
         Filter::All => {
             let next = html! { p { (say!(words, "results-empty-next")) } };
             parts::empty(Icon::Results, &say!(words, "results-empty"), next)
@@ -127,7 +134,7 @@ fn empty(words: Words, filter: Filter) -> Markup {
 fn one(patient: PatientId, reader: Reader, result: ResultId) -> String {
     match reader {
         Reader::Preview(scopes) => links::preview_result(patient, scopes, result),
-        Reader::Oneself | Reader::Proxy => links::result(patient, result),
+        Reader::Oneself | Reader::Proxy(_) => links::result(patient, result),
     }
 }
 
@@ -156,7 +163,12 @@ fn entry(words: Words, (patient, reader): (PatientId, Reader), listed: &Listed, 
 fn paging(words: Words, (patient, reader): (PatientId, Reader), place: Place, has_more: bool) -> Markup {
     let page = place.page.max(1);
     let to = |page, label| Link::new(list(patient, reader, Place { page, ..place }), label);
-    let newer = (page > 1).then(|| to(page - 1, say!(words, "results-newer")));
-    let older = has_more.then(|| to(page + 1, say!(words, "results-older")));
+    let (newer, older) = if reader.sees_results() {
+        (say!(words, "results-newer"), say!(words, "results-older"))
+    } else {
+        (say!(words, "papers-newer"), say!(words, "papers-older"))
+    };
+    let newer = (page > 1).then(|| to(page - 1, newer));
+    let older = has_more.then(|| to(page + 1, older));
     parts::paging(words, newer.as_ref(), older.as_ref())
 }

@@ -9,6 +9,7 @@ use crate::features::results::model::{
 };
 use crate::kit::date::{TimeZone, day, spelled};
 use crate::kit::id::{PatientId, ResultId, ValueId};
+use crate::kit::scopes::Scope;
 use crate::kit::text::Words;
 use crate::ui::form::{self, Weight};
 use crate::ui::layout::Link;
@@ -43,7 +44,7 @@ impl Around {
     pub fn result(&self, result: ResultId) -> String {
         match self.reader {
             Reader::Preview(scopes) => links::preview_result(self.patient, scopes, result),
-            Reader::Oneself | Reader::Proxy => links::result(self.patient, result),
+            Reader::Oneself | Reader::Proxy(_) => links::result(self.patient, result),
         }
     }
 
@@ -51,7 +52,7 @@ impl Around {
     fn trend(&self, result: ResultId, value: ValueId) -> String {
         match self.reader {
             Reader::Preview(scopes) => links::preview_trend(self.patient, scopes, result, value),
-            Reader::Oneself | Reader::Proxy => links::trend(self.patient, result, value),
+            Reader::Oneself | Reader::Proxy(_) => links::trend(self.patient, result, value),
         }
     }
 }
@@ -88,10 +89,13 @@ pub fn show(words: Words, result: &Released, around: &Around) -> View {
     };
     let all = match around.reader {
         Reader::Preview(scopes) => links::preview_results(around.patient, scopes),
-        Reader::Oneself | Reader::Proxy => links::results(around.patient),
+        Reader::Oneself | Reader::Proxy(_) => links::results(around.patient),
     };
-    let back = Link::new(all, say!(words, "results-back"));
-    View::new(result.title.reveal().as_str(), body).back(back)
+    View::new(result.title.reveal().as_str(), body).back(Link::new(all, back(words, around.reader)))
+}
+
+fn back(words: Words, reader: Reader) -> String {
+    if reader.sees_results() { say!(words, "results-back") } else { say!(words, "papers-back") }
 }
 
 /// Where the card of a value is, which may be on another page.
@@ -187,10 +191,13 @@ fn next(words: Words, result: &Released, around: &Around) -> Markup {
 
 /// The patient's own word on whether proxies see it.
 fn privacy(words: Words, result: &Released, around: &Around) -> Markup {
-    let (says, label, hidden) = if result.is_private {
-        (say!(words, "results-is-private"), say!(words, "results-share"), "no")
-    } else {
-        (say!(words, "results-is-shared"), say!(words, "results-keep"), "yes")
+    let (label, hidden) =
+        if result.is_private { (say!(words, "results-share"), "no") } else { (say!(words, "results-keep"), "yes") };
+    let says = match (result.is_private, result.kind.part().scope()) {
+        (true, Scope::Documents) => say!(words, "papers-is-private"),
+        (false, Scope::Documents) => say!(words, "papers-is-shared"),
+        (true, _) => say!(words, "results-is-private"),
+        (false, _) => say!(words, "results-is-shared"),
     };
     html! {
         h2 { (say!(words, "results-privacy")) }

@@ -16,6 +16,7 @@ use crate::kit::clock::instant;
 use crate::kit::date::{Date, TimeZone};
 use crate::kit::id::{PatientId, ResultId};
 use crate::kit::phi::Phi;
+use crate::kit::scopes::{Scope, Scopes};
 use crate::kit::text::Words;
 use crate::say;
 use crate::ui::form::Filled;
@@ -58,23 +59,26 @@ fn chosen(result: &Reviewed) -> review::Chosen<'_> {
     review::Chosen { result, queue: Narrowed::default(), zone: UTC }
 }
 
-fn lists(words: Words) -> [(&'static str, View); 9] {
+fn lists(words: Words) -> [(&'static str, View); 11] {
     let lines = || vec![listed(1, Kind::Laboratory), listed(2, Kind::Imaging), listed(3, Kind::Letter)];
     let taken_back =
         TakenBack { of: Date::constant(2026, 8, 3), on: Date::constant(2026, 8, 12), by_laboratory: false };
     let by_laboratory = TakenBack { by_laboratory: true, ..taken_back };
     let earlier = TakenBack { of: Date::constant(2026, 7, 1), ..taken_back };
+    let proxy = |scope| Reader::Proxy(Scopes::NONE.with(scope));
     let show = |reader, lines: Vec<Listed>, taken_back: &[TakenBack]| {
         let (has_more, phone) = (!lines.is_empty(), around(false).phone);
-        let to_call = lines.first().filter(|_| reader == Reader::Proxy).map(|line| line.id);
+        let to_call = lines.first().filter(|_| matches!(reader, Reader::Proxy(_))).map(|line| line.id);
         let looked_at_first = to_call.map(|_| first(false)).into_iter().collect();
         let found = list::Found { lines, has_more, to_call, looked_at_first, taken_back: taken_back.to_vec(), phone };
         list::index(words, (MAYA, reader), Place::default(), &found)
     };
     [
         ("results", show(Reader::Oneself, lines(), &[])),
-        ("results-empty", show(Reader::Proxy, Vec::new(), &[])),
-        ("results-to-call-about", show(Reader::Proxy, lines(), &[])),
+        ("results-empty", show(proxy(Scope::Results), Vec::new(), &[])),
+        ("results-to-call-about", show(proxy(Scope::Results), lines(), &[])),
+        ("results-letters-alone", show(proxy(Scope::Documents), vec![listed(3, Kind::Letter)], &[])),
+        ("results-no-letters", show(proxy(Scope::Documents), Vec::new(), &[])),
         ("results-with-one-taken-back", show(Reader::Oneself, lines(), &[taken_back])),
         ("results-all-taken-back", show(Reader::Oneself, Vec::new(), &[taken_back, earlier])),
         ("result-looked-at-first", retraction::looked_at_first(words, MAYA, first(false), &around(false).phone)),
