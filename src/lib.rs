@@ -7,11 +7,12 @@
 //! | [`kit`] | small values with no opinions: ids, time, words | nothing of this crate |
 //! | [`hl7`] | what laboratories send, read leniently | `kit` |
 //! | [`vault`] | the only door to stored data | `kit` |
+//! | [`logins`] | accounts, sessions, factors, enrolment, recovery, devices | `kit`, `vault` |
 //! | [`hostile`] | opens files that other people made, in a confined process | `kit` |
 //! | [`outside`] | everything that leaves the machine: mail, texts | `kit`, `vault`, `links` |
 //! | [`ui`] | how things look | `kit` |
 //! | [`links`] | every address as a function | `kit` |
-//! | [`web`] | HTTP in one place | `kit`, `vault`, `hostile`, `outside`, `ui`, `links` |
+//! | [`web`] | HTTP in one place | `kit`, `vault`, `logins`, `hostile`, `outside`, `ui`, `links` |
 //! | [`features`] | a folder per feature: model, store, forms, pages, views | by file, see `tests/tidy.rs` |
 //! | [`routes`] | every URL and its handler on one page | `web`, `features` |
 //! | [`config`] | what the operator sets before the start | `kit` |
@@ -37,6 +38,7 @@ pub mod hostile;
 pub mod jobs;
 pub mod kit;
 pub mod links;
+pub mod logins;
 pub mod outside;
 pub mod routes;
 pub mod ui;

@@ -17,9 +17,10 @@ use anteroom::kit::random::Entropy;
 use anteroom::kit::secret::Secret;
 use anteroom::kit::text::Language;
 use anteroom::links;
+use anteroom::logins::{Found, Token};
 use anteroom::vault::actor::Role;
 use anteroom::vault::purpose::{ReadResults, RegisterPatient, ReleaseResult, UploadResult};
-use anteroom::vault::{Cost, Found, Opening, Stored, Target, Threads, Token, Vault, Visit};
+use anteroom::vault::{Cost, Opening, Stored, Target, Threads, Vault, Visit};
 
 const SIGNED_IN: usize = 64;
 const RESULTS: usize = 20;

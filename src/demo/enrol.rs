@@ -9,6 +9,9 @@ use crate::kit::date::{Date, end_of, noon};
 use crate::kit::id::{AccountId, PatientId, ProxyInvitationId, ResultId};
 use crate::kit::phi::Phi;
 use crate::kit::secret::Secret;
+use crate::logins::{
+    ChoiceRefusal, Chosen, Client, Code, FactorRefusal, Found, Lobby, SignInRefusal, Token, TotpSecret,
+};
 use crate::vault::actor::{Role, Roles};
 use crate::vault::purpose::{
     EndGrant, EnterValues, InviteProxy, InviteStaff, IssueActivation, RegisterPatient, SetGoal, SetUpClinic,
@@ -18,10 +21,7 @@ use crate::vault::settings::{
     CLINIC_ADDRESS, CLINIC_NAME, CLINIC_PHONE, RELEASE_IMAGING, RELEASE_LABORATORY, RELEASE_LETTER, RELEASE_OTHER,
     RELEASE_PATHOLOGY, Spec,
 };
-use crate::vault::{
-    ChoiceRefusal, Chosen, Client, Code, FactorRefusal, Fault, Found, Lobby, SignInRefusal, Target, Token, TotpSecret,
-    Vault, Visit,
-};
+use crate::vault::{Fault, Target, Vault, Visit};
 
 /// Somebody with a login.
 #[derive(Clone, Debug)]

@@ -3,9 +3,10 @@
 
 use super::enrol::{Doorway, Login};
 use crate::kit::secret::Secret;
+use crate::logins::{Found, Token};
 use crate::outside::{Outside, Place, Way};
 use crate::vault::outbox::{Channel, Kind};
-use crate::vault::{Fault, Found, Token, Vault};
+use crate::vault::{Fault, Vault};
 
 /// The way out of the invented past.
 pub(super) struct Post<'v> {

@@ -16,4 +16,5 @@ pub mod secret;
 pub mod seen;
 pub mod spelling;
 pub mod text;
+pub mod token;
 pub mod told;

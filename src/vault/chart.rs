@@ -195,16 +195,9 @@ impl<P: OfChart> Chart<P> {
         &self.vault
     }
 
-    pub(super) fn now(&self) -> Timestamp {
+    /// The instant.
+    pub fn now(&self) -> Timestamp {
         self.vault.now()
-    }
-
-    /// Runs a statement of the vault's own, past the chart's door.
-    pub(super) async fn reading<T: Send + 'static>(
-        &self,
-        job: impl FnOnce(Sql<'_>) -> Result<T, Fault> + Send + 'static,
-    ) -> Result<T, Fault> {
-        self.vault.readers().run(job).await
     }
 
     /// Runs a store function that changes something and records it; answers once it is durable.

@@ -52,7 +52,8 @@ impl<P: OfDesk> Desk<P> {
         &self.vault
     }
 
-    pub(super) fn now(&self) -> Timestamp {
+    /// The instant.
+    pub fn now(&self) -> Timestamp {
         self.vault.now()
     }
 

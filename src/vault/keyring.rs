@@ -136,7 +136,7 @@ impl Keyring {
 
 /// What a sealed secret is: one that was moved into another column of the same row does not open there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Field {
+pub enum Field {
     /// The secret of an authenticator app.
     Totp,
     /// The same, before its owner has shown a code of it.

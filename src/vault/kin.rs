@@ -130,7 +130,7 @@ impl Rules {
     }
 
     /// What a person is to the patient, by the row of their grant; without one, nobody.
-    pub(super) fn person(&self, row: &Row<'_>, seen_as: Option<Scopes>) -> rusqlite::Result<Relation> {
+    pub fn person(&self, row: &Row<'_>, seen_as: Option<Scopes>) -> rusqlite::Result<Relation> {
         Ok(match (row.get_ref("kind")?.as_str_or_null()?, seen_as) {
             (Some("oneself"), None) => Relation::Oneself,
             (Some("oneself"), Some(scopes)) => Relation::Preview(scopes),
@@ -172,7 +172,7 @@ impl Rules {
 }
 
 /// The proxy, and the patient where there is a login.
-pub(super) fn both_sides(writing: &Writing<'_>, patient: PatientId, proxy: AccountId) -> Result<Vec<AccountId>, Fault> {
+pub fn both_sides(writing: &Writing<'_>, patient: PatientId, proxy: AccountId) -> Result<Vec<AccountId>, Fault> {
     let own = writing.sql.maybe(
         "select account_id from grants where patient_id = :patient and kind = 'oneself'",
         &[(":patient", &patient)],

@@ -1,9 +1,9 @@
 //! The only door to stored data.
 //!
 //! A page asks the vault for leave: [`Chart`] for one patient, [`Panel`] for a list across patients, [`Intake`] for a
-//! file of many patients, [`Desk`] for the clinic itself; [`Lobby`] is for those who are not signed in yet. The vault finds out who asks, decides by
-//! [`policy`], writes the answer on the trail, and only then hands out the leave. Database connections never
-//! leave this folder.
+//! file of many patients, [`Desk`] for the clinic itself; logins, for those who are not signed in yet, come through
+//! [`lobby`]. The vault finds out who asks, decides by [`policy`], writes the answer on the trail, and only then hands
+//! out the leave. Database connections never leave this folder.
 
 pub mod actor;
 mod birthdays;
@@ -11,20 +11,18 @@ mod chart;
 mod checkpoint;
 mod desk;
 mod fault;
+mod hasher;
 mod intake;
-mod invited;
 mod keyring;
 pub mod kin;
 mod limiter;
-mod lobby;
+pub mod lobby;
 pub mod matter;
 mod migrate;
 mod objects;
 mod open;
 pub mod outbox;
-mod owner;
 mod panel;
-mod password;
 pub mod policy;
 pub mod purpose;
 mod readers;
@@ -35,8 +33,9 @@ mod sql;
 mod staged;
 mod stop;
 mod teams;
+mod terms;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod threads;
 mod trail;
 mod tx;
@@ -56,25 +55,13 @@ use crate::kit::random::Entropy;
 pub use chart::{Chart, Either, Identity};
 pub use desk::Desk;
 pub use fault::Fault;
+pub use hasher::Cost;
 pub use intake::{Intake, IntakeTx, Pace};
 pub use keyring::KeyFault;
-pub use limiter::{LIMITED, Limited, UNLIMITED};
-pub use lobby::{Asked, NumberRefusal, OwnAddress, Removed, Terms};
-pub use lobby::{
-    Author, BeginRefusal, Begun, Blocked, ChangeRefusal, ChoiceRefusal, Chosen, Client, Code, CodeKind, Contact, Draft,
-    ENOUGH_LINKS, Enrolment, Entered, FactorKind, FactorRefusal, Finished, Found, Fresh, FreshCode, Goal, Happening,
-    History, IdentityRefusal, IssueRefusal, Known, LAST_FACTOR, LAST_WAY_IN, Lobby, Matched, Method, NotMe, NotMeLink,
-    NoticeChoice, NoticeChoices, OpenChart, OwnDevice, OwnFactor, OwnLogin, OwnSession, Passkeys, Pending, Phone,
-    RecoverRefusal, RecoverableChart, RecoverableLogin, Recovering, Reset, SeenBy, Sending, SignInRefusal,
-    StaffRecovery, Stage, Step, StillTheirs, TOO_MANY_APPS, TOO_MANY_PASSKEYS, TerminalRefusal, TimeLeft, Token, Told,
-    TotpSecret, Visitor, Way, Ways,
-};
 pub use migrate::{MIGRATIONS, MigrateFault};
 pub use objects::{Incoming, Objects, Opened, Stored};
 pub use open::OpenFault;
-pub use owner::{ProvenAddress, Unsent};
 pub use panel::{NamesPatient, Panel};
-pub use password::{Cost, LONGEST, Refusal as PasswordRefusal, SHORTEST, SHORTEST_ALONE, Strength, is_phrase, phrase};
 pub use rusqlite::ToSql;
 pub use sql::{FILED, FromRow, Named, Row, at, day, word};
 pub use staged::STAGED_FOR;
@@ -112,7 +99,7 @@ pub struct Opening {
 struct Inner {
     writer: writer::Writer,
     readers: readers::Readers,
-    hasher: password::Hasher,
+    hasher: hasher::Hasher,
     keys: Arc<keyring::Keyring>,
     objects: Objects,
     limiter: limiter::Limiter,
@@ -136,7 +123,7 @@ impl Vault {
         let settings = Settings::load(doored.sql()).map_err(other)?;
         let counted = limiter::load(doored.sql()).map_err(other)?;
         let limiter = limiter::Limiter::new(keys.limit_key(), counted);
-        lobby::begin_terms(doored.sql(), opening.clock.now()).map_err(other)?;
+        terms::begin(doored.sql(), opening.clock.now()).map_err(other)?;
         let io = |error: std::io::Error| OpenFault::Other(opening.folder.clone(), error.into());
         let (clock, entropy) = (opening.clock.clone(), opening.entropy.clone());
         let checkpoints =
@@ -155,7 +142,7 @@ impl Vault {
         let vault = Self(Arc::new(Inner {
             writer,
             readers,
-            hasher: password::Hasher::new(opening.cost, opening.entropy.clone()).map_err(other)?,
+            hasher: hasher::Hasher::new(opening.cost, opening.entropy.clone()).map_err(other)?,
             keys,
             objects: Objects::open(&opening.folder).map_err(io)?,
             limiter,
@@ -236,7 +223,7 @@ impl Vault {
         &self.0.readers
     }
 
-    fn hasher(&self) -> &password::Hasher {
+    fn hasher(&self) -> &hasher::Hasher {
         &self.0.hasher
     }
 
@@ -246,14 +233,6 @@ impl Vault {
 
     fn limiter(&self) -> &limiter::Limiter {
         &self.0.limiter
-    }
-
-    fn held_sessions(&self) -> &lobby::HeldSessions {
-        &self.0.held
-    }
-
-    fn set_up_link(&self) -> &lobby::SetUpLink {
-        &self.0.set_up
     }
 
     async fn reload_settings(&self) -> Result<(), Fault> {

@@ -38,6 +38,8 @@ pub(super) enum Door {
     Intake,
     /// The clinic itself.
     Desk,
+    /// Ways in, and who may open what.
+    Logins,
 }
 
 const CLINICAL: &[&str] = &[
@@ -92,6 +94,32 @@ const SECRET: &[&str] = &[
     "drafts",
     "terms_accepted",
 ];
+/// Of charts, what logins read and write: who may open them, and what lets somebody in.
+const ENTRANCE: &[&str] = &["grants", "activations", "proxy_invitations"];
+/// Of charts, what logins read: whose they are, how that person is reached, and who changed it.
+const IDENTITY: &[(&str, &[&str])] = &[
+    (
+        "patients",
+        &[
+            "id",
+            "number",
+            "full_name",
+            "birth_date",
+            "email",
+            "mobile",
+            "texts_agreed_at",
+            "language",
+            "state",
+            "access",
+            "access_at",
+        ],
+    ),
+    ("corrections", &["patient_id", "field", "changed_at", "changed_by"]),
+];
+/// Of charts, what the entrance's triggers keep for the front desk.
+const ACCESS: (&str, [&str; 2]) = ("patients", ["access", "access_at"]);
+/// Of the clinic, what logins write: who works there.
+const STAFF: &[&str] = &["accounts", "invitations"];
 const TRAIL: &[&str] = &["trail", "trail_shown"];
 
 /// Every table and the door it is filed under, for the test that looks for unfiled ones.
@@ -99,7 +127,7 @@ pub const FILED: &[(&str, &[&str])] =
     &[("chart", CLINICAL), ("laboratory", LABORATORY), ("desk", CLINIC), ("lobby", SECRET), ("trail", TRAIL)];
 
 impl Door {
-    const ALL: [Self; 5] = [Self::Vault, Self::Chart, Self::Panel, Self::Intake, Self::Desk];
+    const ALL: [Self; 6] = [Self::Vault, Self::Chart, Self::Panel, Self::Intake, Self::Desk, Self::Logins];
 
     /// A comment before the statement, so that the cache keeps each door's statements apart.
     const fn mark(self) -> &'static str {
@@ -109,12 +137,14 @@ impl Door {
             Self::Panel => "/*panel*/",
             Self::Intake => "/*intake*/",
             Self::Desk => "/*desk*/",
+            Self::Logins => "/*logins*/",
         }
     }
 
     fn may_read(self, table: &str) -> bool {
         match self {
             Self::Vault => true,
+            Self::Logins => [SECRET, CLINIC, ENTRANCE, &["trail"]].iter().any(|part| part.contains(&table)),
             Self::Chart => !SECRET.contains(&table),
             Self::Panel | Self::Intake => [CLINICAL, LABORATORY, CLINIC].iter().any(|part| part.contains(&table)),
             Self::Desk => CLINIC.contains(&table),
@@ -124,11 +154,22 @@ impl Door {
     fn may_write(self, table: &str) -> bool {
         match self {
             Self::Vault => true,
+            Self::Logins => [SECRET, ENTRANCE, STAFF].iter().any(|part| part.contains(&table)),
             Self::Chart => CLINICAL.contains(&table) || LABORATORY.contains(&table),
             Self::Panel => false,
             Self::Intake => LABORATORY.contains(&table),
             Self::Desk => CLINIC.contains(&table),
         }
+    }
+
+    /// Where a door opens a table by columns.
+    fn may_read_column(self, table: &str, column: &str) -> bool {
+        let is_open = |(name, columns): &(&str, &[&str])| *name == table && columns.contains(&column);
+        self.may_read(table) || (self == Self::Logins && IDENTITY.iter().any(is_open))
+    }
+
+    fn may_update_column(self, table: &str, column: &str) -> bool {
+        self.may_write(table) || (self == Self::Logins && table == ACCESS.0 && ACCESS.1.contains(&column))
     }
 
     fn allows(self, action: AuthAction<'_>) -> bool {
@@ -138,10 +179,9 @@ impl Door {
             | AuthAction::Function { .. }
             | AuthAction::Recursive
             | AuthAction::Read { table_name: "json_each", .. } => true,
-            AuthAction::Read { table_name, .. } => self.may_read(table_name),
-            AuthAction::Insert { table_name }
-            | AuthAction::Update { table_name, .. }
-            | AuthAction::Delete { table_name } => self.may_write(table_name),
+            AuthAction::Read { table_name, column_name } => self.may_read_column(table_name, column_name),
+            AuthAction::Update { table_name, column_name } => self.may_update_column(table_name, column_name),
+            AuthAction::Insert { table_name } | AuthAction::Delete { table_name } => self.may_write(table_name),
             _ => self == Self::Vault,
         }
     }
@@ -174,7 +214,7 @@ impl Doored {
 /// Statements through one door. For a chart it binds `:patient` itself and refuses a statement without it; and `:reads`,
 /// by what may be read of the chart, where a statement asks.
 #[derive(Clone, Copy)]
-pub(super) struct Sql<'c> {
+pub struct Sql<'c> {
     doored: &'c Doored,
     door: Door,
     patient: Option<[u8; 16]>,
@@ -207,7 +247,8 @@ impl<'c> Sql<'c> {
         Ok(())
     }
 
-    pub(super) fn rows<T>(
+    /// Every row.
+    pub fn rows<T>(
         &self,
         sql: &str,
         named: Named<'_>,
@@ -222,7 +263,8 @@ impl<'c> Sql<'c> {
         Ok(all)
     }
 
-    pub(super) fn maybe<T>(
+    /// The first row, if there is one.
+    pub fn maybe<T>(
         &self,
         sql: &str,
         named: Named<'_>,
@@ -233,7 +275,8 @@ impl<'c> Sql<'c> {
         Ok(rows.next()?.map(read).transpose()?)
     }
 
-    pub(super) fn one<T>(
+    /// The one row; without it, [`Fault::NotFound`].
+    pub fn one<T>(
         &self,
         sql: &str,
         named: Named<'_>,
@@ -242,7 +285,8 @@ impl<'c> Sql<'c> {
         self.maybe(sql, named, read)?.ok_or(Fault::NotFound)
     }
 
-    pub(super) fn change(&self, sql: &str, named: Named<'_>) -> Result<usize, Fault> {
+    /// Inserts, updates or deletes; returns how many rows.
+    pub fn change(&self, sql: &str, named: Named<'_>) -> Result<usize, Fault> {
         Ok(self.ready(sql, named)?.raw_execute()?)
     }
 
@@ -269,7 +313,7 @@ impl<'c> Sql<'c> {
         Ok(statement)
     }
 
-    fn compiled(&self, sql: &str) -> Result<CachedStatement<'c>, Fault> {
+    pub(super) fn compiled(&self, sql: &str) -> Result<CachedStatement<'c>, Fault> {
         let connection = &self.doored.connection;
         if self.door == Door::Vault {
             return Ok(connection.prepare_cached(sql)?);

@@ -40,22 +40,35 @@ pub struct Origin {
 
 /// One row to be. What is not said is empty.
 #[derive(Clone, Debug)]
-pub(super) struct Entry<'a> {
+pub struct Entry<'a> {
+    /// `event`, `leave` or `change`.
     pub sort: &'static str,
+    /// What was done or asked for, by its name on the trail.
     pub act: &'static str,
+    /// How it ended: `granted`, `done`, `failed`, `refused` and the like.
     pub outcome: &'static str,
+    /// The word of who acted.
     pub actor: &'static str,
+    /// The login that acted, or that it happened to.
     pub account: Option<AccountId>,
+    /// The roles held then, as words.
     pub roles: String,
+    /// What the actor was to the patient, as a word.
     pub relation: &'static str,
+    /// Whose chart.
     pub patient: Option<PatientId>,
+    /// Which thing.
     pub object: Option<[u8; 16]>,
+    /// The row of the leave under which it was done.
     pub leave: Option<i64>,
+    /// More of it. No name, no health data.
     pub detail: &'a str,
+    /// The patients of a list.
     pub shown: &'a [PatientId],
 }
 
 impl<'a> Entry<'a> {
+    /// A row of nobody's, about nothing yet.
     pub fn new(sort: &'static str, act: &'static str, outcome: &'static str) -> Self {
         Self {
             sort,
@@ -73,10 +86,14 @@ impl<'a> Entry<'a> {
         }
     }
 
+    /// By this actor.
+    #[must_use]
     pub fn by(self, actor: &Actor) -> Self {
         Self { actor: actor.word(), account: actor.account(), roles: actor.roles().words(), ..self }
     }
 
+    /// With more of it. No name, no health data.
+    #[must_use]
     pub fn detail(self, detail: &'a str) -> Self {
         Self { detail, ..self }
     }

@@ -149,7 +149,7 @@ impl<P: Changes> Tx<'_, P> {
     }
 
     /// The request that the change comes from.
-    pub(super) fn origin(&self) -> &Origin {
+    pub fn origin(&self) -> &Origin {
         &self.leave.origin
     }
 

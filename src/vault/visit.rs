@@ -28,6 +28,12 @@ impl Visit {
         Self { actor, origin, shown }
     }
 
+    /// The same, as if they had shown who they are long ago.
+    #[must_use]
+    pub fn shown_long_ago(self) -> Self {
+        Self { shown: Shown::LongAgo, ..self }
+    }
+
     /// Who is asking.
     pub const fn actor(&self) -> &Actor {
         &self.actor

@@ -11,8 +11,8 @@ use tokio::sync::{mpsc, oneshot, watch};
 
 use super::checkpoint::Checkpoints;
 use super::fault::Fault;
-use super::keyring::Keyring;
-use super::sql::{Doored, Named, Row, Sql};
+use super::keyring::{Field, Keyring};
+use super::sql::{Door, Doored, Named, Row, Sql};
 use super::trail::{self, Entry, Head, Origin};
 use crate::kit::clock::{Clock, Timestamp};
 use crate::kit::random::Entropy;
@@ -66,24 +66,46 @@ pub(super) struct Tools {
 }
 
 /// What a job may use: statements, the trail, and the one instant of its transaction.
-pub(super) struct Writing<'c> {
+#[derive(Clone, Copy)]
+pub struct Writing<'c> {
+    /// Statements, through whichever door the job was let in by.
     pub sql: Sql<'c>,
+    /// The instant.
     pub now: Timestamp,
-    pub keys: &'c Keyring,
+    pub(super) keys: &'c Keyring,
+    /// Gives randomness.
     pub entropy: &'c Entropy,
     head: &'c Cell<Head>,
     posted: &'c Cell<u64>,
 }
 
 impl Writing<'_> {
+    /// The same transaction through this door.
+    pub(super) fn through(&self, door: Door) -> Self {
+        Self { sql: self.sql.through(door), ..*self }
+    }
+
+    /// The same transaction past every door: for the vault's own rows, whoever asked for them.
+    pub(super) fn past_doors(&self) -> Self {
+        Self { sql: self.sql.past_doors(), ..*self }
+    }
+
+    /// Seals a secret that a row keeps, bound to what it is and to its row.
+    ///
+    /// # Errors
+    /// When it cannot be sealed: then nothing may be kept in its place.
+    pub fn seal(&self, of: (Field, &[u8]), plain: &[u8]) -> Result<Vec<u8>, Fault> {
+        self.keys.seal_field(of, plain, self.entropy)
+    }
+
     /// Says that so many notices were queued: whoever sends them is woken once they are durable.
-    pub fn posted(&self, notices: usize) {
+    pub(super) fn posted(&self, notices: usize) {
         self.posted.set(self.posted.get() + notices as u64);
     }
 
     /// Appends a row to the trail; returns its number.
     pub fn append(&self, origin: &Origin, entry: &Entry<'_>) -> Result<i64, Fault> {
-        let head = trail::append(self.sql, self.head.get(), self.now, origin, entry)?;
+        let head = trail::append(self.sql.past_doors(), self.head.get(), self.now, origin, entry)?;
         self.head.set(head);
         Ok(head.seq)
     }

@@ -9,8 +9,9 @@ use super::session::{About, Context};
 use super::{Error, Portal};
 use crate::kit::id::{PatientId, kind};
 use crate::kit::scopes::Scopes;
+use crate::logins::{Fresh, Visitor};
 use crate::vault::purpose::{OfChart, OfDesk, OfPanel};
-use crate::vault::{Chart, Desk, Either, Fresh, Panel, Target, Visitor};
+use crate::vault::{Chart, Desk, Either, Panel, Target};
 
 /// Somebody signed in, for pages that touch no chart.
 pub struct SignedIn(pub Box<Visitor>);

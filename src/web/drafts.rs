@@ -21,8 +21,8 @@ use super::access::visitor;
 use super::form::{Asking, Form, Typed, fields, safe_path};
 use super::session::Context;
 use super::{Error, Newcomer, Page, Portal, Reply, SignedIn, body};
+use crate::logins::{Author, Draft};
 use crate::ui::form::Filled;
-use crate::vault::{Author, Draft};
 
 /// Where the script keeps what is being typed.
 const KEEP: &str = "/drafts";

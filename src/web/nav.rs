@@ -1,8 +1,8 @@
 //! Where staff can go from everywhere: what their roles let them open.
 
 use crate::kit::text::Words;
+use crate::logins::Visitor;
 use crate::ui::layout::Link;
-use crate::vault::Visitor;
 use crate::vault::actor::Role;
 use crate::{links, say};
 

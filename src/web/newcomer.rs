@@ -6,8 +6,8 @@ use axum::http::{HeaderMap, header};
 
 use super::session::{CEREMONY, Context, DEVICE, ENROLMENT, RESET, cookie};
 use super::{Error, Portal};
+use crate::logins::{Author, Client, Lobby, Passkeys, Token, Visitor};
 use crate::vault::settings::CLINIC_NAME;
-use crate::vault::{Author, Client, Lobby, Passkeys, Token, Visitor};
 
 /// Somebody on the way in: the lobby, and what their browser carries.
 pub struct Newcomer {

@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::id::AccountId;
-use crate::vault::{Stage, Visitor};
+use crate::logins::{Stage, Visitor};
 
 /// What one page costs.
 const PAGE: SignedDuration = SignedDuration::from_millis(500);

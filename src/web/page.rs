@@ -20,6 +20,7 @@ use crate::kit::id::Id;
 use crate::kit::random::Entropy;
 use crate::kit::text::{Language, Words};
 use crate::kit::told::ToCall;
+use crate::logins::{Begun, Stage, TimeLeft, Visitor};
 use crate::ui::idle::Idle;
 use crate::ui::layout::{self, Clinic, Frame, Link};
 use crate::ui::sheet::{SheetFrame, sheet};
@@ -27,7 +28,6 @@ use crate::ui::told::Urgent;
 use crate::ui::view::View;
 use crate::vault::actor::Relation;
 use crate::vault::settings::{CLINIC_NAME, CLINIC_PHONE, EMERGENCY_NUMBER, IDLE_MINUTES, Settings};
-use crate::vault::{Begun, Stage, TimeLeft, Visitor};
 use crate::{links, say};
 
 pub(super) use dress::dress;

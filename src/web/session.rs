@@ -12,8 +12,9 @@ use super::router::{Gate, Way};
 use super::{Error, Portal, drafts};
 use crate::kit::id::RequestId;
 use crate::kit::phi::Phi;
+use crate::logins::{Author, Found, Stage, Token, Visitor};
+use crate::vault::Origin;
 use crate::vault::actor::Relation;
-use crate::vault::{Author, Found, Origin, Stage, Token, Visitor};
 
 /// The request's context, for every extractor.
 #[derive(Clone, Debug)]

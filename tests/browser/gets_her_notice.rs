@@ -8,8 +8,8 @@ use anteroom::kit::clock::SignedDuration;
 use anteroom::kit::date::Date;
 use anteroom::kit::id::PatientId;
 use anteroom::kit::phi::Phi;
+use anteroom::logins::TotpSecret;
 use anteroom::outside::Letter;
-use anteroom::vault::TotpSecret;
 use anteroom::vault::actor::Role;
 use anteroom::vault::outbox::Kind;
 

@@ -11,7 +11,7 @@ use anteroom::kit::id::PatientId;
 use anteroom::kit::phi::Phi;
 use anteroom::kit::text::Language;
 use anteroom::links;
-use anteroom::vault::TotpSecret;
+use anteroom::logins::TotpSecret;
 use anteroom::vault::actor::Role;
 
 use crate::support::{Browser, ClockedPortal, Hand, How, Scheme, Tab, code_now};

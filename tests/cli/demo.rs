@@ -6,7 +6,7 @@ use std::process::Stdio;
 use std::time::Duration;
 
 use anteroom::kit::clock::Clock;
-use anteroom::vault::TotpSecret;
+use anteroom::logins::TotpSecret;
 use rustix::process::{Pid, Signal, kill_process};
 
 use crate::folder::refused;

@@ -2,7 +2,7 @@
 
 use anteroom::demo::enrol::Login;
 use anteroom::kit::clock::SignedDuration;
-use anteroom::vault::TotpSecret;
+use anteroom::logins::TotpSecret;
 use axum::http::StatusCode;
 
 use crate::support::{Answer, Browser, Member, TestPortal};

@@ -3,7 +3,7 @@
 use anteroom::kit::clock::SignedDuration;
 use anteroom::kit::id::PatientId;
 use anteroom::links;
-use anteroom::vault::TotpSecret;
+use anteroom::logins::TotpSecret;
 use axum::http::StatusCode;
 
 use crate::support::{Answer, Browser, Member, TestPortal, patient};

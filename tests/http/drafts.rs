@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use anteroom::kit::clock::SignedDuration;
 use anteroom::kit::id::PatientId;
-use anteroom::vault::{Found, Token};
+use anteroom::logins::{Found, Token};
 use anteroom::web::drafts::{Standing, is_secret};
 use anteroom::{links, routes};
 use axum::body::Body;

@@ -1,7 +1,7 @@
 //! From a sheet or an invitation to a login.
 
 use anteroom::kit::clock::SignedDuration;
-use anteroom::vault::TotpSecret;
+use anteroom::logins::TotpSecret;
 use axum::http::StatusCode;
 
 use crate::support::{Browser, Member, TestPortal};

@@ -1,8 +1,8 @@
 //! Every form with which somebody could guess slows guessing down; no form is forgotten.
 
 use anteroom::kit::clock::SignedDuration;
+use anteroom::logins::{LIMITED, UNLIMITED};
 use anteroom::vault::outbox::Kind;
-use anteroom::vault::{LIMITED, UNLIMITED};
 use anteroom::web::router::{Gate, Route};
 use anteroom::{links, routes};
 use axum::http::StatusCode;

@@ -6,8 +6,9 @@ use anteroom::kit::clock::SignedDuration;
 use anteroom::kit::date::Date;
 use anteroom::kit::id::{PatientId, RequestId};
 use anteroom::links;
+use anteroom::logins::TotpSecret;
+use anteroom::vault::Origin;
 use anteroom::vault::outbox::Kind;
-use anteroom::vault::{Origin, TotpSecret};
 use axum::http::StatusCode;
 
 use crate::support::{Browser, Member, TestPortal, patient, result};

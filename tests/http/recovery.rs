@@ -2,7 +2,7 @@
 
 use anteroom::kit::clock::SignedDuration;
 use anteroom::links;
-use anteroom::vault::TotpSecret;
+use anteroom::logins::TotpSecret;
 use anteroom::vault::outbox::Kind;
 use axum::http::StatusCode;
 

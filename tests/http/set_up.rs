@@ -1,7 +1,7 @@
 //! The first run.
 
 use anteroom::kit::clock::SignedDuration;
-use anteroom::vault::TotpSecret;
+use anteroom::logins::TotpSecret;
 use axum::http::StatusCode;
 
 use crate::support::{Browser, Member, TestPortal};

@@ -7,7 +7,7 @@
 
 use anteroom::kit::clock::SignedDuration;
 use anteroom::kit::secret::Secret;
-use anteroom::vault::LIMITED;
+use anteroom::logins::LIMITED;
 use anteroom::vault::actor::Role;
 use anteroom::vault::outbox::Kind;
 use anteroom::{links, routes};

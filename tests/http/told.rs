@@ -1,7 +1,7 @@
 //! Who hears of what happens to a way in, at the addresses that they have proven.
 
 use anteroom::links;
-use anteroom::vault::TotpSecret;
+use anteroom::logins::TotpSecret;
 use anteroom::vault::outbox::Kind;
 use axum::http::StatusCode;
 

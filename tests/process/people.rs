@@ -4,7 +4,7 @@ use std::io;
 use std::net::SocketAddr;
 
 use anteroom::kit::clock::Clock;
-use anteroom::vault::TotpSecret;
+use anteroom::logins::TotpSecret;
 
 use super::browser::{Browser, Reply};
 use super::server::Server;

@@ -1,10 +1,9 @@
 //! What the lobby says of one's own login, in the terms of these pages. The statements are the vault's.
 
 use super::model::{By, Deed, DeskCode, Device, Event, Factor, How, Kind, Login, Place, Session, told};
+use crate::logins::{FactorKind, Happening, Lobby, OwnDevice, OwnFactor, OwnSession, Visitor};
 use crate::vault::purpose::LockLogin;
-use crate::vault::{
-    Change, ChartTx, FactorKind, Fault, Happening, Lobby, OwnDevice, OwnFactor, OwnSession, Recorded, Visitor,
-};
+use crate::vault::{Change, ChartTx, Fault, Recorded};
 
 /// The reader's own login.
 pub async fn login(lobby: &Lobby<'_>, visitor: &Visitor) -> Result<Login, Fault> {

@@ -4,8 +4,8 @@ use super::forms::BirthDate;
 use super::views::{self, Trouble};
 use crate::kit::secret::Secret;
 use crate::links;
+use crate::logins::{BeginRefusal, Code, Token};
 use crate::ui::form::Filled;
-use crate::vault::{BeginRefusal, Code, Token};
 use crate::web::{Form, LinkToken, Newcomer, Page, Reply};
 
 /// `GET /activate/{token}`: the same page whatever the code, and nothing is looked up for it.

@@ -5,10 +5,11 @@ use super::views::Around;
 use super::{store, views};
 use crate::kit::reach::Reach;
 use crate::links;
+use crate::logins::{Stage, Visitor};
+use crate::vault::Chart;
 use crate::vault::actor::{Relation, Role, Roles};
 use crate::vault::purpose::{PreviewGrant, ReadHome};
 use crate::vault::settings::CLINIC_PHONE;
-use crate::vault::{Chart, Stage, Visitor};
 use crate::web::{Error, Newcomer, Page, Reply, SeenAs};
 
 /// `GET /`: sends everybody to where they belong.

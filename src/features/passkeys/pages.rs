@@ -5,10 +5,10 @@ use super::views;
 use crate::kit::secret::Secret;
 use crate::kit::text::Words;
 use crate::links;
+use crate::logins::{FactorRefusal, Fresh, TOO_MANY_PASSKEYS};
 use crate::say;
 use crate::ui::codes::Kept;
 use crate::ui::view::View;
-use crate::vault::{FactorRefusal, Fresh, TOO_MANY_PASSKEYS};
 use crate::web::{Error, Form, Newcomer, Notice, Page, Reply, SignedIn};
 
 /// `GET /account/security/passkeys/new`

@@ -7,8 +7,9 @@ use super::forms::{NewPassword, Who};
 use super::model::Trouble;
 use super::views;
 use crate::links;
+use crate::logins::{ChoiceRefusal, Reset, Token};
 use crate::ui::form::Filled;
-use crate::vault::{ChoiceRefusal, Fault, Reset, Token};
+use crate::vault::Fault;
 use crate::web::{Error, Form, LinkToken, Newcomer, Notice, Page, Reply};
 
 /// `GET /forgot`

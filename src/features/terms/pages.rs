@@ -6,9 +6,10 @@ use super::forms::Accepted;
 use super::model::{Draft, Version};
 use super::{store, views};
 use crate::links;
+use crate::logins::Stage;
 use crate::ui::form::Filled;
+use crate::vault::Desk;
 use crate::vault::purpose::{ChangeTerms, ReadTerms};
-use crate::vault::{Desk, Stage};
 use crate::web::form::{Filter, safe_path};
 use crate::web::{Error, Form, Kept, Newcomer, Notice, Page, Portal, Reply};
 

@@ -6,7 +6,7 @@ use crate::kit::clock::SignedDuration;
 
 /// What is being guessed at, or from where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(in crate::vault) enum Key<'a> {
+pub enum Key<'a> {
     /// A password, by the name that was typed, from browsers that the login has never used.
     Password(&'a str),
     /// A password, from one browser that the login has used before: the owner's way in while others guess.
@@ -35,7 +35,7 @@ pub(in crate::vault) enum Key<'a> {
 
 /// How tries are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::vault) enum Rule {
+pub enum Rule {
     /// So many are free; then a wait of 30 seconds doubles up to 15 minutes.
     Doubling {
         /// Tries before the first wait.

@@ -8,7 +8,6 @@
 mod counter;
 mod kept;
 mod key;
-mod paths;
 mod refused;
 
 use std::collections::{HashMap, HashSet};
@@ -20,14 +19,12 @@ use refused::{Refused, Sum};
 use crate::kit::clock::{SignedDuration, Timestamp};
 
 pub(super) use kept::load;
-pub(super) use key::Key;
-pub(super) use paths::{CODES, CURRENT, FORGOT, NAMES, PASSKEY, SECOND_FACTOR, SIGN_IN, Trying};
-pub use paths::{LIMITED, Limited, UNLIMITED};
+pub use key::{Key, Rule};
 
 const MOST: usize = 100_000;
 
 /// The counters.
-pub(super) struct Limiter {
+pub struct Limiter {
     state: Mutex<State>,
     /// Hides what the counters are of.
     secret: [u8; 32],
@@ -42,7 +39,7 @@ struct State {
 
 impl Limiter {
     /// With what was counted before.
-    pub fn new(secret: [u8; 32], counters: HashMap<[u8; 16], Counter>) -> Self {
+    pub(in crate::vault) fn new(secret: [u8; 32], counters: HashMap<[u8; 16], Counter>) -> Self {
         Self { state: Mutex::new(State { counters, ..State::default() }), secret }
     }
 

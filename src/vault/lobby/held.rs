@@ -7,28 +7,27 @@ use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
 use super::session::Visitor;
-use crate::kit::clock::Timestamp;
 
 const MOST: usize = 10_000;
 
-/// By the hash of the token: how many changes there had been, when the session began, and whose it is.
+/// By the hash of the token: how many changes there had been, and whose it is.
 #[derive(Default)]
-pub(in crate::vault) struct HeldSessions(Mutex<HashMap<[u8; 32], (u64, Timestamp, Visitor)>>);
+pub(in crate::vault) struct HeldSessions(Mutex<HashMap<[u8; 32], (u64, Visitor)>>);
 
 impl HeldSessions {
     /// What was read, if nothing has changed since.
-    pub(super) fn get(&self, token: &[u8; 32], changes: u64) -> Option<(Timestamp, Visitor)> {
+    pub(super) fn get(&self, token: &[u8; 32], changes: u64) -> Option<Visitor> {
         let held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let (then, started_at, visitor) = held.get(token)?;
-        (*then == changes).then(|| (*started_at, visitor.clone()))
+        let (then, visitor) = held.get(token)?;
+        (*then == changes).then(|| visitor.clone())
     }
 
     /// Holds what was read. `changes` is how many there were before reading.
-    pub(super) fn put(&self, token: [u8; 32], changes: u64, started_at: Timestamp, visitor: Visitor) {
+    pub(super) fn put(&self, token: [u8; 32], changes: u64, visitor: Visitor) {
         let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if held.len() >= MOST {
             held.clear();
         }
-        held.insert(token, (changes, started_at, visitor));
+        held.insert(token, (changes, visitor));
     }
 }

@@ -1,190 +1,143 @@
-//! Before sign-in, and the way in: sessions, passwords, second factors, codes. The only maker of actors.
+//! The door of logins: what `crate::logins` reaches of the vault, and nobody else.
 //!
-//! Every path to a session is a file of this folder. Each writes what it decided on the trail; none tells the person
-//! at the keyboard which half of what they typed was wrong.
+//! Logins are above the vault, as features are, and yet need what no feature may have: rows about people who are not
+//! signed in, the hashes and sealed secrets of their ways in, and to say who holds a session. So this module has a name
+//! of its own, and a rule of `tests/tidy` refuses that name everywhere but in `logins`. What comes through the door is
+//! little all the same. SQLite lets pass the tables of logins and of the clinic, and of charts what says who may open
+//! them; results, documents, values and the laboratory are refused. An actor is made in two ways: [`Door::visitor`]
+//! looks a session up, [`Door::holder_of_the_terminal`] an enrolment begun with the set-up link. Nothing here makes one
+//! of words.
 
-mod account;
-mod address;
-mod choices;
-mod claimed;
-mod code;
-mod device;
-mod draft;
-mod enrolment;
-mod event;
-mod factor;
 mod held;
-mod limits;
-mod lock;
-mod passkey;
-mod proof;
-mod recovery;
-mod reset;
-mod second_factor;
-mod sent_code;
+mod idle;
+mod lately;
+mod method;
 mod session;
 mod set_up;
-mod sign_in;
-mod step_up;
-mod terms;
-mod token;
-mod ways;
 
 use super::Vault;
-use super::actor::{Actor, Relation};
+use super::actor::{Actor, Kind};
+use super::chart::Chart;
+use super::desk::Desk;
 use super::fault::Fault;
-use super::trail::{Entry, Origin};
-use super::visit::{Shown, Visit};
-use super::writer::Writing;
-use crate::kit::id::{AccountId, PatientId};
-use crate::kit::phi::Phi;
-use crate::kit::scopes::Scope;
+use super::purpose::{Changes, OfChart, OfDesk};
+use super::sql::Door as Filed;
+use super::tx::Tx;
+use crate::kit::id::AccountId;
+use zeroize::Zeroizing;
 
-pub use account::{
-    ChangeRefusal, FactorKind, Happening, History, LAST_FACTOR, LAST_WAY_IN, OwnDevice, OwnFactor, OwnLogin,
-    OwnSession, TOO_MANY_APPS,
-};
-pub use address::{Asked, NumberRefusal, OwnAddress, Removed};
-pub use choices::{NoticeChoice, NoticeChoices, Phone};
-pub use code::{Code, CodeKind, FreshCode};
-pub use device::Known;
-pub use draft::{Author, Draft};
-pub use enrolment::{BeginRefusal, ChoiceRefusal, Chosen, Enrolment, Finished, Goal, Step};
-pub use factor::TotpSecret;
+pub use super::hasher::Hasher;
+pub use super::keyring::Field;
+pub use super::limiter::{Key, Limiter, Rule};
+pub use super::sql::Sql;
+pub use super::trail::Entry;
+pub use super::writer::Writing;
 pub(super) use held::HeldSessions;
-pub(super) use limits::MOST_IN_A_ROW;
-#[cfg(test)]
-pub(super) use lock::unlock;
-pub use lock::{NotMe, NotMeLink};
-pub use passkey::{Begun, Passkeys, TOO_MANY_PASSKEYS};
-pub use recovery::{
-    Blocked, Contact, IdentityRefusal, IssueRefusal, Matched, Pending, RecoverRefusal, RecoverableChart,
-    RecoverableLogin, Recovering, SeenBy, StaffRecovery, StillTheirs, TerminalRefusal, Told,
-};
-pub use reset::{ENOUGH_LINKS, Reset, Way};
-pub use second_factor::FactorRefusal;
-pub use sent_code::Sending;
-pub(super) use session::end_idle;
-pub use session::{Client, Found, Fresh, Method, Stage, TimeLeft, Visitor};
+pub(super) use idle::end_idle;
+pub use method::Method;
+pub use session::{Fresh, Stage, Standing, TimeLeft, Visitor, live_since};
 pub use set_up::SetUpLink;
-pub use sign_in::{Entered, SignInRefusal};
-pub use terms::Terms;
-pub(super) use terms::begin as begin_terms;
-pub use token::Token;
-pub use ways::Ways;
 
-/// The door before sign-in, for one request.
-pub struct Lobby<'v> {
-    vault: &'v Vault,
-    origin: Origin,
-}
+/// The vault as logins reach it.
+#[derive(Clone, Copy)]
+pub struct Door<'v>(&'v Vault);
 
-/// A chart that somebody may open as the patient or a proxy.
-#[derive(Clone, Debug)]
-pub struct OpenChart {
-    /// The patient.
-    pub patient: PatientId,
-    /// Their name: part of the grant, so no leave is needed to see it.
-    pub name: Phi,
-    /// Whether it is the person's own.
-    pub is_own: bool,
-}
+impl<'v> Door<'v> {
+    /// The door of this vault.
+    pub const fn of(vault: &'v Vault) -> Self {
+        Self(vault)
+    }
 
-impl Vault {
-    /// The lobby, for a request from this origin.
-    pub fn lobby(&self, origin: Origin) -> Lobby<'_> {
-        Lobby { vault: self, origin }
+    /// The same, for what a leave on a chart needs of its logins.
+    pub const fn of_chart<P: OfChart>(chart: &'v Chart<P>) -> Self {
+        Self(chart.vault())
+    }
+
+    /// The same, for what a leave on the clinic needs of staff's logins.
+    pub const fn of_desk<P: OfDesk>(desk: &'v Desk<P>) -> Self {
+        Self(desk.vault())
+    }
+
+    /// The vault behind it.
+    pub const fn vault(self) -> &'v Vault {
+        self.0
+    }
+
+    /// Runs a job that reads.
+    pub async fn read<T: Send + 'static>(
+        self,
+        job: impl FnOnce(Sql<'_>) -> Result<T, Fault> + Send + 'static,
+    ) -> Result<T, Fault> {
+        self.0.readers().run(move |sql| job(sql.through(Filed::Logins))).await
+    }
+
+    /// Runs a job that changes something; answers once it is durable. What happened with a login is an event on the
+    /// trail, which the job appends in the same transaction.
+    pub async fn write<T: Send + 'static>(
+        self,
+        job: impl FnOnce(&Writing<'_>) -> Result<T, Fault> + Send + 'static,
+    ) -> Result<T, Fault> {
+        self.0.writer().run(move |writing| job(&writing.through(Filed::Logins))).await
+    }
+
+    /// The same for a job that changes only what nobody keeps: counters, and what it notes on the trail.
+    pub async fn aside<T: Send + 'static>(
+        self,
+        job: impl FnOnce(&Writing<'_>) -> Result<T, Fault> + Send + 'static,
+    ) -> Result<T, Fault> {
+        self.0.writer().aside(move |writing| job(&writing.through(Filed::Logins))).await
+    }
+
+    /// Hashes passwords and codes.
+    pub fn hasher(self) -> &'v Hasher {
+        self.0.hasher()
+    }
+
+    /// Slows guessing down.
+    pub fn limiter(self) -> &'v Limiter {
+        self.0.limiter()
+    }
+
+    /// The set-up link that was printed last.
+    pub fn set_up_link(self) -> &'v SetUpLink {
+        &self.0.0.set_up
+    }
+
+    /// Seals a secret that a row keeps, bound to what it is and to its row.
+    ///
+    /// # Errors
+    /// When it cannot be sealed: then nothing may be kept in its place.
+    pub fn seal(self, of: (Field, &[u8]), plain: &[u8]) -> Result<Vec<u8>, Fault> {
+        self.0.keys().seal_field(of, plain, self.0.entropy())
+    }
+
+    /// Opens a sealed secret; `None` when it is not of this row.
+    pub fn unseal(self, of: (Field, &[u8]), sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+        self.0.keys().open_field(of, sealed)
     }
 }
 
-impl Lobby<'_> {
-    /// The charts that a person may open, their own first.
-    pub async fn charts(&self, account: AccountId) -> Result<Vec<OpenChart>, Fault> {
-        self.charts_where(account, |relation| !matches!(relation, Relation::None)).await
-    }
-
-    /// The charts of which a person may see this part, their own first.
-    pub async fn charts_with(&self, account: AccountId, part: Scope) -> Result<Vec<OpenChart>, Fault> {
-        let sees = move |relation: &Relation| match relation {
-            Relation::Oneself => true,
-            Relation::Proxy(scopes) => scopes.has(part),
-            _ => false,
-        };
-        self.charts_where(account, sees).await
-    }
-
-    /// Each grant counts as it does today: a birthday may have narrowed or ended it.
-    async fn charts_where(
-        &self,
-        account: AccountId,
-        is_open: impl Fn(&Relation) -> bool + Send + 'static,
-    ) -> Result<Vec<OpenChart>, Fault> {
-        let rules = self.vault.rules();
-        let list = self.vault.readers().run(move |sql| {
-            sql.rows(
-                "select patient_id, full_name as name, kind, kind = 'oneself' as is_own, reason,
-                        by_patient, granted_at, ends_at, birth_date, results, appointments, medicines, messages,
-                        documents, own_threads
-                   from grants join patients on patients.id = grants.patient_id
-                  where account_id = :account
-                  order by kind, name",
-                &[(":account", &account)],
-                |row| {
-                    let chart = OpenChart {
-                        patient: row.get("patient_id")?,
-                        name: Phi::new(row.get("name")?),
-                        is_own: row.get("is_own")?,
-                    };
-                    Ok(Some(chart).filter(|_| rules.person(row, None).is_ok_and(|relation| is_open(&relation))))
-                },
-            )
-        });
-        Ok(list.await?.into_iter().flatten().collect())
-    }
-
-    /// Writes an event on the trail.
-    fn event(&self, writing: &Writing<'_>, act: &'static str, outcome: &'static str, of: Of<'_>) -> Result<i64, Fault> {
-        let entry = Entry {
-            account: of.account,
-            actor: of.actor.map_or("nobody", Actor::word),
-            roles: of.actor.map(Actor::roles).unwrap_or_default().words(),
-            patient: of.patient,
-            ..Entry::new("event", act, outcome).detail(of.detail)
-        };
-        writing.append(&self.origin, &entry)
-    }
-
-    /// The same, as a transaction of its own.
-    async fn event_alone(
-        &self,
-        act: &'static str,
-        outcome: &'static str,
-        account: Option<AccountId>,
-        detail: &'static str,
-    ) -> Result<(), Fault> {
-        let (vault, origin) = (self.vault.clone(), self.origin.clone());
-        let write = self.vault.writer().run(move |writing| {
-            let of = Of { account, detail, ..Of::default() };
-            Lobby { vault: &vault, origin }.event(writing, act, outcome, of).map(|_| ())
-        });
-        write.await
-    }
-
-    fn owned(&self) -> (Vault, Origin) {
-        (self.vault.clone(), self.origin.clone())
-    }
+/// The transaction of a leave, through the door of logins: where an act on a chart or on the clinic changes a login.
+pub fn within<'t, P: Changes>(tx: &'t Tx<'_, P>) -> Result<Writing<'t>, Fault> {
+    Ok(tx.vault()?.through(Filed::Logins))
 }
 
-/// Whom an event is about.
-#[derive(Clone, Copy, Default)]
-struct Of<'a> {
-    actor: Option<&'a Actor>,
-    account: Option<AccountId>,
-    patient: Option<PatientId>,
-    detail: &'a str,
-}
+impl Entry<'_> {
+    /// By somebody who is about to be signed in: their login was made, or proven, in this very transaction.
+    #[must_use]
+    pub fn by_person(self, account: AccountId) -> Self {
+        self.by(&Actor(Kind::Person(account)))
+    }
 
-/// A visit by the terminal's holder: the one-time set-up link stands for it.
-fn operator(origin: Origin) -> Visit {
-    Visit::new(Actor(super::actor::Kind::Operator), origin, Shown::JustNow)
+    /// By whoever holds the server's terminal.
+    #[must_use]
+    pub fn by_operator(self) -> Self {
+        self.by(&Actor(Kind::Operator))
+    }
+
+    /// By the clock's work of this name.
+    #[must_use]
+    pub fn by_job(self, name: &'static str) -> Self {
+        self.by(&Actor(Kind::Job(name)))
+    }
 }

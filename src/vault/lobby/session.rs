@@ -1,6 +1,8 @@
-//! Sessions: a random token in a cookie, its hash here, an idle and an absolute limit kept by the server.
+//! Sessions: a random token in a cookie, its hash here, an idle and an absolute limit kept by the server. A live one is
+//! what makes an actor of a person or of staff.
 
-use super::{Author, Lobby, Of, Token};
+use super::lately::shown;
+use super::{Door, Method};
 use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::id::{AccountId, DeviceId, SessionId};
 use crate::kit::phi::Phi;
@@ -9,25 +11,14 @@ use crate::vault::actor::{Actor, Kind, Role, Roles};
 use crate::vault::fault::Fault;
 use crate::vault::settings::IDLE_MINUTES;
 use crate::vault::sql::{Row, at};
+use crate::vault::trail::Origin;
 use crate::vault::visit::{Shown, Visit};
-
-mod idle;
-mod lately;
-mod start;
-
-use lately::shown;
-
-pub(in crate::vault) use idle::end_idle;
-pub use start::Method;
 
 /// Longest session of staff and of persons, whatever they do (SECURITY §2.1).
 const STAFF_LONGEST: SignedDuration = SignedDuration::from_hours(8);
 const PERSON_LONGEST: SignedDuration = SignedDuration::from_hours(12);
 /// How long a right password waits for its second factor.
 const HALF_LONGEST: SignedDuration = SignedDuration::from_mins(10);
-/// The last act is written down at most this often; somebody may so be signed out as much earlier.
-const TOUCH: SignedDuration = SignedDuration::from_secs(15);
-
 /// How far somebody has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
@@ -35,19 +26,6 @@ pub enum Stage {
     Password,
     /// Signed in.
     Full,
-}
-
-/// The browser, as far as a session keeps it.
-#[derive(Clone, Debug)]
-pub struct Client {
-    /// A word for the kind of device, from the user agent.
-    pub device: String,
-    /// Whether the person said that others use it too.
-    pub shared: bool,
-    /// What the browser is known by: its cookie's token, or a fresh one; `None` when it is not to be known.
-    pub browser: Option<Token>,
-    /// Whether the person asks to be spared the second factor here for a while.
-    pub trust: bool,
 }
 
 /// Somebody with a live session.
@@ -73,10 +51,12 @@ pub struct Visitor {
     pub owes_terms: bool,
     /// The known device that the session runs in.
     pub device: Option<DeviceId>,
-    started_at: Timestamp,
+    /// When the session began.
+    pub started_at: Timestamp,
     /// What the session was begun with; of a half one it says nothing.
     pub method: Method,
-    acted_at: Timestamp,
+    /// When they last did something deliberate, as it is written down.
+    pub acted_at: Timestamp,
     fresh_at: Timestamp,
 }
 
@@ -114,6 +94,16 @@ impl Visitor {
         let seconds = of_idle.min(of_all).as_millis().max(0).unsigned_abs().div_ceil(1000);
         TimeLeft { seconds: u32::try_from(seconds).unwrap_or(u32::MAX), is_last: of_all <= of_idle }
     }
+
+    /// The visitor in this very request: where it comes from, and whether it is fresh now.
+    fn visiting(self, origin: &Origin, now: Timestamp) -> Self {
+        let shown = match self.stage {
+            Stage::Full => shown(self.fresh_at, self.method, now),
+            Stage::Password => Shown::LongAgo,
+        };
+        let visit = Visit::new(self.visit.actor, origin.clone(), shown);
+        Self { visit, ..self }
+    }
 }
 
 impl std::ops::Deref for Fresh {
@@ -126,34 +116,35 @@ impl std::ops::Deref for Fresh {
 
 /// What a token stands for.
 #[derive(Clone, Debug)]
-pub enum Found {
+pub enum Standing {
     /// Somebody.
     Live(Box<Visitor>),
-    /// A session that ran into its idle or absolute limit. What its holder sends late is kept, and opens nothing.
-    Expired(Author),
+    /// Somebody whose session ran into its idle or absolute limit. It opens nothing.
+    Over(Box<Visitor>),
     /// Nothing, or a session that was ended.
     Nothing,
 }
 
-impl Lobby<'_> {
-    /// Who holds this token.
-    pub async fn visitor(&self, token: &Token) -> Result<Found, Fault> {
-        let (now, idle) = (self.vault.now(), self.vault.settings().number(&IDLE_MINUTES));
-        Ok(match self.session(token.hash()).await? {
-            None => Found::Nothing,
-            Some((started_at, visitor)) if is_over(&visitor, started_at, now, idle) => Found::Expired(visitor.into()),
-            Some((_, visitor)) => Found::Live(Box::new(visitor)),
+impl Door<'_> {
+    /// Who holds the token with this hash, in the request that comes from there.
+    pub async fn visitor(self, origin: &Origin, hash: [u8; 32]) -> Result<Standing, Fault> {
+        let (now, idle) = (self.0.now(), self.0.settings().number(&IDLE_MINUTES));
+        let found = self.session(origin, hash).await?.map(|visitor| Box::new(visitor.visiting(origin, now)));
+        Ok(match found {
+            None => Standing::Nothing,
+            Some(visitor) if is_over(&visitor, now, idle) => Standing::Over(visitor),
+            Some(visitor) => Standing::Live(visitor),
         })
     }
 
-    /// The session of this token, whatever its age, with this request's origin.
-    async fn session(&self, hash: [u8; 32]) -> Result<Option<(Timestamp, Visitor)>, Fault> {
-        let changes = self.vault.writer().changes();
-        if let Some((started_at, visitor)) = self.vault.held_sessions().get(&hash, changes) {
-            return Ok(Some((started_at, self.visiting(visitor))));
+    /// The session of this token, whatever its age.
+    async fn session(self, origin: &Origin, hash: [u8; 32]) -> Result<Option<Visitor>, Fault> {
+        let changes = self.0.writer().changes();
+        if let Some(visitor) = self.0.0.held.get(&hash, changes) {
+            return Ok(Some(visitor));
         }
-        let origin = self.origin.clone();
-        let read = self.vault.readers().run(move |sql| {
+        let origin = origin.clone();
+        let read = self.read(move |sql| {
             sql.maybe(
                 "select sessions.id as session_id, stage, shared, started_at, acted_at, fresh_at, device_id, method,
                         account_id, kind, name, language, is_clinician, is_nurse, is_front_desk, is_manager,
@@ -165,82 +156,18 @@ impl Lobby<'_> {
                    from sessions join accounts on accounts.id = account_id
                   where token_hash = :hash and ended_at is null and state = 'active'",
                 &[(":hash", &hash)],
-                |row| {
-                    let (started_at, acted_at) = (at(row, "started_at")?, at(row, "acted_at")?);
-                    let visitor = Visitor { started_at, acted_at, ..visitor(row, origin)? };
-                    Ok((started_at, visitor))
-                },
+                |row| visitor(row, origin),
             )
         });
         let found = read.await?;
-        if let Some((started_at, visitor)) = &found {
-            self.vault.held_sessions().put(hash, changes, *started_at, visitor.clone());
+        if let Some(visitor) = &found {
+            self.0.0.held.put(hash, changes, visitor.clone());
         }
-        Ok(found.map(|(started_at, visitor)| (started_at, self.visiting(visitor))))
-    }
-
-    /// The visitor in this very request: where it comes from, and whether it is fresh now.
-    fn visiting(&self, visitor: Visitor) -> Visitor {
-        let shown = match visitor.stage {
-            Stage::Full => shown(visitor.fresh_at, visitor.method, self.vault.now()),
-            Stage::Password => Shown::LongAgo,
-        };
-        let visit = Visit::new(visitor.visit.actor, self.origin.clone(), shown);
-        Visitor { visit, ..visitor }
-    }
-
-    /// Notes that somebody did something deliberate; returns when the last such act was, as it is written down.
-    /// Seldom writes.
-    pub async fn touch(&self, visitor: &Visitor) -> Result<Timestamp, Fault> {
-        let (acted_at, session) = (self.vault.now(), visitor.session);
-        if acted_at.duration_since(visitor.acted_at) < TOUCH {
-            return Ok(visitor.acted_at);
-        }
-        let write = self.vault.writer().run(move |writing| {
-            let now = acted_at.as_millisecond();
-            writing.sql.change(
-                "update sessions set acted_at = :now where id = :id and acted_at < :now and acted_at > 0",
-                &[(":now", &now), (":id", &session)],
-            )
-        });
-        write.await.map(|_| acted_at)
-    }
-
-    /// Ends the session.
-    pub async fn sign_out(&self, visitor: &Visitor) -> Result<(), Fault> {
-        let ((vault, origin), visitor) = (self.owned(), visitor.clone());
-        let write = self.vault.writer().run(move |writing| {
-            let now = writing.now.as_millisecond();
-            writing.sql.change(
-                "update sessions set ended_at = :now, ended_how = 'signed_out' where id = :id and ended_at is null",
-                &[(":now", &now), (":id", &visitor.session)],
-            )?;
-            let of = Of { actor: Some(visitor.visit.actor()), account: Some(visitor.account), ..Of::default() };
-            Lobby { vault: &vault, origin }.event(writing, "session.end", "done", of)
-        });
-        write.await.map(|_| ())
-    }
-
-    /// Sets the language of the login.
-    ///
-    /// # Errors
-    /// [`Fault::NotAllowed`] half signed in: letters go out in this language.
-    pub async fn choose_language(&self, visitor: &Visitor, language: Language) -> Result<(), Fault> {
-        if visitor.stage != Stage::Full {
-            return Err(Fault::NotAllowed);
-        }
-        let (account, tag) = (visitor.account, language.tag());
-        let write = self.vault.writer().run(move |writing| {
-            writing.sql.change(
-                "update accounts set language = :language where id = :id",
-                &[(":language", &tag), (":id", &account)],
-            )
-        });
-        write.await.map(|_| ())
+        Ok(found)
     }
 }
 
-fn visitor(row: &Row<'_>, origin: crate::vault::trail::Origin) -> rusqlite::Result<Visitor> {
+fn visitor(row: &Row<'_>, origin: Origin) -> rusqlite::Result<Visitor> {
     let account: AccountId = row.get("account_id")?;
     let is_staff = row.get_ref("kind")?.as_str()? == "staff";
     let actor = if is_staff { Kind::Staff(account, roles(row)?) } else { Kind::Person(account) };
@@ -255,9 +182,9 @@ fn visitor(row: &Row<'_>, origin: crate::vault::trail::Origin) -> rusqlite::Resu
         shared: row.get("shared")?,
         owes_terms: row.get("owes_terms")?,
         device: row.get("device_id")?,
-        started_at: Timestamp::UNIX_EPOCH,
+        started_at: at(row, "started_at")?,
         method: Method::from_word(row.get_ref("method")?.as_str()?),
-        acted_at: Timestamp::UNIX_EPOCH,
+        acted_at: at(row, "acted_at")?,
         fresh_at: at(row, "fresh_at")?,
     })
 }
@@ -275,7 +202,7 @@ fn roles(row: &Row<'_>) -> rusqlite::Result<Roles> {
 }
 
 /// Since when a session must have begun and been used to be live still.
-pub(super) fn live_since(is_staff: bool, now: Timestamp, idle: u32) -> (Timestamp, Timestamp) {
+pub fn live_since(is_staff: bool, now: Timestamp, idle: u32) -> (Timestamp, Timestamp) {
     let longest = if is_staff { STAFF_LONGEST } else { PERSON_LONGEST };
     (now - longest, now - SignedDuration::from_mins(i64::from(idle)))
 }
@@ -288,8 +215,8 @@ fn longest(visitor: &Visitor) -> SignedDuration {
     }
 }
 
-fn is_over(visitor: &Visitor, started_at: Timestamp, now: Timestamp, idle: u32) -> bool {
-    now.duration_since(started_at) >= longest(visitor)
+fn is_over(visitor: &Visitor, now: Timestamp, idle: u32) -> bool {
+    now.duration_since(visitor.started_at) >= longest(visitor)
         || now.duration_since(visitor.acted_at) >= SignedDuration::from_mins(i64::from(idle))
         // A clock put back must not lengthen a session.
         || visitor.acted_at.duration_since(now) > SignedDuration::from_mins(2)

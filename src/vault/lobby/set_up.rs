@@ -1,88 +1,62 @@
-//! The one-time set-up link: thirty minutes, one browser, dead once there is a manager.
+//! The one-time set-up link, and the visit of whoever holds the server's terminal: the link was printed there.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
-use super::enrolment::{Goal, HalfHour};
-use super::{Lobby, Of, Token};
-use crate::kit::clock::{SignedDuration, Timestamp};
+use super::Door;
+use crate::kit::clock::Timestamp;
 use crate::kit::secret::same;
-use crate::vault::Vault;
+use crate::vault::actor::{Actor, Kind};
 use crate::vault::fault::Fault;
-use crate::vault::visit::Visit;
+use crate::vault::trail::Origin;
+use crate::vault::visit::{Shown, Visit};
 
-/// Holds the hash of the link that was printed last. In memory: a restart prints a new one.
+/// Holds the hash of the link that was printed last, and until when it works. In memory: a restart prints a new one.
 #[derive(Default)]
 pub struct SetUpLink(Mutex<Option<([u8; 32], Timestamp)>>);
 
 impl SetUpLink {
-    fn lock(&self) -> MutexGuard<'_, Option<([u8; 32], Timestamp)>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    /// A new link, which voids the one before.
+    pub fn put(&self, hash: [u8; 32], until: Timestamp) {
+        self.change(|link| *link = Some((hash, until)));
+    }
+
+    /// Whether this is the link, and it still works.
+    pub fn knows(&self, hash: &[u8; 32], now: Timestamp) -> bool {
+        self.change(|link| link.is_some_and(|link| works(link, hash, now)))
+    }
+
+    /// The same, and uses it up: looked at and taken in one, so that of two browsers at once one gets in.
+    pub fn take(&self, hash: &[u8; 32], now: Timestamp) -> bool {
+        self.change(|link| link.take_if(|link| works(*link, hash, now)).is_some())
     }
 
     /// Voids the link, if one is out.
-    pub(super) fn void(&self) {
-        self.lock().take();
+    pub fn void(&self) {
+        self.change(|link| *link = None);
+    }
+
+    fn change<T>(&self, change: impl FnOnce(&mut Option<([u8; 32], Timestamp)>) -> T) -> T {
+        change(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
-impl Vault {
-    /// Whether the clinic has a manager who can sign in.
-    pub async fn has_manager(&self) -> Result<bool, Fault> {
-        let read = self.readers().run(|sql| {
-            sql.one(
-                "select exists (select 1 from accounts where is_manager = 1 and state in ('active', 'locked')) as has_manager",
-                &[],
-                |row| row.get("has_manager"),
+fn works((kept, until): ([u8; 32], Timestamp), hash: &[u8; 32], now: Timestamp) -> bool {
+    same(&kept, hash) && now < until
+}
+
+impl Door<'_> {
+    /// Leave to ask as the terminal's holder, for the browser that used the set-up link: its enrolment, by the hash of
+    /// its token, is on its way to the first manager.
+    pub async fn holder_of_the_terminal(self, origin: Origin, enrolment: [u8; 32]) -> Result<Option<Visit>, Fault> {
+        let now = self.0.now().as_millisecond();
+        let read = self.read(move |sql| {
+            sql.maybe(
+                "select 1 from enrolments where token_hash = :hash and purpose = 'set_up' and expires_at > :now",
+                &[(":hash", &enrolment), (":now", &now)],
+                |_| Ok(()),
             )
         });
-        read.await
-    }
-
-    /// A fresh set-up link's token, which voids the one before; `None` once there is a manager.
-    pub async fn set_up_token(&self) -> Result<Option<Token>, Fault> {
-        if self.has_manager().await? {
-            return Ok(None);
-        }
-        let token = Token::fresh(self.entropy());
-        let until = self.now() + SignedDuration::from_mins(30);
-        *self.set_up_link().lock() = Some((token.hash(), until));
-        Ok(Some(token))
-    }
-}
-
-impl Lobby<'_> {
-    /// Whether the link still works; looking at it does not use it up.
-    pub fn knows_set_up(&self, token: &Token) -> bool {
-        self.vault.set_up_link().lock().is_some_and(|link| self.is_link(link, token))
-    }
-
-    fn is_link(&self, (hash, until): ([u8; 32], Timestamp), token: &Token) -> bool {
-        same(&hash, &token.hash()) && self.vault.now() < until
-    }
-
-    /// Uses the link up; the browser that did goes on with the enrolment's token.
-    pub async fn begin_set_up(&self, token: &Token) -> Result<Option<Token>, Fault> {
-        if self.vault.has_manager().await? {
-            return Ok(None);
-        }
-        // Looked at and taken in one, so that of two browsers at once one gets in.
-        if self.vault.set_up_link().lock().take_if(|link| self.is_link(*link, token)).is_none() {
-            return Ok(None);
-        }
-        let (vault, origin) = self.owned();
-        let write = self.vault.writer().run(move |writing| {
-            let lobby = Lobby { vault: &vault, origin };
-            lobby.event(writing, "set_up.begin", "granted", Of::default())?;
-            lobby.begin(writing, &Goal::SetUp, HalfHour)
-        });
-        write.await.map(Some)
-    }
-}
-
-impl Lobby<'_> {
-    /// Leave to ask as the terminal's holder, for the browser that used the set-up link.
-    pub async fn set_up_visit(&self, enrolment: &Token) -> Result<Option<Visit>, Fault> {
-        let found = self.enrolment(enrolment).await?;
-        Ok(found.filter(|found| found.goal == Goal::SetUp).map(|_| super::operator(self.origin.clone())))
+        let found = read.await?;
+        Ok(found.map(|()| Visit::new(Actor(Kind::Operator), origin, Shown::JustNow)))
     }
 }

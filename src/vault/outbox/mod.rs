@@ -14,7 +14,6 @@ mod trouble;
 
 pub use door::{Outbox, Waiting};
 pub use kind::{Channel, Class, Kind};
-pub(super) use queue::queue;
-pub use queue::{LOOK_BACK, Post, To};
+pub use queue::{LOOK_BACK, Post, To, queue};
 pub use staff::Stuck;
 pub use trouble::Trouble;

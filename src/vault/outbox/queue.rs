@@ -6,11 +6,11 @@ use crate::kit::clock::SignedDuration;
 use crate::kit::id::{AccountId, NoticeId, PatientId};
 use crate::kit::secret::Secret;
 use crate::kit::text::Language;
+use crate::kit::token::Token;
 use crate::vault::actor::Scope;
 use crate::vault::fault::Fault;
 use crate::vault::keyring::Field;
 use crate::vault::kin::{Granted, Rules};
-use crate::vault::lobby::Token;
 use crate::vault::settings::Settings;
 use crate::vault::sql::Row;
 use crate::vault::writer::Writing;
@@ -85,7 +85,9 @@ pub(super) struct Recipient {
 }
 
 /// Queues a notice in the transaction of what it tells of. Returns how many addresses it goes to.
-pub(in crate::vault) fn queue(writing: &Writing<'_>, post: &Post) -> Result<usize, Fault> {
+pub fn queue(writing: &Writing<'_>, post: &Post) -> Result<usize, Fault> {
+    // Whom it goes to says the vault, whichever door the act came through.
+    let writing = &writing.past_doors();
     if post.patient.map(|patient| is_active(writing, patient)).transpose()? == Some(false) {
         return Ok(0);
     }

@@ -12,7 +12,7 @@ use crate::vault::sql::Sql;
 use crate::vault::writer::Writing;
 
 /// Whether anything that is sent reaches a login: a proven e-mail address, or texts that were agreed to and not stopped.
-pub(in crate::vault) fn is_reached(sql: Sql<'_>, account: AccountId) -> Result<bool, Fault> {
+pub fn is_reached(sql: Sql<'_>, account: AccountId) -> Result<bool, Fault> {
     sql.one(
         "select exists (select 1 from addresses
                          where account_id = :account and reaches and ended_at is null) as is_reached",
@@ -24,11 +24,9 @@ pub(in crate::vault) fn is_reached(sql: Sql<'_>, account: AccountId) -> Result<b
 /// To be called when an address of a login begins to count; `was_reached` says whether another did before. Queues one
 /// notice, of the chart in which something was missed last, where the login can read it and has not. It waits as long as
 /// any notice of results does: whoever opens them meanwhile hears nothing.
-pub(in crate::vault) fn tell_of_missed(
-    writing: &Writing<'_>,
-    account: AccountId,
-    was_reached: bool,
-) -> Result<(), Fault> {
+pub fn tell_of_missed(writing: &Writing<'_>, account: AccountId, was_reached: bool) -> Result<(), Fault> {
+    // What was missed is in charts, whichever door the address came through.
+    let writing = &writing.past_doors();
     let wait = SignedDuration::from_mins(i64::from(Settings::load(writing.sql)?.number(&NOTICE_MINUTES)));
     for (patient, relation) in charts(writing, account, was_reached)? {
         put_together(writing, patient, relation)?;

@@ -30,7 +30,7 @@ mod unopened;
 pub use arrival::{arrived, arrived_under, policy};
 pub use call_today::asked_to_call;
 pub use critical::{acknowledge, decided, raise_undecided, tell_undecided};
-pub(super) use missed::{is_reached, tell_of_missed};
+pub use missed::{is_reached, tell_of_missed};
 pub use notice::untell;
 pub use policy::Policy;
 pub use rule::{Facts, Moment, Rule, Wish};

@@ -3,11 +3,11 @@
 use super::super::actor::Relation;
 use super::super::purpose::{ReadHome, ReadResults};
 use super::super::{Fault, Target};
-use super::cast::Login;
 use super::{Clinic, Place};
 use crate::kit::clock::{SignedDuration, Timestamp, instant};
 use crate::kit::id::PatientId;
 use crate::kit::scopes::{Scope, Scopes};
+use crate::logins::tests::cast::{Login, lobby};
 
 /// 2014-06-10, whose twelfth birthday begins in New York at 2026-06-10T04:00Z.
 const BORN: &str = "2014-06-10";
@@ -113,7 +113,7 @@ async fn a_birthday_that_no_job_kept_leaks_nothing() {
     assert!(family.scopes().await.is_some());
     family.go_to("2032-06-10T04:00:00Z");
     assert_eq!(family.scopes().await, None);
-    let charts = super::cast::lobby(&family.clinic.vault).charts(family.mother.account).await.unwrap();
+    let charts = lobby(&family.clinic.vault).charts(family.mother.account).await.unwrap();
     assert!(charts.iter().all(|chart| chart.patient != family.child), "nor does the list name the child");
     assert_eq!(family.marks().await, Vec::<String>::new());
 }
@@ -124,7 +124,7 @@ async fn a_part_that_a_birthday_took_is_offered_no_more() {
     family.go_to("2026-06-10T03:59:59Z");
     family.clinic.change("update grants set medicines = 1 where kind = 'proxy'").await.unwrap();
     let offered = async || {
-        let lobby = super::cast::lobby(&family.clinic.vault);
+        let lobby = lobby(&family.clinic.vault);
         let charts = lobby.charts_with(family.mother.account, Scope::Medicines).await.unwrap();
         charts.iter().any(|chart| chart.patient == family.child)
     };

@@ -6,6 +6,7 @@ use super::super::actor::Relation;
 use super::super::fault::Fault;
 use super::super::sql::{Door, Doored, FILED, Sql};
 use super::Place;
+use super::plans::{files, statements};
 
 const PATIENT: [u8; 16] = [7; 16];
 
@@ -82,6 +83,82 @@ async fn a_door_reads_and_writes_its_own_tables_and_no_others() {
     }
 }
 
+/// What logins reach of the clinical tables: all, or these columns.
+const OF_LOGINS: [(&str, &[&str]); 5] = [
+    ("grants", &[]),
+    ("activations", &[]),
+    ("proxy_invitations", &[]),
+    ("corrections", &["patient_id", "field", "changed_at", "changed_by"]),
+    (
+        "patients",
+        &[
+            "id",
+            "number",
+            "full_name",
+            "birth_date",
+            "email",
+            "mobile",
+            "texts_agreed_at",
+            "language",
+            "state",
+            "access",
+            "access_at",
+        ],
+    ),
+];
+
+#[tokio::test]
+async fn logins_reach_no_clinical_content() {
+    let doored = doored(&Place::new()).await;
+    let sql = doored.sql().through(Door::Logins);
+    let of_charts = FILED.iter().filter(|(section, _)| ["chart", "laboratory"].contains(section));
+    let mut columns_refused = 0;
+    for table in of_charts.flat_map(|(_, tables)| *tables) {
+        let open = OF_LOGINS.iter().find(|(name, _)| name == table).map(|(_, columns)| *columns);
+        let text = "select name from pragma_table_info(:table)";
+        let columns: Vec<String> = doored.sql().rows(text, &[(":table", table)], |row| row.get("name")).unwrap();
+        for column in &columns {
+            let is_open = open.is_some_and(|columns| columns.is_empty() || columns.contains(&column.as_str()));
+            columns_refused += usize::from(!is_open);
+            let read = sql.rows(&format!("select {column} from {table}"), &[], |_| Ok(()));
+            assert_eq!(is_refused(&read), !is_open, "{table}.{column}: {read:?}");
+            let may_write =
+                open.is_some_and(<[&str]>::is_empty) || (*table == "patients" && column.starts_with("access"));
+            let write = sql.change(&format!("update {table} set {column} = {column} where false"), &[]);
+            assert_eq!(is_refused(&write), !may_write, "{table}.{column}: {write:?}");
+        }
+        if open.is_none_or(|columns| !columns.is_empty()) {
+            let column = &columns[0];
+            assert!(is_refused(&sql.change(&format!("insert into {table} ({column}) values (null)"), &[])), "{table}");
+            assert!(is_refused(&sql.change(&format!("delete from {table}"), &[])), "{table}");
+        }
+    }
+    assert!(columns_refused > 200, "only {columns_refused} columns were tried");
+    for text in ["insert into trail (seq) values (1)", "select seq from trail_shown", "update settings set value = ''"]
+    {
+        assert!(is_refused(&sql.rows(text, &[], |_| Ok(()))), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn every_statement_of_logins_passes_their_door() {
+    let doored = doored(&Place::new()).await;
+    let sql = doored.sql().through(Door::Logins);
+    let is_of_logins = |path: &std::path::PathBuf| {
+        let path = path.to_string_lossy();
+        path.contains("/src/logins/") || path.contains("/src/vault/lobby/")
+    };
+    let mut refused = Vec::new();
+    for path in files().into_iter().filter(is_of_logins) {
+        for text in statements(&std::fs::read_to_string(&path).unwrap()) {
+            if let Err(fault) = sql.compiled(&text) {
+                refused.push(format!("{}: {fault:?}: {text}", path.display()));
+            }
+        }
+    }
+    assert!(refused.is_empty(), "logins ask for what their door in vault/sql.rs refuses:\n{}", refused.join("\n"));
+}
+
 #[tokio::test]
 async fn what_a_login_hangs_on_is_deleted_through_no_door() {
     let place = Place::new();
@@ -120,13 +197,13 @@ async fn no_door_reaches_the_schema_other_files_or_the_settings_of_sqlite() {
         "drop trigger trail_is_never_changed",
         "alter table settings add column mine text",
     ];
-    for (door, ..) in MAY {
+    for door in MAY.map(|(door, ..)| door).into_iter().chain([Door::Logins]) {
         let sql = doored.sql().through(door);
         for text in texts {
             assert!(is_refused(&sql.change(text, &[])), "{door:?}: {text}");
         }
     }
-    for door in [Door::Panel, Door::Intake, Door::Desk] {
+    for door in [Door::Panel, Door::Intake, Door::Desk, Door::Logins] {
         assert!(is_refused(&doored.sql().through(door).rows("select sql from sqlite_schema", &[], |_| Ok(()))));
     }
 }

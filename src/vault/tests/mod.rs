@@ -1,41 +1,23 @@
 //! The vault tested from inside: with its own connections and keys, as somebody who has the files would come to it.
 
-mod addresses;
 mod asked_again;
 mod birthdays;
 mod care_team;
-mod cast;
+pub mod cast;
 mod checkpoints;
-mod cleared;
 mod connections;
-mod devices;
 mod doors;
-mod drafts;
-mod enrolment;
-mod factors;
 mod folder;
 mod full_disk;
-mod guessing;
 mod leaves;
-mod locks;
 mod outbox;
 mod plans;
 mod readers;
-mod recovery;
 mod release;
-mod replays;
-mod reset;
 pub(super) mod said;
-mod same_work;
 mod schema;
-mod sent_codes;
-mod sessions;
-mod set_up;
-mod sign_in;
-mod step_up;
 mod trail;
 mod upgrade;
-mod ways_in;
 mod writer;
 
 use std::path::{Path, PathBuf};
@@ -55,24 +37,24 @@ use crate::kit::id::RequestId;
 use crate::kit::random::Entropy;
 
 /// A data folder and its key, at a clock that stands still.
-struct Place {
+pub struct Place {
     root: TempDir,
     clock: Clock,
 }
 
 /// The same, opened.
-struct Clinic {
-    vault: Vault,
+pub struct Clinic {
+    pub vault: Vault,
     threads: Threads,
     clock: Clock,
 }
 
 impl Place {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self::at(instant(1_800_000_000_000))
     }
 
-    fn at(now: Timestamp) -> Self {
+    pub fn at(now: Timestamp) -> Self {
         Self { root: tempfile::tempdir().unwrap(), clock: Clock::settable(now) }
     }
 
@@ -98,7 +80,7 @@ impl Place {
         }
     }
 
-    fn open(&self) -> Clinic {
+    pub fn open(&self) -> Clinic {
         let (vault, threads) = Vault::open(&self.opening()).unwrap();
         Clinic { vault, threads, clock: self.clock.clone() }
     }
@@ -143,13 +125,34 @@ fn hash_files(folder: &Path, found: &mut Vec<(PathBuf, [u8; 32])>) {
 }
 
 impl Clinic {
-    async fn stop(self) {
+    pub async fn stop(self) {
         drop(self.vault);
         self.threads.stopped().await;
     }
 
-    fn advance(&self, by: SignedDuration) {
+    pub fn advance(&self, by: SignedDuration) {
         self.clock.advance(by);
+    }
+
+    /// A job of the writer, past every door.
+    pub async fn write<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(&super::writer::Writing<'_>) -> Result<T, Fault> + Send + 'static,
+    ) -> Result<T, Fault> {
+        self.vault.writer().run(job).await
+    }
+
+    /// A job of a reader, past every door.
+    pub async fn read<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(super::sql::Sql<'_>) -> Result<T, Fault> + Send + 'static,
+    ) -> Result<T, Fault> {
+        self.vault.readers().run(job).await
+    }
+
+    /// Takes up settings that a test has put into their rows.
+    pub async fn reload(&self) -> Result<(), Fault> {
+        self.vault.reload_settings().await
     }
 
     /// One row on the trail; returns its number.
@@ -160,22 +163,22 @@ impl Clinic {
     }
 
     /// Where the trail stands, as a reader sees it.
-    async fn head(&self) -> Head {
+    pub async fn head(&self) -> Head {
         self.vault.readers().run(super::trail::head).await.unwrap()
     }
 
     /// How many rows a statement finds.
-    async fn count(&self, sql: &'static str) -> usize {
+    pub async fn count(&self, sql: &'static str) -> usize {
         let rows = self.vault.readers().run(move |door| door.rows(sql, &[], |_| Ok(())));
         rows.await.unwrap().len()
     }
 }
 
-fn origin() -> Origin {
+pub fn origin() -> Origin {
     origin_at("192.0.2.0/24")
 }
 
-fn origin_at(address: &str) -> Origin {
+pub fn origin_at(address: &str) -> Origin {
     Origin { request: RequestId::from_bits([1; 16]), address: address.to_owned(), device: String::new() }
 }
 

@@ -1,11 +1,12 @@
 //! Who a notice goes to, when it is tried, and how it ends.
 
+use super::super::Vault;
 use super::super::outbox::{Channel, Kind, Post, To, Trouble, Waiting, queue};
-use super::super::{NoticeChoice, Vault};
-use super::cast::{Login, lobby};
 use super::{Clinic, Place};
 use crate::kit::clock::SignedDuration;
 use crate::kit::id::{AccountId, AddressId, PatientId};
+use crate::logins::NoticeChoice;
+use crate::logins::tests::cast::{Login, lobby};
 
 /// Gives a login an address that it has proven and, for a phone, agreed to.
 async fn address(clinic: &Clinic, account: AccountId, channel: Channel, address: &'static str) {

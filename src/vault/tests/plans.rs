@@ -58,10 +58,8 @@ async fn no_statement_walks_a_growing_table() {
     let place = Place::new();
     place.open().stop().await;
     let connection = place.connection();
-    let mut files = Vec::new();
-    collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
     let (mut planned, mut broken, mut walked) = (0, Vec::new(), BTreeSet::new());
-    for path in files {
+    for path in files() {
         for text in statements(&fs::read_to_string(&path).unwrap()) {
             match scans(&connection, &text) {
                 Err(fault) => broken.push(format!("{}: {fault}: {text}", path.display())),
@@ -133,14 +131,24 @@ fn behind<'t>(text: &'t str, name: &'t str) -> &'t str {
     given.map_or(name, |words| words[0])
 }
 
-/// The files that hold statements: the vault's and the features' stores.
+/// Every file that holds statements.
+pub fn files() -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+    files
+}
+
+/// The files that hold statements: the vault's, those of logins and the features' stores.
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let words = path.to_string_lossy().into_owned();
         if path.is_dir() {
             collect(&path, files);
-        } else if words.ends_with("/store.rs") || words.contains("/store/") || words.contains("/src/vault/") {
+        } else if words.ends_with("/store.rs")
+            || words.contains("/store/")
+            || ["/src/vault/", "/src/logins/"].iter().any(|home| words.contains(home))
+        {
             let is_test = words.contains("/tests/") || words.ends_with("/tests.rs");
             if path.extension().is_some_and(|end| end == "rs") && !is_test {
                 files.push(path);
@@ -151,7 +159,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
 
 /// The statements in a source: what stands in quotes and begins like one. A beginning that is kept for several ends,
 /// and so closes with a space, is joined with each end of its file.
-fn statements(source: &str) -> Vec<String> {
+pub fn statements(source: &str) -> Vec<String> {
     let shipped = source.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
     let quoted = quotations(shipped);
     let ends: Vec<&String> = quoted.iter().filter(|text| text.trim_start().starts_with("where ")).collect();

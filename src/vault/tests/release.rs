@@ -8,10 +8,11 @@ use super::super::outbox::{Channel, Kind};
 use super::super::purpose::{HoldResult, ReadResult, RetractResult, UploadResult};
 use super::super::release::{acknowledge, arrived, reckon, untell};
 use super::super::{Change, ChartTx, Fault, Target};
-use super::cast::{Login, staff};
+use super::cast::staff;
 use super::{Clinic, Place};
 use crate::kit::clock::SignedDuration;
 use crate::kit::id::{AccountId, PatientId, ResultId, ValueId};
+use crate::logins::tests::cast::Login;
 
 struct Ward {
     clinic: Clinic,

@@ -2,9 +2,9 @@
 
 use crate::kit::secret::Secret;
 use crate::kit::text::Words;
+use crate::logins::{is_phrase, phrase};
 use crate::say;
 use crate::ui::form::Filled;
-use crate::vault::{is_phrase, phrase};
 use crate::web::Page;
 
 /// Reads what was chosen. A form that uses it lists `password` among its secrets.

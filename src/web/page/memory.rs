@@ -2,7 +2,7 @@
 
 use super::Page;
 use crate::kit::text::Language;
-use crate::vault::{Client, Token};
+use crate::logins::{Client, Token};
 use crate::web::session;
 
 impl Page {

@@ -4,7 +4,7 @@ use std::process::Stdio;
 use std::time::Duration;
 
 use anteroom::kit::clock::Clock;
-use anteroom::vault::TotpSecret;
+use anteroom::logins::TotpSecret;
 use serde::Deserialize;
 use tempfile::TempDir;
 use tokio::io::{AsyncBufReadExt as _, BufReader, Lines};

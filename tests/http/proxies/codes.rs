@@ -5,7 +5,7 @@ use anteroom::kit::clock::SignedDuration;
 use anteroom::kit::id::{PatientId, ProxyInvitationId};
 use anteroom::kit::scopes::Scope;
 use anteroom::links;
-use anteroom::vault::{Code, Found};
+use anteroom::logins::{Code, Found};
 use axum::http::StatusCode;
 use futures::future::join_all;
 

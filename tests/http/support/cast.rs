@@ -18,9 +18,10 @@ use anteroom::kit::id::{AccountId, Id, PatientId, ProxyInvitationId, ResultId};
 use anteroom::kit::phi::Phi;
 use anteroom::kit::secret::Secret;
 use anteroom::kit::text::Language;
+use anteroom::logins::TotpSecret;
+use anteroom::vault::Vault;
 use anteroom::vault::actor::{Role, Scope};
 use anteroom::vault::purpose::CloseStaff;
-use anteroom::vault::{TotpSecret, Vault};
 use serde_json::{Value, json};
 
 /// A member of the cast.

@@ -14,7 +14,7 @@ use anteroom::demo::enrol::Login;
 use anteroom::kit::clock::{SignedDuration, Timestamp};
 use anteroom::kit::random::Entropy;
 use anteroom::kit::secret::Secret;
-use anteroom::vault::TotpSecret;
+use anteroom::logins::TotpSecret;
 use axum::http::StatusCode;
 
 use crate::support::{Answer, Browser, Member, TestPortal};

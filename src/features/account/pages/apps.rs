@@ -5,10 +5,10 @@ use axum::extract::State;
 use crate::features::account::forms::NewApp;
 use crate::features::account::{store, views};
 use crate::kit::text::Words;
+use crate::logins::{FactorRefusal, Fresh, TOO_MANY_APPS, TotpSecret};
 use crate::ui::form::Filled;
 use crate::ui::view::View;
 use crate::vault::settings::CLINIC_NAME;
-use crate::vault::{FactorRefusal, Fresh, TOO_MANY_APPS, TotpSecret};
 use crate::web::{Error, Form, Kept, Newcomer, Notice, Page, Portal, Reply};
 use crate::{links, say};
 
@@ -47,7 +47,7 @@ async fn add(
     newcomer: &Newcomer,
     fresh: &Fresh,
     typed: &NewApp,
-) -> Result<Result<crate::vault::Token, views::AppTrouble>, Error> {
+) -> Result<Result<crate::logins::Token, views::AppTrouble>, Error> {
     let lobby = newcomer.lobby();
     let secret = lobby.begun_app(fresh, &typed.sealed).ok_or(Error::Stale)?;
     match lobby.add_app(fresh, &secret, &typed.code, &typed.name).await {

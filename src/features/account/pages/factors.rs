@@ -5,8 +5,8 @@ use crate::features::account::model::Factor;
 use crate::features::account::{store, views};
 use crate::kit::id::{FactorId, kind};
 use crate::links;
+use crate::logins::{Fresh, LAST_FACTOR, LAST_WAY_IN};
 use crate::ui::form::Filled;
-use crate::vault::{Fresh, LAST_FACTOR, LAST_WAY_IN};
 use crate::web::{Error, Form, InPath, Kept, Newcomer, Notice, Page, Reply, SignedIn};
 
 /// `GET /account/factors/{factor}`

@@ -5,9 +5,9 @@ use axum::extract::State;
 
 use crate::features::account::views;
 use crate::kit::secret::Secret;
+use crate::logins::{NotMe, NotMeLink, Token};
 use crate::ui::view::View;
 use crate::vault::settings::CLINIC_PHONE;
-use crate::vault::{NotMe, NotMeLink, Token};
 use crate::web::{LinkToken, Newcomer, Page, Portal, Reply, SignedIn};
 
 /// `GET /account/not-me`

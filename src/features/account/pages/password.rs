@@ -4,10 +4,10 @@ use crate::features::account::forms::{NewPassword, NewUsername};
 use crate::features::account::{store, views};
 use crate::kit::text::Words;
 use crate::links;
+use crate::logins::{ChangeRefusal, ChoiceRefusal, Fresh, SHORTEST, SHORTEST_ALONE};
 use crate::say;
 use crate::ui::form::Filled;
 use crate::ui::view::View;
-use crate::vault::{ChangeRefusal, ChoiceRefusal, Fresh, SHORTEST, SHORTEST_ALONE};
 use crate::web::{Error, Form, Kept, Newcomer, Notice, Page, Reply};
 
 /// `GET /account/password`

@@ -1,9 +1,9 @@
 //! New backup codes.
 
 use crate::features::account::views;
+use crate::logins::Fresh;
 use crate::say;
 use crate::ui::codes::Kept;
-use crate::vault::Fresh;
 use crate::web::{Newcomer, Page, Reply};
 
 /// `GET /account/recovery-codes`

@@ -8,11 +8,12 @@ use crate::features::clinic::model::{Outcome, ServerPage};
 use crate::features::clinic::{store, views};
 use crate::kit::secret::Secret;
 use crate::kit::text::Words;
+use crate::logins::Token;
 use crate::outside::reason;
 use crate::vault::outbox::Channel;
 use crate::vault::purpose::{ChangeServers, ReadServers};
 use crate::vault::settings::{MAIL_PASSWORD, Section, Spec, TEXTS_PASSWORD, TEXTS_REPLIES};
-use crate::vault::{Desk, Fault, Token};
+use crate::vault::{Desk, Fault};
 use crate::web::{Form, Kept, Notice, Page, Portal, Reply};
 use crate::{links, say};
 

@@ -6,10 +6,11 @@ use crate::features::clinic::model::{Handover, Invited, NewMember};
 use crate::features::clinic::{store, views};
 use crate::kit::id::kind::Account;
 use crate::links;
+use crate::logins::FreshCode;
 use crate::ui::form::Filled;
 use crate::vault::actor::{Role, Roles};
 use crate::vault::purpose::{CloseStaff, InviteStaff, ListStaff};
-use crate::vault::{Desk, DeskTx, Fault, FreshCode, Recorded};
+use crate::vault::{Desk, DeskTx, Fault, Recorded};
 use crate::web::{Form, InPath, Kept, Notice, Page, Portal, Reply};
 
 /// How often a code whose first letters are taken is made anew.

@@ -3,10 +3,11 @@
 use crate::features::clinic::model::{Invited, Member, MemberState, Role};
 use crate::kit::clock::{SignedDuration, Timestamp, instant};
 use crate::kit::id::{AccountId, InvitationId};
+use crate::logins::FreshCode;
 use crate::vault::actor::{self, Roles};
 use crate::vault::outbox::{Kind, Post};
 use crate::vault::purpose::{Changes, CloseStaff, InviteStaff, ListStaff, OfDesk};
-use crate::vault::{Change, DeskTx, Fault, FreshCode, FromRow, Recorded, Row};
+use crate::vault::{Change, DeskTx, Fault, FromRow, Recorded, Row};
 
 /// The rule that says that another code begins with the same four letters.
 pub const SELECTOR_TAKEN: &str = "invitations.selector";

@@ -5,8 +5,8 @@ use axum::extract::State;
 use crate::features::details::forms::NewEmail;
 use crate::features::details::views::address as views;
 use crate::kit::secret::Secret;
+use crate::logins::{Asked, Fresh, Token};
 use crate::ui::form::Filled;
-use crate::vault::{Asked, Fresh, Token};
 use crate::web::{Error, Form, Kept, LinkToken, Newcomer, Page, Portal, Reply};
 use crate::{links, say};
 

@@ -4,8 +4,8 @@ use crate::features::details::forms::{Digits, NewMobile};
 use crate::features::details::views::address as views;
 use crate::kit::reach::Reach;
 use crate::kit::text::Words;
+use crate::logins::{Asked, Fresh, NumberRefusal};
 use crate::ui::form::Filled;
-use crate::vault::{Asked, Fresh, NumberRefusal};
 use crate::web::{Error, Form, Kept, Newcomer, Notice, Page, Reply};
 use crate::{links, say};
 

@@ -10,9 +10,9 @@ use super::model::{Address, Chart, Details, Way};
 use super::views;
 use crate::kit::scopes::Scope;
 use crate::links;
+use crate::logins::{Fresh, OwnAddress, Removed, Visitor};
 use crate::ui::form::Filled;
 use crate::vault::outbox::Channel;
-use crate::vault::{Fresh, OwnAddress, Removed, Visitor};
 use crate::web::{Error, Form, Kept, Newcomer, Notice, Page, Reply, SignedIn};
 
 /// `GET /account/details`

@@ -4,7 +4,7 @@ use crate::features::details::forms::OnFile;
 use crate::features::details::views::address as views;
 use crate::kit::reach::Reach;
 use crate::links;
-use crate::vault::Fresh;
+use crate::logins::Fresh;
 use crate::web::{Error, Form, Newcomer, Notice, Page, Reply, SignedIn};
 
 /// `GET /account/details/email/on-file`: the last step of activation. Where there is nothing to ask, on to the first page.

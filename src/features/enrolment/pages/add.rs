@@ -3,7 +3,8 @@
 use super::under_way;
 use crate::features::enrolment::views::add::{self as views, Becomes};
 use crate::links;
-use crate::vault::{Enrolment, Fault, Fresh, Goal};
+use crate::logins::{Enrolment, Fresh, Goal};
+use crate::vault::Fault;
 use crate::web::{Error, Newcomer, Notice, Page, Reply};
 
 /// `GET /enrol/add`

@@ -3,8 +3,8 @@
 use crate::features::enrolment::forms::{InvitationCode, SheetCode};
 use crate::features::enrolment::views::begin::{self as views, Begin, Trouble};
 use crate::links;
+use crate::logins::{BeginRefusal, Code, CodeKind, Token};
 use crate::ui::form::Filled;
-use crate::vault::{BeginRefusal, Code, CodeKind, Token};
 use crate::web::{Form, Newcomer, Page, Reply};
 
 /// `GET /activate`: nothing happens before the button is pressed, whatever a mail scanner opens.

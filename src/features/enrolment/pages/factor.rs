@@ -4,11 +4,12 @@ use super::{go_on, under_way};
 use crate::features::enrolment::forms::{FirstCode, NewPasskey};
 use crate::features::enrolment::views::factor::{self as views, App, Offer};
 use crate::links;
+use crate::logins::{Client, Enrolment, FactorRefusal, Finished, Goal, Step};
 use crate::ui::codes::Kept;
 use crate::ui::form::Filled;
 use crate::ui::view::View;
+use crate::vault::Fault;
 use crate::vault::settings::CLINIC_NAME;
-use crate::vault::{Client, Enrolment, FactorRefusal, Fault, Finished, Goal, Step};
 use crate::web::{Error, Form, Newcomer, Page, Reply};
 
 /// `GET /enrol/code`

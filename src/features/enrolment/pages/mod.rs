@@ -6,7 +6,8 @@ pub mod factor;
 pub mod name;
 
 use crate::links;
-use crate::vault::{Enrolment, Fault, Step, Token};
+use crate::logins::{Enrolment, Step, Token};
+use crate::vault::Fault;
 use crate::web::{Error, Newcomer, Page, Reply};
 
 /// `GET /enrol`: sends the browser to the step that comes next.

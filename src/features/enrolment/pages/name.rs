@@ -4,10 +4,10 @@ use super::{go_on, under_way};
 use crate::features::enrolment::forms::{Acceptance, Choice, NameAlone};
 use crate::features::enrolment::views::name::{self as views, Asked, Terms};
 use crate::kit::text::Words;
+use crate::logins::{ChoiceRefusal, Chosen, Enrolment, Goal, SHORTEST, SHORTEST_ALONE, Step, Token};
 use crate::say;
 use crate::ui::form::Filled;
 use crate::ui::view::View;
-use crate::vault::{ChoiceRefusal, Chosen, Enrolment, Goal, SHORTEST, SHORTEST_ALONE, Step, Token};
 use crate::web::{Error, Form, Newcomer, Page, Reply};
 
 /// `GET /enrol/password`

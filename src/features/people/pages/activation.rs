@@ -7,10 +7,11 @@ use crate::features::people::model::{Issued, Sheet, Stage, Way};
 use crate::features::people::{store, views};
 use crate::kit::id::PatientId;
 use crate::links;
+use crate::logins::Code;
 use crate::ui::layout::Link;
 use crate::vault::purpose::{IssueActivation, RevokeActivation};
 use crate::vault::settings::{ACTIVATION_DAYS, CLINIC_ADDRESS, CLINIC_NAME, CLINIC_PHONE, EMERGENCY_NUMBER};
-use crate::vault::{Chart, Code, Fault};
+use crate::vault::{Chart, Fault};
 use crate::web::{Error, Form, Notice, Page, Portal, Reply};
 
 /// How often a code whose first letters are taken is made anew.

@@ -9,11 +9,12 @@ use crate::features::people::{store, views};
 use crate::kit::date::Date;
 use crate::kit::phi::Phi;
 use crate::kit::text::Words;
+use crate::logins::{self, ProvenAddress};
 use crate::outside::reason;
 use crate::vault::actor::Relation;
 use crate::vault::outbox::Channel;
 use crate::vault::purpose::OpenCard;
-use crate::vault::{self, Chart, Fault, ProvenAddress};
+use crate::vault::{Chart, Fault};
 use crate::web::{Page, Portal, Reply};
 
 /// `GET /staff/patients/{patient}`
@@ -40,7 +41,7 @@ async fn around(words: Words, portal: &Portal, chart: &Chart<OpenCard>, born: Da
     })
 }
 
-fn shown(words: Words, unsent: vault::Unsent) -> Unsent {
+fn shown(words: Words, unsent: logins::Unsent) -> Unsent {
     let why = unsent.trouble.map(|trouble| reason(words, trouble));
     Unsent { address: Phi::new(unsent.address), at: unsent.at, why }
 }

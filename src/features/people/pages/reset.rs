@@ -4,8 +4,9 @@ use axum::extract::State;
 
 use crate::features::people::{store, views};
 use crate::links;
+use crate::logins::ENOUGH_LINKS;
+use crate::vault::Chart;
 use crate::vault::purpose::SendReset;
-use crate::vault::{Chart, ENOUGH_LINKS};
 use crate::web::{Notice, Page, Portal, Reply};
 
 /// `POST /staff/patients/{patient}/reset`: nobody at the desk sees the link.

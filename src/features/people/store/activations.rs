@@ -5,9 +5,10 @@ use crate::kit::clock::SignedDuration;
 use crate::kit::id::ActivationId;
 use crate::kit::phi::Phi;
 use crate::kit::text::Language;
+use crate::logins::FreshCode;
 use crate::vault::outbox::{Channel, Kind, Post, To};
 use crate::vault::purpose::{Changes, IssueActivation, OfChart, RevokeActivation};
-use crate::vault::{Change, ChartTx, Fault, FreshCode, Recorded};
+use crate::vault::{Change, ChartTx, Fault, Recorded};
 
 /// The rule that says that another code begins with the same four letters.
 pub const SELECTOR_TAKEN: &str = "activations.selector";

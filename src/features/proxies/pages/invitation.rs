@@ -10,12 +10,13 @@ use crate::kit::date::end_of;
 use crate::kit::id::kind;
 use crate::kit::text::Words;
 use crate::links;
+use crate::logins::Code;
 use crate::say;
 use crate::ui::form::Filled;
 use crate::ui::layout::Link;
 use crate::vault::purpose::{InviteProxy, ListProxies, OfChart, RevokeProxyInvitation};
 use crate::vault::settings::{CLINIC_NAME, CLINIC_PHONE, EMERGENCY_NUMBER};
-use crate::vault::{Chart, Code, Fault};
+use crate::vault::{Chart, Fault};
 use crate::web::{Error, Form, InPath, Kept, Notice, Page, Portal, Reply};
 
 /// How often a code whose first letters are taken is made anew.

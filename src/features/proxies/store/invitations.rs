@@ -5,10 +5,10 @@ use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::id::ProxyInvitationId;
 use crate::kit::phi::Phi;
 use crate::kit::scopes::Scope;
-use crate::vault::kin;
+use crate::logins::FreshCode;
 use crate::vault::outbox::{Channel, Kind, Post, To};
 use crate::vault::purpose::{InviteProxy, ListProxies, RevokeProxyInvitation};
-use crate::vault::{Change, ChartTx, Fault, FreshCode, Recorded, at, word};
+use crate::vault::{Change, ChartTx, Fault, Recorded, at, kin, word};
 
 /// The rule that says that another code begins with the same four letters.
 pub const SELECTOR_TAKEN: &str = "proxy_invitations.selector";

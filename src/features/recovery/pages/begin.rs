@@ -6,8 +6,8 @@ use crate::features::recovery::model::{Trouble, Whose};
 use crate::features::recovery::views::begin as views;
 use crate::kit::date::TimeZone;
 use crate::links;
+use crate::logins::{Code, CodeKind, RecoverRefusal, Token};
 use crate::ui::form::Filled;
-use crate::vault::{Code, CodeKind, RecoverRefusal, Token};
 use crate::web::{Form, Newcomer, Page, Reply};
 
 /// `GET /recover`

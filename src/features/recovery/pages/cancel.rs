@@ -2,7 +2,7 @@
 
 use crate::features::recovery::views::cancel as views;
 use crate::links;
-use crate::vault::Token;
+use crate::logins::Token;
 use crate::web::{LinkToken, Newcomer, Notice, Page, Reply, SignedIn};
 
 /// `GET /cancel-recovery/{token}`: looks at nothing.

@@ -4,8 +4,9 @@ use crate::features::recovery::forms::StillRight;
 use crate::features::recovery::model::Contact;
 use crate::features::recovery::views::begin as views;
 use crate::links;
+use crate::logins::{StillTheirs, Token};
 use crate::ui::form::Filled;
-use crate::vault::{Fault, StillTheirs, Token};
+use crate::vault::Fault;
 use crate::web::{Error, Form, Newcomer, Page, Reply};
 
 /// `GET /recover/contact`

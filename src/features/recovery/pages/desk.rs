@@ -8,10 +8,11 @@ use crate::features::recovery::model::{self, Trouble, Whose};
 use crate::features::recovery::views::{desk as views, sheet as paper};
 use crate::kit::id::kind;
 use crate::links;
+use crate::logins::{Blocked, IdentityRefusal, IssueRefusal, Matched, SeenBy, Told};
 use crate::ui::form::Filled;
 use crate::ui::layout::Link;
+use crate::vault::Chart;
 use crate::vault::purpose::RecoverLogin;
-use crate::vault::{Blocked, Chart, IdentityRefusal, IssueRefusal, Matched, SeenBy, Told};
 use crate::web::{Error, Form, InPath, Kept, Page, Portal, Reply};
 
 /// `GET /staff/patients/{patient}/recovery`
@@ -53,7 +54,7 @@ async fn show(
     trouble: Option<Trouble>,
 ) -> Reply {
     let found = chart.recoverable().await?;
-    let login = |login: crate::vault::RecoverableLogin| model::Login {
+    let login = |login: crate::logins::RecoverableLogin| model::Login {
         account: login.account,
         name: login.name,
         is_own: login.is_own,

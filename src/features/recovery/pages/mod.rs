@@ -8,7 +8,7 @@ pub mod managers;
 
 use super::model::{Sheet, Trouble, Whose};
 use crate::kit::clock::{SignedDuration, Timestamp};
-use crate::vault::Recovering;
+use crate::logins::Recovering;
 use crate::vault::settings::{CLINIC_NAME, CLINIC_PHONE};
 use crate::web::Portal;
 

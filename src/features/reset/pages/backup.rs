@@ -6,8 +6,8 @@ use crate::features::reset::forms::FactorCode;
 use crate::features::reset::model::Trouble;
 use crate::features::reset::views::backup as views;
 use crate::links;
+use crate::logins::Reset;
 use crate::ui::form::Filled;
-use crate::vault::Reset;
 use crate::web::{Form, Newcomer, Page, Reply};
 
 /// `GET /forgot/proof/backup`

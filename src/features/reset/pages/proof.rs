@@ -6,9 +6,9 @@ use crate::features::reset::model::{Trouble, Ways};
 use crate::features::reset::views::proof as views;
 use crate::kit::secret::Secret;
 use crate::links;
+use crate::logins::{Code, CodeKind, FactorRefusal, Reset, Sending, Way};
 use crate::ui::form::Filled;
 use crate::ui::view::View;
-use crate::vault::{Code, CodeKind, FactorRefusal, Reset, Sending, Way};
 use crate::web::{Error, Form, Newcomer, Page, Reply};
 
 /// `GET /forgot/proof`

@@ -7,12 +7,13 @@ use crate::features::results::model::{Became, Narrowed, Pick, Signed};
 use crate::features::results::{store, views};
 use crate::kit::clock::SignedDuration;
 use crate::kit::phi::Phi;
+use crate::logins::Visitor;
 use crate::ui::form::Filled;
 use crate::ui::view::View;
 use crate::vault::actor::Role;
 use crate::vault::purpose::{ListWaitingResults, SignResult};
 use crate::vault::settings::CRITICAL_MINUTES;
-use crate::vault::{Fault, Panel, Target, Visit, Visitor};
+use crate::vault::{Fault, Panel, Target, Visit};
 use crate::web::form::Filter;
 use crate::web::{Error, Form, Page, Portal, Reply, SignedIn};
 

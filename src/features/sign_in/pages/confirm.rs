@@ -8,10 +8,10 @@ use crate::features::sign_in::views::confirm as views;
 use crate::kit::date::day;
 use crate::kit::secret::Secret;
 use crate::links::{self, Confirm};
+use crate::logins::{Client, Code, CodeKind, FactorRefusal, Sending, Stage, Token, Visitor};
 use crate::ui::form::Filled;
 use crate::ui::view::View;
 use crate::vault::outbox::Channel as By;
-use crate::vault::{Client, Code, CodeKind, FactorRefusal, Sending, Stage, Token, Visitor};
 use crate::web::form::{Filter, safe_path};
 use crate::web::{Error, Form, Newcomer, Page, Reply};
 

@@ -8,9 +8,9 @@ use super::forms::{LanguageChoice, NameAndPassword};
 use super::model::{Trouble, Why};
 use super::views;
 use crate::links;
+use crate::logins::{Entered, SignInRefusal, Stage};
 use crate::ui::form::Filled;
 use crate::ui::view::View;
-use crate::vault::{Entered, SignInRefusal, Stage};
 use crate::web::form::{Filter, safe_path};
 use crate::web::{Error, Form, Newcomer, Page, Reply};
 

@@ -3,8 +3,8 @@
 use super::{again, minutes_of};
 use crate::features::sign_in::forms::DeviceAnswer;
 use crate::features::sign_in::model::Trouble;
+use crate::logins::FactorRefusal;
 use crate::ui::form::Filled;
-use crate::vault::FactorRefusal;
 use crate::web::{Error, Form, Newcomer, Page, Reply};
 
 /// `POST /sign-in/passkey/options`

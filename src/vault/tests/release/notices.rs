@@ -1,9 +1,9 @@
 //! Who hears of a result, and when: not before it can be seen, once for all that came, and not of what is known or gone.
 
 use super::{Channel, DAY, Ward, new_result};
+use crate::logins::tests::cast::lobby;
 use crate::vault::outbox::Trouble;
 use crate::vault::release::tell_of_missed;
-use crate::vault::tests::cast::lobby;
 
 #[tokio::test]
 async fn at_once_means_seen_at_once_and_told_a_quarter_of_an_hour_later_once_for_all() {
