@@ -6,6 +6,7 @@ mod seeing;
 use crate::features::{
     account, activation, care_team, clinic, details, help, home, notices, openings, people, proxies, results, terms,
 };
+use crate::logins::Limited;
 use crate::web::router::{Gate, Route};
 use crate::web::upload::LARGEST_BODY;
 use Gate::{Anyone, Fresh, Machine, SignedIn};
@@ -44,11 +45,11 @@ fn public() -> Vec<Route> {
         Route::get("/help", Anyone, help::show),
         Route::get("/terms", Anyone, terms::pages::show),
         Route::get("/terms/accept", Anyone, terms::pages::ask),
-        Route::post("/terms/accept", Anyone, terms::pages::accept),
+        Route::post("/terms/accept", Anyone, terms::pages::accept).free(),
         Route::get("/activate/{token}", Anyone, activation::pages::open),
-        Route::post("/activate/{token}", Anyone, activation::pages::begin),
+        Route::post("/activate/{token}", Anyone, activation::pages::begin).limited(Limited::Code),
         Route::get("/verify-address/{token}", Anyone, details::pages::email::open),
-        Route::post("/verify-address/{token}", Anyone, details::pages::email::prove),
+        Route::post("/verify-address/{token}", Anyone, details::pages::email::prove).free(),
     ]
 }
 

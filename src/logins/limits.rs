@@ -24,14 +24,14 @@ pub(super) struct Try<'a> {
 
 impl Lobby<'_> {
     /// Lets a try in, or says how long to wait.
-    pub(super) fn admit<'a>(&'a self, limited: &Limited, trying: &Trying<'a>) -> Result<Try<'a>, SignedDuration> {
+    pub(super) fn admit<'a>(&'a self, limited: Limited, trying: &Trying<'a>) -> Result<Try<'a>, SignedDuration> {
         let keys = limited.keys(trying, &self.origin.address);
         self.door().limiter().admit(&self.origin.address, &keys, self.vault.now())?;
         Ok(Try { keys })
     }
 
     /// A try that was let in with an earlier request.
-    pub(super) fn admitted<'a>(&'a self, limited: &Limited, trying: &Trying<'a>) -> Try<'a> {
+    pub(super) fn admitted<'a>(&'a self, limited: Limited, trying: &Trying<'a>) -> Try<'a> {
         Try { keys: limited.keys(trying, &self.origin.address) }
     }
 

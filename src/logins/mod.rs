@@ -53,7 +53,7 @@ pub use device::Known;
 pub use draft::{Author, Draft};
 pub use enrolment::{BeginRefusal, ChoiceRefusal, Chosen, Enrolment, Finished, Goal, Step};
 pub use factor::TotpSecret;
-pub use limited::{LIMITED, Limited, UNLIMITED};
+pub use limited::Limited;
 pub use lock::{NotMe, NotMeLink};
 pub use owner::{ProvenAddress, Unsent};
 pub use passkey::{Begun, Passkeys, TOO_MANY_PASSKEYS};

@@ -8,7 +8,7 @@ use super::{Code, Lobby, Of, Token};
 use crate::kit::clock::SignedDuration;
 use crate::kit::id::{AccountId, Id};
 use crate::kit::secret::Secret;
-use crate::logins::limited::{SECOND_FACTOR, Trying};
+use crate::logins::limited::{Limited, Trying};
 use crate::vault::Fault;
 use crate::vault::lobby::Field;
 use crate::vault::outbox::{self, Kind, Post};
@@ -57,7 +57,7 @@ impl Lobby<'_> {
     ) -> Result<T, FactorRefusal> {
         let device = visitor.device.as_ref().map(Id::bits);
         let trying = Trying { account: Some(visitor.account.bits()), device, ..Trying::default() };
-        let one = self.admit(&SECOND_FACTOR, &trying).map_err(FactorRefusal::Wait)?;
+        let one = self.admit(Limited::SecondFactor, &trying).map_err(FactorRefusal::Wait)?;
         let judged = self.unless_closed(visitor.account, device.is_some(), judge).await;
         match passed(judged, pass).await {
             Ok(done) => {

@@ -9,7 +9,7 @@ use super::{Lobby, Of, Token};
 use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::id::AccountId;
 use crate::kit::secret::Secret;
-use crate::logins::limited::{SIGN_IN, Trying};
+use crate::logins::limited::{Limited, Trying};
 use crate::vault::Fault;
 use crate::vault::lobby::Writing;
 use crate::vault::settings::{Settings, TRUST_DAYS};
@@ -78,7 +78,7 @@ impl Lobby<'_> {
         let name = username.trim().to_lowercase();
         let known = self.known_device(&name, &client).await?;
         let device = known.as_ref().map(|known| known.id.bits());
-        let one = self.admit(&SIGN_IN, &Trying { name: &name, device, ..Trying::default() });
+        let one = self.admit(Limited::SignIn, &Trying { name: &name, device, ..Trying::default() });
         let one = one.map_err(SignInRefusal::Wait)?;
         let named = self.password_of(&name).await?;
         let hash = named.as_ref().map(|named| named.hash.clone());

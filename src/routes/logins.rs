@@ -3,6 +3,7 @@
 use super::Gate::{Anyone, Asset, Fresh, HalfIn, SignedIn};
 use super::Route;
 use crate::features::{account, details, enrolment, home, passkeys, recovery, reset, set_up, sign_in};
+use crate::logins::Limited;
 use crate::web::{assets, drafts, health, idle};
 
 /// Machines, browsers, the first run, and from paper to a login.
@@ -16,33 +17,33 @@ pub(super) fn front() -> Vec<Route> {
         Route::get("/manifest.webmanifest", Asset, assets::manifest),
         // The first run.
         Route::get("/set-up/{token}", Anyone, set_up::pages::index),
-        Route::post("/set-up/begin", Anyone, set_up::pages::begin),
+        Route::post("/set-up/begin", Anyone, set_up::pages::begin).free(),
         Route::get("/set-up/clinic", Anyone, set_up::pages::clinic),
-        Route::post("/set-up/clinic", Anyone, set_up::pages::name),
+        Route::post("/set-up/clinic", Anyone, set_up::pages::name).free(),
         // From paper to a login.
         Route::get("/activate", Anyone, enrolment::pages::begin::activate),
-        Route::post("/activate", Anyone, enrolment::pages::begin::begin_activation),
+        Route::post("/activate", Anyone, enrolment::pages::begin::begin_activation).limited(Limited::Code),
         Route::get("/join", Anyone, enrolment::pages::begin::join),
-        Route::post("/join", Anyone, enrolment::pages::begin::begin_joining),
+        Route::post("/join", Anyone, enrolment::pages::begin::begin_joining).limited(Limited::Code),
         Route::get("/enrol", Anyone, enrolment::pages::next),
         Route::get("/enrol/password", Anyone, enrolment::pages::name::password),
-        Route::post("/enrol/password", Anyone, enrolment::pages::name::choose),
+        Route::post("/enrol/password", Anyone, enrolment::pages::name::choose).limited(Limited::Name),
         Route::get("/enrol/name", Anyone, enrolment::pages::name::name),
-        Route::post("/enrol/name", Anyone, enrolment::pages::name::choose_name),
+        Route::post("/enrol/name", Anyone, enrolment::pages::name::choose_name).limited(Limited::Name),
         Route::get("/enrol/code", Anyone, enrolment::pages::factor::code),
-        Route::post("/enrol/code", Anyone, enrolment::pages::factor::finish),
-        Route::post("/enrol/passkey/options", Anyone, enrolment::pages::factor::options),
-        Route::post("/enrol/passkey", Anyone, enrolment::pages::factor::passkey),
-        Route::post("/enrol/later", Anyone, enrolment::pages::factor::later),
+        Route::post("/enrol/code", Anyone, enrolment::pages::factor::finish).free(),
+        Route::post("/enrol/passkey/options", Anyone, enrolment::pages::factor::options).free(),
+        Route::post("/enrol/passkey", Anyone, enrolment::pages::factor::passkey).free(),
+        Route::post("/enrol/later", Anyone, enrolment::pages::factor::later).free(),
         Route::get("/enrol/add", Fresh, enrolment::pages::add::ask),
         Route::post("/enrol/add", Fresh, enrolment::pages::add::create),
         // In and out.
         Route::get("/", Anyone, home::pages::front),
         Route::get("/sign-in", Anyone, sign_in::pages::index),
-        Route::post("/sign-in", Anyone, sign_in::pages::create),
-        Route::post("/sign-out", Anyone, sign_in::pages::delete),
+        Route::post("/sign-in", Anyone, sign_in::pages::create).limited(Limited::SignIn),
+        Route::post("/sign-out", Anyone, sign_in::pages::delete).free(),
         Route::get("/signed-out", Anyone, sign_in::pages::signed_out).background(),
-        Route::post("/language", Anyone, sign_in::pages::language),
+        Route::post("/language", Anyone, sign_in::pages::language).free(),
     ]
 }
 
@@ -50,28 +51,28 @@ pub(super) fn front() -> Vec<Route> {
 pub(super) fn showing_who() -> Vec<Route> {
     vec![
         // With a passkey alone.
-        Route::post("/sign-in/passkey/options", Anyone, sign_in::pages::passkey::options),
-        Route::post("/sign-in/passkey", Anyone, sign_in::pages::passkey::create),
+        Route::post("/sign-in/passkey/options", Anyone, sign_in::pages::passkey::options).limited(Limited::Passkey),
+        Route::post("/sign-in/passkey", Anyone, sign_in::pages::passkey::create).free(),
         // After the password.
         Route::get("/sign-in/code", HalfIn, sign_in::pages::confirm::show),
-        Route::post("/sign-in/code", HalfIn, sign_in::pages::confirm::code),
-        Route::post("/sign-in/code/options", HalfIn, sign_in::pages::confirm::options),
-        Route::post("/sign-in/code/passkey", HalfIn, sign_in::pages::confirm::passkey),
-        Route::post("/sign-in/code/send", HalfIn, sign_in::pages::confirm::send),
+        Route::post("/sign-in/code", HalfIn, sign_in::pages::confirm::code).limited(Limited::SecondFactor),
+        Route::post("/sign-in/code/options", HalfIn, sign_in::pages::confirm::options).free(),
+        Route::post("/sign-in/code/passkey", HalfIn, sign_in::pages::confirm::passkey).limited(Limited::SecondFactor),
+        Route::post("/sign-in/code/send", HalfIn, sign_in::pages::confirm::send).free(),
         Route::get("/sign-in/code/sent", HalfIn, sign_in::pages::confirm::sent),
-        Route::post("/sign-in/code/sent", HalfIn, sign_in::pages::confirm::sent_code),
+        Route::post("/sign-in/code/sent", HalfIn, sign_in::pages::confirm::sent_code).limited(Limited::SecondFactor),
         Route::get("/sign-in/code/backup", HalfIn, sign_in::pages::backup::show),
-        Route::post("/sign-in/code/backup", HalfIn, sign_in::pages::backup::code),
+        Route::post("/sign-in/code/backup", HalfIn, sign_in::pages::backup::code).limited(Limited::SecondFactor),
         // Again, within a session.
         Route::get("/step-up", SignedIn, sign_in::pages::confirm::show),
-        Route::post("/step-up", SignedIn, sign_in::pages::confirm::code),
+        Route::post("/step-up", SignedIn, sign_in::pages::confirm::code).limited(Limited::SecondFactor),
         Route::post("/step-up/options", SignedIn, sign_in::pages::confirm::options),
-        Route::post("/step-up/passkey", SignedIn, sign_in::pages::confirm::passkey),
+        Route::post("/step-up/passkey", SignedIn, sign_in::pages::confirm::passkey).limited(Limited::SecondFactor),
         Route::post("/step-up/send", SignedIn, sign_in::pages::confirm::send),
         Route::get("/step-up/sent", SignedIn, sign_in::pages::confirm::sent),
-        Route::post("/step-up/sent", SignedIn, sign_in::pages::confirm::sent_code),
+        Route::post("/step-up/sent", SignedIn, sign_in::pages::confirm::sent_code).limited(Limited::SecondFactor),
         Route::get("/step-up/backup", SignedIn, sign_in::pages::backup::show),
-        Route::post("/step-up/backup", SignedIn, sign_in::pages::backup::code),
+        Route::post("/step-up/backup", SignedIn, sign_in::pages::backup::code).limited(Limited::SecondFactor),
         // One more passkey.
         Route::get("/account/security/passkeys/new", Fresh, passkeys::pages::new),
         Route::post("/account/security/passkeys/options", Fresh, passkeys::pages::options),
@@ -88,9 +89,9 @@ pub(super) fn own_login() -> Vec<Route> {
         Route::post("/account/sessions/{session}/end", SignedIn, account::pages::security::end),
         Route::post("/account/devices/{device}/distrust", SignedIn, account::pages::security::distrust),
         Route::get("/account/password", Fresh, account::pages::password::edit),
-        Route::post("/account/password", Fresh, account::pages::password::update),
+        Route::post("/account/password", Fresh, account::pages::password::update).limited(Limited::Current),
         Route::get("/account/username", Fresh, account::pages::password::edit_name),
-        Route::post("/account/username", Fresh, account::pages::password::update_name),
+        Route::post("/account/username", Fresh, account::pages::password::update_name).limited(Limited::Name),
         Route::get("/account/apps/new", Fresh, account::pages::apps::new),
         Route::post("/account/apps/new", Fresh, account::pages::apps::create),
         Route::get("/account/factors/{factor}", Fresh, account::pages::factors::show),
@@ -99,7 +100,7 @@ pub(super) fn own_login() -> Vec<Route> {
         Route::get("/account/not-me", SignedIn, account::pages::not_me::explain),
         Route::post("/account/not-me", SignedIn, account::pages::not_me::lock),
         Route::get("/not-me/{token}", Anyone, account::pages::not_me::open),
-        Route::post("/not-me/{token}", Anyone, account::pages::not_me::use_link),
+        Route::post("/not-me/{token}", Anyone, account::pages::not_me::use_link).free(),
         Route::get("/account/recovery-codes", Fresh, account::pages::recovery_codes::new),
         Route::post("/account/recovery-codes", Fresh, account::pages::recovery_codes::create),
     ]
@@ -140,21 +141,21 @@ pub(super) fn ways_back() -> Vec<Route> {
     vec![
         // A forgotten password.
         Route::get("/forgot", Anyone, reset::pages::new),
-        Route::post("/forgot", Anyone, reset::pages::create),
+        Route::post("/forgot", Anyone, reset::pages::create).limited(Limited::Forgot),
         Route::get("/forgot/sent", Anyone, reset::pages::sent),
         Route::get("/reset/{token}", Anyone, reset::pages::link),
-        Route::post("/reset/{token}", Anyone, reset::pages::begin),
+        Route::post("/reset/{token}", Anyone, reset::pages::begin).free(),
         Route::get("/forgot/proof", Anyone, reset::pages::proof::show),
-        Route::post("/forgot/proof", Anyone, reset::pages::proof::code),
-        Route::post("/forgot/proof/options", Anyone, reset::pages::proof::options),
-        Route::post("/forgot/proof/passkey", Anyone, reset::pages::proof::passkey),
-        Route::post("/forgot/proof/send", Anyone, reset::pages::proof::send),
+        Route::post("/forgot/proof", Anyone, reset::pages::proof::code).limited(Limited::SecondFactor),
+        Route::post("/forgot/proof/options", Anyone, reset::pages::proof::options).free(),
+        Route::post("/forgot/proof/passkey", Anyone, reset::pages::proof::passkey).limited(Limited::SecondFactor),
+        Route::post("/forgot/proof/send", Anyone, reset::pages::proof::send).free(),
         Route::get("/forgot/proof/sent", Anyone, reset::pages::proof::sent),
-        Route::post("/forgot/proof/sent", Anyone, reset::pages::proof::sent_code),
+        Route::post("/forgot/proof/sent", Anyone, reset::pages::proof::sent_code).limited(Limited::SecondFactor),
         Route::get("/forgot/proof/backup", Anyone, reset::pages::backup::show),
-        Route::post("/forgot/proof/backup", Anyone, reset::pages::backup::code),
+        Route::post("/forgot/proof/backup", Anyone, reset::pages::backup::code).limited(Limited::SecondFactor),
         Route::get("/forgot/password", Anyone, reset::pages::password),
-        Route::post("/forgot/password", Anyone, reset::pages::choose),
+        Route::post("/forgot/password", Anyone, reset::pages::choose).free(),
         // The front desk helps somebody back in.
         Route::get("/staff/patients/{patient}/recovery", SignedIn, recovery::pages::desk::ask),
         Route::post("/staff/patients/{patient}/recovery", SignedIn, recovery::pages::desk::compare),
@@ -167,13 +168,13 @@ pub(super) fn ways_back() -> Vec<Route> {
         Route::post("/staff/people/{account}/recovery/withdraw", SignedIn, recovery::pages::managers::withdraw),
         // With the code, or to stop it.
         Route::get("/recover", Anyone, recovery::pages::begin::person),
-        Route::post("/recover", Anyone, recovery::pages::begin::begin_person),
+        Route::post("/recover", Anyone, recovery::pages::begin::begin_person).limited(Limited::Code),
         Route::get("/recover/staff", Anyone, recovery::pages::begin::staff),
-        Route::post("/recover/staff", Anyone, recovery::pages::begin::begin_staff),
+        Route::post("/recover/staff", Anyone, recovery::pages::begin::begin_staff).limited(Limited::Code),
         Route::get("/recover/contact", Anyone, recovery::pages::contact::ask),
-        Route::post("/recover/contact", Anyone, recovery::pages::contact::confirm),
+        Route::post("/recover/contact", Anyone, recovery::pages::contact::confirm).free(),
         Route::get("/cancel-recovery/{token}", Anyone, recovery::pages::cancel::open),
-        Route::post("/cancel-recovery/{token}", Anyone, recovery::pages::cancel::stop),
+        Route::post("/cancel-recovery/{token}", Anyone, recovery::pages::cancel::stop).free(),
         Route::post("/account/recovery/cancel", SignedIn, recovery::pages::cancel::stop_own),
     ]
 }

@@ -13,6 +13,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use super::body::FORM;
 use super::drafts::{FormOf, Standing};
 use super::{Error, Portal, headers, page, session};
+use crate::logins::Limited;
 
 /// Who may come to a route at all; what they may do there is the vault's to say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +32,17 @@ pub enum Gate {
     Fresh,
 }
 
+/// Whether somebody can guess with a form. One that is open to people who are not signed in must say (a test asks).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Guessing {
+    /// Nothing is said: the form is for somebody signed in.
+    Unsaid,
+    /// Nobody can: it takes a token of 256 random bits, or nothing secret at all.
+    Free,
+    /// They can, and its handler asks the limiter first; this is how tries are counted.
+    Limited(Limited),
+}
+
 /// One line of the table.
 pub struct Route {
     /// `GET` or `POST`.
@@ -43,6 +55,8 @@ pub struct Route {
     pub body: usize,
     /// Whether browsers come here by themselves: then coming is no sign that somebody is there.
     pub background: bool,
+    /// Whether somebody can guess with what is sent here.
+    pub guessing: Guessing,
     /// The page that a form stands on, where that has another path than the form itself.
     pub page: Option<&'static str>,
     handler: MethodRouter<Portal>,
@@ -70,13 +84,25 @@ impl Route {
     }
 
     fn new(method: &'static str, path: &'static str, gate: Gate, handler: MethodRouter<Portal>) -> Self {
-        Self { method, path, gate, body: 0, background: false, page: None, handler }
+        Self { method, path, gate, body: 0, background: false, guessing: Guessing::Unsaid, page: None, handler }
     }
 
     /// A form that stands on the page with this path. What is sent too late comes back there.
     #[must_use]
     pub fn on(self, page: &'static str) -> Self {
         Self { page: Some(page), ..self }
+    }
+
+    /// Somebody can guess with this form; tries are counted so.
+    #[must_use]
+    pub fn limited(self, limited: Limited) -> Self {
+        Self { guessing: Guessing::Limited(limited), ..self }
+    }
+
+    /// Nobody can guess with this form.
+    #[must_use]
+    pub fn free(self) -> Self {
+        Self { guessing: Guessing::Free, ..self }
     }
 
     /// Browsers come here by themselves: no session lasts longer for it.

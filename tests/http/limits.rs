@@ -1,9 +1,9 @@
 //! Every form with which somebody could guess slows guessing down; no form is forgotten.
 
 use anteroom::kit::clock::SignedDuration;
-use anteroom::logins::{LIMITED, UNLIMITED};
+use anteroom::logins::Limited;
 use anteroom::vault::outbox::Kind;
-use anteroom::web::router::{Gate, Route};
+use anteroom::web::router::{Gate, Guessing, Route};
 use anteroom::{links, routes};
 use axum::http::StatusCode;
 
@@ -36,11 +36,22 @@ async fn guess(browser: &Browser, path: &str) -> Answer {
     browser.post(path.replace("{token}", "ABCD-EFGH-JKMN-PQRS"), fields).await
 }
 
+/// The forms that say how tries at them are counted.
+fn limited_forms() -> Vec<(&'static str, Limited)> {
+    let limited = |route: Route| match route.guessing {
+        Guessing::Limited(limited) => Some((route.path, limited)),
+        Guessing::Unsaid | Guessing::Free => None,
+    };
+    routes::table().into_iter().filter_map(limited).collect()
+}
+
 #[tokio::test]
 async fn a_form_that_can_be_guessed_with_is_closed_after_the_tries_that_its_row_allows() {
-    for limited in LIMITED {
+    let forms = limited_forms();
+    for limited in Limited::ALL {
+        assert!(forms.iter().any(|(_, of)| of == limited), "no form is limited by {limited:?}");
         // A code that was sent has three tries before any limiter: the tests of sent codes count them.
-        for path in limited.paths.iter().filter(|path| !path.ends_with("/sent")) {
+        for (path, _) in forms.iter().filter(|(path, of)| of == limited && !path.ends_with("/sent")) {
             let portal = TestPortal::open().await;
             let browser = match path {
                 path if path.starts_with("/sign-in/code") => portal.as_(Member::Half).await,
@@ -68,24 +79,19 @@ async fn a_form_that_can_be_guessed_with_is_closed_after_the_tries_that_its_row_
 
 #[test]
 fn every_form_before_sign_in_is_either_limited_or_cannot_be_guessed_with() {
-    let limited: Vec<&str> = LIMITED.iter().flat_map(|limited| limited.paths).copied().collect();
-    let table = routes::table();
-    for route in
-        table.iter().filter(|route| route.method == "POST" && matches!(route.gate, Gate::Anyone | Gate::HalfIn))
-    {
-        let is_limited = limited.contains(&route.path);
-        // A mailed link's 256 random bits are nobody's to guess; the code of a sheet is shorter.
-        let is_token = route.path.contains("{token}") && !is_limited;
-        let is_free = UNLIMITED.contains(&route.path) || is_token;
+    for route in routes::table() {
+        let asks = route.method == "POST" && matches!(route.gate, Gate::Anyone | Gate::HalfIn);
         assert!(
-            is_limited != is_free,
-            "{} is a form for people who are not signed in. If something can be guessed with it, count it in \
-             src/vault/limiter/paths.rs and ask `Lobby::admit` first; if not, name it in UNLIMITED there.",
+            !asks || route.guessing != Guessing::Unsaid,
+            "{} is a form for people who are not signed in. If something can be guessed with it, say on its route how \
+             tries are counted (`.limited`) and ask `Lobby::admit` first; if not, say `.free()`.",
             route.path
         );
-    }
-    for path in limited.iter().chain(UNLIMITED) {
-        assert!(table.iter().any(|route| route.method == "POST" && route.path == *path), "{path} is no form any more");
+        assert!(
+            route.method == "POST" || route.guessing == Guessing::Unsaid,
+            "{}: nobody guesses by reading",
+            route.path
+        );
     }
 }
 

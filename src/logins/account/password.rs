@@ -6,7 +6,7 @@ use crate::kit::id::AccountId;
 use crate::kit::phi::Phi;
 use crate::kit::secret::Secret;
 use crate::logins::event::{Changed, forget_devices};
-use crate::logins::limited::{CURRENT, NAMES, Trying};
+use crate::logins::limited::{Limited, Trying};
 use crate::logins::password::{self, About};
 use crate::logins::{ChoiceRefusal, Fresh, Lobby, Token};
 use crate::vault::outbox::Kind;
@@ -69,7 +69,7 @@ impl Lobby<'_> {
     /// The password of today, slowed down like at sign-in: who finds a session open must not find out the password.
     async fn check_current(&self, fresh: &Fresh, owner: &Owner, current: &Secret) -> Result<(), ChangeRefusal> {
         let trying = Trying { account: Some(fresh.account.bits()), ..Trying::default() };
-        let one = self.admit(&CURRENT, &trying).map_err(ChangeRefusal::Wait)?;
+        let one = self.admit(Limited::Current, &trying).map_err(ChangeRefusal::Wait)?;
         let right = self.door().hasher().of(true).verify(current, owner.password_hash.clone()).await;
         if right.inspect_err(|_| self.take_back(&one))? {
             self.succeeded(&one);
@@ -106,7 +106,7 @@ impl Lobby<'_> {
     /// else this would be a way to ask who has a login here.
     pub async fn change_username(&self, fresh: &Fresh, username: &str) -> Result<Token, ChangeRefusal> {
         let trying = Trying { account: Some(fresh.account.bits()), ..Trying::default() };
-        let one = self.admit(&NAMES, &trying).map_err(ChangeRefusal::Wait)?;
+        let one = self.admit(Limited::Name, &trying).map_err(ChangeRefusal::Wait)?;
         let ((vault, origin), fresh, username) = (self.owned(), fresh.clone(), username.to_owned());
         let write = self.door().write(move |writing| {
             writing.sql.change(

@@ -5,7 +5,7 @@ use crate::vault::{Fault, FromRow, Row, ToSql, word};
 use super::{Goal, TotpSecret};
 use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::date::Date;
-use crate::logins::limited::{CODES, Trying};
+use crate::logins::limited::{Limited, Trying};
 use crate::logins::{Code, Lobby, Of, Token};
 use crate::vault::lobby::{Field, Writing};
 
@@ -76,7 +76,7 @@ fn open(row: &Row<'_>) -> FromRow<Open> {
 impl Lobby<'_> {
     /// Begins from the code of a sheet (with the birth date) or of an invitation (without).
     pub async fn begin_with_code(&self, code: Option<Code>, born: Option<Date>) -> Result<Token, BeginRefusal> {
-        let one = self.admit(&CODES, &Trying::default()).map_err(BeginRefusal::Wait)?;
+        let one = self.admit(Limited::Code, &Trying::default()).map_err(BeginRefusal::Wait)?;
         let open = match &code {
             Some(code) => self.open_code(code.selector().to_owned(), born.is_some()).await?,
             None => None,

@@ -3,7 +3,7 @@
 use super::{Enrolment, Goal};
 use crate::kit::clock::SignedDuration;
 use crate::kit::secret::Secret;
-use crate::logins::limited::{NAMES, Trying};
+use crate::logins::limited::{Limited, Trying};
 use crate::logins::password::{self, About, Acceptable};
 use crate::logins::{Lobby, Token};
 use crate::vault::Fault;
@@ -48,7 +48,7 @@ impl Lobby<'_> {
     pub async fn choose(&self, token: &Token, chosen: Chosen) -> Result<(), ChoiceRefusal> {
         let enrolment = self.enrolment(token).await?.ok_or(Fault::Stale)?;
         let code = code_of(&enrolment);
-        let one = self.admit(&NAMES, &Trying { account: Some(&code), ..Trying::default() });
+        let one = self.admit(Limited::Name, &Trying { account: Some(&code), ..Trying::default() });
         let one = one.map_err(ChoiceRefusal::Wait)?;
         let kept = self.keep_choice(token, enrolment, chosen).await;
         if !matches!(kept, Err(ChoiceRefusal::UsernameTaken)) {

@@ -42,7 +42,7 @@ fn kind_of(key: Key<'_>) -> usize {
 fn a_success_clears_what_is_its_own_gives_back_one_try_of_what_is_shared_and_touches_nothing_else() {
     let kinds: std::collections::BTreeSet<usize> = every_key().into_iter().map(kind_of).collect();
     assert_eq!(kinds.len(), 12, "a kind of counter is missing in every_key");
-    for limited in LIMITED {
+    for limited in Limited::ALL {
         for device in [None, Some(ONE)] {
             let limiter = Limiter::fresh();
             for key in every_key() {
@@ -56,7 +56,7 @@ fn a_success_clears_what_is_its_own_gives_back_one_try_of_what_is_shared_and_tou
             limiter.succeeded(&keys);
             for key in every_key() {
                 let expected = if keys.contains(&key) && !key.is_shared() { 0 } else { 2 };
-                assert_eq!(limiter.failures(key), expected, "{key:?} after {:?} from {device:?}", limited.paths);
+                assert_eq!(limiter.failures(key), expected, "{key:?} after {limited:?} from {device:?}");
             }
         }
     }

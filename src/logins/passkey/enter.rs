@@ -6,7 +6,7 @@ use webauthn_rs::prelude::DiscoverableAuthentication;
 use super::ceremony::{Bound, Purpose};
 use super::{Begun, DiscoverableKey, Held, Passkeys, assertion, handle, judged, misused, sealed};
 use crate::kit::id::AccountId;
-use crate::logins::limited::{PASSKEY, Trying};
+use crate::logins::limited::{Limited, Trying};
 use crate::logins::proof::{Proof, Verdict};
 use crate::logins::second_factor::passed;
 use crate::logins::session::{Client, Method};
@@ -18,7 +18,7 @@ const BOUND: Bound = Bound { purpose: Purpose::SignIn, account: None, to: None }
 impl Lobby<'_> {
     /// Asks the browser for any passkey of this portal. Counts as a try of the address until it has succeeded.
     pub async fn begin_passkey_sign_in(&self, at: &Passkeys) -> Result<Begun, FactorRefusal> {
-        self.admit(&PASSKEY, &Trying::default()).map_err(FactorRefusal::Wait)?;
+        self.admit(Limited::Passkey, &Trying::default()).map_err(FactorRefusal::Wait)?;
         let (mut options, state) = at.0.start_discoverable_authentication().map_err(misused)?;
         // Somebody has pressed a button: the browser shows its own dialog at once.
         options.mediation = None;
@@ -42,7 +42,7 @@ impl Lobby<'_> {
         };
         match passed(verdict, |proof| self.let_in_alone(account, proof, client)).await {
             Ok(token) => {
-                self.succeeded(&self.admitted(&PASSKEY, &Trying::default()));
+                self.succeeded(&self.admitted(Limited::Passkey, &Trying::default()));
                 Ok(token)
             }
             Err(FactorRefusal::Fault(fault)) => Err(fault.into()),

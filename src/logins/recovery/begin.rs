@@ -7,7 +7,7 @@ use crate::kit::date::Date;
 use crate::kit::id::{AccountId, RecoveryId};
 use crate::logins::Goal;
 use crate::logins::enrolment::{HalfHour, WRONG_BIRTH_DATES, as_typed};
-use crate::logins::limited::{CODES, Trying};
+use crate::logins::limited::{Limited, Trying};
 use crate::vault::lobby::Writing;
 use crate::vault::{Fault, at, word};
 
@@ -42,7 +42,7 @@ struct Open {
 impl Lobby<'_> {
     /// Begins from a code, with the birth date of the chart that it came from; for staff without one.
     pub async fn begin_recovery(&self, code: Option<Code>, born: Option<Date>) -> Result<Token, RecoverRefusal> {
-        let one = self.admit(&CODES, &Trying::default()).map_err(RecoverRefusal::Wait)?;
+        let one = self.admit(Limited::Code, &Trying::default()).map_err(RecoverRefusal::Wait)?;
         let open = match &code {
             Some(code) => self.open_recovery(code.selector().to_owned()).await?,
             None => None,

@@ -5,7 +5,7 @@ use crate::kit::clock::SignedDuration;
 use crate::kit::id::AccountId;
 use crate::kit::secret::Secret;
 use crate::kit::text::Language;
-use crate::logins::limited::{FORGOT, Trying};
+use crate::logins::limited::{Limited, Trying};
 use crate::vault::lobby::{Door, Writing};
 use crate::vault::outbox::{self, Channel, Kind, Post, To};
 use crate::vault::{Fault, FromRow, Row};
@@ -34,7 +34,7 @@ impl Lobby<'_> {
     /// too many tries from one address.
     pub fn forgot(&self, typed: &str) -> Result<(), SignedDuration> {
         // Every request counts, right or wrong: nobody is told which it was.
-        self.admit(&FORGOT, &Trying::default())?;
+        self.admit(Limited::Forgot, &Trying::default())?;
         let ((vault, origin), typed) = (self.owned(), typed.trim().to_lowercase());
         tokio::spawn(async move {
             let worker = vault.clone();

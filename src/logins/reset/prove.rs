@@ -2,7 +2,7 @@
 
 use super::{Lobby, Of, Reset, Token, Way};
 use crate::kit::secret::Secret;
-use crate::logins::limited::{SECOND_FACTOR, Trying};
+use crate::logins::limited::{Limited, Trying};
 use crate::logins::proof::{Proof, Verdict};
 use crate::logins::second_factor::passed;
 use crate::logins::sent_code::Attempt;
@@ -45,7 +45,7 @@ impl Lobby<'_> {
         let known = self.known_device(&reset.username, client).await?;
         let device = known.as_ref().map(|known| known.id.bits());
         let trying = Trying { account: Some(reset.account.bits()), device, ..Trying::default() };
-        let one = self.admit(&SECOND_FACTOR, &trying).map_err(FactorRefusal::Wait)?;
+        let one = self.admit(Limited::SecondFactor, &trying).map_err(FactorRefusal::Wait)?;
         let judged = self.unless_closed(reset.account, device.is_some(), judge).await;
         match passed(judged, |proof| self.keep_proof(token, reset, proof)).await {
             Ok(()) => {
