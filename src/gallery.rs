@@ -155,7 +155,7 @@ fn framed(words: Words, name: &str, view: View) -> Markup {
         idle: Some(Idle { left: 900, minutes: 15 }),
         has_draft: false,
         has_text_field: true,
-        here: "/",
+        here: links::HOME,
     };
     page(&frame, view.body)
 }

@@ -10,8 +10,8 @@
 //! | [`logins`] | accounts, sessions, factors, enrolment, recovery, devices | `kit`, `vault` |
 //! | [`hostile`] | opens files that other people made, in a confined process | `kit` |
 //! | [`outside`] | everything that leaves the machine: mail, texts | `kit`, `vault`, `links` |
-//! | [`ui`] | how things look | `kit` |
-//! | [`links`] | every address as a function | `kit` |
+//! | [`ui`] | how things look | `kit`, `links` |
+//! | [`links`] | every address, its pattern and its link from one line | `kit` |
 //! | [`web`] | HTTP in one place | `kit`, `vault`, `logins`, `hostile`, `outside`, `ui`, `links` |
 //! | [`features`] | a folder per feature: model, store, forms, pages, views | by file, see `tests/tidy.rs` |
 //! | [`routes`] | every URL and its handler on one page | `web`, `features` |

@@ -13,6 +13,7 @@ use super::import;
 use crate::hostile::ParseWorker;
 use crate::kit::date;
 use crate::kit::text::Language;
+use crate::links;
 use crate::vault::Vault;
 
 const SOCKET: &str = "terminal.sock";
@@ -53,9 +54,10 @@ pub async fn recover(vault: &Vault, name: &str, without_managers: bool) -> Answe
     let made = vault.recover_staff(name, without_managers).await.map_err(|refusal| refusal.to_string())?;
     let until = date::spelled_with_time(Language::English.words(), made.until, &vault.settings().zone());
     Ok(format!(
-        "The code of {}, until {until}:\n\n    {}\n\nIt is typed on the portal's page /recover/staff. Hand it over in person.",
+        "The code of {}, until {until}:\n\n    {}\n\nIt is typed on the portal's page {}. Hand it over in person.",
         made.name.reveal(),
         made.code.grouped().reveal(),
+        links::RECOVER_STAFF,
     ))
 }
 

@@ -1,5 +1,6 @@
 //! The parts of a chart that a proxy may be given, and sets of them.
 
+use std::fmt;
 use std::str::FromStr;
 
 /// A part of a chart that a proxy may be given.
@@ -95,6 +96,13 @@ impl Scopes {
     /// The words, joined: `results-messages`. The empty set is `none`.
     pub fn words(self) -> String {
         if self.is_empty() { "none".to_owned() } else { self.iter().map(Scope::word).collect::<Vec<_>>().join("-") }
+    }
+}
+
+impl fmt::Display for Scopes {
+    /// As in addresses: [`Scopes::words`].
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.words())
     }
 }
 

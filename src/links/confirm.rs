@@ -1,13 +1,41 @@
 //! Showing who it is: after the password, and again within a session.
 
-/// Asks the device for any passkey of this portal.
-pub const SIGN_IN_PASSKEY_OPTIONS: &str = "/sign-in/passkey/options";
-/// Signs in with a passkey alone.
-pub const SIGN_IN_PASSKEY: &str = "/sign-in/passkey";
-/// The second factor.
-pub const SIGN_IN_CODE: &str = "/sign-in/code";
-/// Where somebody signed in shows again who they are.
-pub const STEP_UP: &str = "/step-up";
+use super::declare::addresses;
+
+addresses! {
+    /// Asks the device for any passkey of this portal.
+    SIGN_IN_PASSKEY_OPTIONS = "/sign-in/passkey/options";
+    /// Signs in with a passkey alone.
+    SIGN_IN_PASSKEY = "/sign-in/passkey";
+    /// The second factor.
+    SIGN_IN_CODE = "/sign-in/code";
+    /// Asks the device for a passkey of this login.
+    SIGN_IN_CODE_OPTIONS = "/sign-in/code/options";
+    /// Where the device's answer goes.
+    SIGN_IN_CODE_PASSKEY = "/sign-in/code/passkey";
+    /// Asks for a code by e-mail or text.
+    SIGN_IN_CODE_SEND = "/sign-in/code/send";
+    /// Where such a code is typed.
+    SIGN_IN_CODE_SENT = "/sign-in/code/sent";
+    /// Where a backup code is typed.
+    SIGN_IN_CODE_BACKUP = "/sign-in/code/backup";
+    /// Where somebody signed in shows again who they are.
+    STEP_UP = "/step-up";
+    /// Asks the device for a passkey of this login, again.
+    STEP_UP_OPTIONS = "/step-up/options";
+    /// Where the device's answer goes, again.
+    STEP_UP_PASSKEY = "/step-up/passkey";
+    /// Asks for a code by e-mail or text, again.
+    STEP_UP_SEND = "/step-up/send";
+    /// Where such a code is typed, again.
+    STEP_UP_SENT = "/step-up/sent";
+    /// Where a backup code is typed, again.
+    STEP_UP_BACKUP = "/step-up/backup";
+    /// Adds a passkey to one's own login.
+    NEW_PASSKEY = "/account/security/passkeys/new";
+    /// Asks the device for one more passkey.
+    PASSKEY_OPTIONS = "/account/security/passkeys/options";
+}
 
 /// One way to show who it is, as its addresses: after the password, or again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,21 +57,21 @@ pub struct Confirm {
 /// After the password.
 pub const SECOND_FACTOR: Confirm = Confirm {
     code: SIGN_IN_CODE,
-    options: "/sign-in/code/options",
-    passkey: "/sign-in/code/passkey",
-    send: "/sign-in/code/send",
-    sent: "/sign-in/code/sent",
-    backup: "/sign-in/code/backup",
+    options: SIGN_IN_CODE_OPTIONS,
+    passkey: SIGN_IN_CODE_PASSKEY,
+    send: SIGN_IN_CODE_SEND,
+    sent: SIGN_IN_CODE_SENT,
+    backup: SIGN_IN_CODE_BACKUP,
 };
 
 /// Again, within a session.
 pub const STEPPING_UP: Confirm = Confirm {
     code: STEP_UP,
-    options: "/step-up/options",
-    passkey: "/step-up/passkey",
-    send: "/step-up/send",
-    sent: "/step-up/sent",
-    backup: "/step-up/backup",
+    options: STEP_UP_OPTIONS,
+    passkey: STEP_UP_PASSKEY,
+    send: STEP_UP_SEND,
+    sent: STEP_UP_SENT,
+    backup: STEP_UP_BACKUP,
 };
 
 impl Confirm {
@@ -71,8 +99,3 @@ fn and_return(page: &str, next: &str) -> String {
 pub fn step_up_and_return(path: &str) -> String {
     STEPPING_UP.code_and_return(path)
 }
-
-/// Adds a passkey to one's own login.
-pub const NEW_PASSKEY: &str = "/account/security/passkeys/new";
-/// Asks the device for one more passkey.
-pub const PASSKEY_OPTIONS: &str = "/account/security/passkeys/options";

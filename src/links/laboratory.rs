@@ -1,9 +1,36 @@
 //! What laboratories send.
 
+use super::declare::addresses;
 use crate::kit::id::{LaboratoryFileId, LaboratoryMessageId, PatientId};
 
-/// Clinical staff: what waits for a person.
-pub const LABORATORY: &str = "/staff/laboratory";
+addresses! {
+    /// Clinical staff: what waits for a person.
+    LABORATORY = "/staff/laboratory";
+    /// A message that waits.
+    LABORATORY_MESSAGE, laboratory_message(message: LaboratoryMessageId) = "/staff/laboratory/messages/{message}";
+    /// Looks for its patient.
+    LABORATORY_SEARCH, laboratory_search(message: LaboratoryMessageId) = "/staff/laboratory/messages/{message}/found";
+    /// Sets it aside.
+    LABORATORY_MESSAGE_ASIDE, laboratory_aside(message: LaboratoryMessageId) =
+        "/staff/laboratory/messages/{message}/aside";
+    /// A document in a message that waits, counted from nought.
+    LABORATORY_DOCUMENT, laboratory_document(message: LaboratoryMessageId, document: usize) =
+        "/staff/laboratory/messages/{message}/documents/{document}";
+    /// The same in a message that is in a chart but for a document.
+    LABORATORY_DOCUMENT_OF, laboratory_document_of(patient: PatientId, message: LaboratoryMessageId, document: usize) =
+        "/staff/patients/{patient}/messages/{message}/documents/{document}";
+    /// Sets several messages aside.
+    LABORATORY_ASIDE = "/staff/laboratory/aside";
+    /// A message beside a chart; posted to, it is filed there.
+    COMPARE_MESSAGE, compare_message(patient: PatientId, message: LaboratoryMessageId) =
+        "/staff/patients/{patient}/messages/{message}";
+    /// Clinical staff: the files that came, and the form that brings more.
+    LABORATORY_FILES = "/staff/laboratory/files";
+    /// The messages of a file, from the first.
+    LABORATORY_FILE, messages_of_file(lab_file: LaboratoryFileId) = "/staff/laboratory/files/{lab_file}";
+    /// Lets files be tried again over which the program ended.
+    LABORATORY_AGAIN = "/staff/laboratory/again";
+}
 
 /// A page of a part of what waits; no part is all, and pages begin at 1.
 pub fn laboratory_queue(part: &str, page: u32) -> String {
@@ -14,49 +41,10 @@ pub fn laboratory_queue(part: &str, page: u32) -> String {
     }
 }
 
-/// A message that waits.
-pub fn laboratory_message(message: LaboratoryMessageId) -> String {
-    format!("/staff/laboratory/messages/{message}")
-}
-
-/// Looks for its patient.
-pub fn laboratory_search(message: LaboratoryMessageId) -> String {
-    format!("/staff/laboratory/messages/{message}/found")
-}
-
-/// Sets it aside.
-pub fn laboratory_aside(message: LaboratoryMessageId) -> String {
-    format!("/staff/laboratory/messages/{message}/aside")
-}
-
-/// A document in a message that waits, counted from nought.
-pub fn laboratory_document(message: LaboratoryMessageId, document: usize) -> String {
-    format!("/staff/laboratory/messages/{message}/documents/{document}")
-}
-
-/// The same in a message that is in a chart but for a document.
-pub fn laboratory_document_of(patient: PatientId, message: LaboratoryMessageId, document: usize) -> String {
-    format!("/staff/patients/{patient}/messages/{message}/documents/{document}")
-}
-
 /// A document as it came, to be saved: nobody has looked whether it is safe. `place` is where it would be opened.
 pub fn saved_as_it_came(place: &str) -> String {
     format!("{place}?save=yes")
 }
-
-/// Sets several messages aside.
-pub const LABORATORY_ASIDE: &str = "/staff/laboratory/aside";
-
-/// A message beside a chart; posted to, it is filed there.
-pub fn compare_message(patient: PatientId, message: LaboratoryMessageId) -> String {
-    format!("/staff/patients/{patient}/messages/{message}")
-}
-
-/// Clinical staff: the files that came, and the form that brings more.
-pub const LABORATORY_FILES: &str = "/staff/laboratory/files";
-
-/// Lets files be tried again over which the program ended.
-pub const LABORATORY_AGAIN: &str = "/staff/laboratory/again";
 
 /// A page of the files; pages begin at 1.
 pub fn laboratory_files(page: u32) -> String {
@@ -65,7 +53,7 @@ pub fn laboratory_files(page: u32) -> String {
 
 /// A page of the messages of a file.
 pub fn laboratory_file(file: LaboratoryFileId, page: u32) -> String {
-    paged(&format!("{LABORATORY_FILES}/{file}"), page)
+    paged(&messages_of_file(file), page)
 }
 
 fn paged(path: &str, page: u32) -> String {

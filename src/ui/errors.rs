@@ -4,7 +4,7 @@ use maud::html;
 
 use super::view::View;
 use crate::kit::text::Words;
-use crate::say;
+use crate::{links, say};
 
 /// There is no such page, or none for this reader.
 pub fn not_found(words: Words) -> View {
@@ -20,7 +20,7 @@ pub fn not_allowed(words: Words) -> View {
 pub fn sign_in(words: Words) -> View {
     let body = html! {
         p.lead { (say!(words, "error-sign-in-next")) }
-        p { a.button href="/sign-in" { (say!(words, "sign-in")) } }
+        p { a.button href=(links::SIGN_IN) { (say!(words, "sign-in")) } }
     };
     View::new(say!(words, "error-sign-in"), body)
 }
@@ -55,11 +55,11 @@ pub fn broken(words: Words, request: &str) -> View {
     let body = html! {
         p.lead { (say!(words, "error-broken-next")) }
         p { (say!(words, "error-broken-id")) " " code { (request) } }
-        p { a href="/" { (say!(words, "error-home")) } }
+        p { a href=(links::HOME) { (say!(words, "error-home")) } }
     };
     View::new(say!(words, "error-broken"), body)
 }
 
 fn plain(title: String, next: String, words: Words) -> View {
-    View::new(title, html! { p.lead { (next) } p { a href="/" { (say!(words, "error-home")) } } })
+    View::new(title, html! { p.lead { (next) } p { a href=(links::HOME) { (say!(words, "error-home")) } } })
 }

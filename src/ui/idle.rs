@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::form::{self, Weight};
 use super::icon::{Icon, icon};
 use crate::kit::text::Words;
-use crate::say;
+use crate::{links, say};
 
 /// How long a session still lasts, for the page that is drawn now.
 #[derive(Clone, Copy, Debug)]
@@ -29,7 +29,7 @@ pub(super) fn dialog(words: Words, idle: Idle, here: &str) -> Markup {
     let button = |label: String| html! { button class=(Weight::Primary.class()) type="button" autofocus { (label) } };
     html! {
         dialog #idle role="alertdialog" aria-labelledby="idle-title" aria-describedby="idle-text"
-            data-left=(idle.left) data-warning=(idle.warning()) data-out=(way_out(here)) {
+            data-left=(idle.left) data-warning=(idle.warning()) data-out=(links::signed_out_and_return(here)) {
             h2 #idle-title { (say!(words, "idle-title")) }
             div #idle-text {
                 p { (say!(words, "idle-text", minutes = (idle.warning() / 60).max(1))) }
@@ -45,11 +45,6 @@ pub(super) fn dialog(words: Words, idle: Idle, here: &str) -> Markup {
     }
 }
 
-/// Where a page goes when its session is over; from there the way leads back to it.
-pub(super) fn way_out(here: &str) -> String {
-    format!("/signed-out?next={here}")
-}
-
 /// On top of a form that came back as it was typed, unsent.
 pub(super) fn draft(words: Words, page: &str) -> Markup {
     html! {
@@ -57,7 +52,7 @@ pub(super) fn draft(words: Words, page: &str) -> Markup {
             (icon(Icon::Know))
             div {
                 p { (say!(words, "draft-back")) }
-                (form::form(DISCARD, html! {
+                (form::form(links::DISCARD_DRAFT, html! {
                     (form::hidden("page", page))
                     (form::button(Weight::Quiet, &say!(words, "draft-discard")))
                 }))
@@ -65,6 +60,3 @@ pub(super) fn draft(words: Words, page: &str) -> Markup {
         }
     }
 }
-
-/// Where a draft is thrown away.
-const DISCARD: &str = "/drafts/discard";

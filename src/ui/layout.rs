@@ -9,7 +9,7 @@ use super::parts;
 use super::prose::unbroken;
 use super::told;
 use crate::kit::text::{Language, Words};
-use crate::say;
+use crate::{links, say};
 
 /// What every page says about the clinic.
 #[derive(Clone, Debug)]
@@ -135,7 +135,7 @@ fn head(frame: &Frame<'_>) -> Markup {
             }
             (accent_style(frame.nonce, &frame.clinic.accent))
             @if let Some(idle) = limit {
-                noscript { meta http-equiv="refresh" content={ (idle.left) ";url=" (idle::way_out(frame.here)) }; }
+                noscript { meta http-equiv="refresh" content={ (idle.left) ";url=" (links::signed_out_and_return(frame.here)) }; }
             }
         }
     }
@@ -150,8 +150,8 @@ pub(super) fn head_basics(title: &str, style_href: &str, script_href: &str) -> M
         meta name="color-scheme" content="light dark";
         title { (title) }
         link rel="stylesheet" href=(style_href);
-        link rel="icon" href="/favicon.svg" type="image/svg+xml";
-        link rel="manifest" href="/manifest.webmanifest";
+        link rel="icon" href=(links::FAVICON) type="image/svg+xml";
+        link rel="manifest" href=(links::MANIFEST);
         script src=(script_href) defer {}
     }
 }
@@ -181,14 +181,14 @@ fn header(frame: &Frame<'_>) -> Markup {
     let words = frame.words;
     html! {
         header.top {
-            @if frame.demo { p.demo { (say!(words, "page-demo")) " " a href="/demo/mail" { (say!(words, "demo-mail-title")) } } }
+            @if frame.demo { p.demo { (say!(words, "page-demo")) " " a href=(links::DEMO_MAIL) { (say!(words, "demo-mail-title")) } } }
             div.bar {
-                a.brand href="/" { (icon(Icon::Door)) span { (frame.clinic.name) } }
+                a.brand href=(links::HOME) { (icon(Icon::Door)) span { (frame.clinic.name) } }
                 @if let Some(who) = frame.who {
                     div.me {
                         span { span.unseen { (say!(words, "page-signed-in-as")) " " } (who) }
-                        a href="/account" { (say!(words, "account-title")) }
-                        form method="post" action="/sign-out" {
+                        a href=(links::ACCOUNT) { (say!(words, "account-title")) }
+                        form method="post" action=(links::SIGN_OUT) {
                             button.quiet type="submit" { (say!(words, "sign-out")) }
                         }
                     }
@@ -224,7 +224,7 @@ fn current<'a>(nav: &'a [Link], here: &str) -> Option<&'a Link> {
 fn language_switch(frame: &Frame<'_>) -> Markup {
     let current = frame.words.language();
     html! {
-        form method="post" action="/language" {
+        form method="post" action=(links::LANGUAGE) {
             input type="hidden" name="back" value=(frame.here);
             @for language in Language::ALL.into_iter().filter(|language| *language != current) {
                 button.quiet type="submit" name="language" value=(language.tag()) lang=(language.tag()) {

@@ -9,6 +9,7 @@ use data_encoding::BASE32_DNSSEC;
 use rust_embed::{EmbeddedFile, RustEmbed};
 
 use super::{Error, Reply};
+use crate::links;
 
 #[derive(RustEmbed)]
 #[folder = "assets/"]
@@ -53,7 +54,7 @@ pub fn staff() -> &'static str {
 
 fn href(stem: &str, extension: &str) -> String {
     let hash = Files::get(&format!("{stem}.{extension}")).map(|file| hash(&file)).unwrap_or_default();
-    format!("/assets/{stem}.{hash}.{extension}")
+    links::asset(&format!("{stem}.{hash}.{extension}"))
 }
 
 fn hash(file: &EmbeddedFile) -> String {
@@ -62,7 +63,7 @@ fn hash(file: &EmbeddedFile) -> String {
 
 /// Serves a file under its hashed name; an old hash is not found, so that no cache mixes two releases.
 pub async fn hashed(request: Request) -> Reply {
-    let name = request.uri().path().trim_start_matches("/assets/");
+    let name = request.uri().path().trim_start_matches(&links::asset(""));
     let mut parts = name.splitn(3, '.');
     let (Some(stem), Some(said), Some(extension)) = (parts.next(), parts.next(), parts.next()) else {
         return Err(Error::NotFound);

@@ -24,8 +24,6 @@ use super::{Error, Newcomer, Page, Portal, Reply, SignedIn, body};
 use crate::logins::{Author, Draft};
 use crate::ui::form::Filled;
 
-/// Where the script keeps what is being typed.
-const KEEP: &str = "/drafts";
 /// The form that the script keeps, by the address that it posts to.
 const FORM: &str = "x-form";
 

@@ -12,7 +12,9 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use super::body::FORM;
 use super::drafts::{FormOf, Standing};
+use super::ways_in::WayIn;
 use super::{Error, Portal, headers, page, session};
+use crate::links::Address;
 use crate::logins::Limited;
 
 /// Who may come to a route at all; what they may do there is the vault's to say.
@@ -32,6 +34,29 @@ pub enum Gate {
     Fresh,
 }
 
+/// One line of the table.
+pub struct Route {
+    /// `GET` or `POST`.
+    pub method: &'static str,
+    /// Its address.
+    pub address: Address,
+    /// The address's path, with `{patient}` and the like where ids stand.
+    pub path: &'static str,
+    /// Who may come.
+    pub gate: Gate,
+    /// The largest body it takes, in bytes.
+    pub body: usize,
+    /// Whether browsers come here by themselves: then coming is no sign that somebody is there.
+    pub background: bool,
+    /// The page that a form stands on, where that has another address than the form itself.
+    pub page: Option<Address>,
+    /// Whether somebody can guess with what is sent here.
+    pub guessing: Guessing,
+    /// What it asks for before it hands a browser a session; nothing where it hands out none.
+    pub way_in: Option<WayIn>,
+    handler: MethodRouter<Portal>,
+}
+
 /// Whether somebody can guess with a form. One that is open to people who are not signed in must say (a test asks).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Guessing {
@@ -41,25 +66,6 @@ pub enum Guessing {
     Free,
     /// They can, and its handler asks the limiter first; this is how tries are counted.
     Limited(Limited),
-}
-
-/// One line of the table.
-pub struct Route {
-    /// `GET` or `POST`.
-    pub method: &'static str,
-    /// The path, with `{patient}` and the like where ids stand.
-    pub path: &'static str,
-    /// Who may come.
-    pub gate: Gate,
-    /// The largest body it takes, in bytes.
-    pub body: usize,
-    /// Whether browsers come here by themselves: then coming is no sign that somebody is there.
-    pub background: bool,
-    /// Whether somebody can guess with what is sent here.
-    pub guessing: Guessing,
-    /// The page that a form stands on, where that has another path than the form itself.
-    pub page: Option<&'static str>,
-    handler: MethodRouter<Portal>,
 }
 
 /// What the way to a handler needs to know of its route.
@@ -74,22 +80,23 @@ pub(super) struct Way {
 
 impl Route {
     /// A page that is read.
-    pub fn get<H: axum::handler::Handler<T, Portal>, T: 'static>(path: &'static str, gate: Gate, handler: H) -> Self {
-        Self::new("GET", path, gate, axum::routing::get(handler))
+    pub fn get<H: axum::handler::Handler<T, Portal>, T: 'static>(address: Address, gate: Gate, handler: H) -> Self {
+        Self::new("GET", address, gate, axum::routing::get(handler))
     }
 
     /// A form that is sent.
-    pub fn post<H: axum::handler::Handler<T, Portal>, T: 'static>(path: &'static str, gate: Gate, handler: H) -> Self {
-        Self { body: FORM, ..Self::new("POST", path, gate, axum::routing::post(handler)) }
+    pub fn post<H: axum::handler::Handler<T, Portal>, T: 'static>(address: Address, gate: Gate, handler: H) -> Self {
+        Self { body: FORM, ..Self::new("POST", address, gate, axum::routing::post(handler)) }
     }
 
-    fn new(method: &'static str, path: &'static str, gate: Gate, handler: MethodRouter<Portal>) -> Self {
-        Self { method, path, gate, body: 0, background: false, guessing: Guessing::Unsaid, page: None, handler }
+    fn new(method: &'static str, address: Address, gate: Gate, handler: MethodRouter<Portal>) -> Self {
+        let (path, page, guessing, way_in) = (address.pattern(), None, Guessing::Unsaid, None);
+        Self { method, address, path, gate, body: 0, background: false, page, guessing, way_in, handler }
     }
 
-    /// A form that stands on the page with this path. What is sent too late comes back there.
+    /// A form that stands on the page with this address. What is sent too late comes back there.
     #[must_use]
-    pub fn on(self, page: &'static str) -> Self {
+    pub fn on(self, page: Address) -> Self {
         Self { page: Some(page), ..self }
     }
 
@@ -103,6 +110,12 @@ impl Route {
     #[must_use]
     pub fn free(self) -> Self {
         Self { guessing: Guessing::Free, ..self }
+    }
+
+    /// A form that may hand the browser a session of somebody whom it was not before.
+    #[must_use]
+    pub fn lets_in(self, way_in: WayIn) -> Self {
+        Self { way_in: Some(way_in), ..self }
     }
 
     /// Browsers come here by themselves: no session lasts longer for it.

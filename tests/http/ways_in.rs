@@ -1,19 +1,9 @@
 //! The ways in, each walked once: what it asks for, what it gives, and that there is no other.
 
 use anteroom::kit::clock::SignedDuration;
-use anteroom::routes;
-use anteroom::web::ways_in::WAYS_IN;
 use axum::http::StatusCode;
 
 use crate::support::{Member, TestPortal};
-
-#[test]
-fn every_way_in_is_a_form_of_the_portal() {
-    let table = routes::table();
-    for path in WAYS_IN.iter().map(|way| way.path) {
-        assert!(table.iter().any(|route| route.method == "POST" && route.path == path), "{path} is no form any more");
-    }
-}
 
 #[tokio::test]
 async fn a_device_trusted_at_the_second_step_needs_the_password_alone_next_time_even_after_signing_out() {

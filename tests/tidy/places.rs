@@ -1,6 +1,6 @@
 //! What stands where: statements, unescaped text, the map, the top level, and nobody's machine.
 
-use crate::source::sources;
+use crate::source::{Source, sources};
 use crate::{Rule, files, root, text};
 
 /// What somebody sees who opens the repository.
@@ -50,6 +50,62 @@ fn is_statement(words: &str) -> bool {
         ("create ", " table"),
     ];
     words.starts_with("pragma ") || pairs.iter().any(|(start, part)| words.starts_with(start) && words.contains(part))
+}
+
+#[test]
+fn addresses_stand_in_links() {
+    let sources = sources();
+    let declared = |source: &&Source| source.path.starts_with("src/links");
+    let patterns: Vec<&str> = sources
+        .iter()
+        .filter(declared)
+        .flat_map(|source| source.shipped_quotes().map(|(_, words)| words.as_str()))
+        .filter(|words| words.starts_with('/'))
+        .collect();
+    assert!(patterns.len() > 150, "the addresses are declared in src/links: {}", patterns.len());
+    let broken: Vec<String> = sources
+        .iter()
+        .filter(|source| !declared(source))
+        .flat_map(|source| {
+            let found = source.shipped_quotes().filter(|(_, words)| is_address(words, &patterns));
+            found.map(|(line, words)| format!("{}:{line} {words}", source.path))
+        })
+        .collect();
+    Rule {
+        says: "no address of the portal is written as text outside src/links.",
+        why: "an address that is written twice moves once: the other one leads nowhere, or past a limit that goes by it.",
+        fix: "declare it in src/links and use the link (`links::result(patient, result)`), or its pattern in the routes \
+              (`at::RESULT`).",
+    }
+    .check(&broken);
+}
+
+/// Whether a text holds a path that begins as an address of ours does, or goes on behind a link as one of them does.
+/// `/` alone cannot be told from a sign.
+fn is_address(words: &str, patterns: &[&str]) -> bool {
+    words.match_indices('/').any(|(at, _)| {
+        let part: String =
+            words[at + 1..].chars().take_while(|sign| sign.is_ascii_lowercase() || *sign == '-').collect();
+        let is = |other: Option<&str>| !part.is_empty() && other == Some(part.as_str());
+        match words[..at].chars().next_back() {
+            Some('}') => patterns.iter().any(|pattern| pattern.split('/').skip(1).any(|other| is(Some(other)))),
+            Some(sign) if sign.is_alphanumeric() || "./_-*<".contains(sign) => false,
+            _ => patterns.iter().any(|pattern| is(pattern.split('/').nth(1))),
+        }
+    })
+}
+
+#[test]
+fn an_address_is_noticed() {
+    let patterns = ["/", "/staff/patients/{patient}", "/sign-in", "/sign-in/code"];
+    for address in
+        ["/sign-in", "/sign-in?next={here}", "/staff/{label}", "Go to /staff/x.", "{card}/patients", "/staff"]
+    {
+        assert!(is_address(address, &patterns), "{address}");
+    }
+    for other in ["/", "/mm3", "/proc/self/exe", "and/staff", "../staff/x", "{a}/48", "/staffs", "</staff>"] {
+        assert!(!is_address(other, &patterns), "{other}");
+    }
 }
 
 #[test]

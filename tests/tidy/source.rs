@@ -14,6 +14,8 @@ pub struct Source {
     pub shipped: String,
     /// What stands in quotes, with its line.
     pub quoted: Vec<(usize, String)>,
+    /// The lines, first and last, of what is only compiled for tests.
+    tests: Vec<(usize, usize)>,
 }
 
 /// Every file of `src/`, read.
@@ -26,8 +28,14 @@ impl Source {
     /// Reads a file's text.
     pub fn new(path: &str, text: String) -> Self {
         let (code, quoted) = blank(&text);
-        let shipped = if is_test(path) { String::new() } else { without_tests(&code) };
-        Self { path: path.to_owned(), text, code, shipped, quoted }
+        let (shipped, tests) =
+            if is_test(path) { (String::new(), vec![(1, usize::MAX)]) } else { without_tests(&code) };
+        Self { path: path.to_owned(), text, code, shipped, quoted, tests }
+    }
+
+    /// What stands in quotes in shipped code, with its line.
+    pub fn shipped_quotes(&self) -> impl Iterator<Item = &(usize, String)> {
+        self.quoted.iter().filter(|(line, _)| !self.tests.iter().any(|(first, last)| (first..=last).contains(&line)))
     }
 
     /// The lines of shipped code that use one of these names as a whole word.
@@ -71,17 +79,20 @@ fn is_test(path: &str) -> bool {
     path.ends_with("/tests.rs") || path.contains("/tests/")
 }
 
-fn without_tests(code: &str) -> String {
-    let mut shipped = code.to_owned();
+/// The code with what is only compiled for tests blanked, and the lines of that.
+fn without_tests(code: &str) -> (String, Vec<(usize, usize)>) {
+    let (mut shipped, mut tests) = (code.to_owned(), Vec::new());
     while let Some(start) = shipped.find("#[cfg(test)]") {
         let rest = &shipped[start..];
         let semicolon = rest.find(';').map_or(shipped.len(), |at| start + at + 1);
         let brace = rest.find('{').map_or(shipped.len(), |at| start + at);
         let end = if semicolon < brace { semicolon } else { partner(&shipped, brace) };
         let blanked: String = shipped[start..end].chars().map(|sign| if sign == '\n' { '\n' } else { ' ' }).collect();
+        let line = |at: usize| shipped[..at].matches('\n').count() + 1;
+        tests.push((line(start), line(end)));
         shipped.replace_range(start..end, &blanked);
     }
-    shipped
+    (shipped, tests)
 }
 
 fn blank(text: &str) -> (String, Vec<(usize, String)>) {
@@ -158,4 +169,8 @@ fn comments_quotes_and_tests_are_not_code() {
         source.code.contains("rusqlite") && !source.shipped.contains("rusqlite") && source.shipped.ends_with("\nlast")
     );
     assert!(!source.code.contains("axum") && source.code.contains("fn a<'a>()"));
+    let text = "\"a\"\n#[cfg(test)]\nmod tests {\n \"b\"\n}\n\"c\"";
+    let quotes: Vec<String> =
+        Source::new("src/x.rs", text.to_owned()).shipped_quotes().map(|(_, words)| words.clone()).collect();
+    assert_eq!(quotes, ["a", "c"]);
 }

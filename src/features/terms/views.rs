@@ -80,7 +80,7 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
     failed.fail("spanish", say!(words, "terms-empty"));
     vec![
         ("terms", terms(words, (2, instant(1_795_000_000_000)), &text, &TimeZone::UTC)),
-        ("terms-new", ask(words, 2, &text, "/")),
+        ("terms-new", ask(words, 2, &text, links::HOME)),
         ("terms-edit", edit(words, &filled, &[version(2), version(1)], &TimeZone::UTC)),
         ("terms-edit-failed", edit(words, &failed, &[], &TimeZone::UTC)),
     ]

@@ -8,6 +8,7 @@ use maud::Markup;
 
 use super::layout::{Accent, Clinic, Frame};
 use crate::kit::text::Language;
+use crate::links;
 
 /// Whole pages that between them hold every part.
 pub fn samples() -> Vec<(&'static str, Markup)> {
@@ -47,7 +48,7 @@ pub(in crate::ui) fn frame<'a>(language: Language, clinic: &'a Clinic<'a>) -> Fr
         staff: false,
         nav: &[],
         back: None,
-        help: Some("/help"),
+        help: Some(links::HELP),
         acting_for: None,
         standing: None,
         urgent: None,
@@ -57,7 +58,7 @@ pub(in crate::ui) fn frame<'a>(language: Language, clinic: &'a Clinic<'a>) -> Fr
         idle: None,
         has_draft: false,
         has_text_field: false,
-        here: "/",
+        here: links::HOME,
     }
 }
 

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::frame;
 use crate::kit::text::Language;
+use crate::links;
 use crate::ui::form::{self, Choice, Filled, Password, Weight, Width};
 use crate::ui::icon::Icon;
 use crate::ui::layout::{Clinic, Frame, Link, page};
@@ -44,7 +45,7 @@ pub(super) fn sign_in(clinic: &Clinic<'_>) -> Markup {
     page(
         &frame,
         form::form(
-            "/sign-in",
+            links::SIGN_IN,
             html! {
                 (form::text("user", "Nombre de usuario o correo").autocomplete("username").verbatim().show(words, &filled))
                 (form::password("password", "Contraseña", Password::Current).show(words, &filled))
@@ -65,7 +66,7 @@ pub(super) fn failed_form(clinic: &Clinic<'_>) -> Markup {
     filled.fail("code", "Enter the code from your sheet");
     filled.fail("born", "Enter a day that exists, such as May 3, 1958");
     let words = Language::English.words();
-    let back = Some(Link::back(words, "/"));
+    let back = Some(Link::back(words, links::HOME));
     let frame = Frame {
         title: "Start using your record",
         who: None,
@@ -78,7 +79,7 @@ pub(super) fn failed_form(clinic: &Clinic<'_>) -> Markup {
         &frame,
         html! {
             (form::error_summary(words, &filled))
-            (form::form("/activate", html! {
+            (form::form(links::ACTIVATE, html! {
                 (form::text("code", "Activation code").hint("12 letters and numbers on your sheet").width(Width::Medium)
                     .verbatim().show(words, &filled))
                 (form::birth_date(words, &filled, "born", "Date of birth", true))
@@ -96,7 +97,7 @@ pub(super) fn failed_form(clinic: &Clinic<'_>) -> Markup {
 /// A page after something was sent.
 pub(super) fn done(clinic: &Clinic<'_>) -> Markup {
     let words = Language::English.words();
-    let back = Some(Link::new("/", "Home"));
+    let back = Some(Link::new(links::HOME, "Home"));
     let acting_for = Some("Theo Okafor");
     let frame = Frame { title: "Request sent", back, acting_for, ..frame(Language::English, clinic) };
     page(
@@ -118,7 +119,7 @@ pub(super) fn done(clinic: &Clinic<'_>) -> Markup {
                 Line::new("Status", parts::tag(Tone::Calm, "Sent")),
             ]))
             (form::actions(html! {
-                (form::button_link(Weight::Secondary, "/", "Back to home"))
+                (form::button_link(Weight::Secondary, links::HOME, "Back to home"))
                 (form::print_button(words))
             }))
         },

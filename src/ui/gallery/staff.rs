@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::frame;
 use crate::kit::text::Language;
+use crate::links;
 use crate::ui::form::{self, Choice, Filled, Weight, Width};
 use crate::ui::layout::{Clinic, Frame, Link, page};
 use crate::ui::parts::{self, Tone};
@@ -14,13 +15,13 @@ use crate::ui::{qr, sheet};
 pub(super) fn work_list(clinic: &Clinic<'_>) -> Markup {
     let words = Language::English.words();
     let filled = Filled::empty();
-    let nav = ["Work", "People", "Results", "Trail"].map(|label| Link::new(format!("/staff/{label}"), label));
+    let (nav, here) = (nav(), links::waiting_results());
     let frame = Frame {
         title: "Results to review",
         staff: true,
         nav: &nav,
         who: Some("Dr Ito"),
-        here: "/staff/Results",
+        here: &here,
         ..frame(Language::English, clinic)
     };
     let row = |name: &str, test: &str, value: &str, tone, word: &str| {
@@ -35,7 +36,7 @@ pub(super) fn work_list(clinic: &Clinic<'_>) -> Markup {
     page(
         &frame,
         html! {
-            (form::filter("/staff/Results", html! {
+            (form::filter(&here, html! {
                 (form::select("kind", "Kind", vec![Choice::new("lab", "Laboratory")]).show(words, &filled))
                 (form::text("since", "Since").width(Width::Medium).show(words, &filled))
                 (form::button(Weight::Secondary, "Show"))
@@ -50,6 +51,15 @@ pub(super) fn work_list(clinic: &Clinic<'_>) -> Markup {
             (form::button_form("#", Weight::Primary, "Release all"))
         },
     )
+}
+
+fn nav() -> [Link; 4] {
+    [
+        Link::new(links::LABORATORY, "Work"),
+        Link::new(links::staff(), "People"),
+        Link::new(links::waiting_results(), "Results"),
+        Link::new(links::openings_for_a_reason(), "Trail"),
+    ]
 }
 
 /// A sheet in two languages.

@@ -7,7 +7,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Redirect, Response};
 
 use super::standing::{Standing, patient_in};
-use super::{KEEP, LeadsAway, form_named, without_secrets};
+use super::{LeadsAway, form_named, without_secrets};
 use crate::links;
 use crate::logins::Author;
 use crate::ui::form::Filled;
@@ -120,7 +120,7 @@ async fn keep(
 
 /// The page of a draft that the script sends when it wakes up after the session's end.
 fn page_of_draft(request: &Request) -> Option<String> {
-    let standing = request.extensions().get::<Standing>().filter(|_| request.uri().path() == KEEP)?;
+    let standing = request.extensions().get::<Standing>().filter(|_| request.uri().path() == links::KEEP_DRAFT)?;
     standing.page_of(form_named(request))
 }
 

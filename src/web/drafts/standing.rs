@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::kit::id::PatientId;
+use crate::links::Address;
 use crate::web::router::{Gate, Route};
 
 /// Parts of names that mark a field as secret. A test holds every secret of every form against them.
@@ -27,7 +28,7 @@ impl Form {
     pub fn of(route: &Route, table: &[Route]) -> Option<Self> {
         let is_kept = route.method == "POST" && matches!(route.gate, Gate::SignedIn | Gate::Fresh) && !route.background;
         let has_page = || table.iter().any(|page| page.method == "GET" && page.path == route.path);
-        let page = route.page.or_else(|| has_page().then_some(route.path));
+        let page = route.page.map(Address::pattern).or_else(|| has_page().then_some(route.path));
         page.filter(|_| is_kept).map(|page| Self { path: route.path, page })
     }
 

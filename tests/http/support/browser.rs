@@ -2,12 +2,12 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use anteroom::demo::enrol::Login;
 use anteroom::kit::clock::SignedDuration;
 use anteroom::kit::id::{PatientId, RequestId};
-use anteroom::links;
-use anteroom::web::ways_in::WAYS_IN;
+use anteroom::{links, routes};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
@@ -223,14 +223,20 @@ pub fn multipart(fields: &[(&str, &str)], files: &[(&str, &[u8])]) -> Vec<u8> {
     body
 }
 
-/// Nobody is signed in but by a way that `web::ways_in` tells of.
+/// Where a browser may be handed a session.
+static WAYS_IN: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    routes::table().into_iter().filter(|route| route.way_in.is_some()).map(|route| route.path).collect()
+});
+
+/// Nobody is signed in but by a way that the table of routes tells of.
 fn hold_to_the_ways_in(headers: &HeaderMap, path: &str, was_in: bool) {
     let mut cookies = headers.get_all(header::SET_COOKIE).iter().filter_map(|cookie| cookie.to_str().ok());
     let signs_in = cookies.any(|cookie| cookie.starts_with("__Host-anteroom=") && !cookie.contains("Max-Age=0"));
     let is_renewal = was_in && !["/sign-in", "/enrol"].iter().any(|start| path.starts_with(start));
     assert!(
-        !signs_in || is_renewal || WAYS_IN.iter().any(|way| way.path == path),
-        "{path} began a session. If it should, say in src/web/ways_in.rs what it asks for and what slows guessing down."
+        !signs_in || is_renewal || WAYS_IN.contains(&path),
+        "{path} began a session. If it should, say in src/web/ways_in.rs what it asks for and what slows guessing down, and \
+         behind its route that it `lets_in`."
     );
 }
 

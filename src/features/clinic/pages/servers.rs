@@ -90,7 +90,7 @@ async fn save(page: Page, portal: &Portal, desk: Desk<ChangeServers>, form: Form
     if !changes.is_empty() {
         desk.write(move |tx| store::save(tx, &changes)).await?;
     }
-    page.go(link(channel), Notice::SettingsSaved)
+    page.go(addresses(channel).0, Notice::SettingsSaved)
 }
 
 async fn test(page: Page, portal: &Portal, form: Form<TestTo>, channel: Channel) -> Reply {
@@ -118,10 +118,11 @@ const fn section_of(channel: Channel) -> Section {
     }
 }
 
-const fn link(channel: Channel) -> &'static str {
+/// The page, and where its button to try it leads.
+const fn addresses(channel: Channel) -> (&'static str, &'static str) {
     match channel {
-        Channel::Email => links::MAIL_SERVER,
-        Channel::Text => links::TEXT_GATEWAY,
+        Channel::Email => (links::MAIL_SERVER, links::TRY_MAIL_SERVER),
+        Channel::Text => (links::TEXT_GATEWAY, links::TRY_TEXT_GATEWAY),
     }
 }
 
@@ -149,6 +150,6 @@ fn server(words: Words, portal: &Portal, channel: Channel, outcome: Option<Outco
         Channel::Email => (say!(words, "servers-test-mail"), None),
         Channel::Text => (say!(words, "servers-test-phone"), Some(replies)),
     };
-    let (link, is_pinned) = (link(channel).to_owned(), portal.outside.is_pinned());
-    ServerPage { test: format!("{link}/test"), link, section, recipient, is_pinned, outcome, replies }
+    let ((link, test), is_pinned) = (addresses(channel), portal.outside.is_pinned());
+    ServerPage { link: link.to_owned(), test: test.to_owned(), section, recipient, is_pinned, outcome, replies }
 }

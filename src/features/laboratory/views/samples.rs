@@ -15,9 +15,9 @@ use crate::kit::date::{Date, TimeZone};
 use crate::kit::id::{Id, PatientId};
 use crate::kit::phi::Phi;
 use crate::kit::text::Words;
-use crate::say;
 use crate::ui::form::Filled;
 use crate::ui::view::View;
+use crate::{links, say};
 
 const NOW: i64 = 1_786_700_000_000;
 const BORN: Date = Date::constant(1958, 5, 3);
@@ -52,7 +52,7 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
             "laboratory-several",
             several::ask(words, &waits_all[..3], &Filled::with(&[("why", "A trial of the interface")])),
         ),
-        ("laboratory-document-held", document::held(words, "/staff", "/staff".to_owned())),
+        ("laboratory-document-held", document::held(words, links::LABORATORY, links::LABORATORY.to_owned())),
         ("laboratory-files", files::index(words, (&came(), Some(&watched(0)), &stopped()), &[], (1, true), now)),
         ("laboratory-files-none", files::index(words, (&[], None, &[]), &refused, (1, false), now)),
         ("laboratory-file", file::show(words, &contents(1), (1, true), &utc)),

@@ -43,7 +43,7 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
     let some = Offer { code: true, backup: true, email: true, ..Offer::default() };
     let until = Some(crate::kit::date::Date::constant(2026, 6, 11));
     let (trusted, none) = (Offer { trust_until: until, ..some }, Offer { backup: false, email: false, ..some });
-    let blank = Filled::with(&[("next", "/account/security")]);
+    let blank = Filled::with(&[("next", links::SECURITY)]);
     vec![
         ("backup", backup(words, &blank, SECOND_FACTOR, &trusted, None)),
         ("backup-wrong", backup(words, &blank, SECOND_FACTOR, &trusted, Some(Trouble::WrongBackup))),

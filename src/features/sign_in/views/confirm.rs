@@ -41,7 +41,7 @@ pub fn confirm(
         @if offer.backup || purpose == Purpose::SignIn {
             p { a href=(to.backup_and_return(filled.value("next"))) { (say!(words, "sign-in-lost")) } }
         }
-        @if purpose == Purpose::SignIn { (form::button_form("/sign-out", Weight::Quiet, &say!(words, "sign-in-other"))) }
+        @if purpose == Purpose::SignIn { (form::button_form(links::SIGN_OUT, Weight::Quiet, &say!(words, "sign-in-other"))) }
     };
     let title = match (purpose, offer.passkey) {
         (Purpose::StepUp, _) => say!(words, "step-up-title"),
@@ -212,7 +212,7 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         ..Offer::default()
     };
     let bare = Offer { password: true, passkey_elsewhere: true, ..Offer::default() };
-    let (blank, to) = (Filled::with(&[("next", "/account/security")]), (Purpose::SignIn, SECOND_FACTOR));
+    let (blank, to) = (Filled::with(&[("next", links::SECURITY)]), (Purpose::SignIn, SECOND_FACTOR));
     let (again, twice) = ((Purpose::StepUp, STEPPING_UP), Filled::with(&[(Filled::MISSES, "2")]));
     vec![
         ("sign-in-code", confirm(words, &blank, to, &app, None)),

@@ -101,8 +101,8 @@ fn wait(words: Words, minutes: i64) -> Markup {
 
 /// Every view, for the gallery.
 pub fn samples(words: Words) -> Vec<(&'static str, View)> {
-    let typed = Filled::with(&[("username", "maya"), ("next", "/")]);
-    let mut failed = Filled::with(&[("next", "/")]);
+    let typed = Filled::with(&[("username", "maya"), ("next", links::HOME)]);
+    let mut failed = Filled::with(&[("next", links::HOME)]);
     failed.fail("username", say!(words, "sign-in-username-missing"));
     vec![
         ("sign-in", sign_in(words, &Filled::empty(), (Why::Asked, None), 15, true)),

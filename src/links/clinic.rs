@@ -1,0 +1,17 @@
+//! The clinic itself: its people and its settings.
+
+use super::declare::addresses;
+use crate::kit::id::AccountId;
+
+addresses! {
+    /// Manager: the staff list.
+    STAFF, staff() = "/staff/people";
+    /// Manager: invite a member of staff.
+    INVITE_STAFF, invite_staff() = "/staff/people/new";
+    /// Manager: invite somebody again.
+    REINVITE_STAFF, reinvite_staff(account: AccountId) = "/staff/people/{account}/invitation";
+    /// Manager: close a login.
+    CLOSE_STAFF, close_staff(account: AccountId) = "/staff/people/{account}/close";
+    /// Manager: the settings page.
+    SETTINGS, settings() = "/staff/settings";
+}
