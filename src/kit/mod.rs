@@ -2,15 +2,20 @@
 //!
 //! Everything may use `kit`; `kit` uses nothing of this crate.
 
+pub mod channel;
 pub mod clock;
+pub mod closed;
 pub mod contact;
 pub mod date;
+pub mod factors;
 pub mod id;
 pub mod letters;
 pub mod mask;
+pub mod mistake;
 pub mod phi;
 pub mod random;
 pub mod reach;
+pub mod roles;
 pub mod scopes;
 pub mod secret;
 pub mod seen;

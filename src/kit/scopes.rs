@@ -3,46 +3,29 @@
 use std::fmt;
 use std::str::FromStr;
 
-/// A part of a chart that a proxy may be given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scope {
-    /// Results.
-    Results,
-    /// Visits.
-    Appointments,
-    /// Medicines and refills.
-    Medicines,
-    /// Messages with the care team.
-    Messages,
-    /// Letters and other documents.
-    Documents,
-    /// The messages that the proxy wrote, and the answers to them: what a birthday leaves of [`Self::Messages`].
-    OwnThreads,
+use super::closed::closed_list;
+
+closed_list! {
+    /// A part of a chart that a proxy may be given.
+    pub enum Scope {
+        /// Results.
+        Results = "results",
+        /// Visits.
+        Appointments = "appointments",
+        /// Medicines and refills.
+        Medicines = "medicines",
+        /// Messages with the care team.
+        Messages = "messages",
+        /// Letters and other documents.
+        Documents = "documents",
+        /// The messages that the proxy wrote, and the answers to them: what a birthday leaves of [`Self::Messages`].
+        OwnThreads = "own_threads",
+    }
 }
 
 impl Scope {
-    /// Every scope, in the order in which pages list them.
-    pub const ALL: [Self; 6] =
-        [Self::Results, Self::Appointments, Self::Medicines, Self::Messages, Self::Documents, Self::OwnThreads];
     /// Those that somebody may give. [`Self::OwnThreads`] is only ever what is left.
     pub const GIVEN: [Self; 5] = [Self::Results, Self::Appointments, Self::Medicines, Self::Messages, Self::Documents];
-
-    /// The word in forms and addresses; also the name of the column in the database.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Results => "results",
-            Self::Appointments => "appointments",
-            Self::Medicines => "medicines",
-            Self::Messages => "messages",
-            Self::Documents => "documents",
-            Self::OwnThreads => "own_threads",
-        }
-    }
-
-    /// The scope with this word.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|scope| scope.word() == word)
-    }
 }
 
 /// A set of scopes.

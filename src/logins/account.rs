@@ -10,6 +10,7 @@ mod sessions;
 use super::Lobby;
 use super::session::{Visitor, live_since};
 use crate::kit::clock::{Timestamp, instant};
+use crate::kit::factors::FactorKind;
 use crate::kit::id::{AccountId, DeviceId, FactorId, SessionId};
 use crate::vault::lobby::Sql;
 use crate::vault::settings::IDLE_MINUTES;
@@ -84,19 +85,6 @@ pub struct OwnFactor {
     pub added_at: Timestamp,
     /// When it was last used.
     pub used_at: Option<Timestamp>,
-}
-
-/// What a factor is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FactorKind {
-    /// An authenticator app.
-    App,
-    /// A passkey.
-    Passkey,
-    /// Codes by e-mail.
-    Email,
-    /// Codes by text message.
-    Text,
 }
 
 impl Lobby<'_> {
@@ -182,12 +170,7 @@ fn factors(sql: Sql<'_>, account: AccountId) -> Result<Vec<OwnFactor>, Fault> {
         |row| {
             Ok(OwnFactor {
                 id: row.get("id")?,
-                kind: match row.get_ref("kind")?.as_str()? {
-                    "passkey" => FactorKind::Passkey,
-                    "email" => FactorKind::Email,
-                    "text" => FactorKind::Text,
-                    _ => FactorKind::App,
-                },
+                kind: FactorKind::from_word(row.get_ref("kind")?.as_str()?).unwrap_or(FactorKind::App),
                 name: row.get("name")?,
                 added_at: at(row, "added_at")?,
                 used_at: maybe_at(row, "used_at")?,

@@ -43,8 +43,8 @@ use crate::vault::{Fault, Origin, Vault};
 
 pub use crate::kit::token::Token;
 pub use account::{
-    ChangeRefusal, FactorKind, Happening, History, LAST_FACTOR, LAST_WAY_IN, OwnDevice, OwnFactor, OwnLogin,
-    OwnSession, TOO_MANY_APPS,
+    ChangeRefusal, Happening, History, LAST_FACTOR, LAST_WAY_IN, OwnDevice, OwnFactor, OwnLogin, OwnSession,
+    TOO_MANY_APPS,
 };
 pub use address::{Asked, NumberRefusal, OwnAddress, Removed};
 pub use choices::{NoticeChoice, NoticeChoices, Phone};

@@ -20,6 +20,7 @@ pub mod gallery;
 pub mod icon;
 pub mod idle;
 pub mod layout;
+pub mod mistake;
 pub mod new_password;
 pub mod parts;
 pub mod passkey;

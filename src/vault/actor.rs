@@ -1,8 +1,10 @@
 //! Who is asking. Only the vault makes an [`Actor`]: from a live session, for the terminal, or for a named job.
 
+use super::sql::{FromRow, Row};
 use crate::kit::clock::Timestamp;
 use crate::kit::id::AccountId;
 
+pub use crate::kit::roles::{Role, Roles};
 pub use crate::kit::scopes::{Scope, Scopes};
 
 /// Somebody, or something, that wants to act.
@@ -56,77 +58,20 @@ impl Actor {
     }
 }
 
-/// What a member of staff does here. One person may hold several; the rights add up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    /// Opens charts, releases results.
-    Clinician,
-    /// Opens charts, prepares results.
-    Nurse,
-    /// Registers patients and hands out activation sheets; no clinical content.
-    FrontDesk,
-    /// Settings and staff; no clinical content.
-    Manager,
-}
-
-impl Role {
-    /// Every role, in the order in which pages list them.
-    pub const ALL: [Self; 4] = [Self::Clinician, Self::Nurse, Self::FrontDesk, Self::Manager];
-
-    /// The word that the trail and forms use.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Clinician => "clinician",
-            Self::Nurse => "nurse",
-            Self::FrontDesk => "front_desk",
-            Self::Manager => "manager",
-        }
-    }
-
-    /// The role with this word.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|role| role.word() == word)
-    }
-}
-
-/// A set of roles.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Roles(u8);
-
-impl Roles {
-    /// No role.
-    pub const NONE: Self = Self(0);
-
-    /// The set with this role too.
-    #[must_use]
-    pub const fn with(self, role: Role) -> Self {
-        Self(self.0 | 1 << role as u8)
-    }
-
-    /// Whether the role is held.
-    pub const fn has(self, role: Role) -> bool {
-        self.0 & 1 << role as u8 != 0
-    }
-
-    /// Whether no role is held.
-    pub const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    /// The roles held.
-    pub fn iter(self) -> impl Iterator<Item = Role> {
-        Role::ALL.into_iter().filter(move |role| self.has(*role))
-    }
-
-    pub(super) fn words(self) -> String {
-        self.iter().map(Role::word).collect::<Vec<_>>().join(" ")
-    }
-}
-
-impl FromIterator<Role> for Roles {
-    fn from_iter<I: IntoIterator<Item = Role>>(roles: I) -> Self {
-        roles.into_iter().fold(Self::NONE, Self::with)
-    }
+/// The roles in a row of a login, a column each.
+pub fn roles(row: &Row<'_>) -> FromRow<Roles> {
+    let columns = Role::ALL.map(|role| {
+        let column = match role {
+            Role::Clinician => "is_clinician",
+            Role::Nurse => "is_nurse",
+            Role::FrontDesk => "is_front_desk",
+            Role::Manager => "is_manager",
+        };
+        (role, column)
+    });
+    columns
+        .into_iter()
+        .try_fold(Roles::NONE, |roles, (role, column)| Ok(if row.get(column)? { roles.with(role) } else { roles }))
 }
 
 /// What the asker is to the patient. Computed by the vault for each chart, never supplied.
@@ -173,17 +118,5 @@ impl Relation {
             Self::Outside => "outside",
             Self::None => "none",
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_set_has_what_was_put_in_and_nothing_else() {
-        let roles = Roles::from_iter([Role::Nurse, Role::Manager]);
-        assert_eq!(roles.words(), "nurse manager");
-        assert!(!roles.has(Role::Clinician));
     }
 }

@@ -19,6 +19,7 @@ pub mod page;
 mod path;
 pub mod patience;
 pub mod portal;
+pub mod proof;
 pub mod router;
 pub mod server;
 mod session;

@@ -1,6 +1,7 @@
 //! One's own login, as its owner is told.
 
 use crate::kit::clock::Timestamp;
+use crate::kit::factors::FactorKind;
 use crate::kit::id::{DeviceId, FactorId, SessionId};
 
 /// What gets into the login, and what is in it.
@@ -56,26 +57,13 @@ pub struct Factor {
     /// Its id.
     pub id: FactorId,
     /// What it is.
-    pub kind: Kind,
+    pub kind: FactorKind,
     /// What its owner calls it.
     pub name: String,
     /// When it was added.
     pub added: Timestamp,
     /// When it was last used.
     pub used: Option<Timestamp>,
-}
-
-/// What a factor is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// An authenticator app.
-    App,
-    /// A passkey.
-    Passkey,
-    /// Codes by e-mail.
-    Email,
-    /// Codes by text message.
-    Text,
 }
 
 /// A browser and where it was, as far as it is known.

@@ -1,7 +1,7 @@
 //! What the lobby says of one's own login, in the terms of these pages. The statements are the vault's.
 
-use super::model::{By, Deed, DeskCode, Device, Event, Factor, How, Kind, Login, Place, Session, told};
-use crate::logins::{FactorKind, Happening, Lobby, OwnDevice, OwnFactor, OwnSession, Visitor};
+use super::model::{By, Deed, DeskCode, Device, Event, Factor, How, Login, Place, Session, told};
+use crate::logins::{Happening, Lobby, OwnDevice, OwnFactor, OwnSession, Visitor};
 use crate::vault::purpose::LockLogin;
 use crate::vault::{Change, ChartTx, Fault, Recorded};
 
@@ -50,13 +50,7 @@ fn device(own: OwnDevice) -> Device {
 }
 
 fn factor(own: OwnFactor) -> Factor {
-    let kind = match own.kind {
-        FactorKind::App => Kind::App,
-        FactorKind::Passkey => Kind::Passkey,
-        FactorKind::Email => Kind::Email,
-        FactorKind::Text => Kind::Text,
-    };
-    Factor { id: own.id, kind, name: own.name, added: own.added_at, used: own.used_at }
+    Factor { id: own.id, kind: own.kind, name: own.name, added: own.added_at, used: own.used_at }
 }
 
 fn event(happening: Happening) -> Event {

@@ -1,7 +1,8 @@
 //! The handlers of activation links that were sent.
 
 use super::forms::BirthDate;
-use super::views::{self, Trouble};
+use super::views;
+use crate::kit::mistake::Mistake;
 use crate::kit::secret::Secret;
 use crate::links;
 use crate::logins::{BeginRefusal, Code, Token};
@@ -32,11 +33,11 @@ fn go_on(page: Page, begun: Result<Token, BeginRefusal>, code: &Secret, mut fill
         Ok(token) => page.enrolling(&token).go(links::ENROL, None),
         Err(BeginRefusal::Wrong) => {
             filled.missed();
-            page.show_invalid(views::by_link(words, code, &filled, Some(Trouble::Wrong)))
+            page.show_invalid(views::by_link(words, code, &filled, Some(Mistake::Wrong)))
         }
         Err(BeginRefusal::Wait(wait)) => {
-            let trouble = Trouble::Wait(wait.as_secs().div_euclid(60) + 1);
-            page.show_busy(views::by_link(words, code, &filled, Some(trouble)))
+            let mistake = Mistake::wait(wait);
+            page.show_busy(views::by_link(words, code, &filled, Some(mistake)))
         }
         Err(BeginRefusal::Fault(fault)) => Err(fault.into()),
     }

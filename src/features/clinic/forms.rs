@@ -1,6 +1,7 @@
 //! What managers type.
 
-use super::model::{NewMember, Role};
+use super::model::NewMember;
+use crate::kit::roles::{Role, Roles};
 use crate::kit::secret::Secret;
 use crate::say;
 use crate::ui::form::Filled;
@@ -58,7 +59,7 @@ impl Typed for NewMember {
         } else if name.chars().count() > 100 {
             filled.fail("name", say!(asking.words, "settings-too-long", longest = 100));
         }
-        let roles: Vec<Role> = filled.values("roles").filter_map(Role::from_word).collect();
+        let roles: Roles = filled.values("roles").filter_map(Role::from_word).collect();
         if roles.is_empty() {
             filled.fail("roles", say!(asking.words, "staff-roles-missing"));
         }
@@ -80,7 +81,10 @@ mod tests {
     fn a_member_has_a_name_and_a_role() {
         let mut filled = Filled::with(&[("name", " Dr  Ito "), ("roles", "clinician"), ("roles", "manager")]);
         let member = NewMember::parse(&mut filled, &asking()).unwrap();
-        assert_eq!((member.name.as_str(), member.roles), ("Dr Ito", vec![Role::Clinician, Role::Manager]));
+        assert_eq!(
+            (member.name.as_str(), member.roles),
+            ("Dr Ito", Roles::NONE.with(Role::Clinician).with(Role::Manager))
+        );
         let mut empty = Filled::with(&[("name", " "), ("roles", "king")]);
         _ = NewMember::parse(&mut empty, &asking());
         assert_eq!(empty.errors().map(|(field, _)| field).collect::<Vec<_>>(), ["name", "roles"]);

@@ -2,6 +2,7 @@
 
 use crate::kit::clock::Timestamp;
 use crate::kit::id::AccountId;
+use crate::kit::roles::Roles;
 use crate::kit::secret::Secret;
 
 /// A part of the settings page.
@@ -71,39 +72,6 @@ pub enum Outcome {
     Failed(String),
 }
 
-/// What a member of staff does here; the vault's roles, as pages name them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    /// Opens charts, releases results.
-    Clinician,
-    /// Opens charts, prepares results.
-    Nurse,
-    /// Registers patients and hands out sheets.
-    FrontDesk,
-    /// Settings and staff.
-    Manager,
-}
-
-impl Role {
-    /// Every role, in the order of pages.
-    pub const ALL: [Self; 4] = [Self::Clinician, Self::Nurse, Self::FrontDesk, Self::Manager];
-
-    /// The word that forms send.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Clinician => "clinician",
-            Self::Nurse => "nurse",
-            Self::FrontDesk => "front_desk",
-            Self::Manager => "manager",
-        }
-    }
-
-    /// The role with this word.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|role| role.word() == word)
-    }
-}
-
 /// Somebody who works here, or did.
 #[derive(Clone, Debug)]
 pub struct Member {
@@ -112,7 +80,7 @@ pub struct Member {
     /// The name, as patients read it.
     pub name: String,
     /// The roles held.
-    pub roles: Vec<Role>,
+    pub roles: Roles,
     /// Whether they can sign in.
     pub state: MemberState,
 }
@@ -136,7 +104,7 @@ pub struct NewMember {
     /// The name, as patients will read it.
     pub name: String,
     /// At least one.
-    pub roles: Vec<Role>,
+    pub roles: Roles,
 }
 
 /// An invitation that was just made.

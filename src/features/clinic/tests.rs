@@ -1,11 +1,11 @@
 //! The store's statements, run through their door on a clinic with one manager.
 
-use super::model::{MemberState, Role};
+use super::model::MemberState;
 use super::store;
 use crate::demo::enrol::{Doorway, Login};
 use crate::kit::clock::{Clock, SignedDuration, instant};
 use crate::kit::random::Entropy;
-use crate::vault::actor;
+use crate::vault::actor::{Role, Roles};
 use crate::vault::purpose::{ChangeSettings, CloseStaff, InviteStaff, ListStaff};
 use crate::vault::settings::{CLINIC_NAME, CLINIC_PHONE};
 use crate::vault::{Cost, Fault, Opening, Threads, Vault};
@@ -75,7 +75,7 @@ async fn settings_are_saved_together_and_only_over_what_was_there() {
 async fn somebody_invited_again_joins_with_the_new_code_alone() {
     let clinic = Clinic::open().await;
     let door = Doorway::new(&clinic.vault, &clinic.clock);
-    let (account, first) = door.invite(&clinic.vera, "Noor Aziz", &[actor::Role::Nurse]).await.unwrap();
+    let (account, first) = door.invite(&clinic.vera, "Noor Aziz", &[Role::Nurse]).await.unwrap();
     clinic.clock.advance(SignedDuration::from_hours(24));
     assert_eq!(clinic.states().await[0], ("Noor Aziz".to_owned(), MemberState::Invited(None)));
     let fresh = clinic.vault.fresh_code().await.unwrap();
@@ -93,11 +93,11 @@ async fn somebody_invited_again_joins_with_the_new_code_alone() {
 async fn the_last_manager_stays_and_others_leave_for_good() {
     let clinic = Clinic::open().await;
     let door = Doorway::new(&clinic.vault, &clinic.clock);
-    let roles = [actor::Role::Nurse, actor::Role::Manager];
+    let roles = [Role::Nurse, Role::Manager];
     let noor = door.join(&clinic.vera, ("Noor Aziz", &roles), "noor", "four other words here").await.unwrap();
     assert_eq!(
         clinic.desk::<ListStaff>().await.read(store::staff).await.unwrap()[0].roles,
-        [Role::Nurse, Role::Manager]
+        Roles::NONE.with(Role::Nurse).with(Role::Manager)
     );
     clinic.close(noor.account).await.unwrap();
     assert!(door.sign_in(&noor).await.is_err());

@@ -1,6 +1,6 @@
 //! What somebody types about themselves.
 
-use super::model::Way;
+use crate::kit::channel::Channel;
 use crate::kit::contact;
 use crate::kit::secret::Secret;
 use crate::kit::text::Language;
@@ -71,12 +71,12 @@ impl Typed for Digits {
 
 /// Which address goes.
 pub struct Removal {
-    pub way: Way,
+    pub way: Channel,
 }
 
 impl Typed for Removal {
     fn parse(filled: &mut Filled, _: &Asking) -> Option<Self> {
-        Way::from_word(filled.value("way")).map(|way| Self { way })
+        Channel::from_word(filled.value("way")).map(|way| Self { way })
     }
 }
 

@@ -1,39 +1,16 @@
 //! What the details page shows.
 
+use crate::kit::channel::Channel;
 use crate::kit::clock::Timestamp;
 use crate::kit::id::PatientId;
 use crate::kit::phi::Phi;
 use crate::kit::text::Language;
 
-/// How somebody is reached.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// By e-mail.
-    Email,
-    /// By text.
-    Text,
-}
-
-impl Way {
-    /// The word in forms.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Email => "email",
-            Self::Text => "text",
-        }
-    }
-
-    /// The way with this word.
-    pub fn from_word(word: &str) -> Option<Self> {
-        [Self::Email, Self::Text].into_iter().find(|way| way.word() == word)
-    }
-}
-
 /// An address in use or on its way.
 #[derive(Clone, Debug)]
 pub struct Address {
     /// E-mail or text.
-    pub way: Way,
+    pub way: Channel,
     /// The address or number.
     pub value: Phi,
     /// Whether it is proven.
@@ -68,12 +45,12 @@ pub struct Details {
 
 impl Details {
     /// The address in use.
-    pub fn in_use(&self, way: Way) -> Option<&Address> {
+    pub fn in_use(&self, way: Channel) -> Option<&Address> {
         self.addresses.iter().find(|address| address.way == way && address.is_proven)
     }
 
     /// The address that waits to be proven.
-    pub fn waiting(&self, way: Way) -> Option<&Address> {
+    pub fn waiting(&self, way: Channel) -> Option<&Address> {
         self.addresses.iter().find(|address| address.way == way && !address.is_proven)
     }
 }

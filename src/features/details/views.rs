@@ -5,7 +5,8 @@ pub mod pharmacy;
 
 use maud::{Markup, html};
 
-use super::model::{Address, Chart, Details, Way};
+use super::model::{Address, Chart, Details};
+use crate::kit::channel::Channel;
 use crate::kit::clock::instant;
 use crate::kit::date::{self, TimeZone};
 use crate::kit::id::PatientId;
@@ -21,8 +22,10 @@ use crate::{links, say};
 pub fn details(words: Words, details: &Details, zone: &TimeZone) -> View {
     let language = html! { span lang=(details.language.tag()) { (details.language.own_name()) } };
     let lines = [
-        Line::new(say!(words, "details-email"), value(words, details, Way::Email, zone)).change(links::DETAILS_EMAIL),
-        Line::new(say!(words, "details-mobile"), value(words, details, Way::Text, zone)).change(links::DETAILS_MOBILE),
+        Line::new(say!(words, "details-email"), value(words, details, Channel::Email, zone))
+            .change(links::DETAILS_EMAIL),
+        Line::new(say!(words, "details-mobile"), value(words, details, Channel::Text, zone))
+            .change(links::DETAILS_MOBILE),
         Line::new(say!(words, "details-language"), language).change(links::DETAILS_LANGUAGE),
     ];
     let body = html! {
@@ -37,7 +40,7 @@ pub fn details(words: Words, details: &Details, zone: &TimeZone) -> View {
 }
 
 /// The address in use, what waits to be proven, and a button to take it away.
-fn value(words: Words, details: &Details, way: Way, zone: &TimeZone) -> Markup {
+fn value(words: Words, details: &Details, way: Channel, zone: &TimeZone) -> Markup {
     html! {
         @match details.in_use(way) {
             Some(address) => {
@@ -58,7 +61,7 @@ fn value(words: Words, details: &Details, way: Way, zone: &TimeZone) -> Markup {
 
 fn agreement(words: Words, address: &Address, zone: &TimeZone) -> Markup {
     html! {
-        @if address.way == Way::Text {
+        @if address.way == Channel::Text {
             span.hint {
                 @match address.agreed_at {
                     _ if address.is_stopped => (say!(words, "details-stopped")),
@@ -103,14 +106,14 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
         way,
         value: Phi::from(value),
         is_proven,
-        agreed_at: (way == Way::Text).then(|| instant(1_795_000_000_000)),
+        agreed_at: (way == Channel::Text).then(|| instant(1_795_000_000_000)),
         is_stopped: false,
     };
     let full = Details {
         addresses: vec![
-            address(Way::Email, "maya.okafor@example.org", true),
-            address(Way::Email, "m.okafor@example.net", false),
-            address(Way::Text, "+15550100142", true),
+            address(Channel::Email, "maya.okafor@example.org", true),
+            address(Channel::Email, "m.okafor@example.net", false),
+            address(Channel::Text, "+15550100142", true),
         ],
         language: words.language(),
         charts: vec![

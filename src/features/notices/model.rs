@@ -1,5 +1,6 @@
 //! Letters and stuck notices as pages show them.
 
+use crate::kit::channel::Channel;
 use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::id::{NoticeId, PatientId};
 
@@ -69,22 +70,13 @@ pub struct Choices {
     /// Each kind: its word in the form, and what people read.
     pub kinds: Vec<(&'static str, String)>,
     /// The ways that lead somewhere: each with its word in the form.
-    pub ways: Vec<(Way, &'static str)>,
+    pub ways: Vec<(Channel, &'static str)>,
     /// The e-mail address in use.
     pub email: Option<String>,
     /// The phone in use.
     pub phone: Option<Phone>,
     /// The number that texts come from.
     pub sender: String,
-}
-
-/// How a notice travels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// By e-mail.
-    Email,
-    /// By text.
-    Text,
 }
 
 /// A phone that texts may go to.

@@ -5,6 +5,7 @@ mod activations;
 mod corrections;
 
 use crate::kit::clock::Timestamp;
+use crate::kit::closed::closed_list;
 use crate::kit::date::{Date, TimeZone};
 use crate::kit::id::PatientId;
 use crate::kit::phi::Phi;
@@ -181,35 +182,19 @@ impl Card {
     }
 }
 
-/// Whether a chart is in use.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ChartState {
-    /// It is.
-    Active,
-    /// The patient has left the clinic.
-    Inactive,
-    /// The patient has died.
-    Deceased,
+closed_list! {
+    /// Whether a chart is in use.
+    pub enum ChartState {
+        /// It is.
+        Active = "active",
+        /// The patient has left the clinic.
+        Inactive = "inactive",
+        /// The patient has died.
+        Deceased = "deceased",
+    }
 }
 
 impl ChartState {
-    /// Every state.
-    pub const ALL: [Self; 3] = [Self::Active, Self::Inactive, Self::Deceased];
-
-    /// The word in the database and in forms.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Active => "active",
-            Self::Inactive => "inactive",
-            Self::Deceased => "deceased",
-        }
-    }
-
-    /// The state with this word.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.word() == word)
-    }
-
     /// The states that may follow. Nobody comes back from the dead in one step: a slip is first set to inactive.
     pub const fn next(self) -> &'static [Self] {
         match self {

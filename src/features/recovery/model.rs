@@ -3,6 +3,7 @@
 use crate::kit::clock::Timestamp;
 use crate::kit::date::TimeZone;
 use crate::kit::id::{AccountId, PatientId, RecoveryId};
+use crate::kit::mistake::Mistake;
 use crate::kit::phi::Phi;
 use crate::kit::secret::Secret;
 use crate::kit::text::Language;
@@ -45,19 +46,13 @@ pub struct Matched {
     pub numbers: Vec<Phi>,
 }
 
-/// What went wrong with the last try.
+/// Why what was shown does not count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
-    /// It does not fit; which part of it is not said.
-    Wrong,
-    /// It has the shape of a backup code.
-    IsBackup,
-    /// It has the shape of a sheet's code, which is for another page.
-    OfASheet,
+pub enum Refused {
+    /// It does not fit, or too often.
+    Mistaken(Mistake),
     /// The code fits, and works from then on.
     NotYet(Timestamp),
-    /// Too many tries; so many minutes to wait.
-    Wait(i64),
 }
 
 /// Which code is asked for.

@@ -4,8 +4,8 @@ pub mod backup;
 pub mod proof;
 
 use super::forms::{NewPassword, Who};
-use super::model::Trouble;
 use super::views;
+use crate::kit::mistake::Mistake;
 use crate::links;
 use crate::logins::{ChoiceRefusal, Reset, Token};
 use crate::ui::form::Filled;
@@ -27,7 +27,7 @@ pub async fn create(page: Page, newcomer: Newcomer, form: Form<Who>) -> Reply {
     };
     match newcomer.lobby().forgot(&who.0) {
         Ok(()) => page.go(links::FORGOT_SENT, None),
-        Err(wait) => page.show_busy(views::ask(words, &filled, Some(minutes(wait)))),
+        Err(wait) => page.show_busy(views::ask(words, &filled, Some(Mistake::wait(wait)))),
     }
 }
 
@@ -94,8 +94,4 @@ async fn under_way(newcomer: &Newcomer) -> Result<(Token, Reset), Error> {
     let token = newcomer.reset.clone().ok_or(Error::Stale)?;
     let reset = newcomer.lobby().reset(&token).await?.ok_or(Fault::Stale)?;
     Ok((token, reset))
-}
-
-fn minutes(wait: crate::kit::clock::SignedDuration) -> Trouble {
-    Trouble::Wait(wait.as_secs().div_euclid(60) + 1)
 }

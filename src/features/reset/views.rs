@@ -5,7 +5,7 @@ use maud::html;
 pub mod backup;
 pub mod proof;
 
-use super::model::Trouble;
+use crate::kit::mistake::Mistake;
 use crate::kit::secret::Secret;
 use crate::kit::text::Words;
 use crate::ui::form::{self, Filled, Weight};
@@ -15,10 +15,10 @@ use crate::ui::view::View;
 use crate::{links, say};
 
 /// Whose password it is.
-pub fn ask(words: Words, filled: &Filled, trouble: Option<Trouble>) -> View {
+pub fn ask(words: Words, filled: &Filled, mistake: Option<Mistake>) -> View {
     let body = html! {
         (form::error_summary(words, filled))
-        @if let Some(trouble) = trouble { (proof::went_wrong(words, filled, trouble)) }
+        @if let Some(mistake) = mistake { (proof::went_wrong(words, filled, mistake)) }
         p.lead { (say!(words, "reset-intro")) }
         (form::form(links::FORGOT, html! {
             (form::text("who", say!(words, "reset-who")).autocomplete("username").verbatim().show(words, filled))
@@ -26,7 +26,7 @@ pub fn ask(words: Words, filled: &Filled, trouble: Option<Trouble>) -> View {
         }))
     };
     let view = View::form(say!(words, "reset-title"), filled, body).back(Link::back(words, links::SIGN_IN));
-    View { has_errors: view.has_errors || trouble.is_some(), ..view }
+    View { has_errors: view.has_errors || mistake.is_some(), ..view }
 }
 
 /// After asking: the same for everybody.
@@ -85,7 +85,7 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
     failed.fail("password", say!(words, "password-short", shortest = 12));
     vec![
         ("forgot", ask(words, &Filled::empty(), None)),
-        ("forgot-wait", ask(words, &Filled::empty(), Some(Trouble::Wait(3)))),
+        ("forgot-wait", ask(words, &Filled::empty(), Some(Mistake::Wait(3)))),
         ("forgot-sent", sent(words)),
         ("reset-link", link(words, "token")),
         ("reset-link-dead", dead_link(words)),

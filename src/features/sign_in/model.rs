@@ -11,31 +11,6 @@ pub enum Why {
     SignedOut,
 }
 
-/// What went wrong with the last try.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
-    /// The name or the password, or the code.
-    Wrong,
-    /// A backup code: mistyped, used, or replaced by newer ones.
-    WrongBackup,
-    /// It has the shape of a backup code, which is for another page.
-    IsBackup,
-    /// It has the shape of the one-time code from the clinic, which is for another page.
-    OfTheDesk,
-    /// It has the shape of a sheet's code, which is for another page.
-    OfASheet,
-    /// The passkey was not the right one, or came too late.
-    WrongPasskey,
-    /// The passkey may have been copied.
-    Copied,
-    /// No tries are left for the codes that were sent.
-    Spent,
-    /// No more codes are sent for now.
-    Enough,
-    /// Too many tries; so many minutes to wait.
-    Wait(i64),
-}
-
 /// What the page offers to show who it is.
 #[derive(Clone, Copy, Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "independent offers, each there or not")]

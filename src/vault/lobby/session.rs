@@ -7,7 +7,7 @@ use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::id::{AccountId, DeviceId, SessionId};
 use crate::kit::phi::Phi;
 use crate::kit::text::Language;
-use crate::vault::actor::{Actor, Kind, Role, Roles};
+use crate::vault::actor::{Actor, Kind, roles};
 use crate::vault::fault::Fault;
 use crate::vault::settings::IDLE_MINUTES;
 use crate::vault::sql::{Row, at};
@@ -187,18 +187,6 @@ fn visitor(row: &Row<'_>, origin: Origin) -> rusqlite::Result<Visitor> {
         acted_at: at(row, "acted_at")?,
         fresh_at: at(row, "fresh_at")?,
     })
-}
-
-fn roles(row: &Row<'_>) -> rusqlite::Result<Roles> {
-    let columns = [
-        (Role::Clinician, "is_clinician"),
-        (Role::Nurse, "is_nurse"),
-        (Role::FrontDesk, "is_front_desk"),
-        (Role::Manager, "is_manager"),
-    ];
-    columns
-        .into_iter()
-        .try_fold(Roles::NONE, |roles, (role, column)| Ok(if row.get(column)? { roles.with(role) } else { roles }))
 }
 
 /// Since when a session must have begun and been used to be live still.

@@ -2,10 +2,11 @@
 
 use tokio::sync::watch;
 
-use super::kind::{Channel, Kind};
+use super::kind::Kind;
 use super::queue::{Post, queue};
 use super::readers::end_what_is_known;
 use super::trouble::Trouble;
+use crate::kit::channel::Channel;
 use crate::kit::clock::{SignedDuration, Timestamp, instant};
 use crate::kit::id::NoticeId;
 use crate::kit::secret::Secret;

@@ -175,30 +175,3 @@ impl Kind {
         Self::ALL.iter().copied().filter(|kind| kind.class() == Class::Content)
     }
 }
-
-/// How a notice travels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Channel {
-    /// By e-mail.
-    Email,
-    /// By text message.
-    Text,
-}
-
-impl Channel {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Email, Self::Text];
-
-    /// The word in the database.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Email => "email",
-            Self::Text => "text",
-        }
-    }
-
-    /// The channel with this word.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|channel| channel.word() == word)
-    }
-}

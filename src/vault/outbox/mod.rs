@@ -12,8 +12,9 @@ mod readers;
 mod staff;
 mod trouble;
 
+pub use crate::kit::channel::Channel;
 pub use door::{Outbox, Waiting};
-pub use kind::{Channel, Class, Kind};
+pub use kind::{Class, Kind};
 pub use queue::{LOOK_BACK, Post, To, queue};
 pub use staff::Stuck;
 pub use trouble::Trouble;

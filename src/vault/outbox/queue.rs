@@ -1,7 +1,8 @@
 //! Queueing: who a notice goes to, and its row.
 
-use super::kind::{Channel, Class, Kind};
+use super::kind::{Class, Kind};
 use super::readers::of_readers;
+use crate::kit::channel::Channel;
 use crate::kit::clock::SignedDuration;
 use crate::kit::id::{AccountId, NoticeId, PatientId};
 use crate::kit::secret::Secret;

@@ -1,60 +1,41 @@
 //! Why a notice did not leave: a closed list, kept as a word and read by staff as a sentence.
 
-/// Declares the troubles with their words.
-macro_rules! troubles {
-    ($( $(#[$doc:meta])* $trouble:ident = $word:literal; )*) => {
-        /// Why a notice did not leave.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum Trouble { $( $(#[$doc])* $trouble, )* }
+use crate::kit::closed::closed_list;
 
-        impl Trouble {
-            /// Every trouble.
-            pub const ALL: &'static [Self] = &[$( Self::$trouble, )*];
-
-            /// The word in the database. Never changed once shipped.
-            pub const fn word(self) -> &'static str {
-                match self { $( Self::$trouble => $word, )* }
-            }
-
-            /// The trouble with this word.
-            pub fn from_word(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|trouble| trouble.word() == word)
-            }
-        }
-    };
-}
-
-troubles! {
-    /// Nobody has said yet through which server it goes.
-    NotSetUp = "not_set_up";
-    /// There is no such server, or it does not listen.
-    Unreachable = "unreachable";
-    /// The server took too long to answer.
-    Stalled = "stalled";
-    /// The server's certificate is not to be trusted: unknown maker, another name, run out.
-    Certificate = "certificate";
-    /// The server does not encrypt.
-    NoTls = "no_tls";
-    /// User name or password were refused.
-    Login = "login";
-    /// The server does not send for our address.
-    Sender = "sender";
-    /// The server asks to come back later.
-    Busy = "busy";
-    /// The server says that the recipient's address is not good.
-    Recipient = "recipient";
-    /// The server does not take this message.
-    Message = "message";
-    /// The gateway answers that it is somewhere else. Nobody is followed.
-    Redirected = "redirected";
-    /// The gateway's name leads into a private network, which the configuration file does not allow.
-    Private = "private";
-    /// The gateway does not take what it was sent.
-    Refused = "refused";
-    /// The server's answer makes no sense.
-    Nonsense = "nonsense";
-    /// The server broke off.
-    Broken = "broken";
+closed_list! {
+    /// Why a notice did not leave.
+    pub enum Trouble {
+        /// Nobody has said yet through which server it goes.
+        NotSetUp = "not_set_up",
+        /// There is no such server, or it does not listen.
+        Unreachable = "unreachable",
+        /// The server took too long to answer.
+        Stalled = "stalled",
+        /// The server's certificate is not to be trusted: unknown maker, another name, run out.
+        Certificate = "certificate",
+        /// The server does not encrypt.
+        NoTls = "no_tls",
+        /// User name or password were refused.
+        Login = "login",
+        /// The server does not send for our address.
+        Sender = "sender",
+        /// The server asks to come back later.
+        Busy = "busy",
+        /// The server says that the recipient's address is not good.
+        Recipient = "recipient",
+        /// The server does not take this message.
+        Message = "message",
+        /// The gateway answers that it is somewhere else. Nobody is followed.
+        Redirected = "redirected",
+        /// The gateway's name leads into a private network, which the configuration file does not allow.
+        Private = "private",
+        /// The gateway does not take what it was sent.
+        Refused = "refused",
+        /// The server's answer makes no sense.
+        Nonsense = "nonsense",
+        /// The server broke off.
+        Broken = "broken",
+    }
 }
 
 impl Trouble {

@@ -2,7 +2,8 @@
 
 use maud::html;
 
-use crate::features::account::model::{Factor, Kind};
+use crate::features::account::model::Factor;
+use crate::kit::factors::FactorKind;
 use crate::kit::secret::Secret;
 use crate::kit::text::Words;
 use crate::ui::form::{self, Filled, Weight, Width};
@@ -103,7 +104,7 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
     use crate::kit::id::FactorId;
     let phone = Factor {
         id: FactorId::from_bits([1; 16]),
-        kind: Kind::App,
+        kind: FactorKind::App,
         name: "My phone".to_owned(),
         added: instant(1_786_708_800_000),
         used: None,

@@ -3,9 +3,10 @@
 use maud::{Markup, html};
 
 use super::history;
-use crate::features::account::model::{Device, Event, Factor, Kind, Login, Session};
+use crate::features::account::model::{Device, Event, Factor, Login, Session};
 use crate::kit::clock::Timestamp;
 use crate::kit::date::{TimeZone, spelled, spelled_with_time};
+use crate::kit::factors::FactorKind;
 use crate::kit::text::Words;
 use crate::ui::form::{self, Weight};
 use crate::ui::layout::Link;
@@ -110,12 +111,12 @@ fn factors(words: Words, factors: &[Factor], zone: &TimeZone) -> Markup {
     }
 }
 
-fn kind(words: Words, kind: Kind) -> String {
+fn kind(words: Words, kind: FactorKind) -> String {
     match kind {
-        Kind::App => say!(words, "security-kind-app"),
-        Kind::Passkey => say!(words, "security-kind-passkey"),
-        Kind::Email => say!(words, "security-kind-email"),
-        Kind::Text => say!(words, "security-kind-text"),
+        FactorKind::App => say!(words, "security-kind-app"),
+        FactorKind::Passkey => say!(words, "security-kind-passkey"),
+        FactorKind::Email => say!(words, "security-kind-email"),
+        FactorKind::Text => say!(words, "security-kind-text"),
     }
 }
 
@@ -212,10 +213,10 @@ fn sample_login() -> Login {
         sessions: vec![session(1, "Chrome on Android", true), session(2, "Firefox on Windows", false)],
         devices: vec![device("Chrome on Android", Some(at)), device("Firefox on Windows", None)],
         factors: vec![
-            factor(Kind::App, "Authenticator app", Some(at)),
-            factor(Kind::Passkey, "My phone", None),
-            factor(Kind::Email, "E-mail", None),
-            factor(Kind::Text, "Text message", None),
+            factor(FactorKind::App, "Authenticator app", Some(at)),
+            factor(FactorKind::Passkey, "My phone", None),
+            factor(FactorKind::Email, "E-mail", None),
+            factor(FactorKind::Text, "Text message", None),
         ],
         codes_left: 7,
         recovery_since: Some(at),

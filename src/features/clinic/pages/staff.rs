@@ -8,7 +8,6 @@ use crate::kit::id::kind::Account;
 use crate::links;
 use crate::logins::FreshCode;
 use crate::ui::form::Filled;
-use crate::vault::actor::{Role, Roles};
 use crate::vault::purpose::{CloseStaff, InviteStaff, ListStaff};
 use crate::vault::{Desk, DeskTx, Fault, Recorded};
 use crate::web::{Form, InPath, Kept, Notice, Page, Portal, Reply};
@@ -37,8 +36,7 @@ pub async fn create(page: Page, State(portal): State<Portal>, desk: Desk<InviteS
         Ok((new, _)) => new,
         Err(filled) => return page.show_invalid(views::staff::form(words, &filled)),
     };
-    let roles: Roles = new.roles.iter().filter_map(|role| Role::from_word(role.word())).collect();
-    let handover = with_code(&portal, &desk, move |tx, code| store::invite(tx, &new.name, roles, code)).await?;
+    let handover = with_code(&portal, &desk, move |tx, code| store::invite(tx, &new.name, new.roles, code)).await?;
     page.show(views::staff::invited(words, &handover, &portal.vault.settings().zone()))
 }
 

@@ -1,10 +1,10 @@
 //! The SQL of staff: who works here, who is invited, who has left.
 
-use crate::features::clinic::model::{Invited, Member, MemberState, Role};
+use crate::features::clinic::model::{Invited, Member, MemberState};
 use crate::kit::clock::{SignedDuration, Timestamp, instant};
 use crate::kit::id::{AccountId, InvitationId};
 use crate::logins::FreshCode;
-use crate::vault::actor::{self, Roles};
+use crate::vault::actor::{Role, Roles, roles};
 use crate::vault::outbox::{Kind, Post};
 use crate::vault::purpose::{Changes, CloseStaff, InviteStaff, ListStaff, OfDesk};
 use crate::vault::{Change, DeskTx, Fault, FromRow, Recorded, Row};
@@ -40,12 +40,6 @@ const MEMBER: &str = "select id, name, is_clinician, is_nurse, is_front_desk, is
        from accounts";
 
 fn member(row: &Row<'_>, now: Timestamp) -> FromRow<Member> {
-    let mut roles = Vec::new();
-    for role in Role::ALL {
-        if row.get(column(role))? {
-            roles.push(role);
-        }
-    }
     let until: Option<i64> = row.get("until")?;
     let state = match row.get_ref("state")?.as_str()? {
         "active" => MemberState::Active,
@@ -53,16 +47,7 @@ fn member(row: &Row<'_>, now: Timestamp) -> FromRow<Member> {
         "locked" => MemberState::Locked,
         _ => MemberState::Closed,
     };
-    Ok(Member { id: row.get("id")?, name: row.get("name")?, roles, state })
-}
-
-const fn column(role: Role) -> &'static str {
-    match role {
-        Role::Clinician => "is_clinician",
-        Role::Nurse => "is_nurse",
-        Role::FrontDesk => "is_front_desk",
-        Role::Manager => "is_manager",
-    }
+    Ok(Member { id: row.get("id")?, name: row.get("name")?, roles: roles(row)?, state })
 }
 
 /// Invites somebody: a login that cannot be used until its owner has proven the code.
@@ -83,19 +68,19 @@ pub fn invite(
         &[
             (":id", &account),
             (":name", &name),
-            (":clinician", &roles.has(actor::Role::Clinician)),
-            (":nurse", &roles.has(actor::Role::Nurse)),
-            (":front_desk", &roles.has(actor::Role::FrontDesk)),
-            (":manager", &roles.has(actor::Role::Manager)),
+            (":clinician", &roles.has(Role::Clinician)),
+            (":nurse", &roles.has(Role::Nurse)),
+            (":front_desk", &roles.has(Role::FrontDesk)),
+            (":manager", &roles.has(Role::Manager)),
             (":now", &tx.now().as_millisecond()),
         ],
     )?;
     let until = add_invitation(tx, account, code)?;
-    if roles.has(actor::Role::Manager) {
+    if roles.has(Role::Manager) {
         tell_other_managers(tx, account)?;
     }
-    let roles: Vec<_> = roles.iter().map(actor::Role::word).collect();
-    tx.record(&Change::of(account).saying(roles.join(" ")), Invited { account, name: name.to_owned(), until })
+    let words = roles.words();
+    tx.record(&Change::of(account).saying(words), Invited { account, name: name.to_owned(), until })
 }
 
 /// Gives somebody who has not joined yet a new code; the one before stops working.

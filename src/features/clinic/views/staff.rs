@@ -2,10 +2,11 @@
 
 use maud::{Markup, html};
 
-use crate::features::clinic::model::{Handover, Invited, Member, MemberState, Role};
+use crate::features::clinic::model::{Handover, Invited, Member, MemberState};
 use crate::kit::clock::instant;
 use crate::kit::date::{self, TimeZone};
 use crate::kit::id::AccountId;
+use crate::kit::roles::Role;
 use crate::kit::secret::Secret;
 use crate::kit::text::Words;
 use crate::ui::form::{self, Choice, Filled, Weight};
@@ -25,7 +26,7 @@ pub fn list(words: Words, staff: &[Member], is_mail_failing: bool, zone: &TimeZo
         Column::new(say!(words, "staff-actions")),
     ];
     let row = |member: &Member| {
-        let roles: Vec<String> = member.roles.iter().map(|role| name(words, *role)).collect();
+        let roles: Vec<String> = member.roles.iter().map(|role| name(words, role)).collect();
         vec![
             html! { (member.name) },
             html! { (roles.join(", ")) },
@@ -80,7 +81,7 @@ fn buttons(words: Words, member: &Member) -> Markup {
 
 /// Before a login is closed: whose it is, and what that does. A closed login stays closed.
 pub fn make_sure(words: Words, member: &Member) -> View {
-    let roles: Vec<String> = member.roles.iter().map(|role| name(words, *role)).collect();
+    let roles: Vec<String> = member.roles.iter().map(|role| name(words, role)).collect();
     let person = member.name.as_str();
     let body = html! {
         p.lead { (person) ", " (roles.join(", ")) }
@@ -163,7 +164,7 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
     let member = |bits, name: &str, roles: &[Role], state| Member {
         id: AccountId::from_bits([bits; 16]),
         name: name.to_owned(),
-        roles: roles.to_vec(),
+        roles: roles.iter().copied().collect(),
         state,
     };
     let staff = [

@@ -6,13 +6,12 @@ pub mod on_file;
 pub mod pharmacy;
 
 use super::forms::{LanguageChoice, Removal};
-use super::model::{Address, Chart, Details, Way};
+use super::model::{Address, Chart, Details};
 use super::views;
 use crate::kit::scopes::Scope;
 use crate::links;
 use crate::logins::{Fresh, OwnAddress, Removed, Visitor};
 use crate::ui::form::Filled;
-use crate::vault::outbox::Channel;
 use crate::web::{Error, Form, Kept, Newcomer, Notice, Page, Reply, SignedIn};
 
 /// `GET /account/details`
@@ -26,7 +25,7 @@ pub async fn index(page: Page, newcomer: Newcomer, SignedIn(visitor): SignedIn) 
 pub async fn remove(page: Page, newcomer: Newcomer, by: Fresh, form: Form<Removal>) -> Reply {
     let (removal, _) = form.typed().map_err(|_| Error::Stale)?;
     let words = page.words();
-    match newcomer.lobby().remove_address(&by, channel(removal.way)).await? {
+    match newcomer.lobby().remove_address(&by, removal.way).await? {
         Removed::Gone(token) => page.signed_in(&token).go(links::DETAILS, Notice::AddressChanged),
         Removed::IsFactor => page.show_invalid(views::is_factor(words)),
     }
@@ -70,17 +69,6 @@ async fn details(newcomer: &Newcomer, visitor: &Visitor) -> Result<Details, Erro
 }
 
 fn address(own: OwnAddress) -> Address {
-    let way = match own.channel {
-        Channel::Email => Way::Email,
-        Channel::Text => Way::Text,
-    };
-    let OwnAddress { address: value, is_proven, agreed_at, is_stopped, .. } = own;
+    let OwnAddress { channel: way, address: value, is_proven, agreed_at, is_stopped } = own;
     Address { way, value, is_proven, agreed_at, is_stopped }
-}
-
-const fn channel(way: Way) -> Channel {
-    match way {
-        Way::Email => Channel::Email,
-        Way::Text => Channel::Text,
-    }
 }

@@ -1,7 +1,8 @@
 //! The code from paper.
 
 use crate::features::enrolment::forms::{InvitationCode, SheetCode};
-use crate::features::enrolment::views::begin::{self as views, Begin, Trouble};
+use crate::features::enrolment::views::begin::{self as views, Begin};
+use crate::kit::mistake::Mistake;
 use crate::links;
 use crate::logins::{BeginRefusal, Code, CodeKind, Token};
 use crate::ui::form::Filled;
@@ -49,16 +50,16 @@ fn begin(page: Page, begun: Result<Token, BeginRefusal>, (code, mut filled): (&s
         Ok(token) => page.enrolling(&token).go(links::ENROL, None),
         Err(BeginRefusal::Wrong) => {
             filled.missed();
-            let trouble = match Code::kind_of(code) {
-                Some(CodeKind::Backup) => Trouble::IsBackup,
-                Some(CodeKind::Desk) => Trouble::OfTheDesk,
-                Some(CodeKind::Sheet) | None => Trouble::Wrong,
+            let mistake = match Code::kind_of(code) {
+                Some(CodeKind::Backup) => Mistake::IsBackup,
+                Some(CodeKind::Desk) => Mistake::OfTheDesk,
+                Some(CodeKind::Sheet) | None => Mistake::Wrong,
             };
-            page.show_invalid(views::begin(words, &filled, how, Some(trouble)))
+            page.show_invalid(views::begin(words, &filled, how, Some(mistake)))
         }
         Err(BeginRefusal::Wait(wait)) => {
-            let trouble = Trouble::Wait(wait.as_secs().div_euclid(60) + 1);
-            page.show_busy(views::begin(words, &filled, how, Some(trouble)))
+            let mistake = Mistake::wait(wait);
+            page.show_busy(views::begin(words, &filled, how, Some(mistake)))
         }
         Err(BeginRefusal::Fault(fault)) => Err(fault.into()),
     }

@@ -2,10 +2,11 @@
 
 use maud::html;
 
-use super::{elsewhere, said};
+use crate::kit::mistake::Mistake;
 use crate::kit::text::Words;
 use crate::ui::form::{self, Filled, Width};
 use crate::ui::layout::Link;
+use crate::ui::mistake::{Elsewhere, said, what_went_wrong};
 use crate::ui::view::View;
 use crate::{links, say};
 
@@ -18,36 +19,22 @@ pub enum Begin {
     Invitation,
 }
 
-/// What went wrong with the last code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
-    /// It does not fit; which part of it is not said.
-    Wrong,
-    /// It has the shape of a backup code.
-    IsBackup,
-    /// It has the shape of the one-time code from the clinic, which is for another page.
-    OfTheDesk,
-    /// Too many tries; so many minutes to wait.
-    Wait(i64),
-}
+/// Where codes of other kinds belong. Who is on the way to a login has no page for backup codes.
+const PAGES: Elsewhere<'_> = Elsewhere { backup: None, desk: links::RECOVER, sheet: links::ACTIVATE };
 
 /// The code from paper.
-pub fn begin(words: Words, filled: &Filled, how: Begin, trouble: Option<Trouble>) -> View {
+pub fn begin(words: Words, filled: &Filled, how: Begin, mistake: Option<Mistake>) -> View {
     let (title, action) = match how {
         Begin::Sheet => (say!(words, "enrol-sheet-title"), links::ACTIVATE),
         Begin::Invitation => (say!(words, "enrol-invitation-title"), links::JOIN),
     };
     let body = html! {
         (form::error_summary(words, filled))
-        @match trouble {
-            Some(Trouble::Wrong) if how == Begin::Sheet && filled.misses() > 1 =>
+        @match mistake {
+            Some(Mistake::Wrong) if how == Begin::Sheet && filled.misses() > 1 =>
                 (said(&wrong(words, how), &say!(words, "enrol-born-whose"))),
-            Some(Trouble::Wrong) => (said(&wrong(words, how), &say!(words, "enrol-wrong-next"))),
-            Some(Trouble::IsBackup) => (said(&say!(words, "code-of-backup"), &say!(words, "code-of-backup-next"))),
-            Some(Trouble::OfTheDesk) =>
-                (elsewhere(&say!(words, "code-of-desk"), links::RECOVER, &say!(words, "code-of-desk-next"))),
-            Some(Trouble::Wait(minutes)) =>
-                (said(&say!(words, "sign-in-wait"), &say!(words, "sign-in-wait-next", minutes = minutes))),
+            Some(Mistake::Wrong) => (said(&wrong(words, how), &say!(words, "enrol-wrong-next"))),
+            Some(other) => (what_went_wrong(words, filled, other, PAGES)),
             None => {}
         }
         (form::form(action, html! {
@@ -60,7 +47,7 @@ pub fn begin(words: Words, filled: &Filled, how: Begin, trouble: Option<Trouble>
         }))
     };
     let view = View::form(title, filled, body).back(Link::back(words, links::SIGN_IN));
-    View { has_errors: view.has_errors || trouble.is_some(), ..view }
+    View { has_errors: view.has_errors || mistake.is_some(), ..view }
 }
 
 fn hint(words: Words, how: Begin) -> String {
@@ -81,11 +68,11 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
     let twice = Filled::with(&[(Filled::MISSES, "2"), ("code", "7K3M-9QXW-2HPZ-M4TR")]);
     vec![
         ("activate", begin(words, &Filled::empty(), Begin::Sheet, None)),
-        ("activate-wrong", begin(words, &Filled::empty(), Begin::Sheet, Some(Trouble::Wrong))),
-        ("activate-whose", begin(words, &twice, Begin::Sheet, Some(Trouble::Wrong))),
-        ("activate-backup", begin(words, &Filled::empty(), Begin::Sheet, Some(Trouble::IsBackup))),
-        ("activate-of-the-desk", begin(words, &Filled::empty(), Begin::Sheet, Some(Trouble::OfTheDesk))),
-        ("activate-wait", begin(words, &Filled::empty(), Begin::Sheet, Some(Trouble::Wait(3)))),
+        ("activate-wrong", begin(words, &Filled::empty(), Begin::Sheet, Some(Mistake::Wrong))),
+        ("activate-whose", begin(words, &twice, Begin::Sheet, Some(Mistake::Wrong))),
+        ("activate-backup", begin(words, &Filled::empty(), Begin::Sheet, Some(Mistake::IsBackup))),
+        ("activate-of-the-desk", begin(words, &Filled::empty(), Begin::Sheet, Some(Mistake::OfTheDesk))),
+        ("activate-wait", begin(words, &Filled::empty(), Begin::Sheet, Some(Mistake::Wait(3)))),
         ("join", begin(words, &Filled::empty(), Begin::Invitation, None)),
     ]
 }

@@ -2,11 +2,11 @@
 
 use maud::{Markup, html};
 
-use super::said;
 use crate::kit::secret::Secret;
 use crate::kit::text::Words;
 use crate::ui::codes::{self, Kept};
 use crate::ui::form::{self, Filled, Weight, Width};
+use crate::ui::mistake::said;
 use crate::ui::parts;
 use crate::ui::passkey::{Does, PasskeyButton, no_passkeys_here};
 use crate::ui::qr::qr;

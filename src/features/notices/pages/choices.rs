@@ -75,9 +75,9 @@ fn shown(words: Words, choices: &NoticeChoices, sender: &str) -> model::Choices 
 }
 
 /// A way is offered where it leads somewhere.
-fn ways(choices: &NoticeChoices) -> Vec<(model::Way, &'static str)> {
+fn ways(choices: &NoticeChoices) -> Vec<(Channel, &'static str)> {
     let takes_texts = |phone: &Phone| phone.agreed_at.is_some() && phone.stopped_at.is_none();
-    let email = choices.email.is_some().then_some((model::Way::Email, Channel::Email.word()));
-    let text = choices.phone.as_ref().is_some_and(takes_texts).then_some((model::Way::Text, Channel::Text.word()));
+    let email = choices.email.is_some().then_some((Channel::Email, Channel::Email.word()));
+    let text = choices.phone.as_ref().is_some_and(takes_texts).then_some((Channel::Text, Channel::Text.word()));
     email.into_iter().chain(text).collect()
 }

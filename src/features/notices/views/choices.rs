@@ -2,7 +2,8 @@
 
 use maud::{Markup, html};
 
-use crate::features::notices::model::{Choices, Phone, Way};
+use crate::features::notices::model::{Choices, Phone};
+use crate::kit::channel::Channel;
 use crate::kit::clock::instant;
 use crate::kit::date::{self, TimeZone};
 use crate::kit::text::Words;
@@ -61,8 +62,8 @@ fn boxes(words: Words, filled: &Filled, choices: &Choices) -> Markup {
 
 fn ways(words: Words, choices: &Choices) -> Vec<Choice> {
     let label = |way| match way {
-        Way::Email => say!(words, "choices-by-email"),
-        Way::Text => say!(words, "choices-by-text"),
+        Channel::Email => say!(words, "choices-by-email"),
+        Channel::Text => say!(words, "choices-by-text"),
     };
     choices.ways.iter().map(|(way, word)| Choice::new(*word, label(*way))).collect()
 }
@@ -99,7 +100,7 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         sender: "+15550100199".to_owned(),
     };
     let filled = Filled::with(&[("new_result", "email"), ("new_result", "text")]);
-    let (email, text) = ((Way::Email, "email"), (Way::Text, "text"));
+    let (email, text) = ((Channel::Email, "email"), (Channel::Text, "text"));
     let show = |phone, ways| edit(words, &filled, &choices(phone, ways), &TimeZone::UTC);
     let nowhere = Choices { email: None, ..choices(None, Vec::new()) };
     vec![

@@ -1,6 +1,7 @@
 //! How far a patient is on the way into the portal.
 
 use crate::kit::clock::Timestamp;
+use crate::kit::closed::closed_list;
 
 /// How far a patient is on the way into the portal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,30 +24,15 @@ pub enum Access {
     Locked,
 }
 
-/// How a code goes to the patient.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// On a sheet, in person.
-    Paper,
-    /// As a link by e-mail.
-    Email,
-    /// As a link by text.
-    Text,
-}
-
-impl Way {
-    /// The word in the database and in forms.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Paper => "paper",
-            Self::Email => "email",
-            Self::Text => "text",
-        }
-    }
-
-    /// The way with this word.
-    pub fn from_word(word: &str) -> Option<Self> {
-        [Self::Paper, Self::Email, Self::Text].into_iter().find(|way| way.word() == word)
+closed_list! {
+    /// How a code goes to the patient.
+    pub enum Way {
+        /// On a sheet, in person.
+        Paper = "paper",
+        /// As a link by e-mail.
+        Email = "email",
+        /// As a link by text.
+        Text = "text",
     }
 }
 

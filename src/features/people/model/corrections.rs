@@ -2,67 +2,32 @@
 
 use super::NewPatient;
 use crate::kit::clock::Timestamp;
+use crate::kit::closed::closed_list;
 use crate::kit::phi::Phi;
 
-/// Something on a chart's first page that can be corrected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
-    /// The given name or names.
-    Given,
-    /// The family name or names.
-    Family,
-    /// The birth date.
-    Born,
-    /// The chart number.
-    Number,
-    /// The e-mail address on file.
-    Email,
-    /// The mobile phone's number on file.
-    Mobile,
-    /// Whether texts may go to that number.
-    Texts,
-    /// The language of letters.
-    Language,
-    /// The pharmacy.
-    Pharmacy,
-    /// Whether the chart is in use.
-    State,
-}
-
-impl Field {
-    /// Every field, in the order of the form.
-    pub const ALL: [Self; 10] = [
-        Self::Given,
-        Self::Family,
-        Self::Born,
-        Self::Number,
-        Self::Email,
-        Self::Mobile,
-        Self::Texts,
-        Self::Language,
-        Self::Pharmacy,
-        Self::State,
-    ];
-
-    /// The word in the database.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Given => "given_name",
-            Self::Family => "family_name",
-            Self::Born => "birth_date",
-            Self::Number => "number",
-            Self::Email => "email",
-            Self::Mobile => "mobile",
-            Self::Texts => "texts",
-            Self::Language => "language",
-            Self::Pharmacy => "pharmacy",
-            Self::State => "state",
-        }
-    }
-
-    /// The field with this word.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|field| field.word() == word)
+closed_list! {
+    /// Something on a chart's first page that can be corrected.
+    pub enum Field {
+        /// The given name or names.
+        Given = "given_name",
+        /// The family name or names.
+        Family = "family_name",
+        /// The birth date.
+        Born = "birth_date",
+        /// The chart number.
+        Number = "number",
+        /// The e-mail address on file.
+        Email = "email",
+        /// The mobile phone's number on file.
+        Mobile = "mobile",
+        /// Whether texts may go to that number.
+        Texts = "texts",
+        /// The language of letters.
+        Language = "language",
+        /// The pharmacy.
+        Pharmacy = "pharmacy",
+        /// Whether the chart is in use.
+        State = "state",
     }
 }
 

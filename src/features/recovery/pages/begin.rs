@@ -1,10 +1,10 @@
 //! The code, typed by whoever got it.
 
-use super::minutes;
 use crate::features::recovery::forms::{PersonCode, StaffCode};
-use crate::features::recovery::model::{Trouble, Whose};
+use crate::features::recovery::model::{Refused, Whose};
 use crate::features::recovery::views::begin as views;
 use crate::kit::date::TimeZone;
+use crate::kit::mistake::Mistake;
 use crate::links;
 use crate::logins::{Code, CodeKind, RecoverRefusal, Token};
 use crate::ui::form::Filled;
@@ -54,20 +54,24 @@ fn begin(
     let trouble = match begun {
         Ok(token) => return page.enrolling(&token).go(links::RECOVER_CONTACT, None),
         Err(RecoverRefusal::Wrong) => match Code::kind_of(code) {
-            Some(CodeKind::Backup) => Trouble::IsBackup,
-            Some(CodeKind::Sheet) => Trouble::OfASheet,
-            Some(CodeKind::Desk) | None => Trouble::Wrong,
+            Some(CodeKind::Backup) => Refused::Mistaken(Mistake::IsBackup),
+            Some(CodeKind::Sheet) => Refused::Mistaken(Mistake::OfASheet),
+            Some(CodeKind::Desk) | None => Refused::Mistaken(Mistake::Wrong),
         },
-        Err(RecoverRefusal::NotYet(from)) => Trouble::NotYet(from),
-        Err(RecoverRefusal::Wait(wait)) => minutes(wait),
+        Err(RecoverRefusal::NotYet(from)) => Refused::NotYet(from),
+        Err(RecoverRefusal::Wait(wait)) => Refused::Mistaken(Mistake::wait(wait)),
         Err(RecoverRefusal::Fault(fault)) => return Err(fault.into()),
     };
     again(page, newcomer, filled, whose, Some(trouble))
 }
 
-fn again(page: Page, newcomer: &Newcomer, filled: &Filled, whose: Whose, trouble: Option<Trouble>) -> Reply {
+fn again(page: Page, newcomer: &Newcomer, filled: &Filled, whose: Whose, trouble: Option<Refused>) -> Reply {
     let view = views::code(page.words(), filled, whose, trouble, &zone(newcomer));
-    if matches!(trouble, Some(Trouble::Wait(_))) { page.show_busy(view) } else { page.show_invalid(view) }
+    if matches!(trouble, Some(Refused::Mistaken(Mistake::Wait(_)))) {
+        page.show_busy(view)
+    } else {
+        page.show_invalid(view)
+    }
 }
 
 fn zone(newcomer: &Newcomer) -> TimeZone {

@@ -2,11 +2,12 @@
 
 use axum::extract::State;
 
-use super::{minutes, sheet};
+use super::sheet;
 use crate::features::recovery::forms::{Caller, Seen};
-use crate::features::recovery::model::{self, Trouble, Whose};
+use crate::features::recovery::model::{self, Refused, Whose};
 use crate::features::recovery::views::{desk as views, sheet as paper};
 use crate::kit::id::kind;
+use crate::kit::mistake::Mistake;
 use crate::links;
 use crate::logins::{Blocked, IdentityRefusal, IssueRefusal, Matched, SeenBy, Told};
 use crate::ui::form::Filled;
@@ -34,8 +35,12 @@ pub async fn compare(
     };
     match chart.match_identity(told(caller)).await {
         Ok(recovery) => page.go(&links::recovery_of(chart.patient(), recovery), None),
-        Err(IdentityRefusal::Wrong) => show(page, &portal, &chart, &filled, Some(Trouble::Wrong)).await,
-        Err(IdentityRefusal::Wait(wait)) => show(page, &portal, &chart, &filled, Some(minutes(wait))).await,
+        Err(IdentityRefusal::Wrong) => {
+            show(page, &portal, &chart, &filled, Some(Refused::Mistaken(Mistake::Wrong))).await
+        }
+        Err(IdentityRefusal::Wait(wait)) => {
+            show(page, &portal, &chart, &filled, Some(Refused::Mistaken(Mistake::wait(wait)))).await
+        }
         Err(IdentityRefusal::Blocked) => show(page, &portal, &chart, &Filled::empty(), None).await,
         Err(IdentityRefusal::Fault(fault)) => Err(fault.into()),
     }
@@ -51,7 +56,7 @@ async fn show(
     portal: &Portal,
     chart: &Chart<RecoverLogin>,
     filled: &Filled,
-    trouble: Option<Trouble>,
+    trouble: Option<Refused>,
 ) -> Reply {
     let found = chart.recoverable().await?;
     let login = |login: crate::logins::RecoverableLogin| model::Login {
@@ -69,7 +74,7 @@ async fn show(
     };
     let view = views::ask(page.words(), filled, &around, trouble);
     match trouble {
-        Some(Trouble::Wait(_)) => page.show_busy(view),
+        Some(Refused::Mistaken(Mistake::Wait(_))) => page.show_busy(view),
         _ if view.has_errors => page.show_invalid(view),
         _ => page.show(view),
     }

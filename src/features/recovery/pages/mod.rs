@@ -6,15 +6,11 @@ pub mod contact;
 pub mod desk;
 pub mod managers;
 
-use super::model::{Sheet, Trouble, Whose};
-use crate::kit::clock::{SignedDuration, Timestamp};
+use super::model::{Sheet, Whose};
+use crate::kit::clock::Timestamp;
 use crate::logins::Recovering;
 use crate::vault::settings::{CLINIC_NAME, CLINIC_PHONE};
 use crate::web::Portal;
-
-fn minutes(wait: SignedDuration) -> Trouble {
-    Trouble::Wait(wait.as_secs().div_euclid(60) + 1)
-}
 
 fn sheet(portal: &Portal, made: &Recovering, whose: Whose) -> Sheet {
     let settings = portal.vault.settings();

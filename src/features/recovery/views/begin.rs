@@ -2,10 +2,11 @@
 
 use maud::{Markup, html};
 
-use super::said;
-use crate::features::recovery::model::{Contact, Trouble, Whose};
+use super::refused;
+use crate::features::recovery::model::{Contact, Refused, Whose};
 use crate::kit::clock::instant;
 use crate::kit::date::TimeZone;
+use crate::kit::mistake::Mistake;
 use crate::kit::text::Words;
 use crate::ui::form::{self, Choice, Filled, Width};
 use crate::ui::layout::Link;
@@ -14,14 +15,14 @@ use crate::ui::view::View;
 use crate::{links, say};
 
 /// The code.
-pub fn code(words: Words, filled: &Filled, whose: Whose, trouble: Option<Trouble>, zone: &TimeZone) -> View {
+pub fn code(words: Words, filled: &Filled, whose: Whose, trouble: Option<Refused>, zone: &TimeZone) -> View {
     let (action, wrong) = match whose {
         Whose::Person => (links::RECOVER, say!(words, "enrol-wrong")),
         Whose::Staff => (links::RECOVER_STAFF, say!(words, "enrol-wrong-invitation")),
     };
     let body = html! {
         (form::error_summary(words, filled))
-        (said(words, trouble, (wrong, say!(words, "enrol-wrong-next")), zone))
+        (refused(words, trouble, (wrong, say!(words, "enrol-wrong-next")), zone))
         p.lead { (say!(words, "recover-intro")) }
         (form::form(action, html! {
             (form::text("code", say!(words, "recover-code")).hint(say!(words, "recover-code-hint"))
@@ -76,14 +77,14 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         Contact { email: Some("m••••@example.org".to_owned()), mobile: Some("••• 0142".to_owned()) };
     vec![
         ("recover", code(words, &empty, Whose::Person, None, &zone)),
-        ("recover-backup", code(words, &empty, Whose::Person, Some(Trouble::IsBackup), &zone)),
-        ("recover-of-a-sheet", code(words, &empty, Whose::Person, Some(Trouble::OfASheet), &zone)),
-        ("recover-wrong", code(words, &empty, Whose::Person, Some(Trouble::Wrong), &zone)),
+        ("recover-backup", code(words, &empty, Whose::Person, Some(Refused::Mistaken(Mistake::IsBackup)), &zone)),
+        ("recover-of-a-sheet", code(words, &empty, Whose::Person, Some(Refused::Mistaken(Mistake::OfASheet)), &zone)),
+        ("recover-wrong", code(words, &empty, Whose::Person, Some(Refused::Mistaken(Mistake::Wrong)), &zone)),
         (
             "recover-not-yet",
-            code(words, &empty, Whose::Person, Some(Trouble::NotYet(instant(1_795_000_000_000))), &zone),
+            code(words, &empty, Whose::Person, Some(Refused::NotYet(instant(1_795_000_000_000))), &zone),
         ),
-        ("recover-wait", code(words, &empty, Whose::Person, Some(Trouble::Wait(3)), &zone)),
+        ("recover-wait", code(words, &empty, Whose::Person, Some(Refused::Mistaken(Mistake::Wait(3))), &zone)),
         ("recover-staff", code(words, &empty, Whose::Staff, None, &zone)),
         ("recover-contact", contact(words, &empty, &known)),
         ("recover-contact-none", contact(words, &empty, &Contact::default())),

@@ -2,11 +2,12 @@
 
 use maud::{Markup, html};
 
-use super::said;
-use crate::features::recovery::model::{Chart, Login, Matched, Trouble};
+use super::refused;
+use crate::features::recovery::model::{Chart, Login, Matched, Refused};
 use crate::kit::clock::instant;
 use crate::kit::date::{self, TimeZone};
 use crate::kit::id::{AccountId, PatientId, RecoveryId};
+use crate::kit::mistake::Mistake;
 use crate::kit::phi::Phi;
 use crate::kit::text::Words;
 use crate::ui::form::{self, Choice, Filled, Weight, Width};
@@ -16,11 +17,11 @@ use crate::ui::view::View;
 use crate::{links, say};
 
 /// The first half: what the person says.
-pub fn ask(words: Words, filled: &Filled, chart: &Chart, trouble: Option<Trouble>) -> View {
+pub fn ask(words: Words, filled: &Filled, chart: &Chart, trouble: Option<Refused>) -> View {
     let wrong = (say!(words, "recovery-differs"), say!(words, "recovery-differs-next"));
     let body = html! {
         (form::error_summary(words, filled))
-        (said(words, trouble, wrong, &chart.zone))
+        (refused(words, trouble, wrong, &chart.zone))
         @if chart.logins.is_empty() {
             p.lead { (say!(words, "recovery-no-login")) }
         } @else if chart.is_blocked {
@@ -138,7 +139,7 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
                 None,
             ),
         ),
-        ("recovery-differs", ask(words, &empty, &chart(one(), false), Some(Trouble::Wrong))),
+        ("recovery-differs", ask(words, &empty, &chart(one(), false), Some(Refused::Mistaken(Mistake::Wrong)))),
         ("recovery-blocked", ask(words, &empty, &chart(one(), true), None)),
         ("recovery-no-login", ask(words, &empty, &chart(Vec::new(), false), None)),
         ("recovery-sure", make_sure(words, &empty, &matched(vec![Phi::from("+1 555 010 0142")]))),

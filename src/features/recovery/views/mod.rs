@@ -1,11 +1,13 @@
 //! How recovery looks.
 
-use maud::{Markup, html};
+use maud::Markup;
 
-use super::model::Trouble;
+use super::model::Refused;
 use crate::kit::date::{self, TimeZone};
+use crate::kit::mistake::Mistake;
 use crate::kit::text::Words;
-use crate::ui::parts;
+use crate::ui::form::Filled;
+use crate::ui::mistake::{Elsewhere, said, what_went_wrong};
 use crate::ui::view::View;
 use crate::{links, say};
 
@@ -15,28 +17,20 @@ pub mod desk;
 pub mod managers;
 pub mod sheet;
 
-/// What went wrong, and what to do. `wrong` says it for a mismatch.
-fn said(words: Words, trouble: Option<Trouble>, wrong: (String, String), zone: &TimeZone) -> Markup {
-    let (what, next) = match trouble {
-        None => return Markup::default(),
-        Some(Trouble::Wrong) => wrong,
-        Some(Trouble::NotYet(from)) => {
-            let from = date::spelled_with_time(words, from, zone);
-            (say!(words, "recover-not-yet", from = from), say!(words, "recover-not-yet-next"))
-        }
-        Some(Trouble::IsBackup) => (say!(words, "code-of-backup"), say!(words, "code-of-backup-next")),
-        Some(Trouble::OfASheet) => return elsewhere(&say!(words, "code-of-sheet"), &say!(words, "code-of-sheet-next")),
-        Some(Trouble::Wait(minutes)) => {
-            (say!(words, "sign-in-wait"), say!(words, "sign-in-wait-next", minutes = minutes))
-        }
-    };
-    html! { div #errors role="alert" tabindex="-1" { (parts::alarm(&what, html! { p { (next) } })) } }
-}
+/// Where codes of other kinds belong. Who lost everything has no page for backup codes.
+const PAGES: Elsewhere<'_> = Elsewhere { backup: None, desk: links::RECOVER, sheet: links::ACTIVATE };
 
-/// A sheet's code belongs on another page.
-fn elsewhere(what: &str, label: &str) -> Markup {
-    let there = html! { p { a href=(links::ACTIVATE) { (label) } } };
-    html! { div #errors role="alert" tabindex="-1" { (parts::alarm(what, there)) } }
+/// What went wrong, and what to do. `wrong` says it for a mismatch.
+fn refused(words: Words, refused: Option<Refused>, wrong: (String, String), zone: &TimeZone) -> Markup {
+    match refused {
+        None => Markup::default(),
+        Some(Refused::Mistaken(Mistake::Wrong)) => said(&wrong.0, &wrong.1),
+        Some(Refused::Mistaken(other)) => what_went_wrong(words, &Filled::empty(), other, PAGES),
+        Some(Refused::NotYet(from)) => {
+            let from = date::spelled_with_time(words, from, zone);
+            said(&say!(words, "recover-not-yet", from = from), &say!(words, "recover-not-yet-next"))
+        }
+    }
 }
 
 /// Every view, for the gallery.

@@ -1,13 +1,14 @@
 //! Showing who it is beside the link without one's phone: with a backup code.
 
-use super::proof::{answer, trouble, ways, wrong};
+use super::proof::ways;
 use super::under_way;
 use crate::features::reset::forms::FactorCode;
-use crate::features::reset::model::Trouble;
 use crate::features::reset::views::backup as views;
+use crate::kit::mistake::Mistake;
 use crate::links;
 use crate::logins::Reset;
 use crate::ui::form::Filled;
+use crate::web::proof::{answer, judged, wrong_backup};
 use crate::web::{Form, Newcomer, Page, Reply};
 
 /// `GET /forgot/proof/backup`
@@ -23,19 +24,15 @@ pub async fn code(page: Page, newcomer: Newcomer, form: Form<FactorCode>) -> Rep
         Ok(typed) => typed,
         Err(filled) => return ask(page, &newcomer, &reset, &filled, None),
     };
-    let wrong = match wrong(&code.0) {
-        Trouble::Wrong => Trouble::WrongBackup,
-        other => other,
-    };
     let proved = newcomer.lobby().prove_reset(&token, &code.0, &newcomer.client(false)).await;
-    match trouble(proved, wrong)? {
+    match judged(proved, wrong_backup(&code.0))?.err() {
         None => page.go(links::FORGOT_PASSWORD, None),
-        trouble => ask(page, &newcomer, &reset, &filled, trouble),
+        mistake => ask(page, &newcomer, &reset, &filled, mistake),
     }
 }
 
-fn ask(page: Page, newcomer: &Newcomer, reset: &Reset, filled: &Filled, trouble: Option<Trouble>) -> Reply {
+fn ask(page: Page, newcomer: &Newcomer, reset: &Reset, filled: &Filled, mistake: Option<Mistake>) -> Reply {
     let page = page.in_language(reset.language);
     let (words, here) = (page.words(), newcomer.passkeys().is_some());
-    answer(page, views::backup(words, filled, ways(reset, here), trouble), trouble)
+    answer(page, views::backup(words, filled, ways(reset, here), mistake), mistake)
 }

@@ -1,14 +1,14 @@
 //! Showing who it is beside the link: with what is typed, a passkey, or a code to the phone.
 
-use super::{minutes, under_way};
+use super::under_way;
 use crate::features::reset::forms::{DeviceAnswer, FactorCode};
-use crate::features::reset::model::{Trouble, Ways};
+use crate::features::reset::model::Ways;
 use crate::features::reset::views::proof as views;
-use crate::kit::secret::Secret;
+use crate::kit::mistake::Mistake;
 use crate::links;
-use crate::logins::{Code, CodeKind, FactorRefusal, Reset, Sending, Way};
+use crate::logins::{Reset, Sending, Way};
 use crate::ui::form::Filled;
-use crate::ui::view::View;
+use crate::web::proof::{answer, judged, of_another_kind, wrong};
 use crate::web::{Error, Form, Newcomer, Page, Reply};
 
 /// `GET /forgot/proof`
@@ -28,11 +28,11 @@ pub async fn code(page: Page, newcomer: Newcomer, form: Form<FactorCode>) -> Rep
         Err(filled) => return ask(page, &newcomer, &reset, &filled, None),
     };
     let proved = newcomer.lobby().prove_reset(&token, &code.0, &newcomer.client(false)).await;
-    match trouble(proved, wrong(&code.0))? {
+    match judged(proved, wrong(&code.0))?.err() {
         None => page.go(links::FORGOT_PASSWORD, None),
-        trouble => {
+        mistake => {
             filled.missed();
-            ask(page, &newcomer, &reset, &filled, trouble)
+            ask(page, &newcomer, &reset, &filled, mistake)
         }
     }
 }
@@ -51,9 +51,9 @@ pub async fn passkey(page: Page, newcomer: Newcomer, form: Form<DeviceAnswer>) -
     let (typed, filled) = form.typed().map_err(|_| Error::Stale)?;
     let (client, answer) = (newcomer.client(false), (newcomer.ceremony.as_ref(), typed.0.as_str()));
     let proved = newcomer.lobby().prove_reset_with_passkey(&passkeys, &token, answer, &client).await;
-    match trouble(proved, Trouble::WrongPasskey)? {
+    match judged(proved, Mistake::WrongPasskey)?.err() {
         None => page.go(links::FORGOT_PASSWORD, None),
-        trouble => ask(page, &newcomer, &reset, &filled, trouble),
+        mistake => ask(page, &newcomer, &reset, &filled, mistake),
     }
 }
 
@@ -62,7 +62,7 @@ pub async fn send(page: Page, newcomer: Newcomer) -> Reply {
     let (token, reset) = under_way(&newcomer).await?;
     match newcomer.lobby().send_reset_code(&token).await? {
         Sending::Sent => page.go(links::FORGOT_PROOF_SENT, None),
-        Sending::Enough => ask(page, &newcomer, &reset, &Filled::empty(), Some(Trouble::Enough)),
+        Sending::Enough => ask(page, &newcomer, &reset, &Filled::empty(), Some(Mistake::Enough)),
         Sending::NotOffered => Err(Error::NotFound),
     }
 }
@@ -84,52 +84,25 @@ pub async fn sent_code(page: Page, newcomer: Newcomer, form: Form<FactorCode>) -
         return ask_sent(page, &reset, &filled, Some(other));
     }
     let proved = newcomer.lobby().prove_reset_sent(&token, &code.0, &newcomer.client(false)).await;
-    match trouble(proved, Trouble::Wrong)? {
+    match judged(proved, Mistake::Wrong)?.err() {
         None => page.go(links::FORGOT_PASSWORD, None),
-        trouble => ask_sent(page, &reset, &filled, trouble),
+        mistake => ask_sent(page, &reset, &filled, mistake),
     }
 }
 
-fn ask(page: Page, newcomer: &Newcomer, reset: &Reset, filled: &Filled, trouble: Option<Trouble>) -> Reply {
+fn ask(page: Page, newcomer: &Newcomer, reset: &Reset, filled: &Filled, mistake: Option<Mistake>) -> Reply {
     let page = page.in_language(reset.language);
     let (words, here) = (page.words(), newcomer.passkeys().is_some());
-    answer(page, views::ask(words, filled, ways(reset, here), trouble), trouble)
+    answer(page, views::ask(words, filled, ways(reset, here), mistake), mistake)
 }
 
-fn ask_sent(page: Page, reset: &Reset, filled: &Filled, trouble: Option<Trouble>) -> Reply {
+fn ask_sent(page: Page, reset: &Reset, filled: &Filled, mistake: Option<Mistake>) -> Reply {
     if !reset.ways.contains(&Way::Phone) {
         return Err(Error::NotFound);
     }
     let page = page.in_language(reset.language);
     let words = page.words();
-    answer(page, views::sent(words, filled, trouble), trouble)
-}
-
-/// What is wrong with a code that did not count, by its shape.
-pub(super) fn wrong(typed: &Secret) -> Trouble {
-    match Code::kind_of(typed.reveal()) {
-        Some(CodeKind::Backup) => Trouble::WrongBackup,
-        Some(CodeKind::Desk) => Trouble::OfTheDesk,
-        Some(CodeKind::Sheet) => Trouble::OfASheet,
-        None => Trouble::Wrong,
-    }
-}
-
-/// What was typed instead of the digits that were sent. It is none of the tries: no digits were guessed.
-fn of_another_kind(typed: &Secret) -> Option<Trouble> {
-    match wrong(typed) {
-        Trouble::Wrong => None,
-        Trouble::WrongBackup => Some(Trouble::IsBackup),
-        other => Some(other),
-    }
-}
-
-pub(super) fn answer(page: Page, view: View, trouble: Option<Trouble>) -> Reply {
-    match trouble {
-        Some(Trouble::Wait(_) | Trouble::Enough) => page.show_busy(view),
-        _ if view.has_errors => page.show_invalid(view),
-        _ => page.show(view),
-    }
+    answer(page, views::sent(words, filled, mistake), mistake)
 }
 
 /// `here` says whether the portal's address can ask for passkeys.
@@ -141,16 +114,5 @@ pub(super) fn ways(reset: &Reset, here: bool) -> Ways {
         passkey: has(Way::Passkey) && here,
         passkey_elsewhere: has(Way::Passkey) && !here,
         phone: has(Way::Phone),
-    }
-}
-
-pub(super) fn trouble(proved: Result<(), FactorRefusal>, wrong: Trouble) -> Result<Option<Trouble>, Error> {
-    match proved {
-        Ok(()) => Ok(None),
-        Err(FactorRefusal::Wrong) => Ok(Some(wrong)),
-        Err(FactorRefusal::Copied) => Ok(Some(Trouble::Copied)),
-        Err(FactorRefusal::Spent) => Ok(Some(Trouble::Spent)),
-        Err(FactorRefusal::Wait(wait)) => Ok(Some(minutes(wait))),
-        Err(FactorRefusal::Fault(fault)) => Err(fault.into()),
     }
 }

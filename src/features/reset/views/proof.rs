@@ -2,29 +2,31 @@
 
 use maud::{Markup, html};
 
-use crate::features::reset::model::{Trouble, Ways};
+use crate::features::reset::model::Ways;
+use crate::kit::mistake::Mistake;
 use crate::kit::text::Words;
 use crate::ui::form::{self, Filled, Weight, Width};
 use crate::ui::layout::Link;
+use crate::ui::mistake::{Elsewhere, said, what_went_wrong};
 use crate::ui::parts;
 use crate::ui::passkey::{Does, PasskeyButton, no_passkeys_here};
 use crate::ui::view::View;
 use crate::{links, say};
 
 /// Every way that is open.
-pub fn ask(words: Words, filled: &Filled, ways: Ways, trouble: Option<Trouble>) -> View {
+pub fn ask(words: Words, filled: &Filled, ways: Ways, mistake: Option<Mistake>) -> View {
     if ways == Ways::default() {
         return at_the_desk(words);
     }
     let body = html! {
         (form::error_summary(words, filled))
-        @if let Some(trouble) = trouble { (went_wrong(words, filled, trouble)) }
+        @if let Some(mistake) = mistake { (went_wrong(words, filled, mistake)) }
         p.lead { (say!(words, "reset-proof-why")) }
         @if ways.passkey { (passkey(words)) }
         @if ways.passkey_elsewhere { (no_passkeys_here(words)) }
         @if ways.code {
             // What went wrong with a code is not folded away.
-            @if ways.passkey && !filled.has_errors() && trouble != Some(Trouble::Wrong) {
+            @if ways.passkey && !filled.has_errors() && mistake != Some(Mistake::Wrong) {
                 (parts::details(&say!(words, "confirm-code-instead"), code(words, filled, Weight::Secondary)))
             } @else {
                 (code(words, filled, if ways.passkey { Weight::Secondary } else { Weight::Primary }))
@@ -37,7 +39,7 @@ pub fn ask(words: Words, filled: &Filled, ways: Ways, trouble: Option<Trouble>) 
         p { a href=(links::FORGOT_PROOF_BACKUP) { (say!(words, "sign-in-lost")) } }
     };
     let view = View::form(say!(words, "reset-proof-title"), filled, body).with_passkeys(ways.passkey);
-    View { has_errors: view.has_errors || trouble.is_some(), ..view }
+    View { has_errors: view.has_errors || mistake.is_some(), ..view }
 }
 
 fn passkey(words: Words) -> Markup {
@@ -73,12 +75,12 @@ fn send(words: Words, weight: Weight) -> Markup {
 }
 
 /// The page where the code is typed. It never says where it went.
-pub fn sent(words: Words, filled: &Filled, trouble: Option<Trouble>) -> View {
+pub fn sent(words: Words, filled: &Filled, mistake: Option<Mistake>) -> View {
     let body = html! {
         (form::error_summary(words, filled))
-        @match trouble {
-            Some(Trouble::Wrong) => (said(&say!(words, "sign-in-code-wrong"), &say!(words, "sent-wrong-next"))),
-            Some(trouble) => (went_wrong(words, filled, trouble)),
+        @match mistake {
+            Some(Mistake::Wrong) => (said(&say!(words, "sign-in-code-wrong"), &say!(words, "sent-wrong-next"))),
+            Some(mistake) => (went_wrong(words, filled, mistake)),
             None => {}
         }
         p.lead { (say!(words, "reset-phone-where")) }
@@ -94,7 +96,7 @@ pub fn sent(words: Words, filled: &Filled, trouble: Option<Trouble>) -> View {
         }))
     };
     let view = View::form(say!(words, "sent-title"), filled, body).back(Link::back(words, links::FORGOT_PROOF));
-    View { has_errors: view.has_errors || trouble.is_some(), ..view }
+    View { has_errors: view.has_errors || mistake.is_some(), ..view }
 }
 
 /// Nothing is left with which somebody could show who they are.
@@ -106,39 +108,15 @@ fn at_the_desk(words: Words) -> View {
     View::new(say!(words, "reset-desk-title"), body)
 }
 
-pub(super) fn went_wrong(words: Words, filled: &Filled, trouble: Trouble) -> Markup {
-    match trouble {
-        Trouble::Wrong if filled.misses() > 1 => {
-            said(&say!(words, "sign-in-code-wrong"), &say!(words, "sign-in-code-clock"))
-        }
-        Trouble::WrongBackup => said(&say!(words, "backup-wrong"), &say!(words, "backup-wrong-next")),
-        Trouble::IsBackup => {
-            let here = links::FORGOT_PROOF_BACKUP;
-            elsewhere(&say!(words, "code-of-backup"), here, &say!(words, "code-of-backup-here"))
-        }
-        Trouble::OfTheDesk => {
-            elsewhere(&say!(words, "code-of-desk"), links::RECOVER, &say!(words, "code-of-desk-next"))
-        }
-        Trouble::OfASheet => {
-            elsewhere(&say!(words, "code-of-sheet"), links::ACTIVATE, &say!(words, "code-of-sheet-next"))
-        }
-        Trouble::Wrong => said(&say!(words, "sign-in-code-wrong"), &say!(words, "sign-in-code-wrong-next")),
-        Trouble::WrongPasskey => said(&say!(words, "passkey-wrong"), &say!(words, "passkey-wrong-next")),
-        Trouble::Copied => said(&say!(words, "passkey-copied"), &say!(words, "passkey-copied-next")),
-        Trouble::Spent => said(&say!(words, "sent-spent"), &say!(words, "reset-phone-spent-next")),
-        Trouble::Enough => said(&say!(words, "sent-enough"), &say!(words, "sent-enough-next")),
-        Trouble::Wait(minutes) => {
-            said(&say!(words, "sign-in-wait"), &say!(words, "sign-in-wait-next", minutes = minutes))
+/// What went wrong, with the ways to the pages of other codes. Who has used up a text has nothing else to try here.
+pub(super) fn went_wrong(words: Words, filled: &Filled, mistake: Mistake) -> Markup {
+    let backup = Some(links::FORGOT_PROOF_BACKUP);
+    match mistake {
+        Mistake::Spent => said(&say!(words, "sent-spent"), &say!(words, "reset-phone-spent-next")),
+        other => {
+            what_went_wrong(words, filled, other, Elsewhere { backup, desk: links::RECOVER, sheet: links::ACTIVATE })
         }
     }
-}
-
-fn elsewhere(what: &str, to: &str, label: &str) -> Markup {
-    html! { div #errors role="alert" tabindex="-1" { (parts::alarm(what, html! { p { a href=(to) { (label) } } })) } }
-}
-
-fn said(what: &str, next: &str) -> Markup {
-    html! { div #errors role="alert" tabindex="-1" { (parts::alarm(what, html! { p { (next) } })) } }
 }
 
 pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
@@ -148,17 +126,17 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
     let blank = Filled::empty();
     vec![
         ("reset-proof", ask(words, &blank, code, None)),
-        ("reset-proof-wrong", ask(words, &blank, code, Some(Trouble::Wrong))),
+        ("reset-proof-wrong", ask(words, &blank, code, Some(Mistake::Wrong))),
         ("reset-proof-passkey", ask(words, &blank, passkey, None)),
-        ("reset-proof-passkey-wrong", ask(words, &blank, passkey, Some(Trouble::WrongPasskey))),
-        ("reset-proof-copied", ask(words, &blank, passkey, Some(Trouble::Copied))),
+        ("reset-proof-passkey-wrong", ask(words, &blank, passkey, Some(Mistake::WrongPasskey))),
+        ("reset-proof-copied", ask(words, &blank, passkey, Some(Mistake::Copied))),
         ("reset-proof-elsewhere", ask(words, &blank, elsewhere, None)),
         ("reset-proof-phone", ask(words, &blank, phone, None)),
-        ("reset-proof-enough", ask(words, &blank, phone, Some(Trouble::Enough))),
+        ("reset-proof-enough", ask(words, &blank, phone, Some(Mistake::Enough))),
         ("reset-sent", sent(words, &blank, None)),
-        ("reset-sent-wrong", sent(words, &blank, Some(Trouble::Wrong))),
-        ("reset-sent-backup", sent(words, &blank, Some(Trouble::IsBackup))),
-        ("reset-sent-spent", sent(words, &blank, Some(Trouble::Spent))),
+        ("reset-sent-wrong", sent(words, &blank, Some(Mistake::Wrong))),
+        ("reset-sent-backup", sent(words, &blank, Some(Mistake::IsBackup))),
+        ("reset-sent-spent", sent(words, &blank, Some(Mistake::Spent))),
         ("reset-desk", ask(words, &blank, none, None)),
     ]
 }

@@ -1,43 +1,26 @@
 //! Panels that are typed often: their tests in the order of most papers, with the units that most laboratories use.
 
-/// A panel.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Panel {
-    /// Complete blood count.
-    Cbc,
-    /// Basic metabolic panel.
-    Bmp,
-    /// Fats in the blood.
-    Lipids,
-    /// Long-term sugar.
-    A1c,
-    /// Thyroid.
-    Tsh,
-    /// Test strip of urine.
-    Urine,
+use crate::kit::closed::closed_list;
+
+closed_list! {
+    /// A panel.
+    pub enum Panel {
+        /// Complete blood count.
+        Cbc = "cbc",
+        /// Basic metabolic panel.
+        Bmp = "bmp",
+        /// Fats in the blood.
+        Lipids = "lipids",
+        /// Long-term sugar.
+        A1c = "a1c",
+        /// Thyroid.
+        Tsh = "tsh",
+        /// Test strip of urine.
+        Urine = "urine",
+    }
 }
 
 impl Panel {
-    /// Every panel, in the order of the form.
-    pub const ALL: [Self; 6] = [Self::Cbc, Self::Bmp, Self::Lipids, Self::A1c, Self::Tsh, Self::Urine];
-
-    /// The word in the form.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Cbc => "cbc",
-            Self::Bmp => "bmp",
-            Self::Lipids => "lipids",
-            Self::A1c => "a1c",
-            Self::Tsh => "tsh",
-            Self::Urine => "urine",
-        }
-    }
-
-    /// The panel with this word.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|panel| panel.word() == word)
-    }
-
     /// The tests, as papers call them, and their units.
     pub const fn tests(self) -> &'static [(&'static str, &'static str)] {
         match self {

@@ -3,6 +3,7 @@
 
 use super::Kind;
 use crate::kit::clock::Timestamp;
+use crate::kit::closed::closed_list;
 use crate::kit::date::Date;
 use crate::kit::id::{PatientId, ResultId};
 use crate::kit::phi::Phi;
@@ -10,41 +11,23 @@ use crate::kit::phi::Phi;
 /// Lines on a page of a report.
 pub const REPORT_PAGE: u32 = 50;
 
-/// How old something is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Band {
-    /// Less than a day.
-    Today,
-    /// One or two days.
-    Days,
-    /// Three to six days.
-    HalfWeek,
-    /// A week.
-    Week,
-    /// Two weeks or more.
-    Older,
+closed_list! {
+    /// How old something is.
+    pub enum Band {
+        /// Less than a day.
+        Today = "today",
+        /// One or two days.
+        Days = "days",
+        /// Three to six days.
+        HalfWeek = "half-week",
+        /// A week.
+        Week = "week",
+        /// Two weeks or more.
+        Older = "older",
+    }
 }
 
 impl Band {
-    /// Every band, the youngest first.
-    pub const ALL: [Self; 5] = [Self::Today, Self::Days, Self::HalfWeek, Self::Week, Self::Older];
-
-    /// The word in the address.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Today => "today",
-            Self::Days => "days",
-            Self::HalfWeek => "half-week",
-            Self::Week => "week",
-            Self::Older => "older",
-        }
-    }
-
-    /// The band with this word.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|band| band.word() == word)
-    }
-
     /// At least so many days old, and younger than so many.
     pub const fn days(self) -> (u32, Option<u32>) {
         match self {

@@ -1,11 +1,12 @@
 //! Showing who it is without one's phone: with a backup code, after the password and again within a session.
 
-use super::confirm::{answer, judge, offer, trouble, visitor, ways, wrong};
+use super::confirm::{judge, offer, visitor, ways};
 use crate::features::sign_in::forms::Shown;
-use crate::features::sign_in::model::Trouble;
 use crate::features::sign_in::views::backup as views;
+use crate::kit::mistake::Mistake;
 use crate::ui::form::Filled;
 use crate::web::form::{Filter, safe_path};
+use crate::web::proof::{answer, judged, wrong_backup};
 use crate::web::{Form, Newcomer, Page, Reply};
 
 /// `GET /sign-in/code/backup`, `GET /step-up/backup`
@@ -21,18 +22,14 @@ pub async fn code(page: Page, newcomer: Newcomer, form: Form<Shown>) -> Reply {
         Err(filled) => return ask(page, &newcomer, &filled, None).await,
     };
     let (client, shown) = judge(&newcomer, &typed).await?;
-    let wrong = match wrong(&typed.code) {
-        Trouble::Wrong => Trouble::WrongBackup,
-        other => other,
-    };
-    match trouble(shown, wrong)? {
+    match judged(shown, wrong_backup(&typed.code))? {
         Ok(token) => page.signed_in(&token).known_as(&client).go(&typed.next, None),
-        Err(trouble) => ask(page, &newcomer, &filled, Some(trouble)).await,
+        Err(mistake) => ask(page, &newcomer, &filled, Some(mistake)).await,
     }
 }
 
-async fn ask(page: Page, newcomer: &Newcomer, filled: &Filled, trouble: Option<Trouble>) -> Reply {
+async fn ask(page: Page, newcomer: &Newcomer, filled: &Filled, mistake: Option<Mistake>) -> Reply {
     let (words, visitor) = (page.words(), visitor(newcomer)?);
     let offer = offer(newcomer, visitor).await?;
-    answer(page, views::backup(words, filled, ways(visitor).1, &offer, trouble), trouble)
+    answer(page, views::backup(words, filled, ways(visitor).1, &offer, mistake), mistake)
 }

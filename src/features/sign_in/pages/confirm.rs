@@ -1,18 +1,18 @@
 //! Showing who it is: after the password, and again within a session. The same handlers serve both; how far the
 //! visitor's session has come says which it is, and the routes let in nobody else.
 
-use super::minutes_of;
 use crate::features::sign_in::forms::{Channel, DeviceAnswer, Shown};
-use crate::features::sign_in::model::{Offer, Purpose, Trouble};
+use crate::features::sign_in::model::{Offer, Purpose};
 use crate::features::sign_in::views::confirm as views;
 use crate::kit::date::day;
+use crate::kit::mistake::Mistake;
 use crate::kit::secret::Secret;
 use crate::links::{self, Confirm};
-use crate::logins::{Client, Code, CodeKind, FactorRefusal, Sending, Stage, Token, Visitor};
+use crate::logins::{Client, FactorRefusal, Sending, Stage, Token, Visitor};
 use crate::ui::form::Filled;
-use crate::ui::view::View;
 use crate::vault::outbox::Channel as By;
 use crate::web::form::{Filter, safe_path};
+use crate::web::proof::{answer, judged, of_another_kind, wrong};
 use crate::web::{Error, Form, Newcomer, Page, Reply};
 
 /// `GET /sign-in/code`, `GET /step-up`
@@ -43,16 +43,6 @@ pub(super) async fn judge(newcomer: &Newcomer, typed: &Shown) -> Result<(Client,
     Ok((client, shown))
 }
 
-/// What is wrong with a code that did not count, by its shape: codes of other kinds have pages of their own.
-pub(super) fn wrong(typed: &Secret) -> Trouble {
-    match Code::kind_of(typed.reveal()) {
-        Some(CodeKind::Backup) => Trouble::WrongBackup,
-        Some(CodeKind::Desk) => Trouble::OfTheDesk,
-        Some(CodeKind::Sheet) => Trouble::OfASheet,
-        None => Trouble::Wrong,
-    }
-}
-
 async fn judge_sent(newcomer: &Newcomer, code: &Secret) -> Result<(Client, Result<Token, FactorRefusal>), Error> {
     let (visitor, lobby) = (visitor(newcomer)?, newcomer.lobby());
     let client = newcomer.client(visitor.shared);
@@ -61,15 +51,6 @@ async fn judge_sent(newcomer: &Newcomer, code: &Secret) -> Result<(Client, Resul
         Stage::Full => lobby.step_up_sent(visitor, code).await,
     };
     Ok((client, shown))
-}
-
-/// What was typed instead of the digits that were sent. It is none of the tries: no digits were guessed.
-fn of_another_kind(typed: &Secret) -> Option<Trouble> {
-    match wrong(typed) {
-        Trouble::Wrong => None,
-        Trouble::WrongBackup => Some(Trouble::IsBackup),
-        other => Some(other),
-    }
 }
 
 /// `POST /sign-in/code/options`, `POST /step-up/options`
@@ -90,7 +71,7 @@ pub async fn passkey(page: Page, newcomer: Newcomer, form: Form<DeviceAnswer>) -
         Stage::Password => lobby.second_factor_with_passkey(&passkeys, visitor, answer, client.clone()).await,
         Stage::Full => lobby.step_up_with_passkey(&passkeys, visitor, answer.0, answer.1).await,
     };
-    go_on(page, &newcomer, shown, (&client, &typed.next), (filled, Trouble::WrongPasskey)).await
+    go_on(page, &newcomer, shown, (&client, &typed.next), (filled, Mistake::WrongPasskey)).await
 }
 
 /// `POST /sign-in/code/send`, `POST /step-up/send`
@@ -100,7 +81,7 @@ pub async fn send(page: Page, newcomer: Newcomer, form: Form<Channel>) -> Reply 
     let channel = if typed.by_text { By::Text } else { By::Email };
     match newcomer.lobby().send_code(visitor, channel).await? {
         Sending::Sent => page.go(&ways(visitor).1.sent_and_return(&typed.next), None),
-        Sending::Enough => ask(page, &newcomer, &filled, Some(Trouble::Enough)).await,
+        Sending::Enough => ask(page, &newcomer, &filled, Some(Mistake::Enough)).await,
         Sending::NotOffered => Err(Error::NotFound),
     }
 }
@@ -121,9 +102,9 @@ pub async fn sent_code(page: Page, newcomer: Newcomer, form: Form<Shown>) -> Rep
         return ask_sent(page, &newcomer, &filled, Some(other)).await;
     }
     let (client, shown) = judge_sent(&newcomer, &typed.code).await?;
-    match trouble(shown, Trouble::Wrong)? {
+    match judged(shown, Mistake::Wrong)? {
         Ok(token) => page.signed_in(&token).known_as(&client).go(&typed.next, None),
-        Err(trouble) => ask_sent(page, &newcomer, &filled, Some(trouble)).await,
+        Err(mistake) => ask_sent(page, &newcomer, &filled, Some(mistake)).await,
     }
 }
 
@@ -145,49 +126,30 @@ async fn go_on(
     newcomer: &Newcomer,
     shown: Result<Token, FactorRefusal>,
     (client, next): (&Client, &str),
-    (mut filled, wrong): (Filled, Trouble),
+    (mut filled, wrong): (Filled, Mistake),
 ) -> Reply {
-    match trouble(shown, wrong)? {
+    match judged(shown, wrong)? {
         Ok(token) => page.signed_in(&token).known_as(client).go(next, None),
-        Err(trouble) => {
+        Err(mistake) => {
             filled.missed();
-            ask(page, newcomer, &filled, Some(trouble)).await
+            ask(page, newcomer, &filled, Some(mistake)).await
         }
     }
 }
 
-pub(super) fn trouble(shown: Result<Token, FactorRefusal>, wrong: Trouble) -> Result<Result<Token, Trouble>, Error> {
-    match shown {
-        Ok(token) => Ok(Ok(token)),
-        Err(FactorRefusal::Wrong) => Ok(Err(wrong)),
-        Err(FactorRefusal::Copied) => Ok(Err(Trouble::Copied)),
-        Err(FactorRefusal::Spent) => Ok(Err(Trouble::Spent)),
-        Err(FactorRefusal::Wait(wait)) => Ok(Err(minutes_of(wait))),
-        Err(FactorRefusal::Fault(fault)) => Err(fault.into()),
-    }
-}
-
-async fn ask(page: Page, newcomer: &Newcomer, filled: &Filled, trouble: Option<Trouble>) -> Reply {
+async fn ask(page: Page, newcomer: &Newcomer, filled: &Filled, mistake: Option<Mistake>) -> Reply {
     let (words, visitor) = (page.words(), visitor(newcomer)?);
     let offer = offer(newcomer, visitor).await?;
-    answer(page, views::confirm(words, filled, ways(visitor), &offer, trouble), trouble)
+    answer(page, views::confirm(words, filled, ways(visitor), &offer, mistake), mistake)
 }
 
-async fn ask_sent(page: Page, newcomer: &Newcomer, filled: &Filled, trouble: Option<Trouble>) -> Reply {
+async fn ask_sent(page: Page, newcomer: &Newcomer, filled: &Filled, mistake: Option<Mistake>) -> Reply {
     let (words, visitor) = (page.words(), visitor(newcomer)?);
     let offer = offer(newcomer, visitor).await?;
     if !(offer.email || offer.text) {
         return Err(Error::NotFound);
     }
-    answer(page, views::sent(words, filled, ways(visitor).1, &offer, trouble), trouble)
-}
-
-pub(super) fn answer(page: Page, view: View, trouble: Option<Trouble>) -> Reply {
-    match trouble {
-        Some(Trouble::Wait(_) | Trouble::Enough) => page.show_busy(view),
-        _ if view.has_errors => page.show_invalid(view),
-        _ => page.show(view),
-    }
+    answer(page, views::sent(words, filled, ways(visitor).1, &offer, mistake), mistake)
 }
 
 pub(super) async fn offer(newcomer: &Newcomer, visitor: &Visitor) -> Result<Offer, Error> {

@@ -5,8 +5,9 @@ pub mod confirm;
 pub mod passkey;
 
 use super::forms::{LanguageChoice, NameAndPassword};
-use super::model::{Trouble, Why};
+use super::model::Why;
 use super::views;
+use crate::kit::mistake::Mistake;
 use crate::links;
 use crate::logins::{Entered, SignInRefusal, Stage};
 use crate::ui::form::Filled;
@@ -35,23 +36,23 @@ pub async fn create(page: Page, newcomer: Newcomer, form: Form<NameAndPassword>)
     let client = newcomer.client(typed.shared);
     match newcomer.lobby().sign_in(&typed.username, &typed.password, client.clone()).await {
         Ok(entered) => go_in(page.known_as(&client), &entered, &typed.next),
-        Err(SignInRefusal::Wrong) => again(page, &newcomer, &filled, Some(Trouble::Wrong)),
-        Err(SignInRefusal::Wait(wait)) => again(page, &newcomer, &filled, Some(minutes_of(wait))),
+        Err(SignInRefusal::Wrong) => again(page, &newcomer, &filled, Some(Mistake::Wrong)),
+        Err(SignInRefusal::Wait(wait)) => again(page, &newcomer, &filled, Some(Mistake::wait(wait))),
         Err(SignInRefusal::Fault(fault)) => Err(fault.into()),
     }
 }
 
-fn again(page: Page, newcomer: &Newcomer, filled: &Filled, trouble: Option<Trouble>) -> Reply {
-    let view = sign_in(&page, newcomer, filled, Why::Asked, trouble);
-    match trouble {
-        Some(Trouble::Wait(_)) => page.show_busy(view),
+fn again(page: Page, newcomer: &Newcomer, filled: &Filled, mistake: Option<Mistake>) -> Reply {
+    let view = sign_in(&page, newcomer, filled, Why::Asked, mistake);
+    match mistake {
+        Some(Mistake::Wait(_)) => page.show_busy(view),
         _ => page.show_invalid(view),
     }
 }
 
-fn sign_in(page: &Page, newcomer: &Newcomer, filled: &Filled, why: Why, trouble: Option<Trouble>) -> View {
+fn sign_in(page: &Page, newcomer: &Newcomer, filled: &Filled, why: Why, mistake: Option<Mistake>) -> View {
     let (words, minutes, passkeys) = (page.words(), page.idle_minutes(), newcomer.passkeys().is_some());
-    views::sign_in(words, filled, (why, trouble), minutes, passkeys)
+    views::sign_in(words, filled, (why, mistake), minutes, passkeys)
 }
 
 /// As far as the password led.
@@ -89,8 +90,4 @@ pub async fn language(page: Page, newcomer: Newcomer, form: Form<LanguageChoice>
         newcomer.lobby().choose_language(visitor, choice.language).await?;
     }
     page.speaking(choice.language).go(&choice.back, None)
-}
-
-fn minutes_of(wait: crate::kit::clock::SignedDuration) -> Trouble {
-    Trouble::Wait(wait.as_secs().div_euclid(60) + 1)
 }

@@ -1,8 +1,8 @@
 //! Signing in with a passkey and nothing else.
 
-use super::{again, minutes_of};
+use super::again;
 use crate::features::sign_in::forms::DeviceAnswer;
-use crate::features::sign_in::model::Trouble;
+use crate::kit::mistake::Mistake;
 use crate::logins::FactorRefusal;
 use crate::ui::form::Filled;
 use crate::web::{Error, Form, Newcomer, Page, Reply};
@@ -12,7 +12,7 @@ pub async fn options(page: Page, newcomer: Newcomer) -> Reply {
     let passkeys = newcomer.passkeys().ok_or(Error::NotFound)?;
     match newcomer.lobby().begin_passkey_sign_in(&passkeys).await {
         Ok(begun) => page.ask_device(begun),
-        Err(FactorRefusal::Wait(wait)) => again(page, &newcomer, &Filled::empty(), Some(minutes_of(wait))),
+        Err(FactorRefusal::Wait(wait)) => again(page, &newcomer, &Filled::empty(), Some(Mistake::wait(wait))),
         Err(FactorRefusal::Fault(fault)) => Err(fault.into()),
         Err(_) => Err(Error::Stale),
     }
@@ -26,10 +26,10 @@ pub async fn create(page: Page, newcomer: Newcomer, form: Form<DeviceAnswer>) ->
     match newcomer.lobby().enter_with_passkey(&passkeys, ceremony, &typed.answer, client.clone()).await {
         Ok(token) => page.signed_in(&token).known_as(&client).go(&typed.next, None),
         Err(FactorRefusal::Fault(fault)) => Err(fault.into()),
-        Err(FactorRefusal::Copied) => again(page, &newcomer, &filled, Some(Trouble::Copied)),
-        Err(FactorRefusal::Wait(wait)) => again(page, &newcomer, &filled, Some(minutes_of(wait))),
+        Err(FactorRefusal::Copied) => again(page, &newcomer, &filled, Some(Mistake::Copied)),
+        Err(FactorRefusal::Wait(wait)) => again(page, &newcomer, &filled, Some(Mistake::wait(wait))),
         Err(FactorRefusal::Wrong | FactorRefusal::Spent) => {
-            again(page, &newcomer, &filled, Some(Trouble::WrongPasskey))
+            again(page, &newcomer, &filled, Some(Mistake::WrongPasskey))
         }
     }
 }

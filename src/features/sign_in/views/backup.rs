@@ -3,7 +3,8 @@
 use maud::html;
 
 use super::confirm::{sending, trust, went_wrong};
-use crate::features::sign_in::model::{Offer, Trouble};
+use crate::features::sign_in::model::Offer;
+use crate::kit::mistake::Mistake;
 use crate::kit::text::Words;
 use crate::links::{self, Confirm};
 use crate::say;
@@ -13,10 +14,10 @@ use crate::ui::layout::Link;
 use crate::ui::view::View;
 
 /// The page.
-pub fn backup(words: Words, filled: &Filled, to: Confirm, offer: &Offer, trouble: Option<Trouble>) -> View {
+pub fn backup(words: Words, filled: &Filled, to: Confirm, offer: &Offer, mistake: Option<Mistake>) -> View {
     let body = html! {
         (form::error_summary(words, filled))
-        @if let Some(trouble) = trouble { (went_wrong(words, filled, to, trouble)) }
+        @if let Some(mistake) = mistake { (went_wrong(words, filled, to, mistake)) }
         @if offer.backup {
             p.lead { (say!(words, "backup-why")) }
             (form::form(to.backup, html! {
@@ -35,7 +36,7 @@ pub fn backup(words: Words, filled: &Filled, to: Confirm, offer: &Offer, trouble
     };
     let view = View::form(say!(words, "sign-in-lost"), filled, body)
         .back(Link::back(words, to.code_and_return(filled.value("next"))));
-    View { has_errors: view.has_errors || trouble.is_some(), ..view }
+    View { has_errors: view.has_errors || mistake.is_some(), ..view }
 }
 
 pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
@@ -46,9 +47,9 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
     let blank = Filled::with(&[("next", links::SECURITY)]);
     vec![
         ("backup", backup(words, &blank, SECOND_FACTOR, &trusted, None)),
-        ("backup-wrong", backup(words, &blank, SECOND_FACTOR, &trusted, Some(Trouble::WrongBackup))),
-        ("backup-of-the-desk", backup(words, &blank, SECOND_FACTOR, &trusted, Some(Trouble::OfTheDesk))),
-        ("backup-of-a-sheet", backup(words, &blank, STEPPING_UP, &some, Some(Trouble::OfASheet))),
+        ("backup-wrong", backup(words, &blank, SECOND_FACTOR, &trusted, Some(Mistake::WrongBackup))),
+        ("backup-of-the-desk", backup(words, &blank, SECOND_FACTOR, &trusted, Some(Mistake::OfTheDesk))),
+        ("backup-of-a-sheet", backup(words, &blank, STEPPING_UP, &some, Some(Mistake::OfASheet))),
         ("backup-none", backup(words, &blank, SECOND_FACTOR, &none, None)),
     ]
 }

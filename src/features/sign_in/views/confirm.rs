@@ -2,14 +2,15 @@
 
 use maud::{Markup, html};
 
-use super::{elsewhere, said, wait};
-use crate::features::sign_in::model::{Offer, Purpose, Trouble};
+use crate::features::sign_in::model::{Offer, Purpose};
 use crate::kit::date::spelled;
+use crate::kit::mistake::Mistake;
 use crate::kit::text::Words;
 use crate::links::{self, Confirm};
 use crate::say;
 use crate::ui::form::{self, Filled, Password, Weight, Width};
 use crate::ui::layout::Link;
+use crate::ui::mistake::{Elsewhere, said, what_went_wrong};
 use crate::ui::parts;
 use crate::ui::passkey::{Does, PasskeyButton, no_passkeys_here};
 use crate::ui::view::View;
@@ -20,18 +21,18 @@ pub fn confirm(
     filled: &Filled,
     (purpose, to): (Purpose, Confirm),
     offer: &Offer,
-    trouble: Option<Trouble>,
+    mistake: Option<Mistake>,
 ) -> View {
     let body = html! {
         (form::error_summary(words, filled))
-        @if let Some(trouble) = trouble { (went_wrong(words, filled, to, trouble)) }
+        @if let Some(mistake) = mistake { (went_wrong(words, filled, to, mistake)) }
         @if purpose == Purpose::StepUp { p.lead { (say!(words, "step-up-why")) } }
         @if offer.passkey { (passkey(words, filled, to, offer)) }
         @if offer.passkey_elsewhere { (no_passkeys_here(words)) }
         @if offer.password { (password(words, filled, to)) }
         @if offer.code {
             // What went wrong with a code is not folded away.
-            @if offer.passkey && !filled.has_errors() && trouble != Some(Trouble::Wrong) {
+            @if offer.passkey && !filled.has_errors() && mistake != Some(Mistake::Wrong) {
                 (parts::details(&say!(words, "confirm-code-instead"), code(words, filled, to, None, Weight::Secondary)))
             } @else {
                 (code(words, filled, to, alone(offer), weight_of(offer)))
@@ -49,7 +50,7 @@ pub fn confirm(
         (Purpose::SignIn, false) => say!(words, "sign-in-code-title"),
     };
     let view = View::form(title, filled, body).with_passkeys(offer.passkey);
-    let view = View { has_errors: view.has_errors || trouble.is_some(), ..view };
+    let view = View { has_errors: view.has_errors || mistake.is_some(), ..view };
     match purpose {
         Purpose::SignIn => view,
         // Not to the page that asked: it would ask again.
@@ -143,12 +144,12 @@ fn send(to: Confirm, filled: &Filled, channel: &str, label: &str) -> Markup {
 }
 
 /// The page where a code that was sent is typed. It never says where it went.
-pub fn sent(words: Words, filled: &Filled, to: Confirm, offer: &Offer, trouble: Option<Trouble>) -> View {
+pub fn sent(words: Words, filled: &Filled, to: Confirm, offer: &Offer, mistake: Option<Mistake>) -> View {
     let body = html! {
         (form::error_summary(words, filled))
-        @match trouble {
-            Some(Trouble::Wrong) => (said(&say!(words, "sign-in-code-wrong"), &say!(words, "sent-wrong-next"))),
-            Some(trouble) => (went_wrong(words, filled, to, trouble)),
+        @match mistake {
+            Some(Mistake::Wrong) => (said(&say!(words, "sign-in-code-wrong"), &say!(words, "sent-wrong-next"))),
+            Some(mistake) => (went_wrong(words, filled, to, mistake)),
             None => {}
         }
         p.lead { (say!(words, "sent-where")) }
@@ -169,33 +170,14 @@ pub fn sent(words: Words, filled: &Filled, to: Confirm, offer: &Offer, trouble: 
     };
     let view = View::form(say!(words, "sent-title"), filled, body)
         .back(Link::back(words, to.code_and_return(filled.value("next"))));
-    View { has_errors: view.has_errors || trouble.is_some(), ..view }
+    View { has_errors: view.has_errors || mistake.is_some(), ..view }
 }
 
-pub(super) fn went_wrong(words: Words, filled: &Filled, to: Confirm, trouble: Trouble) -> Markup {
-    match trouble {
-        // Whose app shows other codes than ours has a phone with another time: the first miss is a slip more often.
-        Trouble::Wrong if filled.misses() > 1 => {
-            said(&say!(words, "sign-in-code-wrong"), &say!(words, "sign-in-code-clock"))
-        }
-        Trouble::Wrong => said(&say!(words, "sign-in-code-wrong"), &say!(words, "sign-in-code-wrong-next")),
-        Trouble::WrongBackup => said(&say!(words, "backup-wrong"), &say!(words, "backup-wrong-next")),
-        Trouble::IsBackup => {
-            let here = to.backup_and_return(filled.value("next"));
-            elsewhere(&say!(words, "code-of-backup"), &here, &say!(words, "code-of-backup-here"))
-        }
-        Trouble::OfTheDesk => {
-            elsewhere(&say!(words, "code-of-desk"), links::RECOVER, &say!(words, "code-of-desk-next"))
-        }
-        Trouble::OfASheet => {
-            elsewhere(&say!(words, "code-of-sheet"), links::ACTIVATE, &say!(words, "code-of-sheet-next"))
-        }
-        Trouble::WrongPasskey => said(&say!(words, "passkey-wrong"), &say!(words, "passkey-wrong-next")),
-        Trouble::Copied => said(&say!(words, "passkey-copied"), &say!(words, "passkey-copied-next")),
-        Trouble::Spent => said(&say!(words, "sent-spent"), &say!(words, "sent-spent-next")),
-        Trouble::Enough => said(&say!(words, "sent-enough"), &say!(words, "sent-enough-next")),
-        Trouble::Wait(minutes) => wait(words, minutes),
-    }
+/// What went wrong, with the ways to the pages of other codes.
+pub(super) fn went_wrong(words: Words, filled: &Filled, to: Confirm, mistake: Mistake) -> Markup {
+    let backup = to.backup_and_return(filled.value("next"));
+    let pages = Elsewhere { backup: Some(&backup), desk: links::RECOVER, sheet: links::ACTIVATE };
+    what_went_wrong(words, filled, mistake, pages)
 }
 
 pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
@@ -216,18 +198,18 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
     let (again, twice) = ((Purpose::StepUp, STEPPING_UP), Filled::with(&[(Filled::MISSES, "2")]));
     vec![
         ("sign-in-code", confirm(words, &blank, to, &app, None)),
-        ("sign-in-code-wrong", confirm(words, &blank, to, &app, Some(Trouble::Wrong))),
-        ("sign-in-code-clock", confirm(words, &twice, to, &app, Some(Trouble::Wrong))),
-        ("sign-in-code-of-the-desk", confirm(words, &blank, to, &app, Some(Trouble::OfTheDesk))),
+        ("sign-in-code-wrong", confirm(words, &blank, to, &app, Some(Mistake::Wrong))),
+        ("sign-in-code-clock", confirm(words, &twice, to, &app, Some(Mistake::Wrong))),
+        ("sign-in-code-of-the-desk", confirm(words, &blank, to, &app, Some(Mistake::OfTheDesk))),
         ("sign-in-confirm", confirm(words, &blank, to, &every, None)),
-        ("sign-in-confirm-wrong", confirm(words, &blank, to, &every, Some(Trouble::WrongPasskey))),
-        ("sign-in-enough", confirm(words, &blank, to, &every, Some(Trouble::Enough))),
+        ("sign-in-confirm-wrong", confirm(words, &blank, to, &every, Some(Mistake::WrongPasskey))),
+        ("sign-in-enough", confirm(words, &blank, to, &every, Some(Mistake::Enough))),
         ("step-up", confirm(words, &blank, again, &every, None)),
-        ("step-up-copied", confirm(words, &blank, again, &every, Some(Trouble::Copied))),
+        ("step-up-copied", confirm(words, &blank, again, &every, Some(Mistake::Copied))),
         ("step-up-password", confirm(words, &blank, again, &bare, None)),
         ("sent-code", sent(words, &blank, SECOND_FACTOR, &every, None)),
-        ("sent-code-wrong", sent(words, &blank, SECOND_FACTOR, &every, Some(Trouble::Wrong))),
-        ("sent-code-backup", sent(words, &blank, SECOND_FACTOR, &every, Some(Trouble::IsBackup))),
-        ("sent-code-spent", sent(words, &blank, SECOND_FACTOR, &every, Some(Trouble::Spent))),
+        ("sent-code-wrong", sent(words, &blank, SECOND_FACTOR, &every, Some(Mistake::Wrong))),
+        ("sent-code-backup", sent(words, &blank, SECOND_FACTOR, &every, Some(Mistake::IsBackup))),
+        ("sent-code-spent", sent(words, &blank, SECOND_FACTOR, &every, Some(Mistake::Spent))),
     ]
 }

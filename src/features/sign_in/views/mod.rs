@@ -5,9 +5,11 @@ use maud::{Markup, html};
 pub mod backup;
 pub mod confirm;
 
-use super::model::{Trouble, Why};
+use super::model::Why;
+use crate::kit::mistake::Mistake;
 use crate::kit::text::Words;
 use crate::ui::form::{self, Filled, Password, Weight};
+use crate::ui::mistake::said;
 use crate::ui::parts;
 use crate::ui::passkey::{Does, PasskeyButton, no_passkeys_here};
 use crate::ui::view::View;
@@ -17,16 +19,16 @@ use crate::{links, say};
 pub fn sign_in(
     words: Words,
     filled: &Filled,
-    (why, trouble): (Why, Option<Trouble>),
+    (why, mistake): (Why, Option<Mistake>),
     idle_minutes: u32,
     passkeys: bool,
 ) -> View {
     let body = html! {
         @if why == Why::SignedOut { (parts::notice(html! { p { (say!(words, "sign-in-timed-out")) } })) }
         (form::error_summary(words, filled))
-        @match trouble {
-            Some(Trouble::Wrong) => (said(&say!(words, "sign-in-wrong"), &say!(words, "sign-in-wrong-next"))),
-            Some(trouble) => (confirm::went_wrong(words, filled, links::SECOND_FACTOR, trouble)),
+        @match mistake {
+            Some(Mistake::Wrong) => (said(&say!(words, "sign-in-wrong"), &say!(words, "sign-in-wrong-next"))),
+            Some(mistake) => (confirm::went_wrong(words, filled, links::SECOND_FACTOR, mistake)),
             None => {}
         }
         (form::form(links::SIGN_IN, html! {
@@ -46,7 +48,7 @@ pub fn sign_in(
         }))
     };
     let view = View::form(say!(words, "sign-in-title"), filled, body).with_passkeys(passkeys);
-    View { has_errors: view.has_errors || trouble.is_some(), ..view }
+    View { has_errors: view.has_errors || mistake.is_some(), ..view }
 }
 
 /// The way in that needs no password.
@@ -82,23 +84,6 @@ pub fn still_in(words: Words, next: &str) -> View {
     View::new(say!(words, "still-in-title"), body)
 }
 
-fn said(what: &str, next: &str) -> Markup {
-    html! {
-        div #errors role="alert" tabindex="-1" { (parts::alarm(what, html! { p { (next) } })) }
-    }
-}
-
-/// What was typed belongs on another page: which, and the way there.
-fn elsewhere(what: &str, to: &str, label: &str) -> Markup {
-    html! {
-        div #errors role="alert" tabindex="-1" { (parts::alarm(what, html! { p { a href=(to) { (label) } } })) }
-    }
-}
-
-fn wait(words: Words, minutes: i64) -> Markup {
-    said(&say!(words, "sign-in-wait"), &say!(words, "sign-in-wait-next", minutes = minutes))
-}
-
 /// Every view, for the gallery.
 pub fn samples(words: Words) -> Vec<(&'static str, View)> {
     let typed = Filled::with(&[("username", "maya"), ("next", links::HOME)]);
@@ -107,8 +92,8 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
     vec![
         ("sign-in", sign_in(words, &Filled::empty(), (Why::Asked, None), 15, true)),
         ("sign-in-missing", sign_in(words, &failed, (Why::SignedOut, None), 15, true)),
-        ("sign-in-wrong", sign_in(words, &typed, (Why::Asked, Some(Trouble::Wrong)), 15, false)),
-        ("sign-in-wait", sign_in(words, &typed, (Why::Asked, Some(Trouble::Wait(4))), 15, true)),
+        ("sign-in-wrong", sign_in(words, &typed, (Why::Asked, Some(Mistake::Wrong)), 15, false)),
+        ("sign-in-wait", sign_in(words, &typed, (Why::Asked, Some(Mistake::Wait(4))), 15, true)),
         ("signed-out", signed_out(words, links::HOME)),
         ("still-in", still_in(words, links::HOME)),
     ]
