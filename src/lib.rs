@@ -8,6 +8,7 @@
 //! | [`hl7`] | what laboratories send, read leniently | `kit` |
 //! | [`vault`] | the only door to stored data | `kit` |
 //! | [`logins`] | accounts, sessions, factors, enrolment, recovery, devices | `kit`, `vault` |
+//! | [`records`] | what the clinic keeps about patients and features share: rules and statements | `kit`, `vault` |
 //! | [`hostile`] | opens files that other people made, in a confined process | `kit` |
 //! | [`outside`] | everything that leaves the machine: mail, texts | `kit`, `vault`, `links` |
 //! | [`ui`] | how things look | `kit`, `links` |
@@ -17,7 +18,7 @@
 //! | [`routes`] | every URL and its handler on one page | `web`, `features` |
 //! | [`config`] | what the operator sets before the start | `kit` |
 //! | [`app`] | config → vault → router → server | everything |
-//! | [`jobs`] | the clock's work | `vault`, `hostile`, `features` |
+//! | [`jobs`] | the clock's work | `vault`, `records`, `hostile`, `features` |
 //! | [`demo`] | the invented clinic | everything |
 //! | [`cli`] | one file per command | everything |
 //! | `gallery` | every view with sample data, in debug builds | `ui`, views |
@@ -40,6 +41,7 @@ pub mod kit;
 pub mod links;
 pub mod logins;
 pub mod outside;
+pub mod records;
 pub mod routes;
 pub mod ui;
 pub mod vault;

@@ -145,7 +145,7 @@ async fn page(vault: &Vault, token: &Token, patient: PatientId) {
 }
 
 /// Registers so many patients, many at once so that they share commits.
-async fn register(vault: &Vault, fern: &Visit, size: usize) -> Vec<PatientId> {
+pub async fn register(vault: &Vault, fern: &Visit, size: usize) -> Vec<PatientId> {
     let next = Arc::new(AtomicUsize::new(0));
     let mut tasks = Vec::new();
     for _ in 0..256 {
@@ -171,7 +171,8 @@ async fn register(vault: &Vault, fern: &Visit, size: usize) -> Vec<PatientId> {
     patients
 }
 
-async fn add_results(vault: &Vault, ito: &Visit, patient: PatientId) {
+/// Gives a patient as many released results as they all have here.
+pub async fn add_results(vault: &Vault, ito: &Visit, patient: PatientId) {
     for index in 0..RESULTS {
         let chart = vault.chart::<UploadResult>(ito, Target::chart(patient)).await.expect("leave");
         let collected_on = Date::new(2026, 1, i8::try_from(index + 1).unwrap_or(1)).expect("a day");

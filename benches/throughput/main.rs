@@ -1,10 +1,12 @@
 //! What the portal costs: requests per second of the signed-in patient's results page beside a static route and beside
 //! the bare queries, in one run with the same client; memory; start; and the same page in a clinic a hundred times
-//! larger; how a flood of bad sign-ins is borne; and how fast a laboratory's file is taken in. `--json` prints one line per
-//! figure; `--quick` leaves the flood and the large clinic out; `--laboratory` measures the laboratory's file alone.
+//! larger; how a flood of bad sign-ins is borne; what a day's work adds to the database; and how fast a laboratory's file
+//! is taken in. `--json` prints one line per figure; `--quick` leaves the flood, the day and the large clinic out;
+//! `--laboratory` measures the laboratory's file alone, `--day` the day.
 
 mod client;
 mod clinic;
+mod day;
 mod flood;
 mod laboratory;
 mod report;
@@ -25,10 +27,15 @@ const RUN: Duration = Duration::from_secs(5);
 
 fn main() {
     let asked = |name: &str| std::env::args().any(|argument| argument == name);
-    let (json, quick, laboratory) = (asked("--json"), asked("--quick"), asked("--laboratory"));
+    let (json, quick, laboratory, day) = (asked("--json"), asked("--quick"), asked("--laboratory"), asked("--day"));
     let runtime =
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     let report = runtime.block_on(async {
+        if day {
+            let mut report = Report::default();
+            day::measure(&mut report).await;
+            return report;
+        }
         let mut report = if laboratory { Report::default() } else { measure(quick).await };
         laboratory::measure(&Clinic::of(PATIENTS).await, PATIENTS, &mut report).await;
         report
@@ -60,6 +67,7 @@ async fn measure(quick: bool) -> Report {
     report.add("results page : queries alone (aim at least 0.5)", page.per_second() / queries, "");
     if !quick {
         flood::measure(&small, &mut report).await;
+        day::measure(&mut report).await;
         report.add("cost with 100,000 patients : with 1,000 (aim at most 1.2)", growth().await, "");
     }
     report

@@ -7,6 +7,7 @@ use tokio::sync::watch;
 use crate::features::laboratory;
 use crate::features::laboratory::folder::Watch;
 use crate::hostile::ParseWorker;
+use crate::records::{birthdays, release};
 use crate::vault::Vault;
 
 /// A first look after the start, so that nothing waits for it; then daily.
@@ -50,13 +51,13 @@ pub async fn results(vault: Vault) {
 }
 
 async fn look_after_results(vault: &Vault) {
-    if let Err(error) = vault.release_due().await {
+    if let Err(error) = release::release_due(vault).await {
         tracing::error!(%error, "results that are due could not be released");
     }
-    if let Err(error) = vault.tell_of_results().await {
+    if let Err(error) = release::tell_of_results(vault).await {
         tracing::error!(%error, "notices of results could not be queued");
     }
-    if let Err(error) = vault.tell_of_critical().await {
+    if let Err(error) = release::tell_of_critical(vault).await {
         tracing::error!(%error, "nobody could be told again of a critical value");
     }
 }
@@ -140,7 +141,7 @@ pub async fn run(vault: Vault) {
         if let Err(error) = vault.forget_old_drafts().await {
             tracing::error!(%error, "old drafts could not be removed");
         }
-        if let Err(error) = vault.keep_birthdays().await {
+        if let Err(error) = birthdays::keep_birthdays(&vault).await {
             tracing::error!(%error, "the birthdays of children could not be looked through");
         }
         tokio::time::sleep(DAILY).await;

@@ -7,7 +7,7 @@ use crate::logins::Visitor;
 use crate::vault::Fault;
 use crate::vault::lobby::{Sql, Writing};
 use crate::vault::outbox::{Channel, Kind};
-use crate::vault::release::{is_reached, tell_of_missed};
+use crate::vault::outbox::{is_reached, tell_of_missed};
 
 /// What somebody wants to hear of, and where it goes.
 #[derive(Clone, Debug)]

@@ -185,7 +185,7 @@ impl<P: OfChart> Chart<P> {
         let (leave, patient) = (Arc::clone(&self.leave), self.patient);
         let (now, entropy) = (self.vault.now(), self.vault.entropy().clone());
         let job = move |sql: Sql<'_>| {
-            let sql = sql.of_patient(patient.bits(), leave.relation);
+            let sql = sql.of_patient(patient.bits(), &leave.actor, leave.relation);
             store(&Tx::reading(sql, now, &leave, &entropy))
         };
         self.vault.readers().run(job).await
@@ -210,7 +210,7 @@ impl<P: OfChart> Chart<P> {
     {
         let (leave, patient, entropy) = (Arc::clone(&self.leave), self.patient, self.vault.entropy().clone());
         let job = move |writing: &Writing<'_>| {
-            let sql = writing.sql.of_patient(patient.bits(), leave.relation);
+            let sql = writing.sql.of_patient(patient.bits(), &leave.actor, leave.relation);
             store(&Tx::writing(sql, writing, &leave, &entropy)).map(Recorded::into_inner)
         };
         self.vault.writer().run(job).await

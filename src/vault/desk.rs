@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use super::Vault;
 use super::actor::{Actor, Relation};
+use super::doors::Door;
 use super::fault::Fault;
 use super::lobby::end_idle;
 use super::matter::Matter;
 use super::policy::{Verdict, judge};
 use super::purpose::{Act, Changes, OfDesk};
 use super::settings::IDLE_MINUTES;
-use super::sql::Door;
-use super::tx::{DeskTx, Recorded, Tx};
+use super::tx::{DeskTx, PanelTx, Recorded, Tx};
 use super::visit::{Leave, Visit};
 use crate::kit::clock::Timestamp;
 
@@ -62,6 +62,16 @@ impl<P: OfDesk> Desk<P> {
         &self,
         job: impl FnOnce(super::sql::Sql<'_>) -> Result<T, Fault> + Send + 'static,
     ) -> Result<T, Fault> {
+        self.vault.readers().run(job).await
+    }
+
+    /// Reads how many there are of each kind, across charts: numbers, which name nobody and are not recorded.
+    pub async fn counts<const N: usize>(
+        &self,
+        store: impl FnOnce(&PanelTx<'_, P>) -> Result<[u32; N], Fault> + Send + 'static,
+    ) -> Result<[u32; N], Fault> {
+        let (leave, now, entropy) = (Arc::clone(&self.leave), self.vault.now(), self.vault.entropy().clone());
+        let job = move |sql: super::sql::Sql<'_>| store(&Tx::reading(sql.through(Door::Panel), now, &leave, &entropy));
         self.vault.readers().run(job).await
     }
 

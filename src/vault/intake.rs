@@ -15,11 +15,12 @@ use tokio::sync::{Mutex, MutexGuard};
 
 use super::Vault;
 use super::actor::{Actor, Kind, Relation};
+use super::doors::Door;
 use super::fault::Fault;
 use super::matter::Matter;
 use super::policy::{Verdict, judge};
 use super::purpose::{Changes, OfIntake};
-use super::sql::{Door, Sql};
+use super::sql::Sql;
 use super::trail::Entry;
 use super::tx::{Recorded, Tx};
 use super::visit::{Leave, Shown, Visit};

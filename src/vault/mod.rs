@@ -1,15 +1,15 @@
 //! The only door to stored data.
 //!
 //! A page asks the vault for leave: [`Chart`] for one patient, [`Panel`] for a list across patients, [`Intake`] for a
-//! file of many patients, [`Desk`] for the clinic itself; logins, for those who are not signed in yet, come through
-//! [`lobby`]. The vault finds out who asks, decides by [`policy`], writes the answer on the trail, and only then hands
-//! out the leave. Database connections never leave this folder.
+//! file of many patients, [`Desk`] for the clinic itself, [`Round`] for the clock's work; logins, for those who are not
+//! signed in yet, come through [`lobby`]. The vault finds out who asks, decides by [`policy`], writes the answer on the
+//! trail, and only then hands out the leave. Database connections never leave this folder.
 
 pub mod actor;
-mod birthdays;
 mod chart;
 mod checkpoint;
 mod desk;
+mod doors;
 mod fault;
 mod hasher;
 mod intake;
@@ -26,13 +26,12 @@ mod panel;
 pub mod policy;
 pub mod purpose;
 mod readers;
-pub mod release;
+mod round;
 mod sealed;
 pub mod settings;
 mod sql;
 mod staged;
 mod stop;
-mod teams;
 mod terms;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -54,6 +53,7 @@ use crate::kit::random::Entropy;
 
 pub use chart::{Chart, Either, Identity};
 pub use desk::Desk;
+pub use doors::FILED;
 pub use fault::Fault;
 pub use hasher::Cost;
 pub use intake::{Intake, IntakeTx, Pace};
@@ -62,10 +62,10 @@ pub use migrate::{MIGRATIONS, MigrateFault};
 pub use objects::{Incoming, Objects, Opened, Stored};
 pub use open::OpenFault;
 pub use panel::{NamesPatient, Panel};
+pub use round::{CHARTS, Round, RoundTx};
 pub use rusqlite::ToSql;
-pub use sql::{FILED, FromRow, Named, Row, at, day, word};
+pub use sql::{FromRow, Named, Row, at, day, word};
 pub use staged::STAGED_FOR;
-pub use teams::{WithoutTeam, without_team};
 use threads::Running;
 pub use threads::Threads;
 pub use trail::{Break, Origin};

@@ -1,17 +1,19 @@
-//! Leave to see a staff list across patients. The trail keeps which patients the list showed.
+//! Leave to see a staff list across patients. The trail keeps which patients the list showed, once an hour for each
+//! reader of the same list.
 
 use std::marker::PhantomData;
 
 use super::Vault;
 use super::actor::Relation;
+use super::doors::Door;
 use super::fault::Fault;
 use super::matter::Matter;
 use super::policy::{Verdict, judge};
 use super::purpose::OfPanel;
-use super::sql::Door;
-use super::trail::Entry;
+use super::trail::{Entry, shown_digest};
 use super::tx::{PanelTx, Tx};
 use super::visit::{Leave, Visit};
+use super::writer::Noting;
 use crate::kit::id::PatientId;
 
 /// Leave for one kind of list.
@@ -54,12 +56,7 @@ impl<P: OfPanel> Panel<P> {
             store(&Tx::reading(sql.through(Door::Panel), now, &leave, &entropy))
         });
         let list = list.await?;
-        let (visit, shown) = (self.visit.clone(), list.iter().map(NamesPatient::patient).collect::<Vec<_>>());
-        let record = self.vault.writer().note(move |writing| {
-            let entry = Entry { shown: &shown, ..Entry::new("leave", P::ACT.name(), "granted").by(&visit.actor) };
-            writing.append(&visit.origin, &entry)
-        });
-        record.await?;
+        self.record(list.iter().map(NamesPatient::patient).collect()).await?;
         Ok(list)
     }
 
@@ -75,13 +72,23 @@ impl<P: OfPanel> Panel<P> {
             store(&Tx::reading(sql.through(Door::Panel), now, &leave, &entropy))
         });
         let (found, shown) = read.await?;
+        self.record(shown).await?;
+        Ok(found)
+    }
+
+    /// Records whom something showed. Of what showed the same patients to the same person within the hour, the row names
+    /// the earlier one, which lists them.
+    async fn record(&self, shown: Vec<PatientId>) -> Result<(), Fault> {
         let visit = self.visit.clone();
         let record = self.vault.writer().note(move |writing| {
-            let entry = Entry { shown: &shown, ..Entry::new("leave", P::ACT.name(), "granted").by(&visit.actor) };
+            let entry = Entry::new("leave", P::ACT.name(), "granted").by(&visit.actor);
+            let entry = match earlier(writing, &entry, &shown)? {
+                Some(earlier) => Entry { leave: Some(earlier), ..entry },
+                None => Entry { shown: &shown, ..entry },
+            };
             writing.append(&visit.origin, &entry)
         });
-        record.await?;
-        Ok(found)
+        record.await.map(|_| ())
     }
 
     /// Reads how many there are of each kind: numbers, which name nobody and are not recorded.
@@ -97,6 +104,29 @@ impl<P: OfPanel> Panel<P> {
         });
         read.await
     }
+}
+
+/// For how long a row that lists patients stands for those that would list the same, in milliseconds.
+const STANDS_FOR: i64 = 3_600_000;
+
+/// The row of the last hour that lists these patients for the same person, in the same roles, for the same act.
+fn earlier(writing: &Noting<'_>, entry: &Entry<'_>, shown: &[PatientId]) -> Result<Option<i64>, Fault> {
+    if shown.is_empty() {
+        return Ok(None);
+    }
+    writing.maybe(
+        "select seq from trail
+          where account_id = :account and at > :since and shown = :shown and act = :act and roles = :roles
+          order by at desc limit 1",
+        &[
+            (":account", &entry.account),
+            (":since", &(writing.now() - STANDS_FOR)),
+            (":shown", &shown_digest(shown)),
+            (":act", &entry.act),
+            (":roles", &entry.roles),
+        ],
+        |row| row.get("seq"),
+    )
 }
 
 fn leave(visit: Visit, relation: Relation) -> Leave {

@@ -125,6 +125,7 @@ pub fn decide(actor: &Actor, relation: Relation, matter: Matter, act: Act) -> Ve
         }
         Act::ReadCover => staff(actor, &[Role::Manager, Role::Clinician, Role::Nurse]),
         Act::ListNotices | Act::ManageNotices => staff(actor, &[Role::FrontDesk, Role::Manager]),
+        Act::ReleaseDue | Act::TellOfResults | Act::TellOfCritical | Act::KeepBirthdays => clock(actor),
         Act::SetUpClinic => operator(actor),
     }
 }
@@ -298,6 +299,14 @@ fn taking_in(actor: &Actor) -> Verdict {
     match actor.0 {
         Kind::Operator | Kind::Job(_) => Verdict::Allow,
         Kind::Person(_) | Kind::Staff(..) => staff(actor, CLINICAL),
+    }
+}
+
+/// Work that nobody asks for.
+const fn clock(actor: &Actor) -> Verdict {
+    match actor.0 {
+        Kind::Job(_) => Verdict::Allow,
+        Kind::Person(_) | Kind::Staff(..) | Kind::Operator => Verdict::Conceal,
     }
 }
 

@@ -57,6 +57,9 @@ pub trait OfPanel: Purpose {}
 /// A file of many patients, or a message of a patient not yet known.
 pub trait OfIntake: Purpose {}
 
+/// The clock's work.
+pub trait OfRound: Purpose {}
+
 /// An act on the clinic itself.
 pub trait OfDesk: Purpose {}
 
@@ -203,6 +206,16 @@ acts! {
         ListWithoutTeam = "care_team.without";
         /// A manager reads which charts were opened by staff outside their care teams.
         ListBreakGlass = "glass.list";
+    }
+    OfRound {
+        /// The clock shows results whose moment has come.
+        ReleaseDue = "result.due" Changes;
+        /// The clock has readers told of what they can read since a while.
+        TellOfResults = "results.tell" Changes;
+        /// The clock has clinicians told again of what nobody has taken on.
+        TellOfCritical = "critical.escalate" Changes;
+        /// The clock does what birthdays ask for.
+        KeepBirthdays = "birthday.keep" Changes;
     }
     OfDesk {
         /// The first manager names the clinic, before anybody can sign in.

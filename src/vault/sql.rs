@@ -1,16 +1,17 @@
-//! SQL through a door: the few ways to run a statement, and what each door may touch.
+//! SQL through a door: the few ways to run a statement.
 //!
-//! Every table is filed under one door. SQLite itself asks, while it compiles a statement, whether the door that is
-//! open may read or write the table; a statement compiled for one door is never run through another.
+//! SQLite itself asks, while it compiles a statement, whether the door that is open may read or write a table; a
+//! statement compiled for one door is never run through another.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
 
-use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
+use rusqlite::hooks::{AuthContext, Authorization};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{CachedStatement, Connection};
 
-use super::actor::Relation;
+use super::actor::{Actor, Relation};
+use super::doors::Door;
 use super::fault::Fault;
 use crate::kit::clock::{Timestamp, instant};
 use crate::kit::date::Date;
@@ -23,169 +24,6 @@ pub type FromRow<T> = rusqlite::Result<T>;
 
 /// Values for a statement's named parameters.
 pub type Named<'a> = &'a [(&'a str, &'a dyn ToSql)];
-
-/// Which door a statement goes through.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
-pub(super) enum Door {
-    /// The vault's own statements.
-    Vault,
-    /// One patient.
-    Chart,
-    /// Lists across patients.
-    Panel,
-    /// Files of many patients.
-    Intake,
-    /// The clinic itself.
-    Desk,
-    /// Ways in, and who may open what.
-    Logins,
-}
-
-const CLINICAL: &[&str] = &[
-    "patients",
-    "name_words",
-    "grants",
-    "activations",
-    "results",
-    "documents",
-    "result_values",
-    "goals",
-    "laboratory_tests",
-    "proxy_invitations",
-    "care_team",
-    "break_glass",
-    "corrections",
-    "result_messages",
-    "staged_files",
-    "storage",
-    "upload_days",
-    "guard_overrides",
-    "result_reviews",
-    "result_wishes",
-    "critical_alerts",
-    "act_marks",
-    "laboratory_statements",
-    "laboratory_documents",
-    "laboratory_decisions",
-    "kept_back",
-    "earlier_documents",
-];
-const LABORATORY: &[&str] =
-    &["laboratory_files", "laboratory_messages", "laboratory_numbers", "laboratory_to_file", "laboratory_readings"];
-const CLINIC: &[&str] = &["settings", "accounts", "invitations", "terms", "test_names", "held_tests", "cover"];
-const SECRET: &[&str] = &[
-    "credentials",
-    "factors",
-    "recovery_codes",
-    "addresses",
-    "devices",
-    "sessions",
-    "sent_codes",
-    "links",
-    "resets",
-    "ceremonies",
-    "recoveries",
-    "locks",
-    "limits",
-    "enrolments",
-    "notices",
-    "notice_choices",
-    "drafts",
-    "terms_accepted",
-];
-/// Of charts, what logins read and write: who may open them, and what lets somebody in.
-const ENTRANCE: &[&str] = &["grants", "activations", "proxy_invitations"];
-/// Of charts, what logins read: whose they are, how that person is reached, and who changed it.
-const IDENTITY: &[(&str, &[&str])] = &[
-    (
-        "patients",
-        &[
-            "id",
-            "number",
-            "full_name",
-            "birth_date",
-            "email",
-            "mobile",
-            "texts_agreed_at",
-            "language",
-            "state",
-            "access",
-            "access_at",
-        ],
-    ),
-    ("corrections", &["patient_id", "field", "changed_at", "changed_by"]),
-];
-/// Of charts, what the entrance's triggers keep for the front desk.
-const ACCESS: (&str, [&str; 2]) = ("patients", ["access", "access_at"]);
-/// Of the clinic, what logins write: who works there.
-const STAFF: &[&str] = &["accounts", "invitations"];
-const TRAIL: &[&str] = &["trail", "trail_shown"];
-
-/// Every table and the door it is filed under, for the test that looks for unfiled ones.
-pub const FILED: &[(&str, &[&str])] =
-    &[("chart", CLINICAL), ("laboratory", LABORATORY), ("desk", CLINIC), ("lobby", SECRET), ("trail", TRAIL)];
-
-impl Door {
-    const ALL: [Self; 6] = [Self::Vault, Self::Chart, Self::Panel, Self::Intake, Self::Desk, Self::Logins];
-
-    /// A comment before the statement, so that the cache keeps each door's statements apart.
-    const fn mark(self) -> &'static str {
-        match self {
-            Self::Vault => "",
-            Self::Chart => "/*chart*/",
-            Self::Panel => "/*panel*/",
-            Self::Intake => "/*intake*/",
-            Self::Desk => "/*desk*/",
-            Self::Logins => "/*logins*/",
-        }
-    }
-
-    fn may_read(self, table: &str) -> bool {
-        match self {
-            Self::Vault => true,
-            Self::Logins => [SECRET, CLINIC, ENTRANCE, &["trail"]].iter().any(|part| part.contains(&table)),
-            Self::Chart => !SECRET.contains(&table),
-            Self::Panel | Self::Intake => [CLINICAL, LABORATORY, CLINIC].iter().any(|part| part.contains(&table)),
-            Self::Desk => CLINIC.contains(&table),
-        }
-    }
-
-    fn may_write(self, table: &str) -> bool {
-        match self {
-            Self::Vault => true,
-            Self::Logins => [SECRET, ENTRANCE, STAFF].iter().any(|part| part.contains(&table)),
-            Self::Chart => CLINICAL.contains(&table) || LABORATORY.contains(&table),
-            Self::Panel => false,
-            Self::Intake => LABORATORY.contains(&table),
-            Self::Desk => CLINIC.contains(&table),
-        }
-    }
-
-    /// Where a door opens a table by columns.
-    fn may_read_column(self, table: &str, column: &str) -> bool {
-        let is_open = |(name, columns): &(&str, &[&str])| *name == table && columns.contains(&column);
-        self.may_read(table) || (self == Self::Logins && IDENTITY.iter().any(is_open))
-    }
-
-    fn may_update_column(self, table: &str, column: &str) -> bool {
-        self.may_write(table) || (self == Self::Logins && table == ACCESS.0 && ACCESS.1.contains(&column))
-    }
-
-    fn allows(self, action: AuthAction<'_>) -> bool {
-        match action {
-            // A list that is handed in as a parameter is no table.
-            AuthAction::Select
-            | AuthAction::Function { .. }
-            | AuthAction::Recursive
-            | AuthAction::Read { table_name: "json_each", .. } => true,
-            AuthAction::Read { table_name, column_name } => self.may_read_column(table_name, column_name),
-            AuthAction::Update { table_name, column_name } => self.may_update_column(table_name, column_name),
-            AuthAction::Insert { table_name } | AuthAction::Delete { table_name } => self.may_write(table_name),
-            _ => self == Self::Vault,
-        }
-    }
-}
 
 /// A connection that knows which door is open.
 pub(super) struct Doored {
@@ -232,8 +70,8 @@ impl<'c> Sql<'c> {
     }
 
     /// On one patient, by somebody who is this to them.
-    pub(super) fn of_patient(self, patient: &[u8; 16], relation: Relation) -> Self {
-        Self { door: Door::Chart, patient: Some(*patient), reads: relation.reads(), ..self }
+    pub(super) fn of_patient(self, patient: &[u8; 16], actor: &Actor, relation: Relation) -> Self {
+        Self { door: Door::to_chart(actor), patient: Some(*patient), reads: relation.reads(), ..self }
     }
 
     /// Whether a transaction is open. A full or failing disk can make SQLite roll back unasked.

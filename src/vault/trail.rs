@@ -59,7 +59,7 @@ pub struct Entry<'a> {
     pub patient: Option<PatientId>,
     /// Which thing.
     pub object: Option<[u8; 16]>,
-    /// The row of the leave under which it was done.
+    /// Of a change, the row of its leave; of a list that was shown again, the row that says whom it showed.
     pub leave: Option<i64>,
     /// More of it. No name, no health data.
     pub detail: &'a str,
@@ -216,7 +216,8 @@ impl Row<'_> {
     }
 }
 
-fn shown_digest(shown: &[PatientId]) -> [u8; 32] {
+/// The hash of a list of patients, in whatever order it showed them.
+pub(super) fn shown_digest(shown: &[PatientId]) -> [u8; 32] {
     let mut sorted = shown.to_vec();
     sorted.sort_unstable();
     sorted.dedup();

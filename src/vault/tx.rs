@@ -3,10 +3,12 @@
 use std::marker::PhantomData;
 use std::ops::Deref;
 
-use super::actor::Relation;
+use super::actor::{Actor, Kind as ActorKind, Relation};
+use super::doors::Door;
 use super::fault::Fault;
-use super::outbox::{self, Post};
-use super::purpose::{Changes, OfChart, Purpose};
+use super::outbox::{self, NoticeEnd, Post};
+use super::purpose::{Act, Changes, Purpose};
+use super::settings::Settings;
 use super::sql::{Named, Row, Sql};
 use super::trail::{Entry, Origin};
 use super::visit::Leave;
@@ -92,20 +94,47 @@ impl<'c, P: Purpose> Tx<'c, P> {
     }
 
     /// The patient whose chart these statements reach.
-    pub(super) fn whose(&self) -> Result<PatientId, Fault> {
+    pub fn patient(&self) -> Result<PatientId, Fault> {
         self.leave.patient.ok_or(Fault::Broken("leave for a chart names no patient"))
+    }
+
+    /// What the clinic has set, in this transaction.
+    pub fn settings(&self) -> Result<Settings, Fault> {
+        Settings::load(self.past_doors())
+    }
+
+    /// Every row of what the clinic says of itself, on no patient.
+    pub fn of_clinic<T>(
+        &self,
+        sql: &str,
+        named: Named<'_>,
+        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>, Fault> {
+        self.past_doors().through(Door::Desk).rows(sql, named, read)
+    }
+
+    /// Whether the asker was given leave for this act on a thing since then.
+    pub fn has_done<K>(&self, act: Act, (patient, thing): (PatientId, Id<K>), since: Timestamp) -> Result<bool, Fault> {
+        let found = self.past_doors().maybe(
+            "select 1 as one from trail
+              where trail.patient_id = :of and object_id = :thing and act = :act and outcome = 'granted'
+                and account_id = :reader and at >= :since
+              limit 1",
+            &[
+                (":of", &patient),
+                (":thing", &thing),
+                (":act", &act.name()),
+                (":reader", &self.account()),
+                (":since", &since.as_millisecond()),
+            ],
+            |_| Ok(()),
+        )?;
+        Ok(found.is_some())
     }
 
     /// The login that acts.
     pub fn account(&self) -> Option<AccountId> {
         self.leave.actor.account()
-    }
-}
-
-impl<P: OfChart> Tx<'_, P> {
-    /// The patient whose chart this is.
-    pub fn patient(&self) -> Result<PatientId, Fault> {
-        self.whose()
     }
 }
 
@@ -132,6 +161,43 @@ impl<P: Changes> Tx<'_, P> {
         outbox::queue(writing, post)
     }
 
+    /// Ends the notices about something that have not left: it was seen, or is no more.
+    pub fn end_notices(&self, about: [u8; 16], how: NoticeEnd) -> Result<(), Fault> {
+        outbox::end_about(self.vault()?, about, how)
+    }
+
+    /// What the notice of this kind is about that waits for readers of the chart, if one does.
+    pub fn waiting_notice(&self, kind: outbox::Kind) -> Result<Option<[u8; 16]>, Fault> {
+        outbox::waiting_about(self.vault()?, self.patient()?, kind)
+    }
+
+    /// What follows from a change of a chart by the clinic's rules: in the same transaction, in the name of the job whose
+    /// rules they are, whoever made the change.
+    pub fn by_rule<T>(
+        &self,
+        job: &'static str,
+        follow: impl FnOnce(&Tx<'_, P>) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        let (writing, patient) = (self.vault()?, self.patient()?);
+        let leave = Leave { actor: Actor(ActorKind::Job(job)), relation: Relation::None, ..self.leave.clone() };
+        let sql = self.sql.of_patient(patient.bits(), &leave.actor, leave.relation);
+        follow(&Tx::writing(sql, writing, &leave, self.entropy))
+    }
+
+    /// Writes on the trail what a rule did. Whoever acts themselves [records](Self::record) a change.
+    pub fn note<K>(&self, act: &'static str, object: Id<K>, detail: &str) -> Result<(), Fault> {
+        let actor = &self.leave.actor;
+        if !matches!(actor.0, ActorKind::Job(_)) {
+            return Err(Fault::Broken("only a rule notes what it did"));
+        }
+        let entry = Entry {
+            patient: self.leave.patient,
+            object: Some(*object.bits()),
+            ..Entry::new("event", act, "done").by(actor).detail(detail)
+        };
+        self.vault()?.append(&self.leave.origin, &entry).map(|_| ())
+    }
+
     /// The same transaction on one patient's chart.
     pub(super) fn of_patient<T>(
         &self,
@@ -140,7 +206,7 @@ impl<P: Changes> Tx<'_, P> {
     ) -> Result<Recorded<T>, Fault> {
         let leave = Leave { patient: Some(patient), ..self.leave.clone() };
         let (writing, entropy) = (self.vault()?, self.entropy);
-        store(&Tx::writing(self.sql.of_patient(patient.bits(), leave.relation), writing, &leave, entropy))
+        store(&Tx::writing(self.sql.of_patient(patient.bits(), &leave.actor, leave.relation), writing, &leave, entropy))
     }
 
     /// The transaction itself, past the doors: for the vault's own acts, never for a feature.

@@ -10,9 +10,10 @@ use std::thread::{self, JoinHandle};
 use tokio::sync::{mpsc, oneshot, watch};
 
 use super::checkpoint::Checkpoints;
+use super::doors::Door;
 use super::fault::Fault;
 use super::keyring::{Field, Keyring};
-use super::sql::{Door, Doored, Named, Row, Sql};
+use super::sql::{Doored, Named, Row, Sql};
 use super::trail::{self, Entry, Head, Origin};
 use crate::kit::clock::{Clock, Timestamp};
 use crate::kit::random::Entropy;

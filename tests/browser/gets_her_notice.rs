@@ -110,7 +110,7 @@ async fn releases(portal: &ClockedPortal, ito: &Login, chart: PatientId) {
 /// What has come of it, in the morning at the latest.
 async fn notice(portal: &ClockedPortal) -> Letter {
     portal.wait(SignedDuration::from_mins(15));
-    portal.vault.tell_of_results().await.expect("notices are queued");
+    anteroom::records::release::tell_of_results(&portal.vault).await.expect("notices are queued");
     let of_result = |letters: Vec<Letter>| letters.into_iter().find(|letter| letter.kind == Kind::NewResult);
     if let Some(letter) = of_result(portal.post().await) {
         return letter;

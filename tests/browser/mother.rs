@@ -215,9 +215,13 @@ async fn own_access(family: &Family, tara: &mut Hand<'_>) {
 /// 30 days before, both sides are told; on the day, results go and visits stay; the sister's record is as it was.
 async fn birthday_of_theo(family: &Family, tara: &mut Hand<'_>, totp: &TotpSecret) {
     let portal = &family.portal;
-    assert_eq!(portal.vault.keep_birthdays().await.expect("the clock's work"), 0);
+    assert_eq!(anteroom::records::birthdays::keep_birthdays(&portal.vault).await.expect("the clock's work"), 0);
     portal.wait(SignedDuration::from_hours(24 * 3));
-    assert_eq!(portal.vault.keep_birthdays().await.expect("the clock's work"), 1, "30 days before");
+    assert_eq!(
+        anteroom::records::birthdays::keep_birthdays(&portal.vault).await.expect("the clock's work"),
+        1,
+        "30 days before"
+    );
     portal.wait(SignedDuration::from_hours(24 * 30));
     tara.open(&portal.at("/sign-in")).await;
     tara.fill("User name", "tara").await;

@@ -58,9 +58,9 @@ async fn comes(portal: &TestPortal, patient: &str) {
 async fn after(portal: &TestPortal, minutes: i64) {
     portal.wait(SignedDuration::from_mins(minutes));
     let vault = &portal.portal.vault;
-    vault.release_due().await.expect("what is due is released");
-    vault.tell_of_results().await.expect("notices are queued");
-    vault.tell_of_critical().await.expect("who has to hear hears");
+    anteroom::records::release::release_due(vault).await.expect("what is due is released");
+    anteroom::records::release::tell_of_results(vault).await.expect("notices are queued");
+    anteroom::records::release::tell_of_critical(vault).await.expect("who has to hear hears");
 }
 
 /// The messages about what cannot wait since the last look.

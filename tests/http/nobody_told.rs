@@ -93,7 +93,7 @@ async fn a_message_counts_when_it_has_left_and_one_that_failed_has_told_nobody()
     outbox.refused(due[0].id, Trouble::Recipient).await.expect("it is noted");
     assert!(page(&portal, Member::Noor).await.contains("no message could be delivered"));
     portal.wait(SignedDuration::from_mins(30));
-    portal.portal.vault.tell_of_critical().await.expect("who has to hear hears");
+    anteroom::records::release::tell_of_critical(&portal.portal.vault).await.expect("who has to hear hears");
     portal.post().await;
     let text = page(&portal, Member::Noor).await;
     assert!(text.contains("Messages that left: 1. Messages that could not be delivered: 1."), "{text}");

@@ -158,15 +158,28 @@ async fn a_notice_that_waits_does_not_leave_once_its_reader_lost_that_part() {
     omar_with(&portal, Scope::Documents).await;
     letter(&portal).await;
     portal.wait(SignedDuration::from_hours(1));
-    portal.portal.vault.tell_of_results().await.expect("notices are queued");
+    anteroom::records::release::tell_of_results(&portal.portal.vault).await.expect("notices are queued");
     omar_with(&portal, Scope::Results).await;
     assert_eq!(tell(&portal).await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn an_address_that_begins_to_count_hears_of_what_was_missed_and_can_be_read() {
+    for (scope, hears) in [(Scope::Documents, false), (Scope::Results, true)] {
+        let portal = TestPortal::open().await;
+        omar_with(&portal, scope).await;
+        assert_eq!(tell(&portal).await, Vec::<String>::new(), "nothing reaches anybody");
+        let omar = portal.as_(Member::Omar).await;
+        portal.prove_email(&omar, "omar@example.org").await;
+        let told = tell(&portal).await;
+        assert_eq!(told.iter().any(|to| to == "omar@example.org"), hears, "{scope:?}: {told:?}");
+    }
 }
 
 /// To whom something new was told of since the last look.
 async fn tell(portal: &TestPortal) -> Vec<String> {
     portal.wait(SignedDuration::from_hours(1));
-    portal.portal.vault.tell_of_results().await.expect("notices are queued");
+    anteroom::records::release::tell_of_results(&portal.portal.vault).await.expect("notices are queued");
     let new = portal.post().await.into_iter().filter(|letter| letter.kind == Kind::NewResult);
     new.map(|letter| letter.to).collect()
 }

@@ -48,7 +48,7 @@ async fn gets_a_result(portal: &TestPortal, chart: PatientId, title: &str) -> Ve
     door.release(&ito, chart, uploaded).await.expect("it is released");
     drop(door);
     portal.wait(SignedDuration::from_mins(15));
-    portal.portal.vault.tell_of_results().await.expect("notices are queued");
+    anteroom::records::release::tell_of_results(&portal.portal.vault).await.expect("notices are queued");
     let letters = portal.post().await;
     letters.into_iter().filter(|letter| letter.kind == Kind::NewResult).map(|letter| letter.to).collect()
 }

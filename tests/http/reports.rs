@@ -84,7 +84,7 @@ async fn what_nobody_has_opened_is_listed_after_its_days_with_who_could_have_hea
         results.push(comes(&portal, patient, "Potassium").await);
     }
     portal.wait(SignedDuration::from_mins(15));
-    portal.portal.vault.tell_of_results().await.expect("it is told of");
+    anteroom::records::release::tell_of_results(&portal.portal.vault).await.expect("it is told of");
     let outbox = portal.portal.vault.outbox();
     for waiting in outbox.due(Channel::Email, 50).await.expect("letters") {
         match waiting.address.as_str() {
@@ -110,6 +110,20 @@ async fn what_nobody_has_opened_is_listed_after_its_days_with_who_could_have_hea
     let (maya, path) = (portal.as_(Member::Omar).await, links::result(portal.cast.maya, results[0]));
     assert_eq!(maya.get(path).await.status, StatusCode::OK);
     assert_eq!(listed("").await, [false, true, true, true], "a proxy has opened it");
+}
+
+#[tokio::test]
+async fn a_parent_whose_access_has_narrowed_is_nobody_who_could_have_heard() {
+    let portal = TestPortal::open().await;
+    portal.wait(DAY * 30);
+    let nobody = async || {
+        let page = report(&portal, &links::report_unopened("call", 1)).await;
+        let row = page.split("<tr").find(|row| row.contains(&portal.cast.of_theo.to_string())).expect("Theo's result");
+        row.contains("Nobody can sign in")
+    };
+    assert!(!nobody().await, "his mother's access counts until the clock has seen that he is twelve");
+    anteroom::records::birthdays::keep_birthdays(&portal.portal.vault).await.expect("the clock's work");
+    assert!(nobody().await, "she sees visits and her own messages, and no results");
 }
 
 #[tokio::test]

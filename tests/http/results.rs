@@ -221,7 +221,7 @@ async fn a_hold_needs_a_reason_and_an_end_and_hides_the_result_until_then() {
     assert!(ito.get("/staff/results?show=held").await.text().contains("Held until"));
     assert_eq!(maya.get(links::result(patient, result)).await.status, StatusCode::NOT_FOUND);
     portal.wait(anteroom::kit::clock::SignedDuration::from_hours(24));
-    portal.portal.vault.release_due().await.expect("what is due is released");
+    anteroom::records::release::release_due(&portal.portal.vault).await.expect("what is due is released");
     let maya = portal.as_(Member::Maya).await;
     assert_eq!(maya.get(links::result(patient, result)).await.status, StatusCode::OK);
     assert!(maya.get(links::openings(patient)).await.text().contains("changed when you see a result"));

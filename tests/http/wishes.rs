@@ -36,8 +36,8 @@ async fn comes(portal: &TestPortal, flag: Option<Flag>) -> ResultId {
 /// The clock goes on by so many days, and its work is done.
 async fn after(portal: &TestPortal, time: SignedDuration) {
     portal.wait(time);
-    portal.portal.vault.release_due().await.expect("what is due is released");
-    portal.portal.vault.tell_of_results().await.expect("and told of");
+    anteroom::records::release::release_due(&portal.portal.vault).await.expect("what is due is released");
+    anteroom::records::release::tell_of_results(&portal.portal.vault).await.expect("and told of");
 }
 
 async fn is_seen(portal: &TestPortal, result: ResultId) -> bool {

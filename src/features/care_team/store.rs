@@ -4,13 +4,12 @@ use super::model::{Given, Listing, Member, ON_A_PAGE, OPEN_FOR, Opening, Place, 
 use crate::kit::id::{AccountId, OpeningId, PatientId};
 use crate::kit::phi::Phi;
 use crate::kit::told::Counts;
+use crate::records::teams;
 use crate::vault::outbox::{Kind, Post};
 use crate::vault::purpose::{
     BreakGlass, ChangeCareTeam, ListBreakGlass, ListWithoutTeam, ReadCareTeam, ReviewBreakGlass,
 };
-use crate::vault::{
-    Change, ChartTx, Fault, FromRow, NamesPatient, PanelTx, Recorded, Row, WithoutTeam, at, day, without_team, word,
-};
+use crate::vault::{Change, ChartTx, Fault, FromRow, NamesPatient, PanelTx, Recorded, Row, at, day, word};
 
 impl NamesPatient for Opening {
     fn patient(&self) -> PatientId {
@@ -50,7 +49,7 @@ fn member(row: &Row<'_>) -> FromRow<Member> {
 
 /// Patients without a care team, by name, a page at a time, and whom the reader may choose for them.
 pub fn without(tx: &PanelTx<'_, ListWithoutTeam>, page: &str) -> Result<(Listing, Vec<PatientId>), Fault> {
-    let WithoutTeam { without, all } = without_team(tx)?;
+    let [without, all] = teams::without_team(tx)?;
     let place = Place::typed(page, without);
     let shown = tx.rows(
         "select patients.id as chart, list_name as name, birth_date, number

@@ -4,7 +4,7 @@ use super::model::{Clinician, Cover, NumberToCall};
 use crate::kit::clock::{Timestamp, instant};
 use crate::kit::id::{AccountId, CoverId};
 use crate::vault::purpose::{ChangeCover, ReadCover};
-use crate::vault::{Change, DeskTx, Fault, Recorded, at, release};
+use crate::vault::{Change, DeskTx, Fault, Recorded, at, outbox};
 
 /// Who covers now or later, by when it begins. A clinician who can no longer sign in covers nothing.
 pub fn covers(tx: &DeskTx<'_, ReadCover>) -> Result<Vec<Cover>, Fault> {
@@ -60,7 +60,7 @@ pub fn add(
         |_| Ok(()),
     )?;
     could.ok_or(Fault::Stale)?;
-    if !release::is_reachable(tx, account)? {
+    if !outbox::is_reachable(tx, account)? {
         return tx.record(&Change::of(account).saying("unreachable: not set"), false);
     }
     let id: CoverId = tx.fresh();

@@ -1,8 +1,8 @@
 //! The statements of the first page.
 
 use super::model::Waiting;
+use crate::records::release::asked_to_call;
 use crate::vault::purpose::ReadHome;
-use crate::vault::release::asked_to_call;
 use crate::vault::{ChartTx, Fault};
 
 /// What waits for this login in this chart.

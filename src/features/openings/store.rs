@@ -9,7 +9,8 @@ use crate::vault::{ChartTx, Fault, FromRow, Row, at};
 /// Rows of the trail on a page.
 const ROWS: usize = 100;
 
-/// The newest rows before this number, and the lists in between. Without a number, the newest of all.
+/// The newest rows before this number, and the lists in between. Without a number, the newest of all. That a notice was
+/// queued is left out: it says nothing yet of who was told.
 pub fn stretch(tx: &ChartTx<'_, ReadOpenings>, before: Option<i64>) -> Result<Stretch, Fault> {
     let before = before.unwrap_or(i64::MAX);
     let reader = tx.account();
@@ -21,6 +22,7 @@ pub fn stretch(tx: &ChartTx<'_, ReadOpenings>, before: Option<i64>) -> Result<St
            left join accounts on id = account_id
           where patient_id = :patient and seq < :before and outcome <> 'step_up'
             and not (outcome = 'concealed' and detail = 'nothing there')
+            and act not in ('results.tell', 'critical.escalate')
           order by seq desc
           limit 101",
         &[(":before", &before)],
@@ -33,14 +35,25 @@ pub fn stretch(tx: &ChartTx<'_, ReadOpenings>, before: Option<i64>) -> Result<St
     Ok(Stretch { entries, appearances, older })
 }
 
-/// By quarters of an hour: where days begin in any zone, a quarter begins too.
+/// By quarters of an hour: where days begin in any zone, a quarter begins too. A list that was shown again names the row
+/// that lists its patients, from the hour before; so that of a stretch the rows from an hour before it are looked through.
 fn appearances(tx: &ChartTx<'_, ReadOpenings>, from: i64, before: i64) -> Result<Vec<Appearance>, Fault> {
     tx.rows(
-        "select min(at) as at, roles, count(*) as times
-           from trail_shown
-           join trail on trail.seq = trail_shown.seq
-          where trail_shown.patient_id = :patient and trail_shown.seq >= :from and trail_shown.seq < :before
-          group by at / 900000, roles",
+        "with since as (
+            select coalesce((select listed.seq
+                               from trail_shown as listed join trail on trail.seq = listed.seq
+                              where listed.patient_id = :patient and listed.seq < :from
+                                and at <= (select at from trail where seq >= :from order by seq limit 1) - 3600000
+                              order by listed.seq desc limit 1), 0) as seq),
+         shown as (
+            select at, roles from trail_shown join trail on trail.seq = trail_shown.seq
+             where trail_shown.patient_id = :patient and trail_shown.seq >= :from and trail_shown.seq < :before
+            union all
+            select again.at, again.roles
+              from trail_shown join trail as again on again.leave_seq = trail_shown.seq and again.entry = 'leave'
+             where trail_shown.patient_id = :patient and trail_shown.seq >= (select seq from since)
+               and trail_shown.seq < :before and again.seq >= :from and again.seq < :before)
+         select min(at) as at, roles, count(*) as times from shown group by at / 900000, roles",
         &[(":from", &from), (":before", &before)],
         |row| {
             Ok(Appearance { at: at(row, "at")?, duty: duty(row.get_ref("roles")?.as_str()?), times: row.get("times")? })
@@ -165,6 +178,7 @@ fn act_of(act: Act, detail: &str) -> Deed {
         Act::TakeInFile | Act::FileMessage => Deed::FileMessage,
         Act::ReadMessages | Act::CompareMessage | Act::SettleMessage | Act::OpenMessageDocument => Deed::ReadMessages,
         Act::ReadWishes | Act::ChangeWishes => Deed::Wishes,
+        Act::ReleaseDue | Act::KeepBirthdays | Act::TellOfCritical | Act::TellOfResults => by_clock(act, detail),
         Act::FindPatients
         | Act::ListActivations
         | Act::ListWithoutTeam
@@ -219,6 +233,18 @@ fn proxy(act: Act) -> Deed {
     }
 }
 
+/// What came by itself.
+fn by_clock(act: Act, detail: &str) -> Deed {
+    match (act, detail) {
+        (Act::ReleaseDue, "later") => Deed::HoldResult,
+        (Act::ReleaseDue, _) => Deed::ReleaseResult,
+        (Act::KeepBirthdays, "narrows") => Deed::BirthdayNarrows,
+        (Act::KeepBirthdays, "ends") => Deed::BirthdayEnds,
+        (Act::TellOfCritical, _) => Deed::TellClinicians,
+        _ => Deed::Other,
+    }
+}
+
 /// What staff looked at, or brought to look at.
 fn review(act: Act) -> Deed {
     match act {
@@ -249,8 +275,6 @@ fn of_event(name: &str) -> Deed {
         "activation.add" => Deed::AddChart,
         "proxy.begin" => Deed::BeginProxy,
         "proxy.accept" => Deed::BecomeProxy,
-        "birthday.narrows" => Deed::BirthdayNarrows,
-        "birthday.ends" => Deed::BirthdayEnds,
         "critical.tell" | "critical.tell_again" => Deed::TellClinicians,
         _ => Deed::Other,
     }

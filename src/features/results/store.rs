@@ -32,10 +32,11 @@ use crate::kit::clock::instant;
 use crate::kit::date::TimeZone;
 use crate::kit::id::{AccountId, Id, ResultId};
 use crate::kit::phi::Phi;
+use crate::records::release;
 use crate::vault::purpose::{
     BeginResultChange, HoldResult, OfChart, ReadResult, RetractResult, ReviewResults, SignResult, UploadResult,
 };
-use crate::vault::{Change, ChartTx, Fault, FromRow, Recorded, Row, at, day, release, word};
+use crate::vault::{Change, ChartTx, Fault, FromRow, Recorded, Row, at, day, word};
 
 pub use coded::coded_tests;
 pub use entry::enter;

@@ -9,8 +9,8 @@ use crate::logins::session::Fresh;
 use crate::logins::{Lobby, Of};
 use crate::vault::Fault;
 use crate::vault::lobby::Sql;
+use crate::vault::outbox::is_reached;
 use crate::vault::outbox::{self, Channel, Kind, Post};
-use crate::vault::release::is_reached;
 
 impl Lobby<'_> {
     /// Whether the portal can write to the owner of this account: to a proven e-mail address, or by texts that its owner

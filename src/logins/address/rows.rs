@@ -8,7 +8,7 @@ use crate::logins::event::Spared;
 use crate::logins::session::Visitor;
 use crate::vault::lobby::Writing;
 use crate::vault::outbox::Channel;
-use crate::vault::release::{is_reached, tell_of_missed};
+use crate::vault::outbox::{is_reached, tell_of_missed};
 use crate::vault::{Fault, ToSql};
 
 /// A new address as its row begins.

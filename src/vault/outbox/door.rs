@@ -5,6 +5,7 @@ use tokio::sync::watch;
 use super::kind::Kind;
 use super::queue::{Post, queue};
 use super::readers::end_what_is_known;
+use super::told::note_told;
 use super::trouble::Trouble;
 use crate::kit::channel::Channel;
 use crate::kit::clock::{SignedDuration, Timestamp, instant};
@@ -14,7 +15,6 @@ use crate::kit::text::Language;
 use crate::vault::Vault;
 use crate::vault::fault::Fault;
 use crate::vault::keyring::Field;
-use crate::vault::release::note_told;
 use crate::vault::sql::{Row, Sql};
 
 /// Leave to send what is queued. It opens secrets, so only `outside` asks for it.

@@ -5,16 +5,24 @@
 //! failed with a reason, or stopped, and not before. After a crash in the middle of sending a notice may be sent
 //! twice, under the same id.
 
+mod cover;
 mod door;
 mod kind;
+mod missed;
 mod queue;
 mod readers;
 mod staff;
+mod told;
 mod trouble;
+mod unopened;
 
 pub use crate::kit::channel::Channel;
 pub use door::{Outbox, Waiting};
 pub use kind::{Class, Kind};
-pub use queue::{LOOK_BACK, Post, To, queue};
+pub use missed::{is_reached, tell_of_missed};
+pub use queue::{LOOK_BACK, NoticeEnd, Post, To, queue};
+pub(super) use queue::{end_about, waiting_about};
 pub use staff::Stuck;
+pub use told::{heard, is_reachable, to_call, told_of};
 pub use trouble::Trouble;
+pub use unopened::{UnopenedResult, UnopenedSpan, WhoHeard, unopened};

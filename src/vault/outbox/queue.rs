@@ -11,7 +11,7 @@ use crate::kit::token::Token;
 use crate::vault::actor::Scope;
 use crate::vault::fault::Fault;
 use crate::vault::keyring::Field;
-use crate::vault::kin::{Granted, Rules};
+use crate::vault::kin::{Granted, Rules, both_sides};
 use crate::vault::settings::Settings;
 use crate::vault::sql::Row;
 use crate::vault::writer::Writing;
@@ -26,6 +26,8 @@ pub enum To {
     Chart(PatientId),
     /// Whoever can read one of the results of a chart that this batch tells of, and has not: the patient and proxies.
     Readers(PatientId, [u8; 16]),
+    /// A proxy, and the patient where there is a login: every address of both.
+    BothSides(PatientId, AccountId),
     /// Of those readers, the one with this login.
     Reader(PatientId, [u8; 16], AccountId),
     /// One address, verified or not: proving it, or what the clinic has on file.
@@ -78,6 +80,7 @@ impl Post {
 /// not me" reaches.
 pub const LOOK_BACK: SignedDuration = SignedDuration::from_hours(72);
 
+#[derive(Clone)]
 pub(super) struct Recipient {
     channel: String,
     address: String,
@@ -101,6 +104,11 @@ pub fn queue(writing: &Writing<'_>, post: &Post) -> Result<usize, Fault> {
             account: *account,
         }],
         To::Account(account) => of_account(writing, *account, post.kind)?,
+        To::BothSides(patient, proxy) => {
+            let sides = both_sides(writing, *patient, *proxy)?;
+            let each = sides.into_iter().map(|side| of_account(writing, side, post.kind));
+            each.collect::<Result<Vec<_>, _>>()?.concat()
+        }
         To::Chart(patient) => of_chart(writing, *patient, post.kind)?,
         To::Readers(patient, batch) => of_readers(writing, *patient, *batch, None)?,
         To::Reader(patient, batch, account) => of_readers(writing, *patient, *batch, Some(*account))?,
@@ -110,6 +118,42 @@ pub fn queue(writing: &Writing<'_>, post: &Post) -> Result<usize, Fault> {
     }
     writing.posted(recipients.len());
     Ok(recipients.len())
+}
+
+/// Why a notice is not to leave any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoticeEnd {
+    /// Somebody has seen what it tells of.
+    Seen,
+    /// What it tells of is no more.
+    Stopped,
+}
+
+/// Ends the notices about something that have not left.
+pub(in crate::vault) fn end_about(writing: &Writing<'_>, about: [u8; 16], how: NoticeEnd) -> Result<(), Fault> {
+    let how = match how {
+        NoticeEnd::Seen => "seen",
+        NoticeEnd::Stopped => "stopped",
+    };
+    writing.sql.change(
+        "update notices set ended_at = :now, ended_how = :how where about = :about and ended_at is null",
+        &[(":now", &writing.now.as_millisecond()), (":how", &how), (":about", &about)],
+    )?;
+    Ok(())
+}
+
+/// What the notice of this kind is about that waits for readers of a chart, if one does.
+pub(in crate::vault) fn waiting_about(
+    writing: &Writing<'_>,
+    patient: PatientId,
+    kind: Kind,
+) -> Result<Option<[u8; 16]>, Fault> {
+    writing.sql.maybe(
+        "select about from notices
+          where patient_id = :patient and kind = :kind and ended_at is null and about is not null",
+        &[(":patient", &patient), (":kind", &kind.word())],
+        |row| row.get("about"),
+    )
 }
 
 fn insert(writing: &Writing<'_>, post: &Post, to: &Recipient) -> Result<(), Fault> {
@@ -235,7 +279,7 @@ fn secret(writing: &Writing<'_>, post: &Post, to: &Recipient) -> Result<Option<S
         return Ok(post.secret.clone());
     }
     let is_deniable = post.kind.can_be_denied() && to.channel == Channel::Email.word();
-    let own = matches!(post.to, To::Account(_) | To::Address { .. });
+    let own = matches!(post.to, To::Account(_) | To::BothSides(..) | To::Address { .. });
     let Some(account) = to.account.filter(|_| is_deniable && own) else { return Ok(None) };
     let token = Token::fresh(writing.entropy);
     writing.sql.change(

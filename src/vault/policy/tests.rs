@@ -250,9 +250,20 @@ fn only_clinical_staff_outside_the_team_give_a_reason() {
 
 #[test]
 fn the_terminal_and_the_clock_open_no_chart() {
-    for act in Act::ALL.iter().filter(|act| ![Act::SetUpClinic, Act::TakeInFile].contains(act)) {
+    let theirs = |act: &Act| [Act::SetUpClinic, Act::TakeInFile].contains(act) || act.door() == "OfRound";
+    for act in Act::ALL.iter().filter(|act| !theirs(act)) {
         for actor in [Actor(Kind::Operator), Actor(Kind::Job("reminders"))] {
             assert_eq!(decide(&actor, Relation::Oneself, Matter::Chart, *act), Verdict::Conceal, "{act:?}");
         }
+    }
+}
+
+#[test]
+fn the_clocks_work_is_the_clocks_alone() {
+    for act in Act::ALL.iter().filter(|act| act.door() == "OfRound") {
+        let decided = |actor: &Actor| decide(actor, Relation::None, Matter::Chart, *act);
+        assert_eq!(decided(&Actor(Kind::Job(act.name()))), Verdict::Allow, "{act:?}");
+        let others = [person(), Actor(Kind::Operator), staff(Role::Clinician), staff(Role::Manager)];
+        assert!(others.iter().all(|actor| decided(actor) == Verdict::Conceal), "{act:?}");
     }
 }

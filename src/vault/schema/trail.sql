@@ -34,8 +34,12 @@ create index trail_by_object on trail (patient_id, object_id, act, account_id, o
 create index trail_by_reader on trail (patient_id, account_id, act, outcome, object_id)
     where object_id is not null;
 create index trail_by_proxy on trail (patient_id, account_id, at) where relation = 'proxy';
+create index trail_lists on trail (account_id, at) where shown is not null;
+create index trail_shown_again on trail (leave_seq) where entry = 'leave' and leave_seq is not null;
 create index trail_by_account on trail (account_id, seq) where entry = 'event';
 
+-- Whom a list showed. A list that was shown again within the hour has a row in the trail that names the first one
+-- ("leave_seq"), and none here.
 create table trail_shown (
     patient_id  blob not null,                              -- identifier
     seq         integer not null references trail (seq),    -- operational

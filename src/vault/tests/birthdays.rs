@@ -70,13 +70,13 @@ impl Family {
 
     async fn marks(&self) -> Vec<String> {
         let read = self.clinic.vault.readers().run(|sql| {
-            sql.rows("select act from trail where act like 'birthday.%' order by seq", &[], |row| row.get("act"))
+            sql.rows("select detail from trail where act = 'birthday.keep' order by seq", &[], |row| row.get("detail"))
         });
         read.await.unwrap()
     }
 
     async fn keep(&self) -> usize {
-        self.clinic.vault.keep_birthdays().await.unwrap()
+        crate::records::birthdays::keep_birthdays(&self.clinic.vault).await.unwrap()
     }
 }
 
@@ -95,7 +95,7 @@ async fn both_birthdays_are_told_thirty_days_before_and_kept_once_each() {
     family.go_to("2032-06-10T04:01:00Z");
     assert_eq!((family.keep().await, family.keep().await), (1, 0));
     assert_eq!(family.notices().await, ["proxy_ends_soon", "proxy_changed", "proxy_ends_soon", "proxy_changed"]);
-    assert_eq!(family.marks().await, ["birthday.warn", "birthday.narrows", "birthday.warn", "birthday.ends"]);
+    assert_eq!(family.marks().await, ["warn", "narrows", "warn", "ends"]);
 }
 
 #[tokio::test]
@@ -138,7 +138,7 @@ async fn a_clock_that_slept_through_both_birthdays_does_the_last_thing_only() {
     let family = Family::at("2026-01-01T12:00:00Z").await;
     family.go_to("2040-01-01T12:00:00Z");
     assert_eq!((family.keep().await, family.keep().await), (1, 0));
-    assert_eq!(family.marks().await, ["birthday.ends"]);
+    assert_eq!(family.marks().await, ["ends"]);
 }
 
 #[tokio::test]

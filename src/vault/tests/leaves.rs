@@ -8,6 +8,7 @@ use super::super::purpose::{
 };
 use super::super::{Change, NamesPatient, Target, Visit};
 use super::{Clinic, Place};
+use crate::kit::clock::SignedDuration;
 use crate::kit::id::{PatientId, ResultId};
 
 /// What a row of the trail says.
@@ -15,7 +16,7 @@ type Said = (String, String, String, String, Option<PatientId>, Option<i64>);
 
 impl Clinic {
     /// The rows after this one.
-    async fn said_since(&self, seq: i64) -> Vec<Said> {
+    pub async fn said_since(&self, seq: i64) -> Vec<Said> {
         let rows = self.vault.readers().run(move |sql| {
             sql.rows(
                 "select act, outcome, relation, detail, patient_id, leave_seq from trail where seq > :seq order by seq",
@@ -142,6 +143,56 @@ async fn a_list_leaves_one_row_and_names_whom_it_showed() {
     shown.sort();
     both.sort();
     assert_eq!(shown, both);
+}
+
+#[tokio::test]
+async fn a_list_shown_again_within_the_hour_names_the_row_that_lists_its_patients() {
+    let place = Place::new();
+    let clinic = place.open();
+    for _ in 0..3 {
+        clinic.patient().await;
+    }
+    let (noor, other) = (clinic.nurse("noor").await, clinic.nurse("ines").await);
+    let look = async |visit: &Visit, most: i64| {
+        let panel = clinic.vault.panel::<FindPatients>(visit).await.unwrap();
+        let list = panel.list(move |tx| {
+            let sql = "select id from patients order by id limit :most";
+            tx.rows(sql, &[(":most", &most)], |row| Ok(Shown(row.get("id")?)))
+        });
+        list.await.unwrap();
+        let read = clinic.vault.readers().run(|sql| {
+            sql.one(
+                "select seq, leave_seq, (select count(*) from trail_shown where trail_shown.seq = trail.seq) as listed
+                   from trail order by seq desc limit 1",
+                &[],
+                |row| {
+                    Ok((
+                        row.get::<_, i64>("seq")?,
+                        row.get::<_, Option<i64>>("leave_seq")?,
+                        row.get::<_, i64>("listed")?,
+                    ))
+                },
+            )
+        });
+        read.await.unwrap()
+    };
+    let visit = noor.staff(Role::Nurse);
+    let (first, ..) = look(&visit, 3).await;
+    let (second, named, listed) = look(&visit, 3).await;
+    assert_eq!((named, listed), (Some(first), 0), "the same list");
+    assert_ne!(second, first, "that it was looked at again is a row of its own");
+    assert_eq!(look(&visit, 2).await.1, None, "other patients");
+    assert_eq!(look(&other.staff(Role::Nurse), 3).await.1, None, "somebody else");
+    assert_eq!(look(&noor.staff(Role::Clinician), 3).await.1, None, "in another role");
+    assert_eq!(look(&visit, 0).await.2, 0);
+    clinic.advance(SignedDuration::from_mins(59));
+    assert_eq!(look(&visit, 3).await.1, Some(first), "named, however often: never a row that names another");
+    clinic.advance(SignedDuration::from_mins(1));
+    let (again, named, listed) = look(&visit, 3).await;
+    assert_eq!((named, listed), (None, 3), "after an hour they are listed again");
+    assert_eq!(look(&visit, 3).await.1, Some(again));
+    clinic.stop().await;
+    assert!(place.verify().is_ok());
 }
 
 #[tokio::test]

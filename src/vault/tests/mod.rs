@@ -14,6 +14,7 @@ mod outbox;
 mod plans;
 mod readers;
 mod release;
+mod round;
 pub(super) mod said;
 mod schema;
 mod trail;

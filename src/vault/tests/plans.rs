@@ -138,7 +138,7 @@ pub fn files() -> Vec<PathBuf> {
     files
 }
 
-/// The files that hold statements: the vault's, those of logins and the features' stores.
+/// The files that hold statements: the vault's, those of records and logins, and the features' stores.
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -147,7 +147,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
             collect(&path, files);
         } else if words.ends_with("/store.rs")
             || words.contains("/store/")
-            || ["/src/vault/", "/src/logins/"].iter().any(|home| words.contains(home))
+            || ["/src/vault/", "/src/records/", "/src/logins/"].iter().any(|home| words.contains(home))
         {
             let is_test = words.contains("/tests/") || words.ends_with("/tests.rs");
             if path.extension().is_some_and(|end| end == "rs") && !is_test {

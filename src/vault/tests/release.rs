@@ -6,13 +6,13 @@ mod notices;
 use super::super::actor::Role;
 use super::super::outbox::{Channel, Kind};
 use super::super::purpose::{HoldResult, ReadResult, RetractResult, UploadResult};
-use super::super::release::{acknowledge, arrived, reckon, untell};
 use super::super::{Change, ChartTx, Fault, Target};
 use super::cast::staff;
 use super::{Clinic, Place};
 use crate::kit::clock::SignedDuration;
 use crate::kit::id::{AccountId, PatientId, ResultId, ValueId};
 use crate::logins::tests::cast::Login;
+use crate::records::release::{acknowledge, arrived, reckon, untell};
 
 struct Ward {
     clinic: Clinic,
@@ -114,9 +114,9 @@ impl Ward {
     }
 
     async fn tick(&self) {
-        self.clinic.vault.release_due().await.unwrap();
-        self.clinic.vault.tell_of_results().await.unwrap();
-        self.clinic.vault.tell_of_critical().await.unwrap();
+        crate::records::release::release_due(&self.clinic.vault).await.unwrap();
+        crate::records::release::tell_of_results(&self.clinic.vault).await.unwrap();
+        crate::records::release::tell_of_critical(&self.clinic.vault).await.unwrap();
     }
 
     /// What is due to leave, sent.

@@ -98,7 +98,7 @@ async fn a_test_to_hold_that_comes_under_an_order_which_can_be_seen_is_held() {
     assert!(review.contains("We call first") && review.contains("Reactive"), "{review}");
 
     portal.wait(SignedDuration::from_hours(72));
-    portal.portal.vault.release_due().await.expect("what is due is released");
+    anteroom::records::release::release_due(&portal.portal.vault).await.expect("what is due is released");
     let page = portal.as_(Member::Maya).await.get(&place).await.text();
     assert!(page.contains("Reactive"), "it ends by itself: {page}");
     // What was shown under this very rule stays: somebody decided, or the days are over.

@@ -79,7 +79,11 @@ async fn what_nobody_can_tell_is_staffs_alone_and_told_of_until_a_person_decides
     let row = queue.split("<tr").find(|row| row.contains("Unclear what the lab changed")).expect("its row");
     assert!(!row.contains("name=\"pick\""), "it is opened by itself: {row}");
     portal.wait(SignedDuration::from_mins(31));
-    assert_eq!(portal.portal.vault.tell_of_critical().await.expect("the clock's work"), 1, "it is told of again");
+    assert_eq!(
+        anteroom::records::release::tell_of_critical(&portal.portal.vault).await.expect("the clock's work"),
+        1,
+        "it is told of again"
+    );
 
     let ito = portal.as_(Member::Ito).await;
     let message = waiting_message(&portal, &ito).await;
@@ -108,7 +112,7 @@ async fn what_nobody_can_tell_is_staffs_alone_and_told_of_until_a_person_decides
     assert!(!ito.get(&review).await.text().contains("Nobody could be told"));
     assert_eq!(ito.post(&message, &answer).await.status, StatusCode::CONFLICT, "once");
     portal.wait(SignedDuration::from_mins(31));
-    assert_eq!(portal.portal.vault.tell_of_critical().await.expect("the clock's work"), 0);
+    assert_eq!(anteroom::records::release::tell_of_critical(&portal.portal.vault).await.expect("the clock's work"), 0);
     // What was decided holds for what comes later.
     took(&portal, &super::message("5", &[ORDER, "OBX|1|NM|K^Potassium^L||7.8|mmol/L|3.5-5.1|H|||F"])).await;
     let page = portal.as_(Member::Maya).await.get(&place).await.text();

@@ -6,12 +6,13 @@ use crate::features::clinic::forms::Everything;
 use crate::features::clinic::model::{self, Input, Question, Teams};
 use crate::features::clinic::{store, views};
 use crate::kit::text::Words;
+use crate::records::teams::without_team;
 use crate::ui::colour::{TooFaint, accent};
 use crate::ui::form::Filled;
 use crate::vault::actor::Role;
 use crate::vault::purpose::{ChangeSecurity, ChangeSettings, ReadSettings};
 use crate::vault::settings::{Kind, Misfit, OPEN_CHARTS, Section, Settings, Spec, TO_THE_TEAM, all};
-use crate::vault::{Desk, Fault, Visit, WithoutTeam};
+use crate::vault::{Desk, Fault, Visit};
 use crate::web::{Form, Kept, Notice, Page, Portal, Reply, SignedIn};
 use crate::{links, say};
 
@@ -64,7 +65,7 @@ async fn teams(portal: &Portal, desk: &Desk<ReadSettings>) -> Result<Option<Team
     if portal.vault.rules().keeps_to_teams() {
         return Ok(None);
     }
-    let WithoutTeam { without, all } = desk.without_team().await?;
+    let [without, all] = desk.counts(without_team).await?;
     let may_fill = desk.actor().roles().has(Role::FrontDesk);
     Ok((without > 0).then_some(Teams { without, all, may_fill }))
 }

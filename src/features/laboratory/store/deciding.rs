@@ -5,8 +5,9 @@ use super::statements;
 use crate::features::laboratory::model::standing::{Key, Verdict, standing};
 use crate::features::laboratory::model::{About, Asking, Named, Said};
 use crate::kit::id::LaboratoryMessageId;
+use crate::records::release;
 use crate::vault::purpose::{FileMessage, OfChart};
-use crate::vault::{Change, ChartTx, Fault, Recorded, release};
+use crate::vault::{Change, ChartTx, Fault, Recorded};
 
 /// What is to be decided about a message of this chart; nothing where nothing is.
 pub fn asked<P: OfChart>(tx: &ChartTx<'_, P>, id: LaboratoryMessageId) -> Result<Vec<Asking>, Fault> {

@@ -7,9 +7,9 @@ use super::written::{self, Under};
 use crate::features::laboratory::model::standing::{Standing, standing};
 use crate::features::laboratory::model::{Kept, NewResult, Said};
 use crate::kit::id::{AccountId, LaboratoryMessageId};
+use crate::records::release::{self, Policy};
 use crate::vault::outbox::{Kind, Post};
 use crate::vault::purpose::Changes;
-use crate::vault::release::{self, Policy};
 use crate::vault::{Fault, Stored, Tx};
 
 /// What one message brings for one chart.

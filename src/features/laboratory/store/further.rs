@@ -3,8 +3,9 @@
 use super::written::{self, Under};
 use crate::features::laboratory::model::standing::{Order, Replaced, SaidDocument};
 use crate::kit::id::ResultId;
+use crate::records::release;
 use crate::vault::purpose::Changes;
-use crate::vault::{Fault, Tx, release};
+use crate::vault::{Fault, Tx};
 
 /// A document that stands, with those that it took the place of.
 type Document = (SaidDocument, Vec<Replaced>);

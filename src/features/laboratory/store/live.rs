@@ -6,8 +6,9 @@ use super::{Sent, file};
 use crate::kit::clock::Timestamp;
 use crate::kit::id::{LaboratoryFileId, LaboratoryMessageId, PatientId};
 use crate::kit::secret::Secret;
+use crate::records::release;
 use crate::vault::purpose::TakeInFile;
-use crate::vault::{Change, Fault, IntakeTx, Pace, Recorded, Stored, at, release};
+use crate::vault::{Change, Fault, IntakeTx, Pace, Recorded, Stored, at};
 
 /// A message that is to reach a chart, with what it brings.
 pub type ToFile = (PatientId, Sent);

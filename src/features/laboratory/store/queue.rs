@@ -7,8 +7,9 @@ use crate::kit::id::{LaboratoryMessageId, PatientId};
 use crate::kit::phi::Phi;
 use crate::kit::secret::Secret;
 use crate::kit::spelling::{alike, folded};
+use crate::records::release;
 use crate::vault::purpose::{CompareMessage, FileMessage, MatchMessage, OpenMessageDocument, SettleMessage};
-use crate::vault::{Change, ChartTx, Fault, FromRow, IntakeTx, PanelTx, Recorded, Row, Stored, at, day, release};
+use crate::vault::{Change, ChartTx, Fault, FromRow, IntakeTx, PanelTx, Recorded, Row, Stored, at, day};
 
 /// The most patients that are shown beside a message.
 const MOST: usize = 20;

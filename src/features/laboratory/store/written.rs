@@ -6,8 +6,8 @@ use super::statements::Kept;
 use super::{further, kept_back, values};
 use crate::features::laboratory::model::standing::{Key, Order};
 use crate::kit::id::{LaboratoryMessageId, ResultId};
+use crate::records::release::{self, Policy};
 use crate::vault::purpose::Changes;
-use crate::vault::release::{self, Policy};
 use crate::vault::{Fault, FromRow, Row, Tx};
 
 /// A result as its row says it now.

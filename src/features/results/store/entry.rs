@@ -4,8 +4,9 @@ use super::names::remember;
 use crate::features::results::model::{Content, Entered, Entry, LOINC, Observed};
 use crate::kit::clock::Timestamp;
 use crate::kit::id::{ResultId, ValueId};
+use crate::records::release;
 use crate::vault::purpose::EnterValues;
-use crate::vault::{Change, ChartTx, Fault, Recorded, release};
+use crate::vault::{Change, ChartTx, Fault, Recorded};
 
 /// Adds a result with its values. The moment is when the sample was taken, as exactly as that is known.
 pub fn enter(

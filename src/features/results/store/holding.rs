@@ -4,8 +4,9 @@ use crate::features::results::model::Then;
 use crate::kit::clock::Timestamp;
 use crate::kit::id::ResultId;
 use crate::kit::phi::Phi;
+use crate::records::release;
 use crate::vault::purpose::HoldResult;
-use crate::vault::{Change, ChartTx, Fault, Recorded, release};
+use crate::vault::{Change, ChartTx, Fault, Recorded};
 
 /// Holds a result until then. One that can be seen already is hidden again, and its notice stopped, as long as neither
 /// the patient nor a proxy has opened it.

@@ -8,8 +8,8 @@ use crate::kit::clock::{Timestamp, instant};
 use crate::kit::phi::Phi;
 use crate::kit::told::Heard;
 use crate::vault::actor::Relation;
+use crate::vault::outbox::{heard, to_call, told_of};
 use crate::vault::purpose::ListWaitingResults;
-use crate::vault::release::{heard, to_call, told_of};
 use crate::vault::{Fault, FromRow, NamesPatient, PanelTx, Row, at, day, word};
 
 impl NamesPatient for Waiting {

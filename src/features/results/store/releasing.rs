@@ -1,8 +1,9 @@
 //! Releasing by hand: before the rule of its kind, the list of tests, a hold or a wish would.
 
 use crate::kit::id::ResultId;
+use crate::records::release;
 use crate::vault::purpose::{Changes, OfChart, ReleaseResult};
-use crate::vault::{Change, ChartTx, Fault, Recorded, release};
+use crate::vault::{Change, ChartTx, Fault, Recorded};
 
 /// Releases a result that waits, whatever keeps it. That is no review: who has looked says so. One that was released
 /// meanwhile is [`Fault::Stale`].

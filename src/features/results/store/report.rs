@@ -7,8 +7,8 @@ use crate::kit::clock::SignedDuration;
 use crate::kit::id::PatientId;
 use crate::kit::phi::Phi;
 use crate::vault::actor::Relation;
+use crate::vault::outbox::{UnopenedSpan, WhoHeard, unopened as unopened_results};
 use crate::vault::purpose::{ListUnopenedResults, ListWaitingResults};
-use crate::vault::release::{UnopenedSpan, WhoHeard, unopened as unopened_results};
 use crate::vault::{Fault, FromRow, NamesPatient, PanelTx, Row, at, day, word};
 
 impl NamesPatient for Unreviewed {

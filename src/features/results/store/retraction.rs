@@ -5,8 +5,9 @@ use crate::features::results::model::{LookedAtFirst, Reason, TakenBack};
 use crate::kit::clock::SignedDuration;
 use crate::kit::date::{self, TimeZone};
 use crate::kit::id::ResultId;
+use crate::records::release;
 use crate::vault::purpose::{ReadResults, ReadRetraction, RetractResult};
-use crate::vault::{Change, ChartTx, Fault, FromRow, Recorded, Row, at, day, release};
+use crate::vault::{Change, ChartTx, Fault, FromRow, Recorded, Row, at, day};
 
 /// For how long the list says that a result was taken back. Its old address says so for ever.
 const SAID_FOR: SignedDuration = SignedDuration::from_hours(90 * 24);

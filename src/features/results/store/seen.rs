@@ -5,8 +5,8 @@ use crate::features::results::model::{ROW_VALUE_LENGTH, ROW_VALUES, Unseen};
 use crate::kit::clock::Timestamp;
 use crate::kit::id::{PatientId, ResultId};
 use crate::kit::phi::Phi;
+use crate::records::release::opened;
 use crate::vault::purpose::Purpose;
-use crate::vault::release::opened;
 use crate::vault::{ChartTx, Fault, ToSql, Tx, at};
 
 /// Whose result, where the statement is on no chart that says so itself.

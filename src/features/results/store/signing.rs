@@ -5,8 +5,8 @@ use super::seen::{in_the_row, unseen};
 use crate::features::results::model::{Became, Signed, Unseen};
 use crate::kit::clock::{Timestamp, instant};
 use crate::kit::id::{ResultId, ReviewId};
+use crate::records::release;
 use crate::vault::purpose::{SignResult, TakeOnCritical};
-use crate::vault::release;
 use crate::vault::{Change, ChartTx, Fault, Recorded, at};
 
 /// Keeps that a clinician has looked, with their words, and releases the result where they or its rule say so. It

@@ -9,8 +9,8 @@ use crate::features::results::model::{Alert, Hold, Standing, Wish, Written};
 use crate::kit::clock::instant;
 use crate::kit::id::ResultId;
 use crate::kit::phi::Phi;
+use crate::vault::outbox::{heard, to_call};
 use crate::vault::purpose::OfChart;
-use crate::vault::release::{heard, to_call};
 use crate::vault::{ChartTx, Fault, FromRow, Row, at, word};
 
 /// Where it stands.

@@ -246,7 +246,7 @@ async fn an_opened_result_is_not_held_and_one_that_nobody_has_opened_is_hidden_a
     let hidden = clinic.vault.chart::<ReadResult>(&visit, Target::thing(patient, id)).await;
     assert!(matches!(hidden, Err(Fault::NotFound)));
     clinic.clock.advance(crate::kit::clock::SignedDuration::from_hours(20));
-    clinic.vault.release_due().await.unwrap();
+    crate::records::release::release_due(&clinic.vault).await.unwrap();
     let reading: Chart<ReadResult> = clinic.chart(login, patient, Some(id)).await;
     assert!(reading.read(move |tx| released_one(tx, id, &TimeZone::UTC)).await.is_ok());
     let chart: Chart<HoldResult> = clinic.chart(&clinic.ito, patient, Some(id)).await;

@@ -1,8 +1,9 @@
 //! Every statement on when patients want to see results.
 
 use crate::features::results::model::{Kind, Wanted, Wished};
+use crate::records::release;
 use crate::vault::purpose::{ChangeWishes, OfChart};
-use crate::vault::{Change, ChartTx, Fault, FromRow, Recorded, Row, at, release, word};
+use crate::vault::{Change, ChartTx, Fault, FromRow, Recorded, Row, at, word};
 
 /// What the patient chose; kinds that go as the clinic does it are not among it.
 pub fn wishes<P: OfChart>(tx: &ChartTx<'_, P>) -> Result<Vec<Wished>, Fault> {

@@ -3,7 +3,7 @@
 use super::{Channel, DAY, Ward, new_result};
 use crate::logins::tests::cast::lobby;
 use crate::vault::outbox::Trouble;
-use crate::vault::release::tell_of_missed;
+use crate::vault::outbox::tell_of_missed;
 
 #[tokio::test]
 async fn at_once_means_seen_at_once_and_told_a_quarter_of_an_hour_later_once_for_all() {

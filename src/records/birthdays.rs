@@ -2,17 +2,13 @@
 //!
 //! Access itself does not wait for this work: [`Rules`] reckons it from the days each time it is asked.
 
-use super::Vault;
-use super::actor::{Actor, Kind as ActorKind};
-use super::fault::Fault;
-use super::kin::{Granted, Rules, both_sides};
-use super::outbox::{self, Kind, Post};
-use super::sql::Sql;
-use super::trail::Entry;
-use super::writer::Writing;
 use crate::kit::clock::{Timestamp, instant};
 use crate::kit::date::{Date, TimeZone, day, start_of};
 use crate::kit::id::{AccountId, PatientId};
+use crate::vault::kin::{Granted, Rules};
+use crate::vault::outbox::{Kind, Post, To};
+use crate::vault::purpose::KeepBirthdays;
+use crate::vault::{Change, ChartTx, Fault, Recorded, RoundTx, Vault};
 
 /// How long before a birthday both sides hear of it.
 const NOTICE_DAYS: i32 = 30;
@@ -38,11 +34,12 @@ enum Due {
 }
 
 impl Due {
-    const fn act(self) -> &'static str {
+    /// The word that the trail has for it.
+    const fn word(self) -> &'static str {
         match self {
-            Self::Warn => "birthday.warn",
-            Self::Narrow => "birthday.narrows",
-            Self::End(_) => "birthday.ends",
+            Self::Warn => "warn",
+            Self::Narrow => "narrows",
+            Self::End(_) => "ends",
         }
     }
 
@@ -54,28 +51,17 @@ impl Due {
     }
 }
 
-impl Vault {
-    /// Does what birthdays ask for, each thing once. Returns how many things it did.
-    pub async fn keep_birthdays(&self) -> Result<usize, Fault> {
-        let (rules, zone) = (self.rules(), self.settings().zone());
-        let due: Vec<_> = self
-            .readers()
-            .run(parents)
-            .await?
-            .into_iter()
-            .filter_map(|parent| due(&rules, &zone, &parent).map(|due| (parent.patient, parent.proxy, due)))
-            .collect();
-        for (patient, proxy, due) in &due {
-            let (patient, proxy, due, vault) = (*patient, *proxy, *due, self.clone());
-            self.writer().run(move |writing| carry_out(&vault, writing, (patient, proxy), due)).await?;
-        }
-        Ok(due.len())
-    }
+/// Does what birthdays ask for, each thing once. Returns how many things it did.
+pub async fn keep_birthdays(vault: &Vault) -> Result<usize, Fault> {
+    let (rules, zone, round) = (vault.rules(), vault.settings().zone(), vault.round::<KeepBirthdays>()?);
+    let parents = round.read(parents).await?.into_iter();
+    let due = parents.filter_map(|parent| due(&rules, &zone, &parent).map(|due| (parent.patient, (parent.proxy, due))));
+    round.each(due.collect(), |tx, (proxy, due)| carry_out(tx, *proxy, *due)).await
 }
 
 /// Every parent's grant that was not ended.
-fn parents(sql: Sql<'_>) -> Result<Vec<Parent>, Fault> {
-    sql.rows(
+fn parents(tx: &RoundTx<'_, KeepBirthdays>) -> Result<Vec<Parent>, Fault> {
+    tx.rows(
         "select grants.patient_id, grants.account_id, reason, by_patient, granted_at, ends_at, birth_date, results,
                 appointments, medicines, messages, documents, own_threads, narrowed_at, warned_at
            from grants
@@ -124,38 +110,24 @@ fn is_near_of(birthday: Date, warned: Date) -> bool {
     is_near(birthday, warned) && warned < birthday
 }
 
-fn carry_out(
-    vault: &Vault,
-    writing: &Writing<'_>,
-    (patient, proxy): (PatientId, AccountId),
-    due: Due,
-) -> Result<(), Fault> {
-    let (now, end) = (
-        writing.now.as_millisecond(),
-        match due {
-            Due::End(end) => Some(end.as_millisecond()),
-            Due::Warn | Due::Narrow => None,
-        },
-    );
-    let changed = writing.sql.change(
+fn carry_out(tx: &ChartTx<'_, KeepBirthdays>, proxy: AccountId, due: Due) -> Result<Option<Recorded<()>>, Fault> {
+    let end = match due {
+        Due::End(end) => Some(end.as_millisecond()),
+        Due::Warn | Due::Narrow => None,
+    };
+    let changed = tx.change(
         "update grants
-            set warned_at = case when :due = 'birthday.warn' then :now else warned_at end,
-                narrowed_at = case when :due = 'birthday.narrows' then :now else narrowed_at end,
+            set warned_at = case when :due = 'warn' then :now else warned_at end,
+                narrowed_at = case when :due = 'narrows' then :now else narrowed_at end,
                 ends_at = coalesce(:end, ends_at)
           where patient_id = :patient and account_id = :proxy and reason = 'parent' and ended_by is null",
-        &[(":due", &due.act()), (":now", &now), (":end", &end), (":patient", &patient), (":proxy", &proxy)],
+        &[(":due", &due.word()), (":now", &tx.now().as_millisecond()), (":end", &end), (":proxy", &proxy)],
     )?;
     if changed == 0 {
-        return Ok(());
+        return Ok(None);
     }
-    for account in both_sides(writing, patient, proxy)? {
-        outbox::queue(writing, &Post { patient: Some(patient), ..Post::to_account(due.notice(), account) })?;
-    }
-    let job = Actor(ActorKind::Job("birthdays"));
-    let entry = Entry {
-        patient: Some(patient),
-        object: Some(*proxy.bits()),
-        ..Entry::new("event", due.act(), "done").by(&job).detail(job.name())
-    };
-    writing.append(&vault.origin_of_the_terminal(), &entry).map(|_| ())
+    let patient = tx.patient()?;
+    let to = To::BothSides(patient, proxy);
+    tx.notify(&Post { to, patient: Some(patient), ..Post::to_account(due.notice(), proxy) })?;
+    tx.record(&Change::of(proxy).saying(due.word()), ()).map(Some)
 }

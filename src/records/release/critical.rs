@@ -6,12 +6,11 @@ use sha2::{Digest as _, Sha256};
 
 use super::held::ComingTest;
 use crate::kit::clock::SignedDuration;
-use crate::kit::id::{AccountId, AlertId, LaboratoryMessageId, PatientId, ResultId};
-use crate::vault::fault::Fault;
-use crate::vault::outbox::{self, Kind, Post};
+use crate::kit::id::{AccountId, AlertId, LaboratoryMessageId, ResultId};
+use crate::vault::Fault;
+use crate::vault::outbox::{Kind, NoticeEnd, Post};
 use crate::vault::purpose::{Changes, OfChart};
-use crate::vault::tx::{ChartTx, Tx};
-use crate::vault::writer::Writing;
+use crate::vault::{ChartTx, Tx};
 
 /// A value, as far as it matters here.
 pub(super) struct Value {
@@ -43,39 +42,24 @@ pub(super) const TOLD_FOR: SignedDuration = SignedDuration::from_hours(24);
 
 /// Says that somebody has it: whoever waits for that is told no more. Returns whether anything was open.
 pub fn acknowledge<P: OfChart + Changes>(tx: &ChartTx<'_, P>, result: ResultId) -> Result<bool, Fault> {
-    let (writing, patient) = (tx.vault()?, tx.patient()?);
-    let open: Vec<AlertId> = writing.sql.rows(
+    let open: Vec<AlertId> = tx.rows(
         "select id from critical_alerts
           where patient_id = :patient and result_id = :result and acknowledged_at is null",
-        &[(":patient", &patient), (":result", &result)],
+        &[(":result", &result)],
         |row| row.get("id"),
     )?;
-    writing.sql.change(
+    tx.change(
         "update critical_alerts set acknowledged_at = :now, acknowledged_by = :account
           where patient_id = :patient and result_id = :result and acknowledged_at is null",
-        &[
-            (":now", &writing.now.as_millisecond()),
-            (":account", &tx.account()),
-            (":patient", &patient),
-            (":result", &result),
-        ],
+        &[(":now", &tx.now().as_millisecond()), (":account", &tx.account()), (":result", &result)],
     )?;
-    for alert in &open {
-        writing.sql.change(
-            "update notices set ended_at = :now, ended_how = 'seen' where about = :alert and ended_at is null",
-            &[(":now", &writing.now.as_millisecond()), (":alert", alert)],
-        )?;
-    }
+    open.iter().try_for_each(|alert| tx.end_notices(*alert.bits(), NoticeEnd::Seen))?;
     Ok(!open.is_empty())
 }
 
 /// Tells whoever covers. The same values are told of once, however often they are sent.
-pub(super) fn raise(
-    writing: &Writing<'_>,
-    (patient, result): (PatientId, ResultId),
-    danger: &[&Value],
-) -> Result<(), Fault> {
-    new(writing, (patient, result), (fingerprint(danger), false))
+pub(super) fn raise<P: Changes>(tx: &Tx<'_, P>, result: ResultId, danger: &[&Value]) -> Result<(), Fault> {
+    new(tx, result, (fingerprint(danger), false))
 }
 
 /// Tells whoever covers that nobody can say what something of a result means: until somebody decides, what it may mean is
@@ -86,64 +70,59 @@ pub fn raise_undecided<P: Changes>(tx: &Tx<'_, P>, result: ResultId, asked: &BTr
         hash.update(said);
         hash.update([0]);
     }
-    new(tx.vault()?, (tx.whose()?, result), (hash.finalize().into(), true))
+    new(tx, result, (hash.finalize().into(), true))
 }
 
 /// Somebody, or a later message, has decided: nobody is told of it any more.
 pub fn decided<P: Changes>(tx: &Tx<'_, P>, result: ResultId) -> Result<(), Fault> {
-    let (writing, patient) = (tx.vault()?, tx.whose()?);
-    writing.sql.change(
-        "update notices set ended_at = :now, ended_how = 'stopped'
-          where ended_at is null and about in (select id from critical_alerts
-                                                where patient_id = :patient and result_id = :result and is_undecided = 1)",
-        &[(":now", &writing.now.as_millisecond()), (":patient", &patient), (":result", &result)],
+    let open: Vec<AlertId> = tx.rows(
+        "select id from critical_alerts
+          where patient_id = :patient and result_id = :result and is_undecided = 1",
+        &[(":result", &result)],
+        |row| row.get("id"),
     )?;
-    writing.sql.change(
+    open.iter().try_for_each(|alert| tx.end_notices(*alert.bits(), NoticeEnd::Stopped))?;
+    tx.change(
         "delete from critical_alerts where patient_id = :patient and result_id = :result and is_undecided = 1",
-        &[(":patient", &patient), (":result", &result)],
+        &[(":result", &result)],
     )?;
     Ok(())
 }
 
 /// What nobody has been told of yet is told.
-fn new(
-    writing: &Writing<'_>,
-    (patient, result): (PatientId, ResultId),
-    (about, is_undecided): ([u8; 32], bool),
-) -> Result<(), Fault> {
-    let id = AlertId::random(writing.entropy);
-    let raised = writing.sql.change(
+fn new<P: Changes>(tx: &Tx<'_, P>, result: ResultId, (about, is_undecided): ([u8; 32], bool)) -> Result<(), Fault> {
+    let id: AlertId = tx.fresh();
+    let raised = tx.change(
         "insert into critical_alerts (patient_id, id, result_id, about, raised_at, told_at, is_undecided)
          select :patient, :id, :result, :about, :now, :now, :undecided
           where not exists (select 1 from critical_alerts
                              where patient_id = :patient and result_id = :result and about = :about)",
         &[
-            (":patient", &patient),
             (":id", &id),
             (":result", &result),
             (":about", &about),
-            (":now", &writing.now.as_millisecond()),
+            (":now", &tx.now().as_millisecond()),
             (":undecided", &is_undecided),
         ],
     )?;
     if raised == 0 {
         return Ok(());
     }
-    send(writing, patient, id, false)
+    send(tx, id, false)
 }
 
 /// Tells whoever covers, once, of a message that nobody can place and that keeps nothing out of sight.
 pub fn tell_undecided<P: Changes>(tx: &Tx<'_, P>, message: LaboratoryMessageId) -> Result<(), Fault> {
-    send(tx.vault()?, tx.whose()?, AlertId::from_bits(*message.bits()), false)
+    send(tx, AlertId::from_bits(*message.bits()), false)
 }
 
 /// Tells of it again, and more people.
-pub(super) fn escalate(writing: &Writing<'_>, (patient, id): (PatientId, AlertId)) -> Result<(), Fault> {
-    writing.sql.change(
+pub(super) fn escalate<P: Changes>(tx: &Tx<'_, P>, id: AlertId) -> Result<(), Fault> {
+    tx.change(
         "update critical_alerts set told_at = :now, times = times + 1 where patient_id = :patient and id = :id",
-        &[(":now", &writing.now.as_millisecond()), (":patient", &patient), (":id", &id)],
+        &[(":now", &tx.now().as_millisecond()), (":id", &id)],
     )?;
-    send(writing, patient, id, true)
+    send(tx, id, true)
 }
 
 fn fingerprint(danger: &[&Value]) -> [u8; 32] {
@@ -167,27 +146,26 @@ struct Clinician {
 /// Those who cover; where nobody does, or nobody of them has an address, those who treat the patient; then everybody.
 /// `wide` tells everybody at once. The alert keeps how many messages were queued; what left of them it learns as they
 /// leave.
-fn send(writing: &Writing<'_>, patient: PatientId, alert: AlertId, wide: bool) -> Result<(), Fault> {
-    let all = clinicians(writing, patient)?;
+fn send<P: Changes>(tx: &Tx<'_, P>, alert: AlertId, wide: bool) -> Result<(), Fault> {
+    let all = clinicians(tx)?;
     let near: [fn(&Clinician) -> bool; 3] = [|one| one.covers, |one| one.treats, |_| true];
     for circle in near.into_iter().skip(if wide { 2 } else { 0 }) {
         let mut addresses = 0;
         for one in all.iter().filter(|one| circle(one)) {
             let post = Post { about: Some(*alert.bits()), ..Post::to_account(Kind::UrgentResult, one.account) };
-            addresses += outbox::queue(writing, &post)?;
+            addresses += tx.notify_counted(&post)?;
         }
         if addresses > 0 {
             let queued = "update critical_alerts set queued = queued + :more where patient_id = :patient and id = :id";
-            let more = i64::try_from(addresses).unwrap_or(i64::MAX);
-            writing.sql.change(queued, &[(":more", &more), (":patient", &patient), (":id", &alert)])?;
+            tx.change(queued, &[(":more", &i64::try_from(addresses).unwrap_or(i64::MAX)), (":id", &alert)])?;
             break;
         }
     }
     Ok(())
 }
 
-fn clinicians(writing: &Writing<'_>, patient: PatientId) -> Result<Vec<Clinician>, Fault> {
-    writing.sql.rows(
+fn clinicians<P: Changes>(tx: &Tx<'_, P>) -> Result<Vec<Clinician>, Fault> {
+    tx.rows(
         "select id,
                 exists (select 1 from cover where cover.account_id = accounts.id and ended_at is null
                            and from_at <= :now and (until_at is null or until_at > :now)) as covers,
@@ -195,7 +173,7 @@ fn clinicians(writing: &Writing<'_>, patient: PatientId) -> Result<Vec<Clinician
                          where care_team.patient_id = :patient and care_team.account_id = accounts.id) as treats
            from accounts
           where kind = 'staff' and state = 'active' and is_clinician = 1",
-        &[(":now", &writing.now.as_millisecond()), (":patient", &patient)],
+        &[(":now", &tx.now().as_millisecond())],
         |row| Ok(Clinician { account: row.get("id")?, covers: row.get("covers")?, treats: row.get("treats")? }),
     )
 }

@@ -3,8 +3,7 @@
 //! Whatever makes a result (an upload, a form, a laboratory's message) calls [`arrived`] in its own transaction, once
 //! the result and its values stand, and again when either changes. From then on everything follows from the row: the
 //! clinic's rule of the day it came, a hold, the patient's wish, a clinician's review. A result is released in the
-//! transaction that makes it due, or by the clock ([`Vault::release_due`](super::Vault::release_due)), also after the
-//! machine was off.
+//! transaction that makes it due, or by the clock ([`release_due`]), also after the machine was off.
 //!
 //! A notice leaves some minutes after its result can be seen, as many as the clinic has set, once for all results of a
 //! chart that came meanwhile. None is sent to somebody who has opened all of them by then. Taking a result back or holding it stops the notice. Whom
@@ -13,29 +12,22 @@
 
 mod arrival;
 mod call_today;
-mod cover;
 mod critical;
 mod due;
 mod held;
-mod missed;
 mod notice;
 mod policy;
 mod rule;
 mod seen;
 mod state;
 mod stood;
-mod told;
-mod unopened;
 
 pub use arrival::{arrived, arrived_under, policy};
 pub use call_today::asked_to_call;
 pub use critical::{acknowledge, decided, raise_undecided, tell_undecided};
-pub use missed::{is_reached, tell_of_missed};
+pub use due::{release_due, tell_of_critical, tell_of_results};
 pub use notice::untell;
 pub use policy::Policy;
 pub use rule::{Facts, Moment, Rule, Wish};
 pub use seen::{Opened, opened};
 pub use state::{reckon, reckon_kind};
-pub(super) use told::note_told;
-pub use told::{heard, is_reachable, to_call, told_of};
-pub use unopened::{UnopenedResult, UnopenedSpan, WhoHeard, unopened};

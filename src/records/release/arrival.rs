@@ -5,17 +5,14 @@ use super::held::ComingTest;
 use super::notice;
 use super::policy::{Coming, Policy};
 use super::rule::{OfKind, Rule};
-use super::state::{self, By};
+use super::state::{RELEASES, settle_and_note};
 use super::stood;
 use crate::kit::clock::{Timestamp, instant};
-use crate::kit::id::{PatientId, ResultId};
-use crate::vault::actor::{Actor, Kind};
-use crate::vault::fault::Fault;
+use crate::kit::id::ResultId;
+use crate::vault::Fault;
+use crate::vault::Tx;
 use crate::vault::purpose::Changes;
-use crate::vault::sql::{FromRow, Row};
-use crate::vault::trail::{Entry, Origin};
-use crate::vault::tx::Tx;
-use crate::vault::writer::Writing;
+use crate::vault::{FromRow, Row};
 
 /// To be called in the transaction that makes a result, once its row, its values and its file stand; and again in each
 /// transaction that changes its values or its stage. The result must be `waiting` when it comes first. It is released
@@ -34,85 +31,80 @@ pub fn arrived<P: Changes>(tx: &Tx<'_, P>, result: ResultId) -> Result<(), Fault
 
 /// What is in force now, for a transaction that makes many results.
 pub fn policy<P: Changes>(tx: &Tx<'_, P>) -> Result<Policy, Fault> {
-    Policy::load(tx.vault()?)
+    Policy::load(tx)
 }
 
 /// As [`arrived`], under a policy that was read before in the same transaction.
 pub fn arrived_under<P: Changes>(tx: &Tx<'_, P>, policy: &Policy, result: ResultId) -> Result<(), Fault> {
-    let (writing, origin, patient) = (tx.vault()?, tx.origin(), tx.whose()?);
-    let stands = standing(writing, patient, result)?;
-    let values = values(writing, patient, result)?;
+    tx.by_rule(RELEASES, |tx| follow(tx, policy, result))
+}
+
+fn follow<P: Changes>(tx: &Tx<'_, P>, policy: &Policy, result: ResultId) -> Result<(), Fault> {
+    let stands = standing(tx, result)?;
+    let values = values(tx, result)?;
     let danger: Vec<&Value> = values.iter().filter(|value| value.is_critical()).collect();
     let is_critical = !danger.is_empty();
     let tests: Vec<ComingTest> = values.iter().map(Value::as_coming).collect();
     let held = stands.newly_held(policy, &values, &tests);
-    let marks = stood::marks(writing, (patient, result), &values, stands.is_preliminary)?;
+    let marks = stood::marks(tx, result, &values, stands.is_preliminary)?;
     let is_corrected = stands.is_released && stood::is_corrected(&stands.stood, &marks);
-    let now = Now { which: (patient, result), is_critical, marks };
-    let first_looked_at = if is_corrected { looked_at_first(writing, policy, (patient, &stands.kind))? } else { None };
+    let now = Now { result, is_critical, marks };
+    let first_looked_at = if is_corrected { looked_at_first(tx, policy, &stands.kind)? } else { None };
     match (stands.is_released && !held, first_looked_at) {
-        (true, None) => again(writing, &now)?,
+        (true, None) => again(tx, &now)?,
         (true, Some(rule)) => {
             notice::untell(tx, result)?;
-            out_of_sight(writing, origin, (patient, result), "corrected")?;
-            first(writing, &now, writing.now, (rule, None))?;
-            settle(writing, policy, origin, (patient, result))?;
+            out_of_sight(tx, result, "corrected")?;
+            first(tx, &now, tx.now(), (rule, None))?;
+            settle_and_note(tx, &policy.settings, None, result)?;
         }
         (false, _) => {
             if stands.is_released {
                 notice::untell(tx, result)?;
-                out_of_sight(writing, origin, (patient, result), "held_test")?;
+                out_of_sight(tx, result, "held_test")?;
             }
-            let came_at = stands.came_at.unwrap_or(writing.now);
+            let came_at = stands.came_at.unwrap_or(tx.now());
             // The days of a test that is held count from when it came, not from when its order did.
-            let held_from = if held { writing.now } else { came_at };
+            let held_from = if held { tx.now() } else { came_at };
             let (kind, title) = (&stands.kind, &stands.title);
             let coming = Coming { kind, is_preliminary: stands.is_preliminary, title, tests: &tests };
-            first(writing, &now, came_at, stands.at_least(policy.rule(&coming, came_at, held_from)))?;
-            settle(writing, policy, origin, (patient, result))?;
+            first(tx, &now, came_at, stands.at_least(policy.rule(&coming, came_at, held_from)))?;
+            settle_and_note(tx, &policy.settings, None, result)?;
         }
     }
     if is_corrected {
-        corrected(writing, (patient, result))?;
+        corrected(tx, result)?;
     }
-    if is_critical { critical::raise(writing, (patient, result), &danger) } else { Ok(()) }
-}
-
-fn settle(writing: &Writing<'_>, policy: &Policy, origin: &Origin, which: (PatientId, ResultId)) -> Result<(), Fault> {
-    state::settle(writing, &policy.settings, &By::rule(origin), which)
+    if is_critical { critical::raise(tx, result, &danger) } else { Ok(()) }
 }
 
 /// What comes, as its row will say.
 struct Now {
-    which: (PatientId, ResultId),
+    result: ResultId,
     is_critical: bool,
     marks: Vec<u8>,
 }
 
 /// By which rule a correction waits until somebody has looked; nothing where it is shown at once. Who wants to see
 /// results of a kind only after review wants that of their corrections too.
-fn looked_at_first(
-    writing: &Writing<'_>,
-    policy: &Policy,
-    (patient, kind): (PatientId, &str),
-) -> Result<Option<Rule>, Fault> {
-    let rule = policy.of_correction(kind, writing.now);
+fn looked_at_first<P: Changes>(tx: &Tx<'_, P>, policy: &Policy, kind: &str) -> Result<Option<Rule>, Fault> {
+    let rule = policy.of_correction(kind, tx.now());
     if rule.is_some() {
         return Ok(rule);
     }
-    writing.sql.maybe(
+    tx.maybe(
         "select 1 as one from result_wishes where patient_id = :patient and kind = :kind and wish = 'review'",
-        &[(":patient", &patient), (":kind", &kind)],
+        &[(":kind", &kind)],
         |_| Ok(Rule::AtOnce),
     )
 }
 
 /// A value that could be read was corrected: the queue and the page say so until somebody has looked.
-fn corrected(writing: &Writing<'_>, (patient, result): (PatientId, ResultId)) -> Result<(), Fault> {
-    writing.sql.change(
+fn corrected<P: Changes>(tx: &Tx<'_, P>, result: ResultId) -> Result<(), Fault> {
+    tx.change(
         "update results set corrected_at = :now, is_looked_at_first = (state = 'waiting' and rule <> 'held_test')
           where patient_id = :patient and id = :result",
-        &[(":now", &writing.now.as_millisecond()), (":patient", &patient), (":result", &result)],
+        &[(":now", &tx.now().as_millisecond()), (":result", &result)],
     )?;
     Ok(())
 }
@@ -160,15 +152,15 @@ impl Standing {
     }
 }
 
-fn standing(writing: &Writing<'_>, patient: PatientId, result: ResultId) -> Result<Standing, Fault> {
-    writing.sql.one(
+fn standing<P: Changes>(tx: &Tx<'_, P>, result: ResultId) -> Result<Standing, Fault> {
+    tx.one(
         "select title, kind, stage = 'preliminary' as is_preliminary, state = 'released' as is_released,
                 case when rule <> 'preliminary' then came_at end as came_at,
                 case when rule = 'held_test' then rule_why end as held_why,
                 case when rule = 'held_test' then rule_until end as held_until, rule_beneath, beneath_until,
                 coalesce(stood, x'') as stood
            from results where patient_id = :patient and id = :result and retracted_at is null",
-        &[(":patient", &patient), (":result", &result)],
+        &[(":result", &result)],
         |row| {
             Ok(Standing {
                 title: row.get("title")?,
@@ -196,13 +188,13 @@ fn held(row: &Row<'_>) -> FromRow<Option<(Timestamp, OfKind)>> {
     Ok(Some((until, beneath)))
 }
 
-fn values(writing: &Writing<'_>, patient: PatientId, result: ResultId) -> Result<Vec<Value>, Fault> {
-    writing.sql.rows(
+fn values<P: Changes>(tx: &Tx<'_, P>, result: ResultId) -> Result<Vec<Value>, Fault> {
+    tx.rows(
         "select code_system, code, test, series, value, unit, stage in ('preliminary', 'pending') as is_early, flag
            from result_values indexed by values_of_result
           where patient_id = :patient and result_id = :result and replaced_by is null
           order by series, value",
-        &[(":patient", &patient), (":result", &result)],
+        &[(":result", &result)],
         |row| {
             Ok(Value {
                 system: row.get("code_system")?,
@@ -219,7 +211,12 @@ fn values(writing: &Writing<'_>, patient: PatientId, result: ResultId) -> Result
 }
 
 /// It waits: the rule of today. What is corrected while it waits waits no longer for that, but has to be looked at again.
-fn first(writing: &Writing<'_>, now: &Now, came_at: Timestamp, (rule, why): (Rule, Option<&str>)) -> Result<(), Fault> {
+fn first<P: Changes>(
+    tx: &Tx<'_, P>,
+    now: &Now,
+    came_at: Timestamp,
+    (rule, why): (Rule, Option<&str>),
+) -> Result<(), Fault> {
     let (word, until) = match rule {
         Rule::HeldTest(until, _) => ("held_test", Some(until.as_millisecond())),
         Rule::Preliminary => ("preliminary", None),
@@ -231,7 +228,7 @@ fn first(writing: &Writing<'_>, now: &Now, came_at: Timestamp, (rule, why): (Rul
         Rule::HeldTest(_, of_kind) => Some(in_words(of_kind)),
         Rule::Preliminary | Rule::AtOnce | Rule::AfterReview | Rule::Within(_) => None,
     };
-    writing.sql.change(
+    tx.change(
         "update results
             set came_at = :came_at, changed_at = :now, rule = :rule, rule_until = :until, rule_why = :why,
                 rule_beneath = :beneath, beneath_until = :beneath_until, is_critical = :is_critical, stood = :stood,
@@ -239,7 +236,7 @@ fn first(writing: &Writing<'_>, now: &Now, came_at: Timestamp, (rule, why): (Rul
           where patient_id = :patient and id = :result",
         &[
             (":came_at", &came_at.as_millisecond()),
-            (":now", &writing.now.as_millisecond()),
+            (":now", &tx.now().as_millisecond()),
             (":rule", &word),
             (":until", &until),
             (":why", &why),
@@ -247,8 +244,7 @@ fn first(writing: &Writing<'_>, now: &Now, came_at: Timestamp, (rule, why): (Rul
             (":beneath_until", &beneath.and_then(|(_, until)| until)),
             (":is_critical", &now.is_critical),
             (":stood", &now.marks),
-            (":patient", &now.which.0),
-            (":result", &now.which.1),
+            (":result", &now.result),
         ],
     )?;
     Ok(())
@@ -264,39 +260,27 @@ fn in_words(rule: OfKind) -> (&'static str, Option<i64>) {
 }
 
 /// It could be seen, and holds now what is not to be.
-fn out_of_sight(
-    writing: &Writing<'_>,
-    origin: &Origin,
-    (patient, result): (PatientId, ResultId),
-    why: &'static str,
-) -> Result<(), Fault> {
-    writing.sql.change(
+fn out_of_sight<P: Changes>(tx: &Tx<'_, P>, result: ResultId, why: &'static str) -> Result<(), Fault> {
+    tx.change(
         "update results set state = 'waiting', released_at = null, released_by = null
           where patient_id = :patient and id = :result",
-        &[(":patient", &patient), (":result", &result)],
+        &[(":result", &result)],
     )?;
-    let job = Actor(Kind::Job("releases"));
-    let entry = Entry {
-        patient: Some(patient),
-        object: Some(*result.bits()),
-        ..Entry::new("event", "result.hold", "done").by(&job).detail(why)
-    };
-    writing.append(origin, &entry).map(|_| ())
+    tx.note("result.hold", result, why)
 }
 
 /// It can be seen already: it came anew.
-fn again(writing: &Writing<'_>, now: &Now) -> Result<(), Fault> {
-    writing.sql.change(
+fn again<P: Changes>(tx: &Tx<'_, P>, now: &Now) -> Result<(), Fault> {
+    tx.change(
         "update results
             set came_at = :now, changed_at = :now, rule = coalesce(rule, 'at_once'), reviewed_at = null,
                 reviewed_by = null, is_critical = :is_critical, stood = :stood, notice_due_at = :now
           where patient_id = :patient and id = :result",
         &[
-            (":now", &writing.now.as_millisecond()),
+            (":now", &tx.now().as_millisecond()),
             (":is_critical", &now.is_critical),
             (":stood", &now.marks),
-            (":patient", &now.which.0),
-            (":result", &now.which.1),
+            (":result", &now.result),
         ],
     )?;
     Ok(())

@@ -3,8 +3,8 @@
 use super::rule::of_days;
 use crate::kit::clock::SignedDuration;
 use crate::kit::spelling::folded;
-use crate::vault::fault::Fault;
-use crate::vault::writer::Writing;
+use crate::vault::purpose::Purpose;
+use crate::vault::{Fault, Tx};
 
 /// The list as it stands.
 #[derive(Default)]
@@ -34,12 +34,11 @@ pub(super) struct ComingTest {
 
 impl HeldTests {
     /// What is on it now.
-    pub fn load(writing: &Writing<'_>) -> Result<Self, Fault> {
-        let list =
-            writing.sql.rows("select code, name, why, days from held_tests where ended_at is null", &[], |row| {
-                let (code, name): (String, String) = (row.get("code")?, row.get("name")?);
-                Ok(HeldTest::of(&code, &name, row.get("why")?, row.get("days")?))
-            });
+    pub fn load<P: Purpose>(tx: &Tx<'_, P>) -> Result<Self, Fault> {
+        let list = tx.of_clinic("select code, name, why, days from held_tests where ended_at is null", &[], |row| {
+            let (code, name): (String, String) = (row.get("code")?, row.get("name")?);
+            Ok(HeldTest::of(&code, &name, row.get("why")?, row.get("days")?))
+        });
         list.map(Self)
     }
 

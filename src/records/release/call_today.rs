@@ -1,9 +1,9 @@
 //! The result that somebody is asked to call about today. The first page and the list ask for it alike.
 
 use crate::kit::id::ResultId;
-use crate::vault::fault::Fault;
+use crate::vault::ChartTx;
+use crate::vault::Fault;
 use crate::vault::purpose::OfChart;
-use crate::vault::tx::ChartTx;
 
 /// The newest result that this login is asked to call about today and has not opened since that was asked.
 pub fn asked_to_call<P: OfChart>(tx: &ChartTx<'_, P>) -> Result<Option<ResultId>, Fault> {

@@ -8,23 +8,23 @@ use std::collections::BTreeMap;
 use sha2::{Digest as _, Sha256};
 
 use super::critical::Value;
-use crate::kit::id::{PatientId, ResultId};
-use crate::vault::fault::Fault;
-use crate::vault::writer::Writing;
+use crate::kit::id::ResultId;
+use crate::vault::purpose::Changes;
+use crate::vault::{Fault, Tx};
 
 /// Bytes of a mark: the test, what is said of it, and whether that was early.
 const LONG: usize = 17;
 
 /// The marks of what stands in a result now: its values, and its file by content.
-pub(super) fn marks(
-    writing: &Writing<'_>,
-    (patient, result): (PatientId, ResultId),
+pub(super) fn marks<P: Changes>(
+    tx: &Tx<'_, P>,
+    result: ResultId,
     values: &[Value],
     is_early: bool,
 ) -> Result<Vec<u8>, Fault> {
-    let files: Vec<Vec<u8>> = writing.sql.rows(
+    let files: Vec<Vec<u8>> = tx.rows(
         "select sha256 from documents where patient_id = :patient and result_id = :result",
-        &[(":patient", &patient), (":result", &result)],
+        &[(":result", &result)],
         |row| row.get("sha256"),
     )?;
     let of_values = values.iter().map(|one| mark(&one.series, &[&one.says, &one.unit], one.is_early));

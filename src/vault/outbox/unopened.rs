@@ -1,8 +1,7 @@
 //! Released results that nobody has opened, and whether anybody can have heard of them. Whether a result was opened the
 //! trail knows, and whether a notice left the outbox does: no list across patients reads either by itself.
 
-use super::rule::of_days;
-use crate::kit::clock::{Timestamp, instant};
+use crate::kit::clock::{SignedDuration, Timestamp, instant};
 use crate::kit::date::Date;
 use crate::kit::id::{PatientId, ResultId};
 use crate::kit::phi::Phi;
@@ -69,6 +68,7 @@ pub enum WhoHeard {
 /// A page of them, the longest unopened first. Where charts are kept to care teams: of the reader's own patients, and of
 /// those whom nobody treats yet.
 pub fn unopened(tx: &PanelTx<'_, ListUnopenedResults>, span: &UnopenedSpan) -> Result<Vec<UnopenedResult>, Fault> {
+    let of_days = |days: u32| SignedDuration::from_hours(24 * i64::from(days));
     let before = tx.now() - of_days(span.days);
     let since = tx.now() - of_days(UNOPENED_LOOK_BACK.max(span.days * 2));
     tx.past_doors().rows(
@@ -111,8 +111,9 @@ const UNOPENED: &str = "
         select open.*, full_name as name, birth_date,
                exists (select 1 from grants join accounts on accounts.id = grants.account_id
                         where grants.patient_id = open.patient_id and accounts.state = 'active'
-                          and (grants.kind = 'oneself' or (goes_by = 'results' and grants.results = 1)
-                               or (goes_by = 'documents' and grants.documents = 1))
+                          and (grants.kind = 'oneself' or narrowed_at is null and (
+                               (goes_by = 'results' and grants.results = 1)
+                               or (goes_by = 'documents' and grants.documents = 1)))
                           and (ends_at is null or ends_at > :now)) as can_sign_in,
                exists (select 1 from grants join addresses on addresses.account_id = grants.account_id
                         where grants.patient_id = open.patient_id and reaches

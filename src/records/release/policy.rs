@@ -3,9 +3,9 @@
 use super::held::{ComingTest, HeldTest, HeldTests};
 use super::rule::{OfKind, Rule, of_days};
 use crate::kit::clock::Timestamp;
-use crate::vault::fault::Fault;
+use crate::vault::purpose::Purpose;
 use crate::vault::settings::{CORRECTIONS, CORRECTIONS_AT_ONCE, PRELIMINARY, PRELIMINARY_WAITS, ReleaseRule, Settings};
-use crate::vault::writer::Writing;
+use crate::vault::{Fault, Tx};
 
 /// The rules of the clinic.
 pub struct Policy {
@@ -25,8 +25,8 @@ pub struct Coming<'a> {
 
 impl Policy {
     /// As it stands now.
-    pub(in crate::vault) fn load(writing: &Writing<'_>) -> Result<Self, Fault> {
-        Ok(Self { settings: Settings::load(writing.sql)?, held: HeldTests::load(writing)? })
+    pub(super) fn load<P: Purpose>(tx: &Tx<'_, P>) -> Result<Self, Fault> {
+        Ok(Self { settings: tx.settings()?, held: HeldTests::load(tx)? })
     }
 
     /// Which test on the list is meant by a title or these tests. Of several the longest held counts.
