@@ -15,10 +15,10 @@ mod values;
 mod waiting;
 mod written;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::model::{Miscount, Part, Reason, Trouble};
-use crate::kit::id::{LaboratoryFileId, LaboratoryMessageId, PatientId};
+use crate::kit::id::{LaboratoryFileId, LaboratoryMessageId, PatientId, ResultId};
 use crate::kit::phi::Phi;
 use crate::vault::purpose::TakeInFile;
 use crate::vault::{Fault, FromRow, IntakeTx, Row, Stored, word};
@@ -200,6 +200,12 @@ fn stage_message(tx: &IntakeTx<'_, TakeInFile>, file: LaboratoryFileId, new: &Ne
         "insert into laboratory_to_file (file_id, patient_id, message_id) values (:file, :whose, :id)",
         &[(":file", &file), (":whose", patient), (":id", &new.id)],
     )
+}
+
+/// Ids for a statement's `json_each` and `unhex`.
+fn as_json(ids: &BTreeSet<ResultId>) -> Result<String, Fault> {
+    let ids: Vec<String> = ids.iter().map(|id| data_encoding::HEXUPPER.encode(id.bits())).collect();
+    serde_json::to_string(&ids).map_err(|_| Fault::Broken("a list of ids cannot be written"))
 }
 
 fn reason(row: &Row<'_>) -> FromRow<Option<Reason>> {

@@ -179,7 +179,7 @@ async fn sorted(
                 // It waits, and is read again by whoever looks at it.
                 part.report = part.report.map(|report| report.of_whom());
             }
-            let id = Id::random(vault.entropy());
+            let id = Id::in_order(vault.now(), vault.entropy());
             reading.new.push(NewMessage { id, part, patient, alert: None, shown: 0, documents: 0 });
         }
     }

@@ -191,9 +191,9 @@ fn held(row: &Row<'_>) -> FromRow<Option<(Timestamp, OfKind)>> {
 fn values<P: Changes>(tx: &Tx<'_, P>, result: ResultId) -> Result<Vec<Value>, Fault> {
     tx.rows(
         "select code_system, code, test, series, value, unit, stage in ('preliminary', 'pending') as is_early, flag
-           from result_values indexed by values_of_result
+           from result_values
           where patient_id = :patient and result_id = :result and replaced_by is null
-          order by series, value",
+          order by +series, value",
         &[(":result", &result)],
         |row| {
             Ok(Value {

@@ -103,7 +103,8 @@ create index results_by_release on results (released_at) where is_shown = 1;
 create index results_by_order on results (patient_id, laboratory, order_number) where order_number is not null;
 
 -- A value as the laboratory wrote it. "series" says which values may stand on one line over time: the test's code in
--- its system, else its name. A corrected value replaces an earlier one, which stays a click away.
+-- its system, else its name. A corrected value replaces an earlier one, which stays a click away. Rows of a result lie
+-- side by side, in its order: a result is written and read in one place of the file, however much its chart holds.
 create table result_values (
     patient_id   blob not null,                             -- identifier
     id           blob not null,                             -- identifier
@@ -142,7 +143,7 @@ create table result_values (
             ended in ('', 'cancelled', 'deleted', 'not_asked', 'in_lab', 'ordered', 'partial')),
     value        text not null,                             -- PHI
     note         text not null default '',                  -- PHI
-    primary key (patient_id, id),
+    primary key (patient_id, result_id, position, id),
     foreign key (patient_id, result_id) references results (patient_id, id),
     constraint value_has_a_test check (length(trim(test)) between 1 and 200),
     constraint value_content_is_known check (content in ('number', 'beyond', 'words', 'none')),
@@ -153,7 +154,6 @@ create table result_values (
     constraint value_stage_is_known check (stage in ('preliminary', 'final', 'corrected', 'pending'))
 ) strict, without rowid;
 
-create index values_of_result on result_values (patient_id, result_id, position);
 create index values_over_time on result_values (patient_id, series, observed_at) where replaced_by is null;
 
 -- What a clinician said when they had looked. Nothing is overwritten: the patient reads the newest.

@@ -97,9 +97,9 @@ async fn a_statement_without_its_index_is_noticed() {
     let drop = "drop index grants_by_account; drop index one_chart_of_ones_own";
     connection.execute_batch(drop).unwrap();
     assert_eq!(scans(&connection, text).unwrap()[0].0, "grants");
-    let of_chart = "select id from result_values where patient_id = :patient and result_id = :result";
-    connection.execute_batch("drop index values_of_result").unwrap();
-    assert_eq!(scans(&connection, of_chart).unwrap()[0].0, "result_values");
+    let of_chart = "select id from results where patient_id = :patient and order_number = :number";
+    connection.execute_batch("drop index results_by_order").unwrap();
+    assert_eq!(scans(&connection, of_chart).unwrap()[0].0, "results");
 }
 
 /// The growing tables that a statement walks through, with SQLite's words for it.

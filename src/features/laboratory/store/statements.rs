@@ -47,54 +47,75 @@ pub(super) fn add<P: Changes>(tx: &Tx<'_, P>, sent: &Sent, said: &Said) -> Resul
     )
 }
 
-const TOGETHER: &str = "
-             with wanted as (
-                 select message_id, place from laboratory_statements indexed by statements_by_filler
-                  where patient_id = :patient and laboratory = :laboratory and filler <> ''
-                    and filler in (select value from json_each(:numbers))
-                  union
-                 select message_id, place from laboratory_statements indexed by statements_by_placer
-                  where patient_id = :patient and laboratory = :laboratory and placer <> ''
-                    and placer in (select value from json_each(:numbers))
-                  union
-                 select message_id, place from laboratory_statements indexed by statements_loose
-                  where :loose and patient_id = :patient and laboratory = :laboratory and looseness > 0
-                  union
-                 select message_id, place from laboratory_statements
-                  where :all and patient_id = :patient and laboratory = :laboratory)
-             select message_id, place, said, result_id, shown, documents, hides, is_undecided
-               from wanted
-               join laboratory_statements using (message_id, place)
-              where patient_id = :patient
-                and not exists (select 1 from results
-                                 where results.patient_id = :patient and results.id = result_id
-                                   and retracted_by is not null)";
-
 /// Everything that may speak of the same orders: by number, and without one wherever such a statement came. What
 /// belongs to a result that a person took back stays with it.
 pub(super) fn together<P: Purpose>(tx: &Tx<'_, P>, laboratory: &str, said: &[Said]) -> Result<Vec<Kept>, Fault> {
     let mut numbers: BTreeSet<String> = said.iter().flat_map(numbers).collect();
     let is_loose = said.iter().any(|one| !one.is_numbered());
     let all = said.iter().any(|one| !one.is_numbered() && one.refers()) || has_loose(tx, laboratory)?;
-    let mut found: BTreeMap<(LaboratoryMessageId, u32), Kept> = BTreeMap::new();
+    let mut found: BTreeMap<Key, Kept> = BTreeMap::new();
     loop {
-        let wanted = serde_json::to_string(&numbers).map_err(|_| Fault::Broken("a list of texts cannot be written"))?;
-        let rows = tx.rows(
-            TOGETHER,
-            &[(":laboratory", &laboratory), (":numbers", &wanted), (":loose", &is_loose), (":all", &all)],
-            read,
-        )?;
+        let rows = under(tx, laboratory, (&numbers, is_loose, all))?;
         let before = numbers.len();
-        for one in rows {
-            numbers.extend(self::numbers(&one.statement.said));
-            found.insert(one.key(), one);
-        }
+        numbers.extend(rows.iter().flat_map(|one| self::numbers(&one.statement.said)));
+        found.extend(rows.into_iter().map(|one| (one.key(), one)));
         if numbers.len() == before || all {
-            let mut found: Vec<Kept> = found.into_values().collect();
-            decisions(tx, &mut found)?;
-            return Ok(found);
+            break;
         }
     }
+    let mut found: Vec<Kept> = found.into_values().collect();
+    decisions(tx, &mut found)?;
+    Ok(found)
+}
+
+/// The statements of a laboratory under these numbers, with the loose ones, or all; without those of results that a
+/// person took back.
+fn under<P: Purpose>(
+    tx: &Tx<'_, P>,
+    laboratory: &str,
+    (numbers, is_loose, all): (&BTreeSet<String>, bool, bool),
+) -> Result<Vec<Kept>, Fault> {
+    let numbers = serde_json::to_string(numbers).map_err(|_| Fault::Broken("a list of texts cannot be written"))?;
+    let mut rows: Vec<Kept> = tx.rows(
+        "select message_id, place, said, result_id, shown, documents, hides, is_undecided
+           from laboratory_statements indexed by statements_by_filler
+          where not :all and patient_id = :patient and laboratory = :laboratory and filler <> ''
+            and filler in (select value from json_each(:numbers))
+         union all
+         select message_id, place, said, result_id, shown, documents, hides, is_undecided
+           from laboratory_statements indexed by statements_by_placer
+          where not :all and patient_id = :patient and laboratory = :laboratory and placer <> ''
+            and placer in (select value from json_each(:numbers))
+            and filler not in (select value from json_each(:numbers))
+         union all
+         select message_id, place, said, result_id, shown, documents, hides, is_undecided
+           from laboratory_statements indexed by statements_loose
+          where not :all and :loose and patient_id = :patient and laboratory = :laboratory and looseness > 0
+         union all
+         select message_id, place, said, result_id, shown, documents, hides, is_undecided
+           from laboratory_statements
+          where :all and patient_id = :patient and laboratory = :laboratory",
+        &[(":laboratory", &laboratory), (":numbers", &numbers), (":loose", &is_loose), (":all", &all)],
+        read,
+    )?;
+    let taken_back = taken_back(tx, rows.iter().filter_map(|one| one.result).collect())?;
+    rows.retain(|one| one.result.is_none_or(|result| !taken_back.contains(&result)));
+    Ok(rows)
+}
+
+/// Those of these results that a person took back.
+fn taken_back<P: Purpose>(tx: &Tx<'_, P>, results: BTreeSet<ResultId>) -> Result<BTreeSet<ResultId>, Fault> {
+    if results.is_empty() {
+        return Ok(results);
+    }
+    let rows = tx.rows(
+        "select results.id from json_each(:ids) as wanted
+           join results on results.patient_id = :patient and results.id = unhex(wanted.value)
+          where retracted_by is not null",
+        &[(":ids", &super::as_json(&results)?)],
+        |row| row.get("id"),
+    )?;
+    Ok(rows.into_iter().collect())
 }
 
 /// What people decided about them.
@@ -240,13 +261,13 @@ fn told<P: Changes>(tx: &Tx<'_, P>, message: LaboratoryMessageId, withdraws: boo
                                   else decided_at end,
                 reason = case when sums.undecided then 'cannot_tell' when settled_at is not null then reason
                               when :withdraws then 'wrong_patient'
-                              when reason = 'cannot_tell' then case when sums.holds then 'document_held' end
+                              when reason = 'cannot_tell' then case when exists (
+                                  select 1 from laboratory_statements as held, json_each(held.said, '$.documents') as one
+                                   where held.message_id = :message and json_extract(one.value, '$.kept') is null
+                                     and json_extract(one.value, '$.says') <> 'Withdrawn') then 'document_held' end
                               else reason end
            from (select coalesce(sum(shown), 0) as shown, coalesce(sum(documents), 0) as documents,
-                        coalesce(sum(hides), 0) as hides, coalesce(max(is_undecided), 0) as undecided,
-                        coalesce(max(exists (select 1 from json_each(said, '$.documents') as one
-                                              where json_extract(one.value, '$.kept') is null
-                                                and json_extract(one.value, '$.says') <> 'Withdrawn')), 0) as holds
+                        coalesce(sum(hides), 0) as hides, coalesce(max(is_undecided), 0) as undecided
                    from laboratory_statements where message_id = :message) as sums
           where laboratory_messages.id = :message and patient_id = :patient",
         &[(":message", &message), (":withdraws", &withdraws), (":now", &tx.now().as_millisecond())],

@@ -38,7 +38,11 @@ pub(super) fn renew<P: Changes>(
     let mut ids: Vec<Option<Id<Value>>> = vec![None; wanted.len()];
     let kept = kept(&mut held, &wanted);
     for row in held.values().flatten() {
-        tx.change_one("delete from result_values where patient_id = :patient and id = :id", &[(":id", &row.id)])?;
+        tx.change_one(
+            "delete from result_values
+              where patient_id = :patient and result_id = :result and position = :position and id = :id",
+            &[(":result", &result), (":position", &row.position), (":id", &row.id)],
+        )?;
     }
     // What stands comes first, so that what it replaced can name it.
     let standing_first = (0..wanted.len()).filter(|at| wanted[*at].replaced_by.is_none());
@@ -51,7 +55,7 @@ pub(super) fn renew<P: Changes>(
             None => insert(tx, (result, one.position), one.value, replaced_by)?,
             Some(row) => {
                 if (row.position, row.replaced_by) != (one.position, replaced_by) {
-                    place(tx, row.id, one.position, replaced_by)?;
+                    place(tx, (result, row), one.position, replaced_by)?;
                 }
                 row.id
             }
@@ -115,7 +119,7 @@ fn held<P: Changes>(tx: &Tx<'_, P>, result: ResultId) -> Result<Vec<Held>, Fault
     tx.rows(
         "select id, position, replaced_by, panel, code, sub_id, test, value, unit, range, note, content, flag, stage,
                 ended, observed_at
-           from result_values indexed by values_of_result
+           from result_values
           where patient_id = :patient and result_id = :result",
         &[(":result", &result)],
         read,
@@ -132,13 +136,20 @@ fn read(row: &Row<'_>) -> FromRow<Held> {
 
 fn place<P: Changes>(
     tx: &Tx<'_, P>,
-    id: Id<Value>,
+    (result, row): (ResultId, &Held),
     position: i64,
     replaced_by: Option<Id<Value>>,
 ) -> Result<(), Fault> {
     tx.change_one(
-        "update result_values set position = :position, replaced_by = :by where patient_id = :patient and id = :id",
-        &[(":position", &position), (":by", &replaced_by), (":id", &id)],
+        "update result_values set position = :position, replaced_by = :by
+          where patient_id = :patient and result_id = :result and position = :was and id = :id",
+        &[
+            (":position", &position),
+            (":by", &replaced_by),
+            (":result", &result),
+            (":was", &row.position),
+            (":id", &row.id),
+        ],
     )
 }
 

@@ -65,14 +65,12 @@ pub(super) fn write<P: Changes>(tx: &Tx<'_, P>, under: &Under<'_>, orders: &[Ord
 }
 
 fn shown<P: Changes>(tx: &Tx<'_, P>, known: &BTreeSet<ResultId>) -> Result<Vec<Shown>, Fault> {
-    let ids: Vec<String> = known.iter().map(|id| data_encoding::HEXUPPER.encode(id.bits())).collect();
-    let ids = serde_json::to_string(&ids).map_err(|_| Fault::Broken("a list of ids cannot be written"))?;
     tx.rows(
         "select results.id, uploaded_at, retracted_why, title, stage, collected_on, dated, kept_back,
                 undecided_at is not null as is_undecided
            from json_each(:ids) as wanted
            join results on results.patient_id = :patient and results.id = unhex(wanted.value)",
-        &[(":ids", &ids)],
+        &[(":ids", &super::as_json(known)?)],
         read,
     )
 }

@@ -13,11 +13,14 @@ pub(super) fn corrected<P: Purpose>(
     (whose, result): (Whose<'_>, ResultId),
 ) -> Result<Corrected, Fault> {
     let was = tx.rows(
-        "select before.test, trim(before.value || ' ' || before.unit) as was
-           from result_values as before indexed by values_of_result
-           join result_values as stands on stands.patient_id = before.patient_id and stands.id = before.replaced_by
+        "with stands as materialized (
+             select id, position, value, unit from result_values
+              where patient_id = :patient and result_id = :id and replaced_by is null)
+         select before.test, trim(before.value || ' ' || before.unit) as was
+           from result_values as before
+           join stands on stands.id = before.replaced_by
           where before.patient_id = :patient and before.result_id = :id and before.stage not in ('preliminary', 'pending')
-            and stands.replaced_by is null and (stands.value <> before.value or stands.unit <> before.unit)
+            and (stands.value <> before.value or stands.unit <> before.unit)
           order by stands.position
           limit 4",
         &named(whose, &[(":id", &result)]),

@@ -27,7 +27,7 @@ pub(super) fn in_the_row<P: Purpose>(
     let values: Vec<(String, bool)> = tx.rows(
         "select trim(test || ' ' || value || ' ' || unit) as says,
                 length(value) + length(unit) <= :longest and note = '' as is_short
-           from result_values indexed by values_of_result
+           from result_values
           where result_values.patient_id = :patient and result_id = :id and replaced_by is null
           order by position limit :most",
         &named(whose, &[(":id", &result), (":longest", &ROW_VALUE_LENGTH), (":most", &(ROW_VALUES + 1))]),

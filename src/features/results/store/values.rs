@@ -33,7 +33,7 @@ pub(super) fn on_page<P: OfChart>(
     zone: &TimeZone,
 ) -> Result<PageOfValues, Fault> {
     let all: u32 = tx.one(
-        "select count(*) as count from result_values indexed by values_of_result
+        "select count(*) as count from result_values
           where patient_id = :patient and result_id = :id and replaced_by is null",
         &[(":id", &id)],
         |row| row.get("count"),
@@ -56,9 +56,9 @@ pub(super) fn on_page<P: OfChart>(
         rows.splice(0..0, earlier);
     }
     let repeated = tx.rows(
-        "select series from result_values indexed by values_of_result
+        "select series from result_values
           where patient_id = :patient and result_id = :id and replaced_by is null
-          group by series having count(*) > 1",
+          group by +series having count(*) > 1",
         &[(":id", &id)],
         |row| row.get("series"),
     )?;
@@ -143,12 +143,13 @@ pub fn trend(
         "where result_values.patient_id = :patient and replaced_by is null and number is not null
            and result_values.stage <> 'pending' and observed <> 'unknown' and ended in ('', 'partial')
            and is_shown = 1 and instr(:reads, goes_by) > 0
-           and series = (select series from result_values where patient_id = :patient and id = :value)
+           and series = (select series from result_values
+                          where patient_id = :patient and result_id = :result and id = :value)
          order by observed_at desc
          limit :most",
     ]
     .concat();
-    let named: crate::vault::Named<'_> = &[(":value", &value), (":most", &MOST_POINTS)];
+    let named: crate::vault::Named<'_> = &[(":result", &result), (":value", &value), (":most", &MOST_POINTS)];
     let mut all = tx.rows(&sql, named, |row| dated(row, &own, zone))?;
     all.reverse();
     let is_meant = |dated: &&Dated| dated.value.id == value && dated.result == result;
