@@ -29,6 +29,9 @@ const FILES: usize = 3;
 /// How many messages are there already when the first of them comes.
 const THERE: [usize; 3] = [0, 20_000, 100_000];
 
+/// How many values one message has, from a usual large one to nearly as many as a file may hold.
+const IN_ONE: [usize; 4] = [2_000, 8_000, 20_000, 60_000];
+
 /// Takes in files of a clinic's patients, on disk and encrypted as always, while more and more is there already.
 pub async fn measure(clinic: &Clinic, patients: usize, report: &mut Report) {
     let (vault, threads) = clinic.open();
@@ -58,6 +61,13 @@ pub async fn measure(clinic: &Clinic, patients: usize, report: &mut Report) {
         report.add(&named("longest wait of another writer (at most 250)"), longest * 1_000.0, "ms");
         rates.push(per_second);
     }
+    for values in IN_ONE {
+        let file = File { name: format!("{values}.hl7"), bytes: one_message(values), via: Via::Command };
+        let (taken, longest) = beside(&vault, take_one(&vault, &parser, file)).await;
+        let named = |what: &str| format!("laboratory, one message of {values} values: {what}");
+        report.add(&named("taken in"), taken.as_secs_f64() * 1_000.0, "ms");
+        report.add(&named("longest wait of another writer (at most 250)"), longest.as_secs_f64() * 1_000.0, "ms");
+    }
     drop(vault);
     threads.stopped().await;
     report.add("laboratory: messages on none", rates[0], "1/s");
@@ -69,6 +79,13 @@ async fn take(vault: &Vault, parser: &ParseWorker, (day, patients): (usize, usiz
     let begin = Instant::now();
     let taken = take_in(vault, parser, &vault.laboratory_terminal(), file).await.expect("it is taken in");
     assert_eq!(taken.values_shown(), MESSAGES * VALUES.len(), "{:?}", taken.waiting_because());
+    begin.elapsed()
+}
+
+async fn take_one(vault: &Vault, parser: &ParseWorker, file: File) -> Duration {
+    let begin = Instant::now();
+    let taken = take_in(vault, parser, &vault.laboratory_terminal(), file).await.expect("it is taken in");
+    assert!(taken.values_shown() > 0, "{:?}", taken.waiting_because());
     begin.elapsed()
 }
 
@@ -106,6 +123,17 @@ fn file(day: usize, patients: usize) -> Vec<u8> {
         }
     }
     text.push_str("BTS|5000\rFTS|1\r");
+    text.into_bytes()
+}
+
+/// A message of one order with so many values, of one of the clinic's patients.
+fn one_message(values: usize) -> Vec<u8> {
+    let mut text = format!("MSH|^~\\&|CORE|Northside Lab|||20260501||ORU^R01^ORU_R01|L-{values}|P|2.5.1\r");
+    text.push_str("PID|1||B1^^^CLINIC^MR||Family1^Given1||19580314|F\r");
+    write!(text, "OBR|1||L-{values}|X^Large^L|||202605010730|||||||||||||||||CH|F\r").expect("text");
+    for value in 0..values {
+        write!(text, "OBX|{}|NM|T{value}^Test {value}^L||{value}|mg/dL|1-9||||F\r", value + 1).expect("text");
+    }
     text.into_bytes()
 }
 
