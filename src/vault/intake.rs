@@ -216,6 +216,13 @@ fn forget_some(sql: Sql<'_>) -> Result<usize, Fault> {
     )
 }
 
+impl<P: OfIntake> Tx<'_, P> {
+    /// Looks into one patient's chart, for what comes for them.
+    pub fn look<T>(&self, patient: PatientId, store: impl FnOnce(&Tx<'_, P>) -> Result<T, Fault>) -> Result<T, Fault> {
+        self.looking_at(patient, store)
+    }
+}
+
 impl<P: OfIntake + Changes> Tx<'_, P> {
     /// Reaches one patient's chart, for what came for them; the change is on the trail under the file's leave.
     pub fn chart<T>(

@@ -88,6 +88,16 @@ impl<'c, P: Purpose> Tx<'c, P> {
         Id::random(self.entropy)
     }
 
+    /// Looks through the same door at one patient's chart.
+    pub(super) fn looking_at<T>(
+        &self,
+        patient: PatientId,
+        store: impl FnOnce(&Tx<'_, P>) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        let leave = Leave { patient: Some(patient), ..self.leave.clone() };
+        store(&Tx::reading(self.sql.of_patient(patient.bits(), self.leave.relation), self.now, &leave, self.entropy))
+    }
+
     /// What the asker is to the patient.
     pub const fn relation(&self) -> Relation {
         self.leave.relation

@@ -1,5 +1,6 @@
 //! What laboratories send, from the file to the patient's page.
 
+mod ahead;
 mod as_read;
 mod beside;
 mod came_from;

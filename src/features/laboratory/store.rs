@@ -1,5 +1,6 @@
 //! Every statement on what laboratories send.
 
+pub mod ahead;
 mod brought;
 mod candidates;
 mod deciding;

@@ -15,7 +15,8 @@ pub fn asked<P: OfChart>(tx: &ChartTx<'_, P>, id: LaboratoryMessageId) -> Result
     if said.is_empty() {
         return Ok(Vec::new());
     }
-    let rows: Vec<_> = statements::together(tx, &laboratory, &said)?.into_iter().map(|row| row.statement).collect();
+    let rows: Vec<_> =
+        statements::together(tx, &laboratory, &each(&said))?.into_iter().map(|row| row.statement).collect();
     let of = |(message, place): Key| rows.iter().find(|one| (one.message, one.said.place) == (message, place));
     let is_same = |key: Key, own: &Said| of(key).is_some_and(|one| one.said == *own);
     let mut asked: Vec<Asking> = Vec::new();
@@ -38,6 +39,10 @@ pub fn asked<P: OfChart>(tx: &ChartTx<'_, P>, id: LaboratoryMessageId) -> Result
     Ok(asked)
 }
 
+fn each(said: &[Said]) -> Vec<&Said> {
+    said.iter().collect()
+}
+
 /// Keeps what a person decided, and works out what stands then. Each question has one of its answers, or nothing is
 /// decided.
 ///
@@ -57,7 +62,7 @@ pub fn decide(
         statements::decide(tx, ((id, about.place), about.at), verdict)?;
     }
     let (laboratory, said) = statements::said_by(tx, id)?;
-    if work_out(tx, &release::policy(tx)?, &laboratory, &said)? {
+    if work_out(tx, &release::policy(tx)?, &laboratory, &each(&said))? {
         release::tell_undecided(tx, id)?;
     }
     tx.record(&Change::of(id).saying("decided"), ())

@@ -1,5 +1,6 @@
 //! A message into a chart: what it says is added to what was said before, and what stands is worked out from all of it.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::statements;
@@ -40,22 +41,12 @@ pub struct NewDocument {
 
 /// Files everything that a message brings for the chart of this leave.
 pub fn file<P: Changes>(tx: &Tx<'_, P>, policy: &Policy, sent: &Sent) -> Result<(), Fault> {
-    let mut said: Vec<Said> = Vec::new();
-    for (new, documents) in &sent.results {
-        let mut one = new.said.clone();
-        for document in documents {
-            keep(tx, document)?;
-            if let Some(place) = one.documents.get_mut(document.place) {
-                place.kept = Some(kept(document));
-            }
-        }
-        statements::add(tx, sent, &one)?;
-        said.push(one);
-    }
+    say(tx, sent)?;
+    let said: Vec<&Said> = sent.results.iter().map(|(new, _)| &new.said).collect();
     if said.is_empty() {
         return Ok(());
     }
-    let withdraws = said.iter().any(Said::withdraws);
+    let withdraws = said.iter().any(|one| one.withdraws());
     let is_undecided = work_out(tx, policy, &sent.laboratory, &said)?;
     if withdraws {
         for account in staff(tx)? {
@@ -65,9 +56,24 @@ pub fn file<P: Changes>(tx: &Tx<'_, P>, policy: &Policy, sent: &Sent) -> Result<
     if is_undecided { release::tell_undecided(tx, sent.message) } else { Ok(()) }
 }
 
+/// Adds what a message says to what was said before. What it has said already stays as it is.
+pub(super) fn say<P: Changes>(tx: &Tx<'_, P>, sent: &Sent) -> Result<(), Fault> {
+    for (new, documents) in &sent.results {
+        let mut one = Cow::Borrowed(&new.said);
+        for document in documents {
+            keep(tx, document)?;
+            if let Some(place) = one.to_mut().documents.get_mut(document.place) {
+                place.kept = Some(kept(document));
+            }
+        }
+        statements::add(tx, sent, &one)?;
+    }
+    Ok(())
+}
+
 /// Works out what stands for the orders that these statements may speak of, and writes what differs. Returns whether
 /// there is something now that nobody can tell, and that no result tells of.
-pub fn work_out<P: Changes>(tx: &Tx<'_, P>, policy: &Policy, laboratory: &str, said: &[Said]) -> Result<bool, Fault> {
+pub fn work_out<P: Changes>(tx: &Tx<'_, P>, policy: &Policy, laboratory: &str, said: &[&Said]) -> Result<bool, Fault> {
     let rows = statements::together(tx, laboratory, said)?;
     let statements: Vec<_> = rows.iter().map(|row| row.statement.clone()).collect();
     let Standing { orders, fates } = standing(&statements);

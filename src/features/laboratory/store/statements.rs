@@ -25,16 +25,17 @@ impl Kept {
     }
 }
 
-/// Adds what a message says of an order.
+/// Adds what a message says of an order, unless that was done.
 pub(super) fn add<P: Changes>(tx: &Tx<'_, P>, sent: &Sent, said: &Said) -> Result<(), Fault> {
     let looseness = match (said.is_numbered(), said.refers()) {
         (true, _) => 0,
         (false, false) => 1,
         (false, true) => 2,
     };
-    tx.change_one(
+    tx.change(
         "insert into laboratory_statements (patient_id, message_id, place, laboratory, filler, placer, looseness, said)
-         values (:patient, :message, :place, :laboratory, :filler, :placer, :looseness, :said)",
+         values (:patient, :message, :place, :laboratory, :filler, :placer, :looseness, :said)
+             on conflict (patient_id, message_id, place) do nothing",
         &[
             (":message", &sent.message),
             (":place", &said.place),
@@ -44,13 +45,14 @@ pub(super) fn add<P: Changes>(tx: &Tx<'_, P>, sent: &Sent, said: &Said) -> Resul
             (":looseness", &looseness),
             (":said", &said.sorted_by()),
         ],
-    )
+    )?;
+    Ok(())
 }
 
 /// Everything that may speak of the same orders: by number, and without one wherever such a statement came. What
 /// belongs to a result that a person took back stays with it.
-pub(super) fn together<P: Purpose>(tx: &Tx<'_, P>, laboratory: &str, said: &[Said]) -> Result<Vec<Kept>, Fault> {
-    let mut numbers: BTreeSet<String> = said.iter().flat_map(numbers).collect();
+pub(super) fn together<P: Purpose>(tx: &Tx<'_, P>, laboratory: &str, said: &[&Said]) -> Result<Vec<Kept>, Fault> {
+    let mut numbers: BTreeSet<String> = said.iter().flat_map(|one| numbers(one)).collect();
     let is_loose = said.iter().any(|one| !one.is_numbered());
     let all = said.iter().any(|one| !one.is_numbered() && one.refers()) || has_loose(tx, laboratory)?;
     let mut found: BTreeMap<Key, Kept> = BTreeMap::new();

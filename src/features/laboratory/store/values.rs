@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::features::laboratory::model::NewValue;
 use crate::kit::id::kind::Value;
 use crate::kit::id::{Id, ResultId};
-use crate::vault::purpose::Changes;
+use crate::vault::purpose::{Changes, Purpose};
 use crate::vault::{Fault, FromRow, Row, Tx};
 
 /// A row as it is.
@@ -66,6 +66,19 @@ pub(super) fn renew<P: Changes>(
     Ok(before != now)
 }
 
+/// What stands of these values and has no row yet, each with its position.
+pub(super) fn lacking<P: Purpose>(
+    tx: &Tx<'_, P>,
+    result: Option<ResultId>,
+    values: &[(NewValue, Vec<NewValue>)],
+) -> Result<Vec<(i64, NewValue)>, Fault> {
+    let mut held = by_what_it_says(result.map(|result| held(tx, result)).transpose()?.unwrap_or_default());
+    let wanted = wanted(values);
+    let kept = kept(&mut held, &wanted);
+    let new = wanted.iter().zip(&kept).filter(|(one, kept)| kept.is_none() && one.replaced_by.is_none());
+    Ok(new.map(|(one, _)| (one.position, one.value.clone())).collect())
+}
+
 /// Rows by all that they say. A result may have a hundred thousand.
 fn by_what_it_says(rows: Vec<Held>) -> HashMap<Vec<String>, Vec<Held>> {
     let mut held: HashMap<Vec<String>, Vec<Held>> = HashMap::new();
@@ -115,7 +128,7 @@ fn says(value: &NewValue) -> Vec<String> {
     says
 }
 
-fn held<P: Changes>(tx: &Tx<'_, P>, result: ResultId) -> Result<Vec<Held>, Fault> {
+fn held<P: Purpose>(tx: &Tx<'_, P>, result: ResultId) -> Result<Vec<Held>, Fault> {
     tx.rows(
         "select id, position, replaced_by, panel, code, sub_id, test, value, unit, range, note, content, flag, stage,
                 ended, observed_at
@@ -153,7 +166,7 @@ fn place<P: Changes>(
     )
 }
 
-fn insert<P: Changes>(
+pub(super) fn insert<P: Changes>(
     tx: &Tx<'_, P>,
     (result, position): (ResultId, i64),
     value: &NewValue,

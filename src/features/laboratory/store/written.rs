@@ -7,7 +7,7 @@ use super::{further, kept_back, values};
 use crate::features::laboratory::model::standing::{Key, Order};
 use crate::kit::id::{LaboratoryMessageId, ResultId};
 use crate::records::release::{self, Policy};
-use crate::vault::purpose::Changes;
+use crate::vault::purpose::{Changes, Purpose};
 use crate::vault::{Fault, FromRow, Row, Tx};
 
 /// A result as its row says it now.
@@ -64,7 +64,7 @@ pub(super) fn write<P: Changes>(tx: &Tx<'_, P>, under: &Under<'_>, orders: &[Ord
     Ok(orders.iter().flat_map(|order| order.asked_by.iter().copied()).collect())
 }
 
-fn shown<P: Changes>(tx: &Tx<'_, P>, known: &BTreeSet<ResultId>) -> Result<Vec<Shown>, Fault> {
+fn shown<P: Purpose>(tx: &Tx<'_, P>, known: &BTreeSet<ResultId>) -> Result<Vec<Shown>, Fault> {
     tx.rows(
         "select results.id, uploaded_at, retracted_why, title, stage, collected_on, dated, kept_back,
                 undecided_at is not null as is_undecided
@@ -171,6 +171,24 @@ pub(super) fn add<P: Changes>(
             (":beside", &beside),
         ],
     )?;
+    Ok(id)
+}
+
+/// Whether nobody can see the result of an order: it has none, or one that the laboratory's messages keep out of sight.
+pub(super) fn is_out_of_sight<P: Purpose>(tx: &Tx<'_, P>, id: Option<ResultId>) -> Result<bool, Fault> {
+    let Some(id) = id else { return Ok(true) };
+    let shown = shown(tx, &BTreeSet::from([id]))?;
+    Ok(shown.iter().all(|one| one.hidden_why.is_some()))
+}
+
+/// Adds the result of an order where nobody can see it.
+pub(super) fn add_out_of_sight<P: Changes>(tx: &Tx<'_, P>, laboratory: &str, order: &Order) -> Result<ResultId, Fault> {
+    let id = add(tx, laboratory, order, (&order.title, order.number.as_deref(), None))?;
+    hide(tx, &Shown::of(id, order), "other", None)?;
+    for key in &order.made_of {
+        belong(tx, id, *key)?;
+    }
+    link(tx, id, order)?;
     Ok(id)
 }
 

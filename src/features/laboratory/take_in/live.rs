@@ -6,11 +6,12 @@ use std::sync::Arc;
 
 use super::{BATCH, Inspected, inspected, opened};
 use crate::features::laboratory::model::{When, results};
+use crate::features::laboratory::store::ahead::{self, Coming};
 use crate::features::laboratory::store::{self, NewFile, NewMessage, Sent, ToFile, Unfinished};
 use crate::hostile::ParseWorker;
-use crate::kit::id::{Id, PatientId};
+use crate::kit::id::{Id, LaboratoryFileId, PatientId};
 use crate::vault::purpose::TakeInFile;
-use crate::vault::{Fault, Intake, Vault};
+use crate::vault::{Fault, Intake, IntakeTx, Pace, Vault};
 
 /// Stages a file and makes it live; when this returns, all of it is in its charts or waits.
 pub(super) async fn make_live(
@@ -29,7 +30,39 @@ pub(super) async fn make_live(
     }
     intake.write(move |tx| store::go_live(tx, id, charts)).await?;
     let all = filed.into_iter().flat_map(|(patient, sent)| sent.into_iter().map(move |one| (patient, one)));
-    intake.write_in_chunks(all.collect(), move |tx, left, pace| store::file_some(tx, id, left, pace)).await
+    reach(intake, id, all).await
+}
+
+/// Brings messages to their charts, as many at a time as others can wait for.
+async fn reach(
+    intake: &Intake<TakeInFile>,
+    id: LaboratoryFileId,
+    all: impl Iterator<Item = ToFile>,
+) -> Result<(), Fault> {
+    let (large, usual): (Vec<ToFile>, Vec<ToFile>) = all.partition(|(_, sent)| sent.is_large());
+    intake.write_in_chunks(usual.into(), move |tx, left, pace| store::file_some(tx, id, left, pace)).await?;
+    for (patient, sent) in large {
+        let sent = write_ahead(intake, patient, sent).await?;
+        let one = VecDeque::from([(patient, sent)]);
+        intake.write_in_chunks(one, move |tx, left, pace| store::file_some(tx, id, left, pace)).await?;
+    }
+    Ok(())
+}
+
+/// Writes what a message of very many values needs, out of sight.
+async fn write_ahead(intake: &Intake<TakeInFile>, patient: PatientId, sent: Sent) -> Result<Sent, Fault> {
+    let sent = intake.write(move |tx| ahead::say(tx, patient, sent)).await?;
+    let (sent, large) = intake.read(move |tx| ahead::large(tx, patient, sent)).await?;
+    if large.is_empty() {
+        return Ok(sent);
+    }
+    let (message, laboratory) = (sent.message, sent.laboratory.clone());
+    let coming = intake.write(move |tx| ahead::begin(tx, (patient, message, &laboratory), large)).await?;
+    let write = move |tx: &IntakeTx<'_, TakeInFile>, left: VecDeque<Coming>, pace: &Pace| {
+        ahead::write_some(tx, (patient, message), left, pace)
+    };
+    intake.write_in_chunks(coming, write).await?;
+    Ok(sent)
 }
 
 /// Brings to its chart what a stop has left behind of files that were live. Returns how many files that were. One that
@@ -80,5 +113,5 @@ async fn finish(
         let Inspected { results, .. } = inspected(parser, Some(vault), results(report, &part.head, &when)).await?;
         left.push_back((patient, Sent { message, laboratory: part.head.laboratory().to_owned(), results }));
     }
-    intake.write_in_chunks(left, move |tx, left, pace| store::file_some(tx, id, left, pace)).await
+    reach(intake, id, left.into_iter()).await
 }
