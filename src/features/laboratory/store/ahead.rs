@@ -20,10 +20,11 @@ const STEP: usize = 50;
 /// A value that a result is to have, at its position.
 pub type Coming = (ResultId, i64, NewValue);
 
-/// An order of which much is to be written, with its result where it has one.
+/// An order of which much is to be written: its result, where it has one, and the values that this lacks.
 pub struct Large {
     order: Order,
     result: Option<ResultId>,
+    lacking: Vec<(i64, NewValue)>,
 }
 
 impl Sent {
@@ -43,11 +44,7 @@ pub fn say(tx: &IntakeTx<'_, TakeInFile>, patient: PatientId, sent: Sent) -> Res
 }
 
 /// Which orders will need many rows: of those that the message speaks of, those that nobody can see yet.
-pub fn large(
-    tx: &IntakeTx<'_, TakeInFile>,
-    patient: PatientId,
-    sent: Sent,
-) -> Result<(Sent, Vec<(Large, Vec<(i64, NewValue)>)>), Fault> {
+pub fn large(tx: &IntakeTx<'_, TakeInFile>, patient: PatientId, sent: Sent) -> Result<(Sent, Vec<Large>), Fault> {
     let orders = tx.look(patient, |chart| {
         let said: Vec<&Said> = sent.results.iter().map(|(new, _)| &new.said).collect();
         let rows = statements::together(chart, &sent.laboratory, &said)?;
@@ -64,7 +61,7 @@ pub fn large(
                 continue;
             }
             let lacking = values::lacking(chart, result, &order.values)?;
-            large.push((Large { order: Order { values: Vec::new(), ..order }, result }, lacking));
+            large.push(Large { order: Order { values: Vec::new(), ..order }, result, lacking });
         }
         Ok(large)
     })?;
@@ -75,11 +72,11 @@ pub fn large(
 pub fn begin(
     tx: &IntakeTx<'_, TakeInFile>,
     (patient, message, laboratory): (PatientId, LaboratoryMessageId, &str),
-    large: Vec<(Large, Vec<(i64, NewValue)>)>,
+    large: Vec<Large>,
 ) -> Result<Recorded<VecDeque<Coming>>, Fault> {
     let coming = tx.chart(patient, |chart| {
         let mut coming = VecDeque::new();
-        for (Large { order, result }, lacking) in large {
+        for Large { order, result, lacking } in large {
             let id = match result {
                 Some(id) => id,
                 None => written::add_out_of_sight(chart, laboratory, &order)?,
