@@ -95,7 +95,8 @@ impl<'c, P: Purpose> Tx<'c, P> {
         store: impl FnOnce(&Tx<'_, P>) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
         let leave = Leave { patient: Some(patient), ..self.leave.clone() };
-        store(&Tx::reading(self.sql.of_patient(patient.bits(), self.leave.relation), self.now, &leave, self.entropy))
+        let sql = self.sql.of_patient(patient.bits(), &self.leave.actor, self.leave.relation);
+        store(&Tx::reading(sql, self.now, &leave, self.entropy))
     }
 
     /// What the asker is to the patient.
