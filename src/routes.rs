@@ -1,4 +1,4 @@
-//! Every URL and its handler. No route is born elsewhere; `tests/http/access_matrix.txt` says who may.
+//! Every URL and its handler. No route is born elsewhere; `tests/http/access/` says who may.
 
 mod logins;
 mod seeing;

@@ -42,6 +42,8 @@ pub struct Route {
     pub address: Address,
     /// The address's path, with `{patient}` and the like where ids stand.
     pub path: &'static str,
+    /// The feature whose handler answers; `web` where none does.
+    pub feature: &'static str,
     /// Who may come.
     pub gate: Gate,
     /// The largest body it takes, in bytes.
@@ -81,17 +83,22 @@ pub(super) struct Way {
 impl Route {
     /// A page that is read.
     pub fn get<H: axum::handler::Handler<T, Portal>, T: 'static>(address: Address, gate: Gate, handler: H) -> Self {
-        Self::new("GET", address, gate, axum::routing::get(handler))
+        Self::new("GET", address, gate, (feature_of::<H>(), axum::routing::get(handler)))
     }
 
     /// A form that is sent.
     pub fn post<H: axum::handler::Handler<T, Portal>, T: 'static>(address: Address, gate: Gate, handler: H) -> Self {
-        Self { body: FORM, ..Self::new("POST", address, gate, axum::routing::post(handler)) }
+        Self { body: FORM, ..Self::new("POST", address, gate, (feature_of::<H>(), axum::routing::post(handler))) }
     }
 
-    fn new(method: &'static str, address: Address, gate: Gate, handler: MethodRouter<Portal>) -> Self {
+    fn new(
+        method: &'static str,
+        address: Address,
+        gate: Gate,
+        (feature, handler): (&'static str, MethodRouter<Portal>),
+    ) -> Self {
         let (path, page, guessing, way_in) = (address.pattern(), None, Guessing::Unsaid, None);
-        Self { method, address, path, gate, body: 0, background: false, page, guessing, way_in, handler }
+        Self { method, address, path, feature, gate, body: 0, background: false, page, guessing, way_in, handler }
     }
 
     /// A form that stands on the page with this address. What is sent too late comes back there.
@@ -134,6 +141,15 @@ impl Route {
     #[must_use]
     pub fn body(self, bytes: usize) -> Self {
         Self { body: bytes, ..self }
+    }
+}
+
+/// The feature that a handler is of, by the folder that it stands in.
+fn feature_of<H>() -> &'static str {
+    let mut folders = std::any::type_name::<H>().split("::").skip(1);
+    match (folders.next(), folders.next()) {
+        (Some("features"), Some(feature)) => feature,
+        (top, _) => top.unwrap_or_default(),
     }
 }
 

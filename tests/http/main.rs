@@ -1,6 +1,6 @@
 //! Tests through HTTP, said by the cast: one file per feature, and one that asks every route as everybody.
 
-mod access_matrix;
+mod access;
 mod account;
 mod activation;
 mod attachments;

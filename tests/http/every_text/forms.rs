@@ -34,6 +34,11 @@ impl Form {
         self.fields.iter().map(|field| (field.name.clone(), value(field))).collect()
     }
 
+    /// Its fields as the page has them; texts stay empty.
+    pub fn as_it_stands(&self) -> Vec<(String, String)> {
+        self.fields.iter().map(|field| (field.name.clone(), field.value.clone())).collect()
+    }
+
     /// The same as it is sent again after this page has refused it: what was refused is as it was before, or a number.
     pub fn without_refused(&self, page: &str, filled: &[(String, String)]) -> Vec<(String, String)> {
         let is_refused = |name: &str| {
