@@ -4,6 +4,7 @@ mod access;
 mod activations;
 mod corrections;
 
+use crate::kit::channel::Channel;
 use crate::kit::clock::Timestamp;
 use crate::kit::closed::closed_list;
 use crate::kit::date::{Date, TimeZone};
@@ -153,7 +154,7 @@ pub enum Childs {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proven {
     /// E-mail or text.
-    pub way: Way,
+    pub channel: Channel,
     /// The address or number.
     pub address: Phi,
     /// Whether notices go there: a number may have sent STOP.
@@ -172,12 +173,11 @@ pub struct Unsent {
 }
 
 impl Card {
-    /// The address on file for a way of sending.
-    pub const fn on_file(&self, way: Way) -> Option<&Phi> {
-        match way {
-            Way::Paper => None,
-            Way::Email => self.email.as_ref(),
-            Way::Text => self.mobile.as_ref(),
+    /// The address on file that is reached so.
+    pub const fn on_file(&self, channel: Channel) -> Option<&Phi> {
+        match channel {
+            Channel::Email => self.email.as_ref(),
+            Channel::Text => self.mobile.as_ref(),
         }
     }
 }

@@ -193,7 +193,7 @@ fn access(tx: &ChartTx<'_, OpenCard>) -> Result<Access, Fault> {
         |row| {
             let ended_at: Option<i64> = row.get("ended_at")?;
             let ended = ended_at.map(instant).zip(row.get("ended_how")?);
-            let way = Way::from_word(row.get_ref("sent_by")?.as_str()?).unwrap_or(Way::Paper);
+            let way = Way::from_word(row.get_ref("sent_by")?.as_str()?);
             Ok(LastSheet { way, expires_at: at(row, "expires_at")?, ended })
         },
     )?;

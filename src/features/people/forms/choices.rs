@@ -1,19 +1,19 @@
 //! What staff choose on a card and on the list: how a code is sent, where they came from, what becomes of a chart.
 
-use crate::features::people::model::{ChartState, Stage, Way};
+use crate::features::people::model::{ChartState, Stage};
+use crate::kit::channel::Channel;
 use crate::say;
 use crate::ui::form::Filled;
 use crate::web::form::{Asking, Typed};
 
 /// How a code, or an address, travels.
 pub struct ByWay {
-    pub way: Way,
+    pub channel: Channel,
 }
 
 impl Typed for ByWay {
     fn parse(filled: &mut Filled, _: &Asking) -> Option<Self> {
-        let way = Way::from_word(filled.value("way")).filter(|way| *way != Way::Paper)?;
-        Some(Self { way })
+        Channel::from_word(filled.value("way")).map(|channel| Self { channel })
     }
 }
 

@@ -1,7 +1,7 @@
 //! How far a patient is on the way into the portal.
 
+use crate::kit::channel::Channel;
 use crate::kit::clock::Timestamp;
-use crate::kit::closed::closed_list;
 
 /// How far a patient is on the way into the portal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,15 +24,27 @@ pub enum Access {
     Locked,
 }
 
-closed_list! {
-    /// How a code goes to the patient.
-    pub enum Way {
-        /// On a sheet, in person.
-        Paper = "paper",
-        /// As a link by e-mail.
-        Email = "email",
-        /// As a link by text.
-        Text = "text",
+/// How a code goes to the patient.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// On a sheet, in person.
+    Paper,
+    /// As a link.
+    Sent(Channel),
+}
+
+impl Way {
+    /// The word in the database.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Paper => "paper",
+            Self::Sent(channel) => channel.word(),
+        }
+    }
+
+    /// The way with this word.
+    pub fn from_word(word: &str) -> Self {
+        Channel::from_word(word).map_or(Self::Paper, Self::Sent)
     }
 }
 
@@ -79,7 +91,7 @@ mod tests {
 
     fn sheet(ended: Option<&str>) -> LastSheet {
         let ended = ended.map(|how| (instant(20), how.to_owned()));
-        LastSheet { way: Way::Email, expires_at: instant(50), ended }
+        LastSheet { way: Way::Sent(Channel::Email), expires_at: instant(50), ended }
     }
 
     #[test]
@@ -93,7 +105,7 @@ mod tests {
     fn a_code_is_out_until_it_ends_or_runs_out() {
         let of = |ended, now| Access::of(None, Some(&sheet(ended)), instant(now));
         assert_eq!(Access::of(None, None, instant(10)), Access::NeverOffered);
-        assert_eq!(of(None, 10), Access::Sent(instant(50), Way::Email));
+        assert_eq!(of(None, 10), Access::Sent(instant(50), Way::Sent(Channel::Email)));
         assert_eq!(of(None, 50), Access::Expired(instant(50)));
         assert_eq!(of(Some("burned"), 60), Access::Burned(instant(20)));
         assert_eq!(of(Some("revoked"), 60), Access::Revoked(instant(20)));

@@ -51,7 +51,7 @@ pub async fn send(page: Page, State(portal): State<Portal>, chart: Chart<IssueAc
     if !portal.sends_links() {
         return page.show_invalid(views::card::held_back(words, patient));
     }
-    match issue(&portal, &chart, (typed.way, false)).await {
+    match issue(&portal, &chart, (Way::Sent(typed.channel), false)).await {
         Ok(_) => page.go(&links::card(patient), Notice::ActivationSent),
         Err(fault) if fault.is_rule(store::ALREADY_ACTIVE) => page.show_invalid(views::card::has_login(words, patient)),
         Err(fault) if fault.is_rule(store::NO_ADDRESS) => Err(Error::Stale),
@@ -84,7 +84,7 @@ async fn issue(
         let issued = chart.write(move |tx| match way {
             Way::Paper if own => store::issue_own(tx, &fresh, days),
             Way::Paper => store::issue(tx, &fresh, days),
-            Way::Email | Way::Text => store::send(tx, &fresh, way),
+            Way::Sent(channel) => store::send(tx, &fresh, channel),
         });
         match issued.await {
             Err(fault) if fault.is_rule(store::SELECTOR_TAKEN) => {}

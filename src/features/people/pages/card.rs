@@ -3,7 +3,7 @@
 use axum::extract::State;
 
 use super::rights;
-use crate::features::people::model::{Childs, Proven, Unsent, Way};
+use crate::features::people::model::{Childs, Proven, Unsent};
 use crate::features::people::views::card::Around;
 use crate::features::people::{store, views};
 use crate::kit::date::Date;
@@ -47,10 +47,6 @@ fn shown(words: Words, unsent: logins::Unsent) -> Unsent {
 }
 
 fn proven(address: ProvenAddress) -> Proven {
-    let way = match address.channel {
-        Channel::Email => Way::Email,
-        Channel::Text => Way::Text,
-    };
     let is_written_to = address.channel == Channel::Email || address.agrees;
-    Proven { way, address: Phi::new(address.address), is_written_to }
+    Proven { channel: address.channel, address: Phi::new(address.address), is_written_to }
 }

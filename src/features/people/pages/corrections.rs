@@ -45,7 +45,7 @@ pub async fn update(
 /// `POST /staff/patients/{patient}/contact`: what the patient has proven goes on file, in one press.
 pub async fn take_over(page: Page, chart: Chart<CorrectPatient>, form: Form<ByWay>) -> Reply {
     let (typed, _) = form.typed().map_err(|_| Error::Stale)?;
-    chart.write(move |tx| store::take_over(tx, typed.way)).await?;
+    chart.write(move |tx| store::take_over(tx, typed.channel)).await?;
     page.go(&links::card(chart.patient()), Notice::PatientCorrected)
 }
 

@@ -46,10 +46,10 @@ pub fn issue_own(tx: &ChartTx<'_, IssueActivation>, code: &FreshCode, days: u32)
 ///
 /// # Errors
 /// As [`issue`], and [`Fault::Rule`] [`NO_ADDRESS`].
-pub fn send(tx: &ChartTx<'_, IssueActivation>, code: &FreshCode, way: Way) -> Result<Recorded<Issued>, Fault> {
+pub fn send(tx: &ChartTx<'_, IssueActivation>, code: &FreshCode, channel: Channel) -> Result<Recorded<Issued>, Fault> {
     let issued = whose(tx, SENT)?;
-    let (channel, address) = address(tx, way)?.ok_or_else(|| Fault::Rule(NO_ADDRESS.to_owned()))?;
-    let (id, replaced) = keep(tx, code, &issued, (way, Some(&address)))?;
+    let address = address(tx, channel)?.ok_or_else(|| Fault::Rule(NO_ADDRESS.to_owned()))?;
+    let (id, replaced) = keep(tx, code, &issued, (Way::Sent(channel), Some(&address)))?;
     tx.notify(&Post {
         kind: Kind::Activation,
         to: To::Address { channel, address, language: issued.language, account: None },
@@ -58,7 +58,7 @@ pub fn send(tx: &ChartTx<'_, IssueActivation>, code: &FreshCode, way: Way) -> Re
         about: Some(*id.bits()),
         delay: SignedDuration::ZERO,
     })?;
-    tx.record(&Change::of(id).saying(said(way, replaced)), issued)
+    tx.record(&Change::of(id).saying(said(Way::Sent(channel), replaced)), issued)
 }
 
 /// Stops the code that is out.
@@ -105,18 +105,17 @@ fn whose(tx: &ChartTx<'_, IssueActivation>, works: SignedDuration) -> Result<Iss
     issued.ok_or(Fault::Stale)
 }
 
-/// The address on file, where this way may be used.
-fn address(tx: &ChartTx<'_, IssueActivation>, way: Way) -> Result<Option<(Channel, String)>, Fault> {
+/// The address on file, where it may be written to.
+fn address(tx: &ChartTx<'_, IssueActivation>, channel: Channel) -> Result<Option<String>, Fault> {
     let (email, mobile): (Option<String>, Option<String>) = tx.one(
         "select email, case when texts_agreed_at is not null then mobile end as mobile
            from patients where id = :patient",
         &[],
         |row| Ok((row.get("email")?, row.get("mobile")?)),
     )?;
-    Ok(match way {
-        Way::Paper => None,
-        Way::Email => email.map(|email| (Channel::Email, email)),
-        Way::Text => mobile.map(|mobile| (Channel::Text, mobile)),
+    Ok(match channel {
+        Channel::Email => email,
+        Channel::Text => mobile,
     })
 }
 

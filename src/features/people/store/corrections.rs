@@ -1,7 +1,7 @@
 //! The SQL of corrections: what stood in a chart's own data stays on record when it is changed.
 
 use super::activations::end_open;
-use crate::features::people::model::{ChartState, Correction, Difference, Field, NewPatient, Way, differences};
+use crate::features::people::model::{ChartState, Correction, Difference, Field, NewPatient, differences};
 use crate::kit::phi::Phi;
 use crate::kit::text::Language;
 use crate::vault::outbox::Channel;
@@ -69,9 +69,8 @@ pub fn correct(tx: &ChartTx<'_, CorrectPatient>, new: &NewPatient) -> Result<Rec
 ///
 /// # Errors
 /// [`Fault::Stale`] when there is none, or it is on file already.
-pub fn take_over(tx: &ChartTx<'_, CorrectPatient>, way: Way) -> Result<Recorded<()>, Fault> {
+pub fn take_over(tx: &ChartTx<'_, CorrectPatient>, channel: Channel) -> Result<Recorded<()>, Fault> {
     let was = current(tx)?;
-    let channel = channel(way).ok_or(Fault::Stale)?;
     let proven = tx.proven_address(channel)?.ok_or(Fault::Stale)?;
     let new = match channel {
         Channel::Email => NewPatient { email: Some(Phi::new(proven.address)), ..was.clone() },
@@ -80,15 +79,6 @@ pub fn take_over(tx: &ChartTx<'_, CorrectPatient>, way: Way) -> Result<Recorded<
         }
     };
     if differences(&was, &new).is_empty() { Err(Fault::Stale) } else { correct(tx, &new) }
-}
-
-/// How an address of a login travels.
-pub const fn channel(way: Way) -> Option<Channel> {
-    match way {
-        Way::Paper => None,
-        Way::Email => Some(Channel::Email),
-        Way::Text => Some(Channel::Text),
-    }
 }
 
 /// Says that the patient has left, has died, or is back. Whoever leaves is shut out: sessions, grants, codes,
@@ -147,16 +137,16 @@ fn correction(row: &Row<'_>) -> FromRow<Option<Correction>> {
 
 /// An open code that went to an address which is no longer on file, or was meant for somebody born on another day.
 fn stop_what_went_wrong(tx: &ChartTx<'_, CorrectPatient>, differences: &[Difference]) -> Result<(), Fault> {
-    let ways = differences.iter().filter_map(|difference| match difference.field {
-        Field::Email => Some(Way::Email),
-        Field::Mobile => Some(Way::Text),
+    let channels = differences.iter().filter_map(|difference| match difference.field {
+        Field::Email => Some(Channel::Email),
+        Field::Mobile => Some(Channel::Text),
         _ => None,
     });
     let open: Option<String> =
         tx.maybe("select sent_by from activations where patient_id = :patient and ended_at is null", &[], |row| {
             row.get("sent_by")
         })?;
-    if ways.map(Way::word).any(|way| open.as_deref() == Some(way)) {
+    if channels.map(Channel::word).any(|channel| open.as_deref() == Some(channel)) {
         end_open(tx, "revoked")?;
     }
     Ok(())

@@ -7,6 +7,7 @@ mod history;
 use maud::{Markup, html};
 
 use crate::features::people::model::{Access, Card, ChartState, Childs, Proven, Rights, Unsent, Way};
+use crate::kit::channel::Channel;
 use crate::kit::clock::instant;
 use crate::kit::date::{self, Date, TimeZone};
 use crate::kit::id::PatientId;
@@ -44,7 +45,7 @@ impl Around {
 
     /// Whether a reset link would reach somebody.
     fn may_send_reset(&self) -> bool {
-        self.sends_links && self.proven.iter().any(|proven| proven.way == Way::Email)
+        self.sends_links && self.proven.iter().any(|proven| proven.channel == Channel::Email)
     }
 }
 
@@ -163,7 +164,7 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
     vec![
         ("card-never", sample(Access::NeverOffered)),
         ("card-sent", sample(Access::Sent(at, Way::Paper))),
-        ("card-mailed", sample(Access::Sent(at, Way::Email))),
+        ("card-mailed", sample(Access::Sent(at, Way::Sent(Channel::Email)))),
         ("card-expired", sample(Access::Expired(at))),
         ("card-burned", sample(Access::Burned(at))),
         ("card-revoked", sample(Access::Revoked(at))),

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use crate::features::people::model::{Access, Card, Childs, Way};
+use crate::kit::channel::Channel;
 use crate::kit::clock::Timestamp;
 use crate::kit::date::{self, TimeZone};
 use crate::kit::text::Words;
@@ -18,8 +19,8 @@ pub(super) fn state(words: Words, access: Access, zone: &TimeZone) -> Markup {
         Access::Sent(until, way) => {
             let word = match way {
                 Way::Paper => say!(words, "access-sent"),
-                Way::Email => say!(words, "access-sent-email"),
-                Way::Text => say!(words, "access-sent-text"),
+                Way::Sent(Channel::Email) => say!(words, "access-sent-email"),
+                Way::Sent(Channel::Text) => say!(words, "access-sent-text"),
             };
             (Tone::Heed, word, say!(words, "access-sent-next", until = when(until)))
         }
@@ -61,9 +62,9 @@ pub(super) fn buttons(words: Words, card: &Card, sends_links: bool, childs: Opti
                 (form::button_form(&links::activation(card.id), Weight::Secondary, &label))
                 @if childs == Some(Childs::MayBeOwn) { (own(words, card)) }
                 @if sends_links {
-                    @if card.email.is_some() { (by(card, Way::Email, &say!(words, "access-send-email"))) }
+                    @if card.email.is_some() { (by(card, Channel::Email, &say!(words, "access-send-email"))) }
                     @if card.mobile.is_some() && card.agrees_to_texts {
-                        (by(card, Way::Text, &say!(words, "access-send-text")))
+                        (by(card, Channel::Text, &say!(words, "access-send-text")))
                     }
                 }
                 @if is_out {
@@ -84,9 +85,9 @@ fn own(words: Words, card: &Card) -> Markup {
     )
 }
 
-fn by(card: &Card, way: Way, label: &str) -> Markup {
+fn by(card: &Card, channel: Channel, label: &str) -> Markup {
     form::form(
         &links::send_activation(card.id),
-        html! { (form::button(Weight::Secondary, label)) (form::hidden("way", way.word())) },
+        html! { (form::button(Weight::Secondary, label)) (form::hidden("way", channel.word())) },
     )
 }

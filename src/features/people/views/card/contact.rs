@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use super::Around;
-use crate::features::people::model::{Card, Proven, Unsent, Way};
+use crate::features::people::model::{Card, Proven, Unsent};
+use crate::kit::channel::Channel;
 use crate::kit::clock::instant;
 use crate::kit::date::{self, TimeZone};
 use crate::kit::phi::Phi;
@@ -54,10 +55,10 @@ pub(super) fn unreached(words: Words, card: &Card) -> Markup {
 }
 
 fn line(words: Words, card: &Card, proven: &Proven, around: &Around) -> Line {
-    let is_on_file = card.on_file(proven.way) == Some(&proven.address);
-    let label = match proven.way {
-        Way::Text => say!(words, "patient-mobile"),
-        Way::Email | Way::Paper => say!(words, "patient-email"),
+    let is_on_file = card.on_file(proven.channel) == Some(&proven.address);
+    let label = match proven.channel {
+        Channel::Text => say!(words, "patient-mobile"),
+        Channel::Email => say!(words, "patient-email"),
     };
     let value = html! {
         (proven.address)
@@ -66,7 +67,7 @@ fn line(words: Words, card: &Card, proven: &Proven, around: &Around) -> Line {
         @else if around.rights.correct {
             (form::form(&links::take_over_contact(card.id), html! {
                 (form::button(Weight::Quiet, &say!(words, "proven-take-over")))
-                (form::hidden("way", proven.way.word()))
+                (form::hidden("way", proven.channel.word()))
             }))
         }
     };
@@ -75,8 +76,8 @@ fn line(words: Words, card: &Card, proven: &Proven, around: &Around) -> Line {
 
 pub(super) fn sample() -> Vec<Proven> {
     vec![
-        Proven { way: Way::Email, address: Phi::from("maya.okafor@example.org"), is_written_to: true },
-        Proven { way: Way::Text, address: Phi::from("+15550100142"), is_written_to: false },
+        Proven { channel: Channel::Email, address: Phi::from("maya.okafor@example.org"), is_written_to: true },
+        Proven { channel: Channel::Text, address: Phi::from("+15550100142"), is_written_to: false },
     ]
 }
 
