@@ -7,23 +7,23 @@ addresses! {
     /// Clinical staff: what waits for a person.
     LABORATORY = "/staff/laboratory";
     /// A message that waits.
-    LABORATORY_MESSAGE, laboratory_message(message: LaboratoryMessageId) = "/staff/laboratory/messages/{message}";
+    LABORATORY_MESSAGE, laboratory_message(lab_message: LaboratoryMessageId) = "/staff/laboratory/messages/{lab_message}";
     /// Looks for its patient.
-    LABORATORY_SEARCH, laboratory_search(message: LaboratoryMessageId) = "/staff/laboratory/messages/{message}/found";
+    LABORATORY_SEARCH, laboratory_search(lab_message: LaboratoryMessageId) = "/staff/laboratory/messages/{lab_message}/found";
     /// Sets it aside.
-    LABORATORY_MESSAGE_ASIDE, laboratory_aside(message: LaboratoryMessageId) =
-        "/staff/laboratory/messages/{message}/aside";
+    LABORATORY_MESSAGE_ASIDE, laboratory_aside(lab_message: LaboratoryMessageId) =
+        "/staff/laboratory/messages/{lab_message}/aside";
     /// A document in a message that waits, counted from nought.
-    LABORATORY_DOCUMENT, laboratory_document(message: LaboratoryMessageId, document: usize) =
-        "/staff/laboratory/messages/{message}/documents/{document}";
+    LABORATORY_DOCUMENT, laboratory_document(lab_message: LaboratoryMessageId, document: usize) =
+        "/staff/laboratory/messages/{lab_message}/documents/{document}";
     /// The same in a message that is in a chart but for a document.
-    LABORATORY_DOCUMENT_OF, laboratory_document_of(patient: PatientId, message: LaboratoryMessageId, document: usize) =
-        "/staff/patients/{patient}/messages/{message}/documents/{document}";
+    LABORATORY_DOCUMENT_OF, laboratory_document_of(patient: PatientId, lab_message: LaboratoryMessageId, document: usize) =
+        "/staff/patients/{patient}/lab-messages/{lab_message}/documents/{document}";
     /// Sets several messages aside.
     LABORATORY_ASIDE = "/staff/laboratory/aside";
     /// A message beside a chart; posted to, it is filed there.
-    COMPARE_MESSAGE, compare_message(patient: PatientId, message: LaboratoryMessageId) =
-        "/staff/patients/{patient}/messages/{message}";
+    COMPARE_MESSAGE, compare_message(patient: PatientId, lab_message: LaboratoryMessageId) =
+        "/staff/patients/{patient}/lab-messages/{lab_message}";
     /// Clinical staff: the files that came, and the form that brings more.
     LABORATORY_FILES = "/staff/laboratory/files";
     /// The messages of a file, from the first.

@@ -105,7 +105,7 @@ impl Vault {
             let gone: Vec<ObjectId> = writing.sql.rows(files, &[], |row| row.get("object_id"))?;
             if !gone.is_empty() {
                 let detail = format!("{} removed {}", job.name(), gone.len());
-                writing.append(&origin, &Entry::new("event", "laboratory.forget", "done").by(&job).detail(&detail))?;
+                writing.append(&origin, &Entry::new("event", "lab_file.forget", "done").by(&job).detail(&detail))?;
             }
             Ok(gone)
         });

@@ -86,10 +86,10 @@ pub fn decide(actor: &Actor, relation: Relation, matter: Matter, act: Act) -> Ve
         Act::ListWaitingResults
         | Act::ListUnopenedResults
         | Act::CompareFile
-        | Act::ListMessages
-        | Act::MatchMessage
-        | Act::SettleMessage
-        | Act::OpenMessageDocument => staff(actor, CLINICAL),
+        | Act::ListLabMessages
+        | Act::MatchLabMessage
+        | Act::SettleLabMessage
+        | Act::OpenLabMessageDocument => staff(actor, CLINICAL),
         Act::ReviewResults
         | Act::BeginResultChange
         | Act::ReviewDocument
@@ -97,12 +97,12 @@ pub fn decide(actor: &Actor, relation: Relation, matter: Matter, act: Act) -> Ve
         | Act::EnterValues
         | Act::RetractResult
         | Act::TakeOnCritical
-        | Act::CompareMessage
-        | Act::FileMessage
-        | Act::ReadMessages => treating(actor, relation),
+        | Act::CompareLabMessage
+        | Act::FileLabMessage
+        | Act::ReadLabMessages => treating(actor, relation),
         Act::ReleaseResult | Act::SignResult | Act::HoldResult => clinical(actor, relation, &[Role::Clinician]),
         Act::StageFile | Act::FindInFile => bringing(actor, relation),
-        Act::TakeInFile => taking_in(actor),
+        Act::TakeInLabFile => taking_in(actor),
         // A goal outlives the hour for which a chart is opened for a reason.
         Act::SetGoal => unless_glass(relation, clinical(actor, relation, &[Role::Clinician])),
         Act::WithholdResult => unless_glass(relation, treating(actor, relation)),

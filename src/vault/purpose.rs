@@ -173,25 +173,25 @@ acts! {
     }
     OfChart {
         /// Nurse or clinician compares a laboratory's message with the chart that it may belong to.
-        CompareMessage = "message.compare";
+        CompareLabMessage = "lab_message.compare";
         /// Nurse or clinician files a laboratory's message in a chart.
-        FileMessage = "message.file" Changes;
+        FileLabMessage = "lab_message.file" Changes;
         /// Nurse or clinician reads what a laboratory sent for a chart, as it came.
-        ReadMessages = "messages.read";
+        ReadLabMessages = "lab_message.read";
     }
     OfIntake {
         /// Nurse or clinician, the terminal or the clock takes in a laboratory's file.
-        TakeInFile = "laboratory.take_in" Changes;
+        TakeInLabFile = "lab_file.take_in" Changes;
         /// Nurse or clinician sets a laboratory's message aside, or says that they have seen what is said of it.
-        SettleMessage = "laboratory.settle" Changes;
+        SettleLabMessage = "lab_message.settle" Changes;
         /// Nurse or clinician opens a document in a laboratory's message that no chart holds, to see whose it is.
-        OpenMessageDocument = "laboratory.document";
+        OpenLabMessageDocument = "lab_message.document";
     }
     OfPanel {
         /// Nurse or clinician reads which messages of laboratories wait for a person, and which files came.
-        ListMessages = "laboratory.list";
+        ListLabMessages = "lab_message.list";
         /// Nurse or clinician looks for the patient of a laboratory's message.
-        MatchMessage = "laboratory.match";
+        MatchLabMessage = "lab_message.match";
         /// Staff looks for a patient by name or birth date.
         FindPatients = "patients.find";
         /// Front desk reads how far patients are on the way to a login.

@@ -63,7 +63,7 @@ impl<P: OfChart, Q: OfChart> FromRequestParts<Portal> for Either<P, Q> {
 async fn target(parts: &mut Parts, portal: &Portal) -> Result<Target, Error> {
     let patient: PatientId = read(parts, portal, "patient").await?.ok_or(Error::NotFound)?;
     let result = read::<kind::Result>(parts, portal, "result").await?;
-    let message = read::<kind::LaboratoryMessage>(parts, portal, "message").await?;
+    let message = read::<kind::LaboratoryMessage>(parts, portal, "lab_message").await?;
     let target = match (result, message) {
         (Some(result), _) => Target::thing(patient, result),
         (None, Some(message)) => Target::thing(patient, message),

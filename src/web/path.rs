@@ -33,7 +33,7 @@ named! {
     HeldTest = "held_test",
     Cover = "cover",
     Staged = "staged",
-    LaboratoryMessage = "message",
+    LaboratoryMessage = "lab_message",
     LaboratoryFile = "lab_file",
     Account = "account",
     ProxyInvitation = "invitation",

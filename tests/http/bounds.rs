@@ -49,7 +49,7 @@ fn forms(portal: &TestPortal) -> Vec<(Gate, String)> {
         .map(|route| {
             let path = route.path.replace("{patient}", &cast.nils.to_string());
             let path =
-                path.replace("{result}", &cast.waiting.to_string()).replace("{message}", &cast.waiting.to_string());
+                path.replace("{result}", &cast.waiting.to_string()).replace("{lab_message}", &cast.waiting.to_string());
             (route.gate, path.replace("{account}", &cast.login(Member::Quin).account.to_string()))
         })
         .collect()

@@ -355,7 +355,7 @@ fn address(portal: &TestPortal, path: &str) -> String {
     let cast = &portal.cast;
     path.replace("{patient}", &cast.maya.to_string())
         .replace("{result}", &cast.waiting.to_string())
-        .replace("{message}", &cast.waiting.to_string())
+        .replace("{lab_message}", &cast.waiting.to_string())
         .replace("{account}", &cast.login(Member::Quin).account.to_string())
 }
 

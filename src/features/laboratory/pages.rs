@@ -19,7 +19,7 @@ use crate::kit::text::Words;
 use crate::links;
 use crate::ui::form::Filled;
 use crate::ui::view::View;
-use crate::vault::purpose::{CompareMessage, FileMessage, MatchMessage, OfChart, SettleMessage};
+use crate::vault::purpose::{CompareLabMessage, FileLabMessage, MatchLabMessage, OfChart, SettleLabMessage};
 use crate::vault::{Chart, Panel, Vault, Visit};
 use crate::web::form::Filter;
 use crate::web::{Error, Form, InPath, Kept, Notice, Page, Portal, Reply, SignedIn};
@@ -39,11 +39,11 @@ pub async fn index(page: Page, lister: Lister, Filter(asked): Filter, kept: Kept
     page.show(view)
 }
 
-/// `GET /staff/laboratory/messages/{message}`: what it says, and whose it may be.
+/// `GET /staff/laboratory/messages/{lab_message}`: what it says, and whose it may be.
 pub async fn show(
     page: Page,
     State(portal): State<Portal>,
-    (SignedIn(visitor), panel): (SignedIn, Panel<MatchMessage>),
+    (SignedIn(visitor), panel): (SignedIn, Panel<MatchLabMessage>),
     id: InMessage,
     kept: Kept,
 ) -> Reply {
@@ -55,7 +55,7 @@ pub async fn show(
 async fn beside_candidates(
     words: Words,
     (portal, visit): (&Portal, &Visit),
-    panel: &Panel<MatchMessage>,
+    panel: &Panel<MatchLabMessage>,
     id: LaboratoryMessageId,
     filled: &Filled,
 ) -> Result<View, Error> {
@@ -65,11 +65,11 @@ async fn beside_candidates(
     Ok(views::message::show(words, &message, (&found, false), filled, &zone(&portal.vault)))
 }
 
-/// `POST /staff/laboratory/messages/{message}/found`: posted, so that no name stands in an address.
+/// `POST /staff/laboratory/messages/{lab_message}/found`: posted, so that no name stands in an address.
 pub async fn search(
     page: Page,
     State(portal): State<Portal>,
-    (SignedIn(visitor), panel): (SignedIn, Panel<MatchMessage>),
+    (SignedIn(visitor), panel): (SignedIn, Panel<MatchLabMessage>),
     id: InMessage,
     form: Form<Search>,
 ) -> Reply {
@@ -84,7 +84,7 @@ pub async fn search(
     }
 }
 
-/// `POST /staff/laboratory/messages/{message}/aside`
+/// `POST /staff/laboratory/messages/{lab_message}/aside`
 pub async fn aside(
     page: Page,
     State(portal): State<Portal>,
@@ -92,8 +92,8 @@ pub async fn aside(
     id: InMessage,
     form: Form<Aside>,
 ) -> Reply {
-    let intake = portal.vault.intake::<SettleMessage, _>(&visitor.visit, id.0).await?;
-    let panel = portal.vault.panel::<MatchMessage>(&visitor.visit).await?;
+    let intake = portal.vault.intake::<SettleLabMessage, _>(&visitor.visit, id.0).await?;
+    let panel = portal.vault.panel::<MatchLabMessage>(&visitor.visit).await?;
     opened((&portal, &visitor.visit), &panel, id.0).await?;
     match form.typed() {
         Ok((Aside(why), _)) => {
@@ -107,11 +107,11 @@ pub async fn aside(
     }
 }
 
-/// `GET /staff/patients/{patient}/messages/{message}`: a message beside the chart.
+/// `GET /staff/patients/{patient}/lab-messages/{lab_message}`: a message beside the chart.
 pub async fn compare(
     page: Page,
     State(portal): State<Portal>,
-    chart: Chart<CompareMessage>,
+    chart: Chart<CompareLabMessage>,
     id: InMessage,
     kept: Kept,
 ) -> Reply {
@@ -122,11 +122,11 @@ pub async fn compare(
     page.show(view)
 }
 
-/// `POST /staff/patients/{patient}/messages/{message}`: it is filed here, or what nobody can tell of it is decided.
+/// `POST /staff/patients/{patient}/lab-messages/{lab_message}`: it is filed here, or what nobody can tell of it is decided.
 pub async fn file(
     page: Page,
     State(portal): State<Portal>,
-    chart: Chart<FileMessage>,
+    chart: Chart<FileLabMessage>,
     id: InMessage,
     form: Form<Answered>,
 ) -> Reply {
@@ -149,7 +149,7 @@ pub async fn file(
 async fn again(
     page: Page,
     portal: &Portal,
-    chart: &Chart<FileMessage>,
+    chart: &Chart<FileLabMessage>,
     id: LaboratoryMessageId,
     filled: &Filled,
 ) -> Reply {
@@ -162,7 +162,7 @@ async fn again(
 /// Reads the message again, and looks at the documents in it.
 async fn prepared(
     portal: &Portal,
-    chart: &Chart<FileMessage>,
+    chart: &Chart<FileLabMessage>,
     id: LaboratoryMessageId,
 ) -> Result<(Sent, ByHand), Error> {
     let kept = chart.read(move |tx| store::to_file(tx, id)).await?;

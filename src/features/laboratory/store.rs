@@ -21,7 +21,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::model::{Miscount, Part, Reason, Trouble};
 use crate::kit::id::{LaboratoryFileId, LaboratoryMessageId, PatientId, ResultId};
 use crate::kit::phi::Phi;
-use crate::vault::purpose::TakeInFile;
+use crate::vault::purpose::TakeInLabFile;
 use crate::vault::{Fault, FromRow, IntakeTx, Row, Stored, word};
 
 pub use brought::{Brought, brought};
@@ -88,7 +88,7 @@ pub struct NewMessage {
 }
 
 /// Which of these messages, by the hashes of the whole, have come before.
-pub fn known(tx: &IntakeTx<'_, TakeInFile>, hashes: &str) -> Result<Vec<Known>, Fault> {
+pub fn known(tx: &IntakeTx<'_, TakeInLabFile>, hashes: &str) -> Result<Vec<Known>, Fault> {
     tx.rows(
         "select hash, part, values_shown, documents, case when settled_at is null then reason end as reason
            from json_each(:hashes) as wanted
@@ -100,7 +100,7 @@ pub fn known(tx: &IntakeTx<'_, TakeInFile>, hashes: &str) -> Result<Vec<Known>, 
 }
 
 /// What became of the messages that a file brought, by their places in it.
-pub fn became(tx: &IntakeTx<'_, TakeInFile>, file: LaboratoryFileId) -> Result<HashMap<(u32, u32), Known>, Fault> {
+pub fn became(tx: &IntakeTx<'_, TakeInLabFile>, file: LaboratoryFileId) -> Result<HashMap<(u32, u32), Known>, Fault> {
     let all = tx.rows(
         "select place, hash, part, values_shown, documents, case when settled_at is null then reason end as reason
            from laboratory_messages where file_id = :file",
@@ -121,7 +121,7 @@ fn of_row(row: &Row<'_>) -> FromRow<Known> {
 }
 
 /// Stages the file.
-pub fn stage_file(tx: &IntakeTx<'_, TakeInFile>, file: &NewFile) -> Result<(), Fault> {
+pub fn stage_file(tx: &IntakeTx<'_, TakeInLabFile>, file: &NewFile) -> Result<(), Fault> {
     let length = i64::try_from(file.stored.size).map_err(|_| Fault::Broken("a file is longer than a row can say"))?;
     tx.change_one(
         "insert into laboratory_files (id, came_at, came_by, brought_by, name, object_id, object_key, size, sha256,
@@ -156,14 +156,14 @@ const fn is_of_old(trouble: Trouble) -> bool {
 
 /// Stages some of its messages.
 pub fn stage_messages(
-    tx: &IntakeTx<'_, TakeInFile>,
+    tx: &IntakeTx<'_, TakeInLabFile>,
     file: LaboratoryFileId,
     messages: &[NewMessage],
 ) -> Result<(), Fault> {
     messages.iter().try_for_each(|message| stage_message(tx, file, message))
 }
 
-fn stage_message(tx: &IntakeTx<'_, TakeInFile>, file: LaboratoryFileId, new: &NewMessage) -> Result<(), Fault> {
+fn stage_message(tx: &IntakeTx<'_, TakeInLabFile>, file: LaboratoryFileId, new: &NewMessage) -> Result<(), Fault> {
     let (part, head) = (&new.part, &new.part.head);
     let who = part.report.as_ref().map(|report| &report.patient).ok();
     let name = who.map(|who| [who.name.1.as_str(), &who.name.0].join(" ").trim().to_owned()).unwrap_or_default();

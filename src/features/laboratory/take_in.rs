@@ -16,7 +16,7 @@ use crate::kit::date::Date;
 use crate::kit::id::kind::LaboratoryFile;
 use crate::kit::id::{Id, LaboratoryFileId, PatientId};
 use crate::kit::phi::Phi;
-use crate::vault::purpose::TakeInFile;
+use crate::vault::purpose::TakeInLabFile;
 use crate::vault::settings::{LABORATORY_AUTHORITIES, LABORATORY_CRITICAL};
 use crate::vault::{Fault, Intake, IntakeTx, Vault, Visit};
 
@@ -49,7 +49,7 @@ const BATCH: usize = 100;
 /// and are told at once.
 pub async fn take_in(vault: &Vault, parser: &ParseWorker, visit: &Visit, file: File) -> Result<Taken, Fault> {
     let id = LaboratoryFileId::random(vault.entropy());
-    let intake = vault.intake::<TakeInFile, _>(visit, id).await?;
+    let intake = vault.intake::<TakeInLabFile, _>(visit, id).await?;
     let _turn = intake.turn().await;
     let bytes = Arc::new(file.bytes);
     let opened = opened(vault, parser, &bytes).await?;
@@ -68,7 +68,7 @@ struct Read {
 async fn keep(
     vault: &Vault,
     parser: &ParseWorker,
-    intake: &Intake<TakeInFile>,
+    intake: &Intake<TakeInLabFile>,
     (id, file): (LaboratoryFileId, Read),
 ) -> Result<Taken, Fault> {
     let Read { name, via, bytes, opened } = file;
@@ -103,7 +103,7 @@ async fn keep(
 /// # Errors
 /// As [`take_in`].
 pub async fn dry_run(vault: &Vault, parser: &ParseWorker, visit: &Visit, bytes: Vec<u8>) -> Result<Taken, Fault> {
-    let intake = vault.intake::<TakeInFile, LaboratoryFile>(visit, Id::random(vault.entropy())).await?;
+    let intake = vault.intake::<TakeInLabFile, LaboratoryFile>(visit, Id::random(vault.entropy())).await?;
     let opened = opened(vault, parser, &Arc::new(bytes)).await?;
     only_look(vault, parser, &intake, opened).await
 }
@@ -112,7 +112,7 @@ pub async fn dry_run(vault: &Vault, parser: &ParseWorker, visit: &Visit, bytes: 
 async fn only_look(
     vault: &Vault,
     parser: &ParseWorker,
-    intake: &Intake<TakeInFile>,
+    intake: &Intake<TakeInLabFile>,
     opened: Opened,
 ) -> Result<Taken, Fault> {
     let mut reading = sorted(vault, intake, opened).await?;
@@ -145,14 +145,14 @@ pub fn critical(vault: &Vault) -> Vec<String> {
 /// Says of each part whether it came before, whose it is, or why it waits.
 async fn sorted(
     vault: &Vault,
-    intake: &Intake<TakeInFile>,
+    intake: &Intake<TakeInLabFile>,
     Opened { parts, trouble, miscount, .. }: Opened,
 ) -> Result<Reading, Fault> {
     let hashes = json(parts.iter().map(|part| data_encoding::HEXUPPER.encode(&part.hash)))?;
     let patients = || parts.iter().filter_map(|part| part.report.as_ref().ok()).map(|report| &report.patient);
     let numbers = json(patients().flat_map(numbers_of).map(|one| one.number.clone()))?;
     let days = json(patients().filter_map(|who| who.born).map(|born| born.to_string()))?;
-    let look = move |tx: &IntakeTx<'_, TakeInFile>| {
+    let look = move |tx: &IntakeTx<'_, TakeInLabFile>| {
         Ok((store::known(tx, &hashes)?, store::candidates(tx, &numbers)?, store::born_then(tx, &days)?))
     };
     let (known, found, born_then) = intake.read(look).await?;

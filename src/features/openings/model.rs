@@ -105,9 +105,9 @@ pub enum Deed {
     /// Looked at or changed when the patient wants to see results.
     Wishes,
     /// Filed what a laboratory sent.
-    FileMessage,
+    FileLabMessage,
     /// Read what a laboratory sent.
-    ReadMessages,
+    ReadLabMessages,
     /// Saw the name in a list.
     SeeInList,
     /// Typed the code of an activation sheet.

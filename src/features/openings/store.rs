@@ -175,8 +175,10 @@ fn act_of(act: Act, detail: &str) -> Deed {
         | Act::SignResult
         | Act::HoldResult
         | Act::TakeOnCritical => result(act),
-        Act::TakeInFile | Act::FileMessage => Deed::FileMessage,
-        Act::ReadMessages | Act::CompareMessage | Act::SettleMessage | Act::OpenMessageDocument => Deed::ReadMessages,
+        Act::TakeInLabFile | Act::FileLabMessage => Deed::FileLabMessage,
+        Act::ReadLabMessages | Act::CompareLabMessage | Act::SettleLabMessage | Act::OpenLabMessageDocument => {
+            Deed::ReadLabMessages
+        }
         Act::ReadWishes | Act::ChangeWishes => Deed::Wishes,
         Act::ReleaseDue | Act::KeepBirthdays | Act::TellOfCritical | Act::TellOfResults => by_clock(act, detail),
         Act::FindPatients
@@ -186,8 +188,8 @@ fn act_of(act: Act, detail: &str) -> Deed {
         | Act::ListUnopenedResults
         | Act::CompareFile
         | Act::ListBreakGlass
-        | Act::ListMessages
-        | Act::MatchMessage => Deed::SeeInList,
+        | Act::ListLabMessages
+        | Act::MatchLabMessage => Deed::SeeInList,
         Act::SetUpClinic
         | Act::ReadSettings
         | Act::ChangeSettings
@@ -311,8 +313,8 @@ const fn changes(act: Act) -> bool {
             | Act::HoldResult
             | Act::TakeOnCritical
             | Act::ChangeWishes
-            | Act::FileMessage
-            | Act::TakeInFile
+            | Act::FileLabMessage
+            | Act::TakeInLabFile
             | Act::InviteProxy
             | Act::RevokeProxyInvitation
             | Act::ChangeGrant

@@ -99,7 +99,7 @@ fn a_nurse_takes_on_what_cannot_wait_and_a_clinician_looks_and_holds() {
 
 #[test]
 fn clinical_staff_bring_laboratories_files_and_look_into_what_waits() {
-    for act in [Act::TakeInFile, Act::ListMessages, Act::SettleMessage, Act::OpenMessageDocument] {
+    for act in [Act::TakeInLabFile, Act::ListLabMessages, Act::SettleLabMessage, Act::OpenLabMessageDocument] {
         for role in [Role::Nurse, Role::Clinician] {
             assert_eq!(decide(&staff(role), Relation::None, Matter::Chart, act), Verdict::Allow, "{act:?}");
         }
@@ -250,7 +250,7 @@ fn only_clinical_staff_outside_the_team_give_a_reason() {
 
 #[test]
 fn the_terminal_and_the_clock_open_no_chart() {
-    let theirs = |act: &Act| [Act::SetUpClinic, Act::TakeInFile].contains(act) || act.door() == "OfRound";
+    let theirs = |act: &Act| [Act::SetUpClinic, Act::TakeInLabFile].contains(act) || act.door() == "OfRound";
     for act in Act::ALL.iter().filter(|act| !theirs(act)) {
         for actor in [Actor(Kind::Operator), Actor(Kind::Job("reminders"))] {
             assert_eq!(decide(&actor, Relation::Oneself, Matter::Chart, *act), Verdict::Conceal, "{act:?}");

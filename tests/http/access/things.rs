@@ -205,10 +205,10 @@ async fn thing(
         "goal" => goal(world, chart).await,
         "act_mark" => act_mark(world, chart).await,
         "staged" => staged(world, route, chart).await,
-        "message" if route.path.ends_with("{patient}/messages/{message}/documents/{document}") => {
+        "lab_message" if route.path.ends_with("{patient}/lab-messages/{lab_message}/documents/{document}") => {
             held(world, chart).await
         }
-        "message" => message(world, chart).await.0,
+        "lab_message" => message(world, chart).await.0,
         "lab_file" => message(world, chart).await.1,
         "account" => account(world, route, chart).await.to_string(),
         "invitation" => invitation(world, chart).await,

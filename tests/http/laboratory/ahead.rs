@@ -4,7 +4,7 @@
 use anteroom::features::laboratory::{File, Via, go_on, take_in};
 use anteroom::kit::id::Id;
 use anteroom::links;
-use anteroom::vault::purpose::TakeInFile;
+use anteroom::vault::purpose::TakeInLabFile;
 use anteroom::vault::{Fault, IntakeTx};
 
 use super::{counts, of, open, result_page, took};
@@ -27,7 +27,7 @@ fn message(control: &str, last: &str) -> String {
 }
 
 /// How many values there are, how many results that can be seen, and how much is on its way.
-fn written(tx: &IntakeTx<'_, TakeInFile>) -> Result<[usize; 3], Fault> {
+fn written(tx: &IntakeTx<'_, TakeInLabFile>) -> Result<[usize; 3], Fault> {
     tx.one(
         "select (select count(*) from result_values) as result_values,
                 (select count(*) from results where origin = 'message' and retracted_at is null) as seen,
@@ -46,7 +46,7 @@ async fn cut_off(portal: &TestPortal) -> usize {
     let (vault, visit) = (&portal.portal.vault, portal.portal.vault.laboratory_terminal());
     let file = File { name: "large.hl7".to_owned(), bytes: message("1", "7").into_bytes(), via: Via::Command };
     let watch = async {
-        let intake = vault.intake::<TakeInFile, ()>(&visit, Id::random(vault.entropy())).await.expect("leave");
+        let intake = vault.intake::<TakeInLabFile, ()>(&visit, Id::random(vault.entropy())).await.expect("leave");
         loop {
             let [values, seen, left] = intake.read(written).await.expect("counts");
             if values > 0 {
@@ -72,7 +72,7 @@ async fn a_stop_while_values_are_written_ahead_goes_on_and_writes_none_twice() {
     assert!(!maya.get(links::results(portal.cast.maya)).await.text().contains("Large panel"));
     assert_eq!(go_on(vault, parser).await.expect("what the start does"), 1);
     let visit = vault.laboratory_terminal();
-    let intake = vault.intake::<TakeInFile, ()>(&visit, Id::random(vault.entropy())).await.expect("leave");
+    let intake = vault.intake::<TakeInLabFile, ()>(&visit, Id::random(vault.entropy())).await.expect("leave");
     assert_eq!(intake.read(written).await.expect("counts"), [VALUES, 1, 0]);
     let page = maya.get(&result_page(&portal, &maya, "Large panel").await).await.text();
     assert!(page.contains("Test 199") && !page.contains("Test 1499"), "a page of it");

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use anteroom::features::laboratory::{File, Via, take_in};
 use anteroom::kit::id::Id;
-use anteroom::vault::purpose::TakeInFile;
+use anteroom::vault::purpose::TakeInLabFile;
 use anteroom::vault::{Intake, Vault};
 
 use super::{counts, of, open};
@@ -29,7 +29,7 @@ fn batch() -> Vec<u8> {
 }
 
 /// Writes what anybody might meanwhile; how long that waited, and how many messages of the file were staged by then.
-async fn other_write(vault: &Vault, intake: &Intake<TakeInFile>) -> (Duration, u32) {
+async fn other_write(vault: &Vault, intake: &Intake<TakeInLabFile>) -> (Duration, u32) {
     let asked = Instant::now();
     vault.note_refused().await.expect("a write");
     let waited = asked.elapsed();
@@ -43,7 +43,7 @@ async fn others_write_between_the_transactions_of_a_large_file() {
     let portal = open().await;
     let (vault, parser) = (&portal.portal.vault, &portal.portal.parser);
     let visit = vault.laboratory_terminal();
-    let intake = vault.intake::<TakeInFile, ()>(&visit, Id::random(vault.entropy())).await.expect("leave");
+    let intake = vault.intake::<TakeInLabFile, ()>(&visit, Id::random(vault.entropy())).await.expect("leave");
     let file = File { name: "day.hl7".to_owned(), bytes: batch(), via: Via::Command };
     let taking = take_in(vault, parser, &visit, file);
     tokio::pin!(taking);

@@ -19,7 +19,7 @@ async fn staff_go_from_a_result_to_its_messages_and_patients_never_see_them() {
     assert!(page.contains("What the laboratory sent") && page.contains("The newest is on top"), "{page}");
     let order = [page.find("N-2").expect("the correction"), page.find("N-1").expect("what it corrected")];
     assert!(order.is_sorted(), "{page}");
-    let beside = format!("{}/messages/", links::card(portal.cast.maya));
+    let beside = format!("{}/lab-messages/", links::card(portal.cast.maya));
     let messages: Vec<String> = page
         .split(&format!("href=\"{beside}"))
         .skip(1)
@@ -31,7 +31,7 @@ async fn staff_go_from_a_result_to_its_messages_and_patients_never_see_them() {
     assert!(noor.get(&messages[1]).await.text().contains("6.9"), "the earlier value, as it came");
 
     let own = maya.get(&place).await.text();
-    assert!(!own.contains("What the laboratory sent") && !own.contains("/messages/"), "{own}");
+    assert!(!own.contains("What the laboratory sent") && !own.contains("/lab-messages/"), "{own}");
     for (member, status) in [(Member::Maya, StatusCode::NOT_FOUND), (Member::Fern, StatusCode::FORBIDDEN)] {
         assert_eq!(portal.as_(member).await.get(&messages[0]).await.status, status, "{member:?}");
     }

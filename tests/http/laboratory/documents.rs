@@ -78,8 +78,8 @@ async fn only_clinical_staff_open_one_and_only_while_no_chart_holds_it() {
     let result = review.between(&format!("href=\"{}/", links::review(portal.cast.maya)), "\">Metabolic panel");
     let result = result.rsplit('/').next().expect("an id").to_owned();
     let page = noor.get(format!("{}/{result}", links::review(portal.cast.maya))).await;
-    let id = page.between(&format!("{}/messages/", links::card(portal.cast.maya)), "\"");
-    let beside = noor.get(format!("{}/messages/{id}", links::card(portal.cast.maya))).await.text();
+    let id = page.between(&format!("{}/lab-messages/", links::card(portal.cast.maya)), "\"");
+    let beside = noor.get(format!("{}/lab-messages/{id}", links::card(portal.cast.maya))).await.text();
     assert!(beside.contains("A document") && !beside.contains("/documents/"), "the chart hands it out: {beside}");
     let filed = format!("{}/messages/{id}/documents/0", links::LABORATORY);
     assert_eq!(noor.get(&filed).await.status, StatusCode::NOT_FOUND);
@@ -95,7 +95,7 @@ async fn what_is_held_can_be_saved_as_it_came_or_replaced_by_an_upload() {
     let place = waiting(&noor).await.swap_remove(0);
     let page = noor.get(&place).await.text();
     let id = place.rsplit('/').next().expect("an id");
-    let of_chart = format!("{}/messages/{id}/documents", links::card(portal.cast.maya));
+    let of_chart = format!("{}/lab-messages/{id}/documents", links::card(portal.cast.maya));
     let (first, second) = (format!("{of_chart}/0"), format!("{of_chart}/1"));
     assert!(page.contains(&first) && page.contains(&second), "{page}");
     assert!(page.contains(&links::upload(portal.cast.maya)), "or it comes in another way: {page}");
@@ -113,7 +113,7 @@ async fn what_is_held_can_be_saved_as_it_came_or_replaced_by_an_upload() {
             assert_eq!(came.bytes, saved);
         }
     }
-    let nils = format!("{}/messages/{id}/documents/0", links::card(portal.cast.nils));
+    let nils = format!("{}/lab-messages/{id}/documents/0", links::card(portal.cast.nils));
     for (member, place) in [(Member::Noor, &nils), (Member::Maya, &first), (Member::Nils, &first)] {
         assert_eq!(portal.as_(member).await.get(place).await.status, StatusCode::NOT_FOUND, "{member:?}");
         let save = links::saved_as_it_came(place);

@@ -128,7 +128,7 @@ async fn a_file_lists_its_messages_what_waits_first() {
     assert!(order.is_sorted(), "{text}");
     let waiting = format!("/staff/laboratory/messages/{}", page.between("href=\"/staff/laboratory/messages/", "\""));
     assert!(noor.get(&waiting).await.text().contains("The message as it came"));
-    let beside = format!("{}/messages/", links::card(portal.cast.maya));
+    let beside = format!("{}/lab-messages/", links::card(portal.cast.maya));
     let compared = format!("{beside}{}", page.between(&format!("href=\"{beside}"), "\""));
     assert!(noor.get(&compared).await.text().contains("It is filed"));
     // Maya reads that her name was in a list.

@@ -10,7 +10,7 @@ use anteroom::features::laboratory::store;
 use anteroom::hostile::ParseWorker;
 use anteroom::kit::id::Id;
 use anteroom::links;
-use anteroom::vault::purpose::TakeInFile;
+use anteroom::vault::purpose::TakeInLabFile;
 use sha2::{Digest as _, Sha256};
 use tempfile::TempDir;
 
@@ -231,7 +231,7 @@ async fn a_file_that_ends_its_reader_is_kept_with_the_reason_and_the_others_go_o
 /// Marks a file as begun, as the watch does before it reads it.
 async fn begin(portal: &TestPortal, text: &str, name: &'static str) {
     let (vault, sha256): (_, [u8; 32]) = (&portal.portal.vault, Sha256::digest(text).into());
-    let intake = vault.intake::<TakeInFile, ()>(&vault.laboratory_watch(), Id::random(vault.entropy())).await;
+    let intake = vault.intake::<TakeInLabFile, ()>(&vault.laboratory_watch(), Id::random(vault.entropy())).await;
     let begun = intake.expect("leave").stage(move |tx| store::begin(tx, &sha256, name, false)).await;
     assert!(begun.expect("a mark"));
 }

@@ -100,8 +100,10 @@ async fn what_nobody_can_tell_is_staffs_alone_and_told_of_until_a_person_decides
     assert_eq!(ito.post(&elsewhere, &answer).await.status, StatusCode::CONFLICT, "not of that chart");
     let invented = [answer[0], ("means-0", "another one")];
     assert_eq!(ito.post(&message, &invented).await.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let aside =
-        ito.post(message.replace(&format!("patients/{}", portal.cast.maya), "laboratory") + "/aside", &[("why", "x")]);
+    let aside = ito.post(
+        message.replace(&format!("patients/{}/lab-messages", portal.cast.maya), "laboratory/messages") + "/aside",
+        &[("why", "x")],
+    );
     assert_eq!(aside.await.status, StatusCode::CONFLICT, "it is not done with by looking");
 
     decide(&ito, &message, 0).await;

@@ -3,7 +3,7 @@
 use anteroom::features::laboratory::{File, Via, go_on, store, take_in};
 use anteroom::kit::id::Id;
 use anteroom::links;
-use anteroom::vault::purpose::TakeInFile;
+use anteroom::vault::purpose::TakeInLabFile;
 use anteroom::vault::{Fault, IntakeTx};
 
 use super::{counts, of, open, took, waiting};
@@ -25,12 +25,12 @@ fn batch() -> String {
     (0..MESSAGES).map(one).collect::<Vec<_>>().join("\r")
 }
 
-fn staged(tx: &IntakeTx<'_, TakeInFile>) -> Result<u32, Fault> {
+fn staged(tx: &IntakeTx<'_, TakeInLabFile>) -> Result<u32, Fault> {
     tx.one("select count(*) as staged from laboratory_messages", &[], |row| row.get("staged"))
 }
 
 /// How much of what is live has not reached its chart.
-fn to_file(tx: &IntakeTx<'_, TakeInFile>) -> Result<u32, Fault> {
+fn to_file(tx: &IntakeTx<'_, TakeInLabFile>) -> Result<u32, Fault> {
     tx.one(
         "select (select count(*) from laboratory_to_file) * (select count(*) from laboratory_files where live_at is not null)
                 as left_over",
@@ -47,14 +47,14 @@ async fn cut_off(portal: &TestPortal) -> u32 {
 /// Begins to take the batch in and gives up once a count is as it should be. Says how much that is.
 async fn cut_off_when(
     portal: &TestPortal,
-    count: fn(&IntakeTx<'_, TakeInFile>) -> Result<u32, Fault>,
+    count: fn(&IntakeTx<'_, TakeInLabFile>) -> Result<u32, Fault>,
     is_enough: impl Fn(u32) -> bool,
 ) -> u32 {
     let vault = &portal.portal.vault;
     let visit = vault.laboratory_terminal();
     let file = File { name: "day.hl7".to_owned(), bytes: batch().into_bytes(), via: Via::Command };
     let watch = async {
-        let intake = vault.intake::<TakeInFile, ()>(&visit, Id::random(vault.entropy())).await.expect("leave");
+        let intake = vault.intake::<TakeInLabFile, ()>(&visit, Id::random(vault.entropy())).await.expect("leave");
         loop {
             let counted = intake.read(count).await.expect("a count");
             if is_enough(counted) {
@@ -112,7 +112,7 @@ async fn a_start_clears_away_what_an_intake_left_behind() {
     cut_off(&portal).await;
     let vault = &portal.portal.vault;
     assert_eq!(vault.forget_unfinished().await.expect("what the start does"), 1);
-    let intake = vault.intake::<TakeInFile, ()>(&vault.laboratory_terminal(), Id::random(vault.entropy())).await;
+    let intake = vault.intake::<TakeInLabFile, ()>(&vault.laboratory_terminal(), Id::random(vault.entropy())).await;
     assert_eq!(intake.expect("leave").read(staged).await.expect("a count"), 0);
     assert_eq!((portal.objects().len(), vault.forget_unfinished().await.expect("again")), (objects, 0));
     nobody_sees_it(&portal).await;
@@ -128,8 +128,10 @@ async fn what_is_staged_does_not_count_as_having_come_before() {
     let portal = open().await;
     cut_off(&portal).await;
     let vault = &portal.portal.vault;
-    let intake =
-        vault.intake::<TakeInFile, ()>(&vault.laboratory_terminal(), Id::random(vault.entropy())).await.expect("leave");
+    let intake = vault
+        .intake::<TakeInLabFile, ()>(&vault.laboratory_terminal(), Id::random(vault.entropy()))
+        .await
+        .expect("leave");
     let hashes = intake.read(|tx| {
         let all: Vec<String> =
             tx.rows("select hex(hash) as hash from laboratory_messages", &[], |row| row.get("hash"))?;
@@ -155,7 +157,7 @@ async fn a_stop_between_two_chunks_goes_on_and_files_nothing_twice() {
     assert_eq!(vault.forget_unfinished().await.expect("what the start does first"), 0, "what is live stays");
     assert_eq!(go_on(vault, parser).await.expect("what the start does then"), 1);
     let visit = vault.laboratory_terminal();
-    let intake = vault.intake::<TakeInFile, ()>(&visit, Id::random(vault.entropy())).await.expect("leave");
+    let intake = vault.intake::<TakeInLabFile, ()>(&visit, Id::random(vault.entropy())).await.expect("leave");
     let filed = intake.read(|tx| {
         tx.one(
             "select (select count(*) from results where origin = 'message') as results, (select count(*) from result_values) as result_values,
@@ -182,7 +184,7 @@ async fn others_write_while_a_large_file_reaches_its_charts() {
         let visit = vault.laboratory_terminal();
         let mut between = 0;
         loop {
-            let intake = vault.intake::<TakeInFile, ()>(&visit, Id::random(vault.entropy())).await.expect("leave");
+            let intake = vault.intake::<TakeInLabFile, ()>(&visit, Id::random(vault.entropy())).await.expect("leave");
             let left = intake.read(to_file).await.expect("a count");
             between += u32::from(left > 0 && left < half);
             tokio::time::sleep(std::time::Duration::from_millis(5)).await;

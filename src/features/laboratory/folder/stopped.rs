@@ -9,7 +9,7 @@ use super::paper::{self, Paper};
 use super::{Held, Stays, Trouble, Watch, blocking, not_answered};
 use crate::features::laboratory::store;
 use crate::kit::id::LaboratoryFileId;
-use crate::vault::purpose::TakeInFile;
+use crate::vault::purpose::TakeInLabFile;
 use crate::vault::{Fault, Intake};
 
 /// What is known of them.
@@ -90,8 +90,8 @@ impl Watch {
         Ok(())
     }
 
-    async fn leave(&self) -> Result<Intake<TakeInFile>, Fault> {
+    async fn leave(&self) -> Result<Intake<TakeInLabFile>, Fault> {
         let id = LaboratoryFileId::random(self.vault.entropy());
-        self.vault.intake::<TakeInFile, _>(&self.vault.laboratory_watch(), id).await
+        self.vault.intake::<TakeInLabFile, _>(&self.vault.laboratory_watch(), id).await
     }
 }

@@ -13,7 +13,7 @@ use crate::features::laboratory::{Clean, clean, views};
 use crate::kit::id::LaboratoryMessageId;
 use crate::kit::phi::Phi;
 use crate::links;
-use crate::vault::purpose::{CompareMessage, OpenMessageDocument};
+use crate::vault::purpose::{CompareLabMessage, OpenLabMessageDocument};
 use crate::vault::{Chart, Visit};
 use crate::web::files::{Disposition, hand_over};
 use crate::web::form::Filter;
@@ -45,19 +45,19 @@ impl FromRequestParts<Portal> for Asked {
     }
 }
 
-/// `GET /staff/laboratory/messages/{message}/documents/{document}`: while no chart holds the message.
+/// `GET /staff/laboratory/messages/{lab_message}/documents/{document}`: while no chart holds the message.
 pub async fn open(page: Page, State(portal): State<Portal>, asked: Asked) -> Reply {
     let (id, at) = (asked.id, asked.at);
-    let intake = portal.vault.intake::<OpenMessageDocument, _>(&asked.visit, id).await?;
+    let intake = portal.vault.intake::<OpenLabMessageDocument, _>(&asked.visit, id).await?;
     let kept = intake.read(move |tx| store::of_nobody(tx, id)).await?;
     let found = Found::new(&portal, kept, &asked).await?;
     let places = (links::laboratory_document(id, at), links::laboratory_message(id));
     found.answer(page, &portal, places, &asked).await
 }
 
-/// `GET /staff/patients/{patient}/messages/{message}/documents/{document}`: while somebody is to look at a message
+/// `GET /staff/patients/{patient}/lab-messages/{lab_message}/documents/{document}`: while somebody is to look at a message
 /// that is in the chart but for a document.
-pub async fn open_of(page: Page, State(portal): State<Portal>, chart: Chart<CompareMessage>, asked: Asked) -> Reply {
+pub async fn open_of(page: Page, State(portal): State<Portal>, chart: Chart<CompareLabMessage>, asked: Asked) -> Reply {
     let (id, at, patient) = (asked.id, asked.at, chart.patient());
     let kept = chart.read(move |tx| store::held(tx, id)).await?;
     let found = Found::new(&portal, kept, &asked).await?;

@@ -15,7 +15,7 @@ use crate::kit::id::{LaboratoryFileId, kind};
 use crate::kit::phi::Phi;
 use crate::links;
 use crate::ui::view::View;
-use crate::vault::purpose::{ListMessages, TakeInFile};
+use crate::vault::purpose::{ListLabMessages, TakeInLabFile};
 use crate::vault::settings::{FILES_PER_DAY, STORAGE_GIGABYTES};
 use crate::vault::{Fault, Panel, Stored};
 use crate::web::form::Filter;
@@ -53,7 +53,7 @@ pub async fn create(page: Page, lister: Lister, mut files: Files) -> Reply {
 /// `POST /staff/laboratory/again`: lets be tried again over which the program ended.
 pub async fn again(page: Page, lister: Lister) -> Reply {
     let id = LaboratoryFileId::random(lister.portal.vault.entropy());
-    let intake = lister.portal.vault.intake::<TakeInFile, _>(&lister.visit, id).await?;
+    let intake = lister.portal.vault.intake::<TakeInLabFile, _>(&lister.visit, id).await?;
     intake.write(move |tx| store::let_again(tx, id)).await?;
     lister.looked.iter().for_each(Looked::ask);
     page.go(links::LABORATORY_FILES, Notice::LaboratoryFilesAgain)
@@ -63,7 +63,7 @@ pub async fn again(page: Page, lister: Lister) -> Reply {
 pub async fn show(
     page: Page,
     State(portal): State<Portal>,
-    panel: Panel<ListMessages>,
+    panel: Panel<ListLabMessages>,
     id: InPath<kind::LaboratoryFile>,
     Filter(asked): Filter,
 ) -> Reply {

@@ -5,7 +5,7 @@ use axum::http::request::Parts;
 
 use crate::features::laboratory::folder::Looked;
 use crate::features::laboratory::model::Watched;
-use crate::vault::purpose::ListMessages;
+use crate::vault::purpose::ListLabMessages;
 use crate::vault::{Panel, Visit};
 use crate::web::{Error, Portal, SignedIn};
 
@@ -13,7 +13,7 @@ use crate::web::{Error, Portal, SignedIn};
 pub struct Lister {
     pub(super) portal: Portal,
     pub(super) visit: Visit,
-    pub(super) panel: Panel<ListMessages>,
+    pub(super) panel: Panel<ListLabMessages>,
     /// What the last look at the watched folder saw.
     pub(super) watched: Option<Watched>,
     /// Where more is asked of the next.

@@ -8,7 +8,7 @@ use super::{Sent, filing, statements, values, written};
 use crate::features::laboratory::model::standing::{Key, Order, standing};
 use crate::features::laboratory::model::{NewValue, Said};
 use crate::kit::id::{LaboratoryMessageId, PatientId, ResultId};
-use crate::vault::purpose::TakeInFile;
+use crate::vault::purpose::TakeInLabFile;
 use crate::vault::{Change, Fault, IntakeTx, Pace, Recorded};
 
 /// How many values are written at once with everything else that filing a message takes.
@@ -35,7 +35,7 @@ impl Sent {
 }
 
 /// Adds what the message says to what was said before, and nothing else.
-pub fn say(tx: &IntakeTx<'_, TakeInFile>, patient: PatientId, sent: Sent) -> Result<Recorded<Sent>, Fault> {
+pub fn say(tx: &IntakeTx<'_, TakeInLabFile>, patient: PatientId, sent: Sent) -> Result<Recorded<Sent>, Fault> {
     tx.chart(patient, |chart| {
         filing::say(chart, &sent)?;
         chart.record(&Change::of(sent.message), ())
@@ -44,7 +44,7 @@ pub fn say(tx: &IntakeTx<'_, TakeInFile>, patient: PatientId, sent: Sent) -> Res
 }
 
 /// Which orders will need many rows: of those that the message speaks of, those that nobody can see yet.
-pub fn large(tx: &IntakeTx<'_, TakeInFile>, patient: PatientId, sent: Sent) -> Result<(Sent, Vec<Large>), Fault> {
+pub fn large(tx: &IntakeTx<'_, TakeInLabFile>, patient: PatientId, sent: Sent) -> Result<(Sent, Vec<Large>), Fault> {
     let orders = tx.look(patient, |chart| {
         let said: Vec<&Said> = sent.results.iter().map(|(new, _)| &new.said).collect();
         let rows = statements::together(chart, &sent.laboratory, &said)?;
@@ -70,7 +70,7 @@ pub fn large(tx: &IntakeTx<'_, TakeInFile>, patient: PatientId, sent: Sent) -> R
 
 /// Gives each of them a result that nobody can see.
 pub fn begin(
-    tx: &IntakeTx<'_, TakeInFile>,
+    tx: &IntakeTx<'_, TakeInLabFile>,
     (patient, message, laboratory): (PatientId, LaboratoryMessageId, &str),
     large: Vec<Large>,
 ) -> Result<Recorded<VecDeque<Coming>>, Fault> {
@@ -90,7 +90,7 @@ pub fn begin(
 
 /// Writes some of the values, until it is time for others.
 pub fn write_some(
-    tx: &IntakeTx<'_, TakeInFile>,
+    tx: &IntakeTx<'_, TakeInLabFile>,
     (patient, message): (PatientId, LaboratoryMessageId),
     mut left: VecDeque<Coming>,
     pace: &Pace,

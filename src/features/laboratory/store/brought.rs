@@ -3,7 +3,7 @@
 use crate::features::laboratory::model::Trouble;
 use crate::kit::clock::Timestamp;
 use crate::kit::id::LaboratoryFileId;
-use crate::vault::purpose::TakeInFile;
+use crate::vault::purpose::TakeInLabFile;
 use crate::vault::{Fault, IntakeTx, at};
 
 /// A file that was brought.
@@ -18,7 +18,7 @@ pub struct Brought {
 }
 
 /// The file of these bytes that the watched folder brought, where there is one.
-pub fn brought(tx: &IntakeTx<'_, TakeInFile>, sha256: &[u8; 32]) -> Result<Option<Brought>, Fault> {
+pub fn brought(tx: &IntakeTx<'_, TakeInLabFile>, sha256: &[u8; 32]) -> Result<Option<Brought>, Fault> {
     tx.maybe(
         "select id, came_at, coalesce(refused, trouble) as trouble from laboratory_files
           where sha256 = :sha256 and came_by = 'folder' and live_at is not null

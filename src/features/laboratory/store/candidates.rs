@@ -4,12 +4,12 @@ use std::collections::HashMap;
 
 use crate::features::laboratory::model::{Candidate, Name, Namesake};
 use crate::kit::date::Date;
-use crate::vault::purpose::TakeInFile;
+use crate::vault::purpose::TakeInLabFile;
 use crate::vault::{Fault, FromRow, IntakeTx, Row, day};
 
 /// Everybody who has one of these numbers: as their chart number, or as a number of somebody else's that a person has
 /// confirmed. With the names that they had before they were corrected, each with the other part as it is now.
-pub fn candidates(tx: &IntakeTx<'_, TakeInFile>, numbers: &str) -> Result<Vec<Candidate>, Fault> {
+pub fn candidates(tx: &IntakeTx<'_, TakeInLabFile>, numbers: &str) -> Result<Vec<Candidate>, Fault> {
     tx.rows(
         "select wanted.value as number, null as authority, patients.id, birth_date, given_name, family_name,
                 (select json_group_array(json_array(field, was)) from corrections
@@ -48,7 +48,7 @@ fn names(row: &Row<'_>) -> FromRow<Vec<Name>> {
 }
 
 /// Everybody who was born on one of these days, by day.
-pub fn born_then(tx: &IntakeTx<'_, TakeInFile>, days: &str) -> Result<HashMap<Date, Vec<Namesake>>, Fault> {
+pub fn born_then(tx: &IntakeTx<'_, TakeInLabFile>, days: &str) -> Result<HashMap<Date, Vec<Namesake>>, Fault> {
     let mut by_day: HashMap<Date, Vec<Namesake>> = HashMap::new();
     let all = tx.rows(
         "select patients.id, birth_date, given_name, family_name

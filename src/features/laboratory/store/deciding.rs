@@ -6,7 +6,7 @@ use crate::features::laboratory::model::standing::{Key, Verdict, standing};
 use crate::features::laboratory::model::{About, Asking, Named, Said};
 use crate::kit::id::LaboratoryMessageId;
 use crate::records::release;
-use crate::vault::purpose::{FileMessage, OfChart};
+use crate::vault::purpose::{FileLabMessage, OfChart};
 use crate::vault::{Change, ChartTx, Fault, Recorded};
 
 /// What is to be decided about a message of this chart; nothing where nothing is.
@@ -49,7 +49,7 @@ fn each(said: &[Said]) -> Vec<&Said> {
 /// # Errors
 /// [`Fault::Stale`] when something else is asked by now.
 pub fn decide(
-    tx: &ChartTx<'_, FileMessage>,
+    tx: &ChartTx<'_, FileLabMessage>,
     id: LaboratoryMessageId,
     answers: &[(About, Verdict)],
 ) -> Result<Recorded<()>, Fault> {

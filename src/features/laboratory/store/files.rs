@@ -9,7 +9,7 @@ use crate::kit::clock::Timestamp;
 use crate::kit::id::{LaboratoryFileId, PatientId};
 use crate::kit::phi::Phi;
 use crate::vault::actor::Relation;
-use crate::vault::purpose::ListMessages;
+use crate::vault::purpose::ListLabMessages;
 use crate::vault::{Fault, FromRow, PanelTx, Row, at, day, word};
 
 /// What a message of a file brought, and what of it waits, stands in one column: a file is read in one pass.
@@ -30,7 +30,7 @@ const FILES: &str = "
       left join accounts on accounts.id = brought_by ";
 
 /// The newest files, after so many.
-pub fn files(tx: &PanelTx<'_, ListMessages>, (most, after): (u32, u32)) -> Result<Vec<SentFile>, Fault> {
+pub fn files(tx: &PanelTx<'_, ListLabMessages>, (most, after): (u32, u32)) -> Result<Vec<SentFile>, Fault> {
     let sql = [
         FILES,
         "where live_at is not null and came_at <= :now order by came_at desc, laboratory_files.id
@@ -43,7 +43,7 @@ pub fn files(tx: &PanelTx<'_, ListMessages>, (most, after): (u32, u32)) -> Resul
 /// A file, and its messages after so many: what waits first, then in the order of the file. Where charts are kept to
 /// care teams, a name is said of one's own patients alone.
 pub fn in_file(
-    tx: &PanelTx<'_, ListMessages>,
+    tx: &PanelTx<'_, ListLabMessages>,
     id: LaboratoryFileId,
     (most, after): (u32, u32),
 ) -> Result<(Contents, Vec<PatientId>), Fault> {
@@ -72,7 +72,7 @@ pub fn in_file(
 }
 
 /// Whether all files take as much room as they may, and how many the reader has brought by hand since then.
-pub fn room(tx: &PanelTx<'_, ListMessages>, most_bytes: i64, since: Timestamp) -> Result<[u32; 2], Fault> {
+pub fn room(tx: &PanelTx<'_, ListLabMessages>, most_bytes: i64, since: Timestamp) -> Result<[u32; 2], Fault> {
     tx.one(
         "select (select bytes >= :most from storage where only_row = 1) as is_full,
                 (select count(*) from laboratory_files

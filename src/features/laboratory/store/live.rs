@@ -7,7 +7,7 @@ use crate::kit::clock::Timestamp;
 use crate::kit::id::{LaboratoryFileId, LaboratoryMessageId, PatientId};
 use crate::kit::secret::Secret;
 use crate::records::release;
-use crate::vault::purpose::TakeInFile;
+use crate::vault::purpose::TakeInLabFile;
 use crate::vault::{Change, Fault, IntakeTx, Pace, Recorded, Stored, at};
 
 /// A message that is to reach a chart, with what it brings.
@@ -28,7 +28,7 @@ pub struct Unfinished {
 }
 
 /// Makes a file live, once all of it is staged: what waits can be seen, and the rest is certain to reach its chart.
-pub fn go_live(tx: &IntakeTx<'_, TakeInFile>, file: LaboratoryFileId, charts: usize) -> Result<Recorded<()>, Fault> {
+pub fn go_live(tx: &IntakeTx<'_, TakeInLabFile>, file: LaboratoryFileId, charts: usize) -> Result<Recorded<()>, Fault> {
     tx.change_one(
         "update laboratory_files set live_at = :now where id = :id and live_at is null",
         &[(":id", &file), (":now", &tx.now().as_millisecond())],
@@ -45,7 +45,7 @@ pub fn go_live(tx: &IntakeTx<'_, TakeInFile>, file: LaboratoryFileId, charts: us
 /// Files messages until it is time for others to write; answers with those that are left. They come in the order of
 /// their patients: a chart is reached once, unless its messages are many.
 pub fn file_some(
-    tx: &IntakeTx<'_, TakeInFile>,
+    tx: &IntakeTx<'_, TakeInLabFile>,
     id: LaboratoryFileId,
     mut left: VecDeque<ToFile>,
     pace: &Pace,
@@ -74,7 +74,7 @@ pub fn file_some(
 }
 
 /// Live files of which something has not reached its chart: a stop came between.
-pub fn unfinished(tx: &IntakeTx<'_, TakeInFile>) -> Result<Vec<Unfinished>, Fault> {
+pub fn unfinished(tx: &IntakeTx<'_, TakeInLabFile>) -> Result<Vec<Unfinished>, Fault> {
     tx.rows(
         "select id, came_at, object_id, object_key, size, sha256
            from laboratory_files
@@ -97,7 +97,7 @@ pub fn unfinished(tx: &IntakeTx<'_, TakeInFile>) -> Result<Vec<Unfinished>, Faul
 }
 
 /// Which messages of a file those are, and whose.
-pub fn to_go_on(tx: &IntakeTx<'_, TakeInFile>, id: LaboratoryFileId) -> Result<Vec<Left>, Fault> {
+pub fn to_go_on(tx: &IntakeTx<'_, TakeInLabFile>, id: LaboratoryFileId) -> Result<Vec<Left>, Fault> {
     tx.rows(
         "select place, part, hash, laboratory_to_file.patient_id, message_id
            from laboratory_to_file join laboratory_messages on laboratory_messages.id = message_id

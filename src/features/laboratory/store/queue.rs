@@ -8,7 +8,9 @@ use crate::kit::phi::Phi;
 use crate::kit::secret::Secret;
 use crate::kit::spelling::{alike, folded};
 use crate::records::release;
-use crate::vault::purpose::{CompareMessage, FileMessage, MatchMessage, OpenMessageDocument, SettleMessage};
+use crate::vault::purpose::{
+    CompareLabMessage, FileLabMessage, MatchLabMessage, OpenLabMessageDocument, SettleLabMessage,
+};
 use crate::vault::{Change, ChartTx, Fault, FromRow, IntakeTx, PanelTx, Recorded, Row, Stored, at, day};
 
 /// The most patients that are shown beside a message.
@@ -58,19 +60,19 @@ const KEPT: &str = "
 
 /// A message that no chart holds, or that somebody is to look at. It names no patient: where a chart holds it, leave for
 /// that chart does.
-pub fn kept(tx: &PanelTx<'_, MatchMessage>, id: LaboratoryMessageId) -> Result<(Kept, Vec<PatientId>), Fault> {
+pub fn kept(tx: &PanelTx<'_, MatchLabMessage>, id: LaboratoryMessageId) -> Result<(Kept, Vec<PatientId>), Fault> {
     let sql = [KEPT, "and (patient_id is null or (reason is not null and settled_at is null))"].concat();
     Ok((tx.one(&sql, &[(":id", &id)], read)?, Vec::new()))
 }
 
 /// A message that no chart holds, for somebody who opens a document in it.
-pub fn of_nobody(tx: &IntakeTx<'_, OpenMessageDocument>, id: LaboratoryMessageId) -> Result<Kept, Fault> {
+pub fn of_nobody(tx: &IntakeTx<'_, OpenLabMessageDocument>, id: LaboratoryMessageId) -> Result<Kept, Fault> {
     let sql = [KEPT, "and patient_id is null"].concat();
     tx.one(&sql, &[(":id", &id)], read)
 }
 
 /// A message of this chart, or one that no chart holds.
-pub fn compared(tx: &ChartTx<'_, CompareMessage>, id: LaboratoryMessageId) -> Result<Kept, Fault> {
+pub fn compared(tx: &ChartTx<'_, CompareLabMessage>, id: LaboratoryMessageId) -> Result<Kept, Fault> {
     let sql = [KEPT, "and (patient_id is null or patient_id = :patient)"].concat();
     let mut kept = tx.one(&sql, &[(":id", &id)], read)?;
     if let Settled::Decided { by, .. } = &mut kept.settled {
@@ -85,13 +87,13 @@ pub fn compared(tx: &ChartTx<'_, CompareMessage>, id: LaboratoryMessageId) -> Re
 }
 
 /// A message of this chart that somebody is to look at still, for a document in it that the chart does not hold.
-pub fn held(tx: &ChartTx<'_, CompareMessage>, id: LaboratoryMessageId) -> Result<Kept, Fault> {
+pub fn held(tx: &ChartTx<'_, CompareLabMessage>, id: LaboratoryMessageId) -> Result<Kept, Fault> {
     let sql = [KEPT, "and patient_id = :patient and reason is not null and settled_at is null"].concat();
     tx.one(&sql, &[(":id", &id)], read)
 }
 
 /// The same as [`compared`], for somebody who is about to file it.
-pub fn to_file(tx: &ChartTx<'_, FileMessage>, id: LaboratoryMessageId) -> Result<Kept, Fault> {
+pub fn to_file(tx: &ChartTx<'_, FileLabMessage>, id: LaboratoryMessageId) -> Result<Kept, Fault> {
     let sql = [KEPT, "and (patient_id is null or patient_id = :patient)"].concat();
     tx.one(&sql, &[(":id", &id)], read)
 }
@@ -127,7 +129,7 @@ fn read(row: &Row<'_>) -> FromRow<Kept> {
 
 /// Whose it may be: who has one of its numbers, and who was born that day or is called so. What fits most comes first.
 pub fn proposed(
-    tx: &PanelTx<'_, MatchMessage>,
+    tx: &PanelTx<'_, MatchLabMessage>,
     numbers: &str,
     search: Option<&Search>,
 ) -> Result<(Vec<Proposed>, Vec<PatientId>), Fault> {
@@ -176,7 +178,7 @@ fn proposal(row: &Row<'_>, born: Option<&str>, words: &[String]) -> FromRow<Prop
 
 /// Files a message that waits in the chart of this leave. One that somebody settled meanwhile is [`Fault::Stale`].
 pub fn file_by_hand(
-    tx: &ChartTx<'_, FileMessage>,
+    tx: &ChartTx<'_, FileLabMessage>,
     id: LaboratoryMessageId,
     sent: &Sent,
     by_hand: &ByHand,
@@ -209,7 +211,7 @@ pub fn file_by_hand(
 
 /// Sets a message aside that waits, or says of one that is filed that somebody has looked at what was wrong with it. One
 /// of which nobody can tell what it means is decided instead.
-pub fn settle(tx: &IntakeTx<'_, SettleMessage>, id: LaboratoryMessageId, why: &str) -> Result<Recorded<()>, Fault> {
+pub fn settle(tx: &IntakeTx<'_, SettleLabMessage>, id: LaboratoryMessageId, why: &str) -> Result<Recorded<()>, Fault> {
     tx.change_one(
         "update laboratory_messages
             set state = case state when 'waiting' then 'set_aside' else state end, settled_at = :now,

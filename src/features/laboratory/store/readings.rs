@@ -3,7 +3,7 @@
 use crate::features::laboratory::model::Stopped;
 use crate::kit::id::LaboratoryFileId;
 use crate::kit::phi::Phi;
-use crate::vault::purpose::{ListMessages, TakeInFile};
+use crate::vault::purpose::{ListLabMessages, TakeInLabFile};
 use crate::vault::{Change, Fault, IntakeTx, PanelTx, Recorded, at};
 
 /// A file that somebody lets be tried again.
@@ -19,7 +19,7 @@ pub struct Again {
 
 /// Marks that the reading of a file begins. Answers no where a mark stands that is not of `own` making: the program
 /// ended over it then, and nobody has said yet that it may be tried again.
-pub fn begin(tx: &IntakeTx<'_, TakeInFile>, sha256: &[u8; 32], name: &str, own: bool) -> Result<bool, Fault> {
+pub fn begin(tx: &IntakeTx<'_, TakeInLabFile>, sha256: &[u8; 32], name: &str, own: bool) -> Result<bool, Fault> {
     let stands = tx.maybe(
         "select again_at is null as stands from laboratory_readings where sha256 = :sha256",
         &[(":sha256", sha256)],
@@ -38,17 +38,17 @@ pub fn begin(tx: &IntakeTx<'_, TakeInFile>, sha256: &[u8; 32], name: &str, own: 
 }
 
 /// The reading came to an end, good or bad: the program did not end over it.
-pub fn end(tx: &IntakeTx<'_, TakeInFile>, sha256: &[u8; 32]) -> Result<(), Fault> {
+pub fn end(tx: &IntakeTx<'_, TakeInLabFile>, sha256: &[u8; 32]) -> Result<(), Fault> {
     tx.change("delete from laboratory_readings where sha256 = :sha256", &[(":sha256", sha256)]).map(|_| ())
 }
 
 /// The same of all that are under way: the program ends in order.
-pub fn end_all(tx: &IntakeTx<'_, TakeInFile>) -> Result<(), Fault> {
+pub fn end_all(tx: &IntakeTx<'_, TakeInLabFile>) -> Result<(), Fault> {
     tx.change("delete from laboratory_readings where aside_at is null", &[]).map(|_| ())
 }
 
 /// The file lies aside under this name, or is about to.
-pub fn set_aside(tx: &IntakeTx<'_, TakeInFile>, sha256: &[u8; 32], aside_as: &str) -> Result<(), Fault> {
+pub fn set_aside(tx: &IntakeTx<'_, TakeInLabFile>, sha256: &[u8; 32], aside_as: &str) -> Result<(), Fault> {
     tx.change_one(
         "update laboratory_readings set aside_at = coalesce(aside_at, :now), aside_as = :as where sha256 = :sha256",
         &[(":sha256", sha256), (":as", &aside_as), (":now", &tx.now().as_millisecond())],
@@ -56,12 +56,12 @@ pub fn set_aside(tx: &IntakeTx<'_, TakeInFile>, sha256: &[u8; 32], aside_as: &st
 }
 
 /// Nothing lies aside under this name any more.
-pub fn is_gone(tx: &IntakeTx<'_, TakeInFile>, aside_as: &str) -> Result<(), Fault> {
+pub fn is_gone(tx: &IntakeTx<'_, TakeInLabFile>, aside_as: &str) -> Result<(), Fault> {
     tx.change("delete from laboratory_readings where aside_as = :as", &[(":as", &aside_as)]).map(|_| ())
 }
 
 /// Lets everything that lies aside be tried again.
-pub fn let_again(tx: &IntakeTx<'_, TakeInFile>, id: LaboratoryFileId) -> Result<Recorded<()>, Fault> {
+pub fn let_again(tx: &IntakeTx<'_, TakeInLabFile>, id: LaboratoryFileId) -> Result<Recorded<()>, Fault> {
     let files = tx.change(
         "update laboratory_readings set again_at = :now, again_by = :account
           where aside_at is not null and again_at is null",
@@ -71,7 +71,7 @@ pub fn let_again(tx: &IntakeTx<'_, TakeInFile>, id: LaboratoryFileId) -> Result<
 }
 
 /// The files that are to be tried again.
-pub fn again(tx: &IntakeTx<'_, TakeInFile>) -> Result<Vec<Again>, Fault> {
+pub fn again(tx: &IntakeTx<'_, TakeInLabFile>) -> Result<Vec<Again>, Fault> {
     tx.rows(
         "select sha256, aside_as, name from laboratory_readings where again_at is not null order by aside_at",
         &[],
@@ -80,14 +80,14 @@ pub fn again(tx: &IntakeTx<'_, TakeInFile>) -> Result<Vec<Again>, Fault> {
 }
 
 /// Under which names files lie aside.
-pub fn aside(tx: &IntakeTx<'_, TakeInFile>) -> Result<Vec<String>, Fault> {
+pub fn aside(tx: &IntakeTx<'_, TakeInLabFile>) -> Result<Vec<String>, Fault> {
     tx.rows("select aside_as from laboratory_readings where aside_at is not null and again_at is null", &[], |row| {
         row.get("aside_as")
     })
 }
 
 /// The files over which the program ended, the newest first.
-pub fn stopped(tx: &PanelTx<'_, ListMessages>) -> Result<Vec<Stopped>, Fault> {
+pub fn stopped(tx: &PanelTx<'_, ListLabMessages>) -> Result<Vec<Stopped>, Fault> {
     tx.rows(
         "select name, begun_at, aside_as from laboratory_readings
           where aside_at is not null and again_at is null order by begun_at desc limit 20",

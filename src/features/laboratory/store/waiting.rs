@@ -4,7 +4,7 @@ use crate::features::laboratory::model::{Asked, Pile, Queue, Reason, Waiting};
 use crate::kit::id::{LaboratoryMessageId, PatientId};
 use crate::kit::phi::Phi;
 use crate::vault::actor::Relation;
-use crate::vault::purpose::ListMessages;
+use crate::vault::purpose::ListLabMessages;
 use crate::vault::{Fault, FromRow, PanelTx, Row, at, day, word};
 
 /// Lines on a page of the queue.
@@ -20,7 +20,7 @@ const WAITING: &str = "
       join laboratory_files on laboratory_files.id = file_id and live_at is not null ";
 
 /// A page of what a person is to look at: first what touches a chart already, then the oldest.
-pub fn waiting(tx: &PanelTx<'_, ListMessages>, asked: Asked) -> Result<(Queue, Vec<PatientId>), Fault> {
+pub fn waiting(tx: &PanelTx<'_, ListLabMessages>, asked: Asked) -> Result<(Queue, Vec<PatientId>), Fault> {
     let after = PAGE.saturating_mul(asked.page - 1);
     let (sees_all, account) = (!matches!(tx.relation(), Relation::Outside), tx.account());
     let mut lines = tx.rows(
@@ -50,7 +50,7 @@ pub fn waiting(tx: &PanelTx<'_, ListMessages>, asked: Asked) -> Result<(Queue, V
 }
 
 /// How many wait in each part of the queue.
-fn counts(tx: &PanelTx<'_, ListMessages>) -> Result<[u32; 3], Fault> {
+fn counts(tx: &PanelTx<'_, ListLabMessages>) -> Result<[u32; 3], Fault> {
     let mut counts = [0; 3];
     let by_reason: Vec<(Reason, u32)> = tx.rows(
         "select reason, count(*) as waiting
@@ -71,7 +71,7 @@ fn counts(tx: &PanelTx<'_, ListMessages>) -> Result<[u32; 3], Fault> {
 
 /// Of these messages those that wait still.
 pub fn chosen(
-    tx: &PanelTx<'_, ListMessages>,
+    tx: &PanelTx<'_, ListLabMessages>,
     ids: &[LaboratoryMessageId],
 ) -> Result<(Vec<Waiting>, Vec<PatientId>), Fault> {
     let sql = [WAITING, "where laboratory_messages.id = :id and reason is not null and settled_at is null"].concat();

@@ -10,12 +10,12 @@ use crate::features::laboratory::store::ahead::{self, Coming};
 use crate::features::laboratory::store::{self, NewFile, NewMessage, Sent, ToFile, Unfinished};
 use crate::hostile::ParseWorker;
 use crate::kit::id::{Id, LaboratoryFileId, PatientId};
-use crate::vault::purpose::TakeInFile;
+use crate::vault::purpose::TakeInLabFile;
 use crate::vault::{Fault, Intake, IntakeTx, Pace, Vault};
 
 /// Stages a file and makes it live; when this returns, all of it is in its charts or waits.
 pub(super) async fn make_live(
-    intake: &Intake<TakeInFile>,
+    intake: &Intake<TakeInLabFile>,
     file: NewFile,
     mut new: Vec<NewMessage>,
     filed: Vec<(PatientId, Vec<Sent>)>,
@@ -35,7 +35,7 @@ pub(super) async fn make_live(
 
 /// Brings messages to their charts, as many at a time as others can wait for.
 async fn reach(
-    intake: &Intake<TakeInFile>,
+    intake: &Intake<TakeInLabFile>,
     id: LaboratoryFileId,
     all: impl Iterator<Item = ToFile>,
 ) -> Result<(), Fault> {
@@ -50,7 +50,7 @@ async fn reach(
 }
 
 /// Writes what a message of very many values needs, out of sight.
-async fn write_ahead(intake: &Intake<TakeInFile>, patient: PatientId, sent: Sent) -> Result<Sent, Fault> {
+async fn write_ahead(intake: &Intake<TakeInLabFile>, patient: PatientId, sent: Sent) -> Result<Sent, Fault> {
     let sent = intake.write(move |tx| ahead::say(tx, patient, sent)).await?;
     let (sent, large) = intake.read(move |tx| ahead::large(tx, patient, sent)).await?;
     if large.is_empty() {
@@ -58,7 +58,7 @@ async fn write_ahead(intake: &Intake<TakeInFile>, patient: PatientId, sent: Sent
     }
     let (message, laboratory) = (sent.message, sent.laboratory.clone());
     let coming = intake.write(move |tx| ahead::begin(tx, (patient, message, &laboratory), large)).await?;
-    let write = move |tx: &IntakeTx<'_, TakeInFile>, left: VecDeque<Coming>, pace: &Pace| {
+    let write = move |tx: &IntakeTx<'_, TakeInLabFile>, left: VecDeque<Coming>, pace: &Pace| {
         ahead::write_some(tx, (patient, message), left, pace)
     };
     intake.write_in_chunks(coming, write).await?;
@@ -75,11 +75,11 @@ pub async fn go_on(vault: &Vault, parser: &ParseWorker) -> Result<usize, Fault> 
         return Ok(0);
     }
     let visit = vault.laboratory_watch();
-    let intake = vault.intake::<TakeInFile, ()>(&visit, Id::random(vault.entropy())).await?;
+    let intake = vault.intake::<TakeInLabFile, ()>(&visit, Id::random(vault.entropy())).await?;
     let _turn = intake.turn().await;
     let mut finished = 0;
     for one in intake.read(store::unfinished).await? {
-        let intake = vault.intake::<TakeInFile, _>(&visit, one.id).await?;
+        let intake = vault.intake::<TakeInLabFile, _>(&visit, one.id).await?;
         match finish(vault, parser, &intake, one).await {
             Ok(()) => finished += 1,
             Err(fault @ Fault::Broken(_)) => {
@@ -94,7 +94,7 @@ pub async fn go_on(vault: &Vault, parser: &ParseWorker) -> Result<usize, Fault> 
 async fn finish(
     vault: &Vault,
     parser: &ParseWorker,
-    intake: &Intake<TakeInFile>,
+    intake: &Intake<TakeInLabFile>,
     file: Unfinished,
 ) -> Result<(), Fault> {
     let Unfinished { id, came_at, stored } = file;

@@ -10,7 +10,7 @@ use crate::hl7::Envelope;
 use crate::hostile::ParseWorker;
 use crate::kit::clock::Timestamp;
 use crate::kit::id::LaboratoryFileId;
-use crate::vault::purpose::TakeInFile;
+use crate::vault::purpose::TakeInLabFile;
 use crate::vault::{Fault, Vault, Visit};
 
 /// A file that came, now or before.
@@ -58,7 +58,7 @@ pub struct Lying {
 pub async fn take_in_once(vault: &Vault, parser: &ParseWorker, visit: &Visit, lying: Lying) -> Result<Once, Fault> {
     let Lying { file, sha256, may_grow, own } = lying;
     let id = LaboratoryFileId::random(vault.entropy());
-    let intake = vault.intake::<TakeInFile, _>(visit, id).await?;
+    let intake = vault.intake::<TakeInLabFile, _>(visit, id).await?;
     let _turn = intake.turn().await;
     let bytes = Arc::new(file.bytes);
     if let Some(before) = intake.read(move |tx| store::brought(tx, &sha256)).await? {
@@ -104,6 +104,6 @@ async fn read(
 /// When the vault cannot now.
 pub async fn let_go(vault: &Vault) -> Result<(), Fault> {
     let intake =
-        vault.intake::<TakeInFile, _>(&vault.laboratory_watch(), LaboratoryFileId::random(vault.entropy())).await?;
+        vault.intake::<TakeInLabFile, _>(&vault.laboratory_watch(), LaboratoryFileId::random(vault.entropy())).await?;
     intake.stage(store::end_all).await
 }

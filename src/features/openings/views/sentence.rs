@@ -68,8 +68,8 @@ fn done(words: Words, deed: Deed, who: &str) -> String {
         | Deed::TellClinicians
         | Deed::Wishes
         | Deed::SetGoal
-        | Deed::FileMessage
-        | Deed::ReadMessages => with_result(words, deed, who),
+        | Deed::FileLabMessage
+        | Deed::ReadLabMessages => with_result(words, deed, who),
         Deed::SeeInList => say!(words, "openings-in-list", who = who),
         Deed::BeginActivation => say!(words, "openings-begin-activation", who = who),
         Deed::FinishActivation => say!(words, "openings-finish-activation", who = who),
@@ -122,8 +122,8 @@ fn with_result(words: Words, deed: Deed, who: &str) -> String {
         Deed::TakeOnCritical => say!(words, "openings-taken-on", who = who),
         Deed::TellClinicians => say!(words, "openings-told"),
         Deed::Wishes => say!(words, "openings-wishes", who = who),
-        Deed::FileMessage => say!(words, "openings-message-filed", who = who),
-        Deed::ReadMessages => say!(words, "openings-message-read", who = who),
+        Deed::FileLabMessage => say!(words, "openings-message-filed", who = who),
+        Deed::ReadLabMessages => say!(words, "openings-message-read", who = who),
         _ => say!(words, "openings-retract", who = who),
     }
 }
@@ -146,7 +146,7 @@ fn begun(words: Words, deed: Deed, who: &str) -> String {
             say!(words, "openings-grant-begun", who = who)
         }
         Deed::BreakGlass(_) => say!(words, "openings-glass-begun", who = who),
-        Deed::FileMessage => say!(words, "openings-message-begun", who = who),
+        Deed::FileLabMessage => say!(words, "openings-message-begun", who = who),
         Deed::RegisterPatient => say!(words, "openings-register-begun", who = who),
         Deed::CorrectPatient => say!(words, "openings-corrected-begun", who = who),
         Deed::ChangeChartState => say!(words, "openings-state-begun", who = who),
