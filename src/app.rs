@@ -20,7 +20,7 @@ use crate::hostile::ParseWorker;
 use crate::kit::clock::Clock;
 use crate::kit::random::Entropy;
 use crate::outside::{Outside, Place, Trust, Way};
-use crate::vault::{Cost, OpenFault, Opening, Threads, Vault};
+use crate::vault::{Cost, OpenFault, Opening, Vault, Workers};
 use crate::web::address::Address;
 use crate::web::pace::Pace;
 use crate::web::portal::{Parts, Portal};
@@ -77,7 +77,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 pub struct Running {
     /// The portal.
     pub portal: Portal,
-    threads: Threads,
+    threads: Workers,
     terminal: Option<UnixListener>,
     watched: Option<Watched>,
     listener: TcpListener,
@@ -99,7 +99,7 @@ impl Running {
     }
 
     /// Listens for an opened vault.
-    pub async fn listen(vault: Vault, threads: Threads, config: &Config, demo: bool) -> Result<Self, StartFault> {
+    pub async fn listen(vault: Vault, threads: Workers, config: &Config, demo: bool) -> Result<Self, StartFault> {
         let fault = |error| StartFault::Listen(config.listen, error);
         let listener = TcpListener::bind(config.listen).await.map_err(fault)?;
         let listening = listener.local_addr().map_err(fault)?;

@@ -20,7 +20,7 @@ use anteroom::links;
 use anteroom::logins::{Found, Token};
 use anteroom::vault::actor::Role;
 use anteroom::vault::purpose::{ReadResults, RegisterPatient, ReleaseResult, UploadResult};
-use anteroom::vault::{Cost, Opening, Stored, Target, Threads, Vault, Visit};
+use anteroom::vault::{Caller, Cost, Opening, Stored, Target, Vault, Workers};
 
 const SIGNED_IN: usize = 64;
 const RESULTS: usize = 20;
@@ -58,7 +58,7 @@ impl Clinic {
             );
         }
         let (fern, ito) =
-            (doorway.visit(&joined[0]).await.expect("Fern"), doorway.visit(&joined[1]).await.expect("Ito"));
+            (doorway.caller(&joined[0]).await.expect("Fern"), doorway.caller(&joined[1]).await.expect("Ito"));
         let patients = register(vault, &fern, size).await;
         let born = Date::new(1958, 3, 14).expect("a day");
         let mut logins = Vec::new();
@@ -107,7 +107,7 @@ impl Clinic {
     }
 
     /// Opens the folder without a server.
-    pub fn open(&self) -> (Vault, Threads) {
+    pub fn open(&self) -> (Vault, Workers) {
         Vault::open(&self.opening(&Clock::system())).expect("the folder opens")
     }
 
@@ -137,7 +137,7 @@ async fn page(vault: &Vault, token: &Token, patient: PatientId) {
     let Found::Live(visitor) = vault.lobby(origin).visitor(token).await.expect("the session is read") else {
         panic!("the session has run out");
     };
-    let chart = vault.chart::<ReadResults>(&visitor.visit, Target::chart(patient)).await.expect("leave");
+    let chart = vault.chart::<ReadResults>(&visitor.caller, Target::chart(patient)).await.expect("leave");
     let list = chart.read(|tx| results::store::released(tx, results::model::Place::default(), &TimeZone::UTC));
     let (lines, has_more) = list.await.expect("results");
     // The page is full, and there is another behind it.
@@ -145,7 +145,7 @@ async fn page(vault: &Vault, token: &Token, patient: PatientId) {
 }
 
 /// Registers so many patients, many at once so that they share commits.
-pub async fn register(vault: &Vault, fern: &Visit, size: usize) -> Vec<PatientId> {
+pub async fn register(vault: &Vault, fern: &Caller, size: usize) -> Vec<PatientId> {
     let next = Arc::new(AtomicUsize::new(0));
     let mut tasks = Vec::new();
     for _ in 0..256 {
@@ -172,7 +172,7 @@ pub async fn register(vault: &Vault, fern: &Visit, size: usize) -> Vec<PatientId
 }
 
 /// Gives a patient as many released results as they all have here.
-pub async fn add_results(vault: &Vault, ito: &Visit, patient: PatientId) {
+pub async fn add_results(vault: &Vault, ito: &Caller, patient: PatientId) {
     for index in 0..RESULTS {
         let chart = vault.chart::<UploadResult>(ito, Target::chart(patient)).await.expect("leave");
         let collected_on = Date::new(2026, 1, i8::try_from(index + 1).unwrap_or(1)).expect("a day");

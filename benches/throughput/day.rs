@@ -11,7 +11,7 @@ use anteroom::kit::id::PatientId;
 use anteroom::kit::random::Entropy;
 use anteroom::vault::actor::Role;
 use anteroom::vault::purpose::{FindPatients, ReadHome, ReadResult, ReadResults};
-use anteroom::vault::{Cost, NamesPatient, Opening, Target, Vault, Visit};
+use anteroom::vault::{Caller, Cost, NamesPatient, Opening, Target, Vault};
 
 use super::client::count;
 use super::clinic::{add_results, register};
@@ -82,7 +82,7 @@ async fn fill(vault: &Vault, clock: &Clock) -> People {
         let joined = doorway.join(&vera, (&name, &roles), &username, "seven paper lanterns glow").await;
         people.staff.push(joined.expect("joins"));
     }
-    let first = doorway.visit(&people.staff[0]).await.expect("the first");
+    let first = doorway.caller(&people.staff[0]).await.expect("the first");
     for (index, patient) in register(vault, &first, 2 * VISITS).await.into_iter().take(VISITS).enumerate() {
         add_results(vault, &first, patient).await;
         let code = doorway.issue(&people.staff[0], patient).await.expect("a sheet");
@@ -94,13 +94,13 @@ async fn fill(vault: &Vault, clock: &Clock) -> People {
 
 /// Everybody looks at lists, turn by turn, for nine hours.
 async fn lists(vault: &Vault, clock: &Clock, staff: &[Login]) {
-    let (doorway, mut visits): (_, Vec<Visit>) = (Doorway::new(vault, clock), Vec::new());
+    let (doorway, mut callers): (_, Vec<Caller>) = (Doorway::new(vault, clock), Vec::new());
     for login in staff {
-        visits.push(doorway.visit(login).await.expect("signed in"));
+        callers.push(doorway.caller(login).await.expect("signed in"));
     }
     for at in 0..LISTS {
-        for visit in &visits {
-            let panel = vault.panel::<FindPatients>(visit).await.expect("leave");
+        for caller in &callers {
+            let panel = vault.panel::<FindPatients>(caller).await.expect("leave");
             let list = panel.list(move |tx| {
                 let sql = "select id from patients order by id limit :most offset :gone";
                 tx.rows(sql, &[(":most", &LISTED), (":gone", &(at / SAME))], |row| Ok(Shown(row.get("id")?)))
@@ -115,12 +115,12 @@ async fn lists(vault: &Vault, clock: &Clock, staff: &[Login]) {
 async fn visits(vault: &Vault, clock: &Clock, patients: &[(PatientId, Login)]) {
     let doorway = Doorway::new(vault, clock);
     for (patient, login) in patients {
-        let (_, visit) = doorway.enter(login).await.expect("a session");
-        vault.chart::<ReadHome>(&visit, Target::chart(*patient)).await.expect("leave");
-        let chart = vault.chart::<ReadResults>(&visit, Target::chart(*patient)).await.expect("leave");
+        let (_, caller) = doorway.enter(login).await.expect("a session");
+        vault.chart::<ReadHome>(&caller, Target::chart(*patient)).await.expect("leave");
+        let chart = vault.chart::<ReadResults>(&caller, Target::chart(*patient)).await.expect("leave");
         let read = chart.read(|tx| results::store::released(tx, results::model::Place::default(), &TimeZone::UTC));
         let newest = read.await.expect("results").0[0].id;
-        vault.chart::<ReadResult>(&visit, Target::thing(*patient, newest)).await.expect("leave");
+        vault.chart::<ReadResult>(&caller, Target::thing(*patient, newest)).await.expect("leave");
     }
 }
 

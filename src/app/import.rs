@@ -87,12 +87,12 @@ pub async fn bring(vault: &Vault, parser: &ParseWorker, name: String, bytes: Vec
     if bytes.len() > LARGEST {
         return Report::failed(name, too_large());
     }
-    let visit = vault.laboratory_terminal();
+    let caller = vault.laboratory_terminal();
     let taken = if dry_run {
-        laboratory::dry_run(vault, parser, &visit, bytes).await
+        laboratory::dry_run(vault, parser, &caller, bytes).await
     } else {
         let file = File { name: plain(&name), bytes, via: Via::Command };
-        laboratory::take_in(vault, parser, &visit, file).await
+        laboratory::take_in(vault, parser, &caller, file).await
     };
     match taken {
         Ok(taken) => Report::new(name, &taken),

@@ -21,7 +21,7 @@ use crate::vault::settings::{
     CLINIC_ADDRESS, CLINIC_NAME, CLINIC_PHONE, RELEASE_IMAGING, RELEASE_LABORATORY, RELEASE_LETTER, RELEASE_OTHER,
     RELEASE_PATHOLOGY, Spec,
 };
-use crate::vault::{Fault, Target, Vault, Visit};
+use crate::vault::{Caller, Fault, Target, Vault};
 
 /// Somebody with a login.
 #[derive(Clone, Debug)]
@@ -42,7 +42,7 @@ pub struct Login {
 pub struct Doorway<'v> {
     vault: &'v Vault,
     clock: &'v Clock,
-    visits: RefCell<Vec<(AccountId, Visit)>>,
+    callers: RefCell<Vec<(AccountId, Caller)>>,
 }
 
 /// What the first manager says of the invented clinic, whose clinicians look before their patients do.
@@ -63,16 +63,16 @@ const NEXT_CODE: SignedDuration = SignedDuration::from_secs(31);
 impl<'v> Doorway<'v> {
     /// Of this clinic, at this clock.
     pub fn new(vault: &'v Vault, clock: &'v Clock) -> Self {
-        Self { vault, clock, visits: RefCell::default() }
+        Self { vault, clock, callers: RefCell::default() }
     }
 
     /// The first manager.
     pub async fn set_up(&self, name: &str, username: &str, password: &str) -> Result<Login, Fault> {
         let link = self.vault.set_up_token().await?.ok_or(Fault::Stale)?;
         let token = self.lobby().begin_set_up(&link).await?.ok_or(Fault::Stale)?;
-        let visit = self.lobby().set_up_visit(&token).await?.ok_or(Fault::Stale)?;
+        let caller = self.lobby().set_up_caller(&token).await?.ok_or(Fault::Stale)?;
         let values: Vec<_> = CLINIC.iter().map(|(spec, value)| (spec.name, (*value).to_owned())).collect();
-        self.vault.desk::<SetUpClinic>(&visit).await?.write(move |tx| set_up::store::name_clinic(tx, &values)).await?;
+        self.vault.desk::<SetUpClinic>(&caller).await?.write(move |tx| set_up::store::name_clinic(tx, &values)).await?;
         self.enrol(token, Some(name), username, password).await
     }
 
@@ -91,7 +91,7 @@ impl<'v> Doorway<'v> {
 
     /// Somebody whom the manager invites, and the code of the invitation.
     pub async fn invite(&self, manager: &Login, name: &str, roles: &[Role]) -> Result<(AccountId, Code), Fault> {
-        let desk = self.vault.desk::<InviteStaff>(&self.visit(manager).await?).await?;
+        let desk = self.vault.desk::<InviteStaff>(&self.caller(manager).await?).await?;
         let (fresh, name, roles) =
             (self.vault.fresh_code().await?, name.to_owned(), roles.iter().copied().collect::<Roles>());
         let code = fresh.code.clone();
@@ -101,7 +101,7 @@ impl<'v> Doorway<'v> {
 
     /// A patient whom the front desk registers.
     pub async fn register(&self, desk: &Login, new: people::model::NewPatient) -> Result<PatientId, Fault> {
-        let chart = self.vault.new_chart::<RegisterPatient>(&self.visit(desk).await?).await?;
+        let chart = self.vault.new_chart::<RegisterPatient>(&self.caller(desk).await?).await?;
         let patient = chart.patient();
         chart.write(move |tx| people::store::register(tx, &new)).await?;
         Ok(patient)
@@ -109,7 +109,7 @@ impl<'v> Doorway<'v> {
 
     /// The code of an activation sheet.
     pub async fn issue(&self, desk: &Login, patient: PatientId) -> Result<Code, Fault> {
-        let chart = self.vault.chart::<IssueActivation>(&self.visit(desk).await?, Target::chart(patient)).await?;
+        let chart = self.vault.chart::<IssueActivation>(&self.caller(desk).await?, Target::chart(patient)).await?;
         let fresh = self.vault.fresh_code().await?;
         let code = fresh.code.clone();
         chart.write(move |tx| people::store::issue(tx, &fresh, 7)).await?;
@@ -118,7 +118,7 @@ impl<'v> Doorway<'v> {
 
     /// The code of a sheet for a child who is old enough for a login of their own.
     pub async fn issue_own(&self, desk: &Login, patient: PatientId) -> Result<Code, Fault> {
-        let chart = self.vault.chart::<IssueActivation>(&self.visit(desk).await?, Target::chart(patient)).await?;
+        let chart = self.vault.chart::<IssueActivation>(&self.caller(desk).await?, Target::chart(patient)).await?;
         let fresh = self.vault.fresh_code().await?;
         let code = fresh.code.clone();
         chart.write(move |tx| people::store::issue_own(tx, &fresh, 7)).await?;
@@ -138,7 +138,7 @@ impl<'v> Doorway<'v> {
         patient: PatientId,
         wish: &proxies::model::Wish,
     ) -> Result<(ProxyInvitationId, Code), Fault> {
-        let chart = self.vault.chart::<InviteProxy>(&self.visit(by).await?, Target::chart(patient)).await?;
+        let chart = self.vault.chart::<InviteProxy>(&self.caller(by).await?, Target::chart(patient)).await?;
         let (fresh, wish) = (self.vault.fresh_code().await?, wish.clone());
         let code = fresh.code.clone();
         let ends_at = wish.last_day.map(|day| end_of(day, &self.vault.settings().zone()));
@@ -148,7 +148,7 @@ impl<'v> Doorway<'v> {
 
     /// The end of what somebody may do for a patient.
     pub async fn end_proxy(&self, by: &Login, patient: PatientId, proxy: AccountId) -> Result<(), Fault> {
-        let chart = self.vault.chart::<EndGrant>(&self.visit(by).await?, Target::chart(patient)).await?;
+        let chart = self.vault.chart::<EndGrant>(&self.caller(by).await?, Target::chart(patient)).await?;
         chart.write(move |tx| proxies::store::end(tx, proxy)).await
     }
 
@@ -168,7 +168,7 @@ impl<'v> Doorway<'v> {
         new: results::model::NewResult,
         pdf: &[u8],
     ) -> Result<ResultId, Fault> {
-        let chart = self.vault.chart::<UploadResult>(&self.visit(by).await?, Target::chart(patient)).await?;
+        let chart = self.vault.chart::<UploadResult>(&self.caller(by).await?, Target::chart(patient)).await?;
         let stored = self.vault.objects().put(pdf, self.vault.entropy())?;
         let name = Phi::new(format!("{}.pdf", new.title.reveal()));
         let file =
@@ -183,21 +183,21 @@ impl<'v> Doorway<'v> {
         patient: PatientId,
         entry: results::model::Entry,
     ) -> Result<ResultId, Fault> {
-        let chart = self.vault.chart::<EnterValues>(&self.visit(by).await?, Target::chart(patient)).await?;
+        let chart = self.vault.chart::<EnterValues>(&self.caller(by).await?, Target::chart(patient)).await?;
         let at = noon(entry.collected_on, &self.vault.settings().zone());
         chart.write(move |tx| results::store::enter(tx, &entry, (at, results::model::Observed::Time))).await
     }
 
     /// A goal range for a patient.
     pub async fn set_goal(&self, by: &Login, patient: PatientId, goal: results::model::NewGoal) -> Result<(), Fault> {
-        let chart = self.vault.chart::<SetGoal>(&self.visit(by).await?, Target::chart(patient)).await?;
+        let chart = self.vault.chart::<SetGoal>(&self.caller(by).await?, Target::chart(patient)).await?;
         chart.write(move |tx| results::store::goals::set(tx, &goal)).await
     }
 
     /// The same result, looked at and released.
     pub async fn release(&self, by: &Login, patient: PatientId, result: ResultId) -> Result<(), Fault> {
         let target = Target::thing(patient, result);
-        let chart = self.vault.chart::<SignResult>(&self.visit(by).await?, target).await?;
+        let chart = self.vault.chart::<SignResult>(&self.caller(by).await?, target).await?;
         let came_at = chart.read(move |tx| results::store::standing(tx, result)).await?.changed_at;
         let (note, next) = (Phi::default(), Phi::default());
         let signed = results::model::Signed { came_at, note, next, call_today: false, releases: true };
@@ -205,25 +205,25 @@ impl<'v> Doorway<'v> {
     }
 
     /// What this person asks for leave with: signs in anew when the last session has run out.
-    pub async fn visit(&self, who: &Login) -> Result<Visit, Fault> {
+    pub async fn caller(&self, who: &Login) -> Result<Caller, Fault> {
         let held =
-            self.visits.borrow().iter().find(|(account, _)| *account == who.account).map(|(_, visit)| visit.clone());
-        if let Some(visit) = held {
-            return Ok(visit);
+            self.callers.borrow().iter().find(|(account, _)| *account == who.account).map(|(_, caller)| caller.clone());
+        if let Some(caller) = held {
+            return Ok(caller);
         }
-        let visit = self.sign_in(who).await?.1;
-        self.visits.borrow_mut().push((who.account, visit.clone()));
-        Ok(visit)
+        let caller = self.sign_in(who).await?.1;
+        self.callers.borrow_mut().push((who.account, caller.clone()));
+        Ok(caller)
     }
 
     /// Signs somebody in; returns the session's token too.
-    pub async fn sign_in(&self, who: &Login) -> Result<(Token, Visit), Fault> {
+    pub async fn sign_in(&self, who: &Login) -> Result<(Token, Caller), Fault> {
         self.clock.advance(NEXT_CODE);
         self.enter(who).await
     }
 
     /// The same with the code of this moment: theirs must not have been used already.
-    pub async fn enter(&self, who: &Login) -> Result<(Token, Visit), Fault> {
+    pub async fn enter(&self, who: &Login) -> Result<(Token, Caller), Fault> {
         let lobby = self.lobby();
         let half = lobby.sign_in(&who.username, &who.password, client()).await.map_err(|refusal| match refusal {
             SignInRefusal::Fault(fault) => fault,
@@ -233,7 +233,7 @@ impl<'v> Doorway<'v> {
         let code = who.totp.code(self.vault.now())?;
         let token = lobby.second_factor(&visitor, &code, client()).await.map_err(factor_fault)?;
         let Found::Live(visitor) = lobby.visitor(&token).await? else { return Err(Fault::NotFound) };
-        Ok((token, visitor.visit))
+        Ok((token, visitor.caller))
     }
 
     async fn enrol(&self, token: Token, name: Option<&str>, username: &str, password: &str) -> Result<Login, Fault> {

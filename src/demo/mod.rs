@@ -17,7 +17,7 @@ use serde::Serialize;
 use crate::app::StartFault;
 use crate::kit::clock::{Clock, SignedDuration};
 use crate::kit::random::Entropy;
-use crate::vault::{Cost, Opening, Threads, Vault};
+use crate::vault::{Cost, Opening, Vault, Workers};
 
 pub use folder::{Folder, is_demo};
 
@@ -40,7 +40,7 @@ pub struct Person {
 const PAST: SignedDuration = SignedDuration::from_hours(45 * 24);
 
 /// Makes the clinic in its past, then opens it again in the present.
-pub async fn clinic(folder: &Folder) -> Result<(Vault, Threads, Vec<Person>), StartFault> {
+pub async fn clinic(folder: &Folder) -> Result<(Vault, Workers, Vec<Person>), StartFault> {
     let now = Clock::system().now();
     let past = Clock::settable(now - PAST);
     let opening = |clock: &Clock| Opening {

@@ -145,8 +145,8 @@ async fn read(
     patient: PatientId,
     result: ResultId,
 ) -> Result<(), Fault> {
-    let visit = doorway.visit(who).await?;
-    vault.chart::<ReadResult>(&visit, Target::thing(patient, result)).await.map(|_| ())
+    let caller = doorway.caller(who).await?;
+    vault.chart::<ReadResult>(&caller, Target::thing(patient, result)).await.map(|_| ())
 }
 
 fn patient(index: usize, Invented(given, family, (year, month, day), language): &Invented) -> NewPatient {

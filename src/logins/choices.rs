@@ -67,7 +67,7 @@ impl Lobby<'_> {
                     ],
                 )?;
             }
-            let of = Of { account: Some(visitor.account), actor: Some(visitor.visit.actor()), ..Of::default() };
+            let of = Of { account: Some(visitor.account), actor: Some(visitor.caller.actor()), ..Of::default() };
             Lobby { vault: &vault, origin }.event(writing, "notices.choose", "done", of).map(|_| ())
         });
         write.await

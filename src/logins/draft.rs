@@ -89,8 +89,8 @@ impl Lobby<'_> {
         if let Some(patient) = patient
             && self.last_session(visitor.account, &page).await? != Some(visitor.session)
         {
-            let visit = visitor.visit.clone().shown_long_ago();
-            let _leave: Chart<KeepDraft> = self.vault.chart(&visit, Target::chart(patient)).await?;
+            let caller = visitor.caller.clone().shown_long_ago();
+            let _leave: Chart<KeepDraft> = self.vault.chart(&caller, Target::chart(patient)).await?;
         }
         Ok(Keeping { account: visitor.account, session: visitor.session, patient, page, is_whole: false })
     }

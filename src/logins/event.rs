@@ -31,7 +31,7 @@ impl Lobby<'_> {
     pub(super) fn changed(&self, writing: &Writing<'_>, by: &Visitor, change: &Changed) -> Result<Token, Fault> {
         end_what_came_before(writing, by.account, Spared { session: Some(by.session), device: by.device })?;
         let of =
-            Of { actor: Some(by.visit.actor()), account: Some(by.account), detail: change.detail, ..Of::default() };
+            Of { actor: Some(by.caller.actor()), account: Some(by.account), detail: change.detail, ..Of::default() };
         self.event(writing, change.act, "done", of)?;
         outbox::queue(writing, &Post::to_account(change.notice, by.account))?;
         rotate(writing, by.session)

@@ -162,7 +162,7 @@ impl Lobby<'_> {
             if used == 0 || ended == 0 {
                 return Err(Fault::Stale);
             }
-            let actor = Some(visitor.visit.actor());
+            let actor = Some(visitor.caller.actor());
             let of = Of { actor, account: Some(account), detail: proof.word(), ..Of::default() };
             lobby.event(writing, "sign_in.factor", "granted", of)?;
             let token = lobby.start(writing, account, proof.method(), &client)?;

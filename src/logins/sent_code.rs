@@ -53,7 +53,7 @@ impl From<&Visitor> for Attempt {
             Stage::Password => "sign_in",
             Stage::Full => "step_up",
         };
-        let (id, actor) = (*visitor.session.bits(), Some(visitor.visit.actor().clone()));
+        let (id, actor) = (*visitor.session.bits(), Some(visitor.caller.actor().clone()));
         Self { id, purpose, account: visitor.account, language: visitor.language, actor }
     }
 }

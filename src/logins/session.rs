@@ -73,7 +73,7 @@ impl Lobby<'_> {
                 "update sessions set ended_at = :now, ended_how = 'signed_out' where id = :id and ended_at is null",
                 &[(":now", &now), (":id", &visitor.session)],
             )?;
-            let of = Of { actor: Some(visitor.visit.actor()), account: Some(visitor.account), ..Of::default() };
+            let of = Of { actor: Some(visitor.caller.actor()), account: Some(visitor.account), ..Of::default() };
             Lobby { vault: &vault, origin }.event(writing, "session.end", "done", of)
         });
         write.await.map(|_| ())

@@ -4,7 +4,7 @@ use super::enrolment::{Goal, HalfHour};
 use super::{Lobby, Of, Token};
 use crate::kit::clock::SignedDuration;
 use crate::vault::lobby::Door;
-use crate::vault::{Fault, Vault, Visit};
+use crate::vault::{Caller, Fault, Vault};
 
 impl Vault {
     /// Whether the clinic has a manager who can sign in.
@@ -57,7 +57,7 @@ impl Lobby<'_> {
 
 impl Lobby<'_> {
     /// Leave to ask as the terminal's holder, for the browser that used the set-up link.
-    pub async fn set_up_visit(&self, enrolment: &Token) -> Result<Option<Visit>, Fault> {
+    pub async fn set_up_caller(&self, enrolment: &Token) -> Result<Option<Caller>, Fault> {
         self.door().holder_of_the_terminal(self.origin.clone(), enrolment.hash()).await
     }
 }

@@ -59,7 +59,7 @@ impl Lobby<'_> {
             if used == 0 || renewed == 0 {
                 return Err(Fault::Stale);
             }
-            let actor = Some(visitor.visit.actor());
+            let actor = Some(visitor.caller.actor());
             let of = Of { actor, account: Some(account), detail: proof.word(), ..Of::default() };
             Lobby { vault: &vault, origin }.event(writing, "session.step_up", "granted", of)?;
             Ok(token)

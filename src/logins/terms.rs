@@ -61,7 +61,7 @@ impl Lobby<'_> {
             }
             keep(writing, visitor.account, version)?;
             let detail = format!("version {version}");
-            let (actor, account) = (Some(visitor.visit.actor()), Some(visitor.account));
+            let (actor, account) = (Some(visitor.caller.actor()), Some(visitor.account));
             let of = Of { actor, account, detail: &detail, ..Of::default() };
             Lobby { vault: &vault, origin }.event(writing, "terms.accept", "done", of)
         });

@@ -88,6 +88,7 @@ pub use self::either::Either;
 use self::there::{Asker, is_there};
 use super::Vault;
 use super::actor::{Actor, Relation};
+use super::caller::{Caller, Leave, Target};
 use super::fault::Fault;
 use super::kin::Rules;
 use super::matter::Matter;
@@ -96,7 +97,6 @@ use super::purpose::{Act, Changes, OfChart};
 use super::sql::{Row, Sql, day};
 use super::trail::Entry;
 use super::tx::{ChartTx, Recorded, Tx};
-use super::visit::{Leave, Target, Visit};
 use super::writer::{Noting, Writing};
 use crate::kit::clock::Timestamp;
 use crate::kit::date::Date;
@@ -129,17 +129,17 @@ impl Vault {
     /// # Errors
     /// [`Fault::NotFound`] when there is no such patient or the asker may not know of them; [`Fault::NotAllowed`]
     /// when the asker may know but not do this.
-    pub async fn chart<P: OfChart>(&self, visit: &Visit, target: Target) -> Result<Chart<P>, Fault> {
-        let (asked, rules) = (visit.clone(), self.rules());
+    pub async fn chart<P: OfChart>(&self, caller: &Caller, target: Target) -> Result<Chart<P>, Fault> {
+        let (asked, rules) = (caller.clone(), self.rules());
         let outcome = self.writer().note(move |writing| decide_and_record::<P>(writing, asked, target, &rules)).await?;
         let (leave, identity) = outcome?;
         Ok(Chart::of(self, target.patient, leave, identity))
     }
 
     /// Asks for leave to begin the chart of somebody who has none yet; the id is fresh.
-    pub async fn new_chart<P: OfChart + Changes>(&self, visit: &Visit) -> Result<Chart<P>, Fault> {
+    pub async fn new_chart<P: OfChart + Changes>(&self, caller: &Caller) -> Result<Chart<P>, Fault> {
         let patient = PatientId::random(self.entropy());
-        let asked = visit.clone();
+        let asked = caller.clone();
         let leave = self.writer().note(move |writing| {
             let verdict = judge(&asked.actor, asked.shown, Relation::None, Matter::Chart, P::ACT);
             record_leave::<P>(writing, asked, Target::chart(patient), Relation::None, Some(verdict))
@@ -225,16 +225,16 @@ type Outcome<T> = Result<T, Fault>;
 /// Finds the relation, decides, and writes the row: one transaction, so that no grant ends in between.
 fn decide_and_record<P: OfChart>(
     writing: &Noting<'_>,
-    visit: Visit,
+    caller: Caller,
     target: Target,
     rules: &Rules,
 ) -> Result<Outcome<(Leave, Identity)>, Fault> {
-    let found = find(writing, &visit, target, rules)?;
+    let found = find(writing, &caller, target, rules)?;
     let Some((identity, about)) = found else {
-        return Ok(record_leave::<P>(writing, visit, target, Relation::None, None)?.and(Err(Fault::NotFound)));
+        return Ok(record_leave::<P>(writing, caller, target, Relation::None, None)?.and(Err(Fault::NotFound)));
     };
-    let verdict = decide::<P>(writing, &visit, target, about)?;
-    Ok(record_leave::<P>(writing, visit, target, about.0, verdict)?.map(|leave| (leave, identity)))
+    let verdict = decide::<P>(writing, &caller, target, about)?;
+    Ok(record_leave::<P>(writing, caller, target, about.0, verdict)?.map(|leave| (leave, identity)))
 }
 
 /// For how long whoever has taken on a critical result opens it without a reason, in milliseconds: a day.
@@ -246,7 +246,7 @@ type About = (Relation, Matter);
 /// The patient, and what there is to decide on; nothing where there is no such patient.
 fn find(
     writing: &Noting<'_>,
-    visit: &Visit,
+    caller: &Caller,
     target: Target,
     rules: &Rules,
 ) -> Result<Option<(Identity, About)>, Fault> {
@@ -269,14 +269,14 @@ fn find(
           where patients.id = :patient",
         &[
             (":patient", &target.patient),
-            (":account", &visit.actor.account()),
+            (":account", &caller.actor.account()),
             (":object", &target.object),
             (":now", &writing.now()),
             (":day_ago", &(writing.now() - TAKEN_ON_FOR)),
         ],
         |row| {
             let matter = Matter::from_word(row.get_ref("matter")?.as_str_or_null()?);
-            Ok((identity(row)?, (rules.relation(&visit.actor, row, target.seen_as)?, matter)))
+            Ok((identity(row)?, (rules.relation(&caller.actor, row, target.seen_as)?, matter)))
         },
     )
 }
@@ -284,12 +284,12 @@ fn find(
 /// What the policy says; nothing where the act would find no such result for the asker.
 fn decide<P: OfChart>(
     writing: &Noting<'_>,
-    visit: &Visit,
+    caller: &Caller,
     target: Target,
     (relation, matter): About,
 ) -> Result<Option<Verdict>, Fault> {
-    let verdict = judge(&visit.actor, visit.shown, relation, matter, P::ACT);
-    let asker = Asker { account: visit.actor.account(), relation };
+    let verdict = judge(&caller.actor, caller.shown, relation, matter, P::ACT);
+    let asker = Asker { account: caller.actor.account(), relation };
     let is_there = match target.object {
         Some(object) if verdict == Verdict::Allow => is_there(writing, P::ACT, (target.patient, object), &asker)?,
         _ => true,
@@ -318,7 +318,7 @@ fn parts(act: Act, target: &Target, relation: Relation) -> String {
 /// the same as concealed, to the reader of the trail it is not.
 fn record_leave<P: OfChart>(
     writing: &Noting<'_>,
-    visit: Visit,
+    caller: Caller,
     target: Target,
     relation: Relation,
     verdict: Option<Verdict>,
@@ -336,14 +336,14 @@ fn record_leave<P: OfChart>(
         relation: relation.word(),
         patient: Some(target.patient),
         object: target.object,
-        ..Entry::new("leave", P::ACT.name(), outcome).by(&visit.actor).detail(detail)
+        ..Entry::new("leave", P::ACT.name(), outcome).by(&caller.actor).detail(detail)
     };
-    let seq = writing.append(&visit.origin, &entry)?;
+    let seq = writing.append(&caller.origin, &entry)?;
     Ok(match verdict {
         Some(Verdict::Allow) => Ok(Leave {
             seq: Some(seq),
-            actor: visit.actor,
-            origin: visit.origin,
+            actor: caller.actor,
+            origin: caller.origin,
             relation,
             patient: Some(target.patient),
             object: target.object,

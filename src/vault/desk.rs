@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::Vault;
 use super::actor::{Actor, Relation};
+use super::caller::{Caller, Leave};
 use super::doors::Door;
 use super::fault::Fault;
 use super::lobby::end_idle;
@@ -13,7 +14,6 @@ use super::policy::{Verdict, judge};
 use super::purpose::{Act, Changes, OfDesk};
 use super::settings::IDLE_MINUTES;
 use super::tx::{DeskTx, PanelTx, Recorded, Tx};
-use super::visit::{Leave, Visit};
 use crate::kit::clock::Timestamp;
 
 /// Leave for one act on the clinic.
@@ -26,10 +26,10 @@ pub struct Desk<P> {
 impl Vault {
     /// Asks for leave. A refusal is on the trail before it is given; reading the clinic's own pages is not recorded,
     /// every change of them is.
-    pub async fn desk<P: OfDesk>(&self, visit: &Visit) -> Result<Desk<P>, Fault> {
-        let refused = match judge(&visit.actor, visit.shown, Relation::None, Matter::Chart, P::ACT) {
+    pub async fn desk<P: OfDesk>(&self, caller: &Caller) -> Result<Desk<P>, Fault> {
+        let refused = match judge(&caller.actor, caller.shown, Relation::None, Matter::Chart, P::ACT) {
             Verdict::Allow => {
-                let (actor, origin) = (visit.actor.clone(), visit.origin.clone());
+                let (actor, origin) = (caller.actor.clone(), caller.origin.clone());
                 let leave = Leave { seq: None, actor, origin, relation: Relation::None, patient: None, object: None };
                 return Ok(Desk { vault: self.clone(), leave: Arc::new(leave), purpose: PhantomData });
             }
@@ -37,7 +37,7 @@ impl Vault {
             Verdict::Refuse | Verdict::AskWhy => ("refused", Fault::NotAllowed),
             Verdict::Conceal => ("concealed", Fault::NotFound),
         };
-        self.note_refusal(visit, P::ACT, refused.0).await?;
+        self.note_refusal(caller, P::ACT, refused.0).await?;
         Err(refused.1)
     }
 }

@@ -15,6 +15,7 @@ use tokio::sync::{Mutex, MutexGuard};
 
 use super::Vault;
 use super::actor::{Actor, Kind, Relation};
+use super::caller::{Caller, Leave, Shown};
 use super::doors::Door;
 use super::fault::Fault;
 use super::matter::Matter;
@@ -23,7 +24,6 @@ use super::purpose::{Changes, OfIntake};
 use super::sql::Sql;
 use super::trail::Entry;
 use super::tx::{Recorded, Tx};
-use super::visit::{Leave, Shown, Visit};
 use super::writer::Writing;
 use crate::kit::id::{Id, ObjectId, PatientId};
 
@@ -62,8 +62,8 @@ impl Pace {
 
 impl Vault {
     /// Asks for leave. The answer, granted or not, is on the trail before it is given; it names the file or message.
-    pub async fn intake<P: OfIntake, K>(&self, visit: &Visit, thing: Id<K>) -> Result<Intake<P>, Fault> {
-        let (asked, object) = (visit.clone(), Some(*thing.bits()));
+    pub async fn intake<P: OfIntake, K>(&self, caller: &Caller, thing: Id<K>) -> Result<Intake<P>, Fault> {
+        let (asked, object) = (caller.clone(), Some(*thing.bits()));
         let (outcome, refusal) = match judge(&asked.actor, asked.shown, Relation::None, Matter::Chart, P::ACT) {
             Verdict::Allow => ("granted", None),
             Verdict::StepUp => ("step_up", Some(Fault::StepUp)),
@@ -74,11 +74,11 @@ impl Vault {
             let entry = Entry { object, ..Entry::new("leave", P::ACT.name(), outcome).by(&asked.actor) };
             writing.append(&asked.origin, &entry)
         });
-        let (seq, visit) = (seq.await?, visit.clone());
+        let (seq, caller) = (seq.await?, caller.clone());
         let leave = Leave {
             seq: Some(seq),
-            actor: visit.actor,
-            origin: visit.origin,
+            actor: caller.actor,
+            origin: caller.origin,
             relation: Relation::None,
             patient: None,
             object,
@@ -122,14 +122,14 @@ impl Vault {
         self.readers().run(move |sql| Ok(sql.maybe(left, &[], |_| Ok(()))?.is_none())).await
     }
 
-    /// The visit of the watch over the laboratory's folder.
-    pub fn laboratory_watch(&self) -> Visit {
-        Visit::new(Actor(Kind::Job("laboratory")), self.origin_of_the_terminal(), Shown::JustNow)
+    /// The watch over the laboratory's folder.
+    pub fn laboratory_watch(&self) -> Caller {
+        Caller::new(Actor(Kind::Job("laboratory")), self.origin_of_the_terminal(), Shown::JustNow)
     }
 
-    /// The visit of whoever holds the terminal, who brings a laboratory's file.
-    pub fn laboratory_terminal(&self) -> Visit {
-        Visit::new(Actor(Kind::Operator), self.origin_of_the_terminal(), Shown::JustNow)
+    /// Whoever holds the terminal and brings a laboratory's file.
+    pub fn laboratory_terminal(&self) -> Caller {
+        Caller::new(Actor(Kind::Operator), self.origin_of_the_terminal(), Shown::JustNow)
     }
 }
 

@@ -6,6 +6,7 @@
 //! trail, and only then hands out the leave. Database connections never leave this folder.
 
 pub mod actor;
+mod caller;
 mod chart;
 mod checkpoint;
 mod desk;
@@ -35,11 +36,10 @@ mod stop;
 mod terms;
 #[cfg(test)]
 pub(crate) mod tests;
-mod threads;
 mod trail;
 mod tx;
 mod verify;
-mod visit;
+mod workers;
 mod writer;
 
 use std::path::{Path, PathBuf};
@@ -51,6 +51,7 @@ use crate::kit::clock::{Clock, Timestamp};
 use crate::kit::id::RequestId;
 use crate::kit::random::Entropy;
 
+pub use caller::{Caller, Target};
 pub use chart::{Chart, Either, Identity};
 pub use desk::Desk;
 pub use doors::FILED;
@@ -66,12 +67,11 @@ pub use round::{CHARTS, Round, RoundTx};
 pub use rusqlite::ToSql;
 pub use sql::{FromRow, Named, Row, at, day, word};
 pub use staged::STAGED_FOR;
-use threads::Running;
-pub use threads::Threads;
 pub use trail::{Break, Origin};
 pub use tx::{Change, ChartTx, DeskTx, PanelTx, Recorded, Tx};
 pub use verify::{Verified, verify, verify_each};
-pub use visit::{Target, Visit};
+use workers::Running;
+pub use workers::Workers;
 
 use actor::Actor;
 use settings::Settings;
@@ -112,7 +112,7 @@ struct Inner {
 
 impl Vault {
     /// Opens a data folder, or makes one of an empty folder. To be called inside a tokio runtime.
-    pub fn open(opening: &Opening) -> Result<(Self, Threads), OpenFault> {
+    pub fn open(opening: &Opening) -> Result<(Self, Workers), OpenFault> {
         let other = |fault: Fault| OpenFault::Other(opening.folder.clone(), fault);
         let opened = open::open(&opening.folder, &opening.unlock_file, &opening.entropy)?;
         let keys = Arc::new(opened.keys);
@@ -152,7 +152,7 @@ impl Vault {
             clock: opening.clock.clone(),
             entropy: opening.entropy.clone(),
         }));
-        Ok((vault, Threads::new(running)))
+        Ok((vault, Workers::new(running)))
     }
 
     /// Whether a folder holds a vault already.
@@ -242,10 +242,10 @@ impl Vault {
     }
 
     /// Writes a refusal that names no patient.
-    async fn note_refusal(&self, visit: &Visit, act: purpose::Act, outcome: &'static str) -> Result<(), Fault> {
-        let visit = visit.clone();
+    async fn note_refusal(&self, caller: &Caller, act: purpose::Act, outcome: &'static str) -> Result<(), Fault> {
+        let caller = caller.clone();
         let write = self.writer().note(move |writing| {
-            writing.append(&visit.origin, &Entry::new("leave", act.name(), outcome).by(&visit.actor))
+            writing.append(&caller.origin, &Entry::new("leave", act.name(), outcome).by(&caller.actor))
         });
         write.await.map(|_| ())
     }

@@ -5,6 +5,7 @@ use std::marker::PhantomData;
 
 use super::Vault;
 use super::actor::Relation;
+use super::caller::{Caller, Leave};
 use super::doors::Door;
 use super::fault::Fault;
 use super::matter::Matter;
@@ -12,14 +13,13 @@ use super::policy::{Verdict, judge};
 use super::purpose::OfPanel;
 use super::trail::{Entry, shown_digest};
 use super::tx::{PanelTx, Tx};
-use super::visit::{Leave, Visit};
 use super::writer::Noting;
 use crate::kit::id::PatientId;
 
 /// Leave for one kind of list.
 pub struct Panel<P> {
     vault: Vault,
-    visit: Visit,
+    caller: Caller,
     purpose: PhantomData<fn() -> P>,
 }
 
@@ -31,14 +31,14 @@ pub trait NamesPatient {
 
 impl Vault {
     /// Asks for leave. A refusal is on the trail before it is given; what is granted is recorded with the list itself.
-    pub async fn panel<P: OfPanel>(&self, visit: &Visit) -> Result<Panel<P>, Fault> {
-        let refused = match judge(&visit.actor, visit.shown, Relation::None, Matter::Chart, P::ACT) {
-            Verdict::Allow => return Ok(Panel { vault: self.clone(), visit: visit.clone(), purpose: PhantomData }),
+    pub async fn panel<P: OfPanel>(&self, caller: &Caller) -> Result<Panel<P>, Fault> {
+        let refused = match judge(&caller.actor, caller.shown, Relation::None, Matter::Chart, P::ACT) {
+            Verdict::Allow => return Ok(Panel { vault: self.clone(), caller: caller.clone(), purpose: PhantomData }),
             Verdict::StepUp => ("step_up", Fault::StepUp),
             Verdict::Refuse | Verdict::AskWhy => ("refused", Fault::NotAllowed),
             Verdict::Conceal => ("concealed", Fault::NotFound),
         };
-        self.note_refusal(visit, P::ACT, refused.0).await?;
+        self.note_refusal(caller, P::ACT, refused.0).await?;
         Err(refused.1)
     }
 }
@@ -49,10 +49,10 @@ impl<P: OfPanel> Panel<P> {
         &self,
         store: impl FnOnce(&PanelTx<'_, P>) -> Result<Vec<T>, Fault> + Send + 'static,
     ) -> Result<Vec<T>, Fault> {
-        let (now, entropy, visit) = (self.vault.now(), self.vault.entropy().clone(), self.visit.clone());
-        let relation = self.vault.rules().panel(&visit.actor);
+        let (now, entropy, caller) = (self.vault.now(), self.vault.entropy().clone(), self.caller.clone());
+        let relation = self.vault.rules().panel(&caller.actor);
         let list = self.vault.readers().run(move |sql| {
-            let leave = leave(visit, relation);
+            let leave = leave(caller, relation);
             store(&Tx::reading(sql.through(Door::Panel), now, &leave, &entropy))
         });
         let list = list.await?;
@@ -65,10 +65,10 @@ impl<P: OfPanel> Panel<P> {
         &self,
         store: impl FnOnce(&PanelTx<'_, P>) -> Result<(T, Vec<PatientId>), Fault> + Send + 'static,
     ) -> Result<T, Fault> {
-        let (now, entropy, visit) = (self.vault.now(), self.vault.entropy().clone(), self.visit.clone());
-        let relation = self.vault.rules().panel(&visit.actor);
+        let (now, entropy, caller) = (self.vault.now(), self.vault.entropy().clone(), self.caller.clone());
+        let relation = self.vault.rules().panel(&caller.actor);
         let read = self.vault.readers().run(move |sql| {
-            let leave = leave(visit, relation);
+            let leave = leave(caller, relation);
             store(&Tx::reading(sql.through(Door::Panel), now, &leave, &entropy))
         });
         let (found, shown) = read.await?;
@@ -79,14 +79,14 @@ impl<P: OfPanel> Panel<P> {
     /// Records whom something showed. Of what showed the same patients to the same person within the hour, the row names
     /// the earlier one, which lists them.
     async fn record(&self, shown: Vec<PatientId>) -> Result<(), Fault> {
-        let visit = self.visit.clone();
+        let caller = self.caller.clone();
         let record = self.vault.writer().note(move |writing| {
-            let entry = Entry::new("leave", P::ACT.name(), "granted").by(&visit.actor);
+            let entry = Entry::new("leave", P::ACT.name(), "granted").by(&caller.actor);
             let entry = match earlier(writing, &entry, &shown)? {
                 Some(earlier) => Entry { leave: Some(earlier), ..entry },
                 None => Entry { shown: &shown, ..entry },
             };
-            writing.append(&visit.origin, &entry)
+            writing.append(&caller.origin, &entry)
         });
         record.await.map(|_| ())
     }
@@ -96,10 +96,10 @@ impl<P: OfPanel> Panel<P> {
         &self,
         store: impl FnOnce(&PanelTx<'_, P>) -> Result<[u32; N], Fault> + Send + 'static,
     ) -> Result<[u32; N], Fault> {
-        let (now, entropy, visit) = (self.vault.now(), self.vault.entropy().clone(), self.visit.clone());
-        let relation = self.vault.rules().panel(&visit.actor);
+        let (now, entropy, caller) = (self.vault.now(), self.vault.entropy().clone(), self.caller.clone());
+        let relation = self.vault.rules().panel(&caller.actor);
         let read = self.vault.readers().run(move |sql| {
-            let leave = leave(visit, relation);
+            let leave = leave(caller, relation);
             store(&Tx::reading(sql.through(Door::Panel), now, &leave, &entropy))
         });
         read.await
@@ -129,6 +129,6 @@ fn earlier(writing: &Noting<'_>, entry: &Entry<'_>, shown: &[PatientId]) -> Resu
     )
 }
 
-fn leave(visit: Visit, relation: Relation) -> Leave {
-    Leave { seq: None, actor: visit.actor, origin: visit.origin, relation, patient: None, object: None }
+fn leave(caller: Caller, relation: Relation) -> Leave {
+    Leave { seq: None, actor: caller.actor, origin: caller.origin, relation, patient: None, object: None }
 }

@@ -1,9 +1,9 @@
 //! Who may do what: one pure function, one match, no wildcard arm. A new act does not compile until it is decided.
 
 use super::actor::{Actor, Kind, Relation, Role, Scope, Scopes};
+use super::caller::Shown;
 use super::matter::Matter;
 use super::purpose::Act;
-use super::visit::Shown;
 
 /// What the policy says to an act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

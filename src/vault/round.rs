@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use super::Vault;
 use super::actor::{Actor, Kind, Relation};
+use super::caller::Leave;
 use super::doors::Door;
 use super::fault::Fault;
 use super::matter::Matter;
@@ -15,7 +16,6 @@ use super::policy::{Verdict, decide};
 use super::purpose::{Changes, OfRound};
 use super::sql::Sql;
 use super::tx::{ChartTx, Recorded, Tx};
-use super::visit::Leave;
 use super::writer::Writing;
 use crate::kit::id::PatientId;
 

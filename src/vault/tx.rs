@@ -4,6 +4,7 @@ use std::marker::PhantomData;
 use std::ops::Deref;
 
 use super::actor::{Actor, Kind as ActorKind, Relation};
+use super::caller::Leave;
 use super::doors::Door;
 use super::fault::Fault;
 use super::outbox::{self, NoticeEnd, Post};
@@ -11,7 +12,6 @@ use super::purpose::{Act, Changes, Purpose};
 use super::settings::Settings;
 use super::sql::{Named, Row, Sql};
 use super::trail::{Entry, Origin};
-use super::visit::Leave;
 use super::writer::Writing;
 use crate::kit::clock::Timestamp;
 use crate::kit::id::{AccountId, Id, PatientId};

@@ -36,9 +36,9 @@ impl<P: OfChart> FromRequestParts<Portal> for Chart<P> {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Error> {
-        let visit = visitor(parts)?.visit.clone();
+        let caller = visitor(parts)?.caller.clone();
         let target = target(parts, portal).await?;
-        let chart = portal.vault.chart(&visit, target).await?;
+        let chart = portal.vault.chart(&caller, target).await?;
         say_whose(parts, &chart);
         Ok(chart)
     }
@@ -48,9 +48,9 @@ impl<P: OfChart, Q: OfChart> FromRequestParts<Portal> for Either<P, Q> {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Error> {
-        let visit = visitor(parts)?.visit.clone();
+        let caller = visitor(parts)?.caller.clone();
         let target = target(parts, portal).await?;
-        let either = portal.vault.chart_or(&visit, target).await?;
+        let either = portal.vault.chart_or(&caller, target).await?;
         match &either {
             Self::First(chart) => say_whose(parts, chart),
             Self::Second(chart) => say_whose(parts, chart),
@@ -87,7 +87,7 @@ impl<P: OfPanel> FromRequestParts<Portal> for Panel<P> {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Error> {
-        Ok(portal.vault.panel(&visitor(parts)?.visit).await?)
+        Ok(portal.vault.panel(&visitor(parts)?.caller).await?)
     }
 }
 
@@ -95,7 +95,7 @@ impl<P: OfDesk> FromRequestParts<Portal> for Desk<P> {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Error> {
-        Ok(portal.vault.desk(&visitor(parts)?.visit).await?)
+        Ok(portal.vault.desk(&visitor(parts)?.caller).await?)
     }
 }
 

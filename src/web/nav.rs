@@ -11,7 +11,7 @@ pub(super) fn of(words: Words, visitor: &Visitor, keeps_to_teams: bool) -> Vec<L
     if !visitor.is_staff {
         return Vec::new();
     }
-    let roles = visitor.visit.actor().roles();
+    let roles = visitor.caller.actor().roles();
     let clinical = roles.has(Role::Clinician) || roles.has(Role::Nurse);
     let mut nav = Vec::new();
     if clinical {

@@ -59,7 +59,7 @@ impl FromRequestParts<Portal> for Page {
         }
         // That nobody could be told is said on every page of those who treat; where it cannot be read, the page is there.
         let to_call = match page.visitor.as_deref().filter(|visitor| visitor.stage == Stage::Full) {
-            Some(visitor) if visitor.is_staff => portal.vault.to_call_now(&visitor.visit).await.ok().flatten(),
+            Some(visitor) if visitor.is_staff => portal.vault.to_call_now(&visitor.caller).await.ok().flatten(),
             Some(_) | None => None,
         };
         Ok(Self { to_call, ..page })

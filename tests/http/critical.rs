@@ -153,7 +153,7 @@ async fn cover_that_has_ended_or_not_begun_counts_for_nothing() {
     let vera = portal.as_(Member::Vera).await;
     let end = vera.get(links::COVER).await.between("action=\"/staff/cover/", "\"");
     assert_eq!(vera.post(format!("/staff/cover/{end}"), &[]).await.location(), links::COVER);
-    portal.doorway().visit(portal.cast.login(Member::Ito)).await.expect("a session");
+    portal.doorway().caller(portal.cast.login(Member::Ito)).await.expect("a session");
     let nobody = portal.as_(Member::Vera).await.get(links::COVER).await.text();
     assert!(!nobody.contains("Dr. Paul Sand</th>"), "{nobody}");
 }

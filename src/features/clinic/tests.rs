@@ -8,13 +8,13 @@ use crate::kit::random::Entropy;
 use crate::vault::actor::{Role, Roles};
 use crate::vault::purpose::{ChangeSettings, CloseStaff, InviteStaff, ListStaff};
 use crate::vault::settings::{CLINIC_NAME, CLINIC_PHONE};
-use crate::vault::{Cost, Fault, Opening, Threads, Vault};
+use crate::vault::{Cost, Fault, Opening, Vault, Workers};
 
 struct Clinic {
     vault: Vault,
     clock: Clock,
     vera: Login,
-    _kept: (tempfile::TempDir, Threads),
+    _kept: (tempfile::TempDir, Workers),
 }
 
 impl Clinic {
@@ -34,8 +34,8 @@ impl Clinic {
     }
 
     async fn desk<P: crate::vault::purpose::OfDesk>(&self) -> crate::vault::Desk<P> {
-        let visit = Doorway::new(&self.vault, &self.clock).visit(&self.vera).await.unwrap();
-        self.vault.desk(&visit).await.unwrap()
+        let caller = Doorway::new(&self.vault, &self.clock).caller(&self.vera).await.unwrap();
+        self.vault.desk(&caller).await.unwrap()
     }
 
     async fn states(&self) -> Vec<(String, MemberState)> {

@@ -16,7 +16,7 @@ use crate::web::{Error, Newcomer, Page, Reply, SeenAs};
 pub async fn front(page: Page, newcomer: Newcomer) -> Reply {
     match newcomer.visitor() {
         Some(visitor) if visitor.stage == Stage::Password => page.go(links::SIGN_IN_CODE, None),
-        Some(visitor) if visitor.is_staff => page.go(&desk(visitor.visit.actor().roles()), None),
+        Some(visitor) if visitor.is_staff => page.go(&desk(visitor.caller.actor().roles()), None),
         Some(visitor) => charts(page, &newcomer, visitor).await,
         None if newcomer.portal().vault.has_manager().await? => page.go(links::SIGN_IN, None),
         None => {

@@ -153,8 +153,8 @@ impl Watch {
                 let may_grow = !entry.seen().is_settled(HALF, self.vault.now());
                 let file = File { name: entry.shown(), bytes, via: Via::Folder };
                 let lying = Lying { file, sha256, may_grow, own: self.stopped.begin(sha256) };
-                let visit = self.vault.laboratory_watch();
-                let once = take_in_once(&self.vault, &self.parser, &visit, lying).await.map_err(Stays::NotTaken)?;
+                let caller = self.vault.laboratory_watch();
+                let once = take_in_once(&self.vault, &self.parser, &caller, lying).await.map_err(Stays::NotTaken)?;
                 self.stopped.end(sha256);
                 match once {
                     Once::Came(came) => self.answer(opened, entry, (*came, paper)).await,

@@ -20,7 +20,7 @@ use crate::links;
 use crate::ui::form::Filled;
 use crate::ui::view::View;
 use crate::vault::purpose::{CompareLabMessage, FileLabMessage, MatchLabMessage, OfChart, SettleLabMessage};
-use crate::vault::{Chart, Panel, Vault, Visit};
+use crate::vault::{Caller, Chart, Panel, Vault};
 use crate::web::form::Filter;
 use crate::web::{Error, Form, InPath, Kept, Notice, Page, Portal, Reply, SignedIn};
 use lister::Lister;
@@ -48,18 +48,18 @@ pub async fn show(
     kept: Kept,
 ) -> Reply {
     let (page, filled) = kept.put_back(page, Filled::empty());
-    let view = beside_candidates(page.words(), (&portal, &visitor.visit), &panel, id.0, &filled).await?;
+    let view = beside_candidates(page.words(), (&portal, &visitor.caller), &panel, id.0, &filled).await?;
     page.show(view)
 }
 
 async fn beside_candidates(
     words: Words,
-    (portal, visit): (&Portal, &Visit),
+    (portal, caller): (&Portal, &Caller),
     panel: &Panel<MatchLabMessage>,
     id: LaboratoryMessageId,
     filled: &Filled,
 ) -> Result<View, Error> {
-    let message = opened((portal, visit), panel, id).await?;
+    let message = opened((portal, caller), panel, id).await?;
     let (numbers, search) = (numbers(&message), said(&message));
     let found = panel.look(move |tx| store::proposed(tx, &numbers, search.as_ref())).await?;
     Ok(views::message::show(words, &message, (&found, false), filled, &zone(&portal.vault)))
@@ -73,7 +73,7 @@ pub async fn search(
     id: InMessage,
     form: Form<Search>,
 ) -> Reply {
-    let message = opened((&portal, &visitor.visit), &panel, id.0).await?;
+    let message = opened((&portal, &visitor.caller), &panel, id.0).await?;
     let (words, zone) = (page.words(), zone(&portal.vault));
     match form.typed() {
         Ok((search, filled)) => {
@@ -92,16 +92,16 @@ pub async fn aside(
     id: InMessage,
     form: Form<Aside>,
 ) -> Reply {
-    let intake = portal.vault.intake::<SettleLabMessage, _>(&visitor.visit, id.0).await?;
-    let panel = portal.vault.panel::<MatchLabMessage>(&visitor.visit).await?;
-    opened((&portal, &visitor.visit), &panel, id.0).await?;
+    let intake = portal.vault.intake::<SettleLabMessage, _>(&visitor.caller, id.0).await?;
+    let panel = portal.vault.panel::<MatchLabMessage>(&visitor.caller).await?;
+    opened((&portal, &visitor.caller), &panel, id.0).await?;
     match form.typed() {
         Ok((Aside(why), _)) => {
             intake.write(move |tx| store::settle(tx, id.0, &why)).await?;
             page.go(links::LABORATORY, Notice::MessageSettled)
         }
         Err(filled) => {
-            let view = beside_candidates(page.words(), (&portal, &visitor.visit), &panel, id.0, &filled).await?;
+            let view = beside_candidates(page.words(), (&portal, &visitor.caller), &panel, id.0, &filled).await?;
             page.show_invalid(view)
         }
     }

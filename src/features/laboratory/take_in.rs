@@ -18,7 +18,7 @@ use crate::kit::id::{Id, LaboratoryFileId, PatientId};
 use crate::kit::phi::Phi;
 use crate::vault::purpose::TakeInLabFile;
 use crate::vault::settings::{LABORATORY_AUTHORITIES, LABORATORY_CRITICAL};
-use crate::vault::{Fault, Intake, IntakeTx, Vault, Visit};
+use crate::vault::{Caller, Fault, Intake, IntakeTx, Vault};
 
 pub use documents::{Clean, Inspected, clean, inspected};
 pub use live::go_on;
@@ -47,9 +47,9 @@ const BATCH: usize = 100;
 /// When the visitor may not, or the vault cannot now. A file that holds nothing of use is no error: it is kept, and
 /// [`Taken::trouble`] says what is wrong with it. Only of one that somebody uploads nothing is kept: they have it still,
 /// and are told at once.
-pub async fn take_in(vault: &Vault, parser: &ParseWorker, visit: &Visit, file: File) -> Result<Taken, Fault> {
+pub async fn take_in(vault: &Vault, parser: &ParseWorker, caller: &Caller, file: File) -> Result<Taken, Fault> {
     let id = LaboratoryFileId::random(vault.entropy());
-    let intake = vault.intake::<TakeInLabFile, _>(visit, id).await?;
+    let intake = vault.intake::<TakeInLabFile, _>(caller, id).await?;
     let _turn = intake.turn().await;
     let bytes = Arc::new(file.bytes);
     let opened = opened(vault, parser, &bytes).await?;
@@ -102,8 +102,8 @@ async fn keep(
 ///
 /// # Errors
 /// As [`take_in`].
-pub async fn dry_run(vault: &Vault, parser: &ParseWorker, visit: &Visit, bytes: Vec<u8>) -> Result<Taken, Fault> {
-    let intake = vault.intake::<TakeInLabFile, LaboratoryFile>(visit, Id::random(vault.entropy())).await?;
+pub async fn dry_run(vault: &Vault, parser: &ParseWorker, caller: &Caller, bytes: Vec<u8>) -> Result<Taken, Fault> {
+    let intake = vault.intake::<TakeInLabFile, LaboratoryFile>(caller, Id::random(vault.entropy())).await?;
     let opened = opened(vault, parser, &Arc::new(bytes)).await?;
     only_look(vault, parser, &intake, opened).await
 }

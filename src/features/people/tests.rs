@@ -11,7 +11,7 @@ use crate::kit::random::Entropy;
 use crate::kit::text::Language;
 use crate::vault::actor::Role;
 use crate::vault::purpose::{FindPatients, IssueActivation, OpenCard, RevokeActivation};
-use crate::vault::{Chart, Cost, Fault, Opening, Target, Threads, Vault};
+use crate::vault::{Chart, Cost, Fault, Opening, Target, Vault, Workers};
 
 struct Clinic {
     vault: Vault,
@@ -19,7 +19,7 @@ struct Clinic {
     fern: Login,
     ana: PatientId,
     nils: PatientId,
-    _kept: (tempfile::TempDir, Threads),
+    _kept: (tempfile::TempDir, Workers),
 }
 
 const ANA_BORN: Date = Date::constant(1958, 5, 3);
@@ -49,13 +49,13 @@ impl Clinic {
     }
 
     async fn chart<P: crate::vault::purpose::OfChart>(&self, patient: PatientId) -> Chart<P> {
-        let visit = self.door().visit(&self.fern).await.unwrap();
-        self.vault.chart(&visit, Target::chart(patient)).await.unwrap()
+        let caller = self.door().caller(&self.fern).await.unwrap();
+        self.vault.chart(&caller, Target::chart(patient)).await.unwrap()
     }
 
     async fn find(&self, name: &str, born: Option<Date>) -> Vec<PatientId> {
-        let (visit, search) = (self.door().visit(&self.fern).await.unwrap(), Search::new(name, born).unwrap());
-        let panel = self.vault.panel::<FindPatients>(&visit).await.unwrap();
+        let (caller, search) = (self.door().caller(&self.fern).await.unwrap(), Search::new(name, born).unwrap());
+        let panel = self.vault.panel::<FindPatients>(&caller).await.unwrap();
         let found = panel.list(move |tx| store::find(tx, &search)).await.unwrap();
         found.iter().map(|patient| patient.id).collect()
     }
@@ -93,9 +93,9 @@ async fn any_word_of_a_name_finds_its_patient_and_nobody_else() {
 #[tokio::test]
 async fn somebody_like_a_patient_is_found_by_birth_date_and_name() {
     let clinic = Clinic::open().await;
-    let visit = clinic.door().visit(&clinic.fern).await.unwrap();
+    let caller = clinic.door().caller(&clinic.fern).await.unwrap();
     for (words, born, alike) in [("lopes ana", ANA_BORN, 1), ("berg nils", ANA_BORN, 0)] {
-        let panel = clinic.vault.panel::<FindPatients>(&visit).await.unwrap();
+        let panel = clinic.vault.panel::<FindPatients>(&caller).await.unwrap();
         let words = super::model::folded(words);
         assert_eq!(panel.list(move |tx| store::look_alikes(tx, born, &words)).await.unwrap().len(), alike);
     }

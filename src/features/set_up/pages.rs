@@ -50,13 +50,13 @@ pub async fn clinic(page: Page, newcomer: Newcomer) -> Reply {
 
 /// `POST /set-up/clinic`
 pub async fn name(page: Page, State(portal): State<Portal>, newcomer: Newcomer, form: Form<Clinic>) -> Reply {
-    let visit = operator(&newcomer).await?;
+    let caller = operator(&newcomer).await?;
     let words = page.words();
     let (clinic, _) = match form.typed() {
         Ok(typed) => typed,
         Err(filled) => return page.show_invalid(views::clinic(words, &filled, &questions(words))),
     };
-    let desk = portal.vault.desk::<SetUpClinic>(&visit).await?;
+    let desk = portal.vault.desk::<SetUpClinic>(&caller).await?;
     desk.write(move |tx| store::name_clinic(tx, &clinic.0)).await?;
     page.go(links::ENROL_PASSWORD, None)
 }
@@ -71,7 +71,7 @@ fn questions(words: Words) -> Vec<Question> {
     ASKED.into_iter().map(question).collect()
 }
 
-async fn operator(newcomer: &Newcomer) -> Result<crate::vault::Visit, Error> {
+async fn operator(newcomer: &Newcomer) -> Result<crate::vault::Caller, Error> {
     let token = newcomer.enrolment.as_ref().ok_or(Error::NotFound)?;
-    newcomer.lobby().set_up_visit(token).await?.ok_or(Error::NotFound)
+    newcomer.lobby().set_up_caller(token).await?.ok_or(Error::NotFound)
 }

@@ -85,7 +85,7 @@ impl Lobby<'_> {
             if renamed == 0 {
                 return Err(Fault::NotFound);
             }
-            let of = Of { actor: Some(visitor.visit.actor()), account: Some(visitor.account), ..Of::default() };
+            let of = Of { actor: Some(visitor.caller.actor()), account: Some(visitor.account), ..Of::default() };
             Lobby { vault: &vault, origin }.event(writing, "factor.rename", "done", of).map(|_| ())
         });
         write.await

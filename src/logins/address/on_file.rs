@@ -30,7 +30,7 @@ impl Lobby<'_> {
                 return Ok(false);
             }
             let of = Of {
-                actor: Some(by.visit.actor()),
+                actor: Some(by.caller.actor()),
                 account: Some(by.account),
                 detail: Channel::Email.word(),
                 ..Of::default()

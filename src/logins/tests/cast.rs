@@ -9,7 +9,7 @@ use crate::vault::actor::Role;
 use crate::vault::lobby::Writing;
 pub use crate::vault::tests::cast::BORN;
 use crate::vault::tests::cast::{person, staff};
-use crate::vault::{Vault, Visit};
+use crate::vault::{Caller, Vault};
 
 pub const PASSWORD: &str = "correct horse battery";
 
@@ -23,11 +23,11 @@ pub struct Login {
 }
 
 impl Login {
-    pub fn person(&self) -> Visit {
+    pub fn person(&self) -> Caller {
         person(self.account)
     }
 
-    pub fn staff(&self, role: Role) -> Visit {
+    pub fn staff(&self, role: Role) -> Caller {
         staff(self.account, role)
     }
 }

@@ -11,13 +11,13 @@ use crate::logins::{
 };
 use crate::vault::actor::Role;
 use crate::vault::purpose::{RecoverLogin, RecoverStaff};
-use crate::vault::{Chart, Desk, Fault, Target, Visit};
+use crate::vault::{Caller, Chart, Desk, Fault, Target};
 
 /// A patient with a login, a number on file, and somebody at the front desk.
 pub struct Desks {
     pub clinic: Clinic,
     pub maya: Login,
-    fern: Visit,
+    fern: Caller,
 }
 
 impl Desks {

@@ -16,8 +16,8 @@ impl Clinic {
         lobby(&self.vault).begin_set_up(link).await.unwrap()
     }
 
-    async fn has_set_up_visit(&self, token: &Token) -> bool {
-        lobby(&self.vault).set_up_visit(token).await.unwrap().is_some()
+    async fn has_set_up_caller(&self, token: &Token) -> bool {
+        lobby(&self.vault).set_up_caller(token).await.unwrap().is_some()
     }
 }
 
@@ -30,8 +30,8 @@ async fn a_link_works_once_and_looking_at_it_does_not_count() {
     let token = clinic.begins(&link).await.unwrap();
     assert!(!lobby(&clinic.vault).knows_set_up(&link));
     assert!(clinic.begins(&link).await.is_none());
-    assert!(clinic.has_set_up_visit(&token).await);
-    assert!(!clinic.has_set_up_visit(&link).await, "the link is no enrolment");
+    assert!(clinic.has_set_up_caller(&token).await);
+    assert!(!clinic.has_set_up_caller(&link).await, "the link is no enrolment");
 }
 
 #[tokio::test]
@@ -78,7 +78,7 @@ async fn once_there_is_a_manager_no_link_and_no_set_up_works() {
     assert!(!lobby(&clinic.vault).knows_set_up(&third));
     assert!(clinic.begins(&third).await.is_none());
     assert!(clinic.vault.set_up_token().await.unwrap().is_none());
-    assert!(!clinic.has_set_up_visit(&slow).await, "who was slower can no longer name the clinic");
+    assert!(!clinic.has_set_up_caller(&slow).await, "who was slower can no longer name the clinic");
     let late = lobby(&clinic.vault).finish(&slow, &code, client()).await;
     assert!(matches!(late, Err(FactorRefusal::Fault(Fault::Stale))), "{late:?}");
     assert_eq!(clinic.count("select id from accounts where is_manager = 1").await, 1);
@@ -112,8 +112,8 @@ async fn only_the_browser_that_sets_up_may_name_the_clinic() {
     let clinic = Place::new().open();
     let link = clinic.link().await;
     let token = clinic.begins(&link).await.unwrap();
-    let visit = lobby(&clinic.vault).set_up_visit(&token).await.unwrap().unwrap();
-    assert!(clinic.vault.desk::<SetUpClinic>(&visit).await.is_ok());
+    let caller = lobby(&clinic.vault).set_up_caller(&token).await.unwrap().unwrap();
+    assert!(clinic.vault.desk::<SetUpClinic>(&caller).await.is_ok());
     let vera = clinic.enrol(&token, "vera").await;
     let manager = vera.staff(crate::vault::actor::Role::Manager);
     assert!(clinic.vault.desk::<SetUpClinic>(&manager).await.is_err());

@@ -2,11 +2,11 @@
 
 use super::{Chart, Identity, Outcome, decide, decide_and_record, find, record_leave};
 use crate::vault::Vault;
+use crate::vault::caller::{Caller, Leave, Target};
 use crate::vault::fault::Fault;
 use crate::vault::kin::Rules;
 use crate::vault::policy::Verdict;
 use crate::vault::purpose::OfChart;
-use crate::vault::visit::{Leave, Target, Visit};
 use crate::vault::writer::Noting;
 
 /// Leave for one of two acts.
@@ -26,8 +26,12 @@ impl Vault {
     ///
     /// # Errors
     /// Those of [`Vault::chart`].
-    pub async fn chart_or<P: OfChart, Q: OfChart>(&self, visit: &Visit, target: Target) -> Result<Either<P, Q>, Fault> {
-        let (asked, rules) = (visit.clone(), self.rules());
+    pub async fn chart_or<P: OfChart, Q: OfChart>(
+        &self,
+        caller: &Caller,
+        target: Target,
+    ) -> Result<Either<P, Q>, Fault> {
+        let (asked, rules) = (caller.clone(), self.rules());
         let note = self.writer().note(move |writing| decide_and_record_either::<P, Q>(writing, asked, target, &rules));
         let (leave, identity, is_second) = note.await??;
         Ok(if is_second {
@@ -40,16 +44,16 @@ impl Vault {
 
 fn decide_and_record_either<P: OfChart, Q: OfChart>(
     writing: &Noting<'_>,
-    visit: Visit,
+    caller: Caller,
     target: Target,
     rules: &Rules,
 ) -> Result<Outcome<Found>, Fault> {
-    if let Some((identity, about)) = find(writing, &visit, target, rules)?
-        && decide::<P>(writing, &visit, target, about)?.is_none()
-        && decide::<Q>(writing, &visit, target, about)? == Some(Verdict::Allow)
+    if let Some((identity, about)) = find(writing, &caller, target, rules)?
+        && decide::<P>(writing, &caller, target, about)?.is_none()
+        && decide::<Q>(writing, &caller, target, about)? == Some(Verdict::Allow)
     {
-        let leave = record_leave::<Q>(writing, visit, target, about.0, Some(Verdict::Allow))?;
+        let leave = record_leave::<Q>(writing, caller, target, about.0, Some(Verdict::Allow))?;
         return Ok(leave.map(|leave| (leave, identity, true)));
     }
-    Ok(decide_and_record::<P>(writing, visit, target, rules)?.map(|(leave, identity)| (leave, identity, false)))
+    Ok(decide_and_record::<P>(writing, caller, target, rules)?.map(|(leave, identity)| (leave, identity, false)))
 }

@@ -2,7 +2,7 @@
 
 use super::Method;
 use crate::kit::clock::{SignedDuration, Timestamp};
-use crate::vault::visit::Shown;
+use crate::vault::caller::Shown;
 
 /// How long somebody who showed who they are may change their ways in (SECURITY §7.11).
 const FRESH: SignedDuration = SignedDuration::from_mins(10);

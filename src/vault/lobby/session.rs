@@ -8,11 +8,11 @@ use crate::kit::id::{AccountId, DeviceId, SessionId};
 use crate::kit::phi::Phi;
 use crate::kit::text::Language;
 use crate::vault::actor::{Actor, Kind, roles};
+use crate::vault::caller::{Caller, Shown};
 use crate::vault::fault::Fault;
 use crate::vault::settings::IDLE_MINUTES;
 use crate::vault::sql::{Row, at};
 use crate::vault::trail::Origin;
-use crate::vault::visit::{Shown, Visit};
 
 /// Longest session of staff and of persons, whatever they do (SECURITY §2.1).
 const STAFF_LONGEST: SignedDuration = SignedDuration::from_hours(8);
@@ -32,7 +32,7 @@ pub enum Stage {
 #[derive(Clone, Debug)]
 pub struct Visitor {
     /// What to ask for leave with.
-    pub visit: Visit,
+    pub caller: Caller,
     /// The login.
     pub account: AccountId,
     /// The session.
@@ -77,7 +77,7 @@ pub struct TimeLeft {
 impl Visitor {
     /// The proof, while it holds.
     pub fn fresh(&self) -> Option<Fresh> {
-        (self.visit.shown == Shown::JustNow).then(|| Fresh(Box::new(self.clone())))
+        (self.caller.shown == Shown::JustNow).then(|| Fresh(Box::new(self.clone())))
     }
 
     /// The same, after an act at this time.
@@ -101,8 +101,8 @@ impl Visitor {
             Stage::Full => shown(self.fresh_at, self.method, now),
             Stage::Password => Shown::LongAgo,
         };
-        let visit = Visit::new(self.visit.actor, origin.clone(), shown);
-        Self { visit, ..self }
+        let caller = Caller::new(self.caller.actor, origin.clone(), shown);
+        Self { caller, ..self }
     }
 }
 
@@ -172,7 +172,7 @@ fn visitor(row: &Row<'_>, origin: Origin) -> rusqlite::Result<Visitor> {
     let is_staff = row.get_ref("kind")?.as_str()? == "staff";
     let actor = if is_staff { Kind::Staff(account, roles(row)?) } else { Kind::Person(account) };
     Ok(Visitor {
-        visit: Visit::new(Actor(actor), origin, Shown::LongAgo),
+        caller: Caller::new(Actor(actor), origin, Shown::LongAgo),
         account,
         session: row.get("session_id")?,
         stage: if row.get_ref("stage")?.as_str()? == "full" { Stage::Full } else { Stage::Password },

@@ -1,4 +1,4 @@
-//! The one-time set-up link, and the visit of whoever holds the server's terminal: the link was printed there.
+//! The one-time set-up link, and the call of whoever holds the server's terminal: the link was printed there.
 
 use std::sync::{Mutex, PoisonError};
 
@@ -6,9 +6,9 @@ use super::Door;
 use crate::kit::clock::Timestamp;
 use crate::kit::secret::same;
 use crate::vault::actor::{Actor, Kind};
+use crate::vault::caller::{Caller, Shown};
 use crate::vault::fault::Fault;
 use crate::vault::trail::Origin;
-use crate::vault::visit::{Shown, Visit};
 
 /// Holds the hash of the link that was printed last, and until when it works. In memory: a restart prints a new one.
 #[derive(Default)]
@@ -47,7 +47,7 @@ fn works((kept, until): ([u8; 32], Timestamp), hash: &[u8; 32], now: Timestamp) 
 impl Door<'_> {
     /// Leave to ask as the terminal's holder, for the browser that used the set-up link: its enrolment, by the hash of
     /// its token, is on its way to the first manager.
-    pub async fn holder_of_the_terminal(self, origin: Origin, enrolment: [u8; 32]) -> Result<Option<Visit>, Fault> {
+    pub async fn holder_of_the_terminal(self, origin: Origin, enrolment: [u8; 32]) -> Result<Option<Caller>, Fault> {
         let now = self.0.now().as_millisecond();
         let read = self.read(move |sql| {
             sql.maybe(
@@ -57,6 +57,6 @@ impl Door<'_> {
             )
         });
         let found = read.await?;
-        Ok(found.map(|()| Visit::new(Actor(Kind::Operator), origin, Shown::JustNow)))
+        Ok(found.map(|()| Caller::new(Actor(Kind::Operator), origin, Shown::JustNow)))
     }
 }

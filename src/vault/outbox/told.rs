@@ -7,12 +7,12 @@ use crate::kit::id::{AccountId, AlertId, NoticeId, PatientId, ResultId};
 use crate::kit::told::{Counts, Heard, LEAVES_WITHIN, ToCall};
 use crate::vault::Vault;
 use crate::vault::actor::{Actor, Kind, Role};
+use crate::vault::caller::Caller;
 use crate::vault::fault::Fault;
 use crate::vault::purpose::{ChangeCover, ListWaitingResults, Purpose};
 use crate::vault::sql::{FromRow, Row, Sql};
 use crate::vault::trail::{Entry, Origin};
 use crate::vault::tx::{DeskTx, PanelTx, Tx};
-use crate::vault::visit::Visit;
 use crate::vault::writer::Writing;
 
 /// Who has heard, by the counts of an alert that was raised then.
@@ -45,8 +45,8 @@ fn clinicians(sql: Sql<'_>, now: Timestamp) -> Result<Vec<ToCall>, Fault> {
 
 impl Vault {
     /// Whom to call now, where a critical result waits of which nobody could be told; for those who treat.
-    pub async fn to_call_now(&self, visit: &Visit) -> Result<Option<Vec<ToCall>>, Fault> {
-        let roles = visit.actor.roles();
+    pub async fn to_call_now(&self, caller: &Caller) -> Result<Option<Vec<ToCall>>, Fault> {
+        let roles = caller.actor.roles();
         if !roles.has(Role::Clinician) && !roles.has(Role::Nurse) {
             return Ok(None);
         }

@@ -4,9 +4,9 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use super::super::caller::Shown;
 use super::super::policy::asks;
 use super::super::purpose::Act;
-use super::super::visit::Shown;
 
 /// Where roles, ways in, codes and the rules of them are kept.
 const GUARDED: [&str; 9] = [

@@ -2,7 +2,7 @@
 
 use super::super::actor::{Relation, Role};
 use super::super::purpose::{BreakGlass, ListWaitingResults, OfChart, OpenCard, ReviewResults};
-use super::super::{Fault, Target, Visit};
+use super::super::{Caller, Fault, Target};
 use super::{Clinic, Place};
 use crate::kit::clock::SignedDuration;
 use crate::kit::id::PatientId;
@@ -16,8 +16,8 @@ impl Clinic {
     }
 
     /// What the asker is to the patient, as the leave says.
-    async fn relation<P: OfChart>(&self, visit: &Visit, patient: PatientId) -> Result<Relation, Fault> {
-        self.vault.chart::<P>(visit, Target::chart(patient)).await.map(|chart| chart.relation())
+    async fn relation<P: OfChart>(&self, caller: &Caller, patient: PatientId) -> Result<Relation, Fault> {
+        self.vault.chart::<P>(caller, Target::chart(patient)).await.map(|chart| chart.relation())
     }
 }
 

@@ -1,8 +1,8 @@
 //! Who asks in the vault's own tests, made of words; logins have people who came in by their doors.
 
 use super::super::actor::{Actor, Kind, Role, Roles};
+use super::super::caller::{Caller, Shown};
 use super::super::fault::Fault;
-use super::super::visit::{Shown, Visit};
 use super::super::writer::Writing;
 use super::{Clinic, origin};
 use crate::kit::date::Date;
@@ -10,12 +10,12 @@ use crate::kit::id::{AccountId, PatientId};
 
 pub const BORN: Date = jiff::civil::date(1941, 5, 3);
 
-pub fn person(account: AccountId) -> Visit {
-    Visit::new(Actor(Kind::Person(account)), origin(), Shown::JustNow)
+pub fn person(account: AccountId) -> Caller {
+    Caller::new(Actor(Kind::Person(account)), origin(), Shown::JustNow)
 }
 
-pub fn staff(account: AccountId, role: Role) -> Visit {
-    Visit::new(Actor(Kind::Staff(account, Roles::NONE.with(role))), origin(), Shown::JustNow)
+pub fn staff(account: AccountId, role: Role) -> Caller {
+    Caller::new(Actor(Kind::Staff(account, Roles::NONE.with(role))), origin(), Shown::JustNow)
 }
 
 impl Clinic {

@@ -6,7 +6,7 @@ use super::super::purpose::{
     ChangeSettings, FindPatients, OfChart, OpenCard, ReadDocument, ReadHome, ReadResults, ReadSettings,
     RegisterPatient, ReleaseResult, UploadResult,
 };
-use super::super::{Change, NamesPatient, Target, Visit};
+use super::super::{Caller, Change, NamesPatient, Target};
 use super::{Clinic, Place};
 use crate::kit::clock::SignedDuration;
 use crate::kit::id::{PatientId, ResultId};
@@ -28,9 +28,9 @@ impl Clinic {
     }
 
     /// Asks for a chart; returns what was answered and the one row it left.
-    async fn asks<P: OfChart>(&self, visit: &Visit, patient: PatientId) -> (Result<(), Fault>, [String; 3]) {
+    async fn asks<P: OfChart>(&self, caller: &Caller, patient: PatientId) -> (Result<(), Fault>, [String; 3]) {
         let before = self.head().await.seq;
-        let answer = self.vault.chart::<P>(visit, Target::chart(patient)).await.map(|_| ());
+        let answer = self.vault.chart::<P>(caller, Target::chart(patient)).await.map(|_| ());
         let rows = self.said_since(before).await;
         assert_eq!(rows.len(), 1, "{rows:?}");
         let (act, outcome, relation, detail, named, _) = rows[0].clone();
@@ -86,8 +86,8 @@ async fn leave_for_one_thing_names_it_and_a_change_names_its_leave() {
     let clinic = Place::new().open();
     let (ito, patient) = (clinic.nurse("ito").await, clinic.patient().await);
     let result = ResultId::from_bits([5; 16]);
-    let visit = ito.staff(Role::Clinician);
-    let chart = clinic.vault.chart::<ReleaseResult>(&visit, Target::thing(patient, result)).await.unwrap();
+    let caller = ito.staff(Role::Clinician);
+    let chart = clinic.vault.chart::<ReleaseResult>(&caller, Target::thing(patient, result)).await.unwrap();
     let leave = clinic.head().await.seq;
     chart.write(move |tx| tx.record(&Change::default().saying("tested"), ())).await.unwrap();
     let rows = clinic.said_since(leave).await;
@@ -104,8 +104,8 @@ async fn leave_for_one_thing_names_it_and_a_change_names_its_leave() {
 #[tokio::test]
 async fn a_change_that_fails_after_its_record_leaves_neither() {
     let clinic = Place::new().open();
-    let (fern, visit) = (clinic.patient().await, clinic.nurse("fern").await.staff(Role::FrontDesk));
-    let chart = clinic.vault.new_chart::<RegisterPatient>(&visit).await.unwrap();
+    let (fern, caller) = (clinic.patient().await, clinic.nurse("fern").await.staff(Role::FrontDesk));
+    let chart = clinic.vault.new_chart::<RegisterPatient>(&caller).await.unwrap();
     assert_ne!(chart.patient(), fern);
     let before = clinic.head().await.seq;
     let write = chart.write(|tx| {
@@ -129,9 +129,9 @@ impl NamesPatient for Shown {
 async fn a_list_leaves_one_row_and_names_whom_it_showed() {
     let clinic = Place::new().open();
     let (one, other) = (clinic.patient().await, clinic.patient().await);
-    let visit = clinic.nurse("noor").await.staff(Role::Nurse);
+    let caller = clinic.nurse("noor").await.staff(Role::Nurse);
     let before = clinic.head().await.seq;
-    let panel = clinic.vault.panel::<FindPatients>(&visit).await.unwrap();
+    let panel = clinic.vault.panel::<FindPatients>(&caller).await.unwrap();
     let list = panel.list(|tx| tx.rows("select id from patients order by id", &[], |row| Ok(Shown(row.get("id")?))));
     assert_eq!(list.await.unwrap().len(), 2);
     assert_eq!(clinic.said_since(before).await.len(), 1);
@@ -153,8 +153,8 @@ async fn a_list_shown_again_within_the_hour_names_the_row_that_lists_its_patient
         clinic.patient().await;
     }
     let (noor, other) = (clinic.nurse("noor").await, clinic.nurse("ines").await);
-    let look = async |visit: &Visit, most: i64| {
-        let panel = clinic.vault.panel::<FindPatients>(visit).await.unwrap();
+    let look = async |caller: &Caller, most: i64| {
+        let panel = clinic.vault.panel::<FindPatients>(caller).await.unwrap();
         let list = panel.list(move |tx| {
             let sql = "select id from patients order by id limit :most";
             tx.rows(sql, &[(":most", &most)], |row| Ok(Shown(row.get("id")?)))
@@ -176,21 +176,21 @@ async fn a_list_shown_again_within_the_hour_names_the_row_that_lists_its_patient
         });
         read.await.unwrap()
     };
-    let visit = noor.staff(Role::Nurse);
-    let (first, ..) = look(&visit, 3).await;
-    let (second, named, listed) = look(&visit, 3).await;
+    let caller = noor.staff(Role::Nurse);
+    let (first, ..) = look(&caller, 3).await;
+    let (second, named, listed) = look(&caller, 3).await;
     assert_eq!((named, listed), (Some(first), 0), "the same list");
     assert_ne!(second, first, "that it was looked at again is a row of its own");
-    assert_eq!(look(&visit, 2).await.1, None, "other patients");
+    assert_eq!(look(&caller, 2).await.1, None, "other patients");
     assert_eq!(look(&other.staff(Role::Nurse), 3).await.1, None, "somebody else");
     assert_eq!(look(&noor.staff(Role::Clinician), 3).await.1, None, "in another role");
-    assert_eq!(look(&visit, 0).await.2, 0);
+    assert_eq!(look(&caller, 0).await.2, 0);
     clinic.advance(SignedDuration::from_mins(59));
-    assert_eq!(look(&visit, 3).await.1, Some(first), "named, however often: never a row that names another");
+    assert_eq!(look(&caller, 3).await.1, Some(first), "named, however often: never a row that names another");
     clinic.advance(SignedDuration::from_mins(1));
-    let (again, named, listed) = look(&visit, 3).await;
+    let (again, named, listed) = look(&caller, 3).await;
     assert_eq!((named, listed), (None, 3), "after an hour they are listed again");
-    assert_eq!(look(&visit, 3).await.1, Some(again));
+    assert_eq!(look(&caller, 3).await.1, Some(again));
     clinic.stop().await;
     assert!(place.verify().is_ok());
 }
@@ -200,10 +200,10 @@ async fn refusals_that_name_no_patient_leave_a_row_too() {
     let clinic = Place::new().open();
     let maya = clinic.person("maya").await;
     let cases = [(maya.person(), "concealed"), (maya.staff(Role::Manager), "refused")];
-    for (visit, outcome) in cases {
+    for (caller, outcome) in cases {
         let before = clinic.head().await.seq;
-        assert!(clinic.vault.panel::<FindPatients>(&visit).await.is_err());
-        assert!(clinic.vault.new_chart::<RegisterPatient>(&visit).await.is_err());
+        assert!(clinic.vault.panel::<FindPatients>(&caller).await.is_err());
+        assert!(clinic.vault.new_chart::<RegisterPatient>(&caller).await.is_err());
         let rows = clinic.said_since(before).await;
         assert_eq!(rows.iter().map(|row| row.1.as_str()).collect::<Vec<_>>(), [outcome, outcome]);
     }

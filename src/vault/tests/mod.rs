@@ -32,7 +32,7 @@ use super::keyring::Keyring;
 use super::open::{self, OpenFault};
 use super::trail::{Entry, Head, Origin};
 use super::verify::{Verified, verify};
-use super::{Cost, Opening, Threads, Vault};
+use super::{Cost, Opening, Vault, Workers};
 use crate::kit::clock::{Clock, SignedDuration, Timestamp, instant};
 use crate::kit::id::RequestId;
 use crate::kit::random::Entropy;
@@ -46,7 +46,7 @@ pub struct Place {
 /// The same, opened.
 pub struct Clinic {
     pub vault: Vault,
-    threads: Threads,
+    threads: Workers,
     clock: Clock,
 }
 

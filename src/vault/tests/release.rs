@@ -62,8 +62,8 @@ impl Ward {
     /// A laboratory result with a value of this flag and in this stage comes in.
     async fn comes(&self, stage: &'static str, flag: &'static str) -> ResultId {
         let (id, value) = (ResultId::random(self.clinic.vault.entropy()), ValueId::random(self.clinic.vault.entropy()));
-        let visit = staff(self.ito, Role::Clinician);
-        let chart = self.clinic.vault.chart::<UploadResult>(&visit, Target::chart(self.patient)).await.unwrap();
+        let caller = staff(self.ito, Role::Clinician);
+        let chart = self.clinic.vault.chart::<UploadResult>(&caller, Target::chart(self.patient)).await.unwrap();
         let write = chart.write(move |tx| {
             tx.change_one(
                 "insert into results (patient_id, id, title, kind, origin, stage, collected_on, state, uploaded_at)
@@ -85,8 +85,8 @@ impl Ward {
 
     /// The result changes to this stage.
     async fn changes(&self, id: ResultId, stage: &'static str) {
-        let visit = staff(self.ito, Role::Clinician);
-        let chart = self.clinic.vault.chart::<UploadResult>(&visit, Target::thing(self.patient, id)).await.unwrap();
+        let caller = staff(self.ito, Role::Clinician);
+        let chart = self.clinic.vault.chart::<UploadResult>(&caller, Target::thing(self.patient, id)).await.unwrap();
         let write = chart.write(move |tx| {
             tx.change_one(
                 "update results set stage = :stage where patient_id = :patient and id = :id",
@@ -131,8 +131,8 @@ impl Ward {
     }
 
     async fn retract(&self, id: ResultId) {
-        let visit = staff(self.ito, Role::Clinician);
-        let chart = self.clinic.vault.chart::<RetractResult>(&visit, Target::thing(self.patient, id)).await.unwrap();
+        let caller = staff(self.ito, Role::Clinician);
+        let chart = self.clinic.vault.chart::<RetractResult>(&caller, Target::thing(self.patient, id)).await.unwrap();
         let write = chart.write(move |tx| {
             tx.change_one(
                 "update results set retracted_at = :now, retracted_why = 'other', due_at = null
@@ -146,8 +146,8 @@ impl Ward {
     }
 
     async fn hold(&self, id: ResultId, hours: i64) {
-        let visit = staff(self.ito, Role::Clinician);
-        let chart = self.clinic.vault.chart::<HoldResult>(&visit, Target::thing(self.patient, id)).await.unwrap();
+        let caller = staff(self.ito, Role::Clinician);
+        let chart = self.clinic.vault.chart::<HoldResult>(&caller, Target::thing(self.patient, id)).await.unwrap();
         let write = chart.write(move |tx| {
             tx.change_one(
                 "update results set held_at = :now, held_by = :account, held_until = :until, held_why = 'I call first'
@@ -334,8 +334,8 @@ async fn a_dangerous_value_tells_a_clinician_at_once_and_again_until_somebody_ha
     assert_eq!(told, [urgent("ito@example.org"), urgent("sand@example.org")]);
     ward.changes(result, "final").await;
     assert_eq!(ward.post().await, [], "the same value is told of once");
-    let (visit, about) = (staff(sand, Role::Clinician), Target::thing(ward.patient, result));
-    let chart = ward.clinic.vault.chart::<HoldResult>(&visit, about).await.unwrap();
+    let (caller, about) = (staff(sand, Role::Clinician), Target::thing(ward.patient, result));
+    let chart = ward.clinic.vault.chart::<HoldResult>(&caller, about).await.unwrap();
     let write = chart.write(move |tx| {
         assert!(acknowledge(tx, result)?);
         tx.record(&Change::of(result), ())

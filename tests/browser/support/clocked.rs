@@ -12,7 +12,7 @@ use anteroom::logins::TotpSecret;
 use anteroom::outside::{Letter, Outside, Place, Way};
 use anteroom::routes;
 use anteroom::vault::outbox::Channel;
-use anteroom::vault::{Cost, Opening, Threads, Vault};
+use anteroom::vault::{Cost, Opening, Vault, Workers};
 use anteroom::web::address::Address;
 use anteroom::web::pace::Pace;
 use anteroom::web::portal::{Parts, Portal};
@@ -36,7 +36,7 @@ pub struct ClockedPortal {
     inner: Portal,
     clock: Clock,
     running: [JoinHandle<()>; 2],
-    _kept: (TempDir, Threads),
+    _kept: (TempDir, Workers),
 }
 
 impl ClockedPortal {

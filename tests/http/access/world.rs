@@ -236,8 +236,8 @@ async fn measured(portal: &TestPortal, patient: PatientId) -> (ResultId, ValueId
     };
     let result = doorway.type_values(ito, patient, entry).await.expect("a result");
     doorway.release(ito, patient, result).await.expect("a release");
-    let visit = doorway.visit(ito).await.expect("Dr Ito");
-    let chart = portal.portal.vault.chart::<ReviewResults>(&visit, Target::chart(patient)).await.expect("leave");
+    let caller = doorway.caller(ito).await.expect("Dr Ito");
+    let chart = portal.portal.vault.chart::<ReviewResults>(&caller, Target::chart(patient)).await.expect("leave");
     let values = chart.read(move |tx| store::values_to_review(tx, (result, ""), &TimeZone::UTC)).await;
     (result, values.expect("values").values[0].id)
 }

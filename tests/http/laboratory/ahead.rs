@@ -43,10 +43,10 @@ fn written(tx: &IntakeTx<'_, TakeInLabFile>) -> Result<[usize; 3], Fault> {
 
 /// Begins to take the message in, and gives up once some of its values are written and not all. Says how many.
 async fn cut_off(portal: &TestPortal) -> usize {
-    let (vault, visit) = (&portal.portal.vault, portal.portal.vault.laboratory_terminal());
+    let (vault, caller) = (&portal.portal.vault, portal.portal.vault.laboratory_terminal());
     let file = File { name: "large.hl7".to_owned(), bytes: message("1", "7").into_bytes(), via: Via::Command };
     let watch = async {
-        let intake = vault.intake::<TakeInLabFile, ()>(&visit, Id::random(vault.entropy())).await.expect("leave");
+        let intake = vault.intake::<TakeInLabFile, ()>(&caller, Id::random(vault.entropy())).await.expect("leave");
         loop {
             let [values, seen, left] = intake.read(written).await.expect("counts");
             if values > 0 {
@@ -57,7 +57,7 @@ async fn cut_off(portal: &TestPortal) -> usize {
     };
     tokio::select! {
         biased;
-        taken = take_in(vault, &portal.portal.parser, &visit, file) => panic!("it was taken in before: {taken:?}"),
+        taken = take_in(vault, &portal.portal.parser, &caller, file) => panic!("it was taken in before: {taken:?}"),
         values = watch => values,
     }
 }
@@ -71,8 +71,8 @@ async fn a_stop_while_values_are_written_ahead_goes_on_and_writes_none_twice() {
     let maya = portal.as_(Member::Maya).await;
     assert!(!maya.get(links::results(portal.cast.maya)).await.text().contains("Large panel"));
     assert_eq!(go_on(vault, parser).await.expect("what the start does"), 1);
-    let visit = vault.laboratory_terminal();
-    let intake = vault.intake::<TakeInLabFile, ()>(&visit, Id::random(vault.entropy())).await.expect("leave");
+    let caller = vault.laboratory_terminal();
+    let intake = vault.intake::<TakeInLabFile, ()>(&caller, Id::random(vault.entropy())).await.expect("leave");
     assert_eq!(intake.read(written).await.expect("counts"), [VALUES, 1, 0]);
     let page = maya.get(&result_page(&portal, &maya, "Large panel").await).await.text();
     assert!(page.contains("Test 199") && !page.contains("Test 1499"), "a page of it");

@@ -42,10 +42,10 @@ async fn other_write(vault: &Vault, intake: &Intake<TakeInLabFile>) -> (Duration
 async fn others_write_between_the_transactions_of_a_large_file() {
     let portal = open().await;
     let (vault, parser) = (&portal.portal.vault, &portal.portal.parser);
-    let visit = vault.laboratory_terminal();
-    let intake = vault.intake::<TakeInLabFile, ()>(&visit, Id::random(vault.entropy())).await.expect("leave");
+    let caller = vault.laboratory_terminal();
+    let intake = vault.intake::<TakeInLabFile, ()>(&caller, Id::random(vault.entropy())).await.expect("leave");
     let file = File { name: "day.hl7".to_owned(), bytes: batch(), via: Via::Command };
-    let taking = take_in(vault, parser, &visit, file);
+    let taking = take_in(vault, parser, &caller, file);
     tokio::pin!(taking);
     let (begin, mut seen, mut longest) = (Instant::now(), BTreeSet::new(), Duration::ZERO);
     let taken = loop {

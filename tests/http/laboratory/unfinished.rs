@@ -51,10 +51,10 @@ async fn cut_off_when(
     is_enough: impl Fn(u32) -> bool,
 ) -> u32 {
     let vault = &portal.portal.vault;
-    let visit = vault.laboratory_terminal();
+    let caller = vault.laboratory_terminal();
     let file = File { name: "day.hl7".to_owned(), bytes: batch().into_bytes(), via: Via::Command };
     let watch = async {
-        let intake = vault.intake::<TakeInLabFile, ()>(&visit, Id::random(vault.entropy())).await.expect("leave");
+        let intake = vault.intake::<TakeInLabFile, ()>(&caller, Id::random(vault.entropy())).await.expect("leave");
         loop {
             let counted = intake.read(count).await.expect("a count");
             if is_enough(counted) {
@@ -64,7 +64,7 @@ async fn cut_off_when(
     };
     tokio::select! {
         biased;
-        taken = take_in(vault, &portal.portal.parser, &visit, file) => panic!("it was taken in before the end: {taken:?}"),
+        taken = take_in(vault, &portal.portal.parser, &caller, file) => panic!("it was taken in before the end: {taken:?}"),
         counted = watch => counted,
     }
 }
@@ -156,8 +156,8 @@ async fn a_stop_between_two_chunks_goes_on_and_files_nothing_twice() {
     assert!(page.contains("On its way to the chart"), "nobody says that it is filed: {end} {page}");
     assert_eq!(vault.forget_unfinished().await.expect("what the start does first"), 0, "what is live stays");
     assert_eq!(go_on(vault, parser).await.expect("what the start does then"), 1);
-    let visit = vault.laboratory_terminal();
-    let intake = vault.intake::<TakeInLabFile, ()>(&visit, Id::random(vault.entropy())).await.expect("leave");
+    let caller = vault.laboratory_terminal();
+    let intake = vault.intake::<TakeInLabFile, ()>(&caller, Id::random(vault.entropy())).await.expect("leave");
     let filed = intake.read(|tx| {
         tx.one(
             "select (select count(*) from results where origin = 'message') as results, (select count(*) from result_values) as result_values,
@@ -181,10 +181,10 @@ async fn others_write_while_a_large_file_reaches_its_charts() {
     let (vault, text) = (portal.portal.vault.clone(), batch());
     let half = u32::try_from(MESSAGES / 2).expect("a number");
     let watch = async {
-        let visit = vault.laboratory_terminal();
+        let caller = vault.laboratory_terminal();
         let mut between = 0;
         loop {
-            let intake = vault.intake::<TakeInLabFile, ()>(&visit, Id::random(vault.entropy())).await.expect("leave");
+            let intake = vault.intake::<TakeInLabFile, ()>(&caller, Id::random(vault.entropy())).await.expect("leave");
             let left = intake.read(to_file).await.expect("a count");
             between += u32::from(left > 0 && left < half);
             tokio::time::sleep(std::time::Duration::from_millis(5)).await;

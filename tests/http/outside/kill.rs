@@ -87,7 +87,7 @@ async fn queue(place: &Path, sink: &Sink) {
 async fn set_up(vault: &Vault, clock: &Clock, port: u16) {
     let doorway = Doorway::new(vault, clock);
     let vera = doorway.set_up("Vera Lindqvist", "vera", "quiet harbor morning bell").await.expect("Vera sets up");
-    let visit = doorway.visit(&vera).await.expect("Vera signs in");
+    let caller = doorway.caller(&vera).await.expect("Vera signs in");
     let set = |spec: &Spec, after: String| (spec.name, spec.default.to_owned(), after);
     let password = vault.seal_setting(MAIL_PASSWORD.spec(), &Secret::new("quiet harbor")).expect("it is sealed");
     let changes = vec![
@@ -97,6 +97,6 @@ async fn set_up(vault: &Vault, clock: &Clock, port: u16) {
         set(MAIL_PASSWORD.spec(), password),
         set(MAIL_FROM.spec(), "portal@elm.example".to_owned()),
     ];
-    let desk = vault.desk::<ChangeServers>(&visit).await.expect("leave");
+    let desk = vault.desk::<ChangeServers>(&caller).await.expect("leave");
     desk.write(move |tx| store::save(tx, &changes)).await.expect("it is set");
 }

@@ -220,7 +220,7 @@ impl Cast {
         let tess = doorway.join(&vera, ("Tess Leaver", &[Role::Clinician]), "tess", "seven paper lanterns glow").await;
         let tess = tess.expect("Tess joins");
         let (token, _) = doorway.sign_in(&tess).await.expect("Tess signs in");
-        let desk = vault.desk::<CloseStaff>(&doorway.visit(&vera).await.expect("Vera")).await.expect("leave");
+        let desk = vault.desk::<CloseStaff>(&doorway.caller(&vera).await.expect("Vera")).await.expect("leave");
         desk.write(move |tx| clinic::store::close(tx, tess.account)).await.expect("Tess leaves");
         token.reveal().clone_into(&mut self.closed_session);
     }

@@ -16,7 +16,7 @@ use anteroom::kit::clock::{Clock, SignedDuration};
 use anteroom::kit::id::{PatientId, RequestId};
 use anteroom::outside::{Letter, Outside, Place, Way};
 use anteroom::vault::outbox::{Channel, Kind};
-use anteroom::vault::{Threads, verify_each};
+use anteroom::vault::{Workers, verify_each};
 use anteroom::web::address::Address;
 use anteroom::web::pace::Pace;
 use anteroom::web::portal::{Parts, Portal};
@@ -44,7 +44,7 @@ pub struct TestPortal {
     router: Router,
     touched: Touched,
     place: tempfile::TempDir,
-    _threads: Threads,
+    _threads: Workers,
 }
 
 /// The host name of the portal under test.

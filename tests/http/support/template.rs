@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anteroom::kit::clock::{Clock, instant};
 use anteroom::kit::random::Entropy;
-use anteroom::vault::{Cost, Opening, Threads, Vault};
+use anteroom::vault::{Cost, Opening, Vault, Workers};
 use tempfile::TempDir;
 
 use super::Cast;
@@ -20,7 +20,7 @@ pub struct Place {
     pub folder: TempDir,
     pub clock: Clock,
     pub vault: Vault,
-    pub threads: Threads,
+    pub threads: Workers,
 }
 
 /// A vault that nobody has used.

@@ -9,7 +9,7 @@ use crate::links;
 use crate::ui::form::Filled;
 use crate::ui::view::View;
 use crate::vault::purpose::{ChangeCareTeam, ListWithoutTeam};
-use crate::vault::{Fault, Panel, Target, Visit};
+use crate::vault::{Caller, Fault, Panel, Target};
 use crate::web::form::Filter;
 use crate::web::{Error, Form, Kept, Notice, Page, Portal, Reply, SignedIn};
 
@@ -47,17 +47,17 @@ pub async fn assign(
             return page.show_invalid(view);
         }
     };
-    let is_whole = give(&portal, &visitor.visit, chosen).await?;
+    let is_whole = give(&portal, &visitor.caller, chosen).await?;
     let notice = if is_whole { Notice::CareTeamsFilled } else { Notice::CareTeamsPartlyFilled };
     page.go(&links::without_team(Place::typed(filled.value(PAGE), u32::MAX).0), notice)
 }
 
 /// One leave and one transaction for each chart. Whether each got its member: one that somebody else changed meanwhile,
 /// or that the reader may not give, is left as it is.
-async fn give(portal: &Portal, visit: &Visit, chosen: Vec<(PatientId, AccountId)>) -> Result<bool, Error> {
+async fn give(portal: &Portal, caller: &Caller, chosen: Vec<(PatientId, AccountId)>) -> Result<bool, Error> {
     let mut is_whole = true;
     for (patient, member) in chosen {
-        let given = match portal.vault.chart::<ChangeCareTeam>(visit, Target::chart(patient)).await {
+        let given = match portal.vault.chart::<ChangeCareTeam>(caller, Target::chart(patient)).await {
             Ok(chart) => chart.write(move |tx| store::add(tx, member)).await,
             Err(fault) => Err(fault),
         };

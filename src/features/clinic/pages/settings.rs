@@ -12,7 +12,7 @@ use crate::ui::form::Filled;
 use crate::vault::actor::Role;
 use crate::vault::purpose::{ChangeSecurity, ChangeSettings, ReadSettings};
 use crate::vault::settings::{Kind, Misfit, OPEN_CHARTS, Section, Settings, Spec, TO_THE_TEAM, all};
-use crate::vault::{Desk, Fault, Visit};
+use crate::vault::{Caller, Desk, Fault};
 use crate::web::{Form, Kept, Notice, Page, Portal, Reply, SignedIn};
 use crate::{links, say};
 
@@ -38,7 +38,7 @@ pub async fn update(
     let words = page.words();
     let mut filled = form.typed().map_or_else(|filled| filled, |(_, filled)| filled);
     let changes = judge(words, &portal.vault.settings(), &mut filled, |section| !section.is_guarded());
-    let guarded = leave_for(&portal, &visitor.visit, &changes).await?;
+    let guarded = leave_for(&portal, &visitor.caller, &changes).await?;
     let teams = teams(&portal, &reading).await?;
     judge_teams(words, &mut filled, &changes, teams);
     if filled.has_errors() {
@@ -53,11 +53,15 @@ pub async fn update(
 }
 
 /// Leave for rules of who gets in, where one of them changes: whoever has to show again who they are does so first.
-async fn leave_for(portal: &Portal, visit: &Visit, changes: &[Change]) -> Result<Option<Desk<ChangeSecurity>>, Fault> {
+async fn leave_for(
+    portal: &Portal,
+    caller: &Caller,
+    changes: &[Change],
+) -> Result<Option<Desk<ChangeSecurity>>, Fault> {
     if !changes.iter().any(|(name, ..)| store::is_security(name)) {
         return Ok(None);
     }
-    portal.vault.desk(visit).await.map(Some)
+    portal.vault.desk(caller).await.map(Some)
 }
 
 /// The charts without a care team, while every chart is open to all who treat.

@@ -14,14 +14,14 @@ use crate::kit::id::LaboratoryMessageId;
 use crate::kit::phi::Phi;
 use crate::links;
 use crate::vault::purpose::{CompareLabMessage, OpenLabMessageDocument};
-use crate::vault::{Chart, Visit};
+use crate::vault::{Caller, Chart};
 use crate::web::files::{Disposition, hand_over};
 use crate::web::form::Filter;
 use crate::web::{DocumentInPath, Error, Page, Portal, Reply, SignedIn};
 
 /// Which document of which message somebody asks for, and how.
 pub struct Asked {
-    visit: Visit,
+    caller: Caller,
     id: LaboratoryMessageId,
     at: usize,
     /// On a shared computer nothing is opened in the browser.
@@ -41,14 +41,14 @@ impl FromRequestParts<Portal> for Asked {
         );
         let Filter(asked) = Filter::from_request_parts(parts, portal).await?;
         let to_save = asked.value("save") == "yes";
-        Ok(Self { visit: visitor.visit, id, at, is_shared: visitor.shared, to_save })
+        Ok(Self { caller: visitor.caller, id, at, is_shared: visitor.shared, to_save })
     }
 }
 
 /// `GET /staff/laboratory/messages/{lab_message}/documents/{document}`: while no chart holds the message.
 pub async fn open(page: Page, State(portal): State<Portal>, asked: Asked) -> Reply {
     let (id, at) = (asked.id, asked.at);
-    let intake = portal.vault.intake::<OpenLabMessageDocument, _>(&asked.visit, id).await?;
+    let intake = portal.vault.intake::<OpenLabMessageDocument, _>(&asked.caller, id).await?;
     let kept = intake.read(move |tx| store::of_nobody(tx, id)).await?;
     let found = Found::new(&portal, kept, &asked).await?;
     let places = (links::laboratory_document(id, at), links::laboratory_message(id));

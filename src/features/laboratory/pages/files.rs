@@ -53,7 +53,7 @@ pub async fn create(page: Page, lister: Lister, mut files: Files) -> Reply {
 /// `POST /staff/laboratory/again`: lets be tried again over which the program ended.
 pub async fn again(page: Page, lister: Lister) -> Reply {
     let id = LaboratoryFileId::random(lister.portal.vault.entropy());
-    let intake = lister.portal.vault.intake::<TakeInLabFile, _>(&lister.visit, id).await?;
+    let intake = lister.portal.vault.intake::<TakeInLabFile, _>(&lister.caller, id).await?;
     intake.write(move |tx| store::let_again(tx, id)).await?;
     lister.looked.iter().for_each(Looked::ask);
     page.go(links::LABORATORY_FILES, Notice::LaboratoryFilesAgain)
@@ -148,7 +148,7 @@ impl Lister {
         vault.objects().remove(stored.id);
         let bytes = read.map_err(|_| Fault::Broken("a laboratory's file could not be read"))??;
         let file = File { name, bytes, via: Via::Page };
-        let taken = take_in(vault, &self.portal.parser, &self.visit, file).await?;
+        let taken = take_in(vault, &self.portal.parser, &self.caller, file).await?;
         Ok(taken.trouble.map(FileFault::Trouble))
     }
 }

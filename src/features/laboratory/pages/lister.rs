@@ -6,13 +6,13 @@ use axum::http::request::Parts;
 use crate::features::laboratory::folder::Looked;
 use crate::features::laboratory::model::Watched;
 use crate::vault::purpose::ListLabMessages;
-use crate::vault::{Panel, Visit};
+use crate::vault::{Caller, Panel};
 use crate::web::{Error, Portal, SignedIn};
 
 /// Somebody with leave to list what came. What they do with one of it asks for leave of its own.
 pub struct Lister {
     pub(super) portal: Portal,
-    pub(super) visit: Visit,
+    pub(super) caller: Caller,
     pub(super) panel: Panel<ListLabMessages>,
     /// What the last look at the watched folder saw.
     pub(super) watched: Option<Watched>,
@@ -28,6 +28,6 @@ impl FromRequestParts<Portal> for Lister {
         let SignedIn(visitor) = SignedIn::from_request_parts(parts, portal).await?;
         let looked = parts.extensions.get::<Looked>().cloned();
         let watched = looked.as_ref().and_then(Looked::last);
-        Ok(Self { portal: portal.clone(), visit: visitor.visit, panel, watched, looked })
+        Ok(Self { portal: portal.clone(), caller: visitor.caller, panel, watched, looked })
     }
 }

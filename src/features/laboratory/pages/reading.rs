@@ -8,18 +8,18 @@ use crate::features::laboratory::take_in::{critical, read_one};
 use crate::kit::id::LaboratoryMessageId;
 use crate::kit::phi::Phi;
 use crate::vault::purpose::{CompareLabMessage, MatchLabMessage};
-use crate::vault::{Fault, Panel, Target, Visit};
+use crate::vault::{Caller, Fault, Panel, Target};
 use crate::web::Portal;
 
 /// A message that somebody opens from the list: one that a chart holds is read with leave for that chart.
 pub async fn opened(
-    (portal, visit): (&Portal, &Visit),
+    (portal, caller): (&Portal, &Caller),
     panel: &Panel<MatchLabMessage>,
     id: LaboratoryMessageId,
 ) -> Result<Message, Fault> {
     let kept = panel.look(move |tx| store::kept(tx, id)).await?;
     if let Some(patient) = kept.patient {
-        portal.vault.chart::<CompareLabMessage>(visit, Target::chart(patient)).await?;
+        portal.vault.chart::<CompareLabMessage>(caller, Target::chart(patient)).await?;
     }
     message(portal, id, kept).await
 }

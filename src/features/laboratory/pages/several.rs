@@ -55,7 +55,7 @@ impl Lister {
     async fn set_aside(&self, picks: Vec<LaboratoryMessageId>, why: &str) -> Result<(), Fault> {
         let chosen = self.panel.look(move |tx| store::chosen(tx, &picks)).await?;
         for id in chosen.into_iter().filter(|one| one.patient.is_none()).map(|one| one.id) {
-            let intake = self.portal.vault.intake::<SettleLabMessage, _>(&self.visit, id).await?;
+            let intake = self.portal.vault.intake::<SettleLabMessage, _>(&self.caller, id).await?;
             let why = why.to_owned();
             match intake.write(move |tx| store::settle(tx, id, &why)).await {
                 Ok(()) | Err(Fault::Stale) => {}

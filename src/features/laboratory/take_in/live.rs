@@ -74,12 +74,12 @@ pub async fn go_on(vault: &Vault, parser: &ParseWorker) -> Result<usize, Fault> 
     if vault.intake_is_whole().await? {
         return Ok(0);
     }
-    let visit = vault.laboratory_watch();
-    let intake = vault.intake::<TakeInLabFile, ()>(&visit, Id::random(vault.entropy())).await?;
+    let caller = vault.laboratory_watch();
+    let intake = vault.intake::<TakeInLabFile, ()>(&caller, Id::random(vault.entropy())).await?;
     let _turn = intake.turn().await;
     let mut finished = 0;
     for one in intake.read(store::unfinished).await? {
-        let intake = vault.intake::<TakeInLabFile, _>(&visit, one.id).await?;
+        let intake = vault.intake::<TakeInLabFile, _>(&caller, one.id).await?;
         match finish(vault, parser, &intake, one).await {
             Ok(()) => finished += 1,
             Err(fault @ Fault::Broken(_)) => {

@@ -11,7 +11,7 @@ use crate::hostile::ParseWorker;
 use crate::kit::clock::Timestamp;
 use crate::kit::id::LaboratoryFileId;
 use crate::vault::purpose::TakeInLabFile;
-use crate::vault::{Fault, Vault, Visit};
+use crate::vault::{Caller, Fault, Vault};
 
 /// A file that came, now or before.
 #[derive(Clone, Debug)]
@@ -55,10 +55,10 @@ pub struct Lying {
 ///
 /// # Errors
 /// As [`take_in`](super::take_in()).
-pub async fn take_in_once(vault: &Vault, parser: &ParseWorker, visit: &Visit, lying: Lying) -> Result<Once, Fault> {
+pub async fn take_in_once(vault: &Vault, parser: &ParseWorker, caller: &Caller, lying: Lying) -> Result<Once, Fault> {
     let Lying { file, sha256, may_grow, own } = lying;
     let id = LaboratoryFileId::random(vault.entropy());
-    let intake = vault.intake::<TakeInLabFile, _>(visit, id).await?;
+    let intake = vault.intake::<TakeInLabFile, _>(caller, id).await?;
     let _turn = intake.turn().await;
     let bytes = Arc::new(file.bytes);
     if let Some(before) = intake.read(move |tx| store::brought(tx, &sha256)).await? {

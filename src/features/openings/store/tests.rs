@@ -11,7 +11,7 @@ use crate::kit::random::Entropy;
 use crate::kit::text::Language;
 use crate::vault::actor::Role;
 use crate::vault::purpose::{FindPatients, ReadHome};
-use crate::vault::{Chart, Cost, NamesPatient, Opening, Target, Threads, Vault};
+use crate::vault::{Chart, Cost, NamesPatient, Opening, Target, Vault, Workers};
 
 const BORN: Date = Date::constant(1958, 5, 3);
 
@@ -32,7 +32,7 @@ async fn patient(doorway: &Doorway<'_>, fern: &Login, name: &str) -> (PatientId,
 }
 
 /// In this order, so that the vault is let go before its threads are waited for.
-fn open(folder: &Path, clock: &Clock) -> (Threads, Vault) {
+fn open(folder: &Path, clock: &Clock) -> (Workers, Vault) {
     let opening = Opening {
         folder: folder.join("data"),
         unlock_file: folder.join("unlock.key"),
@@ -53,14 +53,14 @@ async fn the_trail_of_one_chart_is_told_and_no_other() {
     let (maya, of_maya) = patient(&doorway, &fern, "maya").await;
     let (nils, of_nils) = patient(&doorway, &fern, "nils").await;
     // Nils tries Maya's address, and then looks at his own record many times.
-    let visit = doorway.visit(&of_nils).await.unwrap();
-    assert!(vault.chart::<ReadHome>(&visit, Target::chart(maya)).await.is_err());
+    let caller = doorway.caller(&of_nils).await.unwrap();
+    assert!(vault.chart::<ReadHome>(&caller, Target::chart(maya)).await.is_err());
     for _ in 0..ROWS + 5 {
-        vault.chart::<ReadHome>(&visit, Target::chart(nils)).await.unwrap();
+        vault.chart::<ReadHome>(&caller, Target::chart(nils)).await.unwrap();
     }
     let read = async |login, patient, before| {
-        let visit = doorway.visit(login).await.unwrap();
-        let chart: Chart<ReadOpenings> = vault.chart(&visit, Target::chart(patient)).await.unwrap();
+        let caller = doorway.caller(login).await.unwrap();
+        let chart: Chart<ReadOpenings> = vault.chart(&caller, Target::chart(patient)).await.unwrap();
         chart.read(move |tx| stretch(tx, before)).await.unwrap()
     };
     let told = read(&of_maya, maya, None).await;
@@ -93,7 +93,7 @@ async fn a_list_counts_each_time_that_it_was_shown_on_whichever_page_of_the_trai
     let vera = doorway.set_up("Vera", "vera", "correct horse battery").await.unwrap();
     let fern = doorway.join(&vera, ("Fern", &[Role::FrontDesk]), "fern.desk", "correct horse battery").await.unwrap();
     let (maya, of_maya) = patient(&doorway, &fern, "maya").await;
-    let (desk, own) = (doorway.visit(&fern).await.unwrap(), doorway.visit(&of_maya).await.unwrap());
+    let (desk, own) = (doorway.caller(&fern).await.unwrap(), doorway.caller(&of_maya).await.unwrap());
     let look = async |times: usize| {
         for _ in 0..times {
             let panel = vault.panel::<FindPatients>(&desk).await.unwrap();

@@ -9,7 +9,7 @@ use crate::features::people::model::{FoundPatient, Refusal};
 use crate::features::people::{store, views};
 use crate::links;
 use crate::vault::purpose::CorrectPatient;
-use crate::vault::{Chart, Fault, Visit};
+use crate::vault::{Caller, Chart, Fault};
 use crate::web::{Error, Form, Kept, Notice, Page, Portal, Reply, SignedIn, drafts};
 
 /// `GET /staff/patients/{patient}/correct`
@@ -33,7 +33,7 @@ pub async fn update(
         Ok(typed) => typed,
         Err(filled) => return page.show_invalid(views::corrections::form(words, &whose, &filled, &[])),
     };
-    match correct(&portal, &visitor.visit, &chart, typed).await? {
+    match correct(&portal, &visitor.caller, &chart, typed).await? {
         None => page.go(&links::card(whose.patient), Notice::PatientCorrected),
         Some(refusal @ Refusal::Alike(_)) => {
             drafts::leads_away(page.show_invalid(views::corrections::refused(words, &whose, filled, &refusal)))
@@ -51,12 +51,12 @@ pub async fn take_over(page: Page, chart: Chart<CorrectPatient>, form: Form<ByWa
 
 async fn correct(
     portal: &Portal,
-    visit: &Visit,
+    caller: &Caller,
     chart: &Chart<CorrectPatient>,
     typed: Registration,
 ) -> Result<Option<Refusal>, Fault> {
     if !typed.is_another {
-        let alike = others_alike(portal, visit, chart, &typed).await?;
+        let alike = others_alike(portal, caller, chart, &typed).await?;
         if !alike.is_empty() {
             return Ok(Some(Refusal::Alike(alike)));
         }
@@ -70,7 +70,7 @@ async fn correct(
 /// Who else could be this person, once the name or the birth date is another: a correction must not make a double.
 async fn others_alike(
     portal: &Portal,
-    visit: &Visit,
+    caller: &Caller,
     chart: &Chart<CorrectPatient>,
     typed: &Registration,
 ) -> Result<Vec<FoundPatient>, Fault> {
@@ -78,7 +78,7 @@ async fn others_alike(
     if current.words() == typed.patient.words() && current.born == typed.patient.born {
         return Ok(Vec::new());
     }
-    let mut alike = look_alikes(portal, visit, &typed.patient).await?;
+    let mut alike = look_alikes(portal, caller, &typed.patient).await?;
     alike.retain(|patient| patient.id != chart.patient());
     Ok(alike)
 }

@@ -9,7 +9,7 @@ use crate::features::people::{store, views};
 use crate::links;
 use crate::ui::form::Filled;
 use crate::vault::purpose::{FindPatients, RegisterPatient};
-use crate::vault::{Chart, Fault, Visit};
+use crate::vault::{Caller, Chart, Fault};
 use crate::web::{Error, Form, Kept, Notice, Page, Portal, Reply, SignedIn, drafts};
 
 /// `GET /staff/patients/new`
@@ -17,7 +17,7 @@ pub async fn new(page: Page, SignedIn(visitor): SignedIn, kept: Kept) -> Reply {
     if !visitor.is_staff {
         return Err(Error::NotFound);
     }
-    if !rights(visitor.visit.actor().roles()).desk {
+    if !rights(visitor.caller.actor().roles()).desk {
         return Err(Error::NotAllowed);
     }
     let (page, filled) = kept.put_back(page, Filled::with(&[("language", "en")]));
@@ -33,13 +33,13 @@ pub async fn create(
     form: Form<Registration>,
 ) -> Reply {
     // Leave comes first: whoever has none learns nothing about who is registered.
-    let chart = portal.vault.new_chart::<RegisterPatient>(&visitor.visit).await?;
+    let chart = portal.vault.new_chart::<RegisterPatient>(&visitor.caller).await?;
     let (words, card) = (page.words(), links::card(chart.patient()));
     let (typed, filled) = match form.typed() {
         Ok(typed) => typed,
         Err(filled) => return page.show_invalid(views::registration::form(words, &filled, &[])),
     };
-    match register(&portal, &visitor.visit, &chart, typed).await? {
+    match register(&portal, &visitor.caller, &chart, typed).await? {
         None => page.go(&card, Notice::PatientRegistered),
         Some(refusal @ Refusal::Alike(_)) => {
             drafts::leads_away(page.show_invalid(views::registration::refused(words, filled, &refusal)))
@@ -50,12 +50,12 @@ pub async fn create(
 
 async fn register(
     portal: &Portal,
-    visit: &Visit,
+    caller: &Caller,
     chart: &Chart<RegisterPatient>,
     typed: Registration,
 ) -> Result<Option<Refusal>, Fault> {
     if !typed.is_another {
-        let alike = look_alikes(portal, visit, &typed.patient).await?;
+        let alike = look_alikes(portal, caller, &typed.patient).await?;
         if !alike.is_empty() {
             return Ok(Some(Refusal::Alike(alike)));
         }
@@ -67,8 +67,12 @@ async fn register(
 }
 
 /// Who could be the same person; the trail says that they were shown.
-pub(super) async fn look_alikes(portal: &Portal, visit: &Visit, new: &NewPatient) -> Result<Vec<FoundPatient>, Fault> {
+pub(super) async fn look_alikes(
+    portal: &Portal,
+    caller: &Caller,
+    new: &NewPatient,
+) -> Result<Vec<FoundPatient>, Fault> {
     let (born, words) = (*new.born.reveal(), new.words());
-    let panel = portal.vault.panel::<FindPatients>(visit).await?;
+    let panel = portal.vault.panel::<FindPatients>(caller).await?;
     panel.list(move |tx| store::look_alikes(tx, born, &words)).await
 }

@@ -13,7 +13,7 @@ pub async fn index(page: Page, SignedIn(visitor): SignedIn) -> Reply {
     if !visitor.is_staff {
         return Err(Error::NotFound);
     }
-    let (words, rights) = (page.words(), rights(visitor.visit.actor().roles()));
+    let (words, rights) = (page.words(), rights(visitor.caller.actor().roles()));
     if !rights.desk && !rights.clinical {
         return Err(Error::NotAllowed);
     }
@@ -22,7 +22,7 @@ pub async fn index(page: Page, SignedIn(visitor): SignedIn) -> Reply {
 
 /// `POST /staff/patients/found`: posted, so that no name stands in an address.
 pub async fn create(page: Page, SignedIn(visitor): SignedIn, panel: Panel<FindPatients>, form: Form<Search>) -> Reply {
-    let (words, rights) = (page.words(), rights(visitor.visit.actor().roles()));
+    let (words, rights) = (page.words(), rights(visitor.caller.actor().roles()));
     match form.typed() {
         Ok((search, filled)) => {
             let found = panel.list(move |tx| store::find(tx, &search)).await?;

@@ -13,7 +13,7 @@ use crate::ui::view::View;
 use crate::vault::actor::Role;
 use crate::vault::purpose::{ListWaitingResults, SignResult};
 use crate::vault::settings::CRITICAL_MINUTES;
-use crate::vault::{Fault, Panel, Target, Visit};
+use crate::vault::{Caller, Fault, Panel, Target};
 use crate::web::form::Filter;
 use crate::web::{Error, Form, Page, Portal, Reply, SignedIn};
 
@@ -42,7 +42,7 @@ pub async fn review(
         Ok((Several(picks), _)) => picks,
         Err(filled) => return again(page, &portal, &panel, (&visitor, queue), &filled).await,
     };
-    let became = review_each(&portal, &visitor.visit, picks).await?;
+    let became = review_each(&portal, &visitor.caller, picks).await?;
     let view = views::queue::reviewed(page.words(), &became, (queue, &super::zone(&portal.vault)));
     page.show(view)
 }
@@ -82,7 +82,7 @@ async fn view(
         now: portal.vault.now(),
         zone: super::zone(&portal.vault),
         patience: SignedDuration::from_mins(i64::from(portal.vault.settings().number(&CRITICAL_MINUTES))),
-        may_sign: visitor.visit.actor().roles().has(Role::Clinician),
+        may_sign: visitor.caller.actor().roles().has(Role::Clinician),
     };
     Ok(views::queue::index(page.words(), &waiting, &around, filled))
 }
@@ -92,19 +92,19 @@ const MOST: usize = 100;
 
 async fn review_each(
     portal: &Portal,
-    visit: &Visit,
+    caller: &Caller,
     picks: Vec<Pick>,
 ) -> Result<Vec<(Pick, Option<Phi>, Became)>, Fault> {
     let mut became = Vec::new();
     for pick in picks.into_iter().take(MOST) {
-        became.push(review_one(portal, visit, pick).await?);
+        became.push(review_one(portal, caller, pick).await?);
     }
     Ok(became)
 }
 
-async fn review_one(portal: &Portal, visit: &Visit, pick: Pick) -> Result<(Pick, Option<Phi>, Became), Fault> {
+async fn review_one(portal: &Portal, caller: &Caller, pick: Pick) -> Result<(Pick, Option<Phi>, Became), Fault> {
     let about = Target::thing(pick.patient, pick.result);
-    let chart = match portal.vault.chart::<SignResult>(visit, about).await {
+    let chart = match portal.vault.chart::<SignResult>(caller, about).await {
         Ok(chart) => chart,
         Err(Fault::NotFound | Fault::NotAllowed | Fault::NeedsReason(_)) => return Ok((pick, None, Became::Closed)),
         Err(fault) => return Err(fault),

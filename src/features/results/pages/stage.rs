@@ -14,7 +14,7 @@ use crate::hostile::{Cleaning, Examined, Kind, MEGAPIXELS, Refusal, Source};
 use crate::kit::date::{Date, day};
 use crate::vault::purpose::{CompareFile, StageFile};
 use crate::vault::settings::{FILES_PER_DAY, FILES_PER_PATIENT, STORAGE_GIGABYTES};
-use crate::vault::{Chart, Fault, Panel, Stored, Visit};
+use crate::vault::{Caller, Chart, Fault, Panel, Stored};
 use crate::web::{Error, Portal, SignedIn};
 
 /// Everything that a file is checked with, and leave to look for it in other charts.
@@ -22,7 +22,7 @@ pub struct Checks {
     /// The running portal.
     pub portal: Portal,
     /// Whose files these are.
-    pub visit: Visit,
+    pub caller: Caller,
     panel: Panel<CompareFile>,
 }
 
@@ -32,7 +32,7 @@ impl FromRequestParts<Portal> for Checks {
     async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Error> {
         let panel = Panel::from_request_parts(parts, portal).await?;
         let SignedIn(visitor) = SignedIn::from_request_parts(parts, portal).await?;
-        Ok(Self { portal: portal.clone(), visit: visitor.visit, panel })
+        Ok(Self { portal: portal.clone(), caller: visitor.caller, panel })
     }
 }
 

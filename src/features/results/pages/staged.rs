@@ -15,7 +15,7 @@ use crate::kit::phi::Phi;
 use crate::links;
 use crate::ui::form::Filled;
 use crate::vault::purpose::{FindInFile, OfChart, StageFile, UploadResult};
-use crate::vault::{Chart, Fault, Target, Visit};
+use crate::vault::{Caller, Chart, Fault, Target};
 use crate::web::{Error, Form, InPath, Notice, Page, Portal, Reply, SignedIn};
 
 /// The largest file, in megabytes, as people count them.
@@ -31,7 +31,7 @@ pub async fn create(
 ) -> Reply {
     let (Ok((_, mut filled)) | Err(mut filled)) = form.typed();
     let added = add(&page, &portal, &chart, &mut filled).await?;
-    let (shown, filled) = shown(&portal, &visitor.0.visit, &chart, filled).await?;
+    let (shown, filled) = shown(&portal, &visitor.0.caller, &chart, filled).await?;
     match (added.as_slice(), shown.is_empty()) {
         ([one], true) => page.go(&links::review_result(chart.patient(), *one), Notice::ResultUploaded),
         // Nothing waited: it was added or taken away in another window.
@@ -55,7 +55,7 @@ pub async fn remove(
     let object = chart.write(move |tx| store::discard(tx, staged.0)).await?;
     checks.portal.vault.objects().remove(object);
     let (Ok((_, filled)) | Err(filled)) = form.typed();
-    let (shown, filled) = shown(&checks.portal, &checks.visit, &chart, filled).await?;
+    let (shown, filled) = shown(&checks.portal, &checks.caller, &chart, filled).await?;
     let view = views::upload::page(page.words(), &who(&chart)?, &shown, &[], &filled);
     page.show(view)
 }
@@ -71,7 +71,7 @@ pub async fn move_there(
 ) -> Reply {
     let (there, refused) = moved(&chart, &checks, staged.0).await?;
     let (Ok((_, filled)) | Err(filled)) = form.typed();
-    let (shown, filled) = shown(&checks.portal, &checks.visit, &chart, filled).await?;
+    let (shown, filled) = shown(&checks.portal, &checks.caller, &chart, filled).await?;
     let words = page.words();
     let refused: Vec<_> = refused.into_iter().map(|(name, fault)| (name, say_fault(words, fault))).collect();
     let view = views::upload::page(words, &who(&chart)?, &shown, &refused, &filled);
@@ -85,7 +85,7 @@ async fn moved(
     id: StagedId,
 ) -> Result<(Who, Option<(Phi, FileFault)>), Error> {
     let (name, stored, other) = chart.read(move |tx| store::movable(tx, id)).await?;
-    let there: Chart<StageFile> = checks.portal.vault.chart(&checks.visit, Target::chart(other)).await?;
+    let there: Chart<StageFile> = checks.portal.vault.chart(&checks.caller, Target::chart(other)).await?;
     let whose = who(&there)?;
     if let Some(fault) = checks.room(&there).await? {
         return Ok((whose, Some((name, fault))));
@@ -123,7 +123,7 @@ async fn add(
 /// with leave for it; and titles to begin with.
 pub async fn shown<P: OfChart>(
     portal: &Portal,
-    visit: &Visit,
+    caller: &Caller,
     chart: &Chart<P>,
     filled: Filled,
 ) -> Result<(Vec<ShownFile>, Filled), Error> {
@@ -131,15 +131,15 @@ pub async fn shown<P: OfChart>(
     let filled = with_titles(filled, &files, (whose.name.reveal(), whose.number.reveal()));
     let mut shown = Vec::new();
     for file in files {
-        let other = other(portal, visit, &file).await?;
+        let other = other(portal, caller, &file).await?;
         shown.push(ShownFile { file, other });
     }
     Ok((shown, filled))
 }
 
-async fn other(portal: &Portal, visit: &Visit, file: &StagedFile) -> Result<Option<Who>, Error> {
+async fn other(portal: &Portal, caller: &Caller, file: &StagedFile) -> Result<Option<Who>, Error> {
     let Some(patient) = file.guarded.belongs.known() else { return Ok(None) };
-    match portal.vault.chart::<FindInFile>(visit, Target::chart(patient)).await {
+    match portal.vault.chart::<FindInFile>(caller, Target::chart(patient)).await {
         Ok(chart) => who(&chart).map(Some),
         Err(Fault::NotFound | Fault::NotAllowed | Fault::StepUp | Fault::NeedsReason(_)) => Ok(None),
         Err(fault) => Err(fault.into()),

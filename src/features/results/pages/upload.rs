@@ -27,7 +27,7 @@ pub async fn new(
     kept: Kept,
 ) -> Reply {
     let (page, filled) = kept.put_back(page, Filled::empty());
-    let (shown, filled) = shown(&portal, &visitor.0.visit, &chart, filled).await?;
+    let (shown, filled) = shown(&portal, &visitor.0.caller, &chart, filled).await?;
     let view = views::upload::page(page.words(), &who(&chart)?, &shown, &[], &filled);
     page.show(view)
 }
@@ -43,7 +43,7 @@ pub async fn create(page: Page, chart: Chart<StageFile>, checks: Checks, mut fil
     if faults.is_empty() {
         return page.go(&links::upload(chart.patient()), None);
     }
-    let (shown, filled) = shown(&checks.portal, &checks.visit, &chart, Filled::empty()).await?;
+    let (shown, filled) = shown(&checks.portal, &checks.caller, &chart, Filled::empty()).await?;
     let said: Vec<_> = faults.into_iter().map(|(name, fault)| (name, say_fault(words, fault))).collect();
     page.show_as(status, views::upload::page(words, &who(&chart)?, &shown, &said, &filled))
 }

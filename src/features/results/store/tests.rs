@@ -17,7 +17,7 @@ use crate::vault::purpose::{
     HoldResult, ListWaitingResults, OfChart, ReadDocument, ReadResults, ReleaseResult, ReviewDocument, SignResult,
     StageFile, TakeOnCritical,
 };
-use crate::vault::{Chart, Cost, Opening, Target, Threads, Vault};
+use crate::vault::{Chart, Cost, Opening, Target, Vault, Workers};
 
 const BORN: Date = Date::constant(1958, 5, 3);
 
@@ -29,7 +29,7 @@ struct Clinic {
     maya: (PatientId, Login, ResultId),
     nils: (PatientId, ResultId),
     /// After the vault, which they wait for: a process must not end while they close their connections.
-    _threads: Threads,
+    _threads: Workers,
     _folder: TempDir,
 }
 
@@ -60,9 +60,9 @@ impl Clinic {
     }
 
     async fn chart<P: OfChart>(&self, who: &Login, patient: PatientId, about: Option<ResultId>) -> Chart<P> {
-        let visit = Doorway::new(&self.vault, &self.clock).visit(who).await.unwrap();
+        let caller = Doorway::new(&self.vault, &self.clock).caller(who).await.unwrap();
         let target = about.map_or(Target::chart(patient), |about| Target::thing(patient, about));
-        self.vault.chart(&visit, target).await.unwrap()
+        self.vault.chart(&caller, target).await.unwrap()
     }
 }
 
@@ -140,8 +140,8 @@ async fn what_was_taken_back_is_in_nobodys_sight_but_staffs_and_is_taken_back_on
     assert!(is_not_found(&one.read(move |tx| released_one(tx, own, &TimeZone::UTC)).await));
     let file: Chart<ReadDocument> = clinic.chart(login, *maya, None).await;
     assert!(is_not_found(&file.read(move |tx| released_file(tx, own)).await));
-    let visit = Doorway::new(&clinic.vault, &clinic.clock).visit(&clinic.ito).await.unwrap();
-    let panel = clinic.vault.panel::<ListWaitingResults>(&visit).await.unwrap();
+    let caller = Doorway::new(&clinic.vault, &clinic.clock).caller(&clinic.ito).await.unwrap();
+    let panel = clinic.vault.panel::<ListWaitingResults>(&caller).await.unwrap();
     assert!(panel.list(|tx| waiting(tx, Narrowed::default())).await.unwrap().is_empty());
     let late: Chart<ReleaseResult> = clinic.chart(&clinic.ito, nils, Some(waits)).await;
     assert!(matches!(late.write(move |tx| release(tx, waits)).await, Err(Fault::Stale)));
@@ -161,8 +161,8 @@ async fn a_result_of_another_patient_is_not_taken_back_through_this_chart() {
 #[tokio::test]
 async fn the_queue_holds_what_waits_and_says_whose_it_is() {
     let clinic = Clinic::open().await;
-    let visit = Doorway::new(&clinic.vault, &clinic.clock).visit(&clinic.ito).await.unwrap();
-    let panel = clinic.vault.panel::<ListWaitingResults>(&visit).await.unwrap();
+    let caller = Doorway::new(&clinic.vault, &clinic.clock).caller(&clinic.ito).await.unwrap();
+    let panel = clinic.vault.panel::<ListWaitingResults>(&caller).await.unwrap();
     let queue = panel.list(|tx| waiting(tx, Narrowed::default())).await.unwrap();
     assert_eq!(
         queue.iter().map(|one| (one.patient, one.id, one.is_seen)).collect::<Vec<_>>(),
@@ -242,8 +242,8 @@ async fn an_opened_result_is_not_held_and_one_that_nobody_has_opened_is_hidden_a
     let chart: Chart<HoldResult> = clinic.chart(&clinic.ito, patient, Some(id)).await;
     let until = clinic.vault.now() + crate::kit::clock::SignedDuration::from_hours(20);
     chart.write(move |tx| hold(tx, id, (until, Then::Shows), &Phi::from("I call first"))).await.unwrap();
-    let visit = Doorway::new(&clinic.vault, &clinic.clock).visit(login).await.unwrap();
-    let hidden = clinic.vault.chart::<ReadResult>(&visit, Target::thing(patient, id)).await;
+    let caller = Doorway::new(&clinic.vault, &clinic.clock).caller(login).await.unwrap();
+    let hidden = clinic.vault.chart::<ReadResult>(&caller, Target::thing(patient, id)).await;
     assert!(matches!(hidden, Err(Fault::NotFound)));
     clinic.clock.advance(crate::kit::clock::SignedDuration::from_hours(20));
     crate::records::release::release_due(&clinic.vault).await.unwrap();

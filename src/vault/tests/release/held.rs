@@ -73,8 +73,8 @@ impl Ward {
         id: ResultId,
         act: impl FnOnce(&ChartTx<'_, UploadResult>) -> Result<(), Fault> + Send + 'static,
     ) {
-        let visit = staff(self.ito, Role::Clinician);
-        let chart = self.clinic.vault.chart::<UploadResult>(&visit, Target::thing(self.patient, id)).await.unwrap();
+        let caller = staff(self.ito, Role::Clinician);
+        let chart = self.clinic.vault.chart::<UploadResult>(&caller, Target::thing(self.patient, id)).await.unwrap();
         let write = chart.write(move |tx| {
             act(tx)?;
             tx.record(&Change::of(id), ())

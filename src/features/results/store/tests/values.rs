@@ -89,9 +89,9 @@ async fn a_value_that_is_hidden_from_its_reader_has_no_line() {
     assert!(is_not_found(&clinic.trend((foreign, value)).await));
     let own = clinic.read_values(result).await[0].id;
     let preview = Target::thing(maya, result).seen_as("results".parse().unwrap());
-    let visit = Doorway::new(&clinic.vault, &clinic.clock).visit(&clinic.maya.1).await.unwrap();
+    let caller = Doorway::new(&clinic.vault, &clinic.clock).caller(&clinic.maya.1).await.unwrap();
     let line = async || {
-        let chart: Chart<ReadTrend> = clinic.vault.chart(&visit, preview).await.unwrap();
+        let chart: Chart<ReadTrend> = clinic.vault.chart(&caller, preview).await.unwrap();
         chart.read(move |tx| trend(tx, (result, own), &TimeZone::UTC)).await
     };
     assert!(line().await.is_ok());

@@ -17,13 +17,13 @@ pub enum Shown {
 
 /// Somebody's request, ready to ask for leave. Only the vault knows actors, so only the vault makes one.
 #[derive(Clone, Debug)]
-pub struct Visit {
+pub struct Caller {
     pub(super) actor: Actor,
     pub(super) origin: Origin,
     pub(super) shown: Shown,
 }
 
-impl Visit {
+impl Caller {
     pub(super) const fn new(actor: Actor, origin: Origin, shown: Shown) -> Self {
         Self { actor, origin, shown }
     }

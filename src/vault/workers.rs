@@ -7,7 +7,7 @@ use super::readers::Readers;
 use super::writer::Writer;
 
 /// To be waited for when a vault stops.
-pub struct Threads(Option<Running>);
+pub struct Workers(Option<Running>);
 
 pub(super) struct Running {
     pub readers: (Readers, Vec<JoinHandle<()>>),
@@ -16,7 +16,7 @@ pub(super) struct Running {
     pub checkpoints: tokio::task::JoinHandle<()>,
 }
 
-impl Threads {
+impl Workers {
     pub(super) fn new(running: Running) -> Self {
         Self(Some(running))
     }
@@ -38,7 +38,7 @@ impl Threads {
     }
 }
 
-impl Drop for Threads {
+impl Drop for Workers {
     /// Without [`stopped`](Self::stopped) what is queued is done all the same, and whoever still holds the vault is
     /// refused from then on. A process must not end while a thread is closing its encrypted connection: SQLCipher frees
     /// what all connections share at the exit.
