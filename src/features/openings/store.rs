@@ -10,7 +10,7 @@ use crate::vault::{ChartTx, Fault, FromRow, Row, at};
 const ROWS: usize = 100;
 
 /// The newest rows before this number, and the lists in between. Without a number, the newest of all. That a notice was
-/// queued is left out: it says nothing yet of who was told.
+/// queued is left out: it says nothing yet of who was told. So are values written ahead, which nobody can see yet.
 pub fn stretch(tx: &ChartTx<'_, ReadOpenings>, before: Option<i64>) -> Result<Stretch, Fault> {
     let before = before.unwrap_or(i64::MAX);
     let reader = tx.account();
@@ -23,6 +23,7 @@ pub fn stretch(tx: &ChartTx<'_, ReadOpenings>, before: Option<i64>) -> Result<St
           where patient_id = :patient and seq < :before and outcome <> 'step_up'
             and not (outcome = 'concealed' and detail = 'nothing there')
             and act not in ('results.tell', 'critical.escalate')
+            and not (act = 'lab_file.take_in' and detail = 'ahead')
           order by seq desc
           limit 101",
         &[(":before", &before)],

@@ -8,7 +8,7 @@ use anteroom::vault::purpose::TakeInLabFile;
 use anteroom::vault::{Fault, IntakeTx};
 
 use super::{counts, of, open, result_page, took};
-use crate::support::{Member, TestPortal};
+use crate::support::{Browser, Member, TestPortal};
 
 const VALUES: usize = 1_500;
 
@@ -62,6 +62,11 @@ async fn cut_off(portal: &TestPortal) -> usize {
     }
 }
 
+/// How often the patient's page says that results came from a laboratory.
+async fn told(portal: &TestPortal, maya: &Browser) -> usize {
+    maya.get(links::openings(portal.cast.maya)).await.text().matches("put results from a lab").count()
+}
+
 #[tokio::test]
 async fn a_stop_while_values_are_written_ahead_goes_on_and_writes_none_twice() {
     let portal = open().await;
@@ -70,10 +75,12 @@ async fn a_stop_while_values_are_written_ahead_goes_on_and_writes_none_twice() {
     assert!(values < VALUES, "others write in between: {values}");
     let maya = portal.as_(Member::Maya).await;
     assert!(!maya.get(links::results(portal.cast.maya)).await.text().contains("Large panel"));
+    assert_eq!(told(&portal, &maya).await, 0, "nothing has come yet");
     assert_eq!(go_on(vault, parser).await.expect("what the start does"), 1);
     let caller = vault.laboratory_terminal();
     let intake = vault.intake::<TakeInLabFile, ()>(&caller, Id::random(vault.entropy())).await.expect("leave");
     assert_eq!(intake.read(written).await.expect("counts"), [VALUES, 1, 0]);
+    assert_eq!(told(&portal, &maya).await, 1, "it came once, in however many pieces it was written");
     let page = maya.get(&result_page(&portal, &maya, "Large panel").await).await.text();
     assert!(page.contains("Test 199") && !page.contains("Test 1499"), "a page of it");
     assert_eq!(counts(&took(&portal, &message("1", "7")).await), (VALUES, VALUES, 0), "the same again changes nothing");

@@ -14,6 +14,9 @@ use crate::vault::{Change, Fault, IntakeTx, Pace, Recorded};
 /// How many values are written at once with everything else that filing a message takes.
 const AT_ONCE: usize = 1_000;
 
+/// What the trail says of it: nothing has reached the patient's page yet, and that page does not tell of it.
+const AHEAD: &str = "ahead";
+
 /// How many values are written before the clock is looked at.
 const STEP: usize = 50;
 
@@ -38,9 +41,9 @@ impl Sent {
 pub fn say(tx: &IntakeTx<'_, TakeInLabFile>, patient: PatientId, sent: Sent) -> Result<Recorded<Sent>, Fault> {
     tx.chart(patient, |chart| {
         filing::say(chart, &sent)?;
-        chart.record(&Change::of(sent.message), ())
+        chart.record(&Change::of(sent.message).saying(AHEAD), ())
     })?;
-    tx.record(&Change::of(sent.message).saying("said"), sent)
+    tx.record(&Change::of(sent.message).saying(AHEAD), sent)
 }
 
 /// Which orders will need many rows: of those that the message speaks of, those that nobody can see yet.
@@ -83,9 +86,9 @@ pub fn begin(
             };
             coming.extend(lacking.into_iter().map(|(position, value)| (id, position, value)));
         }
-        chart.record(&Change::of(message), coming)
+        chart.record(&Change::of(message).saying(AHEAD), coming)
     })?;
-    tx.record(&Change::of(message).saying("ahead"), coming)
+    tx.record(&Change::of(message).saying(AHEAD), coming)
 }
 
 /// Writes some of the values, until it is time for others.
@@ -101,7 +104,7 @@ pub fn write_some(
                 values::insert(chart, (result, position), &value, None)?;
             }
         }
-        chart.record(&Change::of(message), ())
+        chart.record(&Change::of(message).saying(AHEAD), ())
     })?;
-    tx.record(&Change::of(message).saying("ahead"), left)
+    tx.record(&Change::of(message).saying(AHEAD), left)
 }
