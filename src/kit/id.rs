@@ -172,6 +172,13 @@ impl<K> Id<K> {
     }
 }
 
+/// Ids as a list in JSON, for a statement's `json_each` and `unhex`.
+pub fn as_json<'i, K: 'i>(ids: impl IntoIterator<Item = &'i Id<K>>) -> String {
+    let named: Vec<String> =
+        ids.into_iter().map(|id| format!("\"{}\"", data_encoding::HEXUPPER.encode(id.bits()))).collect();
+    format!("[{}]", named.join(","))
+}
+
 /// Crockford's base 32 in lower case: 26 characters, none of which look like another.
 /// Built once, since every link on every page is written with it.
 pub fn crockford() -> &'static Encoding {

@@ -16,10 +16,10 @@ mod values;
 mod waiting;
 mod written;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use super::model::{Miscount, Part, Reason, Trouble};
-use crate::kit::id::{LaboratoryFileId, LaboratoryMessageId, PatientId, ResultId};
+use crate::kit::id::{LaboratoryFileId, LaboratoryMessageId, PatientId};
 use crate::kit::phi::Phi;
 use crate::vault::purpose::TakeInLabFile;
 use crate::vault::{Fault, FromRow, IntakeTx, Row, Stored, word};
@@ -201,12 +201,6 @@ fn stage_message(tx: &IntakeTx<'_, TakeInLabFile>, file: LaboratoryFileId, new: 
         "insert into laboratory_to_file (file_id, patient_id, message_id) values (:file, :whose, :id)",
         &[(":file", &file), (":whose", patient), (":id", &new.id)],
     )
-}
-
-/// Ids for a statement's `json_each` and `unhex`.
-fn as_json(ids: &BTreeSet<ResultId>) -> Result<String, Fault> {
-    let ids: Vec<String> = ids.iter().map(|id| data_encoding::HEXUPPER.encode(id.bits())).collect();
-    serde_json::to_string(&ids).map_err(|_| Fault::Broken("a list of ids cannot be written"))
 }
 
 fn reason(row: &Row<'_>) -> FromRow<Option<Reason>> {

@@ -30,7 +30,7 @@ use super::model::{
 };
 use crate::kit::clock::instant;
 use crate::kit::date::TimeZone;
-use crate::kit::id::{AccountId, Id, ResultId};
+use crate::kit::id::{AccountId, ResultId};
 use crate::kit::phi::Phi;
 use crate::records::release;
 use crate::vault::purpose::{
@@ -228,10 +228,3 @@ fn reviewed(row: &Row<'_>) -> FromRow<Reviewed> {
 
 #[cfg(test)]
 mod tests;
-
-/// Ids for a statement that takes many.
-fn as_json<K>(ids: &[Id<K>]) -> String {
-    let named: Vec<String> =
-        ids.iter().map(|id| format!("\"{}\"", data_encoding::HEXUPPER.encode(id.bits()))).collect();
-    format!("[{}]", named.join(","))
-}

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::filing::Sent;
 use crate::features::laboratory::model::Said;
 use crate::features::laboratory::model::standing::{At, Decided, Fate, Key, Statement, Verdict};
-use crate::kit::id::{LaboratoryMessageId, ResultId};
+use crate::kit::id::{LaboratoryMessageId, ResultId, as_json};
 use crate::vault::purpose::{Changes, Purpose};
 use crate::vault::{Fault, FromRow, Row, Tx, word};
 
@@ -114,7 +114,7 @@ fn taken_back<P: Purpose>(tx: &Tx<'_, P>, results: BTreeSet<ResultId>) -> Result
         "select results.id from json_each(:ids) as wanted
            join results on results.patient_id = :patient and results.id = unhex(wanted.value)
           where retracted_by is not null",
-        &[(":ids", &super::as_json(&results)?)],
+        &[(":ids", &as_json(&results))],
         |row| row.get("id"),
     )?;
     Ok(rows.into_iter().collect())

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::statements::Kept;
 use super::{further, kept_back, values};
 use crate::features::laboratory::model::standing::{Key, Order};
-use crate::kit::id::{LaboratoryMessageId, ResultId};
+use crate::kit::id::{LaboratoryMessageId, ResultId, as_json};
 use crate::records::release::{self, Policy};
 use crate::vault::purpose::{Changes, Purpose};
 use crate::vault::{Fault, FromRow, Row, Tx};
@@ -70,7 +70,7 @@ fn shown<P: Purpose>(tx: &Tx<'_, P>, known: &BTreeSet<ResultId>) -> Result<Vec<S
                 undecided_at is not null as is_undecided
            from json_each(:ids) as wanted
            join results on results.patient_id = :patient and results.id = unhex(wanted.value)",
-        &[(":ids", &super::as_json(known)?)],
+        &[(":ids", &as_json(known))],
         read,
     )
 }

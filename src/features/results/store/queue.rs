@@ -1,10 +1,10 @@
 //! The queue: what no clinician has looked at, and what waits for its patient.
 
-use super::as_json;
 use super::corrected::corrected;
 use super::seen::{in_the_row, unseen};
 use crate::features::results::model::{Corrected, Kind, Narrowed, Pile, Treated, Unseen, Waiting};
 use crate::kit::clock::{Timestamp, instant};
+use crate::kit::id::as_json;
 use crate::kit::phi::Phi;
 use crate::kit::told::Heard;
 use crate::vault::actor::Relation;

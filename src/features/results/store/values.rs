@@ -3,14 +3,14 @@
 use std::collections::{HashMap, HashSet};
 
 use super::act_marks::act_marks;
-use super::as_json;
+
 use super::goals::goals;
 use crate::features::results::model::{
     ActMark, Beyond, Content, Dated, Earlier, End, Ended, Goal, Known, MOST_VALUES, Means, Measured, Observed,
     PageOfValues, Range, Summary, Trend, Value, ValuePage, by_one_hand,
 };
 use crate::kit::date::{TimeZone, day};
-use crate::kit::id::{ResultId, ValueId};
+use crate::kit::id::{ResultId, ValueId, as_json};
 use crate::kit::phi::Phi;
 use crate::vault::purpose::{OfChart, ReadResults, ReadTrend};
 use crate::vault::{ChartTx, Fault, FromRow, Row, at, word};
