@@ -72,8 +72,7 @@ async fn a_page_behind_a_mailed_link_asks_for_nothing_else() {
 
 /// The owner first, then somebody else with the next code of the same app.
 async fn both_sign_in(portal: &Portal, person: &Person, maya: &Tab, attacker: &Tab) {
-    let used = person.code();
-    sign_in(maya, portal, person).await;
+    let used = sign_in(maya, portal, person).await;
     attacker.goto(&portal.at("/sign-in")).await;
     attacker.fill("User name", &person.username).await;
     attacker.fill("Password", &person.password).await;

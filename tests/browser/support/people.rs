@@ -19,12 +19,14 @@ pub struct Login {
     pub recovery: Vec<String>,
 }
 
-/// Signs somebody of the demo in.
-pub async fn sign_in(tab: &Tab, portal: &Portal, person: &Person) {
+/// Signs somebody of the demo in, with the code that is returned: it works once, and the app may show another by now.
+pub async fn sign_in(tab: &Tab, portal: &Portal, person: &Person) -> String {
     password(tab, portal, &person.username, &person.password).await;
-    tab.fill("Code from your app", &person.code()).await;
+    let code = person.code();
+    tab.fill("Code from your app", &code).await;
     tab.click("Continue").await;
     assert_ne!(tab.heading().await, "Enter your code", "{}", tab.describe().await);
+    code
 }
 
 /// Signs somebody in again with the next code that their app shows.
