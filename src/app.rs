@@ -15,11 +15,11 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::config::Config;
-use crate::features::laboratory::folder::{FolderFault, Place as Watched, Watch};
+use crate::features::laboratory::folder::{FolderFault, Watch, WatchedFolder};
 use crate::hostile::ParseWorker;
 use crate::kit::clock::Clock;
 use crate::kit::random::Entropy;
-use crate::outside::{Outside, Place, Trust, Way};
+use crate::outside::{Outside, PortalUrl, Trust, Way};
 use crate::vault::{Cost, OpenFault, Opening, Vault, Workers};
 use crate::web::address::Address;
 use crate::web::pace::Pace;
@@ -79,7 +79,7 @@ pub struct Running {
     pub portal: Portal,
     threads: Workers,
     terminal: Option<UnixListener>,
-    watched: Option<Watched>,
+    watched: Option<WatchedFolder>,
     listener: TcpListener,
     behind_proxy: bool,
 }
@@ -91,7 +91,7 @@ impl Running {
             return Err(OpenFault::Demo(config.data.clone()).into());
         }
         let apart = [config.data.as_path(), &config.key_file];
-        let watched = config.watched().map(|folder| Watched::new(folder, &apart)).transpose()?;
+        let watched = config.watched().map(|folder| WatchedFolder::new(folder, &apart)).transpose()?;
         let (vault, threads) = Vault::open(&opening(config))?;
         let running = Self::listen(vault, threads, config, false).await?;
         let terminal = terminal::listen(&config.data).map_err(StartFault::Terminal)?;
@@ -106,11 +106,11 @@ impl Running {
         let parser = ParseWorker::start(PathBuf::from("/proc/self/exe")).await.map_err(StartFault::ParseWorker)?;
         let address = Address::new(config.public(), config.proxies.clone(), listening);
         // A trial's address opens on this machine alone: nothing that leaves it holds a link then.
-        let place = Place::new(Some(address.url()).filter(|_| demo || !address.is_trial()));
+        let portal = PortalUrl::new(Some(address.url()).filter(|_| demo || !address.is_local()));
         let trust = Trust::load(&config.ca_file, config.private_gateway);
         let trust = trust.map_err(|error| StartFault::Authorities(config.ca_file.clone(), error))?;
         let way = if demo { Way::kept() } else { Way::Out(trust) };
-        let outside = Outside::new(vault.clone(), place, way);
+        let outside = Outside::new(vault.clone(), portal, way);
         let portal = Portal::new(Parts { vault, address, parser, outside, pace: Pace::of(config.pages), demo });
         let behind_proxy = !config.proxies.is_empty();
         Ok(Self { portal, threads, terminal: None, watched: None, listener, behind_proxy })
@@ -133,7 +133,7 @@ impl Running {
         let outside = self.portal.outside.clone();
         let sending = tokio::spawn(async move { Box::pin(outside.run()).await });
         let (vault, parser) = (self.portal.vault.clone(), self.portal.parser.clone());
-        let watch = self.watched.map(|place| Watch::new(vault.clone(), parser.clone(), place));
+        let watch = self.watched.map(|folder| Watch::new(vault.clone(), parser.clone(), folder));
         let (stopping, until) = watch::channel(false);
         let looked = watch.as_ref().map(Watch::looked).unwrap_or_default();
         let watching = watch.map(|watch| tokio::spawn(jobs::laboratory(watch, until)));

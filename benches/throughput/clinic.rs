@@ -138,7 +138,7 @@ async fn page(vault: &Vault, token: &Token, patient: PatientId) {
         panic!("the session has run out");
     };
     let chart = vault.chart::<ReadResults>(&visitor.caller, Target::chart(patient)).await.expect("leave");
-    let list = chart.read(|tx| results::store::released(tx, results::model::Place::default(), &TimeZone::UTC));
+    let list = chart.read(|tx| results::store::released(tx, results::model::ListPage::default(), &TimeZone::UTC));
     let (lines, has_more) = list.await.expect("results");
     // The page is full, and there is another behind it.
     assert!(has_more && lines.len() < RESULTS);

@@ -4,7 +4,7 @@
 use super::enrol::{Doorway, Login};
 use crate::kit::secret::Secret;
 use crate::logins::{Found, Token};
-use crate::outside::{Outside, Place, Way};
+use crate::outside::{Outside, PortalUrl, Way};
 use crate::vault::outbox::{Channel, Kind};
 use crate::vault::{Fault, Vault};
 
@@ -17,7 +17,7 @@ pub(super) struct Post<'v> {
 impl<'v> Post<'v> {
     /// Of this clinic: nothing leaves the machine.
     pub fn new(vault: &'v Vault) -> Self {
-        Self { vault, outside: Outside::new(vault.clone(), Place::new(None), Way::kept()) }
+        Self { vault, outside: Outside::new(vault.clone(), PortalUrl::new(None), Way::kept()) }
     }
 
     /// Delivers what is due by now.

@@ -19,7 +19,7 @@ pub enum Content {
         /// As written.
         text: String,
         /// Its value.
-        #[serde(with = "super::told::number")]
+        #[serde(with = "super::exact::number")]
         value: f64,
     },
     /// More or less than a number: `>11.0`, `<=5`.
@@ -27,7 +27,7 @@ pub enum Content {
         /// As written, sign first.
         text: String,
         /// The number behind the sign.
-        #[serde(with = "super::told::number")]
+        #[serde(with = "super::exact::number")]
         value: f64,
         /// Whether the true value is larger.
         is_more: bool,
@@ -46,7 +46,7 @@ pub enum Content {
         /// `application/pdf` and the like, as the sender says; content decides.
         kind: String,
         /// The bytes.
-        #[serde(with = "super::told::bytes")]
+        #[serde(with = "super::exact::bytes")]
         bytes: Vec<u8>,
     },
     /// A file elsewhere: a name to look for, never fetched.

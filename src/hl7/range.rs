@@ -24,7 +24,7 @@ pub struct Bound {
     /// As the laboratory wrote it.
     pub text: String,
     /// Its value.
-    #[serde(with = "super::told::number")]
+    #[serde(with = "super::exact::number")]
     pub value: f64,
     /// Whether the value itself is still inside.
     pub inclusive: bool,
@@ -57,23 +57,23 @@ impl Range {
     }
 
     /// Where a value lies: below, inside or above. `None` for a range in words.
-    pub fn place(&self, value: f64) -> Option<Place> {
+    pub fn position(&self, value: f64) -> Option<Position> {
         let Self::Between { low, high } = self else { return None };
         let below = |bound: &Bound| value < bound.value || (!bound.inclusive && value <= bound.value);
         let above = |bound: &Bound| value > bound.value || (!bound.inclusive && value >= bound.value);
         Some(if low.as_ref().is_some_and(below) {
-            Place::Below
+            Position::Below
         } else if high.as_ref().is_some_and(above) {
-            Place::Above
+            Position::Above
         } else {
-            Place::Inside
+            Position::Inside
         })
     }
 }
 
 /// Where a value lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Position {
     /// Lower than the range.
     Below,
     /// In it.
@@ -187,13 +187,13 @@ mod tests {
 
     #[test]
     fn the_ends_belong_to_the_range_unless_it_says_otherwise() {
-        let place = |range: &str, value| Range::read(range, "").and_then(|range| range.place(value));
-        assert_eq!(place("3.5-5.0", 5.0), Some(Place::Inside));
-        assert_eq!(place("3.5-5.0", 5.1), Some(Place::Above));
-        assert_eq!(place("3.5-5.0", 3.4), Some(Place::Below));
-        assert_eq!(place("<130", 130.0), Some(Place::Above));
-        assert_eq!(place("<=130", 130.0), Some(Place::Inside));
-        assert_eq!(place(">60", 60.0), Some(Place::Below));
-        assert_eq!(place("Not Detected", 1.0), None);
+        let position = |range: &str, value| Range::read(range, "").and_then(|range| range.position(value));
+        assert_eq!(position("3.5-5.0", 5.0), Some(Position::Inside));
+        assert_eq!(position("3.5-5.0", 5.1), Some(Position::Above));
+        assert_eq!(position("3.5-5.0", 3.4), Some(Position::Below));
+        assert_eq!(position("<130", 130.0), Some(Position::Above));
+        assert_eq!(position("<=130", 130.0), Some(Position::Inside));
+        assert_eq!(position(">60", 60.0), Some(Position::Below));
+        assert_eq!(position("Not Detected", 1.0), None);
     }
 }

@@ -71,7 +71,7 @@ pub fn head(message: &Message<'_>) -> Head {
         facility: text(4),
         control: text(10),
         kind: short([head.text(9, 1), head.text(9, 2)].join("^").trim_matches('^')),
-        is_trial: matches!(head.text(11, 1).to_ascii_uppercase().as_str(), "T" | "D"),
+        is_test: matches!(head.text(11, 1).to_ascii_uppercase().as_str(), "T" | "D"),
         version: text(12),
         receiver: (text(5), text(6)),
         said_at: Moment::read(&head.text(7, 1)),
@@ -325,7 +325,7 @@ mod tests {
         let message = &messages(&text)[0];
         let head = head(message);
         assert_eq!((head.sender().as_str(), head.control.as_str(), head.kind.as_str()), ("LAB/ELM", "77", "ORU^R01"));
-        assert_eq!((head.laboratory(), head.is_trial), ("ELM", false));
+        assert_eq!((head.laboratory(), head.is_test), ("ELM", false));
         let report = report(HEAD);
         let number = Identifier { number: "55".to_owned(), authority: "ELM".to_owned(), kind: "MR".to_owned() };
         assert_eq!(report.patient.identifiers, [number]);

@@ -19,7 +19,7 @@ pub struct Head {
     /// Its type and event (MSH-9): `ORU^R01`.
     pub kind: String,
     /// Whether it says of itself that it is for training or a trial (MSH-11).
-    pub is_trial: bool,
+    pub is_test: bool,
     /// The version of the standard that it claims (MSH-12).
     pub version: String,
     /// Whom it is for (MSH-5, MSH-6): what an answer names as its sender.
@@ -80,7 +80,7 @@ pub struct Patient {
     /// Family and given name.
     pub name: (String, String),
     /// The day of birth, if a whole one was written.
-    #[serde(with = "super::told::day")]
+    #[serde(with = "super::exact::day")]
     pub born: Option<jiff::civil::Date>,
     /// `F`, `M` or another letter.
     pub sex: String,

@@ -24,9 +24,9 @@ mod confine;
 mod exif;
 #[cfg(test)]
 mod fixture;
-mod heard;
 mod jpeg;
 mod kind;
+mod listener;
 mod parse_worker;
 mod pdf;
 mod plain;
@@ -42,7 +42,7 @@ use std::time::Duration;
 pub use aloud::Reader;
 pub use cleaning::Cleaning;
 pub use confine::keep_out_of_dumps;
-pub use heard::Listener;
+pub use listener::Listener;
 pub use parse_worker::ParseWorker;
 #[cfg(debug_assertions)]
 pub use probe::Probe;

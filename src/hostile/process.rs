@@ -10,7 +10,7 @@ use tokio::process::{Child, ChildStdin, ChildStdout, Command};
 use tokio::sync::mpsc::Sender;
 use tokio::time::timeout;
 
-use super::heard::{self, Listener};
+use super::listener::{self, Listener};
 use super::{Examined, PATIENCE, Refusal, wire};
 
 /// How many files one process sees, so that a file which took it over has few to lie about and little to remember.
@@ -73,7 +73,7 @@ pub(super) struct Answer {
 }
 
 /// What the listener made of a file that was read aloud, and whether the process lives on.
-pub(super) struct Heard<T> {
+pub(super) struct ReadAloud<T> {
     pub said: Result<T, Refusal>,
     pub lives: bool,
 }
@@ -133,9 +133,9 @@ impl Process {
         source: &Source<'_>,
         listener: Listener<T>,
         patience: Duration,
-    ) -> Result<Heard<T>, Silence> {
+    ) -> Result<ReadAloud<T>, Silence> {
         self.done += 1;
-        let (pieces, listening) = heard::listen(listener);
+        let (pieces, listening) = listener::listen(listener);
         let said = match timeout(HAND_OVER, self.hand_over(wire::READ, source)).await {
             Ok(Ok(())) => timeout(patience, self.say(pieces)).await,
             Ok(Err(fault)) => Ok(Err(fault)),
@@ -144,11 +144,11 @@ impl Process {
         match said {
             Ok(Ok(is_whole)) => {
                 let heard = listening.await.ok().and_then(Result::ok).filter(|_| is_whole);
-                Ok(Heard { said: heard.ok_or(Refusal::Damaged), lives: true })
+                Ok(ReadAloud { said: heard.ok_or(Refusal::Damaged), lives: true })
             }
             Ok(Err(error)) if error.kind() == ErrorKind::ConnectionAborted => {
                 self.end(Duration::ZERO).await;
-                Ok(Heard { said: Err(Refusal::Damaged), lives: false })
+                Ok(ReadAloud { said: Err(Refusal::Damaged), lives: false })
             }
             Ok(Err(_)) => Err(Silence::Died(self.end(Duration::from_secs(1)).await)),
             Err(_) => {

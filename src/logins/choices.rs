@@ -75,7 +75,7 @@ impl Lobby<'_> {
 
     /// A phone has sent STOP or START. `numbers` are the spellings under which it may be kept. Returns whether it is
     /// anybody's here. Whom START lets something reach again hears that something waits.
-    pub async fn heard_from_phone(&self, numbers: [String; 4], stops: bool) -> Result<bool, Fault> {
+    pub async fn phone_replied(&self, numbers: [String; 4], stops: bool) -> Result<bool, Fault> {
         let (vault, origin) = (self.vault.clone(), self.origin.clone());
         let write = self.door().write(move |writing| {
             let stopped_at = stops.then(|| writing.now.as_millisecond());

@@ -9,8 +9,8 @@ use crate::kit::id::{AccountId, ActivationId, InvitationId, PatientId, ProxyInvi
 use crate::kit::phi::Phi;
 use crate::kit::text::Language;
 use crate::vault::actor::Relation;
-use crate::vault::kin::Rules;
 use crate::vault::lobby::Field;
+use crate::vault::relations::Rules;
 use crate::vault::settings::Settings;
 use crate::vault::{Fault, FromRow, Row, day};
 

@@ -59,8 +59,8 @@ pub use owner::{ProvenAddress, Unsent};
 pub use passkey::{Begun, Passkeys, TOO_MANY_PASSKEYS};
 pub use password::{LONGEST, Refusal as PasswordRefusal, SHORTEST, SHORTEST_ALONE, Strength, is_phrase, phrase};
 pub use recovery::{
-    Blocked, Contact, IdentityRefusal, IssueRefusal, Matched, Pending, RecoverRefusal, RecoverableChart,
-    RecoverableLogin, Recovering, SeenBy, StaffRecovery, StillTheirs, TerminalRefusal, Told,
+    Blocked, Claimed, Contact, IdentityRefusal, IssueRefusal, Matched, Pending, RecoverRefusal, RecoverableChart,
+    RecoverableLogin, Recovering, SeenBy, StaffRecovery, StillTheirs, TerminalRefusal,
 };
 pub use reset::{ENOUGH_LINKS, Reset, Way};
 pub use second_factor::FactorRefusal;

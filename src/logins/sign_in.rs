@@ -103,7 +103,7 @@ impl Lobby<'_> {
     /// The same rows and statements for a name that somebody has and for one that nobody has.
     async fn was_wrong(&self, account: Option<AccountId>, name: &str) -> Result<(), Fault> {
         let ((vault, origin), name) = (self.owned(), name.to_owned());
-        let write = self.door().aside(move |writing| {
+        let write = self.door().write_counters(move |writing| {
             count_wrong(writing, &name)?;
             let of = Of { account, ..Of::default() };
             Lobby { vault: &vault, origin }.event(writing, "sign_in.password", "failed", of)

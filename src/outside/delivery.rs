@@ -33,7 +33,7 @@ impl Outside {
         if inner.outbox.next_due(channel).await?.is_none_or(|due| due > now) {
             return Ok(());
         }
-        inner.outbox.settle(channel, quiet::morning(&inner.vault.settings(), now)).await?;
+        inner.outbox.close_hopeless(channel, quiet::morning(&inner.vault.settings(), now)).await?;
         loop {
             let due = inner.outbox.due(channel, BATCH).await?;
             if due.is_empty() {
@@ -55,7 +55,7 @@ impl Outside {
             Err(trouble) => return Ok(Err(trouble)),
         };
         for waiting in due {
-            let letter = Letter::write(waiting, &clinic, &inner.place);
+            let letter = Letter::write(waiting, &clinic, &inner.portal);
             match carrier.hand_over(&letter).await {
                 Ok(()) => inner.outbox.sent(letter.id).await?,
                 Err(Failure::Later(trouble)) => inner.outbox.put_off(letter.id, trouble).await?,

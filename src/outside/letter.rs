@@ -7,7 +7,7 @@ mod text;
 
 pub use says::{about, subject};
 
-use super::Place;
+use super::PortalUrl;
 use crate::kit::id::NoticeId;
 use crate::kit::secret::Secret;
 use crate::kit::text::{Language, Words};
@@ -59,8 +59,8 @@ impl Clinic {
 
 impl Letter {
     /// Writes a notice.
-    pub(super) fn write(waiting: Waiting, clinic: &Clinic, place: &Place) -> Self {
-        let draft = Draft { words: waiting.language.words(), waiting: &waiting, clinic, place };
+    pub(super) fn write(waiting: Waiting, clinic: &Clinic, portal: &PortalUrl) -> Self {
+        let draft = Draft { words: waiting.language.words(), waiting: &waiting, clinic, portal };
         let sender = clinic.name(draft.words);
         let (subject, body) = match waiting.channel {
             Channel::Email => (says::subject(draft.words, waiting.kind), mail::body(&draft)),
@@ -76,7 +76,7 @@ struct Draft<'a> {
     words: Words,
     waiting: &'a Waiting,
     clinic: &'a Clinic,
-    place: &'a Place,
+    portal: &'a PortalUrl,
 }
 
 /// The link of a letter.
@@ -117,7 +117,7 @@ impl Draft<'_> {
     }
 
     fn whole(&self, path: &str) -> Link {
-        self.place.link(path).map_or(Link::Withheld, Link::To)
+        self.portal.link(path).map_or(Link::Withheld, Link::To)
     }
 
     fn minutes(&self) -> i64 {

@@ -11,11 +11,11 @@ mod carrier;
 mod delivery;
 mod gateway;
 mod letter;
-mod place;
+mod portal_url;
 mod quiet;
 mod reason;
 mod smtp;
-mod trial;
+mod test_message;
 mod trust;
 
 use std::sync::Arc;
@@ -28,7 +28,7 @@ use crate::vault::{Fault, Vault};
 pub use carrier::Way;
 pub use gateway::spellings;
 pub use letter::{Letter, about, subject};
-pub use place::Place;
+pub use portal_url::PortalUrl;
 pub use reason::reason;
 pub use trust::Trust;
 
@@ -39,7 +39,7 @@ pub struct Outside(Arc<Inner>);
 struct Inner {
     vault: Vault,
     outbox: Outbox,
-    place: Place,
+    portal: PortalUrl,
     way: Way,
 }
 
@@ -50,8 +50,8 @@ const AT_LEAST_EVERY: Duration = Duration::from_mins(5);
 
 impl Outside {
     /// The way out of this vault.
-    pub fn new(vault: Vault, place: Place, way: Way) -> Self {
-        Self(Arc::new(Inner { outbox: vault.outbox(), vault, place, way }))
+    pub fn new(vault: Vault, portal: PortalUrl, way: Way) -> Self {
+        Self(Arc::new(Inner { outbox: vault.outbox(), vault, portal, way }))
     }
 
     /// Sends what is due, until aborted. Mail and texts do not wait for each other.

@@ -5,9 +5,9 @@
 use crate::kit::clock::{Timestamp, instant};
 use crate::kit::date::{Date, TimeZone, day, start_of};
 use crate::kit::id::{AccountId, PatientId};
-use crate::vault::kin::{Granted, Rules};
 use crate::vault::outbox::{Kind, Post, To};
 use crate::vault::purpose::KeepBirthdays;
+use crate::vault::relations::{Granted, Rules};
 use crate::vault::{Change, ChartTx, Fault, Recorded, RoundTx, Vault};
 
 /// How long before a birthday both sides hear of it.

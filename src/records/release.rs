@@ -30,4 +30,4 @@ pub use notice::untell;
 pub use policy::Policy;
 pub use rule::{Facts, Moment, Rule, Wish};
 pub use seen::{Opened, opened};
-pub use state::{reckon, reckon_kind};
+pub use state::{recompute, recompute_kind};

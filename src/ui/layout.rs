@@ -2,12 +2,12 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use super::call_list;
 pub use super::colour::Accent;
 use super::icon::{Icon, icon};
 use super::idle::{self, Idle};
 use super::parts;
 use super::prose::unbroken;
-use super::told;
 use crate::kit::text::{Language, Words};
 use crate::{links, say};
 
@@ -78,7 +78,7 @@ pub struct Frame<'a> {
     /// How the reader comes to see a chart that is kept from them otherwise.
     pub standing: Option<&'a str>,
     /// That a critical result waits of which nobody could be told.
-    pub urgent: Option<told::Urgent<'a>>,
+    pub urgent: Option<call_list::Urgent<'a>>,
     /// Whether the clinic is invented.
     pub demo: bool,
     /// What was done, on the page after a form.
@@ -208,7 +208,7 @@ fn header(frame: &Frame<'_>) -> Markup {
             @if let Some(standing) = frame.standing {
                 p.acting role="note" { (icon(Icon::Eye)) (standing) }
             }
-            @if let Some(urgent) = &frame.urgent { (told::nobody(words, urgent)) }
+            @if let Some(urgent) = &frame.urgent { (call_list::nobody(words, urgent)) }
         }
     }
 }

@@ -6,6 +6,7 @@
 
 pub mod bar;
 pub mod birth_date;
+pub mod call_list;
 pub mod cells;
 pub mod chart;
 pub mod choice;
@@ -29,6 +30,5 @@ pub mod qr;
 pub mod reach;
 pub mod sheet;
 pub mod table;
-pub mod told;
 pub mod upload;
 pub mod view;

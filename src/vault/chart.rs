@@ -79,21 +79,21 @@
 //! ```
 
 mod either;
-mod there;
+mod visible;
 
 use std::marker::PhantomData;
 use std::sync::Arc;
 
 pub use self::either::Either;
-use self::there::{Asker, is_there};
+use self::visible::{Asker, is_visible};
 use super::Vault;
 use super::actor::{Actor, Relation};
 use super::caller::{Caller, Leave, Target};
 use super::fault::Fault;
-use super::kin::Rules;
 use super::matter::Matter;
 use super::policy::{Verdict, judge};
 use super::purpose::{Act, Changes, OfChart};
+use super::relations::Rules;
 use super::sql::{Row, Sql, day};
 use super::trail::Entry;
 use super::tx::{ChartTx, Recorded, Tx};
@@ -290,11 +290,11 @@ fn decide<P: OfChart>(
 ) -> Result<Option<Verdict>, Fault> {
     let verdict = judge(&caller.actor, caller.shown, relation, matter, P::ACT);
     let asker = Asker { account: caller.actor.account(), relation };
-    let is_there = match target.object {
-        Some(object) if verdict == Verdict::Allow => is_there(writing, P::ACT, (target.patient, object), &asker)?,
+    let is_visible = match target.object {
+        Some(object) if verdict == Verdict::Allow => is_visible(writing, P::ACT, (target.patient, object), &asker)?,
         _ => true,
     };
-    Ok(is_there.then_some(verdict))
+    Ok(is_visible.then_some(verdict))
 }
 
 fn identity(row: &Row<'_>) -> rusqlite::Result<Identity> {

@@ -15,7 +15,6 @@ mod fault;
 mod hasher;
 mod intake;
 mod keyring;
-pub mod kin;
 mod limiter;
 pub mod lobby;
 pub mod matter;
@@ -27,6 +26,7 @@ mod panel;
 pub mod policy;
 pub mod purpose;
 mod readers;
+pub mod relations;
 mod round;
 mod sealed;
 pub mod settings;
@@ -176,8 +176,8 @@ impl Vault {
     }
 
     /// What the clinic has set about who may open whose chart, as it is now.
-    pub fn rules(&self) -> kin::Rules {
-        kin::Rules::of(&self.settings(), self.now())
+    pub fn rules(&self) -> relations::Rules {
+        relations::Rules::of(&self.settings(), self.now())
     }
 
     /// The attachments.

@@ -83,7 +83,7 @@ impl Objects {
     pub fn read(&self, stored: &Stored) -> Result<Opened, Fault> {
         let identity: Identity =
             stored.key.reveal().parse().map_err(|_| Fault::Broken("an object's key cannot be read"))?;
-        let sealed = age::Decryptor::new_buffered(io::BufReader::new(File::open(self.place(stored.id))?));
+        let sealed = age::Decryptor::new_buffered(io::BufReader::new(File::open(self.path(stored.id))?));
         let damaged = |_| Fault::Broken("an object does not open with its key");
         let mut plain =
             sealed.map_err(damaged)?.decrypt(std::iter::once(&identity as &dyn age::Identity)).map_err(damaged)?;
@@ -109,7 +109,7 @@ impl Objects {
 
     /// Removes a file that no row names any more. What cannot be removed now is collected after a week.
     pub fn remove(&self, id: ObjectId) {
-        _ = fs::remove_file(self.place(id));
+        _ = fs::remove_file(self.path(id));
     }
 
     /// Removes files older than `age` that no row names.
@@ -129,10 +129,10 @@ impl Objects {
 
     /// Whether the file of this id is there.
     pub(super) fn has(&self, id: ObjectId) -> bool {
-        self.place(id).exists()
+        self.path(id).exists()
     }
 
-    fn place(&self, id: ObjectId) -> PathBuf {
+    fn path(&self, id: ObjectId) -> PathBuf {
         self.folder.join(id.to_string())
     }
 }
@@ -176,7 +176,7 @@ mod tests {
         let content = b"Potassium 5.3 mmol/L ".repeat(10_000);
         let stored = objects.put(&content, &Entropy::seeded(1)).unwrap();
         assert_eq!(objects.get(&stored).unwrap(), content);
-        let on_disk = fs::read(objects.place(stored.id)).unwrap();
+        let on_disk = fs::read(objects.path(stored.id)).unwrap();
         assert!(!on_disk.windows(9).any(|window| window == b"Potassium"));
     }
 
@@ -185,9 +185,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let objects = Objects::open(folder.path()).unwrap();
         let stored = objects.put(&[7].repeat(200_000), &Entropy::seeded(1)).unwrap();
-        let whole = fs::read(objects.place(stored.id)).unwrap();
+        let whole = fs::read(objects.path(stored.id)).unwrap();
         for damaged in [&whole[..whole.len() - 70_000], &[&whole[..300], &[whole[300] ^ 1], &whole[301..]].concat()] {
-            fs::write(objects.place(stored.id), damaged).unwrap();
+            fs::write(objects.path(stored.id), damaged).unwrap();
             assert!(objects.get(&stored).is_err() && objects.check(&stored).is_err());
         }
     }
@@ -208,11 +208,11 @@ mod tests {
         for from in [0, 65_000, 65_536, 700_001, content.len() - 1_000] {
             assert_eq!(read(from).unwrap(), content[from..from + 1_000]);
         }
-        let mut sealed = fs::read(objects.place(stored.id)).unwrap();
+        let mut sealed = fs::read(objects.path(stored.id)).unwrap();
         let (piece, from) = (64 * 1024 + 16, sealed.len() - 5 * (64 * 1024 + 16));
         let (one, other) = sealed[from..from + 2 * piece].split_at_mut(piece);
         one.swap_with_slice(other);
-        fs::write(objects.place(stored.id), sealed).unwrap();
+        fs::write(objects.path(stored.id), sealed).unwrap();
         assert!(read(0).is_ok() && objects.check(&stored).is_err(), "only what was moved does not open");
     }
 

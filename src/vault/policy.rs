@@ -88,7 +88,7 @@ pub fn decide(actor: &Actor, relation: Relation, matter: Matter, act: Act) -> Ve
         | Act::CompareFile
         | Act::ListLabMessages
         | Act::MatchLabMessage
-        | Act::SettleLabMessage
+        | Act::SetAsideLabMessage
         | Act::OpenLabMessageDocument => staff(actor, CLINICAL),
         Act::ReviewResults
         | Act::BeginResultChange

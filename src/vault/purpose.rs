@@ -183,7 +183,7 @@ acts! {
         /// Nurse or clinician, the terminal or the clock takes in a laboratory's file.
         TakeInLabFile = "lab_file.take_in" Changes;
         /// Nurse or clinician sets a laboratory's message aside, or says that they have seen what is said of it.
-        SettleLabMessage = "lab_message.settle" Changes;
+        SetAsideLabMessage = "lab_message.set_aside" Changes;
         /// Nurse or clinician opens a document in a laboratory's message that no chart holds, to see whose it is.
         OpenLabMessageDocument = "lab_message.document";
     }

@@ -171,7 +171,7 @@ impl Writer {
     }
 
     /// Runs a job that changes only what nobody keeps: counters, and what it notes on the trail.
-    pub async fn aside<T: Send + 'static>(
+    pub async fn write_counters<T: Send + 'static>(
         &self,
         job: impl FnOnce(&Writing<'_>) -> Result<T, Fault> + Send + 'static,
     ) -> Result<T, Fault> {

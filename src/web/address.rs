@@ -36,7 +36,7 @@ impl Address {
     }
 
     /// Whether the portal can be reached from this machine alone.
-    pub const fn is_trial(&self) -> bool {
+    pub const fn is_local(&self) -> bool {
         self.public.is_none()
     }
 
@@ -125,7 +125,7 @@ mod tests {
         Address::new(Some("https://portal.elm.example".to_owned()), proxy, ([127, 0, 0, 1], 8080).into())
     }
 
-    fn trial() -> Address {
+    fn local() -> Address {
         Address::new(None, Vec::new(), ([127, 0, 0, 1], 8080).into())
     }
 
@@ -136,17 +136,17 @@ mod tests {
     #[test]
     fn only_our_own_host_name_counts() {
         assert!(clinic().is_ours("portal.elm.example") && !clinic().is_ours("evil.example"));
-        assert!(trial().is_ours("localhost:8080") && trial().is_ours("127.0.0.1:8080"));
-        assert!(!trial().is_ours("evil.example:8080") && !trial().is_ours("localhost:81"));
+        assert!(local().is_ours("localhost:8080") && local().is_ours("127.0.0.1:8080"));
+        assert!(!local().is_ours("evil.example:8080") && !local().is_ours("localhost:81"));
     }
 
     #[test]
     fn passkeys_are_made_for_the_configured_address_and_in_a_trial_for_localhost_alone() {
         let configured = Some("https://portal.elm.example".to_owned());
         assert_eq!(clinic().passkey_origin(Some("evil.example")), configured);
-        assert_eq!(trial().passkey_origin(Some("localhost:8080")).as_deref(), Some("http://localhost:8080"));
+        assert_eq!(local().passkey_origin(Some("localhost:8080")).as_deref(), Some("http://localhost:8080"));
         for other in [None, Some("127.0.0.1:8080"), Some("localhost:81"), Some("localhost")] {
-            assert_eq!(trial().passkey_origin(other), None, "{other:?}");
+            assert_eq!(local().passkey_origin(other), None, "{other:?}");
         }
     }
 
@@ -166,6 +166,6 @@ mod tests {
         let forged = headers(&[("x-forwarded-for", "198.51.100.7, 203.0.113.9")]);
         assert_eq!(clinic().sender([10, 0, 0, 1].into(), &forged), "203.0.113.0/24");
         assert_eq!(clinic().sender([192, 0, 2, 5].into(), &forged), "192.0.2.0/24");
-        assert_eq!(trial().sender("2001:db8:1:2::3".parse().unwrap(), &forged), "2001:db8:1::/48");
+        assert_eq!(local().sender("2001:db8:1:2::3".parse().unwrap(), &forged), "2001:db8:1::/48");
     }
 }

@@ -27,9 +27,9 @@ pub async fn typed(body: Body) -> Result<Bytes, Error> {
 
 /// A body that somebody else reads while we listen.
 #[derive(Clone)]
-pub(super) struct Overheard(Arc<Mutex<Heard>>);
+pub(super) struct Overheard(Arc<Mutex<Copied>>);
 
-struct Heard {
+struct Copied {
     body: Body,
     said: Vec<u8>,
 }
@@ -37,22 +37,22 @@ struct Heard {
 impl Overheard {
     /// Listens to a body from here on.
     pub fn new(body: Body) -> Self {
-        Self(Arc::new(Mutex::new(Heard { body, said: Vec::new() })))
+        Self(Arc::new(Mutex::new(Copied { body, said: Vec::new() })))
     }
 
     /// Everything of the form, whether its handler has read it or was not reached; nothing of what is no form.
     pub async fn whole(mut self) -> Option<Vec<u8>> {
-        while self.heard(|heard| heard.said.len()) <= FORM {
+        while self.with(|copied| copied.said.len()) <= FORM {
             match std::future::poll_fn(|context| Pin::new(&mut self).poll_frame(context)).await {
                 Some(Ok(_)) => {}
                 Some(Err(_)) => return None,
-                None => return Some(self.heard(|heard| std::mem::take(&mut heard.said))),
+                None => return Some(self.with(|copied| std::mem::take(&mut copied.said))),
             }
         }
         None
     }
 
-    fn heard<T>(&self, ask: impl FnOnce(&mut Heard) -> T) -> T {
+    fn with<T>(&self, ask: impl FnOnce(&mut Copied) -> T) -> T {
         ask(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
@@ -62,25 +62,25 @@ impl HttpBody for Overheard {
     type Error = axum::Error;
 
     fn poll_frame(self: Pin<&mut Self>, context: &mut Context<'_>) -> Piece {
-        self.heard(|heard| {
-            let piece = Pin::new(&mut heard.body).poll_frame(context);
+        self.with(|copied| {
+            let piece = Pin::new(&mut copied.body).poll_frame(context);
             if let Poll::Ready(Some(Ok(frame))) = &piece
                 && let Some(data) = frame.data_ref()
             {
                 // One byte more than a form says that it is none.
-                let room = (FORM + 1).saturating_sub(heard.said.len()).min(data.len());
-                heard.said.extend_from_slice(&data[..room]);
+                let room = (FORM + 1).saturating_sub(copied.said.len()).min(data.len());
+                copied.said.extend_from_slice(&data[..room]);
             }
             piece
         })
     }
 
     fn is_end_stream(&self) -> bool {
-        self.heard(|heard| heard.body.is_end_stream())
+        self.with(|copied| copied.body.is_end_stream())
     }
 
     fn size_hint(&self) -> SizeHint {
-        self.heard(|heard| heard.body.size_hint())
+        self.with(|copied| copied.body.size_hint())
     }
 }
 
@@ -170,7 +170,7 @@ mod tests {
     async fn of_what_is_no_form_no_more_is_held_than_of_one() {
         let endless = Overheard::new(pieces(100_000));
         assert!(endless.clone().whole().await.is_none());
-        assert_eq!(endless.heard(|heard| heard.said.len()), FORM + 1);
+        assert_eq!(endless.with(|copied| copied.said.len()), FORM + 1);
         assert!(typed(pieces(65)).await.is_err());
         assert_eq!(typed(pieces(64)).await.unwrap().len(), FORM);
     }

@@ -1,6 +1,6 @@
 //! The ways in which a request can fail, and their one door to the browser.
 //!
-//! A handler returns the error; `page::dress` turns it into a page in the reader's language. The source
+//! A handler returns the error; `page::shown_as_pages` turns it into a page in the reader's language. The source
 //! of a broken one is logged once, under the request's id, and never shown.
 
 use axum::http::StatusCode;

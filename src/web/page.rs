@@ -1,6 +1,6 @@
 //! The page around a view, and the only maker of an HTML reply.
 
-mod dress;
+mod errors;
 mod memory;
 
 use std::convert::Infallible;
@@ -17,20 +17,20 @@ use super::session::{self, About, Context};
 use super::{Notice, Portal, Reply, assets, headers, nav};
 use crate::kit::date;
 use crate::kit::id::Id;
+use crate::kit::notified::ToCall;
 use crate::kit::random::Entropy;
 use crate::kit::text::{Language, Words};
-use crate::kit::told::ToCall;
 use crate::logins::{Begun, Stage, TimeLeft, Visitor};
+use crate::ui::call_list::Urgent;
 use crate::ui::idle::Idle;
 use crate::ui::layout::{self, Clinic, Frame, Link};
 use crate::ui::sheet::{SheetFrame, sheet};
-use crate::ui::told::Urgent;
 use crate::ui::view::View;
 use crate::vault::actor::Relation;
 use crate::vault::settings::{CLINIC_NAME, CLINIC_PHONE, EMERGENCY_NUMBER, IDLE_MINUTES, Settings};
 use crate::{links, say};
 
-pub(super) use dress::dress;
+pub(super) use errors::shown_as_pages;
 
 /// What a handler answers with: it knows the reader's language, who is signed in, and where the page is.
 pub struct Page {

@@ -36,7 +36,7 @@ impl Parts {
     /// Whether a link that is sent can be opened: not while the portal answers on this machine alone. The demo shows its
     /// mail on the same machine.
     pub fn sends_links(&self) -> bool {
-        self.demo || !self.address.is_trial()
+        self.demo || !self.address.is_local()
     }
 
     /// Today, on the clinic's wall.
@@ -44,17 +44,17 @@ impl Parts {
         day(self.vault.now(), &self.vault.settings().zone())
     }
 
-    /// The brand colour for both modes. Reckoned once for each colour, not for each page.
+    /// The brand colour for both modes. Computed once for each colour, not for each page.
     pub fn accent(&self) -> Accent {
-        static RECKONED: Mutex<Option<(String, Accent)>> = Mutex::new(None);
+        static COMPUTED: Mutex<Option<(String, Accent)>> = Mutex::new(None);
         let settings = self.vault.settings();
         let hex = settings.text(&COLOUR);
-        let mut reckoned = RECKONED.lock().unwrap_or_else(PoisonError::into_inner);
-        match &*reckoned {
+        let mut computed = COMPUTED.lock().unwrap_or_else(PoisonError::into_inner);
+        match &*computed {
             Some((known, accent)) if known == hex => accent.clone(),
             _ => {
                 let accent = colour::accent(hex).unwrap_or_default();
-                *reckoned = Some((hex.to_owned(), accent.clone()));
+                *computed = Some((hex.to_owned(), accent.clone()));
                 accent
             }
         }

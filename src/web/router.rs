@@ -169,7 +169,7 @@ pub fn build(portal: &Portal, table: Vec<Route>) -> Router {
         .method_not_allowed_fallback(|| async { StatusCode::METHOD_NOT_ALLOWED })
         .layer(Extension(standing))
         .layer(CatchPanicLayer::custom(|_| Error::Broken.into_response()))
-        .layer(from_fn_with_state(portal.clone(), page::dress))
+        .layer(from_fn_with_state(portal.clone(), page::shown_as_pages))
         .layer(from_fn_with_state(portal.clone(), session::identify))
         .layer(from_fn(log))
         .layer(from_fn_with_state(portal.clone(), headers::harden))

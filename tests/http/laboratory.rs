@@ -133,7 +133,11 @@ async fn whatever_does_not_fit_waits_and_says_why() {
     }
     let others = [
         ("MSH|^~\\&|A|B|||1||ADT^A08|9\rPID|1||E1001||Okafor^Maya||19580314\rOBX|1|NM|W||70", Reason::NotAResult, None),
-        ("MSH|^~\\&|A|B|||1||ORU^R01|9|T\rPID|1||E1001||Okafor^Maya||19580314\rOBX|1|NM|W||70\r", Reason::Trial, None),
+        (
+            "MSH|^~\\&|A|B|||1||ORU^R01|9|T\rPID|1||E1001||Okafor^Maya||19580314\rOBX|1|NM|W||70\r",
+            Reason::TestMessage,
+            None,
+        ),
         ("PID|1||E1001\rOBX|1|NM|W||70", Reason::Unreadable, Some("unreadable")),
     ];
     for (text, reason, trouble) in others {

@@ -164,7 +164,7 @@ async fn a_number_on_file_is_offered_to_be_proven_and_texts_that_stopped_reach_n
     let numbers = ["+15550100177", "15550100177", "5550100177", "15550100177"].map(str::to_owned);
 
     let origin = Origin { request: RequestId::from_bits([7; 16]), address: String::new(), device: String::new() };
-    portal.portal.vault.lobby(origin).heard_from_phone(numbers, true).await.expect("STOP is heard");
+    portal.portal.vault.lobby(origin).phone_replied(numbers, true).await.expect("STOP is heard");
     assert!(says_nowhere(&browser.get(links::chart(chart)).await.text()), "a number that sent STOP reaches nobody");
     let card = portal.as_(Member::Fern).await.get(links::card(chart)).await.text();
     assert!(card.contains(UNREACHED) && card.contains("sent STOP"), "{card}");

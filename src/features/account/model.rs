@@ -29,7 +29,7 @@ pub struct Session {
     /// Its id.
     pub id: SessionId,
     /// Where it runs.
-    pub place: Place,
+    pub whereabouts: Whereabouts,
     /// When it began.
     pub since: Timestamp,
     /// When it was last used.
@@ -68,14 +68,14 @@ pub struct Factor {
 
 /// A browser and where it was, as far as it is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct Whereabouts {
     /// "Chrome on Android"; empty where nobody can tell.
     pub device: String,
     /// How its internet address starts: `203.0.113`; empty where nobody can tell.
     pub starts: String,
 }
 
-impl Place {
+impl Whereabouts {
     /// From what the server keeps: a word for the browser, a prefix such as `203.0.113.0/24` or `2001:db8:1::/48`.
     pub fn new(device: String, prefix: &str) -> Self {
         let start = prefix.split('/').next().unwrap_or_default();
@@ -92,7 +92,7 @@ pub struct Event {
     /// What.
     pub deed: Deed,
     /// Where.
-    pub place: Place,
+    pub whereabouts: Whereabouts,
 }
 
 /// What was done with a one-time code from the clinic.
@@ -215,18 +215,20 @@ pub enum How {
 
 /// The history as it is told: a right password says nothing where the second step followed from the same place. One
 /// alone says a lot: somebody knew the password.
-pub fn told(events: Vec<Event>) -> Vec<Event> {
-    let mut told = Vec::new();
-    let mut second_step: Option<Place> = None;
+pub fn worth_showing(events: Vec<Event>) -> Vec<Event> {
+    let mut shown = Vec::new();
+    let mut second_step: Option<Whereabouts> = None;
     for event in events {
         if is_second_step(event.deed) {
-            second_step = Some(event.place.clone());
+            second_step = Some(event.whereabouts.clone());
         }
-        if event.deed != Deed::RightPassword || second_step.take_if(|place| *place == event.place).is_none() {
-            told.push(event);
+        if event.deed != Deed::RightPassword
+            || second_step.take_if(|whereabouts| *whereabouts == event.whereabouts).is_none()
+        {
+            shown.push(event);
         }
     }
-    told
+    shown
 }
 
 /// Whether this comes after a right password.
@@ -240,12 +242,12 @@ mod tests {
     use crate::kit::clock::instant;
 
     fn event(deed: Deed, prefix: &str) -> Event {
-        Event { at: instant(0), deed, place: Place::new("Chrome on Android".to_owned(), prefix) }
+        Event { at: instant(0), deed, whereabouts: Whereabouts::new("Chrome on Android".to_owned(), prefix) }
     }
 
     #[test]
     fn an_address_is_told_by_its_start() {
-        let starts = |prefix| Place::new(String::new(), prefix).starts;
+        let starts = |prefix| Whereabouts::new(String::new(), prefix).starts;
         assert_eq!(starts("203.0.113.0/24"), "203.0.113");
         assert_eq!(starts("10.0.0.0/24"), "10.0.0");
         assert_eq!(starts("2001:db8:1::/48"), "2001:db8:1");
@@ -262,7 +264,7 @@ mod tests {
             event(Deed::WrongCode, there),
             event(Deed::RightPassword, there),
         ];
-        let deeds: Vec<Deed> = told(newest_first).into_iter().map(|event| event.deed).collect();
+        let deeds: Vec<Deed> = worth_showing(newest_first).into_iter().map(|event| event.deed).collect();
         assert_eq!(deeds, [Deed::SignedIn(How::App), Deed::RightPassword, Deed::WrongCode]);
     }
 }

@@ -1,6 +1,6 @@
 //! What the lobby says of one's own login, in the terms of these pages. The statements are the vault's.
 
-use super::model::{By, Deed, DeskCode, Device, Event, Factor, How, Login, Place, Session, told};
+use super::model::{By, Deed, DeskCode, Device, Event, Factor, How, Login, Session, Whereabouts, worth_showing};
 use crate::logins::{Happening, Lobby, OwnDevice, OwnFactor, OwnSession, Visitor};
 use crate::vault::purpose::LockLogin;
 use crate::vault::{Change, ChartTx, Fault, Recorded};
@@ -26,7 +26,7 @@ pub async fn history(
     before: Option<i64>,
 ) -> Result<(Vec<Event>, Option<i64>), Fault> {
     let history = lobby.own_history(visitor, before).await?;
-    Ok((told(history.happenings.into_iter().map(event).collect()), history.older))
+    Ok((worth_showing(history.happenings.into_iter().map(event).collect()), history.older))
 }
 
 /// Locks a patient's login.
@@ -38,7 +38,7 @@ pub fn lock(tx: &ChartTx<'_, LockLogin>) -> Result<Recorded<()>, Fault> {
 fn session(own: OwnSession) -> Session {
     Session {
         id: own.id,
-        place: Place::new(own.device, &own.address),
+        whereabouts: Whereabouts::new(own.device, &own.address),
         since: own.started_at,
         used: own.acted_at,
         is_this: own.is_this,
@@ -55,7 +55,7 @@ fn factor(own: OwnFactor) -> Factor {
 
 fn event(happening: Happening) -> Event {
     let deed = deed(&happening.act, &happening.outcome, &happening.detail);
-    Event { at: happening.at, deed, place: Place::new(happening.device, &happening.address) }
+    Event { at: happening.at, deed, whereabouts: Whereabouts::new(happening.device, &happening.address) }
 }
 
 fn deed(act: &str, outcome: &str, detail: &str) -> Deed {

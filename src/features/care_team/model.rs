@@ -5,8 +5,8 @@ use std::str::FromStr;
 use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::date::Date;
 use crate::kit::id::{AccountId, OpeningId, PatientId};
+use crate::kit::notified::Counts;
 use crate::kit::phi::Phi;
-use crate::kit::told::Counts;
 
 /// A member of staff who treats, or may.
 #[derive(Clone, Debug)]
@@ -37,9 +37,9 @@ pub const ON_A_PAGE: u32 = 100;
 
 /// Which page of the list is meant, from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place(pub u32);
+pub struct PageNumber(pub u32);
 
-impl Place {
+impl PageNumber {
     /// As the address says it, and never behind the last page: a list that is worked through gets shorter.
     pub fn typed(page: &str, listed: u32) -> Self {
         Self(page.parse().unwrap_or(1).clamp(1, listed.div_ceil(ON_A_PAGE).max(1)))
@@ -59,7 +59,7 @@ pub struct Listing {
     /// All active charts.
     pub all: u32,
     /// The page.
-    pub place: Place,
+    pub page: PageNumber,
     /// Who is on it.
     pub shown: Vec<Without>,
     /// Who could treat them.
@@ -153,7 +153,7 @@ pub struct Opening {
     /// When.
     pub at: Timestamp,
     /// How many messages to managers were queued, and what became of them.
-    pub told: Counts,
+    pub notified: Counts,
 }
 
 impl Opening {
@@ -169,9 +169,9 @@ mod tests {
 
     #[test]
     fn no_page_is_behind_the_last() {
-        let place = |page, listed| Place::typed(page, listed).0;
-        assert_eq!([place("", 250), place("3", 250), place("4", 250), place("9", 0)], [1, 3, 3, 1]);
-        assert_eq!([place("0", 250), place("-1", 250), place("2", 100), place("2", 101)], [1, 1, 1, 2]);
-        assert_eq!(Place(3).skipped(), 200);
+        let page = |page, listed| PageNumber::typed(page, listed).0;
+        assert_eq!([page("", 250), page("3", 250), page("4", 250), page("9", 0)], [1, 3, 3, 1]);
+        assert_eq!([page("0", 250), page("-1", 250), page("2", 100), page("2", 101)], [1, 1, 1, 2]);
+        assert_eq!(PageNumber(3).skipped(), 200);
     }
 }

@@ -1,9 +1,9 @@
 //! Every statement on care teams, and on charts opened for a reason.
 
-use super::model::{Given, Listing, Member, ON_A_PAGE, OPEN_FOR, Opening, Place, Without};
+use super::model::{Given, Listing, Member, ON_A_PAGE, OPEN_FOR, Opening, PageNumber, Without};
 use crate::kit::id::{AccountId, OpeningId, PatientId};
+use crate::kit::notified::Counts;
 use crate::kit::phi::Phi;
-use crate::kit::told::Counts;
 use crate::records::teams;
 use crate::vault::outbox::{Kind, Post};
 use crate::vault::purpose::{
@@ -50,7 +50,7 @@ fn member(row: &Row<'_>) -> FromRow<Member> {
 /// Patients without a care team, by name, a page at a time, and whom the reader may choose for them.
 pub fn without(tx: &PanelTx<'_, ListWithoutTeam>, page: &str) -> Result<(Listing, Vec<PatientId>), Fault> {
     let [without, all] = teams::without_team(tx)?;
-    let place = Place::typed(page, without);
+    let page = PageNumber::typed(page, without);
     let shown = tx.rows(
         "select patients.id as chart, list_name as name, birth_date, number
            from patients
@@ -58,7 +58,7 @@ pub fn without(tx: &PanelTx<'_, ListWithoutTeam>, page: &str) -> Result<(Listing
             and not exists (select 1 from care_team join accounts on accounts.id = care_team.account_id
                              where care_team.patient_id = patients.id and accounts.state = 'active')
           order by name, number limit :most offset :skipped",
-        &[(":most", &ON_A_PAGE), (":skipped", &place.skipped())],
+        &[(":most", &ON_A_PAGE), (":skipped", &page.skipped())],
         |row| {
             Ok(Without {
                 patient: row.get("chart")?,
@@ -77,7 +77,7 @@ pub fn without(tx: &PanelTx<'_, ListWithoutTeam>, page: &str) -> Result<(Listing
         member,
     )?;
     let named = shown.iter().map(|one| one.patient).collect();
-    Ok((Listing { without, all, place, shown, members }, named))
+    Ok((Listing { without, all, page, shown, members }, named))
 }
 
 /// Adds a colleague. Nobody adds themselves.
@@ -174,7 +174,7 @@ pub fn to_review(tx: &PanelTx<'_, ListBreakGlass>) -> Result<Vec<Opening>, Fault
                 is_own: reader == Some(by),
                 given: Given { why: word(row, "reason")?, says: Phi::new(row.get("says")?) },
                 at: at(row, "opened_at")?,
-                told: Counts { queued: row.get("queued")?, sent: row.get("sent")?, failed: row.get("failed")? },
+                notified: Counts { queued: row.get("queued")?, sent: row.get("sent")?, failed: row.get("failed")? },
             })
         },
     )

@@ -128,7 +128,7 @@ pub struct Handover {
     /// The portal's address, with its scheme.
     pub url: String,
     /// Whether that address works on this computer only.
-    pub is_trial: bool,
+    pub is_local: bool,
 }
 
 /// Charts that nobody treats yet.

@@ -15,8 +15,8 @@ mod looked;
 mod looks;
 mod opened;
 mod paper;
-mod place;
 mod stopped;
+mod watched;
 
 use std::collections::BTreeSet;
 use std::io;
@@ -34,13 +34,13 @@ use crate::hostile::{LARGEST, ParseWorker};
 use crate::vault::{Fault, Vault};
 
 pub use looked::Looked;
-pub use place::{FolderFault, Place};
+pub use watched::{FolderFault, WatchedFolder};
 
 /// The watch over the folder.
 pub struct Watch {
     vault: Vault,
     parser: ParseWorker,
-    place: Place,
+    watched: WatchedFolder,
     looks: Looks,
     said: BTreeSet<Trouble>,
     looked: Looked,
@@ -72,11 +72,11 @@ enum Stays {
 
 impl Watch {
     /// Over this folder.
-    pub fn new(vault: Vault, parser: ParseWorker, place: Place) -> Self {
+    pub fn new(vault: Vault, parser: ParseWorker, watched: WatchedFolder) -> Self {
         Self {
             vault,
             parser,
-            place,
+            watched,
             looks: Looks::default(),
             said: BTreeSet::new(),
             looked: Looked::default(),
@@ -89,13 +89,13 @@ impl Watch {
         self.looked.clone()
     }
 
-    /// Looks once, and takes what has settled; between two files it stops where `goes_on` says no.
+    /// Looks once, and takes what is complete; between two files it stops where `goes_on` says no.
     pub async fn look(&mut self, goes_on: impl Fn() -> bool) {
-        let place = self.place.clone();
+        let watched = self.watched.clone();
         let seen = blocking(move || {
-            let opened = place.open()?;
-            let (seen, aside) = (opened.entries()?, opened.aside()?);
-            Ok((Arc::new(opened), seen, aside))
+            let opened = watched.open()?;
+            let (seen, set_aside) = (opened.entries()?, opened.names_set_aside()?);
+            Ok((Arc::new(opened), seen, set_aside))
         });
         let mut found = Watched { at: self.vault.now(), is_open: true, stay: 0, too_large: 0, stopped: 0 };
         match seen.await {
@@ -103,7 +103,7 @@ impl Watch {
                 self.said.remove(&Trouble::Folder);
                 self.of_strange(strange);
                 self.of_stopped(&opened, &stopped).await;
-                self.take_settled(&opened, entries, goes_on).await;
+                self.take_complete(&opened, entries, goes_on).await;
                 let stopped = self.stopped.count();
                 found = Watched { at: self.vault.now(), too_large: too_large.len(), stopped, ..found };
             }
@@ -115,11 +115,11 @@ impl Watch {
         self.looked.say(Watched { stay: self.looks.stay(), ..found });
     }
 
-    async fn take_settled(&mut self, opened: &Arc<Opened>, entries: Vec<Entry>, goes_on: impl Fn() -> bool) {
-        let settled = self.looks.settled(entries, self.vault.now());
+    async fn take_complete(&mut self, opened: &Arc<Opened>, entries: Vec<Entry>, goes_on: impl Fn() -> bool) {
+        let complete = self.looks.complete(entries, self.vault.now());
         let held = self.looks.held();
         self.said.retain(|trouble| !matches!(trouble, Trouble::Held(one) if !held.contains(one)));
-        for entry in settled {
+        for entry in complete {
             if !goes_on() {
                 return;
             }
@@ -150,7 +150,7 @@ impl Watch {
             Found::TooLarge => self.set_aside(opened, entry).await,
             Found::Whole { bytes, sha256 } => {
                 let paper = Paper { sha256, bytes: bytes.len() };
-                let may_grow = !entry.seen().is_settled(HALF, self.vault.now());
+                let may_grow = !entry.seen().is_complete(HALF, self.vault.now());
                 let file = File { name: entry.shown(), bytes, via: Via::Folder };
                 let lying = Lying { file, sha256, may_grow, own: self.stopped.begin(sha256) };
                 let caller = self.vault.laboratory_watch();

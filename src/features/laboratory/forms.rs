@@ -65,9 +65,9 @@ impl Typed for Answered {
 }
 
 /// Why a message is set aside.
-pub struct Aside(pub String);
+pub struct SetAside(pub String);
 
-impl Typed for Aside {
+impl Typed for SetAside {
     fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
         let why: String = filled.value("why").split_whitespace().collect::<Vec<_>>().join(" ");
         if why.is_empty() || why.chars().count() > 300 {
@@ -79,7 +79,7 @@ impl Typed for Aside {
 }
 
 /// Messages that are to be set aside together, and why.
-pub struct SeveralAside {
+pub struct SetSeveralAside {
     /// Which.
     pub picks: Vec<LaboratoryMessageId>,
     /// Why.
@@ -88,7 +88,7 @@ pub struct SeveralAside {
     pub is_sure: bool,
 }
 
-impl Typed for SeveralAside {
+impl Typed for SetSeveralAside {
     const SEVERAL: &'static [&'static str] = &["pick"];
 
     fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
@@ -97,7 +97,7 @@ impl Typed for SeveralAside {
         if picks.is_none() {
             filled.fail("pick", say!(asking.words, "laboratory-several-none"));
         }
-        let Aside(why) = Aside::parse(filled, asking)?;
+        let SetAside(why) = SetAside::parse(filled, asking)?;
         Some(Self { picks: picks?, why, is_sure: filled.value("sure") == "yes" })
     }
 }

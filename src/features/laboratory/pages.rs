@@ -8,7 +8,7 @@ pub mod several;
 
 use axum::extract::State;
 
-use super::forms::{Answered, Aside};
+use super::forms::{Answered, SetAside};
 use super::model::{Asked, Search, When, results};
 use super::store::{self, ByHand, Sent};
 use super::views;
@@ -19,7 +19,7 @@ use crate::kit::text::Words;
 use crate::links;
 use crate::ui::form::Filled;
 use crate::ui::view::View;
-use crate::vault::purpose::{CompareLabMessage, FileLabMessage, MatchLabMessage, OfChart, SettleLabMessage};
+use crate::vault::purpose::{CompareLabMessage, FileLabMessage, MatchLabMessage, OfChart, SetAsideLabMessage};
 use crate::vault::{Caller, Chart, Panel, Vault};
 use crate::web::form::Filter;
 use crate::web::{Error, Form, InPath, Kept, Notice, Page, Portal, Reply, SignedIn};
@@ -90,14 +90,14 @@ pub async fn aside(
     State(portal): State<Portal>,
     SignedIn(visitor): SignedIn,
     id: InMessage,
-    form: Form<Aside>,
+    form: Form<SetAside>,
 ) -> Reply {
-    let intake = portal.vault.intake::<SettleLabMessage, _>(&visitor.caller, id.0).await?;
+    let intake = portal.vault.intake::<SetAsideLabMessage, _>(&visitor.caller, id.0).await?;
     let panel = portal.vault.panel::<MatchLabMessage>(&visitor.caller).await?;
     opened((&portal, &visitor.caller), &panel, id.0).await?;
     match form.typed() {
-        Ok((Aside(why), _)) => {
-            intake.write(move |tx| store::settle(tx, id.0, &why)).await?;
+        Ok((SetAside(why), _)) => {
+            intake.write(move |tx| store::set_message_aside(tx, id.0, &why)).await?;
             page.go(links::LABORATORY, Notice::MessageSettled)
         }
         Err(filled) => {

@@ -30,8 +30,8 @@ pub use deciding::{asked, decide};
 pub use files::{files, in_file, room};
 pub use filing::{NewDocument, Sent, file};
 pub use live::{ToFile, Unfinished, file_some, go_live, to_go_on, unfinished};
-pub use queue::{ByHand, Kept, compared, file_by_hand, held, kept, of_nobody, proposed, settle, to_file};
-pub use readings::{again, aside, begin, end, end_all, is_gone, let_again, set_aside, stopped};
+pub use queue::{ByHand, Kept, compared, file_by_hand, held, kept, of_nobody, proposed, set_message_aside, to_file};
+pub use readings::{again, begin, end, end_all, is_gone, let_again, names_set_aside, set_aside, stopped};
 pub use waiting::{chosen, waiting};
 
 /// A message that came before.

@@ -205,8 +205,8 @@ impl Matching {
 
     fn whose(&self, part: &Part) -> Result<PatientId, Reason> {
         let report = part.report.as_ref().map_err(|reason| *reason)?;
-        if part.head.is_trial {
-            return Err(Reason::Trial);
+        if part.head.is_test {
+            return Err(Reason::TestMessage);
         }
         if report.has_unknown_status() {
             return Err(Reason::UnknownStatus);

@@ -14,7 +14,7 @@ mod watched;
 
 use maud::{Markup, html};
 
-use super::model::{Message, Reason, Settled};
+use super::model::{Message, Outcome, Reason};
 use crate::kit::date::{TimeZone, spelled, spelled_with_time};
 use crate::kit::text::Words;
 use crate::ui::parts::{self, Line};
@@ -27,7 +27,7 @@ pub fn because(words: Words, reason: Reason) -> String {
     match reason {
         Reason::Unreadable => say!(words, "laboratory-because-unreadable"),
         Reason::NotAResult => say!(words, "laboratory-because-not-a-result"),
-        Reason::Trial => say!(words, "laboratory-because-trial"),
+        Reason::TestMessage => say!(words, "laboratory-because-trial"),
         Reason::NoNumber => say!(words, "laboratory-because-no-number"),
         Reason::OtherAuthority => say!(words, "laboratory-because-other-authority"),
         Reason::NoSuchNumber => say!(words, "laboratory-because-no-such-number"),
@@ -95,7 +95,7 @@ fn or_nothing(words: Words, text: String) -> String {
 /// What became of it.
 fn settled(words: Words, message: &Message, zone: &TimeZone) -> Markup {
     match &message.settled {
-        Settled::Waits(reason @ Reason::DocumentHeld) => parts::warning(
+        Outcome::Waits(reason @ Reason::DocumentHeld) => parts::warning(
             &because(words, *reason),
             html! {
                 p { (say!(words, "laboratory-held-next")) }
@@ -104,7 +104,7 @@ fn settled(words: Words, message: &Message, zone: &TimeZone) -> Markup {
                 }
             },
         ),
-        Settled::Waits(reason @ Reason::CannotTell) => parts::warning(
+        Outcome::Waits(reason @ Reason::CannotTell) => parts::warning(
             &because(words, *reason),
             html! {
                 @if let Some(patient) = message.patient {
@@ -112,9 +112,9 @@ fn settled(words: Words, message: &Message, zone: &TimeZone) -> Markup {
                 }
             },
         ),
-        Settled::Waits(reason) => parts::warning(&because(words, *reason), html! {}),
-        Settled::Filed => parts::notice(html! { p { (say!(words, "laboratory-is-filed")) } }),
-        Settled::Decided { by, at } => parts::notice(html! {
+        Outcome::Waits(reason) => parts::warning(&because(words, *reason), html! {}),
+        Outcome::Filed => parts::notice(html! { p { (say!(words, "laboratory-is-filed")) } }),
+        Outcome::Decided { by, at } => parts::notice(html! {
             @let date = spelled_with_time(words, *at, zone);
             p { (say!(words, "laboratory-is-filed")) }
             p { @match by {
@@ -122,7 +122,7 @@ fn settled(words: Words, message: &Message, zone: &TimeZone) -> Markup {
                 None => (say!(words, "laboratory-decided-itself", date = date)),
             } }
         }),
-        Settled::Aside { why, by, at } => parts::notice(html! {
+        Outcome::SetAside { why, by, at } => parts::notice(html! {
             p { (say!(words, "laboratory-is-aside", who = by.as_str(), date = spelled_with_time(words, *at, zone))) }
             p { (why) }
         }),

@@ -177,7 +177,7 @@ fn act_of(act: Act, detail: &str) -> Deed {
         | Act::HoldResult
         | Act::TakeOnCritical => result(act),
         Act::TakeInLabFile | Act::FileLabMessage => Deed::FileLabMessage,
-        Act::ReadLabMessages | Act::CompareLabMessage | Act::SettleLabMessage | Act::OpenLabMessageDocument => {
+        Act::ReadLabMessages | Act::CompareLabMessage | Act::SetAsideLabMessage | Act::OpenLabMessageDocument => {
             Deed::ReadLabMessages
         }
         Act::ReadWishes | Act::ChangeWishes => Deed::Wishes,

@@ -15,7 +15,7 @@ use crate::kit::text::Language;
 
 pub use crate::kit::spelling::{alike, folded, tidy};
 pub use access::{Access, LastSheet, Way};
-pub use activations::{Counts, Listed, ON_A_PAGE, Place, Stage};
+pub use activations::{Counts, ListPage, Listed, ON_A_PAGE, Stage};
 pub use corrections::{Correction, Difference, Field, differences};
 
 /// What the reader of a page may do: views show no button that would be refused.
@@ -226,7 +226,7 @@ pub struct Sheet {
     /// The portal's address, with its scheme.
     pub url: String,
     /// Whether that address works on the clinic's own computer only.
-    pub is_trial: bool,
+    pub is_local: bool,
     /// The clinic's name.
     pub clinic: String,
     /// The clinic's postal address, in lines.

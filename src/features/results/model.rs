@@ -49,14 +49,12 @@ pub use flag::{Flag, Stage};
 pub use goal::{CodedTest, Goal, NewGoal, same_unit};
 pub use heading::{Heading, Names, OwnName};
 pub use kept_back::{EarlierFile, KeptBack, LookedAtFirst, OutOfSight};
-pub use list::{Filter, Listed, PAGE, Part, Place};
+pub use list::{Filter, ListPage, Listed, PAGE, Part};
 pub use name::tidy;
 pub use panel::Panel;
 pub use queue::{Corrected, Narrowed, Pick, Pile, ROW_VALUE_LENGTH, ROW_VALUES, Treated, Unseen, Waiting};
 pub use range::{Beyond, Degree, End, Measured, Range, Side};
-pub use report::{
-    Band, ByAge, ByAgeAsked, Chase, REPORT_PAGE, Team, Told, Unopened, UnopenedAsked, Unreviewed, before_page,
-};
+pub use report::{Band, ByAge, ByAgeAsked, Chase, REPORT_PAGE, Team, Unopened, UnopenedAsked, Unreviewed, before_page};
 pub use retraction::{Reason, Retraction, TakenBack};
 pub use said::{DatedBy, Ended, Means, Observed};
 pub use specimen::{Known, is_loinc};

@@ -6,9 +6,9 @@ use crate::kit::id::{AccountId, ActivationId, PatientId, ProxyInvitationId};
 use crate::logins::claimed::tell_contact_on_file;
 use crate::logins::{Fresh, Lobby, Token};
 use crate::vault::Fault;
-use crate::vault::kin::both_sides;
 use crate::vault::lobby::{Entry, Writing};
 use crate::vault::outbox::{self, Kind, Post};
+use crate::vault::relations::both_sides;
 
 impl Lobby<'_> {
     /// Adds the chart of an enrolment to the login that somebody has, instead of making another one. With the sheet of a

@@ -1,6 +1,6 @@
 //! What the front desk sees of a chart before it helps somebody back in.
 
-use super::SETTLED;
+use super::PROVES_AFTER;
 use super::on_file::on_file;
 use crate::kit::clock::Timestamp;
 use crate::kit::id::{AccountId, PatientId, RecoveryId};
@@ -86,7 +86,7 @@ pub(super) fn matched(
         &[(":patient", &patient), (":id", &recovery), (":me", &me), (":now", &now)],
         |row| Ok((row.get("account_id")?, Phi::new(row.get("name")?))),
     )?;
-    Ok(Matched { recovery, account, name, numbers: on_file(sql, patient, account, now)?.settled })
+    Ok(Matched { recovery, account, name, numbers: on_file(sql, patient, account, now)?.old_enough })
 }
 
 /// The patient's own login, and those of proxies who have no chart of their own to be helped from.
@@ -126,7 +126,7 @@ pub(super) fn blocked(
     me: Option<AccountId>,
     now: i64,
 ) -> Result<Option<Blocked>, Fault> {
-    let since = now - i64::try_from(SETTLED.as_millis()).unwrap_or(i64::MAX);
+    let since = now - i64::try_from(PROVES_AFTER.as_millis()).unwrap_or(i64::MAX);
     let changed = sql.maybe(
         "select 1 from corrections
           where patient_id = :patient and field in ('email', 'mobile') and changed_at > :since and changed_by = :me

@@ -13,7 +13,7 @@ use crate::vault::{Change, Chart, ChartTx, Fault, Recorded};
 
 /// What the person said: the birth date of the chart, and at least one thing more.
 #[derive(Clone, Debug)]
-pub struct Told {
+pub struct Claimed {
     /// The login that they cannot get into.
     pub account: AccountId,
     /// The patient's birth date.
@@ -54,11 +54,11 @@ enum Compared {
 
 impl Chart<RecoverLogin> {
     /// Compares. A match is good for an hour, for the asker alone.
-    pub async fn match_identity(&self, told: Told) -> Result<RecoveryId, IdentityRefusal> {
+    pub async fn match_identity(&self, claimed: Claimed) -> Result<RecoveryId, IdentityRefusal> {
         let (limiter, bits) = (Door::of_chart(self).limiter(), *self.patient().bits());
         let key = [Key::Identity(&bits)];
         limiter.admit("", &key, self.now()).map_err(IdentityRefusal::Wait)?;
-        let compared = self.write(move |tx| compare(tx, &told)).await;
+        let compared = self.write(move |tx| compare(tx, &claimed)).await;
         match compared.inspect_err(|_| limiter.take_back(&key))? {
             Compared::Match(recovery) => {
                 limiter.succeeded(&key);
@@ -70,26 +70,26 @@ impl Chart<RecoverLogin> {
     }
 }
 
-fn compare(tx: &ChartTx<'_, RecoverLogin>, told: &Told) -> Result<Recorded<Compared>, Fault> {
+fn compare(tx: &ChartTx<'_, RecoverLogin>, claimed: &Claimed) -> Result<Recorded<Compared>, Fault> {
     let (sql, patient, now) = (within(tx)?.sql, tx.patient()?, tx.now().as_millisecond());
-    let is_here = logins(sql, patient, now)?.into_iter().any(|login| login.account == told.account);
+    let is_here = logins(sql, patient, now)?.into_iter().any(|login| login.account == claimed.account);
     if !is_here || blocked(sql, patient, tx.account(), now)?.is_some() {
-        return tx.record(&Change::of(told.account).saying("blocked"), Compared::Blocked);
+        return tx.record(&Change::of(claimed.account).saying("blocked"), Compared::Blocked);
     }
     let (born, chart): (String, String) =
         sql.one("select birth_date, number from patients where id = :patient", &[(":patient", &patient)], |row| {
             Ok((row.get("birth_date")?, row.get("number")?))
         })?;
-    let items = items(told, &chart, &on_file(sql, patient, told.account, now)?);
-    if born != told.born.to_string() || items.is_none() {
-        return tx.record(&Change::of(told.account).saying("does not match"), Compared::Differs);
+    let items = items(claimed, &chart, &on_file(sql, patient, claimed.account, now)?);
+    if born != claimed.born.to_string() || items.is_none() {
+        return tx.record(&Change::of(claimed.account).saying("does not match"), Compared::Differs);
     }
     let (recovery, proof): (RecoveryId, _) = (tx.fresh(), items.unwrap_or_default());
     sql.change(
         "insert into recoveries (account_id, id, patient_id, proof, begun_at, begun_by, expires_at)
          values (:account, :id, :patient, :proof, :now, :me, :until)",
         &[
-            (":account", &told.account),
+            (":account", &claimed.account),
             (":id", &recovery),
             (":patient", &patient),
             (":proof", &proof),
@@ -102,14 +102,14 @@ fn compare(tx: &ChartTx<'_, RecoverLogin>, told: &Told) -> Result<Recorded<Compa
 }
 
 /// Which things beside the birth date were told, when there is one and none of them is wrong.
-fn items(told: &Told, chart: &str, file: &OnFile) -> Option<String> {
+fn items(claimed: &Claimed, chart: &str, file: &OnFile) -> Option<String> {
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    let number = told.number.as_ref().map(|last| {
+    let number = claimed.number.as_ref().map(|last| {
         let last = digits(last);
         last.len() == 4 && file.numbers.iter().any(|number| digits(number).ends_with(&last))
     });
-    let email = told.email.as_ref().map(|email| file.emails.contains(&email.trim().to_lowercase()));
-    let chart = told.chart.as_ref().map(|told| told.trim().eq_ignore_ascii_case(chart));
+    let email = claimed.email.as_ref().map(|email| file.emails.contains(&email.trim().to_lowercase()));
+    let chart = claimed.chart.as_ref().map(|said| said.trim().eq_ignore_ascii_case(chart));
     let judged = [("number", number), ("e-mail", email), ("chart number", chart)];
     let given: Vec<_> = judged.into_iter().filter_map(|(item, right)| right.map(|right| (item, right))).collect();
     let all_right = !given.is_empty() && given.iter().all(|(_, right)| *right);

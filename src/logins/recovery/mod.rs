@@ -27,7 +27,7 @@ use crate::vault::lobby::Writing;
 pub use begin::RecoverRefusal;
 pub use contact::{Contact, StillTheirs};
 pub use desk::{Blocked, Matched, RecoverableChart, RecoverableLogin};
-pub use identity::{IdentityRefusal, Told};
+pub use identity::{Claimed, IdentityRefusal};
 pub use issue::{IssueRefusal, SeenBy};
 pub use managers::{Pending, StaffRecovery};
 pub use terminal::TerminalRefusal;
@@ -40,7 +40,7 @@ const WAIT: SignedDuration = SignedDuration::from_hours(24);
 /// How long a code works once it does.
 const CODE: SignedDuration = SignedDuration::from_hours(48);
 /// Contact data younger than this proves nothing (SECURITY §7.8).
-const SETTLED: SignedDuration = SignedDuration::from_hours(72);
+const PROVES_AFTER: SignedDuration = SignedDuration::from_hours(72);
 /// The rule that says that another code begins with the same four letters.
 const SELECTOR_TAKEN: &str = "recoveries.selector";
 /// How often a code whose first letters are taken is made anew.

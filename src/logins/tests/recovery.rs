@@ -7,7 +7,7 @@ use crate::kit::date::Date;
 use crate::kit::id::{AccountId, RecoveryId};
 use crate::kit::secret::Secret;
 use crate::logins::{
-    Blocked, Code, IdentityRefusal, IssueRefusal, RecoverRefusal, SeenBy, StillTheirs, TerminalRefusal, Token, Told,
+    Blocked, Claimed, Code, IdentityRefusal, IssueRefusal, RecoverRefusal, SeenBy, StillTheirs, TerminalRefusal, Token,
 };
 use crate::vault::actor::Role;
 use crate::vault::purpose::{RecoverLogin, RecoverStaff};
@@ -38,12 +38,12 @@ impl Desks {
         self.clinic.vault.chart(&self.fern, Target::chart(self.maya.patient.unwrap())).await.unwrap()
     }
 
-    fn told(&self) -> Told {
-        Told { account: self.maya.account, born: BORN, number: Some("0142".to_owned()), email: None, chart: None }
+    fn claimed(&self) -> Claimed {
+        Claimed { account: self.maya.account, born: BORN, number: Some("0142".to_owned()), email: None, chart: None }
     }
 
     async fn matched(&self) -> RecoveryId {
-        self.chart().await.match_identity(self.told()).await.unwrap()
+        self.chart().await.match_identity(self.claimed()).await.unwrap()
     }
 
     pub async fn code(&self, seen: SeenBy) -> Code {
@@ -102,15 +102,15 @@ async fn by_call_back_the_code_waits_a_day_and_a_link_to_every_channel_stops_it(
 async fn what_does_not_match_makes_nothing_and_tries_are_few() {
     let desks = Desks::open().await;
     let wrong = [
-        Told { number: Some("0143".to_owned()), ..desks.told() },
-        Told { born: Date::constant(1941, 5, 4), ..desks.told() },
-        Told { email: Some("other@example.test".to_owned()), ..desks.told() },
+        Claimed { number: Some("0143".to_owned()), ..desks.claimed() },
+        Claimed { born: Date::constant(1941, 5, 4), ..desks.claimed() },
+        Claimed { email: Some("other@example.test".to_owned()), ..desks.claimed() },
     ];
-    for told in wrong {
-        let refused = desks.chart().await.match_identity(told).await;
+    for claimed in wrong {
+        let refused = desks.chart().await.match_identity(claimed).await;
         assert!(matches!(refused, Err(IdentityRefusal::Wrong)), "{refused:?}");
     }
-    let refused = desks.chart().await.match_identity(desks.told()).await;
+    let refused = desks.chart().await.match_identity(desks.claimed()).await;
     assert!(matches!(refused, Err(IdentityRefusal::Wait(_))), "{refused:?}");
     assert_eq!(desks.clinic.count("select id from recoveries").await, 0);
 }
@@ -134,7 +134,7 @@ async fn whoever_changed_contact_data_lately_lets_nobody_in_and_a_new_number_is_
     assert!(matches!(called, Err(IssueRefusal::NoNumber)), "{called:?}");
     write(me).await.unwrap();
     assert_eq!(desks.chart().await.recoverable().await.unwrap().blocked, Some(Blocked::ChangedContact));
-    let refused = desks.chart().await.match_identity(desks.told()).await;
+    let refused = desks.chart().await.match_identity(desks.claimed()).await;
     assert!(matches!(refused, Err(IdentityRefusal::Blocked)), "{refused:?}");
     let seen = desks.chart().await.issue_recovery(recovery, SeenBy::InPerson).await;
     assert!(matches!(seen, Err(IssueRefusal::Blocked)), "{seen:?}");

@@ -24,7 +24,7 @@ async fn after_each_change_of_a_way_in_everything_issued_before_is_dead() {
         if let Some(token) = &goes_on {
             assert!(scene.is_live(token).await, "{event:?} ends its own session");
         }
-        assert_eq!(scene.told(event.notice()).await, event.tells(), "{event:?}");
+        assert_eq!(scene.notified(event.notice()).await, event.tells(), "{event:?}");
         assert_eq!(scene.on_the_trail(event.act()).await, 1, "{event:?}");
     }
 }

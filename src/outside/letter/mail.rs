@@ -14,7 +14,7 @@ pub(super) fn body(draft: &Draft<'_>) -> String {
     what_if_not(draft, &mut paragraphs);
     let phone = draft.clinic.phone.as_str();
     paragraphs.push(say!(words, "mail-call", phone = phone));
-    if let Some(help) = draft.place.link(links::HELP) {
+    if let Some(help) = draft.portal.link(links::HELP) {
         paragraphs.push(say!(words, "mail-help"));
         paragraphs.push(help);
     }

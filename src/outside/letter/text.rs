@@ -25,7 +25,7 @@ pub(super) fn body(draft: &Draft<'_>) -> String {
         _ => {}
     }
     let mut body = parts.join(" ");
-    if let (Kind::SentCode, Some(code), Some(host)) = (kind, draft.secret(), draft.place.host()) {
+    if let (Kind::SentCode, Some(code), Some(host)) = (kind, draft.secret(), draft.portal.host()) {
         // Phones offer the code on this site alone.
         body.push_str(&format!("\n\n@{host} #{code}"));
     }

@@ -5,7 +5,7 @@ use super::held::ComingTest;
 use super::notice;
 use super::policy::{Coming, Policy};
 use super::rule::{OfKind, Rule};
-use super::state::{RELEASES, settle_and_note};
+use super::state::{RELEASES, recompute_and_note};
 use super::stood;
 use crate::kit::clock::{Timestamp, instant};
 use crate::kit::id::ResultId;
@@ -56,7 +56,7 @@ fn follow<P: Changes>(tx: &Tx<'_, P>, policy: &Policy, result: ResultId) -> Resu
             notice::untell(tx, result)?;
             out_of_sight(tx, result, "corrected")?;
             first(tx, &now, tx.now(), (rule, None))?;
-            settle_and_note(tx, &policy.settings, None, result)?;
+            recompute_and_note(tx, &policy.settings, None, result)?;
         }
         (false, _) => {
             if stands.is_released {
@@ -69,7 +69,7 @@ fn follow<P: Changes>(tx: &Tx<'_, P>, policy: &Policy, result: ResultId) -> Resu
             let (kind, title) = (&stands.kind, &stands.title);
             let coming = Coming { kind, is_preliminary: stands.is_preliminary, title, tests: &tests };
             first(tx, &now, came_at, stands.at_least(policy.rule(&coming, came_at, held_from)))?;
-            settle_and_note(tx, &policy.settings, None, result)?;
+            recompute_and_note(tx, &policy.settings, None, result)?;
         }
     }
     if is_corrected {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::critical::{self, TOLD_FOR};
 use super::notice;
-use super::state::{Settled, settle};
+use super::state::{Outcome, recompute_state};
 use crate::kit::clock::SignedDuration;
 use crate::kit::id::{AlertId, PatientId, ResultId};
 use crate::vault::purpose::{ReleaseDue, TellOfCritical, TellOfResults};
@@ -25,10 +25,10 @@ pub async fn release_due(vault: &Vault) -> Result<usize, Fault> {
     });
     let due: Vec<(PatientId, ResultId)> = due.await?;
     let (count, settings) = (due.len(), vault.settings());
-    let release = round.each(due, move |tx, result| match settle(tx, &settings, None, *result)? {
-        Settled::Shown(rule) => tx.record(&Change::of(*result).saying(rule), ()).map(Some),
-        Settled::Later => tx.record(&Change::of(*result).saying("later"), ()).map(Some),
-        Settled::AsItWas => Ok(None),
+    let release = round.each(due, move |tx, result| match recompute_state(tx, &settings, None, *result)? {
+        Outcome::Shown(rule) => tx.record(&Change::of(*result).saying(rule), ()).map(Some),
+        Outcome::Later => tx.record(&Change::of(*result).saying("later"), ()).map(Some),
+        Outcome::AsItWas => Ok(None),
     });
     release.await.map(|_| count)
 }

@@ -14,14 +14,14 @@ pub(super) const RELEASES: &str = "releases";
 
 /// To be called after anything was changed on which the moment depends: a review, a hold and its end. What can be seen
 /// already stays so; what can be seen from now on was released by whoever made that change.
-pub fn reckon<P: OfChart + Changes>(tx: &ChartTx<'_, P>, result: ResultId) -> Result<(), Fault> {
+pub fn recompute<P: OfChart + Changes>(tx: &ChartTx<'_, P>, result: ResultId) -> Result<(), Fault> {
     let (settings, by) = (tx.settings()?, tx.account());
-    tx.by_rule(RELEASES, |tx| settle_and_note(tx, &settings, by, result))
+    tx.by_rule(RELEASES, |tx| recompute_and_note(tx, &settings, by, result))
 }
 
 /// The same for every result of a kind that waits in the chart, after the patient's wish was changed: the wish kept it,
 /// and what shows it now is the clinic's rule.
-pub fn reckon_kind<P: OfChart + Changes>(tx: &ChartTx<'_, P>, kind: &str) -> Result<(), Fault> {
+pub fn recompute_kind<P: OfChart + Changes>(tx: &ChartTx<'_, P>, kind: &str) -> Result<(), Fault> {
     let settings = tx.settings()?;
     tx.by_rule(RELEASES, |tx| {
         let kept: Vec<ResultId> = tx.rows(
@@ -30,26 +30,26 @@ pub fn reckon_kind<P: OfChart + Changes>(tx: &ChartTx<'_, P>, kind: &str) -> Res
             &[(":kind", &kind)],
             |row| row.get("id"),
         )?;
-        kept.into_iter().try_for_each(|result| settle_and_note(tx, &settings, None, result))
+        kept.into_iter().try_for_each(|result| recompute_and_note(tx, &settings, None, result))
     })
 }
 
-/// Settles, and where that shows the result says so on the trail. `by` is who pressed, if somebody did.
-pub(super) fn settle_and_note<P: Changes>(
+/// Recomputes it, and where that shows the result says so on the trail. `by` is who pressed, if somebody did.
+pub(super) fn recompute_and_note<P: Changes>(
     tx: &Tx<'_, P>,
     settings: &Settings,
     by: Option<AccountId>,
     result: ResultId,
 ) -> Result<(), Fault> {
-    match settle(tx, settings, by, result)? {
-        Settled::Shown(rule) => tx.note("result.release", result, &rule),
-        Settled::Later | Settled::AsItWas => Ok(()),
+    match recompute_state(tx, settings, by, result)? {
+        Outcome::Shown(rule) => tx.note("result.release", result, &rule),
+        Outcome::Later | Outcome::AsItWas => Ok(()),
     }
 }
 
 /// What became of a result.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Settled {
+pub(super) enum Outcome {
     /// It can be seen, by this rule.
     Shown(String),
     /// It waits: for its moment, or for somebody.
@@ -59,12 +59,12 @@ pub(super) enum Settled {
 }
 
 /// Releases what is due, and notes when the rest is. What does not wait, or was taken back, stays as it is.
-pub(super) fn settle<P: Changes>(
+pub(super) fn recompute_state<P: Changes>(
     tx: &Tx<'_, P>,
     settings: &Settings,
     by: Option<AccountId>,
     result: ResultId,
-) -> Result<Settled, Fault> {
+) -> Result<Outcome, Fault> {
     let most_days = settings.number(&WISH_DAYS);
     let facts = tx.maybe(
         "select came_at, rule, rule_until, rule_beneath, beneath_until, held_until, held_then, reviewed_at, wish, days
@@ -76,11 +76,11 @@ pub(super) fn settle<P: Changes>(
         &[(":result", &result)],
         |row| facts(row, most_days),
     )?;
-    let Some((facts, rule)) = facts else { return Ok(Settled::AsItWas) };
+    let Some((facts, rule)) = facts else { return Ok(Outcome::AsItWas) };
     let due_at = match facts.moment() {
         Moment::At(moment) if moment <= tx.now() => {
             release(tx, by, result)?;
-            return Ok(Settled::Shown(rule));
+            return Ok(Outcome::Shown(rule));
         }
         Moment::At(moment) => Some(moment.as_millisecond()),
         Moment::AfterReview | Moment::OnceFinal => None,
@@ -89,7 +89,7 @@ pub(super) fn settle<P: Changes>(
         "update results set due_at = :due where patient_id = :patient and id = :result",
         &[(":due", &due_at), (":result", &result)],
     )?;
-    Ok(Settled::Later)
+    Ok(Outcome::Later)
 }
 
 fn facts(row: &Row<'_>, most_days: u32) -> FromRow<(Facts, String)> {

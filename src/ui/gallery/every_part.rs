@@ -3,15 +3,15 @@
 use maud::{Markup, html};
 
 use super::frame;
+use crate::kit::notified::ToCall;
 use crate::kit::text::{Language, Words};
-use crate::kit::told::ToCall;
+use crate::ui::call_list::Urgent;
 use crate::ui::codes;
 use crate::ui::form::{self, Choice, Filled, Weight};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::layout::{Clinic, Frame, Link, page};
 use crate::ui::parts::{self, Tone};
 use crate::ui::qr;
-use crate::ui::told::Urgent;
 
 /// The page.
 pub(super) fn every_part(clinic: &Clinic<'_>) -> Markup {

@@ -4,9 +4,9 @@ use super::{Chart, Identity, Outcome, decide, decide_and_record, find, record_le
 use crate::vault::Vault;
 use crate::vault::caller::{Caller, Leave, Target};
 use crate::vault::fault::Fault;
-use crate::vault::kin::Rules;
 use crate::vault::policy::Verdict;
 use crate::vault::purpose::OfChart;
+use crate::vault::relations::Rules;
 use crate::vault::writer::Noting;
 
 /// Leave for one of two acts.

@@ -36,7 +36,7 @@ impl Vault {
             serde_json::json!([data_encoding::HEXLOWER.encode(key), counter.failures, last, until])
         });
         let rows = rows.collect::<serde_json::Value>().to_string();
-        let write = self.writer().aside(move |writing| {
+        let write = self.writer().write_counters(move |writing| {
             writing.sql.change(
                 "insert into limits (key, failures, last_at, closed_until)
                  select unhex(value ->> 0), value ->> 1, value ->> 2, value ->> 3 from json_each(:rows) where true
@@ -55,7 +55,7 @@ impl Vault {
         let (sums, origin) = (self.limiter().refused(), self.origin_of_the_terminal());
         let oldest = (self.now() - FORGET).as_millisecond();
         self.limiter().forget(self.now());
-        let write = self.writer().aside(move |writing| {
+        let write = self.writer().write_counters(move |writing| {
             let old = "delete from limits where failures = 0 or last_at <= :oldest";
             writing.sql.change(old, &[(":oldest", &oldest)])?;
             let logins = logins(writing, &sums)?;

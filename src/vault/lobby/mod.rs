@@ -81,11 +81,11 @@ impl<'v> Door<'v> {
     }
 
     /// The same for a job that changes only what nobody keeps: counters, and what it notes on the trail.
-    pub async fn aside<T: Send + 'static>(
+    pub async fn write_counters<T: Send + 'static>(
         self,
         job: impl FnOnce(&Writing<'_>) -> Result<T, Fault> + Send + 'static,
     ) -> Result<T, Fault> {
-        self.0.writer().aside(move |writing| job(&writing.through(Filed::Logins))).await
+        self.0.writer().write_counters(move |writing| job(&writing.through(Filed::Logins))).await
     }
 
     /// Hashes passwords and codes.

@@ -2,10 +2,10 @@
 
 use tokio::sync::watch;
 
+use super::alerts::note_alerted;
 use super::kind::Kind;
 use super::queue::{Post, queue};
 use super::readers::end_what_is_known;
-use super::told::note_told;
 use super::trouble::Trouble;
 use crate::kit::channel::Channel;
 use crate::kit::clock::{SignedDuration, Timestamp, instant};
@@ -80,11 +80,11 @@ impl Outbox {
     /// Ends what is not to be sent any more: too old, about a chart that is no longer active, or about results of which
     /// the recipient has nothing left to hear. Content notices that are due wait until `morning`, when there is one to
     /// wait for.
-    pub async fn settle(&self, channel: Channel, morning: Option<Timestamp>) -> Result<(), Fault> {
+    pub async fn close_hopeless(&self, channel: Channel, morning: Option<Timestamp>) -> Result<(), Fault> {
         let rules = self.0.rules();
         let write = self.0.writer().run(move |writing| {
             end_what_is_known(writing, &rules, channel)?;
-            settle(writing.sql, writing.now, channel, morning)
+            close_hopeless(writing.sql, writing.now, channel, morning)
         });
         write.await
     }
@@ -94,7 +94,7 @@ impl Outbox {
     pub async fn sent(&self, id: NoticeId) -> Result<(), Fault> {
         let origin = self.0.origin_of_the_terminal();
         let write = self.0.writer().run(move |writing| {
-            note_told(writing, &origin, id)?;
+            note_alerted(writing, &origin, id)?;
             writing.sql.change(
                 "update notices
                     set sent_at = :now, ended_at = :now, ended_how = 'sent', secret = null, trouble = null,
@@ -234,7 +234,7 @@ fn waiting(row: &Row<'_>) -> rusqlite::Result<Option<Waiting>> {
     Ok(Some(Waiting { id, kind, channel, language, address, secret: None }))
 }
 
-fn settle(sql: Sql<'_>, now: Timestamp, channel: Channel, morning: Option<Timestamp>) -> Result<(), Fault> {
+fn close_hopeless(sql: Sql<'_>, now: Timestamp, channel: Channel, morning: Option<Timestamp>) -> Result<(), Fault> {
     let (now, channel) = (now.as_millisecond(), channel.word());
     sql.change(
         "update notices set ended_at = :now, ended_how = 'failed', secret = null

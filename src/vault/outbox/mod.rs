@@ -5,6 +5,7 @@
 //! failed with a reason, or stopped, and not before. After a crash in the middle of sending a notice may be sent
 //! twice, under the same id.
 
+mod alerts;
 mod cover;
 mod door;
 mod kind;
@@ -12,17 +13,16 @@ mod missed;
 mod queue;
 mod readers;
 mod staff;
-mod told;
 mod trouble;
 mod unopened;
 
 pub use crate::kit::channel::Channel;
+pub use alerts::{alerted, alerts_told, is_reachable, to_call};
 pub use door::{Outbox, Waiting};
 pub use kind::{Class, Kind};
 pub use missed::{is_reached, tell_of_missed};
 pub use queue::{LOOK_BACK, NoticeEnd, Post, To, queue};
 pub(super) use queue::{end_about, waiting_about};
 pub use staff::Stuck;
-pub use told::{heard, is_reachable, to_call, told_of};
 pub use trouble::Trouble;
-pub use unopened::{UnopenedResult, UnopenedSpan, WhoHeard, unopened};
+pub use unopened::{UnopenedResult, UnopenedSpan, unopened};

@@ -11,7 +11,7 @@ use crate::kit::token::Token;
 use crate::vault::actor::Scope;
 use crate::vault::fault::Fault;
 use crate::vault::keyring::Field;
-use crate::vault::kin::{Granted, Rules, both_sides};
+use crate::vault::relations::{Granted, Rules, both_sides};
 use crate::vault::settings::Settings;
 use crate::vault::sql::Row;
 use crate::vault::writer::Writing;

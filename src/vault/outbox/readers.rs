@@ -7,7 +7,7 @@ use crate::kit::channel::Channel;
 use crate::kit::id::{AccountId, NoticeId, PatientId};
 use crate::vault::actor::{Scope, Scopes};
 use crate::vault::fault::Fault;
-use crate::vault::kin::{Granted, Rules};
+use crate::vault::relations::{Granted, Rules};
 use crate::vault::settings::Settings;
 use crate::vault::sql::{FromRow, Row};
 use crate::vault::writer::Writing;

@@ -4,6 +4,7 @@
 use crate::kit::clock::{SignedDuration, Timestamp, instant};
 use crate::kit::date::Date;
 use crate::kit::id::{PatientId, ResultId};
+use crate::kit::notified::Notified;
 use crate::kit::phi::Phi;
 use crate::vault::actor::Relation;
 use crate::vault::fault::Fault;
@@ -43,26 +44,9 @@ pub struct UnopenedResult {
     /// Since when it can be seen as it is.
     pub since: Timestamp,
     /// Who can have heard of it.
-    pub heard: WhoHeard,
+    pub notified: Notified,
     /// Whether nobody treats the patient, where charts are kept to care teams.
     pub is_nobodys: bool,
-}
-
-/// Who can have heard of a result.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WhoHeard {
-    /// Nobody can sign in to see it.
-    NoLogin,
-    /// There is a login without an address.
-    NoAddress,
-    /// The notice could not be delivered.
-    Failed,
-    /// Nobody wanted a notice.
-    Unwanted,
-    /// It is on its way.
-    OnItsWay,
-    /// It was sent.
-    Sent(Timestamp),
 }
 
 /// A page of them, the longest unopened first. Where charts are kept to care teams: of the reader's own patients, and of
@@ -139,19 +123,19 @@ fn result(row: &Row<'_>) -> FromRow<UnopenedResult> {
         title: Phi::new(row.get("title")?),
         kind: row.get("kind")?,
         since: at(row, "since")?,
-        heard: heard(row)?,
+        notified: notified(row)?,
         is_nobodys: row.get("is_nobodys")?,
     })
 }
 
-fn heard(row: &Row<'_>) -> FromRow<WhoHeard> {
+fn notified(row: &Row<'_>) -> FromRow<Notified> {
     let says = |column: &str| row.get::<_, bool>(column);
     Ok(match row.get::<_, Option<i64>>("heard_at")?.map(instant) {
-        _ if !says("can_sign_in")? => WhoHeard::NoLogin,
-        Some(at) => WhoHeard::Sent(at),
-        None if says("is_on_its_way")? => WhoHeard::OnItsWay,
-        None if says("telling_failed")? => WhoHeard::Failed,
-        None if !says("has_address")? => WhoHeard::NoAddress,
-        None => WhoHeard::Unwanted,
+        _ if !says("can_sign_in")? => Notified::NoLogin,
+        Some(at) => Notified::Sent(at),
+        None if says("is_on_its_way")? => Notified::OnItsWay,
+        None if says("telling_failed")? => Notified::Failed,
+        None if !says("has_address")? => Notified::NoAddress,
+        None => Notified::Unwanted,
     })
 }

@@ -99,7 +99,7 @@ fn a_nurse_takes_on_what_cannot_wait_and_a_clinician_looks_and_holds() {
 
 #[test]
 fn clinical_staff_bring_laboratories_files_and_look_into_what_waits() {
-    for act in [Act::TakeInLabFile, Act::ListLabMessages, Act::SettleLabMessage, Act::OpenLabMessageDocument] {
+    for act in [Act::TakeInLabFile, Act::ListLabMessages, Act::SetAsideLabMessage, Act::OpenLabMessageDocument] {
         for role in [Role::Nurse, Role::Clinician] {
             assert_eq!(decide(&staff(role), Relation::None, Matter::Chart, act), Verdict::Allow, "{act:?}");
         }

@@ -74,8 +74,8 @@ async fn texts_need_consent_and_stop_is_honoured_until_start() {
     let notice = || Post::to_account(Kind::PasswordChanged, maya.account);
     assert_eq!(post(&clinic, notice()).await, 2);
     let spelled = || ["+15550100142", "15550100142", "5550100142", "05550100142"].map(str::to_owned);
-    assert!(lobby(&clinic.vault).heard_from_phone(spelled(), true).await.unwrap());
-    assert!(!lobby(&clinic.vault).heard_from_phone(spelled(), true).await.unwrap(), "it is stopped already");
+    assert!(lobby(&clinic.vault).phone_replied(spelled(), true).await.unwrap());
+    assert!(!lobby(&clinic.vault).phone_replied(spelled(), true).await.unwrap(), "it is stopped already");
     assert_eq!(post(&clinic, notice()).await, 1);
     let code = To::Address {
         channel: Channel::Text,
@@ -84,7 +84,7 @@ async fn texts_need_consent_and_stop_is_honoured_until_start() {
         account: None,
     };
     assert_eq!(post(&clinic, Post { to: code, ..notice() }).await, 0, "whatever it is, and under whichever login");
-    assert!(lobby(&clinic.vault).heard_from_phone(spelled(), false).await.unwrap());
+    assert!(lobby(&clinic.vault).phone_replied(spelled(), false).await.unwrap());
     assert_eq!(post(&clinic, notice()).await, 2);
     clinic.change("update addresses set consent_at = null").await.unwrap();
     assert_eq!(post(&clinic, notice()).await, 1);
@@ -147,7 +147,7 @@ async fn nothing_leaves_about_a_chart_that_is_no_longer_active() {
     let chart = maya.patient.unwrap();
     assert_eq!(post(&clinic, Post::to_chart(Kind::NewResult, chart)).await, 1);
     clinic.change("update patients set state = 'deceased'").await.unwrap();
-    clinic.vault.outbox().settle(Channel::Email, None).await.unwrap();
+    clinic.vault.outbox().close_hopeless(Channel::Email, None).await.unwrap();
     assert!(due(&clinic.vault).await.is_empty(), "what waited is stopped");
     assert_eq!(clinic.count("select 1 from notices where ended_how = 'stopped'").await, 1);
     assert_eq!(post(&clinic, Post::to_chart(Kind::NewResult, chart)).await, 0);
@@ -165,7 +165,7 @@ async fn a_notice_is_tried_again_after_a_minute_then_twice_as_long_up_to_an_hour
     let (outbox, began) = (clinic.vault.outbox(), clinic.vault.now());
     let mut waits = Vec::new();
     loop {
-        outbox.settle(Channel::Email, None).await.unwrap();
+        outbox.close_hopeless(Channel::Email, None).await.unwrap();
         let Some(due) = outbox.next_due(Channel::Email).await.unwrap() else { break };
         waits.push(due.duration_since(clinic.vault.now()).as_mins());
         clinic.advance(due.duration_since(clinic.vault.now()));

@@ -12,7 +12,7 @@ use super::{Clinic, Place};
 use crate::kit::clock::SignedDuration;
 use crate::kit::id::{AccountId, PatientId, ResultId, ValueId};
 use crate::logins::tests::cast::Login;
-use crate::records::release::{acknowledge, arrived, reckon, untell};
+use crate::records::release::{acknowledge, arrived, recompute, untell};
 
 struct Ward {
     clinic: Clinic,
@@ -122,7 +122,7 @@ impl Ward {
     /// What is due to leave, sent.
     async fn post(&self) -> Vec<(Kind, String)> {
         let outbox = self.clinic.vault.outbox();
-        outbox.settle(Channel::Email, None).await.unwrap();
+        outbox.close_hopeless(Channel::Email, None).await.unwrap();
         let due = outbox.due(Channel::Email, 50).await.unwrap();
         for waiting in &due {
             outbox.sent(waiting.id).await.unwrap();
@@ -159,7 +159,7 @@ impl Ward {
                     (":id", &id),
                 ],
             )?;
-            reckon(tx, id)?;
+            recompute(tx, id)?;
             tx.record(&Change::of(id), ())
         });
         write.await.unwrap();

@@ -9,7 +9,7 @@ use anteroom::hostile::ParseWorker;
 use anteroom::kit::clock::{Clock, SignedDuration};
 use anteroom::kit::random::Entropy;
 use anteroom::logins::TotpSecret;
-use anteroom::outside::{Letter, Outside, Place, Way};
+use anteroom::outside::{Letter, Outside, PortalUrl, Way};
 use anteroom::routes;
 use anteroom::vault::outbox::Channel;
 use anteroom::vault::{Cost, Opening, Vault, Workers};
@@ -57,7 +57,7 @@ impl ClockedPortal {
         // Where it listens is its public address, so that links are sent.
         let url = format!("http://{listening}");
         let parser = ParseWorker::start(PathBuf::from(env!("CARGO_BIN_EXE_anteroom"))).await;
-        let outside = Outside::new(vault.clone(), Place::new(Some(url.clone())), Way::kept());
+        let outside = Outside::new(vault.clone(), PortalUrl::new(Some(url.clone())), Way::kept());
         let address = Address::new(Some(url.clone()), Vec::new(), listening);
         let parts = Parts {
             vault: vault.clone(),

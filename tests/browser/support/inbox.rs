@@ -4,7 +4,7 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 use std::time::UNIX_EPOCH;
 
-use anteroom::features::laboratory::folder::{Place, Watch};
+use anteroom::features::laboratory::folder::{Watch, WatchedFolder};
 use anteroom::jobs;
 use anteroom::web::portal::Portal;
 use tempfile::TempDir;
@@ -23,7 +23,7 @@ impl Inbox {
     pub fn of(portal: &Portal) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o700)).expect("its mode");
-        let place = Place::new(folder.path(), &[]).expect("a folder that may be watched");
+        let place = WatchedFolder::new(folder.path(), &[]).expect("a folder that may be watched");
         let (until, stopping) = watch::channel(false);
         let watch = Watch::new(portal.vault.clone(), portal.parser.clone(), place);
         Self { folder, watching: tokio::spawn(jobs::laboratory(watch, stopping)), _until: until }

@@ -5,7 +5,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::time::{Duration, UNIX_EPOCH};
 
-use anteroom::features::laboratory::folder::{Place, Watch};
+use anteroom::features::laboratory::folder::{Watch, WatchedFolder};
 use anteroom::features::laboratory::store;
 use anteroom::hostile::ParseWorker;
 use anteroom::kit::id::Id;
@@ -27,7 +27,7 @@ impl Inbox {
     fn of(portal: &TestPortal) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o700)).expect("its mode");
-        let place = Place::new(folder.path(), &[]).expect("a folder that may be watched");
+        let place = WatchedFolder::new(folder.path(), &[]).expect("a folder that may be watched");
         let watch = Watch::new(portal.portal.vault.clone(), portal.portal.parser.clone(), place);
         Self { folder, watch }
     }
@@ -208,7 +208,7 @@ async fn a_file_that_ends_its_reader_is_kept_with_the_reason_and_the_others_go_o
     let portal = open().await;
     let mut inbox = Inbox::of(&portal);
     let programs = tempfile::tempdir().expect("a folder");
-    let place = Place::new(inbox.folder.path(), &[]).expect("a folder that may be watched");
+    let place = WatchedFolder::new(inbox.folder.path(), &[]).expect("a folder that may be watched");
     // One that dies of it, and one that takes it and is never heard of again.
     for (at, does) in [(1, "head -c 1 > /dev/null\nkill -9 $$"), (2, "exec cat > /dev/null")] {
         let reader = worker(&programs, does).await;

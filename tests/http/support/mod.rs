@@ -14,7 +14,7 @@ use std::rc::Rc;
 use anteroom::hostile::ParseWorker;
 use anteroom::kit::clock::{Clock, SignedDuration};
 use anteroom::kit::id::{PatientId, RequestId};
-use anteroom::outside::{Letter, Outside, Place, Way};
+use anteroom::outside::{Letter, Outside, PortalUrl, Way};
 use anteroom::vault::outbox::{Channel, Kind};
 use anteroom::vault::{Workers, verify_each};
 use anteroom::web::address::Address;
@@ -76,7 +76,7 @@ impl TestPortal {
         let program = PathBuf::from(env!("CARGO_BIN_EXE_anteroom"));
         let parser = ParseWorker::start(program).await.expect("the parse worker starts");
         let public = Some(format!("https://{HOST}"));
-        let outside = Outside::new(vault.clone(), Place::new(public.clone()), way);
+        let outside = Outside::new(vault.clone(), PortalUrl::new(public.clone()), way);
         let address = Address::new(public, vec![[10, 0, 0, 1].into()], ([127, 0, 0, 1], 8080).into());
         let portal = Portal::new(Parts { vault, address, parser, outside, pace: Pace::of(pages), demo: false });
         let router = router::build(&portal, routes::table());

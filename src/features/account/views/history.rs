@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::features::account::model::{By, Deed, DeskCode, Event, How, Place};
+use crate::features::account::model::{By, Deed, DeskCode, Event, How, Whereabouts};
 use crate::kit::date::{TimeZone, spelled_with_time};
 use crate::kit::text::Words;
 use crate::ui::layout::Link;
@@ -29,7 +29,7 @@ pub(super) fn list(words: Words, events: &[Event], zone: &TimeZone) -> Markup {
             name: html! { (sentence(words, event.deed)) },
             about: html! {
                 span.hint { (spelled_with_time(words, event.at, zone)) }
-                span.hint { (place(words, &event.place)) }
+                span.hint { (whereabouts(words, &event.whereabouts)) }
             },
             act: None,
         })
@@ -38,12 +38,12 @@ pub(super) fn list(words: Words, events: &[Event], zone: &TimeZone) -> Markup {
 }
 
 /// "Chrome on Android, from an internet address that starts with 203.0.113."
-pub(super) fn place(words: Words, place: &Place) -> String {
-    let device = device(words, &place.device);
-    if place.starts.is_empty() {
+pub(super) fn whereabouts(words: Words, whereabouts: &Whereabouts) -> String {
+    let device = device(words, &whereabouts.device);
+    if whereabouts.starts.is_empty() {
         device
     } else {
-        say!(words, "security-place", device = device, start = place.starts.as_str())
+        say!(words, "security-place", device = device, start = whereabouts.starts.as_str())
     }
 }
 
@@ -171,7 +171,7 @@ pub(super) fn sample_events() -> Vec<Event> {
     let event = |deed| Event {
         at: instant(1_786_708_800_000),
         deed,
-        place: Place::new("Chrome on Android".to_owned(), "203.0.113.0/24"),
+        whereabouts: Whereabouts::new("Chrome on Android".to_owned(), "203.0.113.0/24"),
     };
     let how = [How::App, How::RecoveryCode, How::Passkey, How::SentCode, How::Trusted, How::Other];
     how.into_iter().map(Deed::SignedIn).chain(OTHERS.iter().copied()).map(event).collect()
@@ -191,13 +191,16 @@ mod tests {
         let (english, spanish) = (Language::English.words(), Language::Spanish.words());
         assert_eq!(sentence(english, Deed::WrongPassword), "Somebody typed a wrong password.");
         assert_eq!(sentence(spanish, Deed::WrongPassword), "Alguien escribió una contraseña incorrecta.");
-        let phone = Place::new("Chrome on Android".to_owned(), "203.0.113.0/24");
-        assert_eq!(place(english, &phone), "Chrome on Android, from an internet address that starts with 203.0.113");
+        let phone = Whereabouts::new("Chrome on Android".to_owned(), "203.0.113.0/24");
         assert_eq!(
-            place(spanish, &phone),
+            whereabouts(english, &phone),
+            "Chrome on Android, from an internet address that starts with 203.0.113"
+        );
+        assert_eq!(
+            whereabouts(spanish, &phone),
             "Chrome en Android, desde una dirección de internet que empieza por 203.0.113"
         );
-        assert_eq!(place(spanish, &Place::new(String::new(), "")), "Un dispositivo que no conocemos");
+        assert_eq!(whereabouts(spanish, &Whereabouts::new(String::new(), "")), "Un dispositivo que no conocemos");
     }
 
     #[test]

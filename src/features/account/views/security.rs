@@ -60,8 +60,8 @@ fn sessions(words: Words, sessions: &[Session], zone: &TimeZone) -> Markup {
 
 fn thing(words: Words, session: &Session, zone: &TimeZone) -> Thing {
     let (since, used) = (spelled_with_time(words, session.since, zone), spelled_with_time(words, session.used, zone));
-    let device = history::device(words, &session.place.device);
-    let (end, start) = (say!(words, "security-end", device = device.as_str()), session.place.starts.as_str());
+    let device = history::device(words, &session.whereabouts.device);
+    let (end, start) = (say!(words, "security-end", device = device.as_str()), session.whereabouts.starts.as_str());
     Thing {
         name: html! {
             (device)
@@ -183,13 +183,13 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
 }
 
 fn sample_login() -> Login {
-    use crate::features::account::model::Place;
+    use crate::features::account::model::Whereabouts;
     use crate::kit::clock::instant;
     use crate::kit::id::{DeviceId, FactorId, SessionId};
     let at = instant(1_786_708_800_000);
     let session = |number, device: &str, is_this| Session {
         id: SessionId::from_bits([number; 16]),
-        place: Place::new(device.to_owned(), "203.0.113.0/24"),
+        whereabouts: Whereabouts::new(device.to_owned(), "203.0.113.0/24"),
         since: at,
         used: at,
         is_this,

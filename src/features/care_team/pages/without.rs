@@ -2,7 +2,7 @@
 
 use axum::extract::State;
 
-use crate::features::care_team::model::{Assigned, Place};
+use crate::features::care_team::model::{Assigned, PageNumber};
 use crate::features::care_team::{store, views};
 use crate::kit::id::{AccountId, PatientId};
 use crate::links;
@@ -49,7 +49,7 @@ pub async fn assign(
     };
     let is_whole = give(&portal, &visitor.caller, chosen).await?;
     let notice = if is_whole { Notice::CareTeamsFilled } else { Notice::CareTeamsPartlyFilled };
-    page.go(&links::without_team(Place::typed(filled.value(PAGE), u32::MAX).0), notice)
+    page.go(&links::without_team(PageNumber::typed(filled.value(PAGE), u32::MAX).0), notice)
 }
 
 /// One leave and one transaction for each chart. Whether each got its member: one that somebody else changed meanwhile,

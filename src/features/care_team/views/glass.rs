@@ -7,9 +7,9 @@ use crate::features::care_team::model::{Given, Opening, Why};
 use crate::kit::clock::{SignedDuration, Timestamp, instant};
 use crate::kit::date::{TimeZone, spelled_with_time};
 use crate::kit::id::OpeningId;
+use crate::kit::notified::Counts;
 use crate::kit::phi::Phi;
 use crate::kit::text::Words;
-use crate::kit::told::Counts;
 use crate::ui::form::{self, Choice, Filled, Weight};
 use crate::ui::icon::Icon;
 use crate::ui::layout::Link;
@@ -59,7 +59,7 @@ pub fn to_review(words: Words, openings: &[Opening], now: Timestamp, zone: &Time
             html! {
                 (spelled_with_time(words, one.at, zone))
                 @if one.is_late(now) { " " (parts::tag(Tone::Bad, &say!(words, "glass-late"))) }
-                p.hint { (told(words, one.told)) }
+                p.hint { (notified(words, one.notified)) }
             },
             html! { (one.by) },
             html! { (one.number) },
@@ -79,8 +79,8 @@ pub fn to_review(words: Words, openings: &[Opening], now: Timestamp, zone: &Time
 }
 
 /// Whether managers were told: what left counts.
-fn told(words: Words, told: Counts) -> String {
-    match told {
+fn notified(words: Words, notified: Counts) -> String {
+    match notified {
         Counts { queued: 0, .. } => say!(words, "glass-told-no-address"),
         Counts { sent: 0, queued, failed } if failed >= queued => say!(words, "glass-told-failed"),
         Counts { sent: 0, .. } => say!(words, "glass-told-waits"),
@@ -107,7 +107,7 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         is_own,
         given: Given { why: Why::Cover, says: Phi::from("Covering for Dr Ito this week") },
         at: now - SignedDuration::from_hours(24 * days),
-        told: Counts { queued: 1, sent: u32::from(is_own), failed: 0 },
+        notified: Counts { queued: 1, sent: u32::from(is_own), failed: 0 },
     };
     let mut failed = Filled::with(&[("says", "short")]);
     failed.fail("why", say!(words, "glass-why-missing"));

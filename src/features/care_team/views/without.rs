@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::team::{choice, label};
-use crate::features::care_team::model::{Listing, Member, ON_A_PAGE, Place, THE_REST, Without, choice_of};
+use crate::features::care_team::model::{Listing, Member, ON_A_PAGE, PageNumber, THE_REST, Without, choice_of};
 use crate::kit::date::{Date, spelled};
 use crate::kit::id::{AccountId, PatientId};
 use crate::kit::phi::Phi;
@@ -44,7 +44,7 @@ fn fields(words: Words, listing: &Listing, filled: &Filled) -> Markup {
     form::form(
         links::WITHOUT_TEAM,
         html! {
-            (form::hidden("page", &listing.place.0.to_string()))
+            (form::hidden("page", &listing.page.0.to_string()))
             (table(&say!(words, "without-team"), &columns, rows))
             div.narrow { (rest(words, choices(), filled)) }
             (form::button(Weight::Primary, &say!(words, "without-team-save")))
@@ -79,10 +79,10 @@ fn row(words: Words, listing: &Listing, one: &Without, filled: &Filled) -> Vec<M
 }
 
 fn paging(words: Words, listing: &Listing) -> Markup {
-    let Place(page) = listing.place;
+    let PageNumber(page) = listing.page;
     let link = |page, label| Link::new(links::without_team(page), label);
     let before = (page > 1).then(|| link(page - 1, say!(words, "activations-before")));
-    let more = listing.place.skipped().saturating_add(ON_A_PAGE) < listing.without;
+    let more = listing.page.skipped().saturating_add(ON_A_PAGE) < listing.without;
     let after = more.then(|| link(page + 1, say!(words, "activations-after")));
     parts::paging(words, before.as_ref(), after.as_ref())
 }
@@ -102,7 +102,7 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
     let listing = Listing {
         without: 246,
         all: 246,
-        place: Place(1),
+        page: PageNumber(1),
         shown: vec![one(1, "Okafor, Maya", "10017"), one(2, "Whitcombe-Abernathy, Margaret Rose", "10018")],
         members: vec![member(3, "Dr Hana Ito", true), member(4, "Noor Haddad", false)],
     };
@@ -111,7 +111,7 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
     failed.fail(THE_REST, say!(words, "without-team-none-chosen"));
     vec![
         ("without-team", index(words, &listing, false, &Filled::empty())),
-        ("without-team-failed", index(words, &Listing { place: Place(2), ..listing }, true, &failed)),
+        ("without-team-failed", index(words, &Listing { page: PageNumber(2), ..listing }, true, &failed)),
         ("without-team-none", index(words, &none, true, &Filled::empty())),
     ]
 }

@@ -82,8 +82,8 @@ where
         match desk.write(move |tx| store(tx, &fresh)).await {
             Err(fault) if fault.is_rule(store::SELECTOR_TAKEN) => {}
             answer => {
-                let (url, is_trial) = (portal.address.url(), portal.address.is_trial());
-                return answer.map(|invited| Handover { invited, code, url, is_trial });
+                let (url, is_local) = (portal.address.url(), portal.address.is_local());
+                return answer.map(|invited| Handover { invited, code, url, is_local });
             }
         }
     }

@@ -118,14 +118,14 @@ pub fn form(words: Words, filled: &Filled) -> View {
 
 /// The invitation with its code, shown once.
 pub fn invited(words: Words, handover: &Handover, zone: &TimeZone) -> View {
-    let Handover { invited, code, url, is_trial } = handover;
+    let Handover { invited, code, url, is_local } = handover;
     let until = date::spelled_with_time(words, invited.until, zone);
     let body = html! {
         (parts::warning(&say!(words, "staff-code-once"), html! { p { (say!(words, "staff-code-in-person")) } }))
         (parts::card(Some(&say!(words, "staff-code-for", name = invited.name.as_str())), html! {
             p { (say!(words, "staff-code-address")) }
             p { strong { (url) (links::JOIN) } }
-            @if *is_trial { p { (say!(words, "staff-code-trial")) } }
+            @if *is_local { p { (say!(words, "staff-code-trial")) } }
             p { (say!(words, "staff-code")) }
             (sheet::code(code.reveal()))
             p { (say!(words, "staff-code-until", until = until)) }
@@ -181,7 +181,7 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         invited: Invited { account: AccountId::from_bits([3; 16]), name: "Noor Aziz".to_owned(), until },
         code: Secret::new("7K3M-9QXW-2HPZ-M4TR"),
         url: "http://127.0.0.1:8080".to_owned(),
-        is_trial: true,
+        is_local: true,
     };
     vec![
         ("staff", list(words, &staff, true, &TimeZone::UTC)),

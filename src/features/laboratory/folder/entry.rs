@@ -79,7 +79,7 @@ impl Seen {
 
 impl Seen {
     /// The same, for a time that cannot be believed too: it may lie in the future.
-    pub fn is_settled(&self, seconds: i64, now: Timestamp) -> bool {
+    pub fn is_complete(&self, seconds: i64, now: Timestamp) -> bool {
         self.is_older(seconds, now) || self.changed.0 > now.as_second() + seconds
     }
 }

@@ -39,10 +39,10 @@ struct Known {
 }
 
 impl Looks {
-    /// What has settled of what was found now, the oldest first: two looks at least saw it the same.
-    pub fn settled(&mut self, found: Vec<Entry>, now: Timestamp) -> Vec<Entry> {
+    /// What is complete of what was found now, the oldest first: two looks at least saw it the same.
+    pub fn complete(&mut self, found: Vec<Entry>, now: Timestamp) -> Vec<Entry> {
         let mut before = std::mem::take(&mut self.0);
-        let mut settled = Vec::new();
+        let mut complete = Vec::new();
         for entry in found {
             let seen = entry.seen();
             let known = before.remove(entry.name()).filter(|known| known.seen == seen);
@@ -55,11 +55,11 @@ impl Looks {
             let is_ready = is_quiet && known.rests == 0;
             self.0.insert(entry.name().to_owned(), known);
             if is_ready {
-                settled.push(entry);
+                complete.push(entry);
             }
         }
-        settled.sort_by(|one, other| one.order().cmp(&other.order()));
-        settled
+        complete.sort_by(|one, other| one.order().cmp(&other.order()));
+        complete
     }
 
     /// This one could not be taken now.
@@ -115,7 +115,7 @@ mod tests {
 
     fn names(looks: &mut Looks, found: &[&Entry]) -> Vec<String> {
         let found = found.iter().map(|entry| (*entry).clone()).collect();
-        looks.settled(found, instant(NOW * 1_000)).iter().map(Entry::shown).collect()
+        looks.complete(found, instant(NOW * 1_000)).iter().map(Entry::shown).collect()
     }
 
     #[test]

@@ -60,7 +60,7 @@ impl Opened {
 
     /// The names under which files were set aside, and lie there still: those that were too large, and those over which
     /// the program ended.
-    pub fn aside(&self) -> io::Result<(Vec<String>, Vec<String>)> {
+    pub fn names_set_aside(&self) -> io::Result<(Vec<String>, Vec<String>)> {
         let (mut too_large, mut stopped) = (Vec::new(), Vec::new());
         for entry in rustix::fs::Dir::read_from(&self.failed)? {
             let name = entry?.file_name().to_string_lossy().into_owned();
@@ -190,11 +190,11 @@ mod tests {
     use rustix::fs::{FileType, mknodat};
 
     use super::*;
-    use crate::features::laboratory::folder::Place;
+    use crate::features::laboratory::folder::WatchedFolder;
 
     fn opened(folder: &Path) -> Opened {
         fs::set_permissions(folder, fs::Permissions::from_mode(0o700)).unwrap();
-        Place::new(folder, &[]).unwrap().open().unwrap()
+        WatchedFolder::new(folder, &[]).unwrap().open().unwrap()
     }
 
     fn only(opened: &Opened) -> Entry {
@@ -251,7 +251,7 @@ mod tests {
         opened.reason(&name, b"Too large").unwrap();
         opened.set_aside(&entry, &name).unwrap();
         assert_eq!(fs::metadata(folder.path().join("failed").join(name)).unwrap().len(), LARGEST as u64 + 1);
-        assert_eq!((opened.entries().unwrap().0.len(), opened.aside().unwrap().0.len()), (0, 1));
+        assert_eq!((opened.entries().unwrap().0.len(), opened.names_set_aside().unwrap().0.len()), (0, 1));
     }
 
     #[test]
@@ -267,9 +267,9 @@ mod tests {
         ] {
             fs::write(folder.path().join("failed/stopped-07"), name).unwrap();
             opened.reason("stopped-07", b"It stopped").unwrap();
-            assert_eq!(opened.aside().unwrap(), (Vec::new(), vec!["stopped-07".to_owned()]));
+            assert_eq!(opened.names_set_aside().unwrap(), (Vec::new(), vec!["stopped-07".to_owned()]));
             assert!(opened.bring_back("stopped-07", name).unwrap());
-            assert_eq!((lies(back).as_str(), opened.aside().unwrap().1.len()), (name, 0));
+            assert_eq!((lies(back).as_str(), opened.names_set_aside().unwrap().1.len()), (name, 0));
         }
         assert_eq!(fs::read_dir(folder.path().join("failed")).unwrap().count(), 0, "the reason went too");
         assert!(!opened.bring_back("stopped-07", "maya.hl7").unwrap(), "it is not there any more");

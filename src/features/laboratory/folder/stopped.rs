@@ -18,7 +18,7 @@ pub struct Stopped {
     /// Whose reading this process has begun, and not ended for all that the vault knows.
     begun: BTreeSet<[u8; 32]>,
     /// The names under which they lie aside, once the vault was asked.
-    aside: Option<BTreeSet<String>>,
+    set_aside: Option<BTreeSet<String>>,
 }
 
 impl Stopped {
@@ -34,7 +34,7 @@ impl Stopped {
 
     /// How many lie aside.
     pub fn count(&self) -> usize {
-        self.aside.as_ref().map_or(0, BTreeSet::len)
+        self.set_aside.as_ref().map_or(0, BTreeSet::len)
     }
 }
 
@@ -50,7 +50,7 @@ impl Watch {
         known.map_err(Stays::NotTaken)?;
         let (folder, entry, said) = (Arc::clone(opened), entry.clone(), name.clone());
         blocking(move || folder.set_aside(&entry, &said)).await.map_err(not_answered)?;
-        self.stopped.aside.get_or_insert_default().insert(name);
+        self.stopped.set_aside.get_or_insert_default().insert(name);
         tracing::warn!(
             "the portal stopped while it was reading a laboratory's file; it lies in failed/ beside the reason"
         );
@@ -60,8 +60,8 @@ impl Watch {
     /// Brings back what somebody lets be tried again, and forgets what somebody has taken away.
     pub(super) async fn of_stopped(&mut self, opened: &Arc<Opened>, lie: &[String]) {
         let was_asked = self.looked.was_asked();
-        let is_gone = self.stopped.aside.iter().flatten().any(|name| !lie.contains(name));
-        if !was_asked && !is_gone && self.stopped.aside.is_some() {
+        let is_gone = self.stopped.set_aside.iter().flatten().any(|name| !lie.contains(name));
+        if !was_asked && !is_gone && self.stopped.set_aside.is_some() {
             return;
         }
         match self.renew(opened, lie).await {
@@ -73,20 +73,20 @@ impl Watch {
 
     async fn renew(&mut self, opened: &Arc<Opened>, lie: &[String]) -> Result<(), Stays> {
         // Whatever fails, the next look asks again.
-        self.stopped.aside = None;
+        self.stopped.set_aside = None;
         let intake = self.leave().await.map_err(Stays::NotTaken)?;
         for one in intake.read(store::again).await.map_err(Stays::NotTaken)? {
             let (folder, sha256) = (Arc::clone(opened), one.sha256);
             blocking(move || folder.bring_back(&one.aside_as, &one.name)).await.map_err(not_answered)?;
             intake.stage(move |tx| store::end(tx, &sha256)).await.map_err(Stays::NotTaken)?;
         }
-        let mut aside: BTreeSet<String> =
-            intake.read(store::aside).await.map_err(Stays::NotTaken)?.into_iter().collect();
-        for gone in aside.iter().filter(|name| !lie.contains(name)).cloned().collect::<Vec<_>>() {
-            aside.remove(&gone);
+        let mut set_aside: BTreeSet<String> =
+            intake.read(store::names_set_aside).await.map_err(Stays::NotTaken)?.into_iter().collect();
+        for gone in set_aside.iter().filter(|name| !lie.contains(name)).cloned().collect::<Vec<_>>() {
+            set_aside.remove(&gone);
             intake.stage(move |tx| store::is_gone(tx, &gone)).await.map_err(Stays::NotTaken)?;
         }
-        self.stopped.aside = Some(aside);
+        self.stopped.set_aside = Some(set_aside);
         Ok(())
     }
 

@@ -116,7 +116,7 @@ pub(super) fn of_message(place: u32, message: &hl7::Message<'_>) -> Vec<Part> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::told::{opened, parts};
+    use super::super::pieces::{opened, parts};
     use super::*;
 
     #[test]

@@ -67,7 +67,7 @@ pub struct Queue {
 
 /// What became of a message.
 #[derive(Clone, Debug)]
-pub enum Settled {
+pub enum Outcome {
     /// It waits, or somebody is to look at it.
     Waits(Reason),
     /// It is in a chart.
@@ -80,7 +80,7 @@ pub enum Settled {
         at: Timestamp,
     },
     /// Somebody set it aside.
-    Aside {
+    SetAside {
         /// Why.
         why: Phi,
         /// Who.
@@ -102,7 +102,7 @@ pub struct Message {
     /// Its sender's number of it.
     pub control: String,
     /// What became of it.
-    pub settled: Settled,
+    pub settled: Outcome,
     /// Whose chart it is in.
     pub patient: Option<PatientId>,
     /// What it says.

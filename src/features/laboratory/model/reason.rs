@@ -16,7 +16,7 @@ pub enum Reason {
     /// It is written in a character set that we do not know.
     UnknownSet,
     /// It says of itself that it is a trial.
-    Trial,
+    TestMessage,
     /// It says how far a value has come in a word that nobody knows.
     UnknownStatus,
     /// It names no number of a patient.
@@ -51,7 +51,7 @@ impl Reason {
         Self::Unreadable,
         Self::NotAResult,
         Self::UnknownSet,
-        Self::Trial,
+        Self::TestMessage,
         Self::UnknownStatus,
         Self::NoNumber,
         Self::OtherAuthority,
@@ -73,7 +73,7 @@ impl Reason {
             Self::Unreadable => "unreadable",
             Self::NotAResult => "not_a_result",
             Self::UnknownSet => "unknown_set",
-            Self::Trial => "trial",
+            Self::TestMessage => "trial",
             Self::UnknownStatus => "unknown_status",
             Self::NoNumber => "no_number",
             Self::OtherAuthority => "other_authority",
@@ -97,7 +97,7 @@ impl Reason {
             Self::NotAResult => "It is not a result message.",
             Self::UnknownSet => "It is written in a character set that is not known here (MSH-18).",
             Self::UnknownStatus => "It says how far a value has come in a word that is not known (OBX-11, OBR-25).",
-            Self::Trial => "It says of itself that it is a trial (MSH-11).",
+            Self::TestMessage => "It says of itself that it is a trial (MSH-11).",
             Self::NoNumber => "It names no number of a patient.",
             Self::OtherAuthority => "Its numbers were given by somebody else, and nobody has said whose they are here.",
             Self::NoSuchNumber => "No patient has the number that it names.",

@@ -2,7 +2,7 @@
 
 use super::lister::Lister;
 use super::{LATELY, zone};
-use crate::features::laboratory::forms::SeveralAside;
+use crate::features::laboratory::forms::SetSeveralAside;
 use crate::features::laboratory::model::Asked;
 use crate::features::laboratory::{store, views};
 use crate::kit::id::LaboratoryMessageId;
@@ -11,11 +11,11 @@ use crate::links;
 use crate::ui::form::Filled;
 use crate::ui::view::View;
 use crate::vault::Fault;
-use crate::vault::purpose::SettleLabMessage;
+use crate::vault::purpose::SetAsideLabMessage;
 use crate::web::{Form, Notice, Page, Reply};
 
 /// `POST /staff/laboratory/aside`
-pub async fn aside(page: Page, lister: Lister, form: Form<SeveralAside>) -> Reply {
+pub async fn aside(page: Page, lister: Lister, form: Form<SetSeveralAside>) -> Reply {
     match form.typed() {
         Ok((several, _)) if several.is_sure => {
             lister.set_aside(several.picks, &several.why).await?;
@@ -44,7 +44,7 @@ impl Lister {
         Ok(views::queue::index(words, (&waiting, &files), self.watched.as_ref(), filled, (&zone(vault), vault.now())))
     }
 
-    async fn ask(&self, words: Words, several: &SeveralAside, filled: &Filled) -> Result<View, Fault> {
+    async fn ask(&self, words: Words, several: &SetSeveralAside, filled: &Filled) -> Result<View, Fault> {
         let picks = several.picks.clone();
         let chosen = self.panel.look(move |tx| store::chosen(tx, &picks)).await?;
         Ok(views::several::ask(words, &chosen, filled))
@@ -55,9 +55,9 @@ impl Lister {
     async fn set_aside(&self, picks: Vec<LaboratoryMessageId>, why: &str) -> Result<(), Fault> {
         let chosen = self.panel.look(move |tx| store::chosen(tx, &picks)).await?;
         for id in chosen.into_iter().filter(|one| one.patient.is_none()).map(|one| one.id) {
-            let intake = self.portal.vault.intake::<SettleLabMessage, _>(&self.caller, id).await?;
+            let intake = self.portal.vault.intake::<SetAsideLabMessage, _>(&self.caller, id).await?;
             let why = why.to_owned();
-            match intake.write(move |tx| store::settle(tx, id, &why)).await {
+            match intake.write(move |tx| store::set_message_aside(tx, id, &why)).await {
                 Ok(()) | Err(Fault::Stale) => {}
                 Err(fault) => return Err(fault),
             }

@@ -1,7 +1,7 @@
 //! A message that waits for a person, who it may belong to, and what a person decided.
 
 use super::{Sent, file, number, reason};
-use crate::features::laboratory::model::{Found, Proposed, Reason, Search, Settled};
+use crate::features::laboratory::model::{Found, Outcome, Proposed, Reason, Search};
 use crate::kit::clock::{Timestamp, instant};
 use crate::kit::id::{LaboratoryMessageId, PatientId};
 use crate::kit::phi::Phi;
@@ -9,7 +9,7 @@ use crate::kit::secret::Secret;
 use crate::kit::spelling::{alike, folded};
 use crate::records::release;
 use crate::vault::purpose::{
-    CompareLabMessage, FileLabMessage, MatchLabMessage, OpenLabMessageDocument, SettleLabMessage,
+    CompareLabMessage, FileLabMessage, MatchLabMessage, OpenLabMessageDocument, SetAsideLabMessage,
 };
 use crate::vault::{Change, ChartTx, Fault, FromRow, IntakeTx, PanelTx, Recorded, Row, Stored, at, day};
 
@@ -26,7 +26,7 @@ pub struct Kept {
     /// Its sender's number of it.
     pub control: String,
     /// What became of it.
-    pub settled: Settled,
+    pub settled: Outcome,
     /// Where it stands in its file, and which patient of it.
     pub place: (u32, u32),
     /// The hash of the message.
@@ -75,7 +75,7 @@ pub fn of_nobody(tx: &IntakeTx<'_, OpenLabMessageDocument>, id: LaboratoryMessag
 pub fn compared(tx: &ChartTx<'_, CompareLabMessage>, id: LaboratoryMessageId) -> Result<Kept, Fault> {
     let sql = [KEPT, "and (patient_id is null or patient_id = :patient)"].concat();
     let mut kept = tx.one(&sql, &[(":id", &id)], read)?;
-    if let Settled::Decided { by, .. } = &mut kept.settled {
+    if let Outcome::Decided { by, .. } = &mut kept.settled {
         *by = tx.maybe(
             "select name from laboratory_decisions join accounts on accounts.id = decided_by
               where patient_id = :patient and message_id = :id order by decided_at desc limit 1",
@@ -102,12 +102,12 @@ fn read(row: &Row<'_>) -> FromRow<Kept> {
     let state: String = row.get("state")?;
     let settled = match (state.as_str(), reason(row)?, row.get::<_, Option<i64>>("settled_at")?) {
         ("set_aside", _, Some(at)) => {
-            Settled::Aside { why: Phi::new(row.get("settled_why")?), by: row.get("settled_by")?, at: instant(at) }
+            Outcome::SetAside { why: Phi::new(row.get("settled_why")?), by: row.get("settled_by")?, at: instant(at) }
         }
-        (_, Some(reason), None) => Settled::Waits(reason),
+        (_, Some(reason), None) => Outcome::Waits(reason),
         _ => match row.get::<_, Option<i64>>("decided_at")? {
-            Some(at) => Settled::Decided { by: None, at: instant(at) },
-            None => Settled::Filed,
+            Some(at) => Outcome::Decided { by: None, at: instant(at) },
+            None => Outcome::Filed,
         },
     };
     Ok(Kept {
@@ -211,7 +211,11 @@ pub fn file_by_hand(
 
 /// Sets a message aside that waits, or says of one that is filed that somebody has looked at what was wrong with it. One
 /// of which nobody can tell what it means is decided instead.
-pub fn settle(tx: &IntakeTx<'_, SettleLabMessage>, id: LaboratoryMessageId, why: &str) -> Result<Recorded<()>, Fault> {
+pub fn set_message_aside(
+    tx: &IntakeTx<'_, SetAsideLabMessage>,
+    id: LaboratoryMessageId,
+    why: &str,
+) -> Result<Recorded<()>, Fault> {
     tx.change_one(
         "update laboratory_messages
             set state = case state when 'waiting' then 'set_aside' else state end, settled_at = :now,

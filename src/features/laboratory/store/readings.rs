@@ -80,7 +80,7 @@ pub fn again(tx: &IntakeTx<'_, TakeInLabFile>) -> Result<Vec<Again>, Fault> {
 }
 
 /// Under which names files lie aside.
-pub fn aside(tx: &IntakeTx<'_, TakeInLabFile>) -> Result<Vec<String>, Fault> {
+pub fn names_set_aside(tx: &IntakeTx<'_, TakeInLabFile>) -> Result<Vec<String>, Fault> {
     tx.rows("select aside_as from laboratory_readings where aside_at is not null and again_at is null", &[], |row| {
         row.get("aside_as")
     })

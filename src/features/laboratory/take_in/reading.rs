@@ -3,7 +3,7 @@
 use std::io::{self, BufReader, Read, Write};
 use std::sync::Arc;
 
-use crate::features::laboratory::model::{Opened, Told, tell, tell_one};
+use crate::features::laboratory::model::{Opened, Piece, take_apart, take_apart_one};
 use crate::hostile::{ParseWorker, Refusal};
 use crate::vault::Fault;
 
@@ -16,18 +16,18 @@ const ALL: u32 = u32::MAX;
 /// When nobody listens any more.
 pub fn aloud(asked: &[u8], to: &mut dyn Write) -> io::Result<()> {
     let (place, bytes) = asked.split_first_chunk().ok_or(io::ErrorKind::InvalidData)?;
-    let say = &mut |told: Told| Ok(serde_json::to_writer(&mut *to, &told)?);
+    let say = &mut |piece: Piece| Ok(serde_json::to_writer(&mut *to, &piece)?);
     match u32::from_le_bytes(*place) {
-        ALL => tell(bytes, say),
-        place => tell_one(bytes, place, say),
+        ALL => take_apart(bytes, say),
+        place => take_apart_one(bytes, place, say),
     }
 }
 
 /// What the worker says, heard here. A hostile file may have had it say it: what makes no sense is none of a file.
-fn heard(said: &mut dyn Read) -> io::Result<Opened> {
+fn collect(said: &mut dyn Read) -> io::Result<Opened> {
     let mut opened = Opened::default();
-    for told in serde_json::Deserializer::from_reader(BufReader::new(said)).into_iter::<Told>() {
-        opened.take(told?)?;
+    for piece in serde_json::Deserializer::from_reader(BufReader::new(said)).into_iter::<Piece>() {
+        opened.take(piece?)?;
     }
     opened.whole()
 }
@@ -49,7 +49,7 @@ pub async fn read_one(parser: &ParseWorker, bytes: &Arc<Vec<u8>>, place: u32) ->
 }
 
 async fn asked(parser: &ParseWorker, place: u32, bytes: &Arc<Vec<u8>>) -> Result<Opened, Fault> {
-    match parser.read(&place.to_le_bytes(), Arc::clone(bytes), heard).await {
+    match parser.read(&place.to_le_bytes(), Arc::clone(bytes), collect).await {
         Ok(opened) => Ok(opened),
         Err(Refusal::Unavailable) => Err(Fault::Busy),
         Err(_) => Ok(Opened::not_read()),
@@ -65,7 +65,7 @@ mod tests {
     fn through(asked: u32, bytes: &[u8]) -> io::Result<Opened> {
         let mut said = Vec::new();
         aloud(&[&asked.to_le_bytes(), bytes].concat(), &mut said)?;
-        heard(&mut said.as_slice())
+        collect(&mut said.as_slice())
     }
 
     #[test]
@@ -88,9 +88,9 @@ mod tests {
         let end = r#"{"End":[null,null]}"#;
         let many = format!("{}{end}", r#"{"Envelope":[1,null]}"#.repeat(3));
         for nonsense in ["", "{", "[]", r#"{"Raw":"MSH"}"#, &format!("{end}{end}"), &many] {
-            assert!(heard(&mut nonsense.as_bytes()).is_err(), "{nonsense}");
+            assert!(collect(&mut nonsense.as_bytes()).is_err(), "{nonsense}");
         }
-        assert!(heard(&mut end.as_bytes()).is_ok());
+        assert!(collect(&mut end.as_bytes()).is_ok());
         let many = "MSH|^~\\&|L||||1||ORU^R01|1\r".repeat(MESSAGES + 1);
         assert_eq!(through(ALL, many.as_bytes()).expect("it is heard").trouble, Some(Trouble::TooMany));
     }

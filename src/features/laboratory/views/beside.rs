@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::content::both_forms;
 use super::deciding::questions;
 use super::{said_name, said_numbers, settled, whence};
-use crate::features::laboratory::model::{Asking, Message, Settled, could_be};
+use crate::features::laboratory::model::{Asking, Message, Outcome, could_be};
 use crate::kit::date::{Date, TimeZone, spelled};
 use crate::kit::id::PatientId;
 use crate::kit::phi::Phi;
@@ -38,7 +38,7 @@ pub fn show(
     filled: &Filled,
     zone: &TimeZone,
 ) -> View {
-    let waits = matches!(message.settled, Settled::Waits(reason) if reason.can_be_filed());
+    let waits = matches!(message.settled, Outcome::Waits(reason) if reason.can_be_filed());
     let body = html! {
         (form::error_summary(words, filled))
         @if asked.is_empty() { (settled(words, message, zone)) }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::features::laboratory::model::{Content, Message, Order, Reason, Settled, is_document};
+use crate::features::laboratory::model::{Content, Message, Order, Outcome, Reason, is_document};
 use crate::kit::text::Words;
 use crate::ui::parts;
 use crate::ui::table::{Column, captioned};
@@ -17,9 +17,9 @@ const BEGINNING: usize = 60;
 /// for a document.
 pub(super) fn both_forms(words: Words, message: &Message) -> Markup {
     let opens = match message.settled {
-        Settled::Waits(reason) => reason.can_be_filed() || reason == Reason::DocumentHeld,
-        Settled::Aside { .. } => true,
-        Settled::Filed | Settled::Decided { .. } => false,
+        Outcome::Waits(reason) => reason.can_be_filed() || reason == Reason::DocumentHeld,
+        Outcome::SetAside { .. } => true,
+        Outcome::Filed | Outcome::Decided { .. } => false,
     };
     let mut documents = 0;
     html! {

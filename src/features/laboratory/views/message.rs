@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::content::both_forms;
 use super::{says, settled};
-use crate::features::laboratory::model::{Found, Message, Proposed, Settled};
+use crate::features::laboratory::model::{Found, Message, Outcome, Proposed};
 use crate::kit::date::{TimeZone, spelled};
 use crate::kit::text::Words;
 use crate::ui::form::{self, Filled, Weight};
@@ -22,7 +22,7 @@ pub fn show(
     filled: &Filled,
     zone: &TimeZone,
 ) -> View {
-    let can_be_filed = matches!(message.settled, Settled::Waits(reason) if reason.can_be_filed());
+    let can_be_filed = matches!(message.settled, Outcome::Waits(reason) if reason.can_be_filed());
     let body = html! {
         (form::error_summary(words, filled))
         (settled(words, message, zone))
@@ -41,7 +41,7 @@ pub fn show(
         }
         h2 { (say!(words, "laboratory-content")) }
         (both_forms(words, message))
-        @if matches!(message.settled, Settled::Waits(reason) if reason.can_be_set_aside()) {
+        @if matches!(message.settled, Outcome::Waits(reason) if reason.can_be_set_aside()) {
             h2 { (say!(words, "laboratory-aside")) }
             (form::form(&links::laboratory_aside(message.id), html! {
                 (form::text("why", say!(words, "laboratory-aside-why")).autocomplete("off").show(words, filled))

@@ -7,7 +7,7 @@ use sent::{came, contents};
 use super::{beside, document, file, files, message, queue, several};
 use crate::features::laboratory::model::standing::At;
 use crate::features::laboratory::model::{
-    About, Asked, Asking, Found, Message, Named, Pile, Proposed, Queue, Reason, Settled, Stopped, Waiting, Watched,
+    About, Asked, Asking, Found, Message, Named, Outcome, Pile, Proposed, Queue, Reason, Stopped, Waiting, Watched,
     parts,
 };
 use crate::kit::clock::instant;
@@ -29,10 +29,10 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
     failed.fail("name", say!(words, "laboratory-search-short"));
     let mut not_compared = Filled::empty();
     not_compared.fail("compared", say!(words, "laboratory-compared-missing"));
-    let waits = one(Settled::Waits(Reason::NoSuchNumber));
+    let waits = one(Outcome::Waits(Reason::NoSuchNumber));
     let aside =
-        one(Settled::Aside { why: Phi::from("Sent to us by mistake"), by: "Noor".to_owned(), at: instant(NOW) });
-    let cannot_tell = one(Settled::Waits(Reason::CannotTell));
+        one(Outcome::SetAside { why: Phi::from("Sent to us by mistake"), by: "Noor".to_owned(), at: instant(NOW) });
+    let cannot_tell = one(Outcome::Waits(Reason::CannotTell));
     let utc = TimeZone::UTC;
     let (now, waits_all) = ((&utc, instant(NOW)), Reason::ALL.map(waiting));
     let mut none_chosen = Filled::empty();
@@ -61,7 +61,7 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("laboratory-message-nobody", message::show(words, &waits, (&[], true), &failed, &utc)),
         ("laboratory-message-aside", message::show(words, &aside, (&[], false), &Filled::empty(), &utc)),
         ("laboratory-compare", beside::show(words, &maya(), (&waits, &[]), &not_compared, &utc)),
-        ("laboratory-filed", beside::show(words, &maya(), (&one(Settled::Filed), &[]), &Filled::empty(), &utc)),
+        ("laboratory-filed", beside::show(words, &maya(), (&one(Outcome::Filed), &[]), &Filled::empty(), &utc)),
         ("laboratory-decided-itself", beside::show(words, &maya(), (&decided(), &[]), &Filled::empty(), &utc)),
         ("laboratory-decide", beside::show(words, &maya(), (&cannot_tell, &asked()), &undecided(words), &utc)),
     ]
@@ -69,7 +69,7 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
 
 /// One that waited until something that came later decided it.
 fn decided() -> Message {
-    one(Settled::Decided { by: None, at: instant(NOW) })
+    one(Outcome::Decided { by: None, at: instant(NOW) })
 }
 
 /// The second page of what waits for these reasons.
@@ -90,7 +90,7 @@ fn stopped() -> [Stopped; 1] {
     [Stopped { name: Phi::from("okafor-2026-05-01.hl7"), at: instant(NOW), aside_as }]
 }
 
-fn one(settled: Settled) -> Message {
+fn one(settled: Outcome) -> Message {
     let part = parts(RAW.as_bytes()).0.remove(0);
     Message {
         id: Id::from_bits([3; 16]),

@@ -20,7 +20,7 @@ pub async fn hear(newcomer: Newcomer, State(portal): State<Portal>, token: LinkT
     if let Some((from, word)) = Word::read(&body) {
         let country = portal.vault.settings().number(&TEXTS_COUNTRY);
         if let Some(numbers) = spellings(&from, country) {
-            newcomer.lobby().heard_from_phone(numbers, word == Word::Stop).await?;
+            newcomer.lobby().phone_replied(numbers, word == Word::Stop).await?;
         }
     }
     Ok(StatusCode::NO_CONTENT.into_response())

@@ -72,14 +72,14 @@ impl Counts {
 
 /// Where in the list somebody is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct ListPage {
     /// The state shown.
     pub stage: Stage,
     /// The page, from 1.
     pub page: u32,
 }
 
-impl Place {
+impl ListPage {
     /// As the address says it. No page is below the first or, so that no number is too large, above a million.
     pub fn typed(stage: &str, page: &str) -> Self {
         Self { stage: Stage::from_word(stage), page: page.parse().unwrap_or(1).clamp(1, 1_000_000) }
@@ -112,10 +112,10 @@ mod tests {
 
     #[test]
     fn an_address_always_names_a_page() {
-        assert_eq!(Place::typed("burned", "3"), Place { stage: Stage::Burned, page: 3 });
-        assert_eq!(Place::typed("x", "-1"), Place { stage: Stage::Sent, page: 1 });
-        assert_eq!(Place::typed("", "4000000000").page, 1_000_000);
-        assert_eq!(Place::typed("", "2").skipped(), 25);
+        assert_eq!(ListPage::typed("burned", "3"), ListPage { stage: Stage::Burned, page: 3 });
+        assert_eq!(ListPage::typed("x", "-1"), ListPage { stage: Stage::Sent, page: 1 });
+        assert_eq!(ListPage::typed("", "4000000000").page, 1_000_000);
+        assert_eq!(ListPage::typed("", "2").skipped(), 25);
     }
 
     #[test]

@@ -100,7 +100,7 @@ fn sheet(portal: &Portal, code: &Code, issued: Issued) -> Sheet {
         issued,
         code: code.grouped(),
         url: portal.address.url(),
-        is_trial: portal.address.is_trial(),
+        is_local: portal.address.is_local(),
         clinic: settings.text(&CLINIC_NAME).to_owned(),
         address: settings.text(&CLINIC_ADDRESS).to_owned(),
         phone: settings.text(&CLINIC_PHONE).to_owned(),

@@ -2,7 +2,7 @@
 
 use axum::extract::State;
 
-use crate::features::people::model::{Counts, Place};
+use crate::features::people::model::{Counts, ListPage};
 use crate::features::people::{store, views};
 use crate::vault::Panel;
 use crate::vault::purpose::ListActivations;
@@ -16,7 +16,7 @@ pub async fn index(
     panel: Panel<ListActivations>,
     Filter(filter): Filter,
 ) -> Reply {
-    let place = Place::typed(filter.value("state"), filter.value("page"));
+    let place = ListPage::typed(filter.value("state"), filter.value("page"));
     let counts = Counts(panel.counts(store::counts).await?);
     let listed = panel.list(move |tx| store::list(tx, place)).await?;
     let (words, zone) = (page.words(), portal.vault.settings().zone());

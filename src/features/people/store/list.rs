@@ -1,6 +1,6 @@
 //! The front desk's list of how far everybody is. Each state is one index or the join of two.
 
-use crate::features::people::model::{Listed, ON_A_PAGE, Place, Stage};
+use crate::features::people::model::{ListPage, Listed, ON_A_PAGE, Stage};
 use crate::kit::id::PatientId;
 use crate::kit::phi::Phi;
 use crate::vault::purpose::ListActivations;
@@ -71,7 +71,7 @@ const COUNTS: &str = "
       from locked";
 
 /// One page of the list.
-pub fn list(tx: &PanelTx<'_, ListActivations>, place: Place) -> Result<Vec<Listed>, Fault> {
+pub fn list(tx: &PanelTx<'_, ListActivations>, place: ListPage) -> Result<Vec<Listed>, Fault> {
     let now = tx.now().as_millisecond();
     let (access, after, until) = span(place.stage, now);
     let (most, skipped) = (ON_A_PAGE, place.skipped());

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::features::people::model::{Counts, Listed, ON_A_PAGE, Place, Stage};
+use crate::features::people::model::{Counts, ListPage, Listed, ON_A_PAGE, Stage};
 use crate::kit::clock::instant;
 use crate::kit::date::{self, Date, TimeZone};
 use crate::kit::id::PatientId;
@@ -17,7 +17,7 @@ use crate::ui::view::View;
 use crate::{links, say};
 
 /// One page of one state, with how many there are in each.
-pub fn list(words: Words, place: Place, counts: Counts, listed: &[Listed], zone: &TimeZone) -> View {
+pub fn list(words: Words, place: ListPage, counts: Counts, listed: &[Listed], zone: &TimeZone) -> View {
     let tab = |stage: Stage| Tab {
         link: Link::new(links::activations(stage.word(), 1), name(words, stage)),
         count: counts.of(stage),
@@ -36,7 +36,7 @@ pub fn list(words: Words, place: Place, counts: Counts, listed: &[Listed], zone:
     View::new(say!(words, "activations-title"), body)
 }
 
-fn rows(words: Words, place: Place, listed: &[Listed], zone: &TimeZone) -> Markup {
+fn rows(words: Words, place: ListPage, listed: &[Listed], zone: &TimeZone) -> Markup {
     let mut columns = vec![
         Column::new(say!(words, "patient-name")),
         Column::new(say!(words, "patient-born")),
@@ -84,7 +84,7 @@ fn small_form(action: &str, stage: Stage, label: &str, patient: &Listed) -> Mark
     )
 }
 
-fn paging(words: Words, place: Place, count: u32) -> Markup {
+fn paging(words: Words, place: ListPage, count: u32) -> Markup {
     let link = |page, label| Link::new(links::activations(place.stage.word(), page), label);
     let before = (place.page > 1).then(|| link(place.page - 1, say!(words, "activations-before")));
     let more = place.skipped().saturating_add(ON_A_PAGE) < count;
@@ -140,7 +140,7 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         patient(2, "Whitcombe-Abernathy, Margaret Rose", Date::constant(1937, 11, 30), "10018"),
     ];
     let counts = Counts([52, 3, 1, 0, 2, 1, 214, 1_908]);
-    let shown = |stage, page, listed: &[Listed]| list(words, Place { stage, page }, counts, listed, &TimeZone::UTC);
+    let shown = |stage, page, listed: &[Listed]| list(words, ListPage { stage, page }, counts, listed, &TimeZone::UTC);
     vec![
         ("activations-sent", shown(Stage::Sent, 2, &listed)),
         ("activations-burned", shown(Stage::Burned, 1, &listed)),

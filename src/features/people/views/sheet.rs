@@ -54,7 +54,7 @@ fn page(language: Language, sheet: &Sheet) -> Markup {
 fn way_in(words: Words, sheet: &Sheet) -> Markup {
     html! {
         p { (say!(words, "sheet-address")) br; strong { (sheet.url.trim_start_matches("https://")) (links::ACTIVATE) } }
-        @if sheet.is_trial { p { (say!(words, "sheet-trial")) } }
+        @if sheet.is_local { p { (say!(words, "sheet-trial")) } }
         p { (say!(words, "sheet-code")) }
         (code(sheet.code.reveal()))
     }
@@ -80,12 +80,12 @@ fn clinic(words: Words, sheet: &Sheet) -> Markup {
 }
 
 pub(super) fn samples() -> Vec<(&'static str, Vec<Markup>)> {
-    let sample = |language, is_trial| {
+    let sample = |language, is_local| {
         pages(&Sheet {
             issued: Issued { name: Phi::from("Maya Okafor"), language, until: instant(1_795_000_000_000) },
             code: Secret::new("7K3M-9QXW-2HPZ-M4TR"),
-            url: if is_trial { "http://127.0.0.1:8080" } else { "https://portal.example" }.to_owned(),
-            is_trial,
+            url: if is_local { "http://127.0.0.1:8080" } else { "https://portal.example" }.to_owned(),
+            is_local,
             clinic: "Alder Street Family Practice".to_owned(),
             address: "12 Alder Street\nSpringfield".to_owned(),
             phone: "(555) 010-0142".to_owned(),

@@ -6,8 +6,8 @@ use crate::kit::clock::{Timestamp, instant};
 use crate::kit::id::AccountId;
 use crate::kit::phi::Phi;
 use crate::kit::scopes::{Scope, Scopes};
-use crate::vault::kin::{Granted, Rules};
 use crate::vault::purpose::{ChangeGrant, Changes, EndGrant, ListProxies, OfChart, ReadOwnGrant, StepBack};
+use crate::vault::relations::{Granted, Rules};
 use crate::vault::{Change, ChartTx, Fault, FromRow, Recorded, Row, at, word};
 
 const GRANTS: &str = "

@@ -8,7 +8,7 @@ use crate::kit::scopes::Scope;
 use crate::logins::FreshCode;
 use crate::vault::outbox::{Channel, Kind, Post, To};
 use crate::vault::purpose::{InviteProxy, ListProxies, RevokeProxyInvitation};
-use crate::vault::{Change, ChartTx, Fault, Recorded, at, kin, word};
+use crate::vault::{Change, ChartTx, Fault, Recorded, at, relations, word};
 
 /// The rule that says that another code begins with the same four letters.
 pub const SELECTOR_TAKEN: &str = "proxy_invitations.selector";
@@ -42,7 +42,7 @@ pub fn invitations(tx: &ChartTx<'_, ListProxies>) -> Result<Vec<OpenInvitation>,
                 id: row.get("id")?,
                 name: Phi::new(row.get("name")?),
                 reason: word(row, "reason")?,
-                scopes: kin::scopes(row)?,
+                scopes: relations::scopes(row)?,
                 until: at(row, "expires_at")?,
             })
         },

@@ -9,7 +9,7 @@ use crate::features::recovery::views::{desk as views, sheet as paper};
 use crate::kit::id::kind;
 use crate::kit::mistake::Mistake;
 use crate::links;
-use crate::logins::{Blocked, IdentityRefusal, IssueRefusal, Matched, SeenBy, Told};
+use crate::logins::{Blocked, Claimed, IdentityRefusal, IssueRefusal, Matched, SeenBy};
 use crate::ui::form::Filled;
 use crate::ui::layout::Link;
 use crate::vault::Chart;
@@ -33,7 +33,7 @@ pub async fn compare(
         Ok(typed) => typed,
         Err(filled) => return show(page, &portal, &chart, &filled, None).await,
     };
-    match chart.match_identity(told(caller)).await {
+    match chart.match_identity(claimed(caller)).await {
         Ok(recovery) => page.go(&links::recovery_of(chart.patient(), recovery), None),
         Err(IdentityRefusal::Wrong) => {
             show(page, &portal, &chart, &filled, Some(Refused::Mistaken(Mistake::Wrong))).await
@@ -46,9 +46,9 @@ pub async fn compare(
     }
 }
 
-fn told(caller: Caller) -> Told {
+fn claimed(caller: Caller) -> Claimed {
     let Caller { account, born, number, email, chart } = caller;
-    Told { account, born, number, email, chart }
+    Claimed { account, born, number, email, chart }
 }
 
 async fn show(

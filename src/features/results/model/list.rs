@@ -114,16 +114,16 @@ impl Filter {
     }
 }
 
-/// A place in the list.
+/// A page in the list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Place {
+pub struct ListPage {
     /// What is shown.
     pub filter: Filter,
     /// Which page of it, the first being 1.
     pub page: u32,
 }
 
-impl Place {
+impl ListPage {
     /// How many results lie before the page.
     pub const fn before(self) -> u32 {
         self.page.saturating_sub(1).saturating_mul(PAGE)

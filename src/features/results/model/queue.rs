@@ -4,8 +4,8 @@ use super::{Kind, Unknown};
 use crate::kit::clock::Timestamp;
 use crate::kit::date::Date;
 use crate::kit::id::{PatientId, ResultId};
+use crate::kit::notified::{Alerted, ToCall};
 use crate::kit::phi::Phi;
-use crate::kit::told::{Heard, ToCall};
 
 /// A line of the queue.
 #[derive(Clone, Debug)]
@@ -50,8 +50,8 @@ pub struct Waiting {
     /// Who has taken it on.
     pub taken_on_by: Option<String>,
     /// Who has heard of it, when it cannot wait.
-    pub heard: Option<Heard>,
-    /// Whom to call, where nobody has heard.
+    pub alerted: Option<Alerted>,
+    /// Whom to call, where nobody was alerted.
     pub to_call: Vec<ToCall>,
     /// Who treats the patient.
     pub treated: Treated,

@@ -6,6 +6,7 @@ use crate::kit::clock::Timestamp;
 use crate::kit::closed::closed_list;
 use crate::kit::date::Date;
 use crate::kit::id::{PatientId, ResultId};
+use crate::kit::notified::Notified;
 use crate::kit::phi::Phi;
 
 /// Lines on a page of a report.
@@ -150,30 +151,6 @@ pub struct Unreviewed {
     pub is_nobodys: bool,
 }
 
-/// Whether somebody was told of a result that nobody has opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Told {
-    /// Nobody can sign in to see it.
-    NoLogin,
-    /// There is a login, and no address to write to.
-    NoAddress,
-    /// The notice could not be delivered.
-    Failed,
-    /// No notice was wanted.
-    Unwanted,
-    /// It is on its way.
-    OnItsWay,
-    /// It was sent.
-    Sent(Timestamp),
-}
-
-impl Told {
-    /// Whether nobody can have heard of it, so that somebody has to call.
-    pub const fn asks_for_a_call(self) -> bool {
-        matches!(self, Self::NoLogin | Self::NoAddress | Self::Failed | Self::Unwanted)
-    }
-}
-
 /// A released result that nobody has opened.
 #[derive(Clone, Debug)]
 pub struct Unopened {
@@ -192,7 +169,7 @@ pub struct Unopened {
     /// For how many days it can be seen.
     pub days: i64,
     /// Whether somebody was told.
-    pub told: Told,
+    pub notified: Notified,
     /// Whether it is nobody's, where charts are kept to care teams.
     pub is_nobodys: bool,
 }

@@ -4,8 +4,8 @@ use std::str::FromStr;
 
 use super::{Corrected, EarlierFile, KeptBack, Unknown};
 use crate::kit::clock::Timestamp;
+use crate::kit::notified::{Alerted, ToCall};
 use crate::kit::phi::Phi;
-use crate::kit::told::{Heard, ToCall};
 
 /// By which rule a result came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,13 +90,13 @@ pub struct Wish {
     pub since: Timestamp,
 }
 
-/// That it cannot wait, and who has heard.
+/// That it cannot wait, and who was alerted.
 #[derive(Clone, Debug)]
 pub struct Alert {
     /// When first.
     pub raised_at: Timestamp,
-    /// Who has heard.
-    pub heard: Heard,
+    /// Who was alerted.
+    pub alerted: Alerted,
     /// Whom to call, where nobody has.
     pub to_call: Vec<ToCall>,
     /// Who has it, and since when.

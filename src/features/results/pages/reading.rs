@@ -4,7 +4,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 
 use super::zone;
-use crate::features::results::model::{Filter, Names, Place, Reader, Sheet};
+use crate::features::results::model::{Filter, ListPage, Names, Reader, Sheet};
 use crate::features::results::{store, views};
 use crate::kit::date::day;
 use crate::kit::id::{ResultId, kind};
@@ -19,24 +19,27 @@ use crate::web::{Error, InPath, Page, Portal, Reply, SignedIn};
 
 /// `GET /patients/{patient}/results`
 pub async fn index(page: Page, State(portal): State<Portal>, chart: Chart<ReadResults>, asked: Asked) -> Reply {
-    let place = place(&asked);
+    let shown = list_page(&asked);
     let (zone, reader) = (zone(&portal.vault), reader(chart.relation()));
-    let tells = place.filter == Filter::All && place.page == 1 && !matches!(reader, Reader::Preview(_));
+    let tells = shown.filter == Filter::All && shown.page == 1 && !matches!(reader, Reader::Preview(_));
     let read = move |tx: &ChartTx<'_, ReadResults>| {
         let told =
             if tells { (store::taken_back(tx, &zone)?, store::looked_at_first(tx)?) } else { Default::default() };
-        Ok((store::released(tx, place, &zone)?, told, asked_to_call(tx)?))
+        Ok((store::released(tx, shown, &zone)?, told, asked_to_call(tx)?))
     };
     let ((lines, has_more), (taken_back, looked_at_first), to_call) = chart.read(read).await?;
     let phone = portal.vault.settings().text(&CLINIC_PHONE).to_owned();
     let found = views::list::Found { lines, has_more, to_call, looked_at_first, taken_back, phone };
-    let view = views::list::index(page.words(), (chart.patient(), reader), place, &found);
+    let view = views::list::index(page.words(), (chart.patient(), reader), shown, &found);
     page.show(view)
 }
 
 /// Which part of the list is asked for.
-fn place(asked: &Asked) -> Place {
-    Place { filter: Filter::from_word(asked.0.value("show")), page: asked.0.value("page").parse().unwrap_or(1).max(1) }
+fn list_page(asked: &Asked) -> ListPage {
+    ListPage {
+        filter: Filter::from_word(asked.0.value("show")),
+        page: asked.0.value("page").parse().unwrap_or(1).max(1),
+    }
 }
 
 /// `GET /patients/{patient}/results/{result}`. Whoever had opened it before it was taken back is told so; whoever asks for
@@ -76,7 +79,7 @@ async fn out_of_sight(page: Page, portal: &Portal, chart: &Chart<ReadRetraction>
     }
     let zone = zone(&portal.vault);
     let taken_back = chart.read(move |tx| store::one_taken_back(tx, result, &zone)).await?;
-    page.show_as(StatusCode::GONE, views::retraction::told(words, chart.patient(), taken_back, &phone))
+    page.show_as(StatusCode::GONE, views::retraction::taken_back(words, chart.patient(), taken_back, &phone))
 }
 
 /// `GET /patients/{patient}/results/{result}/trend/{value}`

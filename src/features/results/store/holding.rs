@@ -40,7 +40,7 @@ pub fn hold(
         ],
     )?;
     release::untell(tx, id)?;
-    release::reckon(tx, id)?;
+    release::recompute(tx, id)?;
     tx.record(&Change::of(id).saying(if then == Then::Waits { "until, then waits" } else { "until, then shows" }), ())
 }
 
@@ -56,6 +56,6 @@ pub fn end_hold(tx: &ChartTx<'_, HoldResult>, id: ResultId) -> Result<Recorded<(
             and retracted_at is null",
         &[(":id", &id)],
     )?;
-    release::reckon(tx, id)?;
+    release::recompute(tx, id)?;
     tx.record(&Change::of(id).saying("ended"), ())
 }

@@ -2,7 +2,7 @@
 
 use super::dated_by;
 use super::values::summaries;
-use crate::features::results::model::{Filter, Listed, PAGE, Place, Summary};
+use crate::features::results::model::{Filter, ListPage, Listed, PAGE, Summary};
 use crate::kit::date::TimeZone;
 use crate::kit::id::ResultId;
 use crate::kit::phi::Phi;
@@ -11,8 +11,8 @@ use crate::vault::{ChartTx, Fault, FromRow, Row, day, word};
 
 /// A page of the released results, newest first, and whether there are more behind it. New is what this login has not
 /// opened since it came, or came anew: the trail's index by object answers it, once for each line that is shown.
-pub fn released(tx: &ChartTx<'_, ReadResults>, place: Place, zone: &TimeZone) -> Result<(Vec<Listed>, bool), Fault> {
-    let kinds: Vec<&str> = place.filter.kinds().map(super::super::model::Kind::word).collect();
+pub fn released(tx: &ChartTx<'_, ReadResults>, shown: ListPage, zone: &TimeZone) -> Result<(Vec<Listed>, bool), Fault> {
+    let kinds: Vec<&str> = shown.filter.kinds().map(super::super::model::Kind::word).collect();
     let mut lines = tx.rows(
         "select id, title, kind, collected_on, dated,
                 not exists (
@@ -33,9 +33,9 @@ pub fn released(tx: &ChartTx<'_, ReadResults>, place: Place, zone: &TimeZone) ->
         &[
             (":account", &tx.account()),
             (":kinds", &kinds.join(" ")),
-            (":only_new", &(place.filter == Filter::New)),
+            (":only_new", &(shown.filter == Filter::New)),
             (":most", &(PAGE + 1)),
-            (":before", &place.before()),
+            (":before", &shown.before()),
         ],
         line,
     )?;

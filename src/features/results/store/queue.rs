@@ -5,10 +5,10 @@ use super::seen::{in_the_row, unseen};
 use crate::features::results::model::{Corrected, Kind, Narrowed, Pile, Treated, Unseen, Waiting};
 use crate::kit::clock::{Timestamp, instant};
 use crate::kit::id::as_json;
+use crate::kit::notified::Alerted;
 use crate::kit::phi::Phi;
-use crate::kit::told::Heard;
 use crate::vault::actor::Relation;
-use crate::vault::outbox::{heard, to_call, told_of};
+use crate::vault::outbox::{alerted, alerts_told, to_call};
 use crate::vault::purpose::ListWaitingResults;
 use crate::vault::{Fault, FromRow, NamesPatient, PanelTx, Row, at, day, word};
 
@@ -23,7 +23,7 @@ impl NamesPatient for Waiting {
 /// those of patients whom nobody treats yet, so that none is lost; and what cannot wait of anybody's, for every
 /// clinician, and for others who were told of it or once it is overdue.
 pub fn waiting(tx: &PanelTx<'_, ListWaitingResults>, narrowed: Narrowed) -> Result<Vec<Waiting>, Fault> {
-    let (sees_all, told) = (!matches!(tx.relation(), Relation::Outside), as_json(&told_of(tx)?));
+    let (sees_all, told) = (!matches!(tx.relation(), Relation::Outside), as_json(&alerts_told(tx)?));
     let mut lines = tx.rows(
         QUEUE,
         &[
@@ -45,9 +45,9 @@ pub fn waiting(tx: &PanelTx<'_, ListWaitingResults>, narrowed: Narrowed) -> Resu
             line.corrected = Some(corrected(tx, (whose, line.id))?);
         }
     }
-    if lines.iter().any(|line| line.heard.is_some_and(Heard::is_nobody)) {
+    if lines.iter().any(|line| line.alerted.is_some_and(Alerted::is_nobody)) {
         let to_call = to_call(tx)?;
-        for line in lines.iter_mut().filter(|line| line.heard.is_some_and(Heard::is_nobody)) {
+        for line in lines.iter_mut().filter(|line| line.alerted.is_some_and(Alerted::is_nobody)) {
             line.to_call.clone_from(&to_call);
         }
     }
@@ -139,7 +139,7 @@ fn line(row: &Row<'_>, now: Timestamp) -> FromRow<Waiting> {
         is_critical: row.get("is_critical")?,
         open_since,
         taken_on_by: row.get("taken_on_by")?,
-        heard: open_since.map(|since| heard(row, since, now)).transpose()?,
+        alerted: open_since.map(|since| alerted(row, since, now)).transpose()?,
         to_call: Vec::new(),
         treated: word(row, "treated")?,
     })
@@ -147,7 +147,7 @@ fn line(row: &Row<'_>, now: Timestamp) -> FromRow<Waiting> {
 
 /// How many lines each part has, in the order of [`Pile::ALL`], whatever their kind.
 pub fn counts(tx: &PanelTx<'_, ListWaitingResults>) -> Result<[u32; 4], Fault> {
-    let (sees_all, told) = (!matches!(tx.relation(), Relation::Outside), as_json(&told_of(tx)?));
+    let (sees_all, told) = (!matches!(tx.relation(), Relation::Outside), as_json(&alerts_told(tx)?));
     tx.one(
         "with open as (
             select patient_id, id from results

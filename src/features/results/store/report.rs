@@ -1,13 +1,13 @@
 //! The reports: what waits for review by age, and what nobody has opened.
 
 use crate::features::results::model::{
-    Band, ByAge, ByAgeAsked, Kind, REPORT_PAGE, Told, Unopened, UnopenedAsked, Unreviewed, before_page,
+    Band, ByAge, ByAgeAsked, Kind, REPORT_PAGE, Unopened, UnopenedAsked, Unreviewed, before_page,
 };
 use crate::kit::clock::SignedDuration;
 use crate::kit::id::PatientId;
 use crate::kit::phi::Phi;
 use crate::vault::actor::Relation;
-use crate::vault::outbox::{UnopenedSpan, WhoHeard, unopened as unopened_results};
+use crate::vault::outbox::{UnopenedSpan, unopened as unopened_results};
 use crate::vault::purpose::{ListUnopenedResults, ListWaitingResults};
 use crate::vault::{Fault, FromRow, NamesPatient, PanelTx, Row, at, day, word};
 
@@ -136,20 +136,9 @@ pub fn unopened(
                 title: one.title,
                 kind: one.kind.parse().map_err(|_| Fault::Broken("a result is of no kind"))?,
                 days: now.duration_since(one.since).as_hours() / 24,
-                told: told(one.heard),
+                notified: one.notified,
                 is_nobodys: one.is_nobodys,
             })
         })
         .collect()
-}
-
-const fn told(heard: WhoHeard) -> Told {
-    match heard {
-        WhoHeard::NoLogin => Told::NoLogin,
-        WhoHeard::NoAddress => Told::NoAddress,
-        WhoHeard::Failed => Told::Failed,
-        WhoHeard::Unwanted => Told::Unwanted,
-        WhoHeard::OnItsWay => Told::OnItsWay,
-        WhoHeard::Sent(at) => Told::Sent(at),
-    }
 }

@@ -39,7 +39,7 @@ pub fn taken_back(tx: &ChartTx<'_, ReadResults>, zone: &TimeZone) -> Result<Vec<
           order by retracted_at desc
           limit :most",
         &[(":since", &(tx.now() - SAID_FOR).as_millisecond()), (":account", &tx.account()), (":most", &MOST)],
-        |row| told(row, zone),
+        |row| read_taken_back(row, zone),
     )
 }
 
@@ -49,7 +49,7 @@ pub fn one_taken_back(tx: &ChartTx<'_, ReadRetraction>, id: ResultId, zone: &Tim
         "select collected_on, retracted_at, retracted_by is null as by_laboratory from results
           where patient_id = :patient and id = :id and retracted_at is not null",
         &[(":id", &id)],
-        |row| told(row, zone),
+        |row| read_taken_back(row, zone),
     )
 }
 
@@ -88,7 +88,7 @@ fn looked_first(row: &Row<'_>) -> FromRow<LookedAtFirst> {
     Ok(LookedAtFirst { of: day(row, "collected_on")?, is_undecided: row.get("is_undecided")? })
 }
 
-fn told(row: &Row<'_>, zone: &TimeZone) -> FromRow<TakenBack> {
+fn read_taken_back(row: &Row<'_>, zone: &TimeZone) -> FromRow<TakenBack> {
     Ok(TakenBack {
         of: day(row, "collected_on")?,
         on: date::day(at(row, "retracted_at")?, zone),

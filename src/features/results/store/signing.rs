@@ -32,7 +32,7 @@ pub fn sign(tx: &ChartTx<'_, SignResult>, id: ResultId, signed: &Signed) -> Resu
     if signed.releases {
         by_hand(tx, id)?;
     } else {
-        release::reckon(tx, id)?;
+        release::recompute(tx, id)?;
     }
     tx.record(&Change::of(id).saying(if signed.releases { "released" } else { "" }), ())
 }

@@ -9,7 +9,7 @@ use crate::features::results::model::{Alert, Hold, Standing, Wish, Written};
 use crate::kit::clock::instant;
 use crate::kit::id::ResultId;
 use crate::kit::phi::Phi;
-use crate::vault::outbox::{heard, to_call};
+use crate::vault::outbox::{alerted, to_call};
 use crate::vault::purpose::OfChart;
 use crate::vault::{ChartTx, Fault, FromRow, Row, at, word};
 
@@ -83,7 +83,7 @@ fn alert<P: OfChart>(tx: &ChartTx<'_, P>, id: ResultId) -> Result<Option<Alert>,
             let raised_at = at(row, "raised_at")?;
             Ok(Alert {
                 raised_at,
-                heard: heard(row, raised_at, tx.now())?,
+                alerted: alerted(row, raised_at, tx.now())?,
                 to_call: Vec::new(),
                 taken_on: row.get::<_, Option<String>>("name")?.zip(taken_at),
                 is_undecided: row.get("is_undecided")?,
@@ -91,7 +91,7 @@ fn alert<P: OfChart>(tx: &ChartTx<'_, P>, id: ResultId) -> Result<Option<Alert>,
         },
     )?;
     let Some(alert) = alert else { return Ok(None) };
-    let to_call = if alert.heard.is_nobody() { to_call(tx)? } else { Vec::new() };
+    let to_call = if alert.alerted.is_nobody() { to_call(tx)? } else { Vec::new() };
     Ok(Some(Alert { to_call, ..alert }))
 }
 

@@ -6,7 +6,7 @@ use super::*;
 use crate::demo::enrol::{Doorway, Login};
 use crate::demo::paper;
 use crate::features::people::model::NewPatient;
-use crate::features::results::model::{FileFault, Kind, Listed, Narrowed, Place, Reason, Signed, Then};
+use crate::features::results::model::{FileFault, Kind, ListPage, Listed, Narrowed, Reason, Signed, Then};
 use crate::kit::clock::{Clock, instant};
 use crate::kit::date::Date;
 use crate::kit::id::PatientId;
@@ -88,7 +88,7 @@ async fn upload(doorway: &Doorway<'_>, ito: &Login, patient: PatientId) -> Resul
 
 /// The first page of the patient's list.
 fn first_page(tx: &ChartTx<'_, ReadResults>) -> Result<Vec<Listed>, Fault> {
-    released(tx, Place::default(), &TimeZone::UTC).map(|(lines, _)| lines)
+    released(tx, ListPage::default(), &TimeZone::UTC).map(|(lines, _)| lines)
 }
 
 fn is_not_found<T>(outcome: &Result<T, Fault>) -> bool {

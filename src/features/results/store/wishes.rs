@@ -26,7 +26,7 @@ pub fn wish(tx: &ChartTx<'_, ChangeWishes>, kind: Kind, wanted: Wanted) -> Resul
             &[(":kind", &kind.word()), (":wish", &wish), (":days", &days), (":now", &tx.now().as_millisecond())],
         )?;
     }
-    release::reckon_kind(tx, kind.word())?;
+    release::recompute_kind(tx, kind.word())?;
     tx.record(&Change::default().saying(format!("{}: {wanted}", kind.word())), ())
 }
 

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::{kind, sentence};
-use crate::features::results::model::{DatedBy, Filter, Listed, LookedAtFirst, Part, Place, Reader, TakenBack};
+use crate::features::results::model::{DatedBy, Filter, ListPage, Listed, LookedAtFirst, Part, Reader, TakenBack};
 use crate::kit::date::spelled;
 use crate::kit::id::{PatientId, ResultId};
 use crate::kit::text::Words;
@@ -30,7 +30,7 @@ pub struct Found {
 }
 
 /// The list.
-pub fn index(words: Words, (patient, reader): (PatientId, Reader), place: Place, found: &Found) -> View {
+pub fn index(words: Words, (patient, reader): (PatientId, Reader), shown: ListPage, found: &Found) -> View {
     let results = found.lines.as_slice();
     // Said once, not once a line.
     let new = say!(words, "results-new");
@@ -39,8 +39,8 @@ pub fn index(words: Words, (patient, reader): (PatientId, Reader), place: Place,
         @if let Some(result) = found.to_call { (call_today(words, &one(patient, reader, result), &found.phone)) }
         (super::retraction::corrected_lines(words, &found.looked_at_first))
         (super::retraction::lines(words, &found.taken_back, &found.phone))
-        @if !results.is_empty() || place != Place::default() { (filters(words, (patient, reader), place.filter)) }
-        @if results.is_empty() { (empty(words, reader, place.filter)) }
+        @if !results.is_empty() || shown != ListPage::default() { (filters(words, (patient, reader), shown.filter)) }
+        @if results.is_empty() { (empty(words, reader, shown.filter)) }
         @for of_a_day in results.chunk_by(is_of_one_day) {
             @if let Some(first) = of_a_day.first() { h2 { (heading(words, first)) } }
             @for part in Part::ALL {
@@ -49,7 +49,7 @@ pub fn index(words: Words, (patient, reader): (PatientId, Reader), place: Place,
                 @else if !lines.is_empty() { h3 { (part_name(words, part)) } (parts::hub(&lines)) }
             }
         }
-        (paging(words, (patient, reader), place, found.has_more))
+        (paging(words, (patient, reader), shown, found.has_more))
         @if reader == Reader::Oneself { (super::wishes::link(words, patient)) }
     };
     let back = match reader {
@@ -76,12 +76,12 @@ fn heading(words: Words, first: &Listed) -> String {
 }
 
 /// Where a reader finds the list, or a part of it.
-fn list(patient: PatientId, reader: Reader, place: Place) -> String {
+fn list(patient: PatientId, reader: Reader, shown: ListPage) -> String {
     let list = match reader {
         Reader::Preview(scopes) => links::preview_results(patient, scopes),
         Reader::Oneself | Reader::Proxy(_) => links::results(patient),
     };
-    links::part_of_results(&list, place.filter.word(), place.page)
+    links::part_of_results(&list, shown.filter.word(), shown.page)
 }
 
 fn filters(words: Words, (patient, reader): (PatientId, Reader), chosen: Filter) -> Markup {
@@ -90,7 +90,7 @@ fn filters(words: Words, (patient, reader): (PatientId, Reader), chosen: Filter)
         nav aria-label=(label) {
             ul.tabs {
                 @for filter in Filter::of(reader) {
-                    @let href = list(patient, reader, Place { filter, page: 1 });
+                    @let href = list(patient, reader, ListPage { filter, page: 1 });
                     li { a href=(href) aria-current=[(filter == chosen).then_some("page")] { (filter_name(words, filter)) } }
                 }
             }
@@ -160,9 +160,9 @@ fn entry(words: Words, (patient, reader): (PatientId, Reader), listed: &Listed, 
     }
 }
 
-fn paging(words: Words, (patient, reader): (PatientId, Reader), place: Place, has_more: bool) -> Markup {
-    let page = place.page.max(1);
-    let to = |page, label| Link::new(list(patient, reader, Place { page, ..place }), label);
+fn paging(words: Words, (patient, reader): (PatientId, Reader), shown: ListPage, has_more: bool) -> Markup {
+    let page = shown.page.max(1);
+    let to = |page, label| Link::new(list(patient, reader, ListPage { page, ..shown }), label);
     let (newer, older) = if reader.sees_results() {
         (say!(words, "results-newer"), say!(words, "results-older"))
     } else {

@@ -112,8 +112,8 @@ fn shown(words: Words, waiting: &[Waiting], around: &Around) -> Markup {
     let next = waiting.iter().position(|one| !one.is_reviewed);
     let first = waiting.iter().position(can_be_chosen);
     let row = |(at, one): (usize, &Waiting)| {
-        let place = Place { is_next: next == Some(at), is_first_choice: first == Some(at) };
-        row(words, one, around, place).into_iter().take(width).collect()
+        let rank = Rank { is_next: next == Some(at), is_first_choice: first == Some(at) };
+        row(words, one, around, rank).into_iter().take(width).collect()
     };
     let rows = waiting.iter().enumerate().map(row).collect();
     let list = table(&say!(words, "queue-title"), &columns[..width], rows);
@@ -145,18 +145,18 @@ fn can_be_chosen(one: &Waiting) -> bool {
 
 /// What a line is among the others.
 #[derive(Clone, Copy)]
-struct Place {
+struct Rank {
     /// The first that no clinician has looked at.
     is_next: bool,
     /// The first that can be chosen: where an error about the choice leads.
     is_first_choice: bool,
 }
 
-fn row(words: Words, one: &Waiting, around: &Around, place: Place) -> Vec<Markup> {
+fn row(words: Words, one: &Waiting, around: &Around, rank: Rank) -> Vec<Markup> {
     let pick = Pick { patient: one.patient, result: one.id, came_at: one.changed_at };
     let href = keeping(around.narrowed, &links::review_result(one.patient, one.id));
     vec![
-        html! { a id=[place.is_next.then_some(NEXT)] href=(href) { (one.name) } },
+        html! { a id=[rank.is_next.then_some(NEXT)] href=(href) { (one.name) } },
         html! { (spelled(words, *one.born.reveal())) },
         html! { @match one.treated {
             Treated::ByReader => { (one.title) (contents(words, one)) }
@@ -168,7 +168,7 @@ fn row(words: Words, one: &Waiting, around: &Around, place: Place) -> Vec<Markup
         state(words, one, around),
         html! { @if can_be_chosen(one) {
             label.pick {
-                input type="checkbox" name="pick" value=(pick.word()) id=[place.is_first_choice.then_some("pick")];
+                input type="checkbox" name="pick" value=(pick.word()) id=[rank.is_first_choice.then_some("pick")];
                 span.unseen { (say!(words, "queue-choose-one", result = one.title.reveal().as_str(), name = one.name.reveal().as_str())) }
             }
         } @else { "–" } },
@@ -197,7 +197,7 @@ fn state(words: Words, one: &Waiting, around: &Around) -> Markup {
         @if one.is_undecided { (parts::tag(Tone::Bad, &say!(words, "queue-undecided"))) " " }
         @if is_overdue && !one.is_undecided { (parts::tag(Tone::Bad, &say!(words, "queue-overdue"))) " " }
         @else if one.is_critical { (parts::tag(Tone::Bad, &say!(words, "queue-is-critical"))) " " }
-        @if let Some(heard) = one.heard { (signing::heard(words, heard, &one.to_call, &around.zone)) }
+        @if let Some(alerted) = one.alerted { (signing::alerted(words, alerted, &one.to_call, &around.zone)) }
         @if let Some(corrected) = &one.corrected { (parts::tag(Tone::Heed, &say!(words, "queue-corrected"))) " " (was(words, corrected)) }
         @if let Some(name) = &one.taken_on_by && one.open_since.is_none() { (say!(words, "queue-taken-on", name = name.as_str())) " " }
         @if one.is_seen { (say!(words, "queue-seen")) }

@@ -6,10 +6,11 @@ use maud::{Markup, html};
 
 use super::{age, kind};
 use crate::features::results::model::{
-    Age, Band, ByAge, ByAgeAsked, Chase, Kind, REPORT_PAGE, Team, Told, Unopened, UnopenedAsked, Unreviewed,
+    Age, Band, ByAge, ByAgeAsked, Chase, Kind, REPORT_PAGE, Team, Unopened, UnopenedAsked, Unreviewed,
 };
 use crate::kit::clock::Timestamp;
 use crate::kit::date::{TimeZone, spelled, spelled_with_time};
+use crate::kit::notified::Notified;
 use crate::kit::text::Words;
 use crate::ui::form::{self, Choice, Filled, Weight};
 use crate::ui::icon::Icon;
@@ -201,23 +202,23 @@ fn unopened_lines(words: Words, list: &[Unopened], zone: &TimeZone) -> Markup {
             } },
             html! { @if one.is_nobodys { "–" } @else { (kind(words, one.kind)) } },
             html! { (one.days) },
-            told(words, one.told, zone),
+            notified(words, one.notified, zone),
         ]
     };
     table(&say!(words, "report-unopened"), &columns, list.iter().map(row).collect())
 }
 
-fn told(words: Words, told: Told, zone: &TimeZone) -> Markup {
-    let says = match told {
-        Told::NoLogin => say!(words, "report-no-login"),
-        Told::NoAddress => say!(words, "report-no-address"),
-        Told::Failed => say!(words, "report-failed"),
-        Told::Unwanted => say!(words, "report-unwanted"),
-        Told::OnItsWay => say!(words, "report-on-its-way"),
-        Told::Sent(at) => say!(words, "report-sent", date = spelled_with_time(words, at, zone)),
+fn notified(words: Words, notified: Notified, zone: &TimeZone) -> Markup {
+    let says = match notified {
+        Notified::NoLogin => say!(words, "report-no-login"),
+        Notified::NoAddress => say!(words, "report-no-address"),
+        Notified::Failed => say!(words, "report-failed"),
+        Notified::Unwanted => say!(words, "report-unwanted"),
+        Notified::OnItsWay => say!(words, "report-on-its-way"),
+        Notified::Sent(at) => say!(words, "report-sent", date = spelled_with_time(words, at, zone)),
     };
     html! {
-        @if told.asks_for_a_call() { (parts::tag(Tone::Heed, &say!(words, "report-call"))) " " }
+        @if notified.asks_for_a_call() { (parts::tag(Tone::Heed, &say!(words, "report-call"))) " " }
         (says)
     }
 }

@@ -91,7 +91,7 @@ pub fn looked_at_first(words: Words, patient: PatientId, first: LookedAtFirst, p
 }
 
 /// At its old address.
-pub fn told(words: Words, patient: PatientId, taken_back: TakenBack, phone: &str) -> View {
+pub fn taken_back(words: Words, patient: PatientId, taken_back: TakenBack, phone: &str) -> View {
     let (of, on) = (spelled(words, taken_back.of), spelled(words, taken_back.on));
     let body = html! {
         p.lead {

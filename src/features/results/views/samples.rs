@@ -8,8 +8,8 @@ mod values;
 use super::{list, reading, retraction, review, upload};
 use crate::features::results::model::guard::Missing;
 use crate::features::results::model::{
-    DatedBy, EarlierFile, FileFacts, FileKind, FileOffer, Kind, Listed, LookedAtFirst, Names, Narrowed, OutOfSight,
-    Overruled, Place, Reader, Reason, Release, Released, Retraction, Review, Reviewed, Sheet, Stage, Summary,
+    DatedBy, EarlierFile, FileFacts, FileKind, FileOffer, Kind, ListPage, Listed, LookedAtFirst, Names, Narrowed,
+    OutOfSight, Overruled, Reader, Reason, Release, Released, Retraction, Review, Reviewed, Sheet, Stage, Summary,
     TakenBack, Who,
 };
 use crate::kit::clock::instant;
@@ -71,7 +71,7 @@ fn lists(words: Words) -> [(&'static str, View); 11] {
         let to_call = lines.first().filter(|_| matches!(reader, Reader::Proxy(_))).map(|line| line.id);
         let looked_at_first = to_call.map(|_| first(false)).into_iter().collect();
         let found = list::Found { lines, has_more, to_call, looked_at_first, taken_back: taken_back.to_vec(), phone };
-        list::index(words, (MAYA, reader), Place::default(), &found)
+        list::index(words, (MAYA, reader), ListPage::default(), &found)
     };
     [
         ("results", show(Reader::Oneself, lines(), &[])),
@@ -83,8 +83,8 @@ fn lists(words: Words) -> [(&'static str, View); 11] {
         ("results-all-taken-back", show(Reader::Oneself, Vec::new(), &[taken_back, earlier])),
         ("result-looked-at-first", retraction::looked_at_first(words, MAYA, first(false), &around(false).phone)),
         ("result-undecided", retraction::looked_at_first(words, MAYA, first(true), &around(false).phone)),
-        ("result-taken-back", retraction::told(words, MAYA, taken_back, &around(false).phone)),
-        ("result-taken-back-by-the-lab", retraction::told(words, MAYA, by_laboratory, &around(false).phone)),
+        ("result-taken-back", retraction::taken_back(words, MAYA, taken_back, &around(false).phone)),
+        ("result-taken-back-by-the-lab", retraction::taken_back(words, MAYA, by_laboratory, &around(false).phone)),
     ]
 }
 

@@ -6,12 +6,12 @@ use super::queue::{keeping, was};
 use super::review::About;
 use crate::features::results::model::{Alert, Rule, Standing, Then, Who, Wish, Written};
 use crate::kit::date::{TimeZone, day, spelled, spelled_with_time};
+use crate::kit::notified::{Alerted, ToCall};
 use crate::kit::text::Words;
-use crate::kit::told::{Heard, ToCall};
+use crate::ui::call_list;
 use crate::ui::form::{self, Filled, Weight};
 use crate::ui::parts::{self, Line, Tone};
 use crate::ui::prose::prose;
-use crate::ui::told;
 use crate::{links, say};
 
 /// That it cannot wait: who has it, or the button to take it on.
@@ -29,28 +29,28 @@ pub fn alert(words: Words, who: &Who, about: &About<'_>) -> Markup {
     parts::alarm(
         &heading(words, alert, about),
         html! {
-            (heard(words, alert.heard, &alert.to_call, about.zone))
+            (alerted(words, alert.alerted, &alert.to_call, about.zone))
             (form::button_form(&keeping(about.queue, &links::take_on(who.patient, about.result.id)), Weight::Primary, &say!(words, "critical-take-on")))
         },
     )
 }
 
-/// Who has heard of what cannot wait: what left, not what was tried; and whom to call where nobody has.
-pub fn heard(words: Words, heard: Heard, to_call: &[ToCall], zone: &TimeZone) -> Markup {
-    let says = match heard {
-        Heard::Told { at, sent, failed: 0 } => {
+/// Who was alerted of what cannot wait: what left, not what was tried; and whom to call where nobody has.
+pub fn alerted(words: Words, alerted: Alerted, to_call: &[ToCall], zone: &TimeZone) -> Markup {
+    let says = match alerted {
+        Alerted::Sent { at, sent, failed: 0 } => {
             say!(words, "critical-told", date = spelled_with_time(words, at, zone), times = sent)
         }
-        Heard::Told { at, sent, failed } => {
+        Alerted::Sent { at, sent, failed } => {
             let date = spelled_with_time(words, at, zone);
             say!(words, "critical-told-and-failed", date = date, times = sent, failed = failed)
         }
-        Heard::OnItsWay => say!(words, "critical-on-its-way"),
-        Heard::NoAddress => say!(words, "critical-no-address"),
-        Heard::NotDelivered => say!(words, "critical-not-delivered"),
+        Alerted::OnItsWay => say!(words, "critical-on-its-way"),
+        Alerted::NoAddress => say!(words, "critical-no-address"),
+        Alerted::NotDelivered => say!(words, "critical-not-delivered"),
     };
     html! {
-        @if heard.is_nobody() { p { strong { (says) } } (told::to_call(words, to_call)) }
+        @if alerted.is_nobody() { p { strong { (says) } } (call_list::to_call(words, to_call)) }
         @else { p { (says) } }
     }
 }

@@ -4,7 +4,7 @@ use crate::kit::clock::SignedDuration;
 use crate::kit::id::{AccountId, FactorId};
 use crate::kit::secret::Secret;
 use crate::logins::tests::cast::{BORN, Login, chosen, client, lobby, password};
-use crate::logins::{Fresh, NotMeLink, Removed, SeenBy, StillTheirs, Token, Told};
+use crate::logins::{Claimed, Fresh, NotMeLink, Removed, SeenBy, StillTheirs, Token};
 use crate::vault::actor::Role;
 use crate::vault::lobby::Writing;
 use crate::vault::outbox::Channel;
@@ -177,8 +177,8 @@ impl Scene {
         let target = Target::chart(self.maya.patient.unwrap());
         let chart = self.clinic.vault.chart::<RecoverLogin>(&fern, target).await.unwrap();
         let number = Some("0142".to_owned());
-        let told = Told { account: self.maya.account, born: BORN, number, email: None, chart: None };
-        let recovery = chart.match_identity(told).await.unwrap();
+        let claimed = Claimed { account: self.maya.account, born: BORN, number, email: None, chart: None };
+        let recovery = chart.match_identity(claimed).await.unwrap();
         let code = chart.issue_recovery(recovery, SeenBy::InPerson).await.unwrap().code;
         let lobby = lobby(&self.clinic.vault);
         let token = lobby.begin_recovery(Some(code), Some(BORN)).await.unwrap();
@@ -218,7 +218,7 @@ impl Scene {
     }
 
     /// The addresses that notices of this kind wait for.
-    pub async fn told(&self, kind: &'static str) -> Vec<String> {
+    pub async fn notified(&self, kind: &'static str) -> Vec<String> {
         let account = self.fresh.account;
         let read = self.clinic.read(move |sql| {
             sql.rows(

@@ -63,7 +63,7 @@ impl Ward {
                 "update results set reviewed_at = :now, reviewed_by = :account where patient_id = :patient and id = :id",
                 &[(":now", &tx.now().as_millisecond()), (":account", &tx.account()), (":id", &id)],
             )?;
-            reckon(tx, id)
+            recompute(tx, id)
         })
         .await;
     }

@@ -237,11 +237,11 @@ async fn what_was_missed_after_stop_is_told_of_after_start() {
     number.await.unwrap();
     let says = async |stops| {
         let spelled = ["+15550100142", "15550100142", "5550100142", "05550100142"].map(str::to_owned);
-        assert!(lobby(&ward.clinic.vault).heard_from_phone(spelled, stops).await.unwrap());
+        assert!(lobby(&ward.clinic.vault).phone_replied(spelled, stops).await.unwrap());
     };
     let texts = async || {
         let outbox = ward.clinic.vault.outbox();
-        outbox.settle(Channel::Text, None).await.unwrap();
+        outbox.close_hopeless(Channel::Text, None).await.unwrap();
         outbox.due(Channel::Text, 50).await.unwrap().len()
     };
     says(true).await;

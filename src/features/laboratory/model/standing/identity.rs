@@ -24,17 +24,17 @@ pub fn grouped(sorted: &[Unique<'_>]) -> Vec<Group> {
         turns.into_iter().partition(|at| sorted[*at].said.filler.is_given());
     let mut groups: Vec<Group> = Vec::new();
     for at in numbered {
-        place(sorted, at, &mut groups);
+        assign(sorted, at, &mut groups);
     }
-    groups = stray::settle(sorted, groups);
+    groups = stray::assign(sorted, groups);
     for at in others {
-        place(sorted, at, &mut groups);
+        assign(sorted, at, &mut groups);
     }
     groups
 }
 
 /// Puts a statement into the order that it speaks of, or begins one.
-fn place(sorted: &[Unique<'_>], at: usize, groups: &mut Vec<Group>) {
+fn assign(sorted: &[Unique<'_>], at: usize, groups: &mut Vec<Group>) {
     let said = sorted[at].said;
     let alone = || Group { members: vec![at], ..Group::default() };
     let mut fits: Vec<usize> = (0..groups.len()).filter(|group| is_of(sorted, &groups[*group], said)).collect();

@@ -12,7 +12,7 @@ type Meant = (usize, Vec<usize>);
 
 /// Sets each stray beside the order that it can mean. One that may mean several belongs to none of them, and what means
 /// nothing that is here stays by itself.
-pub fn settle(sorted: &[Unique<'_>], groups: Vec<Group>) -> Vec<Group> {
+pub fn assign(sorted: &[Unique<'_>], groups: Vec<Group>) -> Vec<Group> {
     let (strays, mut known): (Vec<Group>, Vec<Group>) = groups.into_iter().partition(|group| is_stray(sorted, group));
     let mut meant: Vec<Meant> = Vec::new();
     let mut left: Vec<Group> = Vec::new();

@@ -192,8 +192,9 @@ async fn a_page_of_the_list_holds_twelve_results_and_says_what_their_values_come
         clinic.type_in(clinic.maya.0, potassium(may(day), if day == 14 { "5.2" } else { "4.1" })).await;
     }
     let chart: Chart<ReadResults> = clinic.chart(&clinic.maya.1, clinic.maya.0, None).await;
-    let page =
-        async |filter, page| chart.read(move |tx| released(tx, Place { filter, page }, &TimeZone::UTC)).await.unwrap();
+    let page = async |filter, page| {
+        chart.read(move |tx| released(tx, ListPage { filter, page }, &TimeZone::UTC)).await.unwrap()
+    };
     let (first, has_more) = page(Filter::All, 1).await;
     assert_eq!((first.len(), has_more, first[0].collected_on), (12, true, may(14)));
     let outside = Summary { judged: 1, ..Summary::default() };

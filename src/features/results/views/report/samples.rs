@@ -1,10 +1,11 @@
 //! The reports, for the gallery.
 
 use super::{unopened, waiting};
-use crate::features::results::model::{ByAge, ByAgeAsked, Chase, Kind, Told, Unopened, UnopenedAsked, Unreviewed};
+use crate::features::results::model::{ByAge, ByAgeAsked, Chase, Kind, Unopened, UnopenedAsked, Unreviewed};
 use crate::kit::clock::instant;
 use crate::kit::date::{Date, TimeZone};
 use crate::kit::id::{PatientId, ResultId};
+use crate::kit::notified::Notified;
 use crate::kit::phi::Phi;
 use crate::kit::text::Words;
 use crate::ui::view::View;
@@ -16,15 +17,15 @@ pub(in crate::features::results::views) fn samples(words: Words) -> Vec<(&'stati
     let late = [unreviewed(1, 24 * 17, ""), unreviewed(2, 50, "Dr Hana Ito, Noor Haddad")];
     let counts = ByAge(std::array::from_fn(|at| u32::try_from(at * 7 % 11).unwrap_or_default()));
     let asked = ByAgeAsked { page: 2, kind: Some(Kind::Laboratory), ..ByAgeAsked::default() };
-    let told = [
-        Told::NoLogin,
-        Told::NoAddress,
-        Told::Failed,
-        Told::Unwanted,
-        Told::OnItsWay,
-        Told::Sent(instant(NOW - 200 * HOUR)),
+    let notified = [
+        Notified::NoLogin,
+        Notified::NoAddress,
+        Notified::Failed,
+        Notified::Unwanted,
+        Notified::OnItsWay,
+        Notified::Sent(instant(NOW - 200 * HOUR)),
     ];
-    let list: Vec<Unopened> = (1..).zip(told).map(|(bits, told)| one_unopened(bits, told)).collect();
+    let list: Vec<Unopened> = (1..).zip(notified).map(|(bits, notified)| one_unopened(bits, notified)).collect();
     let of = |chase| UnopenedAsked { chase, page: 1 };
     vec![
         ("report-waiting", waiting(words, asked, &counts, &late, instant(NOW))),
@@ -49,7 +50,7 @@ fn unreviewed(bits: u8, hours: i64, team: &str) -> Unreviewed {
     }
 }
 
-fn one_unopened(bits: u8, told: Told) -> Unopened {
+fn one_unopened(bits: u8, notified: Notified) -> Unopened {
     Unopened {
         patient: PatientId::from_bits([bits; 16]),
         name: Phi::from("Maya Okafor"),
@@ -58,7 +59,7 @@ fn one_unopened(bits: u8, told: Told) -> Unopened {
         title: Phi::from("Kidney function"),
         kind: Kind::Laboratory,
         days: 9 + i64::from(bits),
-        told,
+        notified,
         is_nobodys: bits == 5,
     }
 }

@@ -11,9 +11,9 @@ use crate::features::results::model::{
 use crate::kit::clock::{SignedDuration, instant};
 use crate::kit::date::{Date, TimeZone};
 use crate::kit::id::{Id, ResultId};
+use crate::kit::notified::{Alerted, ToCall};
 use crate::kit::phi::Phi;
 use crate::kit::text::Words;
-use crate::kit::told::{Heard, ToCall};
 use crate::say;
 use crate::ui::form::Filled;
 use crate::ui::view::View;
@@ -31,7 +31,7 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
     };
     let chosen = review::Chosen { result: &waiting, queue: Narrowed::default(), zone: &TimeZone::UTC };
     let urgent = Standing { is_critical: true, alert: Some(alert(None)), ..standing() };
-    let unheard = Alert { heard: Heard::NoAddress, to_call: to_call(), ..alert(None) };
+    let unheard = Alert { alerted: Alerted::NoAddress, to_call: to_call(), ..alert(None) };
     let nobody = Standing { is_critical: true, alert: Some(unheard), ..standing() };
     let taken =
         Standing { alert: Some(alert(Some("Noor Haddad"))), written: written(), is_reviewed: true, ..standing() };
@@ -131,7 +131,7 @@ fn standing() -> Standing {
 }
 
 fn undecided_alert() -> Alert {
-    Alert { is_undecided: true, heard: Heard::NoAddress, to_call: to_call(), ..alert(None) }
+    Alert { is_undecided: true, alerted: Alerted::NoAddress, to_call: to_call(), ..alert(None) }
 }
 
 fn undecided_result() -> Reviewed {
@@ -170,8 +170,8 @@ fn came_from(hours_ago: i64) -> CameFrom {
 
 fn alert(taken_on: Option<&str>) -> Alert {
     let taken_on = taken_on.map(|name| (name.to_owned(), instant(NOW)));
-    let heard = Heard::Told { at: instant(NOW - HOUR), sent: 2, failed: 1 };
-    Alert { raised_at: instant(NOW - HOUR), heard, to_call: Vec::new(), taken_on, is_undecided: false }
+    let alerted = Alerted::Sent { at: instant(NOW - HOUR), sent: 2, failed: 1 };
+    Alert { raised_at: instant(NOW - HOUR), alerted, to_call: Vec::new(), taken_on, is_undecided: false }
 }
 
 fn to_call() -> Vec<ToCall> {
@@ -198,7 +198,7 @@ fn lines() -> Vec<Waiting> {
         Waiting {
             is_critical: true,
             open_since: Some(instant(NOW - HOUR)),
-            heard: Some(Heard::NoAddress),
+            alerted: Some(Alerted::NoAddress),
             to_call: to_call(),
             ..line(1)
         },
@@ -211,7 +211,7 @@ fn lines() -> Vec<Waiting> {
         Waiting {
             is_undecided: true,
             values: Vec::new(),
-            heard: Some(Heard::OnItsWay),
+            alerted: Some(Alerted::OnItsWay),
             open_since: Some(instant(NOW)),
             ..line(4)
         },
@@ -241,7 +241,7 @@ fn line(hours: i64) -> Waiting {
         is_critical: false,
         open_since: None,
         taken_on_by: None,
-        heard: None,
+        alerted: None,
         to_call: Vec::new(),
         treated: Treated::ByReader,
     }

@@ -14,7 +14,7 @@ pub(super) struct Asker {
 }
 
 /// Whether the act on this object of a chart finds something. Only acts on a result that patients see are asked about.
-pub(super) fn is_there(
+pub(super) fn is_visible(
     writing: &Noting<'_>,
     act: Act,
     (patient, object): (PatientId, [u8; 16]),

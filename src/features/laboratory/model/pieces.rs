@@ -10,7 +10,7 @@ use crate::hl7::{self, Envelope, Miscount};
 
 /// One thing that is said.
 #[derive(Debug, Serialize, Deserialize)]
-pub enum Told {
+pub enum Piece {
     /// What an answer to the message at this place repeats.
     Envelope(usize, Box<Envelope>),
     /// One patient's part of a message.
@@ -45,15 +45,15 @@ impl Opened {
     }
 
     /// Takes what is said. What no honest reader says is an error.
-    pub fn take(&mut self, told: Told) -> io::Result<()> {
+    pub fn take(&mut self, piece: Piece) -> io::Result<()> {
         if self.is_whole || self.parts.len() > hl7::PATIENTS || self.envelopes.len() > MOST_MESSAGES {
             return Err(io::ErrorKind::InvalidData.into());
         }
-        match told {
-            Told::Envelope(place, envelope) => self.envelopes.push((place, *envelope)),
-            Told::Part(part) => self.parts.push(*part),
-            Told::Raw(raw) => self.raw = Some(raw),
-            Told::End(trouble, miscount) => {
+        match piece {
+            Piece::Envelope(place, envelope) => self.envelopes.push((place, *envelope)),
+            Piece::Part(part) => self.parts.push(*part),
+            Piece::Raw(raw) => self.raw = Some(raw),
+            Piece::End(trouble, miscount) => {
                 (self.trouble, self.miscount, self.is_whole) = (trouble, miscount, true);
             }
         }
@@ -68,22 +68,22 @@ impl Opened {
 
 /// Takes a file apart, if it is whole and holds no more than is taken at a time. Nothing is built before that is known,
 /// and no more than one message at a time.
-pub fn tell(bytes: &[u8], to: &mut dyn FnMut(Told) -> io::Result<()>) -> io::Result<()> {
+pub fn take_apart(bytes: &[u8], to: &mut dyn FnMut(Piece) -> io::Result<()>) -> io::Result<()> {
     let text = hl7::read(bytes);
     let messages = hl7::messages(&text);
     for (place, message) in messages.iter().take(MOST_MESSAGES).enumerate() {
         if let Some(envelope) = Envelope::of(message) {
-            to(Told::Envelope(place, Box::new(envelope)))?;
+            to(Piece::Envelope(place, Box::new(envelope)))?;
         }
     }
     if let Some(trouble) = trouble(bytes, &text, messages.len()) {
-        return to(Told::End(Some(trouble), None));
+        return to(Piece::End(Some(trouble), None));
     }
     for (place, message) in (0..).zip(&messages) {
-        of_message(place, message).into_iter().try_for_each(|part| to(Told::Part(Box::new(part))))?;
+        of_message(place, message).into_iter().try_for_each(|part| to(Piece::Part(Box::new(part))))?;
     }
     let has_head = messages.iter().any(|message| message.head().is_some());
-    to(Told::End((!has_head).then_some(Trouble::Unreadable), hl7::miscount(&text)))
+    to(Piece::End((!has_head).then_some(Trouble::Unreadable), hl7::miscount(&text)))
 }
 
 /// Why nothing of a file is taken, where that can be seen before it is taken apart.
@@ -107,20 +107,20 @@ fn trouble(bytes: &[u8], text: &str, messages: usize) -> Option<Trouble> {
 }
 
 /// The message at one place of a file, and its parts. The file was taken before: nothing else is asked of it.
-pub fn tell_one(bytes: &[u8], place: u32, to: &mut dyn FnMut(Told) -> io::Result<()>) -> io::Result<()> {
+pub fn take_apart_one(bytes: &[u8], place: u32, to: &mut dyn FnMut(Piece) -> io::Result<()>) -> io::Result<()> {
     let text = hl7::read(bytes);
     let messages = hl7::messages(&text);
     if let Some(message) = usize::try_from(place).ok().and_then(|at| messages.get(at)) {
-        to(Told::Raw(message.raw.to_owned()))?;
-        of_message(place, message).into_iter().try_for_each(|part| to(Told::Part(Box::new(part))))?;
+        to(Piece::Raw(message.raw.to_owned()))?;
+        of_message(place, message).into_iter().try_for_each(|part| to(Piece::Part(Box::new(part))))?;
     }
-    to(Told::End(None, None))
+    to(Piece::End(None, None))
 }
 
 /// What a file holds, read here and now: for what nobody else wrote.
 pub fn opened(bytes: &[u8]) -> Opened {
     let mut opened = Opened::default();
-    tell(bytes, &mut |told| opened.take(told)).map_or_else(|_| Opened::not_read(), |()| opened)
+    take_apart(bytes, &mut |piece| opened.take(piece)).map_or_else(|_| Opened::not_read(), |()| opened)
 }
 
 /// The parts of such a file, as far as it goes, and why it is no laboratory's file.

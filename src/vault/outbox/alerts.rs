@@ -4,7 +4,7 @@
 use super::missed::is_reached;
 use crate::kit::clock::{Timestamp, instant};
 use crate::kit::id::{AccountId, AlertId, NoticeId, PatientId, ResultId};
-use crate::kit::told::{Counts, Heard, LEAVES_WITHIN, ToCall};
+use crate::kit::notified::{Alerted, Counts, LEAVES_WITHIN, ToCall};
 use crate::vault::Vault;
 use crate::vault::actor::{Actor, Kind, Role};
 use crate::vault::caller::Caller;
@@ -15,11 +15,11 @@ use crate::vault::trail::{Entry, Origin};
 use crate::vault::tx::{DeskTx, PanelTx, Tx};
 use crate::vault::writer::Writing;
 
-/// Who has heard, by the counts of an alert that was raised then.
-pub fn heard(row: &Row<'_>, raised_at: Timestamp, now: Timestamp) -> FromRow<Heard> {
+/// Who was alerted, by the counts of an alert that was raised then.
+pub fn alerted(row: &Row<'_>, raised_at: Timestamp, now: Timestamp) -> FromRow<Alerted> {
     let sent_at = row.get::<_, Option<i64>>("sent_at")?.map(instant);
     let counts = Counts { queued: row.get("queued")?, sent: row.get("sent")?, failed: row.get("failed")? };
-    Ok(Heard::of(counts, sent_at, now.duration_since(raised_at)))
+    Ok(Alerted::of(counts, sent_at, now.duration_since(raised_at)))
 }
 
 /// Whom to call where no message reaches anybody: who covers first.
@@ -75,7 +75,7 @@ pub fn is_reachable(tx: &DeskTx<'_, ChangeCover>, account: AccountId) -> Result<
 
 /// The words about critical results that went to the reader of the list, as far as the outbox still has them: a week
 /// after each was sent. By then everybody has been told of what nobody took on.
-pub fn told_of(tx: &PanelTx<'_, ListWaitingResults>) -> Result<Vec<AlertId>, Fault> {
+pub fn alerts_told(tx: &PanelTx<'_, ListWaitingResults>) -> Result<Vec<AlertId>, Fault> {
     tx.past_doors().rows(
         "select distinct about from notices
           where account_id = :account and kind = 'urgent_result' and about is not null",
@@ -86,7 +86,7 @@ pub fn told_of(tx: &PanelTx<'_, ListWaitingResults>) -> Result<Vec<AlertId>, Fau
 
 /// A message is about to have left: where it is the first since somebody was to be told of a critical result, the trail
 /// says that clinicians were.
-pub(in crate::vault) fn note_told(writing: &Writing<'_>, origin: &Origin, notice: NoticeId) -> Result<(), Fault> {
+pub(in crate::vault) fn note_alerted(writing: &Writing<'_>, origin: &Origin, notice: NoticeId) -> Result<(), Fault> {
     let told: Option<(PatientId, ResultId, bool)> = writing.sql.maybe(
         "select critical_alerts.patient_id, result_id, times
            from notices join critical_alerts on critical_alerts.id = notices.about

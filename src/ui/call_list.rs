@@ -4,8 +4,8 @@ use maud::{Markup, html};
 
 use super::icon::{Icon, icon};
 use super::parts::telephone;
+use crate::kit::notified::ToCall;
 use crate::kit::text::Words;
-use crate::kit::told::ToCall;
 use crate::say;
 
 /// That a critical result waits of which nobody could be told.

@@ -2,9 +2,9 @@
 
 /// The portal's address, or none as long as nobody outside could open it.
 #[derive(Clone, Debug)]
-pub struct Place(Option<String>);
+pub struct PortalUrl(Option<String>);
 
-impl Place {
+impl PortalUrl {
     /// `https://portal.clinic.example`, without a path; none withholds every link.
     pub const fn new(url: Option<String>) -> Self {
         Self(url)
@@ -28,9 +28,9 @@ mod tests {
 
     #[test]
     fn a_place_has_links_and_a_host_or_neither() {
-        let place = Place::new(Some("https://portal.elm.example:8443".to_owned()));
-        assert_eq!(place.link("/reset/x").as_deref(), Some("https://portal.elm.example:8443/reset/x"));
-        assert_eq!(place.host(), Some("portal.elm.example"));
-        assert_eq!((Place::new(None).link("/"), Place::new(None).host()), (None, None));
+        let portal = PortalUrl::new(Some("https://portal.elm.example:8443".to_owned()));
+        assert_eq!(portal.link("/reset/x").as_deref(), Some("https://portal.elm.example:8443/reset/x"));
+        assert_eq!(portal.host(), Some("portal.elm.example"));
+        assert_eq!((PortalUrl::new(None).link("/"), PortalUrl::new(None).host()), (None, None));
     }
 }

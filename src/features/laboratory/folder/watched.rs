@@ -17,7 +17,7 @@ use super::opened::Opened;
 pub enum FolderFault {
     /// It is not there, or no folder.
     #[error("The folder for laboratory files {0} (laboratory_folder) cannot be opened: {1}. Make it, or name another.")]
-    NotThere(PathBuf, #[source] io::Error),
+    CannotOpen(PathBuf, #[source] io::Error),
     /// It and our own data lie one inside the other.
     #[error(
         "The folder for laboratory files {0} (laboratory_folder) and the portal's data or key lie one inside the other. Name a folder of its own."
@@ -37,7 +37,7 @@ pub enum FolderFault {
 
 /// A folder that may be watched.
 #[derive(Clone, Debug)]
-pub struct Place(PathBuf);
+pub struct WatchedFolder(PathBuf);
 
 /// For the portal, and to be read by the folder's group.
 const READ: Mode = Mode::from_raw_mode(0o750);
@@ -46,10 +46,10 @@ const FETCH: Mode = Mode::from_raw_mode(0o770);
 
 const FOLDER: OFlags = OFlags::RDONLY.union(OFlags::DIRECTORY).union(OFlags::CLOEXEC);
 
-impl Place {
+impl WatchedFolder {
     /// Looks at a folder before it is watched, and makes ours in it. `apart` are the places of our own data.
     pub fn new(folder: &Path, apart: &[&Path]) -> Result<Self, FolderFault> {
-        let not_there = |error| FolderFault::NotThere(folder.to_owned(), error);
+        let not_there = |error| FolderFault::CannotOpen(folder.to_owned(), error);
         let whole = fs::canonicalize(folder).map_err(not_there)?;
         let about = fs::metadata(&whole).map_err(not_there)?;
         if !about.is_dir() {
@@ -65,12 +65,12 @@ impl Place {
         if about.permissions().mode() & 0o007 != 0 {
             return Err(FolderFault::Exposed(folder.to_owned()));
         }
-        let place = Self(whole);
-        place.open().and_then(|opened| try_out(&opened.folder)).map_err(|error| {
+        let watched = Self(whole);
+        watched.open().and_then(|opened| try_out(&opened.folder)).map_err(|error| {
             let folder = folder.to_owned();
             FolderFault::NotWritable(folder, error)
         })?;
-        Ok(place)
+        Ok(watched)
     }
 
     /// Opens it for a look, with ours in it.
@@ -128,11 +128,11 @@ mod tests {
     #[test]
     fn ours_are_made_for_the_group_of_the_folder() {
         let (_around, folder) = folder();
-        Place::new(&folder, &[]).unwrap();
+        WatchedFolder::new(&folder, &[]).unwrap();
         let mode = |name| fs::metadata(folder.join(name)).unwrap().mode() & 0o7777;
         assert_eq!([mode("done"), mode("failed"), mode("ack")], [0o2750, 0o2750, 0o2770]);
         fs::set_permissions(folder.join("ack"), fs::Permissions::from_mode(0o700)).unwrap();
-        Place::new(&folder, &[]).unwrap();
+        WatchedFolder::new(&folder, &[]).unwrap();
         assert_eq!(mode("ack"), 0o700, "what the operator set stays");
         assert_eq!(fs::read_dir(&folder).unwrap().count(), 3, "nothing else is left");
     }
@@ -141,16 +141,20 @@ mod tests {
     fn a_folder_that_is_missing_open_to_all_or_not_apart_is_refused() {
         let (around, folder) = folder();
         let absent = around.path().join("absent");
-        assert!(matches!(Place::new(&absent, &[]), Err(FolderFault::NotThere(..))));
+        assert!(matches!(WatchedFolder::new(&absent, &[]), Err(FolderFault::CannotOpen(..))));
         fs::write(&absent, "a file").unwrap();
-        assert!(matches!(Place::new(&absent, &[]), Err(FolderFault::NotThere(..))));
+        assert!(matches!(WatchedFolder::new(&absent, &[]), Err(FolderFault::CannotOpen(..))));
         for other in [around.path(), folder.as_path(), &folder.join("clinic.key"), &folder.join("new/clinic")] {
-            assert!(matches!(Place::new(&folder, &[other]), Err(FolderFault::NotApart(_))), "{}", other.display());
+            assert!(
+                matches!(WatchedFolder::new(&folder, &[other]), Err(FolderFault::NotApart(_))),
+                "{}",
+                other.display()
+            );
         }
-        assert!(Place::new(&folder, &[&around.path().join("inbox-data")]).is_ok());
+        assert!(WatchedFolder::new(&folder, &[&around.path().join("inbox-data")]).is_ok());
         for mode in [0o2771, 0o774, 0o772] {
             fs::set_permissions(&folder, fs::Permissions::from_mode(mode)).unwrap();
-            assert!(matches!(Place::new(&folder, &[]), Err(FolderFault::Exposed(_))), "{mode:o}");
+            assert!(matches!(WatchedFolder::new(&folder, &[]), Err(FolderFault::Exposed(_))), "{mode:o}");
         }
     }
 
@@ -158,9 +162,9 @@ mod tests {
     fn a_link_or_a_file_is_no_folder_of_ours() {
         let (around, folder) = folder();
         symlink(around.path(), folder.join("done")).unwrap();
-        assert!(matches!(Place::new(&folder, &[]), Err(FolderFault::NotWritable(..))));
+        assert!(matches!(WatchedFolder::new(&folder, &[]), Err(FolderFault::NotWritable(..))));
         fs::remove_file(folder.join("done")).unwrap();
         fs::write(folder.join("ack"), "").unwrap();
-        assert!(matches!(Place::new(&folder, &[]), Err(FolderFault::NotWritable(..))));
+        assert!(matches!(WatchedFolder::new(&folder, &[]), Err(FolderFault::NotWritable(..))));
     }
 }

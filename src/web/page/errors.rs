@@ -42,12 +42,12 @@ fn is_opened(headers: &HeaderMap) -> bool {
 
 /// Turns errors into pages in the reader's language. Somebody who is not signed in and asked for a page is sent to
 /// sign in, and comes back to it afterwards.
-pub(in crate::web) async fn dress(State(portal): State<Portal>, request: Request, next: Next) -> Response {
+pub(in crate::web) async fn shown_as_pages(State(portal): State<Portal>, request: Request, next: Next) -> Response {
     let (headers, uri, is_read) = (request.headers().clone(), request.uri().clone(), request.method().is_safe());
     let origin = request.extensions().get::<crate::vault::Origin>().cloned();
     let response = next.run(request).await;
     let Some(error) = response.extensions().get::<Error>().cloned() else { return response };
-    let mut dressed = if matches!(error, Error::SignIn) && is_read && is_opened(&headers) {
+    let mut shown = if matches!(error, Error::SignIn) && is_read && is_opened(&headers) {
         Redirect::to(&links::sign_in_and_return(uri.path())).into_response()
     } else if matches!(error, Error::Terms) {
         Redirect::to(&links::accept_terms_and_return(uri.path())).into_response()
@@ -66,6 +66,6 @@ pub(in crate::web) async fn dress(State(portal): State<Portal>, request: Request
         Page::of(&portal, &headers, &uri, context.as_ref()).error(&error)
     };
     let cookies = response.headers().get_all(header::SET_COOKIE).iter().cloned();
-    dressed.headers_mut().extend(cookies.map(|cookie| (header::SET_COOKIE, cookie)));
-    dressed
+    shown.headers_mut().extend(cookies.map(|cookie| (header::SET_COOKIE, cookie)));
+    shown
 }

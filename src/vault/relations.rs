@@ -1,4 +1,4 @@
-//! What somebody is to a patient: reckoned from rows, days and settings each time it is asked, so that nothing has to
+//! What somebody is to a patient: computed from rows, days and settings each time it is asked, so that nothing has to
 //! have run before a grant narrows or ends.
 
 use super::actor::{Actor, Kind, Relation, Role, Scope, Scopes};

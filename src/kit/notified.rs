@@ -4,9 +4,9 @@ use super::clock::{SignedDuration, Timestamp};
 
 /// Who has heard of something that cannot wait: what left counts, not what was tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Heard {
+pub enum Alerted {
     /// Messages have left.
-    Told {
+    Sent {
         /// The last one then.
         at: Timestamp,
         /// How many.
@@ -36,12 +36,12 @@ pub struct Counts {
 /// A message that has not left after this long has reached nobody yet.
 pub const LEAVES_WITHIN: SignedDuration = SignedDuration::from_mins(5);
 
-impl Heard {
-    /// Who has heard, of what is waited for so long.
+impl Alerted {
+    /// Who was alerted, of what is waited for so long.
     pub fn of(counts: Counts, sent_at: Option<Timestamp>, waits: SignedDuration) -> Self {
         let Counts { queued, sent, failed } = counts;
         match sent_at {
-            Some(at) if sent > 0 => Self::Told { at, sent, failed },
+            Some(at) if sent > 0 => Self::Sent { at, sent, failed },
             _ if queued == 0 => Self::NoAddress,
             _ if failed >= queued || waits >= LEAVES_WITHIN => Self::NotDelivered,
             _ => Self::OnItsWay,
@@ -51,6 +51,30 @@ impl Heard {
     /// Whether somebody has to be called.
     pub const fn is_nobody(self) -> bool {
         matches!(self, Self::NoAddress | Self::NotDelivered)
+    }
+}
+
+/// Whether somebody was told of a result that nobody has opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notified {
+    /// Nobody can sign in to see it.
+    NoLogin,
+    /// There is a login, and no address to write to.
+    NoAddress,
+    /// The notice could not be delivered.
+    Failed,
+    /// No notice was wanted.
+    Unwanted,
+    /// It is on its way.
+    OnItsWay,
+    /// It was sent.
+    Sent(Timestamp),
+}
+
+impl Notified {
+    /// Whether nobody can have heard of it, so that somebody has to call.
+    pub const fn asks_for_a_call(self) -> bool {
+        matches!(self, Self::NoLogin | Self::NoAddress | Self::Failed | Self::Unwanted)
     }
 }
 
@@ -68,18 +92,18 @@ mod tests {
     use super::*;
     use crate::kit::clock::instant;
 
-    fn heard(queued: u32, sent: u32, failed: u32, minutes: i64) -> Heard {
+    fn alerted(queued: u32, sent: u32, failed: u32, minutes: i64) -> Alerted {
         let sent_at = (sent > 0).then(|| instant(7));
-        Heard::of(Counts { queued, sent, failed }, sent_at, SignedDuration::from_mins(minutes))
+        Alerted::of(Counts { queued, sent, failed }, sent_at, SignedDuration::from_mins(minutes))
     }
 
     #[test]
     fn only_what_left_has_told_anybody() {
-        assert_eq!(heard(0, 0, 0, 0), Heard::NoAddress);
-        assert_eq!(heard(2, 0, 0, 4), Heard::OnItsWay);
-        assert_eq!(heard(2, 0, 0, 5), Heard::NotDelivered);
-        assert_eq!(heard(2, 0, 2, 0), Heard::NotDelivered);
-        assert_eq!(heard(2, 0, 1, 0), Heard::OnItsWay);
-        assert_eq!(heard(3, 1, 1, 90), Heard::Told { at: instant(7), sent: 1, failed: 1 });
+        assert_eq!(alerted(0, 0, 0, 0), Alerted::NoAddress);
+        assert_eq!(alerted(2, 0, 0, 4), Alerted::OnItsWay);
+        assert_eq!(alerted(2, 0, 0, 5), Alerted::NotDelivered);
+        assert_eq!(alerted(2, 0, 2, 0), Alerted::NotDelivered);
+        assert_eq!(alerted(2, 0, 1, 0), Alerted::OnItsWay);
+        assert_eq!(alerted(3, 1, 1, 90), Alerted::Sent { at: instant(7), sent: 1, failed: 1 });
     }
 }
