@@ -25,7 +25,7 @@ use crate::web::address::Address;
 use crate::web::pace::Pace;
 use crate::web::portal::{Parts, Portal};
 use crate::web::{patience, router, server};
-use crate::{demo, jobs, links, routes};
+use crate::{demo, features, jobs, links, routes};
 
 /// Why the portal cannot start.
 #[derive(Debug, thiserror::Error)]
@@ -111,7 +111,15 @@ impl Running {
         let trust = trust.map_err(|error| StartFault::Authorities(config.ca_file.clone(), error))?;
         let way = if demo { Way::kept() } else { Way::Out(trust) };
         let outside = Outside::new(vault.clone(), portal, way);
-        let portal = Portal::new(Parts { vault, address, parser, outside, pace: Pace::of(config.pages), demo });
+        let portal = Portal::new(Parts {
+            vault,
+            address,
+            parser,
+            outside,
+            pace: Pace::of(config.pages),
+            features: features::ALL,
+            demo,
+        });
         let behind_proxy = !config.proxies.is_empty();
         Ok(Self { portal, threads, terminal: None, watched: None, listener, behind_proxy })
     }

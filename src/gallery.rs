@@ -6,10 +6,7 @@ use std::path::Path;
 
 use maud::{Markup, html};
 
-use crate::features::{
-    account, activation, care_team, clinic, cover, details, enrolment, held_tests, help, home, laboratory, notices,
-    openings, passkeys, people, proxies, recovery, reset, results, set_up, sign_in, terms,
-};
+use crate::features;
 use crate::kit::text::{Language, Words};
 use crate::links;
 use crate::ui::idle::Idle;
@@ -17,42 +14,6 @@ use crate::ui::layout::{Accent, Clinic, Frame, page};
 use crate::ui::sheet::{SheetFrame, sheet};
 use crate::ui::view::View;
 use crate::ui::{errors, gallery as parts};
-
-/// How the names of the views begin that only staff meets: they are drawn as wide and as dense as staff sees them.
-const FOR_STAFF: [&str; 32] = [
-    "hold",
-    "laboratory",
-    "goals",
-    "test-names",
-    "values-",
-    "activations",
-    "break-glass",
-    "card-",
-    "care-team",
-    "chart-state",
-    "cover",
-    "held-tests",
-    "patient",
-    "proxies-for-the-desk",
-    "recovery-blocked",
-    "recovery-differs",
-    "recovery-no-login",
-    "recovery-several",
-    "report",
-    "recovery-sure",
-    "results-reviewed",
-    "results-waiting",
-    "retract",
-    "review",
-    "server",
-    "settings",
-    "staff",
-    "stuck-notices",
-    "terms-edit",
-    "terms-new",
-    "upload",
-    "reset-desk",
-];
 
 /// Writes every page, the stylesheet and the script into a folder, with a list to begin from.
 pub fn write(folder: &Path) -> io::Result<()> {
@@ -77,10 +38,11 @@ pub fn pages() -> Vec<(String, Markup)> {
     let mut pages = Vec::new();
     for language in Language::ALL {
         let (words, tag) = (language.words(), language.tag());
-        pages.extend(views(words).into_iter().map(|(name, view)| (format!("{tag}-{name}"), framed(words, name, view))));
+        pages.extend(
+            views(words).into_iter().map(|(name, view, staff)| (format!("{tag}-{name}"), framed(words, view, staff))),
+        );
     }
-    let sheets =
-        people::sample_sheets().into_iter().chain(proxies::sample_sheets()).chain(recovery::views::sample_sheets());
+    let sheets = features::ALL.iter().flat_map(|feature| (feature.sheets)());
     pages.extend(sheets.map(|(name, sheets)| (format!("sheet-{name}"), printed(&sheets))));
     pages.extend(
         parts::samples().into_iter().map(|(name, document)| (format!("parts-{}", name.replace(' ', "-")), document)),
@@ -88,7 +50,8 @@ pub fn pages() -> Vec<(String, Markup)> {
     pages
 }
 
-fn views(words: Words) -> Vec<(&'static str, View)> {
+/// Each with whether only staff meets it: it is then drawn as wide and as dense as staff sees it.
+fn views(words: Words) -> Vec<(&'static str, View, bool)> {
     let errors = vec![
         ("error-not-found", errors::not_found(words)),
         ("error-not-allowed", errors::not_allowed(words)),
@@ -99,38 +62,14 @@ fn views(words: Words) -> Vec<(&'static str, View)> {
         ("error-full", errors::full(words)),
         ("error-broken", errors::broken(words, "3k7w2m9q4t6y8r1p5n0j2h4g6d")),
     ];
-    [
-        set_up::samples(words),
-        reset::views::samples(words),
-        recovery::views::samples(words),
-        enrolment::samples(words),
-        sign_in::samples(words),
-        home::samples(words),
-        laboratory::views::samples(words),
-        account::samples(words),
-        help::samples(words),
-        activation::samples(words),
-        details::samples(words),
-        terms::samples(words),
-        passkeys::samples(words),
-        results::samples(words),
-        openings::samples(words),
-        notices::samples(words),
-        people::samples(words),
-        proxies::samples(words),
-        care_team::samples(words),
-        cover::samples(words),
-        held_tests::samples(words),
-        clinic::samples(words),
-        errors,
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    let brought = features::ALL.iter().flat_map(|feature| {
+        let is_for_staff = |name: &str| feature.for_staff.iter().any(|begins| name.starts_with(begins));
+        (feature.samples)(words).into_iter().map(move |(name, view)| (name, view, is_for_staff(name)))
+    });
+    brought.chain(errors.into_iter().map(|(name, view)| (name, view, false))).collect()
 }
 
-fn framed(words: Words, name: &str, view: View) -> Markup {
-    let staff = FOR_STAFF.iter().any(|begins| name.starts_with(begins));
+fn framed(words: Words, view: View, staff: bool) -> Markup {
     let clinic =
         Clinic { name: "Elm Street Clinic", phone: "(555) 010-0199", emergency: "911", accent: Accent::default() };
     let frame = Frame {

@@ -12,15 +12,13 @@ use crate::kit::secret::Secret;
 use crate::logins::{
     ChoiceRefusal, Chosen, Client, Code, FactorRefusal, Found, Lobby, SignInRefusal, Token, TotpSecret,
 };
+use crate::records::settings::{RELEASE_IMAGING, RELEASE_LABORATORY, RELEASE_LETTER, RELEASE_OTHER, RELEASE_PATHOLOGY};
 use crate::vault::actor::{Role, Roles};
 use crate::vault::purpose::{
     EndGrant, EnterValues, InviteProxy, InviteStaff, IssueActivation, RegisterPatient, SetGoal, SetUpClinic,
     SignResult, UploadResult,
 };
-use crate::vault::settings::{
-    CLINIC_ADDRESS, CLINIC_NAME, CLINIC_PHONE, RELEASE_IMAGING, RELEASE_LABORATORY, RELEASE_LETTER, RELEASE_OTHER,
-    RELEASE_PATHOLOGY, Spec,
-};
+use crate::vault::settings::{CLINIC_ADDRESS, CLINIC_NAME, CLINIC_PHONE, Spec};
 use crate::vault::{Caller, Fault, Target, Vault};
 
 /// Somebody with a login.

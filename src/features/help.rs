@@ -11,7 +11,10 @@ use crate::say;
 use crate::ui::parts;
 use crate::ui::view::View;
 use crate::vault::settings::{CLINIC_PHONE, EMERGENCY_NUMBER};
-use crate::web::{Page, Portal, Reply};
+use crate::web::{Feature, Page, Portal, Reply};
+
+/// What it brings.
+pub const FEATURE: Feature = Feature::brings().samples(samples, &[]);
 
 /// `GET /help`
 pub async fn show(page: Page, State(portal): State<Portal>) -> Reply {
@@ -66,7 +69,7 @@ fn call(words: Words, phone: &str) -> Markup {
 }
 
 /// Every view, for the gallery.
-pub fn samples(words: Words) -> Vec<(&'static str, View)> {
+fn samples(words: Words) -> Vec<(&'static str, View)> {
     vec![("help", help(words, "(555) 010-0199", "911", "https://portal.example"))]
 }
 

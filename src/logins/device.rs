@@ -5,9 +5,9 @@ use super::session::{Client, Visitor};
 use super::{Lobby, Token};
 use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::id::{AccountId, DeviceId};
+use crate::logins::settings::TRUST_DAYS;
 use crate::vault::lobby::Writing;
 use crate::vault::outbox::{self, Kind, Post};
-use crate::vault::settings::TRUST_DAYS;
 use crate::vault::{Fault, FromRow};
 
 /// Browsers keep no cookie for longer, so a device unseen for as long will never be known again.

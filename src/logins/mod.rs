@@ -27,6 +27,7 @@ mod second_factor;
 mod sent_code;
 mod session;
 mod set_up;
+pub mod settings;
 mod sign_in;
 mod step_up;
 mod terms;

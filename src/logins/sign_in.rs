@@ -10,9 +10,10 @@ use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::id::AccountId;
 use crate::kit::secret::Secret;
 use crate::logins::limited::{Limited, Trying};
+use crate::logins::settings::TRUST_DAYS;
 use crate::vault::Fault;
 use crate::vault::lobby::Writing;
-use crate::vault::settings::{Settings, TRUST_DAYS};
+use crate::vault::settings::Settings;
 
 /// Why somebody is not let in. Never which half was wrong.
 #[derive(Debug)]

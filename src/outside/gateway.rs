@@ -11,11 +11,11 @@ use super::delivery::Failure;
 use super::letter::Letter;
 use super::trust::{self, Trust};
 use crate::kit::secret::Secret;
-use crate::vault::Vault;
-use crate::vault::outbox::Trouble;
-use crate::vault::settings::{
+use crate::outside::settings::{
     FORM, NO_TEXTS, TEXTS_COUNTRY, TEXTS_FROM, TEXTS_PASSWORD, TEXTS_SHAPE, TEXTS_URL, TEXTS_USER,
 };
+use crate::vault::Vault;
+use crate::vault::outbox::Trouble;
 
 /// How long the gateway may take.
 const ANSWER: Duration = Duration::from_secs(if cfg!(debug_assertions) { 4 } else { 20 });

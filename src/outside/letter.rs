@@ -11,8 +11,9 @@ use super::PortalUrl;
 use crate::kit::id::NoticeId;
 use crate::kit::secret::Secret;
 use crate::kit::text::{Language, Words};
+use crate::outside::settings::NOTICE_NAME;
 use crate::vault::outbox::{Channel, Class, Kind, Waiting};
-use crate::vault::settings::{CLINIC_PHONE, NOTICE_NAME, Settings};
+use crate::vault::settings::{CLINIC_PHONE, Settings};
 use crate::{links, say};
 
 /// A notice as it leaves.

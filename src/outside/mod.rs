@@ -14,6 +14,7 @@ mod letter;
 mod portal_url;
 mod quiet;
 mod reason;
+pub mod settings;
 mod smtp;
 mod test_message;
 mod trust;

@@ -2,7 +2,8 @@
 
 use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::date::TimeZone;
-use crate::vault::settings::{QUIET_FROM, QUIET_UNTIL, Settings};
+use crate::outside::settings::{QUIET_FROM, QUIET_UNTIL};
+use crate::vault::settings::Settings;
 
 /// When the quiet hours end, if it is quiet now.
 pub(super) fn morning(settings: &Settings, now: Timestamp) -> Option<Timestamp> {

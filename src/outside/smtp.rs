@@ -19,9 +19,9 @@ use super::trust::{self, Trust};
 use crate::kit::clock::Timestamp;
 use crate::kit::contact;
 use crate::kit::secret::Secret;
+use crate::outside::settings::{MAIL_ENCRYPTION, MAIL_FROM, MAIL_HOST, MAIL_PASSWORD, MAIL_PORT, MAIL_USER, STARTTLS};
 use crate::vault::Vault;
 use crate::vault::outbox::Trouble;
-use crate::vault::settings::{MAIL_ENCRYPTION, MAIL_FROM, MAIL_HOST, MAIL_PASSWORD, MAIL_PORT, MAIL_USER, STARTTLS};
 
 /// How long a server may take for one step.
 const STEP: Duration = Duration::from_secs(if cfg!(debug_assertions) { 4 } else { 30 });

@@ -2,4 +2,5 @@
 
 pub mod birthdays;
 pub mod release;
+pub mod settings;
 pub mod teams;

@@ -1,17 +1,8 @@
-//! The typed registry of what the clinic can set: name, type, default, bounds, section, and a sentence that says what
-//! the setting does. The settings page is drawn from it; each feature registers its own.
+//! What the clinic can set: name, type, default, bounds, and a sentence that says what it does. Here are the store and the
+//! settings that the vault itself goes by; every other setting stands with who reads it, and features bring them.
 
-mod access;
-mod clinic;
-mod factors;
 mod kind;
-mod laboratory;
-mod mail;
-mod notices;
-mod results;
-mod sign_in;
-mod texts;
-mod uploads;
+mod own;
 
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
@@ -21,17 +12,8 @@ use super::sql::Sql;
 use crate::kit::date::TimeZone;
 use crate::kit::text::Words;
 
-pub use access::*;
-pub use clinic::*;
-pub use factors::*;
 pub use kind::{Choice, Kind, Misfit};
-pub use laboratory::*;
-pub use mail::*;
-pub use notices::*;
-pub use results::*;
-pub use sign_in::*;
-pub use texts::*;
-pub use uploads::*;
+pub use own::*;
 
 /// A setting of type `T`.
 pub struct Setting<T: 'static> {
@@ -46,6 +28,8 @@ pub struct Spec {
     pub name: &'static str,
     /// The part of the settings page.
     pub section: Section,
+    /// Where in that part: after what has a smaller number. No two of a part share one.
+    pub place: u16,
     /// What may stand there.
     pub kind: Kind,
     /// What stands there until somebody sets it.
@@ -56,8 +40,8 @@ pub struct Spec {
     pub consequence: fn(Words) -> String,
 }
 
-/// A part of the settings page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A part of the settings page, in its order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Section {
     /// Name, address, phone, look.
     Clinic,
@@ -78,18 +62,6 @@ pub enum Section {
 }
 
 impl Section {
-    /// Every section, in the order of the page.
-    pub const ALL: [Self; 8] = [
-        Self::Clinic,
-        Self::SignIn,
-        Self::Notices,
-        Self::Mail,
-        Self::Texts,
-        Self::Access,
-        Self::Results,
-        Self::Uploads,
-    ];
-
     /// Whether it is changed on a page of its own, behind a step-up (SECURITY §7.11).
     pub const fn is_guarded(self) -> bool {
         matches!(self, Self::Mail | Self::Texts)
@@ -113,24 +85,28 @@ impl<T> Setting<T> {
     }
 }
 
-/// Every setting, in the order of the page.
-pub fn all() -> impl Iterator<Item = &'static Spec> {
-    [
-        clinic::ALL,
-        sign_in::ALL,
-        factors::ALL,
-        notices::ALL,
-        mail::ALL,
-        texts::ALL,
-        access::ALL,
-        results::ALL,
-        laboratory::ALL,
-        uploads::ALL,
-    ]
-    .into_iter()
-    .flatten()
-    .copied()
+/// Declares settings, each with its place on the page, its label and what it does; `SETTINGS` are all of them.
+macro_rules! settings {
+    ($($(#[$doc:meta])* $vis:vis $setting:ident: $type:ty = $name:literal {
+        at: $section:ident $place:literal, default: $default:expr, kind: $kind:expr, label: $label:literal, does: $does:literal,
+    })+) => {
+        $($(#[$doc])*
+        $vis const $setting: $crate::vault::settings::Setting<$type> =
+            $crate::vault::settings::Setting::new($crate::vault::settings::Spec {
+                name: $name,
+                section: $crate::vault::settings::Section::$section,
+                place: $place,
+                kind: $kind,
+                default: $default,
+                label: |words| $crate::say!(words, $label),
+                consequence: |words| $crate::say!(words, $does),
+            });)+
+
+        /// All that are declared here.
+        pub const SETTINGS: &[&$crate::vault::settings::Spec] = &[$($setting.spec()),+];
+    };
 }
+pub(crate) use settings;
 
 /// What is set now: a snapshot that every request shares.
 #[derive(Clone, Debug, Default)]
@@ -177,18 +153,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_default_fits_its_own_setting() {
-        for spec in all() {
-            assert_eq!(spec.fit(spec.default).as_deref(), Ok(spec.default), "{}", spec.name);
-        }
-    }
-
-    #[test]
     fn what_does_not_fit_says_why() {
         assert_eq!(IDLE_MINUTES.spec().fit("61"), Err(Misfit::NotBetween(2, 60)));
         assert_eq!(IDLE_MINUTES.spec().fit("soon"), Err(Misfit::NotBetween(2, 60)));
         assert_eq!(CLINIC_NAME.spec().fit("  "), Err(Misfit::Empty));
-        assert_eq!(COLOUR.spec().fit("teal"), Err(Misfit::NoColour));
+        let colour = Spec { kind: Kind::Colour, ..*CLINIC_NAME.spec() };
+        assert_eq!(colour.fit("teal"), Err(Misfit::NoColour));
         assert_eq!(ZONE.spec().fit("America/Nowhere"), Err(Misfit::NoZone));
         assert_eq!(CLINIC_NAME.spec().fit(&"x".repeat(81)), Err(Misfit::TooLong(80)));
     }

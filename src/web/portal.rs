@@ -4,13 +4,22 @@ use std::ops::Deref;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::address::Address;
+use super::feature::{self, Feature};
 use super::pace::Pace;
 use crate::hostile::ParseWorker;
 use crate::kit::date::{Date, day};
 use crate::outside::Outside;
 use crate::ui::colour::{self, Accent};
 use crate::vault::Vault;
-use crate::vault::settings::COLOUR;
+use crate::vault::settings::{Kind, Spec, settings};
+
+settings! {
+    /// The brand colour.
+    pub COLOUR: String = "clinic.colour" {
+        at: Clinic 60, default: "#0b6e6e", kind: Kind::Colour,
+        label: "setting-colour", does: "setting-colour-does",
+    }
+}
 
 /// The running portal.
 #[derive(Clone)]
@@ -28,6 +37,8 @@ pub struct Parts {
     pub outside: Outside,
     /// How fast one login may open pages.
     pub pace: Pace,
+    /// What there is to do here.
+    pub features: &'static [Feature],
     /// Whether everybody here is invented.
     pub demo: bool,
 }
@@ -37,6 +48,11 @@ impl Parts {
     /// mail on the same machine.
     pub fn sends_links(&self) -> bool {
         self.demo || !self.address.is_local()
+    }
+
+    /// Every setting, in the order of the settings page.
+    pub fn settings(&self) -> Vec<&'static Spec> {
+        feature::settings(self.features)
     }
 
     /// Today, on the clinic's wall.

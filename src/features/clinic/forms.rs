@@ -2,36 +2,16 @@
 
 use super::model::NewMember;
 use crate::kit::roles::{Role, Roles};
-use crate::kit::secret::Secret;
 use crate::say;
 use crate::ui::form::Filled;
-use crate::vault::settings::{self, Spec};
 use crate::web::form::{Asking, Typed};
 
-/// The settings page, as typed: the registry of settings judges it, one setting after the other.
+/// The settings page, as typed: each setting judges its own part.
 pub struct Everything;
 
 impl Typed for Everything {
     fn parse(_: &mut Filled, _: &Asking) -> Option<Self> {
         Some(Self)
-    }
-}
-
-/// The page of a server, as typed; what is secret never comes back to the browser.
-pub struct Guarded {
-    /// What was typed anew.
-    pub secrets: Vec<(&'static Spec, Secret)>,
-}
-
-impl Typed for Guarded {
-    const SECRETS: &'static [&'static str] =
-        &[settings::MAIL_PASSWORD.spec().name, settings::TEXTS_PASSWORD.spec().name];
-
-    fn parse(filled: &mut Filled, _: &Asking) -> Option<Self> {
-        let guarded = [settings::MAIL_PASSWORD.spec(), settings::TEXTS_PASSWORD.spec()];
-        let typed = guarded.into_iter().filter(|spec| !filled.value(spec.name).is_empty());
-        let secrets = typed.map(|spec| (spec, Secret::new(filled.value(spec.name)))).collect();
-        Some(Self { secrets })
     }
 }
 

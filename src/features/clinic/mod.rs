@@ -12,4 +12,10 @@ pub mod store;
 mod tests;
 mod views;
 
-pub use views::samples;
+use crate::web::Feature;
+use crate::{vault, web};
+
+/// What it brings.
+pub const FEATURE: Feature = Feature::brings()
+    .settings(&[vault::settings::SETTINGS, web::portal::SETTINGS])
+    .samples(views::samples, &["server", "settings", "staff"]);

@@ -54,10 +54,7 @@ async fn settings_are_saved_together_and_only_over_what_was_there() {
     let (name, phone) = (CLINIC_NAME.spec(), CLINIC_PHONE.spec());
     let phone_before = clinic.vault.settings().raw(phone).to_owned();
     let changes = |before: &str, after: &str| {
-        vec![
-            (phone.name, phone_before.clone(), "555 0100".to_owned()),
-            (name.name, before.to_owned(), after.to_owned()),
-        ]
+        vec![(phone, phone_before.clone(), "555 0100".to_owned()), (name, before.to_owned(), after.to_owned())]
     };
     let first = changes(clinic.vault.settings().raw(name), "Elm Street");
     clinic.desk::<ChangeSettings>().await.write(move |tx| store::save(tx, &first)).await.unwrap();
@@ -65,7 +62,7 @@ async fn settings_are_saved_together_and_only_over_what_was_there() {
         (clinic.vault.settings().text(&CLINIC_NAME), clinic.vault.settings().text(&CLINIC_PHONE)),
         ("Elm Street", "555 0100")
     );
-    let stale = vec![(name.name, "Oak Street".to_owned(), "Ash Street".to_owned())];
+    let stale = vec![(name, "Oak Street".to_owned(), "Ash Street".to_owned())];
     let refused = clinic.desk::<ChangeSettings>().await.write(move |tx| store::save(tx, &stale)).await;
     assert!(matches!(refused, Err(Fault::Stale)));
     assert_eq!(clinic.vault.settings().text(&CLINIC_NAME), "Elm Street");

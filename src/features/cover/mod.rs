@@ -9,4 +9,7 @@ pub mod pages;
 mod store;
 mod views;
 
-pub use views::samples;
+use crate::web::Feature;
+
+/// What it brings.
+pub const FEATURE: Feature = Feature::brings().samples(views::samples, &["cover"]);

@@ -9,4 +9,16 @@ pub mod pages;
 mod store;
 mod views;
 
-pub use views::samples;
+use crate::vault::settings::{Kind, settings};
+use crate::web::Feature;
+
+/// What it brings.
+pub const FEATURE: Feature = Feature::brings().settings(&[SETTINGS]).samples(views::samples, &["held-tests"]);
+
+settings! {
+    /// The longest that a test on the list of those to hold is held, in days.
+    pub HELD_DAYS: u32 = "results.held_days" {
+        at: Results 90, default: "14", kind: Kind::Number { least: 1, most: 60 },
+        label: "setting-held-days", does: "setting-held-days-does",
+    }
+}

@@ -4,11 +4,11 @@ use axum::extract::State;
 
 use super::model::{HeldTest, NewHeldTest};
 use super::{store, views};
+use crate::features::held_tests::HELD_DAYS;
 use crate::kit::id::kind;
 use crate::ui::form::Filled;
 use crate::vault::Desk;
 use crate::vault::purpose::{ChangeHeldTests, ReadHeldTests};
-use crate::vault::settings::HELD_DAYS;
 use crate::web::{Form, InPath, Kept, Notice, Page, Portal, Reply};
 use crate::{links, say};
 

@@ -17,8 +17,28 @@ pub mod store;
 mod take_in;
 pub mod views;
 
+use crate::vault::settings::{Kind, settings};
+use crate::web::Feature;
+
 pub use model::{Reason, Trouble, Via};
 pub use take_in::{
     Came, Clean, File, Inspected, Lying, Once, Outcome, Taken, aloud, clean, dry_run, go_on, inspected, let_go,
     take_in, take_in_once,
 };
+
+/// What it brings.
+pub const FEATURE: Feature = Feature::brings().settings(&[SETTINGS]).samples(views::samples, &["laboratory"]);
+
+settings! {
+    /// How laboratories name the clinic as the giver of its chart numbers, parted by commas.
+    pub LABORATORY_AUTHORITIES: String = "laboratory.authorities" {
+        at: Results 130, default: "", kind: Kind::MaybeLine { longest: 200 },
+        label: "setting-laboratory-authorities", does: "setting-laboratory-authorities-does",
+    }
+
+    /// The words with which laboratories mark a value as critical, beside the standard's own, parted by commas.
+    pub LABORATORY_CRITICAL: String = "laboratory.critical" {
+        at: Results 140, default: "", kind: Kind::MaybeLine { longest: 200 },
+        label: "setting-laboratory-critical", does: "setting-laboratory-critical-does",
+    }
+}

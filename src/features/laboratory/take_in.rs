@@ -11,13 +11,13 @@ use std::sync::Arc;
 
 use super::model::{Candidate, Namesake, Opened, Part, Reason, Via, When, numbers_of, patient_of, results};
 use super::store::{self, Known, NewFile, NewMessage, Sent};
+use crate::features::laboratory::{LABORATORY_AUTHORITIES, LABORATORY_CRITICAL};
 use crate::hostile::ParseWorker;
 use crate::kit::date::Date;
 use crate::kit::id::kind::LaboratoryFile;
 use crate::kit::id::{Id, LaboratoryFileId, PatientId};
 use crate::kit::phi::Phi;
 use crate::vault::purpose::TakeInLabFile;
-use crate::vault::settings::{LABORATORY_AUTHORITIES, LABORATORY_CRITICAL};
 use crate::vault::{Caller, Fault, Intake, IntakeTx, Vault};
 
 pub use documents::{Clean, Inspected, clean, inspected};

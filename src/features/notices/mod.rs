@@ -8,4 +8,9 @@ pub mod model;
 pub mod pages;
 mod views;
 
-pub use views::samples;
+use crate::outside;
+use crate::web::Feature;
+
+/// What it brings.
+pub const FEATURE: Feature =
+    Feature::brings().settings(&[outside::settings::SETTINGS]).samples(views::samples, &["stuck-notices"]);

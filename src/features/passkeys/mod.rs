@@ -7,4 +7,7 @@ mod forms;
 pub mod pages;
 mod views;
 
-pub use views::samples;
+use crate::web::Feature;
+
+/// What it brings.
+pub const FEATURE: Feature = Feature::brings().samples(views::samples, &[]);

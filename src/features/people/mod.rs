@@ -12,4 +12,19 @@ pub mod store;
 mod tests;
 mod views;
 
-pub use views::{sample_sheets, samples};
+use crate::vault::settings::{Kind, settings};
+use crate::web::Feature;
+
+/// What it brings.
+pub const FEATURE: Feature = Feature::brings()
+    .settings(&[SETTINGS])
+    .samples(views::samples, &["activations", "card-", "chart-state", "patient"])
+    .sheets(views::sample_sheets);
+
+settings! {
+    /// Days for which an activation code handed over in person works.
+    pub ACTIVATION_DAYS: u32 = "sign_in.activation_days" {
+        at: SignIn 20, default: "7", kind: Kind::Number { least: 1, most: 14 },
+        label: "setting-activation-days", does: "setting-activation-days-does",
+    }
+}

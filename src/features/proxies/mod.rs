@@ -10,4 +10,8 @@ pub mod pages;
 pub mod store;
 mod views;
 
-pub use views::{sample_sheets, samples};
+use crate::web::Feature;
+
+/// What it brings.
+pub const FEATURE: Feature =
+    Feature::brings().samples(views::samples, &["proxies-for-the-desk"]).sheets(views::sample_sheets);

@@ -8,3 +8,13 @@ mod forms;
 pub mod model;
 pub mod pages;
 pub mod views;
+
+use crate::web::Feature;
+
+/// What it brings.
+pub const FEATURE: Feature = Feature::brings()
+    .samples(
+        views::samples,
+        &["recovery-blocked", "recovery-differs", "recovery-no-login", "recovery-several", "recovery-sure", "staff"],
+    )
+    .sheets(views::sample_sheets);

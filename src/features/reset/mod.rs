@@ -7,3 +7,8 @@ mod forms;
 pub mod model;
 pub mod pages;
 pub mod views;
+
+use crate::web::Feature;
+
+/// What it brings.
+pub const FEATURE: Feature = Feature::brings().samples(views::samples, &["reset-desk"]);

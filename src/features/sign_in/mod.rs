@@ -8,4 +8,8 @@ mod model;
 pub mod pages;
 mod views;
 
-pub use views::samples;
+use crate::logins;
+use crate::web::Feature;
+
+/// What it brings.
+pub const FEATURE: Feature = Feature::brings().settings(&[logins::settings::SETTINGS]).samples(views::samples, &[]);

@@ -8,8 +8,9 @@ use super::notice;
 use super::state::{Outcome, recompute_state};
 use crate::kit::clock::SignedDuration;
 use crate::kit::id::{AlertId, PatientId, ResultId};
+use crate::records::settings::CRITICAL_MINUTES;
 use crate::vault::purpose::{ReleaseDue, TellOfCritical, TellOfResults};
-use crate::vault::settings::{CRITICAL_MINUTES, NOTICE_MINUTES};
+use crate::vault::settings::NOTICE_MINUTES;
 use crate::vault::{CHARTS, Change, Fault, Vault};
 
 /// Releases up to a hundred results whose moment has come. Returns how many were looked at.

@@ -3,8 +3,9 @@
 use super::held::{ComingTest, HeldTest, HeldTests};
 use super::rule::{OfKind, Rule, of_days};
 use crate::kit::clock::Timestamp;
+use crate::records::settings::{CORRECTIONS, CORRECTIONS_AT_ONCE, PRELIMINARY, PRELIMINARY_WAITS, ReleaseRule};
 use crate::vault::purpose::Purpose;
-use crate::vault::settings::{CORRECTIONS, CORRECTIONS_AT_ONCE, PRELIMINARY, PRELIMINARY_WAITS, ReleaseRule, Settings};
+use crate::vault::settings::Settings;
 use crate::vault::{Fault, Tx};
 
 /// The rules of the clinic.

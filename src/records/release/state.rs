@@ -3,9 +3,10 @@
 use super::rule::{Facts, Hold, Moment, OfKind, Rule, Wish};
 use crate::kit::clock::instant;
 use crate::kit::id::{AccountId, ResultId};
+use crate::records::settings::WISH_DAYS;
 use crate::vault::Fault;
 use crate::vault::purpose::{Changes, OfChart};
-use crate::vault::settings::{Settings, WISH_DAYS};
+use crate::vault::settings::Settings;
 use crate::vault::{ChartTx, Tx};
 use crate::vault::{FromRow, Row, at};
 

@@ -10,13 +10,13 @@ use anteroom::kit::clock::{Clock, SignedDuration};
 use anteroom::kit::random::Entropy;
 use anteroom::logins::TotpSecret;
 use anteroom::outside::{Letter, Outside, PortalUrl, Way};
-use anteroom::routes;
 use anteroom::vault::outbox::Channel;
 use anteroom::vault::{Cost, Opening, Vault, Workers};
 use anteroom::web::address::Address;
 use anteroom::web::pace::Pace;
 use anteroom::web::portal::{Parts, Portal};
 use anteroom::web::{router, server};
+use anteroom::{features, routes};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -65,6 +65,7 @@ impl ClockedPortal {
             parser: parser.expect("the parse worker"),
             outside,
             pace: Pace::of(u32::MAX),
+            features: features::ALL,
             demo: false,
         };
         let inner = Portal::new(parts);

@@ -10,9 +10,10 @@ use anteroom::kit::clock::{Clock, SignedDuration};
 use anteroom::kit::random::Entropy;
 use anteroom::kit::secret::Secret;
 use anteroom::kit::text::Language;
+use anteroom::outside::settings::{MAIL_FROM, MAIL_HOST, MAIL_PASSWORD, MAIL_PORT, MAIL_USER};
 use anteroom::vault::outbox::{Channel, Kind, Post, To};
 use anteroom::vault::purpose::ChangeServers;
-use anteroom::vault::settings::{MAIL_FROM, MAIL_HOST, MAIL_PASSWORD, MAIL_PORT, MAIL_USER, Spec};
+use anteroom::vault::settings::Spec;
 use anteroom::vault::{Cost, Opening, Vault};
 
 use super::sink::{Certificate, Sink};
@@ -88,7 +89,7 @@ async fn set_up(vault: &Vault, clock: &Clock, port: u16) {
     let doorway = Doorway::new(vault, clock);
     let vera = doorway.set_up("Vera Lindqvist", "vera", "quiet harbor morning bell").await.expect("Vera sets up");
     let caller = doorway.caller(&vera).await.expect("Vera signs in");
-    let set = |spec: &Spec, after: String| (spec.name, spec.default.to_owned(), after);
+    let set = |spec: &'static Spec, after: String| (spec, spec.default.to_owned(), after);
     let password = vault.seal_setting(MAIL_PASSWORD.spec(), &Secret::new("quiet harbor")).expect("it is sealed");
     let changes = vec![
         set(MAIL_HOST.spec(), "localhost".to_owned()),

@@ -21,7 +21,7 @@ use anteroom::web::address::Address;
 use anteroom::web::pace::Pace;
 use anteroom::web::portal::{Parts, Portal};
 use anteroom::web::router;
-use anteroom::{demo, links, routes};
+use anteroom::{demo, features, links, routes};
 use axum::Router;
 use axum::http::StatusCode;
 
@@ -78,7 +78,15 @@ impl TestPortal {
         let public = Some(format!("https://{HOST}"));
         let outside = Outside::new(vault.clone(), PortalUrl::new(public.clone()), way);
         let address = Address::new(public, vec![[10, 0, 0, 1].into()], ([127, 0, 0, 1], 8080).into());
-        let portal = Portal::new(Parts { vault, address, parser, outside, pace: Pace::of(pages), demo: false });
+        let portal = Portal::new(Parts {
+            vault,
+            address,
+            parser,
+            outside,
+            pace: Pace::of(pages),
+            features: features::ALL,
+            demo: false,
+        });
         let router = router::build(&portal, routes::table());
         Self { cast, clock, portal, router, touched: Touched::default(), place: folder, _threads: threads }
     }

@@ -2,20 +2,41 @@
 
 use axum::extract::State;
 
-use super::settings::{self, Change};
-use crate::features::clinic::forms::{Guarded, TestTo};
+use super::settings;
+use crate::features::clinic::forms::TestTo;
 use crate::features::clinic::model::{Outcome, ServerPage};
-use crate::features::clinic::{store, views};
+use crate::features::clinic::store::{self, Saved};
+use crate::features::clinic::views;
 use crate::kit::secret::Secret;
 use crate::kit::text::Words;
 use crate::logins::Token;
 use crate::outside::reason;
+use crate::outside::settings::{MAIL_PASSWORD, TEXTS_PASSWORD, TEXTS_REPLIES};
+use crate::ui::form::Filled;
 use crate::vault::outbox::Channel;
 use crate::vault::purpose::{ChangeServers, ReadServers};
-use crate::vault::settings::{MAIL_PASSWORD, Section, Spec, TEXTS_PASSWORD, TEXTS_REPLIES};
+use crate::vault::settings::{Section, Spec};
 use crate::vault::{Desk, Fault};
+use crate::web::form::{Asking, Typed};
 use crate::web::{Form, Kept, Notice, Page, Portal, Reply};
 use crate::{links, say};
+
+/// The page of a server, as typed; what is secret never comes back to the browser.
+pub struct Guarded {
+    /// What was typed anew.
+    pub secrets: Vec<(&'static Spec, Secret)>,
+}
+
+impl Typed for Guarded {
+    const SECRETS: &'static [&'static str] = &[MAIL_PASSWORD.spec().name, TEXTS_PASSWORD.spec().name];
+
+    fn parse(filled: &mut Filled, _: &Asking) -> Option<Self> {
+        let guarded = [MAIL_PASSWORD.spec(), TEXTS_PASSWORD.spec()];
+        let typed = guarded.into_iter().filter(|spec| !filled.value(spec.name).is_empty());
+        let secrets = typed.map(|spec| (spec, Secret::new(filled.value(spec.name)))).collect();
+        Some(Self { secrets })
+    }
+}
 
 /// `GET /staff/settings/mail`
 pub async fn mail(page: Page, State(portal): State<Portal>, _: Desk<ReadServers>, kept: Kept) -> Reply {
@@ -65,7 +86,7 @@ pub async fn new_replies(page: Page, State(portal): State<Portal>, desk: Desk<Ch
 }
 
 fn show(page: Page, portal: &Portal, channel: Channel, kept: Kept) -> Reply {
-    let filled = settings::filled(&portal.vault.settings(), |section| section == section_of(channel));
+    let filled = settings::filled(&portal.vault.settings(), &asked(portal, channel));
     let (page, filled) = kept.put_back(page, filled);
     let words = page.words();
     page.show(views::servers::server(words, &filled, &server(words, portal, channel, None)))
@@ -77,7 +98,7 @@ async fn save(page: Page, portal: &Portal, desk: Desk<ChangeServers>, form: Form
         Ok((guarded, filled)) => (guarded.secrets, filled),
         Err(filled) => (Vec::new(), filled),
     };
-    let mut changes = settings::judge(words, &portal.vault.settings(), &mut filled, |of| of == section);
+    let mut changes = settings::judge(words, &portal.vault.settings(), &mut filled, &asked(portal, channel));
     if filled.has_errors() {
         return page.show_invalid(views::servers::server(words, &filled, &server(words, portal, channel, None)));
     }
@@ -95,7 +116,7 @@ async fn save(page: Page, portal: &Portal, desk: Desk<ChangeServers>, form: Form
 
 async fn test(page: Page, portal: &Portal, form: Form<TestTo>, channel: Channel) -> Reply {
     let words = page.words();
-    let mut filled = settings::filled(&portal.vault.settings(), |section| section == section_of(channel));
+    let mut filled = settings::filled(&portal.vault.settings(), &asked(portal, channel));
     let (TestTo(to), typed) = match form.typed() {
         Ok(sent) => sent,
         Err(typed) => {
@@ -109,6 +130,11 @@ async fn test(page: Page, portal: &Portal, form: Form<TestTo>, channel: Channel)
         Err(trouble) => Outcome::Failed(reason(words, trouble)),
     };
     page.show(views::servers::server(words, &filled, &server(words, portal, channel, Some(outcome))))
+}
+
+/// The settings of one server's page.
+fn asked(portal: &Portal, channel: Channel) -> Vec<&'static Spec> {
+    portal.settings().into_iter().filter(|spec| spec.section == section_of(channel)).collect()
 }
 
 const fn section_of(channel: Channel) -> Section {
@@ -126,12 +152,12 @@ const fn addresses(channel: Channel) -> (&'static str, &'static str) {
     }
 }
 
-fn change(portal: &Portal, spec: &'static Spec, secret: &Secret) -> Result<Change, Fault> {
+fn change(portal: &Portal, spec: &'static Spec, secret: &Secret) -> Result<Saved, Fault> {
     let before = portal.vault.settings().raw(spec).to_owned();
-    Ok((spec.name, before, portal.vault.seal_setting(spec, secret)?))
+    Ok((spec, before, portal.vault.seal_setting(spec, secret)?))
 }
 
-fn new_replies_address(portal: &Portal) -> Result<Change, Fault> {
+fn new_replies_address(portal: &Portal) -> Result<Saved, Fault> {
     let token = Token::fresh(portal.vault.entropy());
     change(portal, TEXTS_REPLIES.spec(), &Secret::new(token.reveal()))
 }
@@ -142,7 +168,7 @@ fn server(words: Words, portal: &Portal, channel: Channel, outcome: Option<Outco
             .into_iter()
             .any(|setting| setting.spec().name == spec.name && portal.vault.secret_setting(setting).is_some())
     };
-    let mut section = settings::section(words, section_of(channel), is_set);
+    let mut section = settings::section(words, &asked(portal, channel), is_set);
     section.questions.retain(|question| question.name != TEXTS_REPLIES.spec().name);
     let replies = portal.vault.secret_setting(&TEXTS_REPLIES);
     let replies = replies.map(|secret| format!("{}{}", portal.address.url(), links::text_replies(secret.reveal())));

@@ -4,27 +4,25 @@ use axum::extract::State;
 
 use crate::features::clinic::forms::Everything;
 use crate::features::clinic::model::{self, Input, Question, Teams};
-use crate::features::clinic::{store, views};
+use crate::features::clinic::store::{self, Saved};
+use crate::features::clinic::views;
 use crate::kit::text::Words;
 use crate::records::teams::without_team;
 use crate::ui::colour::{TooFaint, accent};
 use crate::ui::form::Filled;
 use crate::vault::actor::Role;
 use crate::vault::purpose::{ChangeSecurity, ChangeSettings, ReadSettings};
-use crate::vault::settings::{Kind, Misfit, OPEN_CHARTS, Section, Settings, Spec, TO_THE_TEAM, all};
+use crate::vault::settings::{Kind, Misfit, OPEN_CHARTS, Section, Settings, Spec, TO_THE_TEAM};
 use crate::vault::{Caller, Desk, Fault};
 use crate::web::{Form, Kept, Notice, Page, Portal, Reply, SignedIn};
 use crate::{links, say};
 
-/// A setting's name, its value before, and its value after.
-pub(super) type Change = (&'static str, String, String);
-
 /// `GET /staff/settings`
 pub async fn edit(page: Page, State(portal): State<Portal>, desk: Desk<ReadSettings>, kept: Kept) -> Reply {
     let words = page.words();
-    let (page, filled) = kept.put_back(page, filled(&portal.vault.settings(), |section| !section.is_guarded()));
+    let (page, filled) = kept.put_back(page, filled(&portal.vault.settings(), &asked(&portal)));
     let teams = teams(&portal, &desk).await?;
-    page.show(views::settings::settings(words, &filled, &sections(words), teams))
+    page.show(views::settings::settings(words, &filled, &sections(words, &asked(&portal)), teams))
 }
 
 /// `POST /staff/settings`
@@ -37,12 +35,12 @@ pub async fn update(
 ) -> Reply {
     let words = page.words();
     let mut filled = form.typed().map_or_else(|filled| filled, |(_, filled)| filled);
-    let changes = judge(words, &portal.vault.settings(), &mut filled, |section| !section.is_guarded());
+    let changes = judge(words, &portal.vault.settings(), &mut filled, &asked(&portal));
     let guarded = leave_for(&portal, &visitor.caller, &changes).await?;
     let teams = teams(&portal, &reading).await?;
     judge_teams(words, &mut filled, &changes, teams);
     if filled.has_errors() {
-        return page.show_invalid(views::settings::settings(words, &filled, &sections(words), teams));
+        return page.show_invalid(views::settings::settings(words, &filled, &sections(words, &asked(&portal)), teams));
     }
     match guarded {
         Some(desk) => desk.write(move |tx| store::save(tx, &changes)).await?,
@@ -53,12 +51,8 @@ pub async fn update(
 }
 
 /// Leave for rules of who gets in, where one of them changes: whoever has to show again who they are does so first.
-async fn leave_for(
-    portal: &Portal,
-    caller: &Caller,
-    changes: &[Change],
-) -> Result<Option<Desk<ChangeSecurity>>, Fault> {
-    if !changes.iter().any(|(name, ..)| store::is_security(name)) {
+async fn leave_for(portal: &Portal, caller: &Caller, changes: &[Saved]) -> Result<Option<Desk<ChangeSecurity>>, Fault> {
+    if !changes.iter().any(|(spec, ..)| spec.section.is_security()) {
         return Ok(None);
     }
     portal.vault.desk(caller).await.map(Some)
@@ -75,36 +69,31 @@ async fn teams(portal: &Portal, desk: &Desk<ReadSettings>) -> Result<Option<Team
 }
 
 /// Charts are kept to teams that are missing only when somebody says so.
-fn judge_teams(words: Words, filled: &mut Filled, changes: &[Change], teams: Option<Teams>) {
-    let switches = changes.iter().any(|(name, _, after)| *name == OPEN_CHARTS.spec().name && after == TO_THE_TEAM);
+fn judge_teams(words: Words, filled: &mut Filled, changes: &[Saved], teams: Option<Teams>) {
+    let switches = changes.iter().any(|(spec, _, after)| spec.name == OPEN_CHARTS.spec().name && after == TO_THE_TEAM);
     if switches && teams.is_some() && filled.value(model::ANYWAY) != "yes" {
         filled.fail(model::ANYWAY, say!(words, "settings-without-team-missing"));
     }
 }
 
-/// What is set now in some sections. Secrets are never shown.
-pub(super) fn filled(settings: &Settings, of: impl Fn(Section) -> bool) -> Filled {
+/// What is set now of these. Secrets are never shown.
+pub(super) fn filled(settings: &Settings, asked: &[&Spec]) -> Filled {
     let mut filled = Filled::empty();
-    for spec in all().filter(|spec| of(spec.section) && spec.kind != Kind::Secret) {
+    for spec in asked.iter().filter(|spec| spec.kind != Kind::Secret) {
         filled.set(spec.name, settings.raw(spec));
     }
     filled
 }
 
-/// What changes in some sections, with its value before and after; what does not fit says so on its field. A setting
+/// What changes of these, with its value before and after; what does not fit says so on its field. A setting
 /// that the form lacks (the page was older than the program) stays as it is.
-pub(super) fn judge(
-    words: Words,
-    settings: &Settings,
-    filled: &mut Filled,
-    of: impl Fn(Section) -> bool,
-) -> Vec<Change> {
+pub(super) fn judge(words: Words, settings: &Settings, filled: &mut Filled, asked: &[&'static Spec]) -> Vec<Saved> {
     let mut changes = Vec::new();
-    for spec in all().filter(|spec| of(spec.section) && spec.kind != Kind::Secret) {
+    for spec in asked.iter().copied().filter(|spec| spec.kind != Kind::Secret) {
         let Some(typed) = filled.values(spec.name).next() else { continue };
         match fit(words, spec, typed) {
             Ok(after) if after == settings.raw(spec) => {}
-            Ok(after) => changes.push((spec.name, settings.raw(spec).to_owned(), after)),
+            Ok(after) => changes.push((spec, settings.raw(spec).to_owned(), after)),
             Err(why) => filled.fail(spec.name, why),
         }
     }
@@ -133,13 +122,17 @@ fn fit(words: Words, spec: &Spec, typed: &str) -> Result<String, String> {
     }
 }
 
-/// The registry, as the page asks it; what has a page of its own is left to that.
-fn sections(words: Words) -> Vec<model::Section> {
-    Section::ALL.into_iter().filter(|section| !section.is_guarded()).map(|of| section(words, of, |_| false)).collect()
+/// What the page asks; what has a page of its own is left to that.
+fn asked(portal: &Portal) -> Vec<&'static Spec> {
+    portal.settings().into_iter().filter(|spec| !spec.section.is_guarded()).collect()
 }
 
-/// One section, as a page asks it. `is_set` says of a secret whether there is one.
-pub(super) fn section(words: Words, of: Section, is_set: impl Fn(&Spec) -> bool) -> model::Section {
+fn sections(words: Words, asked: &[&Spec]) -> Vec<model::Section> {
+    asked.chunk_by(|one, next| one.section == next.section).map(|part| section(words, part, |_| false)).collect()
+}
+
+/// The settings of one section, as a page asks them. `is_set` says of a secret whether there is one.
+pub(super) fn section(words: Words, asked: &[&Spec], is_set: impl Fn(&Spec) -> bool) -> model::Section {
     let question = |spec: &Spec| Question {
         name: spec.name,
         label: (spec.label)(words),
@@ -156,17 +149,21 @@ pub(super) fn section(words: Words, of: Section, is_set: impl Fn(&Spec) -> bool)
         },
     };
     model::Section {
-        heading: match of {
-            Section::Clinic => say!(words, "settings-clinic"),
-            Section::SignIn => say!(words, "settings-sign-in"),
-            Section::Notices => say!(words, "settings-notices"),
-            Section::Mail => say!(words, "settings-mail"),
-            Section::Texts => say!(words, "settings-texts"),
-            Section::Access => say!(words, "settings-access"),
-            Section::Results => say!(words, "settings-results"),
-            Section::Uploads => say!(words, "settings-uploads"),
-        },
-        questions: all().filter(|spec| spec.section == of).map(question).collect(),
+        heading: asked.first().map(|spec| heading(words, spec.section)).unwrap_or_default(),
+        questions: asked.iter().copied().map(question).collect(),
+    }
+}
+
+fn heading(words: Words, of: Section) -> String {
+    match of {
+        Section::Clinic => say!(words, "settings-clinic"),
+        Section::SignIn => say!(words, "settings-sign-in"),
+        Section::Notices => say!(words, "settings-notices"),
+        Section::Mail => say!(words, "settings-mail"),
+        Section::Texts => say!(words, "settings-texts"),
+        Section::Access => say!(words, "settings-access"),
+        Section::Results => say!(words, "settings-results"),
+        Section::Uploads => say!(words, "settings-uploads"),
     }
 }
 
@@ -174,7 +171,8 @@ pub(super) fn section(words: Words, of: Section, is_set: impl Fn(&Spec) -> bool)
 mod tests {
     use super::*;
     use crate::kit::text::Language;
-    use crate::vault::settings::{CLINIC_ADDRESS, CLINIC_NAME, COLOUR, IDLE_MINUTES};
+    use crate::vault::settings::{CLINIC_ADDRESS, CLINIC_NAME, IDLE_MINUTES};
+    use crate::web::portal::COLOUR;
 
     #[test]
     fn only_what_changed_is_saved_with_its_value_before() {
@@ -182,16 +180,19 @@ mod tests {
             (CLINIC_NAME.spec().name, " Elm  Street Clinic "),
             (IDLE_MINUTES.spec().name, IDLE_MINUTES.spec().default),
         ]);
-        let changes = judge(Language::English.words(), &Settings::default(), &mut filled, |_| true);
+        let changes = judge(Language::English.words(), &Settings::default(), &mut filled, &every());
         let name = (CLINIC_NAME.spec().name, CLINIC_NAME.spec().default.to_owned(), "Elm Street Clinic".to_owned());
-        assert_eq!(changes, [name]);
+        assert_eq!(
+            changes.into_iter().map(|(spec, before, after)| (spec.name, before, after)).collect::<Vec<_>>(),
+            [name]
+        );
         assert!(filled.values(CLINIC_ADDRESS.spec().name).next().is_none() && !filled.has_errors());
     }
 
     #[test]
     fn a_pale_colour_is_refused_with_its_contrast() {
         let mut filled = Filled::with(&[(COLOUR.spec().name, "#ffd400"), (IDLE_MINUTES.spec().name, "90")]);
-        assert!(judge(Language::English.words(), &Settings::default(), &mut filled, |_| true).is_empty());
+        assert!(judge(Language::English.words(), &Settings::default(), &mut filled, &every()).is_empty());
         assert!(
             filled.error(COLOUR.spec().name).is_some_and(|error| error.contains("1.3 to 1")),
             "{:?}",
@@ -200,9 +201,15 @@ mod tests {
         assert!(filled.error(IDLE_MINUTES.spec().name).is_some_and(|error| error.contains("60")));
     }
 
+    fn every() -> Vec<&'static Spec> {
+        crate::web::feature::settings(crate::features::ALL)
+    }
+
     #[test]
-    fn the_page_asks_for_every_setting_once() {
-        let asked: usize = sections(Language::English.words()).iter().map(|section| section.questions.len()).sum();
-        assert_eq!(asked, all().filter(|spec| !spec.section.is_guarded()).count());
+    fn each_section_has_one_heading() {
+        let headings: Vec<_> =
+            sections(Language::English.words(), &every()).into_iter().map(|section| section.heading).collect();
+        let several: std::collections::BTreeSet<_> = headings.iter().collect();
+        assert_eq!((headings.len(), several.len()), (8, 8), "{headings:?}");
     }
 }

@@ -7,9 +7,9 @@ use crate::features::notices::{model, views};
 use crate::kit::text::Words;
 use crate::links;
 use crate::logins::{NoticeChoice, NoticeChoices, Phone};
+use crate::outside::settings::TEXTS_FROM;
 use crate::ui::form::Filled;
 use crate::vault::outbox::{Channel, Kind};
-use crate::vault::settings::TEXTS_FROM;
 use crate::web::{Error, Form, Kept, Newcomer, Notice, Page, Portal, Reply, SignedIn};
 
 /// `GET /account/notices`: for patients and proxies; staff only get what cannot be switched off.

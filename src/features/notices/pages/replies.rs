@@ -7,8 +7,8 @@ use axum::response::IntoResponse as _;
 
 use crate::features::notices::model::Word;
 use crate::kit::secret::same;
+use crate::outside::settings::{TEXTS_COUNTRY, TEXTS_REPLIES};
 use crate::outside::spellings;
-use crate::vault::settings::{TEXTS_COUNTRY, TEXTS_REPLIES};
 use crate::web::body::typed;
 use crate::web::{LinkToken, Newcomer, Portal, Reply};
 

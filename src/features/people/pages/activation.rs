@@ -2,6 +2,7 @@
 
 use axum::extract::State;
 
+use crate::features::people::ACTIVATION_DAYS;
 use crate::features::people::forms::{ByWay, CameFrom};
 use crate::features::people::model::{Issued, Sheet, Stage, Way};
 use crate::features::people::{store, views};
@@ -10,7 +11,7 @@ use crate::links;
 use crate::logins::Code;
 use crate::ui::layout::Link;
 use crate::vault::purpose::{IssueActivation, RevokeActivation};
-use crate::vault::settings::{ACTIVATION_DAYS, CLINIC_ADDRESS, CLINIC_NAME, CLINIC_PHONE, EMERGENCY_NUMBER};
+use crate::vault::settings::{CLINIC_ADDRESS, CLINIC_NAME, CLINIC_PHONE, EMERGENCY_NUMBER};
 use crate::vault::{Chart, Fault};
 use crate::web::{Error, Form, Notice, Page, Portal, Reply};
 

@@ -3,11 +3,11 @@
 use axum::extract::State;
 
 use super::zone;
+use crate::features::results::UNOPENED_DAYS;
 use crate::features::results::model::{ByAge, ByAgeAsked, UnopenedAsked};
 use crate::features::results::{store, views};
 use crate::vault::Panel;
 use crate::vault::purpose::{ListUnopenedResults, ListWaitingResults};
-use crate::vault::settings::UNOPENED_DAYS;
 use crate::web::form::Filter;
 use crate::web::{Page, Portal, Reply};
 

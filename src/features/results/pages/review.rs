@@ -7,12 +7,12 @@ use super::{who, zone};
 use crate::features::results::model::Narrowed;
 use crate::features::results::{store, views};
 use crate::kit::id::{ResultId, kind};
+use crate::records::settings::CRITICAL_MINUTES;
 use crate::ui::form::Filled;
 use crate::ui::view::View;
 use crate::vault::Chart;
 use crate::vault::actor::Role;
 use crate::vault::purpose::ReviewResults;
-use crate::vault::settings::CRITICAL_MINUTES;
 use crate::web::form::Filter;
 use crate::web::{Error, InPath, Kept, Page, Portal, Reply};
 

@@ -7,13 +7,14 @@ use std::sync::Arc;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 
+use crate::features::results::FILES_PER_PATIENT;
 use crate::features::results::model::guard::{Missing, Reading};
 use crate::features::results::model::{Belongs, FileFault, FileKind, Guarded, file_name, kind_by_name, misnamed};
 use crate::features::results::store::{self, NewFile, NewStaged, Room};
 use crate::hostile::{Cleaning, Examined, Kind, MEGAPIXELS, Refusal, Source};
 use crate::kit::date::{Date, day};
+use crate::records::settings::{FILES_PER_DAY, STORAGE_GIGABYTES};
 use crate::vault::purpose::{CompareFile, StageFile};
-use crate::vault::settings::{FILES_PER_DAY, FILES_PER_PATIENT, STORAGE_GIGABYTES};
 use crate::vault::{Caller, Chart, Fault, Panel, Stored};
 use crate::web::{Error, Portal, SignedIn};
 

@@ -7,11 +7,12 @@ use crate::features::results::forms::Wishing;
 use crate::features::results::model::{ByClinic, Choosing, Kind, Wanted, Wished};
 use crate::features::results::{store, views};
 use crate::links;
+use crate::records::settings::{ReleaseRule, WISH_DAYS};
 use crate::say;
 use crate::ui::form::Filled;
 use crate::vault::Chart;
 use crate::vault::purpose::{ChangeWishes, ReadWishes};
-use crate::vault::settings::{ReleaseRule, Settings, WISH_DAYS};
+use crate::vault::settings::Settings;
 use crate::web::{Form, Kept, KindInPath, Notice, Page, Portal, Reply};
 
 /// `GET /patients/{patient}/wishes`

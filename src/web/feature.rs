@@ -1,0 +1,56 @@
+//! What a feature brings, said once, in its `mod.rs`.
+
+use maud::Markup;
+
+use crate::kit::text::Words;
+use crate::ui::view::View;
+use crate::vault::settings::Spec;
+
+/// What a feature brings. What it says nothing of, it brings nothing of.
+#[derive(Clone, Copy)]
+#[must_use]
+pub struct Feature {
+    /// What the clinic can set.
+    pub settings: &'static [&'static [&'static Spec]],
+    /// Its views with sample data, by name, for the gallery. None in a program that is shipped.
+    pub samples: fn(Words) -> Vec<(&'static str, View)>,
+    /// How the names of the samples begin that only staff meets.
+    pub for_staff: &'static [&'static str],
+    /// Its sheets to print, likewise.
+    pub sheets: fn() -> Vec<(&'static str, Vec<Markup>)>,
+}
+
+impl Feature {
+    /// Nothing yet.
+    pub const fn brings() -> Self {
+        Self { settings: &[], samples: |_| Vec::new(), for_staff: &[], sheets: Vec::new }
+    }
+
+    /// With settings: its own, and those of the layers below that are its matter. Each says where on the settings page it
+    /// stands.
+    pub const fn settings(self, settings: &'static [&'static [&'static Spec]]) -> Self {
+        Self { settings, ..self }
+    }
+
+    /// With samples of its views. They are left out of a program that is shipped, which has no gallery.
+    pub const fn samples(
+        self,
+        samples: fn(Words) -> Vec<(&'static str, View)>,
+        for_staff: &'static [&'static str],
+    ) -> Self {
+        if cfg!(debug_assertions) { Self { samples, for_staff, ..self } } else { self }
+    }
+
+    /// With samples of its sheets, likewise.
+    pub const fn sheets(self, sheets: fn() -> Vec<(&'static str, Vec<Markup>)>) -> Self {
+        if cfg!(debug_assertions) { Self { sheets, ..self } } else { self }
+    }
+}
+
+/// Every setting, in the order of the settings page.
+pub fn settings(features: &[Feature]) -> Vec<&'static Spec> {
+    let mut all: Vec<_> =
+        features.iter().flat_map(|feature| feature.settings).flat_map(|some| *some).copied().collect();
+    all.sort_by_key(|spec| (spec.section, spec.place));
+    all
+}
