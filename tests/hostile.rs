@@ -4,16 +4,17 @@
 #[cfg(test)]
 mod fixture;
 
+use anteroom::kit::file_kind::FileKind;
 use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use anteroom::hostile::{Examined, Inspection, Kind, LARGEST, PATIENCE, ParseWorker, Refusal, Source};
+use anteroom::hostile::{Examined, Inspection, LARGEST, PATIENCE, ParseWorker, Refusal, Source};
 use fixture::pictures;
 
-const QUIET: Result<Inspection, Refusal> = Ok(Inspection { kind: Kind::Pdf, pages: 1, active: false });
+const QUIET: Result<Inspection, Refusal> = Ok(Inspection { kind: FileKind::Pdf, pages: 1, active: false });
 
-fn quiet(kind: Kind) -> Inspection {
+fn quiet(kind: FileKind) -> Inspection {
     Inspection { kind, pages: 1, active: false }
 }
 
@@ -24,7 +25,7 @@ async fn worker() -> ParseWorker {
 #[tokio::test]
 async fn every_file_of_the_corpus_gets_its_answer() {
     let worker = worker().await;
-    let active = Ok(Inspection { kind: Kind::Pdf, pages: 1, active: true });
+    let active = Ok(Inspection { kind: FileKind::Pdf, pages: 1, active: true });
     let valid = fixture::valid();
     let corpus = [
         (valid.clone(), QUIET),
@@ -42,11 +43,14 @@ async fn every_file_of_the_corpus_gets_its_answer() {
         (fixture::GARBAGE.to_vec(), Err(Refusal::WrongType)),
         ([fixture::HTML, &valid].concat(), Err(Refusal::TwoTypes)),
         ([&valid, fixture::ZIP].concat(), Err(Refusal::TwoTypes)),
-        (pictures::jpeg(640, 480, &[pictures::exif(6), pictures::segment(0xfe, b"a comment")]), Ok(quiet(Kind::Jpeg))),
+        (
+            pictures::jpeg(640, 480, &[pictures::exif(6), pictures::segment(0xfe, b"a comment")]),
+            Ok(quiet(FileKind::Jpeg)),
+        ),
         (pictures::jpeg(9_000, 9_000, &[]), Err(Refusal::TooManyPixels)),
-        (pictures::png(640, 480, &[pictures::chunk(*b"tEXt", b"Author\0Nils")]), Ok(quiet(Kind::Png))),
+        (pictures::png(640, 480, &[pictures::chunk(*b"tEXt", b"Author\0Nils")]), Ok(quiet(FileKind::Png))),
         (pictures::png(90_000, 90_000, &[]), Err(Refusal::TooManyPixels)),
-        (b"Potassium 5.2 mmol/L".to_vec(), Ok(quiet(Kind::Text))),
+        (b"Potassium 5.2 mmol/L".to_vec(), Ok(quiet(FileKind::Text))),
         (b"An\xe1lisis".to_vec(), Err(Refusal::NotUtf8)),
         (valid[..valid.len() / 2].to_vec(), Err(Refusal::Damaged)),
         (fixture::nested(10_000), Err(Refusal::Damaged)),
@@ -82,7 +86,7 @@ async fn a_file_whose_words_take_too_long_is_kept_without_them() {
     let file = fixture::drawing_within(&within("A"), &within("B"), "BT /F1 12 Tf (word) Tj ET");
     let begin = Instant::now();
     let examined = examined(file).await;
-    assert_eq!((examined.inspection.kind, examined.cleaning), (Kind::Pdf, None));
+    assert_eq!((examined.inspection.kind, examined.cleaning), (FileKind::Pdf, None));
     assert!(begin.elapsed() < PATIENCE * 3);
 }
 
@@ -93,7 +97,7 @@ async fn of_a_picture_the_worker_names_the_parts_without_metadata() {
     let full = pictures::jpeg(64, 64, &[pictures::exif(1), pictures::segment(0xfe, b"taken by Nils")]);
     let cleaning = examined(full.clone()).await.cleaning.expect("something is to be left out");
     let mut kept = Vec::new();
-    cleaning.apply(Kind::Jpeg, full.as_slice(), &mut kept).expect("it can be copied");
+    cleaning.apply(FileKind::Jpeg, full.as_slice(), &mut kept).expect("it can be copied");
     assert_eq!(kept, plain);
 }
 

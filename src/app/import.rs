@@ -61,7 +61,7 @@ impl Report {
             values_waiting: taken.values_waiting(),
             documents: taken.documents(),
             waiting_because: (!sentences.is_empty()).then(|| sentences.join(" ")),
-            error: taken.trouble.map(laboratory::Trouble::sentence),
+            error: taken.trouble.map(laboratory::FileRefusal::sentence),
         };
         Self { line, repeated: taken.repeated(), counted: taken.counted() }
     }

@@ -169,8 +169,13 @@ impl<'v> Doorway<'v> {
         let chart = self.vault.chart::<UploadResult>(&self.caller(by).await?, Target::chart(patient)).await?;
         let stored = self.vault.objects().put(pdf, self.vault.entropy())?;
         let name = Phi::new(format!("{}.pdf", new.title.reveal()));
-        let file =
-            results::store::NewFile { stored, name, kind: results::model::FileKind::Pdf, pages: 1, active: false };
+        let file = results::store::NewFile {
+            stored,
+            name,
+            kind: crate::kit::file_kind::FileKind::Pdf,
+            pages: 1,
+            active: false,
+        };
         chart.write(move |tx| results::store::add(tx, &new, &file)).await
     }
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::wire::Field;
+use crate::kit::closed::closed_list;
 
 /// What the laboratory says of a value (OBX-8).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,90 +28,48 @@ pub enum Flag {
     Other(String),
 }
 
-/// What a code of table 0078 means that places a value nowhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Meaning {
-    /// The medicine works against what was found.
-    Susceptible,
-    /// It works in a higher dose, or in part.
-    Intermediate,
-    /// It works in the dose that is meant for it.
-    DoseDependent,
-    /// It does not work.
-    Resistant,
-    /// It may not work.
-    NonSusceptible,
-    /// Found, or a reaction took place.
-    Positive,
-    /// Not found.
-    Negative,
-    /// One cannot tell.
-    Indeterminate,
-    /// Found.
-    Detected,
-    /// Not found.
-    NotDetected,
-    /// A reaction took place.
-    Reactive,
-    /// None did.
-    NonReactive,
-    /// A weak one did.
-    WeaklyReactive,
-    /// Much higher than before.
-    Up,
-    /// Much lower than before.
-    Down,
-    /// Better than before.
-    Better,
-    /// Worse than before.
-    Worse,
+closed_list! {
+    /// What a code of table 0078 means that places a value nowhere.
+    #[derive(Serialize, Deserialize)]
+    pub enum Meaning {
+        /// The medicine works against what was found.
+        Susceptible = "susceptible",
+        /// It works in a higher dose, or in part.
+        Intermediate = "intermediate",
+        /// It works in the dose that is meant for it.
+        DoseDependent = "dose_dependent",
+        /// It does not work.
+        Resistant = "resistant",
+        /// It may not work.
+        NonSusceptible = "non_susceptible",
+        /// Found, or a reaction took place.
+        Positive = "positive",
+        /// Not found.
+        Negative = "negative",
+        /// One cannot tell.
+        Indeterminate = "indeterminate",
+        /// Found.
+        Detected = "detected",
+        /// Not found.
+        NotDetected = "not_detected",
+        /// A reaction took place.
+        Reactive = "reactive",
+        /// None did.
+        NonReactive = "non_reactive",
+        /// A weak one did.
+        WeaklyReactive = "weakly_reactive",
+        /// Much higher than before.
+        Up = "up",
+        /// Much lower than before.
+        Down = "down",
+        /// Better than before.
+        Better = "better",
+        /// Worse than before.
+        Worse = "worse",
+    }
 }
 
 impl Meaning {
-    /// Every meaning.
-    pub const ALL: [Self; 17] = [
-        Self::Susceptible,
-        Self::Intermediate,
-        Self::DoseDependent,
-        Self::Resistant,
-        Self::NonSusceptible,
-        Self::Positive,
-        Self::Negative,
-        Self::Indeterminate,
-        Self::Detected,
-        Self::NotDetected,
-        Self::Reactive,
-        Self::NonReactive,
-        Self::WeaklyReactive,
-        Self::Up,
-        Self::Down,
-        Self::Better,
-        Self::Worse,
-    ];
-
-    /// The word in the database.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Susceptible => "susceptible",
-            Self::Intermediate => "intermediate",
-            Self::DoseDependent => "dose_dependent",
-            Self::Resistant => "resistant",
-            Self::NonSusceptible => "non_susceptible",
-            Self::Positive => "positive",
-            Self::Negative => "negative",
-            Self::Indeterminate => "indeterminate",
-            Self::Detected => "detected",
-            Self::NotDetected => "not_detected",
-            Self::Reactive => "reactive",
-            Self::NonReactive => "non_reactive",
-            Self::WeaklyReactive => "weakly_reactive",
-            Self::Up => "up",
-            Self::Down => "down",
-            Self::Better => "better",
-            Self::Worse => "worse",
-        }
-    }
-
     /// What a code says of a medicine against germs.
     pub fn of_medicine(code: &str) -> Option<Self> {
         Self::from_code(code).filter(|meaning| meaning.is_of_medicine())

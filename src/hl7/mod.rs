@@ -45,9 +45,11 @@ pub use coded::{Flag, Meaning, Status};
 pub use content::Content;
 pub use moment::Moment;
 pub use number::{Style, number};
-pub use range::{Bound, Position, Range};
+pub use range::{Bound, Range};
 pub use reading::{head, reports, values_in};
-pub use report::{Coding, Dated, Head, Identifier, Observation, Order, OrderNumber, Patient, Report, Section, Trouble};
+pub use report::{
+    Coding, Dated, Head, Identifier, NoReport, Observation, Order, OrderNumber, Patient, Report, Section,
+};
 pub use series::series;
 pub use text::read;
 pub use whole::{Counted, Miscount, is_cut_off, miscount};

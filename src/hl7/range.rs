@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::number::Style;
+use crate::kit::side::Side;
 
 /// What the laboratory calls usual.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -57,29 +58,18 @@ impl Range {
     }
 
     /// Where a value lies: below, inside or above. `None` for a range in words.
-    pub fn position(&self, value: f64) -> Option<Position> {
+    pub fn side(&self, value: f64) -> Option<Side> {
         let Self::Between { low, high } = self else { return None };
         let below = |bound: &Bound| value < bound.value || (!bound.inclusive && value <= bound.value);
         let above = |bound: &Bound| value > bound.value || (!bound.inclusive && value >= bound.value);
         Some(if low.as_ref().is_some_and(below) {
-            Position::Below
+            Side::Below
         } else if high.as_ref().is_some_and(above) {
-            Position::Above
+            Side::Above
         } else {
-            Position::Inside
+            Side::Inside
         })
     }
-}
-
-/// Where a value lies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Position {
-    /// Lower than the range.
-    Below,
-    /// In it.
-    Inside,
-    /// Higher than the range.
-    Above,
 }
 
 fn without_unit<'t>(text: &'t str, unit: &str) -> &'t str {
@@ -187,13 +177,13 @@ mod tests {
 
     #[test]
     fn the_ends_belong_to_the_range_unless_it_says_otherwise() {
-        let position = |range: &str, value| Range::read(range, "").and_then(|range| range.position(value));
-        assert_eq!(position("3.5-5.0", 5.0), Some(Position::Inside));
-        assert_eq!(position("3.5-5.0", 5.1), Some(Position::Above));
-        assert_eq!(position("3.5-5.0", 3.4), Some(Position::Below));
-        assert_eq!(position("<130", 130.0), Some(Position::Above));
-        assert_eq!(position("<=130", 130.0), Some(Position::Inside));
-        assert_eq!(position(">60", 60.0), Some(Position::Below));
-        assert_eq!(position("Not Detected", 1.0), None);
+        let side = |range: &str, value| Range::read(range, "").and_then(|range| range.side(value));
+        assert_eq!(side("3.5-5.0", 5.0), Some(Side::Inside));
+        assert_eq!(side("3.5-5.0", 5.1), Some(Side::Above));
+        assert_eq!(side("3.5-5.0", 3.4), Some(Side::Below));
+        assert_eq!(side("<130", 130.0), Some(Side::Above));
+        assert_eq!(side("<=130", 130.0), Some(Side::Inside));
+        assert_eq!(side(">60", 60.0), Some(Side::Below));
+        assert_eq!(side("Not Detected", 1.0), None);
     }
 }

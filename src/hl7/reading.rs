@@ -9,7 +9,7 @@ use super::line::is_print;
 use super::moment::Moment;
 use super::naming::{coded, codes, order_number};
 use super::range::Range;
-use super::report::{Head, Identifier, Observation, Order, Patient, Report, Section, Trouble};
+use super::report::{Head, Identifier, NoReport, Observation, Order, Patient, Report, Section};
 use super::unit::unit;
 use super::wire::{Field, Message, Segment};
 use crate::kit::seen::seen;
@@ -19,13 +19,13 @@ use crate::kit::seen::seen;
 ///
 /// # Errors
 /// When the message is none that brings results.
-pub fn reports(message: &Message<'_>) -> Result<Vec<Report>, Trouble> {
-    let head = message.head().ok_or(Trouble::NoHead)?;
+pub fn reports(message: &Message<'_>) -> Result<Vec<Report>, NoReport> {
+    let head = message.head().ok_or(NoReport::NoHead)?;
     if !is_result(&head.text(9, 1)) {
-        return Err(Trouble::OtherType);
+        return Err(NoReport::OtherType);
     }
     if message.is_unreadable() {
-        return Err(Trouble::UnknownSet);
+        return Err(NoReport::UnknownSet);
     }
     let mut reading = Reading::default();
     for segment in message.segments().skip(1) {
@@ -374,8 +374,8 @@ mod tests {
     #[test]
     fn what_is_no_report_says_why_and_what_is_nobodys_is_kept() {
         let read = |text: &str| reports(&messages(&read(text.as_bytes()))[0]).map(|reports| reports.len());
-        assert_eq!(read("PID|1"), Err(Trouble::NoHead));
-        assert_eq!(read("MSH|^~\\&|||||||SIU^S12|1"), Err(Trouble::OtherType));
+        assert_eq!(read("PID|1"), Err(NoReport::NoHead));
+        assert_eq!(read("MSH|^~\\&|||||||SIU^S12|1"), Err(NoReport::OtherType));
         assert_eq!(read("MSH|^~\\&|||||||ORU^R01|1\nOBX|1"), Ok(1));
         assert_eq!(read("MSH|^~\\&|||||||ORU_R01|1\nOBX|1\nPID|1\nOBX|1\nPID|2\nOBX|1"), Ok(3));
         let nobodys = report("MSH|^~\\&|||||||ORU^R01|1\nOBX|1|NM|GLU||5");

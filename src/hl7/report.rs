@@ -229,7 +229,7 @@ impl Order {
 
 /// Why a message is no report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
+pub enum NoReport {
     /// It does not begin with MSH.
     NoHead,
     /// It is of another type than a result.

@@ -2,9 +2,8 @@
 
 use jiff::civil::date;
 
-use super::{
-    Content, Flag, Meaning, Moment, Order, Position, Range, Report, Status, head, messages, read, reports, values_in,
-};
+use super::{Content, Flag, Meaning, Moment, Order, Range, Report, Status, head, messages, read, reports, values_in};
+use crate::kit::side::Side;
 
 const PATIENT: &str = "PID|1||55^^^CLINIC^MR||Roe^Jane||19800229|F";
 
@@ -132,19 +131,16 @@ fn a_test_is_named_wherever_its_name_stands() {
 
 #[test]
 fn ranges_are_understood_or_kept_as_words() {
-    let position = |range: &str, number| {
+    let side = |range: &str, number| {
         let one = value(&format!("NM|X||1|mg/dL|{range}")).observations.remove(0);
         assert_eq!(one.range_text, range);
-        one.range.and_then(|range| range.position(number))
+        one.range.and_then(|range| range.side(number))
     };
     for range in ["4.3 to 6.2", "4.3-6.2", "4.3_6.2", "(4.3 - 6.2)", "4.3-6.2 mg/dL"] {
-        assert_eq!(
-            [1.0, 5.0, 7.0].map(|at| position(range, at)),
-            [Position::Below, Position::Inside, Position::Above].map(Some)
-        );
+        assert_eq!([1.0, 5.0, 7.0].map(|at| side(range, at)), [Side::Below, Side::Inside, Side::Above].map(Some));
     }
-    assert_eq!((position("<130", 130.0), position(">=40", 40.0)), (Some(Position::Above), Some(Position::Inside)));
-    assert_eq!(position(">60", 59.0), Some(Position::Below));
+    assert_eq!((side("<130", 130.0), side(">=40", 40.0)), (Some(Side::Above), Some(Side::Inside)));
+    assert_eq!(side(">60", 59.0), Some(Side::Below));
     for range in [
         "n - n",
         "^^10.0",

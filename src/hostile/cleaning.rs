@@ -6,7 +6,8 @@
 use std::io::{self, Read, Write};
 use std::ops::Range;
 
-use super::{Kind, Refusal};
+use super::Refusal;
+use crate::kit::file_kind::FileKind;
 
 /// The most pieces that a picture may be cut into.
 pub(super) const MOST_PIECES: usize = 4_096;
@@ -87,7 +88,7 @@ impl Cleaning {
     }
 
     /// Copies the pieces, with the mark of the orientation where it belongs.
-    pub fn apply(&self, kind: Kind, mut from: impl Read, mut to: impl Write) -> io::Result<()> {
+    pub fn apply(&self, kind: FileKind, mut from: impl Read, mut to: impl Write) -> io::Result<()> {
         let mark = if self.orientation == 1 { Vec::new() } else { mark(kind, self.orientation) };
         let mut at = 0;
         for piece in &self.keep {
@@ -115,7 +116,7 @@ fn copy(from: &mut impl Read, to: &mut impl Write, length: u32) -> io::Result<()
 }
 
 /// EXIF with nothing in it but the orientation (TIFF 6.0, tag 274), as each kind of picture carries it.
-fn mark(kind: Kind, orientation: u8) -> Vec<u8> {
+fn mark(kind: FileKind, orientation: u8) -> Vec<u8> {
     let tiff: &[u8] = &[
         b'M',
         b'M',
@@ -145,13 +146,13 @@ fn mark(kind: Kind, orientation: u8) -> Vec<u8> {
         0, // no other directory
     ];
     match kind {
-        Kind::Jpeg => [&[0xff, 0xe1, 0, 34], b"Exif\0\0".as_slice(), tiff].concat(),
-        Kind::Png => {
+        FileKind::Jpeg => [&[0xff, 0xe1, 0, 34], b"Exif\0\0".as_slice(), tiff].concat(),
+        FileKind::Png => {
             let chunk = [b"eXIf", tiff].concat();
             let checksum = super::png::checksum(&chunk).to_be_bytes();
             [&[0, 0, 0, 26], chunk.as_slice(), &checksum].concat()
         }
-        Kind::Pdf | Kind::Text => Vec::new(),
+        FileKind::Pdf | FileKind::Text => Vec::new(),
     }
 }
 
@@ -163,13 +164,13 @@ mod tests {
     fn the_pieces_are_copied_and_nothing_else() {
         let cleaning = Cleaning::new(vec![0..2, 4..6], 1, 2, 8).unwrap();
         let mut kept = Vec::new();
-        cleaning.apply(Kind::Jpeg, b"abXXcdYY".as_slice(), &mut kept).unwrap();
+        cleaning.apply(FileKind::Jpeg, b"abXXcdYY".as_slice(), &mut kept).unwrap();
         assert_eq!(kept, b"abcd");
     }
 
     #[test]
     fn the_orientation_is_put_where_it_belongs() {
-        for (kind, mark_length) in [(Kind::Jpeg, 36), (Kind::Png, 38)] {
+        for (kind, mark_length) in [(FileKind::Jpeg, 36), (FileKind::Png, 38)] {
             let cleaning = Cleaning::new(vec![0..2, 4..6], 6, 5, 8).unwrap();
             let mut kept = Vec::new();
             cleaning.apply(kind, b"abXXcdYY".as_slice(), &mut kept).unwrap();
@@ -195,6 +196,6 @@ mod tests {
     #[test]
     fn a_file_that_is_shorter_than_it_was_is_an_error() {
         let cleaning = Cleaning::new(vec![0..4, 5..8], 1, 1, 8).unwrap();
-        assert!(cleaning.apply(Kind::Jpeg, b"abc".as_slice(), io::sink()).is_err());
+        assert!(cleaning.apply(FileKind::Jpeg, b"abc".as_slice(), io::sink()).is_err());
     }
 }

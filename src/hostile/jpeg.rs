@@ -8,7 +8,8 @@
 //! does not ask whether the picture ends.
 
 use super::cleaning::Pieces;
-use super::{Cleaning, Inspection, Kind, MEGAPIXELS, Refusal, exif};
+use super::{Cleaning, Inspection, MEGAPIXELS, Refusal, exif};
+use crate::kit::file_kind::FileKind;
 
 const EXIF: &[u8] = b"Exif\0\0";
 const PROFILE: &[u8] = b"ICC_PROFILE\0";
@@ -26,7 +27,7 @@ pub(super) fn examine(bytes: &[u8]) -> Result<(Inspection, Cleaning), Refusal> {
         return Err(Refusal::TooManyPixels);
     }
     let cleaning = walk.pieces.only(walk.orientation, 2, bytes.len())?;
-    Ok((Inspection { kind: Kind::Jpeg, pages: 1, active: false }, cleaning))
+    Ok((Inspection { kind: FileKind::Jpeg, pages: 1, active: false }, cleaning))
 }
 
 struct Walk<'b> {
@@ -127,7 +128,7 @@ mod tests {
     fn cleaned(bytes: &[u8]) -> Vec<u8> {
         let (_, cleaning) = examine(bytes).unwrap();
         let mut kept = Vec::new();
-        cleaning.apply(Kind::Jpeg, bytes, &mut kept).unwrap();
+        cleaning.apply(FileKind::Jpeg, bytes, &mut kept).unwrap();
         kept
     }
 

@@ -1,6 +1,7 @@
 //! What a file is, by its first bytes, and whether it is something else besides.
 
-use super::{Kind, Refusal, plain};
+use super::{Refusal, plain};
+use crate::kit::file_kind::FileKind;
 
 /// The end of a ZIP's directory: at most this far from the end of the file, since a comment may follow.
 const ZIP_TAIL: usize = 22 + 0xffff;
@@ -10,19 +11,19 @@ const SNIFFED: usize = 1_500;
 const PAGES: [&[u8]; 5] = [b"<!doctype html", b"<html", b"<script", b"<svg", b"<?php"];
 
 /// The kind of a file, if it is one that we accept and nothing else.
-pub(super) fn of(bytes: &[u8]) -> Result<Kind, Refusal> {
+pub(super) fn of(bytes: &[u8]) -> Result<FileKind, Refusal> {
     let kind = match infer::get(bytes).map(|found| found.mime_type()) {
         // `infer` finds a PDF behind 1,024 bytes of anything, as viewers do: such a file can be two things.
-        Some("application/pdf") if bytes.starts_with(b"%PDF-") => Kind::Pdf,
-        Some("image/jpeg") => Kind::Jpeg,
-        Some("image/png") if bytes.starts_with(b"\x89PNG\r\n\x1a\n") => Kind::Png,
+        Some("application/pdf") if bytes.starts_with(b"%PDF-") => FileKind::Pdf,
+        Some("image/jpeg") => FileKind::Jpeg,
+        Some("image/png") if bytes.starts_with(b"\x89PNG\r\n\x1a\n") => FileKind::Png,
         // A kind that we do not take, unless its mark is two letters and what follows is text: "BMP: sodium 140".
         Some(_) if plain::is_binary(bytes) => return Err(Refusal::WrongType),
-        _ => Kind::Text,
+        _ => FileKind::Text,
     };
     // What is no more than text is looked at as such next: a page or an archive is none, whatever it is called.
-    let is_two = kind != Kind::Text && (is_also_page(bytes) || is_also_zip(bytes));
-    let is_two = is_two || (kind != Kind::Pdf && is_also_pdf(bytes));
+    let is_two = kind != FileKind::Text && (is_also_page(bytes) || is_also_zip(bytes));
+    let is_two = is_two || (kind != FileKind::Pdf && is_also_pdf(bytes));
     if is_two { Err(Refusal::TwoTypes) } else { Ok(kind) }
 }
 
@@ -68,11 +69,11 @@ mod tests {
 
     #[test]
     fn a_file_is_known_by_its_first_bytes() {
-        assert_eq!(of(&fixture::valid()), Ok(Kind::Pdf));
-        assert_eq!(of(&pictures::jpeg(16, 16, &[])), Ok(Kind::Jpeg));
-        assert_eq!(of(&pictures::png(4, 4, &[])), Ok(Kind::Png));
-        assert_eq!(of(b"Potassium 5.2"), Ok(Kind::Text));
-        assert_eq!(of(b"BMP: sodium 140"), Ok(Kind::Text), "no picture, whatever its first two letters");
+        assert_eq!(of(&fixture::valid()), Ok(FileKind::Pdf));
+        assert_eq!(of(&pictures::jpeg(16, 16, &[])), Ok(FileKind::Jpeg));
+        assert_eq!(of(&pictures::png(4, 4, &[])), Ok(FileKind::Png));
+        assert_eq!(of(b"Potassium 5.2"), Ok(FileKind::Text));
+        assert_eq!(of(b"BMP: sodium 140"), Ok(FileKind::Text), "no picture, whatever its first two letters");
     }
 
     #[test]
@@ -98,7 +99,7 @@ mod tests {
     #[test]
     fn pages_and_nonsense_are_at_most_looked_at_as_text() {
         for bytes in [fixture::HTML, fixture::SVG, fixture::GARBAGE, b"%PDF", b"x"] {
-            assert_eq!(of(bytes), Ok(Kind::Text));
+            assert_eq!(of(bytes), Ok(FileKind::Text));
         }
         for bytes in [fixture::HTML, fixture::SVG, fixture::GARBAGE] {
             assert_eq!(plain::examine(bytes).unwrap_err(), Refusal::WrongType);

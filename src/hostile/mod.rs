@@ -16,7 +16,7 @@
 //! What it does not do: search for viruses, decode pictures, or promise that a viewer is safe. A file that can act by
 //! itself ([`Inspection::active`]) may be kept and downloaded, never opened inline.
 //!
-//! Another kind of file is added in three places: [`Kind`], `kind::of`, and the match in `worker::examine`.
+//! Another kind of file is added in three places: [`FileKind`], `kind::of`, and the match in `worker::examine`.
 
 mod aloud;
 mod cleaning;
@@ -38,6 +38,8 @@ mod wire;
 pub mod worker;
 
 use std::time::Duration;
+
+use crate::kit::file_kind::FileKind;
 
 pub use aloud::Reader;
 pub use cleaning::Cleaning;
@@ -64,39 +66,11 @@ pub const QUESTION: usize = 16;
 /// The most pixels of a picture, in millions.
 pub const MEGAPIXELS: u32 = 50;
 
-/// The kinds of files that are accepted, by content; names and declared types are not asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// A PDF document.
-    Pdf,
-    /// A JPEG picture.
-    Jpeg,
-    /// A PNG picture.
-    Png,
-    /// Plain text in UTF-8.
-    Text,
-}
-
-impl Kind {
-    /// Every kind.
-    pub const ALL: [Self; 4] = [Self::Pdf, Self::Jpeg, Self::Png, Self::Text];
-
-    /// The media type, as rows and replies name it.
-    pub const fn media_type(self) -> &'static str {
-        match self {
-            Self::Pdf => "application/pdf",
-            Self::Jpeg => "image/jpeg",
-            Self::Png => "image/png",
-            Self::Text => "text/plain; charset=utf-8",
-        }
-    }
-}
-
 /// What is known about a file that may be kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Inspection {
     /// What it is.
-    pub kind: Kind,
+    pub kind: FileKind,
     /// How many pages it has: at least one.
     pub pages: u32,
     /// It holds scripts, launches programs, sends forms, carries other files, or could not be read without repair,

@@ -12,10 +12,12 @@
 use lopdf::xref::XrefEntry;
 use lopdf::{DecompressError, Dictionary, Document, Error, LoadOptions, Object};
 
+use crate::kit::file_kind::FileKind;
+
 mod text;
 mod widths;
 
-use super::{Inspection, Kind, Refusal};
+use super::{Inspection, Refusal};
 
 /// The most that one stream of objects may unpack to, in bytes. Real ones hold a few hundred small objects.
 const MOST_UNPACKED: usize = 16 * 1024 * 1024;
@@ -68,7 +70,7 @@ pub(super) fn inspect(bytes: &[u8]) -> Result<(Inspection, Document), Refusal> {
     }
     let pages = document.page_iter().filter(|page| document.get_dictionary(*page).is_ok()).count();
     let pages = u32::try_from(pages).ok().filter(|pages| *pages > 0).ok_or(Refusal::Damaged)?;
-    Ok((Inspection { kind: Kind::Pdf, pages, active: is_active(&document, bytes) }, document))
+    Ok((Inspection { kind: FileKind::Pdf, pages, active: is_active(&document, bytes) }, document))
 }
 
 pub(super) use text::of as text_of;

@@ -1,6 +1,7 @@
 //! Plain text: UTF-8 without signs that are no text.
 
-use super::{Inspection, Kind, MOST_TEXT, Refusal};
+use super::{Inspection, MOST_TEXT, Refusal};
+use crate::kit::file_kind::FileKind;
 
 /// Looks at a file that starts like no other kind: its text, or why it is none.
 pub(super) fn examine(bytes: &[u8]) -> Result<(Inspection, String), Refusal> {
@@ -21,7 +22,7 @@ pub(super) fn examine(bytes: &[u8]) -> Result<(Inspection, String), Refusal> {
         return Err(Refusal::WrongType);
     }
     let most = text.floor_char_boundary(MOST_TEXT);
-    Ok((Inspection { kind: Kind::Text, pages: 1, active: false }, text[..most].to_owned()))
+    Ok((Inspection { kind: FileKind::Text, pages: 1, active: false }, text[..most].to_owned()))
 }
 
 /// Where a text ends. What some programs put behind it is no part of it: the end mark of old systems (Ctrl-Z), and zeros

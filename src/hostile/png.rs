@@ -4,7 +4,8 @@
 //! texts, times, EXIF, animations, chunks that we do not know, and whatever follows the end are not.
 
 use super::cleaning::Pieces;
-use super::{Cleaning, Inspection, Kind, MEGAPIXELS, Refusal, exif};
+use super::{Cleaning, Inspection, MEGAPIXELS, Refusal, exif};
+use crate::kit::file_kind::FileKind;
 
 const SIGNATURE: usize = 8;
 /// Where the first chunk, the header, ends.
@@ -40,7 +41,7 @@ pub(super) fn examine(bytes: &[u8]) -> Result<(Inspection, Cleaning), Refusal> {
         return Err(Refusal::Damaged);
     }
     let cleaning = pieces.only(orientation, HEADER, bytes.len())?;
-    Ok((Inspection { kind: Kind::Png, pages: 1, active: false }, cleaning))
+    Ok((Inspection { kind: FileKind::Png, pages: 1, active: false }, cleaning))
 }
 
 /// The chunk at this place: its kind, its content, and where it ends.
@@ -98,7 +99,7 @@ mod tests {
     fn cleaned(bytes: &[u8]) -> Vec<u8> {
         let (_, cleaning) = examine(bytes).unwrap();
         let mut kept = Vec::new();
-        cleaning.apply(Kind::Png, bytes, &mut kept).unwrap();
+        cleaning.apply(FileKind::Png, bytes, &mut kept).unwrap();
         kept
     }
 

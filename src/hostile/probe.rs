@@ -5,7 +5,8 @@ use std::fs::File;
 use std::hint::black_box;
 use std::net::UdpSocket;
 
-use super::{Inspection, Kind, Refusal, wire};
+use super::{Inspection, Refusal, wire};
+use crate::kit::file_kind::FileKind;
 
 /// Something that no worker may survive, or may see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +64,7 @@ pub(super) fn perform(job: u8) -> wire::Verdict {
         Probe::Environment if std::env::vars_os().next().is_some() => return Err(Refusal::Damaged),
         Probe::Nothing | Probe::Environment => {}
     }
-    Ok(Inspection { kind: Kind::Pdf, pages: 1, active: false })
+    Ok(Inspection { kind: FileKind::Pdf, pages: 1, active: false })
 }
 
 #[expect(clippy::disallowed_methods, reason = "a test proves that it cannot be done")]

@@ -9,7 +9,8 @@
 use std::ops::Range;
 
 use super::cleaning::MOST_PIECES;
-use super::{Cleaning, Inspection, Kind, MOST_TEXT, Refusal};
+use super::{Cleaning, Inspection, MOST_TEXT, Refusal};
+use crate::kit::file_kind::FileKind;
 
 /// What a confined worker says first.
 pub(super) const READY: [u8; 4] = *b"AR2\n";
@@ -71,7 +72,7 @@ pub(super) fn answer(verdict: Verdict) -> [u8; ANSWER] {
 pub(super) fn read_answer(answer: [u8; ANSWER]) -> Option<Verdict> {
     match answer {
         [0, kind, active @ 0..=1, pages @ ..] => {
-            let kind = Kind::ALL.into_iter().find(|known| kind_code(*known) == kind)?;
+            let kind = FileKind::ALL.into_iter().find(|known| kind_code(*known) == kind)?;
             Some(Ok(Inspection { kind, pages: u32::from_le_bytes(pages), active: active == 1 }))
         }
         [code, 0, 0, 0, 0, 0, 0] => SAID.into_iter().find(|refusal| refusal_code(*refusal) == code).map(Err),
@@ -132,12 +133,12 @@ const SAID: [Refusal; 9] = [
     Refusal::Controls,
 ];
 
-const fn kind_code(kind: Kind) -> u8 {
+const fn kind_code(kind: FileKind) -> u8 {
     match kind {
-        Kind::Pdf => 1,
-        Kind::Jpeg => 2,
-        Kind::Png => 3,
-        Kind::Text => 4,
+        FileKind::Pdf => 1,
+        FileKind::Jpeg => 2,
+        FileKind::Png => 3,
+        FileKind::Text => 4,
     }
 }
 
@@ -162,7 +163,7 @@ mod tests {
 
     #[test]
     fn what_is_said_is_understood() {
-        let found = Ok(Inspection { kind: Kind::Pdf, pages: 70_000, active: true });
+        let found = Ok(Inspection { kind: FileKind::Pdf, pages: 70_000, active: true });
         for verdict in [found].into_iter().chain(SAID.map(Err)) {
             assert_eq!(read_answer(answer(verdict)), Some(verdict));
         }

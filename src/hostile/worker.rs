@@ -8,7 +8,8 @@ use std::panic;
 use std::process;
 
 use super::aloud::{Reader, aloud};
-use super::{Cleaning, Examined, Kind, LARGEST, QUESTION, Refusal, confine, jpeg, kind, pdf, plain, png, wire};
+use super::{Cleaning, Examined, LARGEST, QUESTION, Refusal, confine, jpeg, kind, pdf, plain, png, wire};
+use crate::kit::file_kind::FileKind;
 
 /// Runs this process as the parse worker; the command line's hidden `parse-worker` does nothing else. To be called
 /// before any thread is started and any file opened. `reader` reads the files that are read aloud.
@@ -83,20 +84,20 @@ fn examine(bytes: &[u8]) -> Result<Found, Refusal> {
         Examined { inspection, cleaning: (!is_clean).then_some(cleaning), text }
     };
     Ok(match kind::of(file)? {
-        Kind::Pdf => {
+        FileKind::Pdf => {
             let end = pdf::end(file)?;
             let (inspection, document) = pdf::inspect(&file[..end])?;
             (found(inspection, Cleaning::between(lead..lead + end, length)?, None), Some(Box::new(document)))
         }
-        Kind::Jpeg => {
+        FileKind::Jpeg => {
             let (inspection, cleaning) = jpeg::examine(file)?;
             (found(inspection, cleaning.behind(lead, length)?, None), None)
         }
-        Kind::Png => {
+        FileKind::Png => {
             let (inspection, cleaning) = png::examine(file)?;
             (found(inspection, cleaning.behind(lead, length)?, None), None)
         }
-        Kind::Text => {
+        FileKind::Text => {
             let (inspection, text) = plain::examine(file)?;
             (found(inspection, Cleaning::between(0..plain::end(file), length)?, Some(text)), None)
         }

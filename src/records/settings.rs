@@ -1,19 +1,9 @@
 //! When patients see results, what happens when nobody looks, and how much the clinic takes in.
 
+use crate::kit::release_rule::ReleaseRule;
 use crate::kit::text::Words;
 use crate::say;
 use crate::vault::settings::{Choice, Kind, Settings, settings};
-
-/// When results of a kind are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ReleaseRule {
-    /// As soon as they come.
-    AtOnce,
-    /// Once a clinician has looked.
-    AfterReview,
-    /// Once a clinician has looked, or so many days after they came.
-    Within(u32),
-}
 
 const AT_ONCE: &str = "at_once";
 const REVIEW: &str = "review";

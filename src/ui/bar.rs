@@ -6,27 +6,8 @@
 
 use maud::{Markup, PreEscaped, html};
 
-/// Which blocks there are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Blocks {
-    /// Below, inside, above.
-    Three,
-    /// Inside, above.
-    UpTo,
-    /// Below, inside.
-    From,
-}
-
-/// Where a value stands: in which block, or on which side off the bar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// Lower.
-    Below,
-    /// Inside.
-    Inside,
-    /// Higher.
-    Above,
-}
+use crate::kit::side::Blocks;
+use crate::kit::side::Side;
 
 /// A bar to be drawn.
 pub struct Bar {

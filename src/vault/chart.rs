@@ -336,7 +336,7 @@ fn record_leave<P: OfChart>(
         relation: relation.word(),
         patient: Some(target.patient),
         object: target.object,
-        ..Entry::new("leave", P::ACT.name(), outcome).by(&caller.actor).detail(detail)
+        ..Entry::new("leave", P::ACT.word(), outcome).by(&caller.actor).detail(detail)
     };
     let seq = writing.append(&caller.origin, &entry)?;
     Ok(match verdict {

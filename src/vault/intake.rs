@@ -71,7 +71,7 @@ impl Vault {
             Verdict::Conceal => ("concealed", Some(Fault::NotFound)),
         };
         let seq = self.writer().note(move |writing| {
-            let entry = Entry { object, ..Entry::new("leave", P::ACT.name(), outcome).by(&asked.actor) };
+            let entry = Entry { object, ..Entry::new("leave", P::ACT.word(), outcome).by(&asked.actor) };
             writing.append(&asked.origin, &entry)
         });
         let (seq, caller) = (seq.await?, caller.clone());

@@ -245,7 +245,7 @@ impl Vault {
     async fn note_refusal(&self, caller: &Caller, act: purpose::Act, outcome: &'static str) -> Result<(), Fault> {
         let caller = caller.clone();
         let write = self.writer().note(move |writing| {
-            writing.append(&caller.origin, &Entry::new("leave", act.name(), outcome).by(&caller.actor))
+            writing.append(&caller.origin, &Entry::new("leave", act.word(), outcome).by(&caller.actor))
         });
         write.await.map(|_| ())
     }

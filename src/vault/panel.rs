@@ -81,7 +81,7 @@ impl<P: OfPanel> Panel<P> {
     async fn record(&self, shown: Vec<PatientId>) -> Result<(), Fault> {
         let caller = self.caller.clone();
         let record = self.vault.writer().note(move |writing| {
-            let entry = Entry::new("leave", P::ACT.name(), "granted").by(&caller.actor);
+            let entry = Entry::new("leave", P::ACT.word(), "granted").by(&caller.actor);
             let entry = match earlier(writing, &entry, &shown)? {
                 Some(earlier) => Entry { leave: Some(earlier), ..entry },
                 None => Entry { shown: &shown, ..entry },

@@ -35,7 +35,7 @@ pub struct Round<P> {
 impl Vault {
     /// Begins a job of the clock. The origin of what it changes is this machine.
     pub fn round<P: OfRound>(&self) -> Result<Round<P>, Fault> {
-        let actor = Actor(Kind::Job(P::ACT.name()));
+        let actor = Actor(Kind::Job(P::ACT.word()));
         if decide(&actor, Relation::None, Matter::Chart, P::ACT) != Verdict::Allow {
             return Err(Fault::Broken("this is no work of the clock"));
         }

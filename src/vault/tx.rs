@@ -134,7 +134,7 @@ impl<'c, P: Purpose> Tx<'c, P> {
             &[
                 (":of", &patient),
                 (":thing", &thing),
-                (":act", &act.name()),
+                (":act", &act.word()),
                 (":reader", &self.account()),
                 (":since", &since.as_millisecond()),
             ],
@@ -239,7 +239,7 @@ impl<P: Changes> Tx<'_, P> {
             object: change.object.or(leave.object),
             leave: leave.seq,
             relation: leave.relation.word(),
-            ..Entry::new("change", P::ACT.name(), "done").by(&leave.actor).detail(&change.detail)
+            ..Entry::new("change", P::ACT.word(), "done").by(&leave.actor).detail(&change.detail)
         };
         writing.append(&leave.origin, &entry)?;
         Ok(Recorded(value))

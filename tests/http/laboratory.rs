@@ -144,7 +144,7 @@ async fn whatever_does_not_fit_waits_and_says_why() {
         let taken = took(&portal, text).await;
         assert_eq!(taken.outcomes[0].reason, Some(reason));
         assert_eq!(
-            (counts(&taken), taken.trouble.map(anteroom::features::laboratory::Trouble::word)),
+            (counts(&taken), taken.trouble.map(anteroom::features::laboratory::FileRefusal::word)),
             ((1, 0, 1), trouble)
         );
     }

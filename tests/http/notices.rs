@@ -31,7 +31,7 @@ fn post(kind: Kind, channel: Channel, language: Language) -> Post {
 async fn every_letter(portal: &TestPortal) -> Vec<Letter> {
     for kind in Kind::ALL {
         for (channel, language) in Channel::ALL.into_iter().flat_map(|channel| Language::ALL.map(|it| (channel, it))) {
-            portal.portal.vault.outbox().post(post(*kind, channel, language)).await.expect("it is queued");
+            portal.portal.vault.outbox().post(post(kind, channel, language)).await.expect("it is queued");
         }
     }
     portal.post().await
@@ -147,14 +147,14 @@ async fn each_recipient_reads_every_notice_in_their_own_language() {
         for (member, language) in people {
             let secret = (kind.class() == Class::Security).then(|| Secret::new(SECRET));
             // It is about Maya's chart, whose owner reads English: what counts is who gets it.
-            let about = Post { secret, ..Post::to_account(*kind, portal.cast.login(member).account) };
+            let about = Post { secret, ..Post::to_account(kind, portal.cast.login(member).account) };
             portal.portal.vault.outbox().post(about).await.expect("it is queued");
             let letters = portal.post().await;
             assert_eq!(letters.len(), 2, "{kind:?} by mail and by text: {letters:?}");
             for letter in letters {
                 let said =
                     letter.subject.clone() + if letter.channel == Channel::Text { letter.body.as_str() } else { "" };
-                assert_eq!(Some(said), words(*kind, letter.channel, language), "{kind:?} to {member:?}");
+                assert_eq!(Some(said), words(kind, letter.channel, language), "{kind:?} to {member:?}");
             }
         }
     }

@@ -14,7 +14,7 @@ use crate::ui::parts::{self, Entry};
 use crate::ui::view::View;
 use crate::{links, say};
 
-pub use factors::{AppTrouble, NeededFor, app, factor};
+pub use factors::{AppRefusal, NeededFor, app, factor};
 pub use history::history;
 pub use not_me::{dead_link, locked, not_me, not_me_link, staff_lock};
 pub use password::{Asked, password, username};

@@ -1,6 +1,7 @@
 //! What staff types about care teams and reasons.
 
-use super::model::{Assigned, Given, OF, ON_A_PAGE, THE_REST, Why};
+use super::model::{Assigned, Given, OF, ON_A_PAGE, THE_REST};
+use crate::kit::glass::Why;
 use crate::kit::id::{AccountId, PatientId};
 use crate::kit::phi::Phi;
 use crate::say;
@@ -42,7 +43,7 @@ impl Typed for Assigned {
 
 impl Typed for Given {
     fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
-        let why: Option<Why> = filled.value("why").parse().ok();
+        let why = Why::from_word(filled.value("why"));
         if why.is_none() {
             filled.fail("why", say!(asking.words, "glass-why-missing"));
         }

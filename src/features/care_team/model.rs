@@ -1,9 +1,8 @@
 //! Who is of a care team, and who opened a chart without being so.
 
-use std::str::FromStr;
-
 use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::date::Date;
+use crate::kit::glass::Why;
 use crate::kit::id::{AccountId, OpeningId, PatientId};
 use crate::kit::notified::Counts;
 use crate::kit::phi::Phi;
@@ -79,47 +78,6 @@ pub const THE_REST: &str = "the_rest";
 
 /// Patients with the first member of the care team that somebody chose for each.
 pub struct Assigned(pub Vec<(PatientId, AccountId)>);
-
-/// Why somebody opens a chart without being of its care team.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
-    /// Somebody's health is in danger.
-    Emergency,
-    /// They stand in for a colleague.
-    Cover,
-    /// The patient asked them to.
-    Asked,
-    /// Something else.
-    Other,
-}
-
-impl Why {
-    /// Every reason, in the order of the form.
-    pub const ALL: [Self; 4] = [Self::Emergency, Self::Cover, Self::Asked, Self::Other];
-
-    /// The word in the database and in forms.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Emergency => "emergency",
-            Self::Cover => "cover",
-            Self::Asked => "asked",
-            Self::Other => "other",
-        }
-    }
-}
-
-/// The word names no reason.
-#[derive(Debug, thiserror::Error)]
-#[error("not a reason of the list")]
-pub struct NoReason;
-
-impl FromStr for Why {
-    type Err = NoReason;
-
-    fn from_str(word: &str) -> Result<Self, NoReason> {
-        Self::ALL.into_iter().find(|why| why.word() == word).ok_or(NoReason)
-    }
-}
 
 /// A reason, as somebody gave it.
 #[derive(Clone, Debug)]

@@ -42,14 +42,14 @@ pub struct Watch {
     parser: ParseWorker,
     watched: WatchedFolder,
     looks: Looks,
-    said: BTreeSet<Trouble>,
+    said: BTreeSet<Warned>,
     looked: Looked,
     stopped: Stopped,
 }
 
 /// What is said in the log once, until it is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Trouble {
+enum Warned {
     Folder,
     Strange,
     Held(Held),
@@ -100,7 +100,7 @@ impl Watch {
         let mut found = Watched { at: self.vault.now(), is_open: true, stay: 0, too_large: 0, stopped: 0 };
         match seen.await {
             Ok((opened, (entries, strange), (too_large, stopped))) => {
-                self.said.remove(&Trouble::Folder);
+                self.said.remove(&Warned::Folder);
                 self.of_strange(strange);
                 self.of_stopped(&opened, &stopped).await;
                 self.take_complete(&opened, entries, goes_on).await;
@@ -108,7 +108,7 @@ impl Watch {
                 found = Watched { at: self.vault.now(), too_large: too_large.len(), stopped, ..found };
             }
             Err(error) => {
-                self.warn(Trouble::Folder, &error);
+                self.warn(Warned::Folder, &error);
                 found.is_open = false;
             }
         }
@@ -118,7 +118,7 @@ impl Watch {
     async fn take_complete(&mut self, opened: &Arc<Opened>, entries: Vec<Entry>, goes_on: impl Fn() -> bool) {
         let complete = self.looks.complete(entries, self.vault.now());
         let held = self.looks.held();
-        self.said.retain(|trouble| !matches!(trouble, Trouble::Held(one) if !held.contains(one)));
+        self.said.retain(|warned| !matches!(warned, Warned::Held(one) if !held.contains(one)));
         for entry in complete {
             if !goes_on() {
                 return;
@@ -128,10 +128,10 @@ impl Watch {
                 Err(Stays::Half) => self.looks.rest(&entry),
                 Err(Stays::Here(held, error)) => {
                     self.looks.put_off(&entry, held);
-                    self.warn(Trouble::Held(held), &error);
+                    self.warn(Warned::Held(held), &error);
                 }
                 Err(Stays::NotTaken(fault)) => {
-                    self.warn(Trouble::Held(Held::NotTaken), &fault);
+                    self.warn(Warned::Held(Held::NotTaken), &fault);
                     match fault {
                         // Of this file, not of the others.
                         Fault::Broken(_) | Fault::Rule(_) => self.looks.put_off(&entry, Held::NotTaken),
@@ -174,7 +174,7 @@ impl Watch {
             }
             match came.taken.trouble {
                 None => folder.receipt(&came.id.to_string(), paper.receipt(&came).as_bytes())?,
-                Some(trouble) => folder.reason(&came.id.to_string(), paper.reason(&came, trouble).as_bytes())?,
+                Some(warned) => folder.reason(&came.id.to_string(), paper.reason(&came, warned).as_bytes())?,
             }
             folder.remove(&entry)
         });
@@ -197,21 +197,21 @@ impl Watch {
     /// Links, folders, pipes and devices stay where they are.
     fn of_strange(&mut self, strange: usize) {
         if strange == 0 {
-            self.said.remove(&Trouble::Strange);
-        } else if self.said.insert(Trouble::Strange) {
+            self.said.remove(&Warned::Strange);
+        } else if self.said.insert(Warned::Strange) {
             tracing::warn!(strange, "the folder of laboratory files holds what is no file; it is left alone");
         }
     }
 
     /// Says it once. What it is about is not named: a file's name may be a patient's.
-    fn warn(&mut self, trouble: Trouble, error: &dyn std::error::Error) {
-        let what = match trouble {
-            Trouble::Folder | Trouble::Strange => "the folder of laboratory files cannot be used",
-            Trouble::Held(Held::Unreadable) => "a laboratory's file cannot be read; it stays in the folder",
-            Trouble::Held(Held::NotTaken) => "a laboratory's file cannot be taken in; it stays in the folder",
-            Trouble::Held(Held::NotAnswered) => "a laboratory's file cannot be answered; it stays in the folder",
+    fn warn(&mut self, warned: Warned, error: &dyn std::error::Error) {
+        let what = match warned {
+            Warned::Folder | Warned::Strange => "the folder of laboratory files cannot be used",
+            Warned::Held(Held::Unreadable) => "a laboratory's file cannot be read; it stays in the folder",
+            Warned::Held(Held::NotTaken) => "a laboratory's file cannot be taken in; it stays in the folder",
+            Warned::Held(Held::NotAnswered) => "a laboratory's file cannot be answered; it stays in the folder",
         };
-        if self.said.insert(trouble) {
+        if self.said.insert(warned) {
             tracing::warn!(%error, "{what}");
         }
     }

@@ -1,7 +1,7 @@
 //! What staff types about a laboratory's message.
 
 use super::model::standing::Verdict;
-use super::model::{About, FileFault, MOST_MESSAGES, Search, Trouble, verdict_of};
+use super::model::{About, FileFault, FileRefusal, MOST_MESSAGES, Search, verdict_of};
 use crate::kit::date::past_day;
 use crate::kit::id::LaboratoryMessageId;
 use crate::kit::text::Words;
@@ -109,11 +109,11 @@ pub fn say_fault(words: Words, fault: FileFault) -> String {
         FileFault::TooMany { most } => say!(words, "upload-file-many", most = most),
         FileFault::TooLarge { most } => say!(words, "laboratory-file-large", most = most),
         FileFault::Empty => say!(words, "laboratory-file-empty"),
-        FileFault::Trouble(Trouble::CutOff) => say!(words, "laboratory-file-cut-off"),
-        FileFault::Trouble(Trouble::TooMuch) => say!(words, "laboratory-file-much"),
-        FileFault::Trouble(Trouble::NotRead) => say!(words, "laboratory-file-not-read"),
-        FileFault::Trouble(Trouble::Unreadable) => say!(words, "laboratory-file-unreadable"),
-        FileFault::Trouble(Trouble::TooMany) => say!(words, "laboratory-file-messages", most = MOST_MESSAGES),
+        FileFault::Refused(FileRefusal::CutOff) => say!(words, "laboratory-file-cut-off"),
+        FileFault::Refused(FileRefusal::TooMuch) => say!(words, "laboratory-file-much"),
+        FileFault::Refused(FileRefusal::NotRead) => say!(words, "laboratory-file-not-read"),
+        FileFault::Refused(FileRefusal::Unreadable) => say!(words, "laboratory-file-unreadable"),
+        FileFault::Refused(FileRefusal::TooMany) => say!(words, "laboratory-file-messages", most = MOST_MESSAGES),
         FileFault::ClinicIsFull => say!(words, "upload-clinic-full"),
         FileFault::DayIsFull { most } => say!(words, "upload-day-full", most = most),
         FileFault::NotNow => say!(words, "laboratory-file-not-now"),
@@ -132,8 +132,8 @@ mod tests {
             FileFault::TooMany { most: 20 },
             FileFault::TooLarge { most: 25 },
             FileFault::Empty,
-            FileFault::Trouble(Trouble::Unreadable),
-            FileFault::Trouble(Trouble::TooMany),
+            FileFault::Refused(FileRefusal::Unreadable),
+            FileFault::Refused(FileRefusal::TooMany),
             FileFault::ClinicIsFull,
             FileFault::DayIsFull { most: 300 },
             FileFault::NotNow,

@@ -20,7 +20,7 @@ pub mod views;
 use crate::vault::settings::{Kind, settings};
 use crate::web::Feature;
 
-pub use model::{Reason, Trouble, Via};
+pub use model::{FileRefusal, Reason, Via};
 pub use take_in::{
     Came, Clean, File, Inspected, Lying, Once, Outcome, Taken, aloud, clean, dry_run, go_on, inspected, let_go,
     take_in, take_in_once,

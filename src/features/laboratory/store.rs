@@ -18,7 +18,7 @@ mod written;
 
 use std::collections::HashMap;
 
-use super::model::{Miscount, Part, Reason, Trouble};
+use super::model::{FileRefusal, Miscount, Part, Reason};
 use crate::kit::id::{LaboratoryFileId, LaboratoryMessageId, PatientId};
 use crate::kit::phi::Phi;
 use crate::vault::purpose::TakeInLabFile;
@@ -65,7 +65,7 @@ pub struct NewFile {
     /// How many of them had come before.
     pub repeated: usize,
     /// Why nothing of it was taken.
-    pub trouble: Option<Trouble>,
+    pub trouble: Option<FileRefusal>,
     /// What it announced and did not hold.
     pub miscount: Option<Miscount>,
 }
@@ -140,8 +140,8 @@ pub fn stage_file(tx: &IntakeTx<'_, TakeInLabFile>, file: &NewFile) -> Result<()
             (":sha256", &file.stored.sha256),
             (":messages", &number(file.messages)?),
             (":repeated", &number(file.repeated)?),
-            (":trouble", &file.trouble.filter(|one| is_of_old(*one)).map(Trouble::word)),
-            (":refused", &file.trouble.filter(|one| !is_of_old(*one)).map(Trouble::word)),
+            (":trouble", &file.trouble.filter(|one| is_of_old(*one)).map(FileRefusal::word)),
+            (":refused", &file.trouble.filter(|one| !is_of_old(*one)).map(FileRefusal::word)),
             (":counted", &file.miscount.map(|one| files::counted(one.of))),
             (":announced", &file.miscount.map(|one| one.announced)),
             (":found", &file.miscount.map(|one| one.found)),
@@ -150,8 +150,8 @@ pub fn stage_file(tx: &IntakeTx<'_, TakeInLabFile>, file: &NewFile) -> Result<()
 }
 
 /// The first two troubles have a column to themselves, which knows no others.
-const fn is_of_old(trouble: Trouble) -> bool {
-    matches!(trouble, Trouble::Unreadable | Trouble::TooMany)
+const fn is_of_old(trouble: FileRefusal) -> bool {
+    matches!(trouble, FileRefusal::Unreadable | FileRefusal::TooMany)
 }
 
 /// Stages some of its messages.

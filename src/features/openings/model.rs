@@ -2,148 +2,101 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use crate::kit::acts::Act;
 use crate::kit::clock::Timestamp;
 use crate::kit::date::{Date, TimeZone, day};
+use crate::kit::glass::Why;
+use crate::kit::roles::Role;
+use crate::kit::scopes::{Scope, Scopes};
 
-/// What somebody did, or wanted to do.
+/// What somebody did, or wanted to do: an act, or what only this page tells apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Deed {
-    /// Opened the first page of the record.
-    ReadHome,
-    /// Looked at the list of results.
-    ReadResults,
-    /// Opened a result.
-    ReadResult,
-    /// Opened or saved the file of a result.
-    ReadDocument,
+    /// An act, and with it every other of which the page says the same.
+    Act(Act),
     /// Looked at the list of letters and other papers, where results do not stand.
     ReadPapers,
     /// Opened a letter or another paper.
     ReadPaper,
     /// Opened or saved its file.
     ReadPaperFile,
-    /// Looked at a test over time.
-    ReadTrend,
-    /// Looked at this page.
-    ReadOpenings,
-    /// Wrote something that was not sent yet.
-    KeepDraft,
-    /// Opened the card: name, birth date, contact.
-    OpenCard,
-    /// Began the record.
-    RegisterPatient,
-    /// Printed an activation sheet.
-    IssueActivation,
-    /// Made an activation sheet useless.
-    RevokeActivation,
-    /// Corrected name, birth date or contact.
-    CorrectPatient,
-    /// Said that the patient has left, has died, or is back.
-    ChangeChartState,
-    /// Said which pharmacy the patient uses.
-    ChangePharmacy,
-    /// Locked the patient's login.
-    LockLogin,
-    /// Helped somebody back into a login.
-    RecoverLogin,
-    /// Had a reset link sent.
-    SendReset,
-    /// Looked at who acts for the patient, or at what such a person would see.
-    ReadProxies,
-    /// Invited somebody to act for the patient.
-    InviteProxy,
-    /// Took such an invitation back.
-    RevokeProxyInvitation,
-    /// Typed the code of an invitation.
-    BeginProxy,
-    /// Became a proxy with the code of an invitation.
-    BecomeProxy,
-    /// Changed what a proxy may see.
-    ChangeGrant,
-    /// Ended a proxy's access.
-    EndGrant,
-    /// Ended their own access, as a proxy.
-    StepBack,
+    /// Opened the record for a reason without being of the care team.
+    BreakGlass(Why),
+    /// Told clinicians of a result that cannot wait.
+    TellClinicians,
     /// A birthday narrowed a parent's access.
     BirthdayNarrows,
     /// A birthday ended a parent's access.
     BirthdayEnds,
-    /// Kept a result from proxies, or no longer.
-    KeepPrivate,
-    /// Withheld a result from proxies, or gave it back.
-    WithholdResult,
-    /// Looked at who is of the care team, or changed it.
-    CareTeam,
-    /// Opened the record for a reason without being of the care team.
-    BreakGlass(Why),
-    /// Signed that such an opening was looked at.
-    ReviewBreakGlass,
-    /// Looked at all results, released or not.
-    ReviewResults,
-    /// Opened the file of a result, released or not.
-    ReviewDocument,
-    /// Brought a file, which is not in the record yet.
-    StageFile,
-    /// Saw the name in a file that was meant for another record.
-    FindInFile,
-    /// Uploaded a result.
-    UploadResult,
-    /// Set or ended a goal range.
-    SetGoal,
-    /// Released a result.
-    ReleaseResult,
-    /// Took a result back.
-    RetractResult,
-    /// Said that they have looked at a result.
-    SignResult,
-    /// Held a result until a day, or ended that.
-    HoldResult,
-    /// Took on a result that cannot wait.
-    TakeOnCritical,
-    /// Told clinicians of a result that cannot wait.
-    TellClinicians,
-    /// Looked at or changed when the patient wants to see results.
-    Wishes,
-    /// Filed what a laboratory sent.
-    FileLabMessage,
-    /// Read what a laboratory sent.
-    ReadLabMessages,
-    /// Saw the name in a list.
-    SeeInList,
     /// Typed the code of an activation sheet.
     BeginActivation,
     /// Made the login of the record.
     FinishActivation,
     /// Added the record to a login that was there.
     AddChart,
+    /// Typed the code of an invitation.
+    BeginProxy,
+    /// Became a proxy with the code of an invitation.
+    BecomeProxy,
     /// Something that has no sentence of its own.
     Other,
 }
 
-/// What a member of staff does at the clinic.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Duty {
-    /// Doctors and others who treat.
-    Clinician,
-    /// Nurses.
-    Nurse,
-    /// The front desk.
-    FrontDesk,
-    /// Managers.
-    Manager,
+impl Deed {
+    /// What an act is to the patient, by what the trail says beside it.
+    pub fn of(act: Act, detail: &str) -> Self {
+        match (act, detail) {
+            // What it was is not shown: it is a line of the list on a page of its own.
+            (Act::ReadResults, scopes) if has_no_results(scopes) => Self::ReadPapers,
+            (Act::AskToBreakGlass | Act::BreakGlass, why) => {
+                Self::BreakGlass(Why::from_word(why).unwrap_or(Why::Other))
+            }
+            (Act::SignResult, "released") => Self::Act(Act::ReleaseResult),
+            (Act::ReleaseDue, "later") => Self::Act(Act::HoldResult),
+            (Act::TellOfCritical, _) => Self::TellClinicians,
+            (Act::KeepBirthdays, "narrows") => Self::BirthdayNarrows,
+            (Act::KeepBirthdays, "ends") => Self::BirthdayEnds,
+            _ => Self::Act(told_as(act)),
+        }
+    }
+
+    /// Of letters and other papers it is said what they are.
+    pub const fn of_a_paper(self) -> Self {
+        match self {
+            Self::Act(Act::ReadResult) => Self::ReadPaper,
+            Self::Act(Act::ReadDocument) => Self::ReadPaperFile,
+            other => other,
+        }
+    }
 }
 
-/// Why somebody opened the record without being of the care team.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Why {
-    /// An emergency.
-    Emergency,
-    /// They stood in for a colleague.
-    Cover,
-    /// The patient asked them to.
-    Asked,
-    /// Something else, or nothing yet.
-    Other,
+/// Whether a list was shown to somebody, or as to somebody, whose scopes hold no results.
+fn has_no_results(scopes: &str) -> bool {
+    scopes.parse::<Scopes>().is_ok_and(|scopes| !scopes.has(Scope::Results))
+}
+
+/// The act that stands for all of which the page says the same: they are folded into one.
+const fn told_as(act: Act) -> Act {
+    match act {
+        Act::ReadRetraction => Act::ReadResults,
+        Act::ReadOwnGrant | Act::PreviewGrant => Act::ListProxies,
+        Act::ReadCareTeam => Act::ChangeCareTeam,
+        Act::BeginResultChange => Act::ReviewResults,
+        Act::EnterValues => Act::UploadResult,
+        Act::ReleaseDue => Act::ReleaseResult,
+        Act::ReadWishes => Act::ChangeWishes,
+        Act::TakeInLabFile => Act::FileLabMessage,
+        Act::CompareLabMessage | Act::SetAsideLabMessage | Act::OpenLabMessageDocument => Act::ReadLabMessages,
+        Act::ListActivations
+        | Act::ListWithoutTeam
+        | Act::ListWaitingResults
+        | Act::ListUnopenedResults
+        | Act::CompareFile
+        | Act::ListBreakGlass
+        | Act::ListLabMessages
+        | Act::MatchLabMessage => Act::FindPatients,
+        _ => act,
+    }
 }
 
 /// Who it was.
@@ -154,7 +107,7 @@ pub enum Who {
     /// Somebody whom the patient let in.
     Proxy(String),
     /// A member of staff, and the first of their duties.
-    Staff(String, Option<Duty>),
+    Staff(String, Option<Role>),
     /// Somebody who was not signed in, or whose name is nobody's business.
     Somebody,
     /// The portal by itself.
@@ -195,7 +148,7 @@ pub struct Appearance {
     /// When.
     pub at: Timestamp,
     /// To whom.
-    pub duty: Option<Duty>,
+    pub duty: Option<Role>,
     /// How often, within a quarter of an hour.
     pub times: u32,
 }
@@ -232,7 +185,7 @@ pub struct Day {
     /// What happened, newest first.
     pub openings: Vec<Opening>,
     /// How often lists showed the name, by duty.
-    pub lists: BTreeMap<Option<Duty>, u32>,
+    pub lists: BTreeMap<Option<Role>, u32>,
 }
 
 /// Sorts a stretch into days, newest first. What the patient did, and what was refused, is folded: once a day with

@@ -1,9 +1,9 @@
 //! What the trail holds about one chart.
 
-use super::model::{Appearance, Deed, Duty, Ending, Entry, Stretch, Who, Why};
+use super::model::{Appearance, Deed, Ending, Entry, Stretch, Who};
 use crate::kit::id::AccountId;
-use crate::kit::scopes::{Scope, Scopes};
-use crate::vault::purpose::{Act, ReadOpenings};
+use crate::kit::roles::Role;
+use crate::vault::purpose::{Act, ReadOpenings, changes};
 use crate::vault::{ChartTx, Fault, FromRow, Row, at};
 
 /// Rows of the trail on a page.
@@ -64,14 +64,12 @@ fn appearances(tx: &ChartTx<'_, ReadOpenings>, from: i64, before: i64) -> Result
 
 fn entry(row: &Row<'_>, reader: Option<AccountId>) -> FromRow<Entry> {
     let ending = ending(row)?;
+    let deed = deed(row.get_ref("act")?.as_str()?, row.get_ref("detail")?.as_str()?);
     Ok(Entry {
         seq: row.get("seq")?,
         at: at(row, "at")?,
         who: who(row, reader, ending)?,
-        deed: about(
-            deed(row.get_ref("act")?.as_str()?, row.get_ref("detail")?.as_str()?),
-            row.get_ref("matter")?.as_str()?,
-        ),
+        deed: if row.get_ref("matter")?.as_str()? == "paper" { deed.of_a_paper() } else { deed },
         ending,
         leave: row.get("leave_seq")?,
     })
@@ -79,9 +77,9 @@ fn entry(row: &Row<'_>, reader: Option<AccountId>) -> FromRow<Entry> {
 
 fn ending(row: &Row<'_>) -> FromRow<Ending> {
     let (entry, act) = (row.get_ref("entry")?.as_str()?, row.get_ref("act")?.as_str()?);
-    let changes = Act::from_name(act).is_some_and(changes);
+    let begins = Act::from_word(act).is_some_and(begins);
     Ok(match row.get_ref("outcome")?.as_str()? {
-        "granted" if entry == "leave" && changes => Ending::Begun,
+        "granted" if entry == "leave" && begins => Ending::Begun,
         "granted" | "done" => Ending::Done,
         _ => Ending::Denied,
     })
@@ -105,169 +103,13 @@ fn who(row: &Row<'_>, reader: Option<AccountId>, ending: Ending) -> FromRow<Who>
 }
 
 /// The first of the roles held then.
-fn duty(roles: &str) -> Option<Duty> {
-    match roles.split(' ').next()? {
-        "clinician" => Some(Duty::Clinician),
-        "nurse" => Some(Duty::Nurse),
-        "front_desk" => Some(Duty::FrontDesk),
-        "manager" => Some(Duty::Manager),
-        _ => None,
-    }
+fn duty(roles: &str) -> Option<Role> {
+    roles.split(' ').next().and_then(Role::from_word)
 }
 
-/// What an act or event is to the patient. Acts are listed one by one, so that a new one does not compile until
-/// somebody has found its sentence.
+/// What an act or event is to the patient.
 fn deed(name: &str, detail: &str) -> Deed {
-    match Act::from_name(name) {
-        Some(act) => act_of(act, detail),
-        None => of_event(name),
-    }
-}
-
-/// Of letters and other papers it is said what they are.
-fn about(deed: Deed, matter: &str) -> Deed {
-    match (deed, matter) {
-        (Deed::ReadResult, "paper") => Deed::ReadPaper,
-        (Deed::ReadDocument, "paper") => Deed::ReadPaperFile,
-        (deed, _) => deed,
-    }
-}
-
-/// Whether a list was shown to somebody, or as to somebody, whose scopes hold no results.
-fn has_no_results(scopes: &str) -> bool {
-    scopes.parse::<Scopes>().is_ok_and(|scopes| !scopes.has(Scope::Results))
-}
-
-fn act_of(act: Act, detail: &str) -> Deed {
-    match act {
-        Act::ReadHome => Deed::ReadHome,
-        // What it was is not shown: it is a line of the list on a page of its own.
-        Act::ReadResults if has_no_results(detail) => Deed::ReadPapers,
-        Act::ReadResults | Act::ReadRetraction => Deed::ReadResults,
-        Act::ReadResult => Deed::ReadResult,
-        Act::ReadDocument => Deed::ReadDocument,
-        Act::ReadTrend => Deed::ReadTrend,
-        Act::SetGoal => Deed::SetGoal,
-        Act::ReadOpenings => Deed::ReadOpenings,
-        Act::KeepDraft => Deed::KeepDraft,
-        Act::OpenCard => Deed::OpenCard,
-        Act::RegisterPatient => Deed::RegisterPatient,
-        Act::IssueActivation | Act::RevokeActivation | Act::LockLogin | Act::RecoverLogin | Act::SendReset => {
-            way_in(act)
-        }
-        Act::CorrectPatient => Deed::CorrectPatient,
-        Act::ChangeChartState => Deed::ChangeChartState,
-        Act::ChangePharmacy => Deed::ChangePharmacy,
-        Act::ListProxies | Act::ReadOwnGrant | Act::PreviewGrant => Deed::ReadProxies,
-        Act::InviteProxy | Act::RevokeProxyInvitation | Act::ChangeGrant | Act::EndGrant | Act::StepBack => proxy(act),
-        Act::KeepPrivate => Deed::KeepPrivate,
-        Act::WithholdResult => Deed::WithholdResult,
-        Act::ReadCareTeam | Act::ChangeCareTeam => Deed::CareTeam,
-        Act::AskToBreakGlass | Act::BreakGlass => Deed::BreakGlass(why(detail)),
-        Act::ReviewBreakGlass => Deed::ReviewBreakGlass,
-        Act::ReviewResults | Act::BeginResultChange | Act::ReviewDocument | Act::StageFile | Act::FindInFile => {
-            review(act)
-        }
-        Act::SignResult if detail == "released" => Deed::ReleaseResult,
-        Act::UploadResult
-        | Act::EnterValues
-        | Act::ReleaseResult
-        | Act::RetractResult
-        | Act::SignResult
-        | Act::HoldResult
-        | Act::TakeOnCritical => result(act),
-        Act::TakeInLabFile | Act::FileLabMessage => Deed::FileLabMessage,
-        Act::ReadLabMessages | Act::CompareLabMessage | Act::SetAsideLabMessage | Act::OpenLabMessageDocument => {
-            Deed::ReadLabMessages
-        }
-        Act::ReadWishes | Act::ChangeWishes => Deed::Wishes,
-        Act::ReleaseDue | Act::KeepBirthdays | Act::TellOfCritical | Act::TellOfResults => by_clock(act, detail),
-        Act::FindPatients
-        | Act::ListActivations
-        | Act::ListWithoutTeam
-        | Act::ListWaitingResults
-        | Act::ListUnopenedResults
-        | Act::CompareFile
-        | Act::ListBreakGlass
-        | Act::ListLabMessages
-        | Act::MatchLabMessage => Deed::SeeInList,
-        Act::SetUpClinic
-        | Act::ReadSettings
-        | Act::ChangeSettings
-        | Act::ReadTerms
-        | Act::ChangeTerms
-        | Act::ReadServers
-        | Act::ReadTestNames
-        | Act::ChangeTestNames
-        | Act::ReadHeldTests
-        | Act::ChangeHeldTests
-        | Act::ReadCover
-        | Act::ChangeCover
-        | Act::ListNotices
-        | Act::ManageNotices
-        | Act::ChangeServers
-        | Act::ListStaff
-        | Act::InviteStaff
-        | Act::CloseStaff
-        | Act::RecoverStaff
-        | Act::ChangeSecurity => Deed::Other,
-    }
-}
-
-/// What was done about the patient's own way in.
-fn way_in(act: Act) -> Deed {
-    match act {
-        Act::IssueActivation => Deed::IssueActivation,
-        Act::RevokeActivation => Deed::RevokeActivation,
-        Act::LockLogin => Deed::LockLogin,
-        Act::SendReset => Deed::SendReset,
-        _ => Deed::RecoverLogin,
-    }
-}
-
-/// What was done about somebody who acts for the patient.
-fn proxy(act: Act) -> Deed {
-    match act {
-        Act::InviteProxy => Deed::InviteProxy,
-        Act::RevokeProxyInvitation => Deed::RevokeProxyInvitation,
-        Act::ChangeGrant => Deed::ChangeGrant,
-        Act::EndGrant => Deed::EndGrant,
-        _ => Deed::StepBack,
-    }
-}
-
-/// What came by itself.
-fn by_clock(act: Act, detail: &str) -> Deed {
-    match (act, detail) {
-        (Act::ReleaseDue, "later") => Deed::HoldResult,
-        (Act::ReleaseDue, _) => Deed::ReleaseResult,
-        (Act::KeepBirthdays, "narrows") => Deed::BirthdayNarrows,
-        (Act::KeepBirthdays, "ends") => Deed::BirthdayEnds,
-        (Act::TellOfCritical, _) => Deed::TellClinicians,
-        _ => Deed::Other,
-    }
-}
-
-/// What staff looked at, or brought to look at.
-fn review(act: Act) -> Deed {
-    match act {
-        Act::ReviewDocument => Deed::ReviewDocument,
-        Act::StageFile => Deed::StageFile,
-        Act::FindInFile => Deed::FindInFile,
-        _ => Deed::ReviewResults,
-    }
-}
-
-/// What staff did with a result.
-fn result(act: Act) -> Deed {
-    match act {
-        Act::UploadResult | Act::EnterValues => Deed::UploadResult,
-        Act::ReleaseResult => Deed::ReleaseResult,
-        Act::SignResult => Deed::SignResult,
-        Act::HoldResult => Deed::HoldResult,
-        Act::TakeOnCritical => Deed::TakeOnCritical,
-        _ => Deed::RetractResult,
-    }
+    Act::from_word(name).map_or_else(|| of_event(name), |act| Deed::of(act, detail))
 }
 
 /// What an event is to the patient.
@@ -283,51 +125,14 @@ fn of_event(name: &str) -> Deed {
     }
 }
 
-/// The kind of reason that the trail keeps.
-fn why(detail: &str) -> Why {
-    match detail {
-        "emergency" => Why::Emergency,
-        "cover" => Why::Cover,
-        "asked" => Why::Asked,
-        _ => Why::Other,
+/// Whether leave for the act is only the beginning: what came of it is a row of its own. Being asked for a reason begins
+/// what the reason opens; of a way in the leave says all.
+const fn begins(act: Act) -> bool {
+    match act {
+        Act::AskToBreakGlass => true,
+        Act::RecoverLogin | Act::SendReset => false,
+        _ => changes(act),
     }
-}
-
-/// Whether leave for the act is only the beginning: what came of it is a row of its own.
-const fn changes(act: Act) -> bool {
-    matches!(
-        act,
-        Act::RegisterPatient
-            | Act::IssueActivation
-            | Act::RevokeActivation
-            | Act::CorrectPatient
-            | Act::ChangeChartState
-            | Act::ChangePharmacy
-            | Act::LockLogin
-            | Act::StageFile
-            | Act::UploadResult
-            | Act::EnterValues
-            | Act::SetGoal
-            | Act::ReleaseResult
-            | Act::RetractResult
-            | Act::SignResult
-            | Act::HoldResult
-            | Act::TakeOnCritical
-            | Act::ChangeWishes
-            | Act::FileLabMessage
-            | Act::TakeInLabFile
-            | Act::InviteProxy
-            | Act::RevokeProxyInvitation
-            | Act::ChangeGrant
-            | Act::EndGrant
-            | Act::StepBack
-            | Act::KeepPrivate
-            | Act::WithholdResult
-            | Act::ChangeCareTeam
-            | Act::AskToBreakGlass
-            | Act::BreakGlass
-            | Act::ReviewBreakGlass
-    )
 }
 
 #[cfg(test)]

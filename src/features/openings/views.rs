@@ -52,31 +52,34 @@ fn line(words: Words, opening: &Opening, zone: &TimeZone) -> Markup {
 
 /// Every view, for the gallery.
 pub fn samples(words: Words) -> Vec<(&'static str, View)> {
-    use super::model::{Deed, Duty, Ending, Who, Why};
+    use super::model::{Deed, Ending, Who};
+    use crate::kit::acts::Act;
+    use crate::kit::glass::Why;
+    use crate::kit::roles::Role;
     let maya = PatientId::from_bits([1; 16]);
-    let ito = || Who::Staff("Dr Ito".to_owned(), Some(Duty::Clinician));
+    let ito = || Who::Staff("Dr Ito".to_owned(), Some(Role::Clinician));
     let one = |who, deed, ending, times| Opening { at: instant(1_786_708_800_000), who, deed, ending, times };
     let today = Day {
         openings: vec![
-            one(Who::You, Deed::ReadOpenings, Ending::Done, 1),
-            one(Who::You, Deed::ReadResult, Ending::Done, 3),
+            one(Who::You, Deed::Act(Act::ReadOpenings), Ending::Done, 1),
+            one(Who::You, Deed::Act(Act::ReadResult), Ending::Done, 3),
             one(
-                Who::Staff("Dr Sand".to_owned(), Some(Duty::Clinician)),
+                Who::Staff("Dr Sand".to_owned(), Some(Role::Clinician)),
                 Deed::BreakGlass(Why::Emergency),
                 Ending::Done,
                 1,
             ),
-            one(ito(), Deed::ReleaseResult, Ending::Done, 1),
+            one(ito(), Deed::Act(Act::ReleaseResult), Ending::Done, 1),
             one(Who::Somebody, Deed::Other, Ending::Denied, 2),
         ],
-        lists: [(Some(Duty::Clinician), 4), (Some(Duty::FrontDesk), 1)].into(),
+        lists: [(Some(Role::Clinician), 4), (Some(Role::FrontDesk), 1)].into(),
     };
-    let fern = Who::Staff("Fern".to_owned(), Some(Duty::FrontDesk));
+    let fern = Who::Staff("Fern".to_owned(), Some(Role::FrontDesk));
     let before = Day {
         openings: vec![
-            one(Who::Proxy("Omar Okafor".to_owned()), Deed::ReadHome, Ending::Done, 1),
-            one(ito(), Deed::UploadResult, Ending::Begun, 1),
-            one(fern, Deed::IssueActivation, Ending::Done, 1),
+            one(Who::Proxy("Omar Okafor".to_owned()), Deed::Act(Act::ReadHome), Ending::Done, 1),
+            one(ito(), Deed::Act(Act::UploadResult), Ending::Begun, 1),
+            one(fern, Deed::Act(Act::IssueActivation), Ending::Done, 1),
         ],
         lists: [].into(),
     };

@@ -1,8 +1,7 @@
 //! Proxies, and those who are invited to become one.
 
-use std::str::FromStr;
-
 use crate::kit::clock::Timestamp;
+use crate::kit::closed::closed_list;
 use crate::kit::date::{Date, TimeZone};
 use crate::kit::id::{AccountId, PatientId, ProxyInvitationId};
 use crate::kit::phi::Phi;
@@ -10,31 +9,17 @@ use crate::kit::scopes::Scopes;
 use crate::kit::secret::Secret;
 use crate::kit::text::Language;
 
-/// Why somebody acts for a patient.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reason {
-    /// A mother or a father. Only this one has birthdays.
-    Parent,
-    /// A guardian whom a court named.
-    Guardian,
-    /// Somebody who looks after the patient.
-    Carer,
-    /// Somebody whom the patient gave power of attorney.
-    PowerOfAttorney,
-}
-
-impl Reason {
-    /// Every reason, in the order of the form.
-    pub const ALL: [Self; 4] = [Self::Parent, Self::Guardian, Self::Carer, Self::PowerOfAttorney];
-
-    /// The word in the database and in forms.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Parent => "parent",
-            Self::Guardian => "guardian",
-            Self::Carer => "carer",
-            Self::PowerOfAttorney => "power_of_attorney",
-        }
+closed_list! {
+    /// Why somebody acts for a patient.
+    pub enum Reason {
+        /// A mother or a father. Only this one has birthdays.
+        Parent = "parent",
+        /// A guardian whom a court named.
+        Guardian = "guardian",
+        /// Somebody who looks after the patient.
+        Carer = "carer",
+        /// Somebody whom the patient gave power of attorney.
+        PowerOfAttorney = "power_of_attorney",
     }
 }
 
@@ -42,14 +27,6 @@ impl Reason {
 #[derive(Debug, thiserror::Error)]
 #[error("not a reason of the list")]
 pub struct NoReason;
-
-impl FromStr for Reason {
-    type Err = NoReason;
-
-    fn from_str(word: &str) -> Result<Self, NoReason> {
-        Self::ALL.into_iter().find(|reason| reason.word() == word).ok_or(NoReason)
-    }
-}
 
 /// An invitation to be, as somebody typed it.
 #[derive(Clone, Debug)]

@@ -31,21 +31,22 @@ mod value;
 mod value_page;
 mod wishes;
 
-use std::str::FromStr;
-
 use crate::kit::clock::Timestamp;
+use crate::kit::closed::closed_list;
 use crate::kit::date::Date;
+use crate::kit::file_kind::FileKind;
 use crate::kit::id::{PatientId, ResultId};
 use crate::kit::phi::Phi;
 use crate::kit::scopes::{Scope, Scopes};
+use crate::kit::stage::Stage;
 
 pub use act_mark::{ActMark, ActPoint, NewActMark};
-pub use bar::{Bar, Blocks};
+pub use bar::Bar;
 pub use came_from::CameFrom;
 pub use doubt::Doubt;
 pub use entry::{Entered, Entry, Usual, by_one_hand, content, range, series_of};
-pub use file::{FileFault, FileKind, file_name, kind_by_name, misnamed, title};
-pub use flag::{Flag, Stage};
+pub use file::{FileFault, file_name, kind_by_name, misnamed, title};
+pub use flag::Flag;
 pub use goal::{CodedTest, Goal, NewGoal, same_unit};
 pub use heading::{Heading, Names, OwnName};
 pub use kept_back::{EarlierFile, KeptBack, LookedAtFirst, OutOfSight};
@@ -53,7 +54,7 @@ pub use list::{Filter, ListPage, Listed, PAGE, Part};
 pub use name::tidy;
 pub use panel::Panel;
 pub use queue::{Corrected, Narrowed, Pick, Pile, ROW_VALUE_LENGTH, ROW_VALUES, Treated, Unseen, Waiting};
-pub use range::{Beyond, Degree, End, Measured, Range, Side};
+pub use range::{Beyond, Degree, End, Measured, Range};
 pub use report::{Band, ByAge, ByAgeAsked, Chase, REPORT_PAGE, Team, Unopened, UnopenedAsked, Unreviewed, before_page};
 pub use retraction::{Reason, Retraction, TakenBack};
 pub use said::{DatedBy, Ended, Means, Observed};
@@ -65,7 +66,7 @@ pub use test::{LOINC, Test, code_of, coded, key, measure};
 pub use trend::{Dated, Trend};
 pub use value::{Content, Earlier, Status, Value};
 pub use value_page::{MOST_VALUES, PageOfValues, ValuePage};
-pub use wishes::{ByClinic, Choosing, Wanted, Wished};
+pub use wishes::{Choosing, Wanted, Wished};
 
 /// The patient, as every page of staff shows them: the identifiers to compare.
 #[derive(Clone, Debug)]
@@ -80,34 +81,19 @@ pub struct Who {
     pub number: Phi,
 }
 
-/// What sort of result it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Values from a laboratory.
-    Laboratory,
-    /// A picture, and what somebody saw on it.
-    Imaging,
-    /// Tissue under a microscope.
-    Pathology,
-    /// A letter from or to another clinic.
-    Letter,
-    /// Anything else.
-    Other,
-}
-
-impl Kind {
-    /// Every kind, in the order of the form.
-    pub const ALL: [Self; 5] = [Self::Laboratory, Self::Imaging, Self::Pathology, Self::Letter, Self::Other];
-
-    /// The word in the database and in forms.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Laboratory => "laboratory",
-            Self::Imaging => "imaging",
-            Self::Pathology => "pathology",
-            Self::Letter => "letter",
-            Self::Other => "other",
-        }
+closed_list! {
+    /// What sort of result it is.
+    pub enum Kind {
+        /// Values from a laboratory.
+        Laboratory = "laboratory",
+        /// A picture, and what somebody saw on it.
+        Imaging = "imaging",
+        /// Tissue under a microscope.
+        Pathology = "pathology",
+        /// A letter from or to another clinic.
+        Letter = "letter",
+        /// Anything else.
+        Other = "other",
     }
 }
 
@@ -115,14 +101,6 @@ impl Kind {
 #[derive(Debug, thiserror::Error)]
 #[error("not a word of the list")]
 pub struct Unknown;
-
-impl FromStr for Kind {
-    type Err = Unknown;
-
-    fn from_str(word: &str) -> Result<Self, Unknown> {
-        Self::ALL.into_iter().find(|kind| kind.word() == word).ok_or(Unknown)
-    }
-}
 
 /// What somebody typed about a result to be.
 #[derive(Clone, Debug)]

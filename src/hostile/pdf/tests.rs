@@ -1,12 +1,13 @@
 use super::*;
 use crate::hostile::fixture;
+use crate::kit::file_kind::FileKind;
 
 fn inspect(bytes: &[u8]) -> Result<Inspection, Refusal> {
     super::inspect(&bytes[..end(bytes)?]).map(|(inspection, _)| inspection)
 }
 
-const QUIET: Result<Inspection, Refusal> = Ok(Inspection { kind: Kind::Pdf, pages: 1, active: false });
-const ACTS: Result<Inspection, Refusal> = Ok(Inspection { kind: Kind::Pdf, pages: 1, active: true });
+const QUIET: Result<Inspection, Refusal> = Ok(Inspection { kind: FileKind::Pdf, pages: 1, active: false });
+const ACTS: Result<Inspection, Refusal> = Ok(Inspection { kind: FileKind::Pdf, pages: 1, active: true });
 
 #[test]
 fn an_honest_file_is_accepted() {

@@ -3,7 +3,8 @@
 use super::held::{ComingTest, HeldTest, HeldTests};
 use super::rule::{OfKind, Rule, of_days};
 use crate::kit::clock::Timestamp;
-use crate::records::settings::{CORRECTIONS, CORRECTIONS_AT_ONCE, PRELIMINARY, PRELIMINARY_WAITS, ReleaseRule};
+use crate::kit::release_rule::ReleaseRule;
+use crate::records::settings::{CORRECTIONS, CORRECTIONS_AT_ONCE, PRELIMINARY, PRELIMINARY_WAITS};
 use crate::vault::purpose::Purpose;
 use crate::vault::settings::Settings;
 use crate::vault::{Fault, Tx};

@@ -183,7 +183,7 @@ fn visitor(row: &Row<'_>, origin: Origin) -> rusqlite::Result<Visitor> {
         owes_terms: row.get("owes_terms")?,
         device: row.get("device_id")?,
         started_at: at(row, "started_at")?,
-        method: Method::from_word(row.get_ref("method")?.as_str()?),
+        method: Method::of(row.get_ref("method")?.as_str()?),
         acted_at: at(row, "acted_at")?,
         fresh_at: at(row, "fresh_at")?,
     })

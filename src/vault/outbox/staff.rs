@@ -81,7 +81,7 @@ impl Desk<ManageNotices> {
             }
             let entry = Entry {
                 object: Some(*id.bits()),
-                ..Entry::new("change", ManageNotices::ACT.name(), "done").by(&leave.actor).detail(says)
+                ..Entry::new("change", ManageNotices::ACT.word(), "done").by(&leave.actor).detail(says)
             };
             writing.append(&leave.origin, &entry)
         });

@@ -34,7 +34,7 @@ impl Clinic {
         let rows = self.said_since(before).await;
         assert_eq!(rows.len(), 1, "{rows:?}");
         let (act, outcome, relation, detail, named, _) = rows[0].clone();
-        assert_eq!((act.as_str(), named), (P::ACT.name(), Some(patient)));
+        assert_eq!((act.as_str(), named), (P::ACT.word(), Some(patient)));
         (answer, [outcome, relation, detail])
     }
 }

@@ -47,15 +47,15 @@ async fn add(
     newcomer: &Newcomer,
     fresh: &Fresh,
     typed: &NewApp,
-) -> Result<Result<crate::logins::Token, views::AppTrouble>, Error> {
+) -> Result<Result<crate::logins::Token, views::AppRefusal>, Error> {
     let lobby = newcomer.lobby();
     let secret = lobby.begun_app(fresh, &typed.sealed).ok_or(Error::Stale)?;
     match lobby.add_app(fresh, &secret, &typed.code, &typed.name).await {
         Ok(token) => Ok(Ok(token)),
-        Err(FactorRefusal::Fault(fault)) if fault.is_rule(TOO_MANY_APPS) => Ok(Err(views::AppTrouble::TooMany)),
+        Err(FactorRefusal::Fault(fault)) if fault.is_rule(TOO_MANY_APPS) => Ok(Err(views::AppRefusal::TooMany)),
         Err(FactorRefusal::Fault(fault)) => Err(fault.into()),
         Err(FactorRefusal::Wrong | FactorRefusal::Copied | FactorRefusal::Spent | FactorRefusal::Wait(_)) => {
-            Ok(Err(views::AppTrouble::WrongCode))
+            Ok(Err(views::AppRefusal::WrongCode))
         }
     }
 }
@@ -64,7 +64,7 @@ async fn show(
     words: Words,
     (newcomer, portal, fresh): (&Newcomer, &Portal, &Fresh),
     filled: &Filled,
-    (secret, trouble): (&TotpSecret, Option<views::AppTrouble>),
+    (secret, trouble): (&TotpSecret, Option<views::AppRefusal>),
 ) -> Result<View, Error> {
     let login = store::login(&newcomer.lobby(), fresh).await?;
     let settings = portal.vault.settings();

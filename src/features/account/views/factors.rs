@@ -24,7 +24,7 @@ pub enum NeededFor {
 
 /// Why an app is not added.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AppTrouble {
+pub enum AppRefusal {
     /// The code is wrong, or too old.
     WrongCode,
     /// There are as many as there may be.
@@ -59,13 +59,13 @@ fn why(words: Words, needed: NeededFor) -> String {
 }
 
 /// A new authenticator app: scan or type, then prove a code.
-pub fn app(words: Words, filled: &Filled, (address, typed): (&Secret, &Secret), trouble: Option<AppTrouble>) -> View {
+pub fn app(words: Words, filled: &Filled, (address, typed): (&Secret, &Secret), trouble: Option<AppRefusal>) -> View {
     let body = html! {
         (form::error_summary(words, filled))
         @match trouble {
-            Some(AppTrouble::WrongCode) =>
+            Some(AppRefusal::WrongCode) =>
                 (said(&say!(words, "sign-in-code-wrong"), &say!(words, "enrol-factor-wrong-next"))),
-            Some(AppTrouble::TooMany) => (said(&say!(words, "app-too-many"), &say!(words, "app-too-many-next"))),
+            Some(AppRefusal::TooMany) => (said(&say!(words, "app-too-many"), &say!(words, "app-too-many-next"))),
             None => {}
         }
         p { (say!(words, "app-intro")) }
@@ -122,7 +122,7 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("account-factor-last", factor(words, &named, &phone, Some(NeededFor::SecondStep))),
         ("account-factor-only", factor(words, &named, &phone, Some(NeededFor::GettingIn))),
         ("account-app", app(words, &named, secrets, None)),
-        ("account-app-wrong", app(words, &named, secrets, Some(AppTrouble::WrongCode))),
-        ("account-app-too-many", app(words, &named, secrets, Some(AppTrouble::TooMany))),
+        ("account-app-wrong", app(words, &named, secrets, Some(AppRefusal::WrongCode))),
+        ("account-app-too-many", app(words, &named, secrets, Some(AppRefusal::TooMany))),
     ]
 }

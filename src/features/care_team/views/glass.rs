@@ -3,9 +3,10 @@
 use maud::html;
 
 use super::{Whose, identifiers, sample_patient};
-use crate::features::care_team::model::{Given, Opening, Why};
+use crate::features::care_team::model::{Given, Opening};
 use crate::kit::clock::{SignedDuration, Timestamp, instant};
 use crate::kit::date::{TimeZone, spelled_with_time};
+use crate::kit::glass::Why;
 use crate::kit::id::OpeningId;
 use crate::kit::notified::Counts;
 use crate::kit::phi::Phi;

@@ -1,6 +1,6 @@
 //! What the laboratory is told of each message: once the file is in the vault, and not before.
 
-use crate::features::laboratory::{Came, Trouble};
+use crate::features::laboratory::{Came, FileRefusal};
 use crate::hl7::{Code, Envelope};
 
 /// The answers to a file's messages; nothing where nobody asked. The same file is answered under the same numbers again.
@@ -14,7 +14,7 @@ pub fn written(came: &Came) -> Option<String> {
 }
 
 /// A message that waits for a person was taken too.
-fn code(envelope: &Envelope, trouble: Option<Trouble>) -> (Code, String) {
+fn code(envelope: &Envelope, trouble: Option<FileRefusal>) -> (Code, String) {
     match trouble {
         Some(trouble) => (Code::Failed, trouble.sentence()),
         None if envelope.is_result => (Code::Accepted, String::new()),
@@ -37,7 +37,7 @@ mod tests {
 
     const TWO: &str = "FHS|^~\\&\rMSH|^~\\&|L|N|P|E|1||ORU^R01|11|P|2.3\rPID|1||5||Okafor^Maya\rOBX|1|NM|A||1\rMSH#:+?!#L#N#P#E#1##ADT:A08#12#P#2.5\rPID#1##5##Okafor:Maya\rFTS|1";
 
-    fn answered(bytes: &[u8], trouble: Option<Trouble>) -> Option<String> {
+    fn answered(bytes: &[u8], trouble: Option<FileRefusal>) -> Option<String> {
         let mut opened = opened(bytes);
         let envelopes = std::mem::take(&mut opened.envelopes);
         let taken = Taken { trouble, ..Taken::unmatched(&opened) };
@@ -59,8 +59,8 @@ mod tests {
 
     #[test]
     fn a_file_that_was_not_taken_says_so_to_each_and_one_without_messages_to_nobody() {
-        let written = answered(TWO.as_bytes(), Some(Trouble::TooMany)).unwrap();
+        let written = answered(TWO.as_bytes(), Some(FileRefusal::TooMany)).unwrap();
         assert_eq!((written.matches("|AE|11|").count(), written.matches("#AE#12#").count()), (1, 1), "{written}");
-        assert_eq!(answered(b"%PDF-1.4", Some(Trouble::Unreadable)), None);
+        assert_eq!(answered(b"%PDF-1.4", Some(FileRefusal::Unreadable)), None);
     }
 }

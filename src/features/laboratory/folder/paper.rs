@@ -1,6 +1,6 @@
 //! Receipts and reasons: for whoever looks into the folder. They hold no health data and no name, not even a file's.
 
-use crate::features::laboratory::{Came, Trouble};
+use crate::features::laboratory::{Came, FileRefusal};
 use crate::kit::clock::Timestamp;
 
 /// What is known of a file by itself.
@@ -34,7 +34,7 @@ impl Paper {
     }
 
     /// Why a file was not.
-    pub fn reason(&self, came: &Came, trouble: Trouble) -> String {
+    pub fn reason(&self, came: &Came, trouble: FileRefusal) -> String {
         format!(
             "This file was not taken. {}\n\nIt is kept in the portal as it came. Ask whoever sent it for a whole one.\n\n{}",
             trouble.sentence(),
@@ -113,7 +113,7 @@ mod tests {
     #[test]
     fn a_reason_says_what_was_wrong_and_where_the_file_is() {
         let (came, paper) = came(b"%PDF-1.4");
-        let reason = paper.reason(&came, Trouble::Unreadable);
+        let reason = paper.reason(&came, FileRefusal::Unreadable);
         assert!(reason.contains("no line begins with MSH") && reason.contains(&came.id.to_string()), "{reason}");
         let large = too_large("too-large-07", 30_000_000, 25 * 1024 * 1024, Timestamp::UNIX_EPOCH);
         assert!(large.contains("larger than 25 MB") && large.contains("too-large-07"), "{large}");

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::entry::{Entry, stopped_name};
 use super::opened::Opened;
 use super::paper::{self, Paper};
-use super::{Held, Stays, Trouble, Watch, blocking, not_answered};
+use super::{Held, Stays, Warned, Watch, blocking, not_answered};
 use crate::features::laboratory::store;
 use crate::kit::id::LaboratoryFileId;
 use crate::vault::purpose::TakeInLabFile;
@@ -65,8 +65,8 @@ impl Watch {
             return;
         }
         match self.renew(opened, lie).await {
-            Err(Stays::Here(held, error)) => self.warn(Trouble::Held(held), &error),
-            Err(Stays::NotTaken(fault)) => self.warn(Trouble::Held(Held::NotTaken), &fault),
+            Err(Stays::Here(held, error)) => self.warn(Warned::Held(held), &error),
+            Err(Stays::NotTaken(fault)) => self.warn(Warned::Held(Held::NotTaken), &fault),
             Ok(()) | Err(Stays::Changed | Stays::Half) => {}
         }
     }

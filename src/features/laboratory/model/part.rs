@@ -1,12 +1,11 @@
 //! A file, taken apart into one patient's parts of its messages.
 
-use std::str::FromStr;
-
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::{Reason, Unknown};
+use super::Reason;
 use crate::hl7::{self, Flag, Head, Report};
+use crate::kit::closed::closed_list;
 
 pub use crate::hl7::MESSAGES as MOST_MESSAGES;
 
@@ -37,36 +36,24 @@ impl Part {
     }
 }
 
-/// Why nothing of a file was taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Trouble {
-    /// It holds no message.
-    Unreadable,
-    /// It holds more than [`MOST_MESSAGES`].
-    TooMany,
-    /// Its end is missing.
-    CutOff,
-    /// It holds more values, orders, patients or lines than are taken at a time.
-    TooMuch,
-    /// Whoever read it needed more time or memory than a file may take, or ended over it.
-    NotRead,
+closed_list! {
+    /// Why nothing of a file was taken.
+    #[derive(Serialize, Deserialize)]
+    pub enum FileRefusal {
+        /// It holds no message.
+        Unreadable = "unreadable",
+        /// It holds more than [`MOST_MESSAGES`].
+        TooMany = "too_many",
+        /// Its end is missing.
+        CutOff = "cut_off",
+        /// It holds more values, orders, patients or lines than are taken at a time.
+        TooMuch = "too_much",
+        /// Whoever read it needed more time or memory than a file may take, or ended over it.
+        NotRead = "not_read",
+    }
 }
 
-impl Trouble {
-    /// Every trouble.
-    pub const ALL: [Self; 5] = [Self::Unreadable, Self::TooMany, Self::CutOff, Self::TooMuch, Self::NotRead];
-
-    /// The word in the database.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Unreadable => "unreadable",
-            Self::TooMany => "too_many",
-            Self::CutOff => "cut_off",
-            Self::TooMuch => "too_much",
-            Self::NotRead => "not_read",
-        }
-    }
-
+impl FileRefusal {
     /// In a sentence, for the terminal and for files beside the folder.
     pub fn sentence(self) -> String {
         match self {
@@ -89,14 +76,6 @@ impl Trouble {
     }
 }
 
-impl FromStr for Trouble {
-    type Err = Unknown;
-
-    fn from_str(word: &str) -> Result<Self, Unknown> {
-        Self::ALL.into_iter().find(|trouble| trouble.word() == word).ok_or(Unknown)
-    }
-}
-
 /// Each patient's part of a message.
 pub(super) fn of_message(place: u32, message: &hl7::Message<'_>) -> Vec<Part> {
     let (hash, head) = (Sha256::digest(message.raw).into(), hl7::head(message));
@@ -104,9 +83,9 @@ pub(super) fn of_message(place: u32, message: &hl7::Message<'_>) -> Vec<Part> {
     match hl7::reports(message) {
         Err(trouble) => {
             let reason = match trouble {
-                hl7::Trouble::NoHead => Reason::Unreadable,
-                hl7::Trouble::OtherType => Reason::NotAResult,
-                hl7::Trouble::UnknownSet => Reason::UnknownSet,
+                hl7::NoReport::NoHead => Reason::Unreadable,
+                hl7::NoReport::OtherType => Reason::NotAResult,
+                hl7::NoReport::UnknownSet => Reason::UnknownSet,
             };
             vec![one(0, hl7::values_in(message), Err(reason))]
         }
@@ -131,10 +110,10 @@ mod tests {
 
     #[test]
     fn what_is_no_file_of_messages_says_so() {
-        assert_eq!(parts(b"%PDF-1.4 \xff\xd8").1, Some(Trouble::Unreadable));
-        assert_eq!(parts(b"").1, Some(Trouble::Unreadable));
+        assert_eq!(parts(b"%PDF-1.4 \xff\xd8").1, Some(FileRefusal::Unreadable));
+        assert_eq!(parts(b"").1, Some(FileRefusal::Unreadable));
         let many = "MSH|^~\\&|L||||1||ORU^R01|1\r".repeat(MOST_MESSAGES + 1);
-        assert!(matches!(parts(many.as_bytes()), (parts, Some(Trouble::TooMany)) if parts.is_empty()));
+        assert!(matches!(parts(many.as_bytes()), (parts, Some(FileRefusal::TooMany)) if parts.is_empty()));
     }
 
     #[test]
@@ -146,18 +125,20 @@ mod tests {
         let lines = format!("{head}{}", "NTE|1\r".repeat(hl7::SEGMENTS + 1));
         for text in [values, orders, patients, lines] {
             let opened = opened(text.as_bytes());
-            assert_eq!((opened.parts.len(), opened.trouble), (0, Some(Trouble::TooMuch)));
+            assert_eq!((opened.parts.len(), opened.trouble), (0, Some(FileRefusal::TooMuch)));
         }
         let cut = opened(b"BHS|^~\\&\rMSH|^~\\&|L||||1||ORU^R01|1\rPID|1||5\rOBX|1|NM|A||3");
-        assert_eq!((cut.parts.len(), cut.trouble), (0, Some(Trouble::CutOff)));
+        assert_eq!((cut.parts.len(), cut.trouble), (0, Some(FileRefusal::CutOff)));
     }
 
     #[test]
     fn every_trouble_has_a_word_and_a_sentence_of_its_own() {
-        let words: std::collections::BTreeSet<_> = Trouble::ALL.map(Trouble::word).into();
-        let sentences: std::collections::BTreeSet<_> = Trouble::ALL.map(Trouble::sentence).into();
-        assert_eq!((words.len(), sentences.len()), (Trouble::ALL.len(), Trouble::ALL.len()));
-        assert!(Trouble::ALL.into_iter().all(|trouble| trouble.word().parse::<Trouble>().ok() == Some(trouble)));
+        let words: std::collections::BTreeSet<_> = FileRefusal::ALL.map(FileRefusal::word).into();
+        let sentences: std::collections::BTreeSet<_> = FileRefusal::ALL.map(FileRefusal::sentence).into();
+        assert_eq!((words.len(), sentences.len()), (FileRefusal::ALL.len(), FileRefusal::ALL.len()));
+        assert!(
+            FileRefusal::ALL.into_iter().all(|trouble| trouble.word().parse::<FileRefusal>().ok() == Some(trouble))
+        );
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::io;
 
 use serde::{Deserialize, Serialize};
 
-use super::part::{MOST_MESSAGES, Part, Trouble, of_message};
+use super::part::{FileRefusal, MOST_MESSAGES, Part, of_message};
 use crate::hl7::{self, Envelope, Miscount};
 
 /// One thing that is said.
@@ -18,7 +18,7 @@ pub enum Piece {
     /// The message that was asked for, as it stands in the file.
     Raw(String),
     /// There is no more: why nothing is taken, and what was announced and is not there.
-    End(Option<Trouble>, Option<Miscount>),
+    End(Option<FileRefusal>, Option<Miscount>),
 }
 
 /// What a file holds.
@@ -31,7 +31,7 @@ pub struct Opened {
     /// The message that was asked for, if it was one alone.
     pub raw: Option<String>,
     /// Why nothing of it is taken.
-    pub trouble: Option<Trouble>,
+    pub trouble: Option<FileRefusal>,
     /// What it announces and does not hold.
     pub miscount: Option<Miscount>,
     /// Whether it was read to its end.
@@ -41,7 +41,7 @@ pub struct Opened {
 impl Opened {
     /// Of a file that could not be read.
     pub fn not_read() -> Self {
-        Self { trouble: Some(Trouble::NotRead), ..Self::default() }
+        Self { trouble: Some(FileRefusal::NotRead), ..Self::default() }
     }
 
     /// Takes what is said. What no honest reader says is an error.
@@ -83,13 +83,13 @@ pub fn take_apart(bytes: &[u8], to: &mut dyn FnMut(Piece) -> io::Result<()>) -> 
         of_message(place, message).into_iter().try_for_each(|part| to(Piece::Part(Box::new(part))))?;
     }
     let has_head = messages.iter().any(|message| message.head().is_some());
-    to(Piece::End((!has_head).then_some(Trouble::Unreadable), hl7::miscount(&text)))
+    to(Piece::End((!has_head).then_some(FileRefusal::Unreadable), hl7::miscount(&text)))
 }
 
 /// Why nothing of a file is taken, where that can be seen before it is taken apart.
-fn trouble(bytes: &[u8], text: &str, messages: usize) -> Option<Trouble> {
+fn trouble(bytes: &[u8], text: &str, messages: usize) -> Option<FileRefusal> {
     if hl7::is_cut_off(bytes, text) {
-        return Some(Trouble::CutOff);
+        return Some(FileRefusal::CutOff);
     }
     let [mut lines, mut values, mut patients] = [0; 3];
     for line in text.split('\r') {
@@ -101,9 +101,9 @@ fn trouble(bytes: &[u8], text: &str, messages: usize) -> Option<Trouble> {
         }
     }
     if lines > hl7::SEGMENTS || values > hl7::VALUES || patients > hl7::PATIENTS {
-        return Some(Trouble::TooMuch);
+        return Some(FileRefusal::TooMuch);
     }
-    (messages > MOST_MESSAGES).then_some(Trouble::TooMany)
+    (messages > MOST_MESSAGES).then_some(FileRefusal::TooMany)
 }
 
 /// The message at one place of a file, and its parts. The file was taken before: nothing else is asked of it.
@@ -124,13 +124,13 @@ pub fn opened(bytes: &[u8]) -> Opened {
 }
 
 /// The parts of such a file, as far as it goes, and why it is no laboratory's file.
-pub fn parts(bytes: &[u8]) -> (Vec<Part>, Option<Trouble>) {
+pub fn parts(bytes: &[u8]) -> (Vec<Part>, Option<FileRefusal>) {
     let text = hl7::read(bytes);
     let messages = hl7::messages(&text);
     if messages.len() > MOST_MESSAGES {
-        return (Vec::new(), Some(Trouble::TooMany));
+        return (Vec::new(), Some(FileRefusal::TooMany));
     }
     let parts = (0..).zip(&messages).flat_map(|(place, message)| of_message(place, message)).collect();
     let has_head = messages.iter().any(|message| message.head().is_some());
-    (parts, (!has_head).then_some(Trouble::Unreadable))
+    (parts, (!has_head).then_some(FileRefusal::Unreadable))
 }

@@ -2,94 +2,50 @@
 
 use serde::{Deserialize, Serialize};
 
-use std::str::FromStr;
+use crate::kit::closed::closed_list;
 
-use super::Unknown;
-
-/// Why.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Reason {
-    /// It is no HL7 message.
-    Unreadable,
-    /// It is a message that brings no results.
-    NotAResult,
-    /// It is written in a character set that we do not know.
-    UnknownSet,
-    /// It says of itself that it is a trial.
-    TestMessage,
-    /// It says how far a value has come in a word that nobody knows.
-    UnknownStatus,
-    /// It names no number of a patient.
-    NoNumber,
-    /// Its numbers were given by somebody whose numbers are not ours.
-    OtherAuthority,
-    /// Nobody has this number.
-    NoSuchNumber,
-    /// It says no birth date.
-    NoBirthDate,
-    /// Whoever has this number was born on another day.
-    BirthDateDiffers,
-    /// Number and birth date fit, and the name does not.
-    NameDiffers,
-    /// Number and birth date fit one patient, and the name fits another of that birth date better.
-    OtherFitsBetter,
-    /// Its numbers belong to several patients.
-    SeveralPatients,
-    /// It takes back what it had reported for the wrong patient.
-    WrongPatient,
-    /// It corrects or takes back something, and nobody can tell what.
-    CannotTell,
-    /// It was filed but for a document that could not be opened.
-    DocumentHeld,
-    /// There is no clinic to compare with.
-    NoClinic,
+closed_list! {
+    /// Why.
+    #[derive(Serialize, Deserialize)]
+    pub enum Reason {
+        /// It is no HL7 message.
+        Unreadable = "unreadable",
+        /// It is a message that brings no results.
+        NotAResult = "not_a_result",
+        /// It is written in a character set that we do not know.
+        UnknownSet = "unknown_set",
+        /// It says of itself that it is a trial.
+        TestMessage = "trial",
+        /// It says how far a value has come in a word that nobody knows.
+        UnknownStatus = "unknown_status",
+        /// It names no number of a patient.
+        NoNumber = "no_number",
+        /// Its numbers were given by somebody whose numbers are not ours.
+        OtherAuthority = "other_authority",
+        /// Nobody has this number.
+        NoSuchNumber = "no_such_number",
+        /// It says no birth date.
+        NoBirthDate = "no_birth_date",
+        /// Whoever has this number was born on another day.
+        BirthDateDiffers = "birth_date_differs",
+        /// Number and birth date fit, and the name does not.
+        NameDiffers = "name_differs",
+        /// Number and birth date fit one patient, and the name fits another of that birth date better.
+        OtherFitsBetter = "other_fits_better",
+        /// Its numbers belong to several patients.
+        SeveralPatients = "several_patients",
+        /// It takes back what it had reported for the wrong patient.
+        WrongPatient = "wrong_patient",
+        /// It corrects or takes back something, and nobody can tell what.
+        CannotTell = "cannot_tell",
+        /// It was filed but for a document that could not be opened.
+        DocumentHeld = "document_held",
+        /// There is no clinic to compare with.
+        NoClinic = "no_clinic",
+    }
 }
 
 impl Reason {
-    /// Every reason.
-    pub const ALL: [Self; 17] = [
-        Self::Unreadable,
-        Self::NotAResult,
-        Self::UnknownSet,
-        Self::TestMessage,
-        Self::UnknownStatus,
-        Self::NoNumber,
-        Self::OtherAuthority,
-        Self::NoSuchNumber,
-        Self::NoBirthDate,
-        Self::BirthDateDiffers,
-        Self::NameDiffers,
-        Self::OtherFitsBetter,
-        Self::SeveralPatients,
-        Self::WrongPatient,
-        Self::CannotTell,
-        Self::DocumentHeld,
-        Self::NoClinic,
-    ];
-
-    /// The word in the database.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Unreadable => "unreadable",
-            Self::NotAResult => "not_a_result",
-            Self::UnknownSet => "unknown_set",
-            Self::TestMessage => "trial",
-            Self::UnknownStatus => "unknown_status",
-            Self::NoNumber => "no_number",
-            Self::OtherAuthority => "other_authority",
-            Self::NoSuchNumber => "no_such_number",
-            Self::NoBirthDate => "no_birth_date",
-            Self::BirthDateDiffers => "birth_date_differs",
-            Self::NameDiffers => "name_differs",
-            Self::OtherFitsBetter => "other_fits_better",
-            Self::SeveralPatients => "several_patients",
-            Self::WrongPatient => "wrong_patient",
-            Self::CannotTell => "cannot_tell",
-            Self::DocumentHeld => "document_held",
-            Self::NoClinic => "no_clinic",
-        }
-    }
-
     /// In a sentence, for the terminal and for files beside the folder. It names nobody.
     pub const fn sentence(self) -> &'static str {
         match self {
@@ -150,46 +106,22 @@ impl Reason {
     }
 }
 
-/// What a person is to do about messages that wait: a part of the queue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pile {
-    /// Look at them before all others: something of them is in a chart, or was taken out of one.
-    First,
-    /// Find out whose they are.
-    Whose,
-    /// They cannot be filed as they are: ask who sent them, or set them aside.
-    Rest,
+closed_list! {
+    /// What a person is to do about messages that wait: a part of the queue.
+    pub enum Pile {
+        /// Look at them before all others: something of them is in a chart, or was taken out of one.
+        First = "first",
+        /// Find out whose they are.
+        Whose = "whose",
+        /// They cannot be filed as they are: ask who sent them, or set them aside.
+        Rest = "rest",
+    }
 }
 
 impl Pile {
-    /// Every part, in the order of the page.
-    pub const ALL: [Self; 3] = [Self::First, Self::Whose, Self::Rest];
-
-    /// The word in an address.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::First => "first",
-            Self::Whose => "whose",
-            Self::Rest => "rest",
-        }
-    }
-
-    /// The part of this word; none means all.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|pile| pile.word() == word)
-    }
-
     /// Why its messages wait.
     pub fn reasons(self) -> impl Iterator<Item = Reason> {
         Reason::ALL.into_iter().filter(move |reason| reason.pile() == self)
-    }
-}
-
-impl FromStr for Reason {
-    type Err = Unknown;
-
-    fn from_str(word: &str) -> Result<Self, Unknown> {
-        Self::ALL.into_iter().find(|reason| reason.word() == word).ok_or(Unknown)
     }
 }
 

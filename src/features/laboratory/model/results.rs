@@ -6,8 +6,6 @@ mod value;
 
 use super::standing::Said;
 use crate::hl7::{Content, Dated, Flag, Head, Moment, Observation, Order, Report};
-use serde::{Deserialize, Serialize};
-
 use crate::kit::clock::Timestamp;
 use crate::kit::date::{TimeZone, start_of};
 
@@ -20,36 +18,6 @@ pub struct When {
     pub came: Timestamp,
     /// The clinic's zone.
     pub zone: TimeZone,
-}
-
-/// How far a result or value has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Stage {
-    /// There is none yet.
-    Pending,
-    /// It may still change.
-    Preliminary,
-    /// It stands.
-    Final,
-    /// It took the place of one that was reported before.
-    Corrected,
-}
-
-impl Stage {
-    /// The word in the database.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Pending => "pending",
-            Self::Preliminary => "preliminary",
-            Self::Final => "final",
-            Self::Corrected => "corrected",
-        }
-    }
-
-    /// The stage with this word.
-    pub fn from_word(word: &str) -> Option<Self> {
-        [Self::Pending, Self::Preliminary, Self::Final, Self::Corrected].into_iter().find(|one| one.word() == word)
-    }
 }
 
 /// What a message says of one order, with the documents that came inside.

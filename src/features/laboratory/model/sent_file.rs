@@ -1,41 +1,23 @@
 //! Files that came: by which way, what they brought, and what somebody is told whose file was not taken.
 
 use std::collections::BTreeSet;
-use std::str::FromStr;
 
-use super::{Miscount, Reason, Trouble, Unknown};
+use super::{FileRefusal, Miscount, Reason};
 use crate::kit::clock::{SignedDuration, Timestamp};
+use crate::kit::closed::closed_list;
 use crate::kit::date::Date;
 use crate::kit::id::{LaboratoryFileId, LaboratoryMessageId, PatientId};
 use crate::kit::phi::Phi;
 
-/// Which way a file came.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Via {
-    /// A member of staff uploaded it.
-    Page,
-    /// It lay in the watched folder.
-    Folder,
-    /// Somebody at the terminal imported it.
-    Command,
-}
-
-impl Via {
-    /// The word in the database.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Page => "page",
-            Self::Folder => "folder",
-            Self::Command => "command",
-        }
-    }
-}
-
-impl FromStr for Via {
-    type Err = Unknown;
-
-    fn from_str(word: &str) -> Result<Self, Unknown> {
-        [Self::Page, Self::Folder, Self::Command].into_iter().find(|via| via.word() == word).ok_or(Unknown)
+closed_list! {
+    /// Which way a file came.
+    pub enum Via {
+        /// A member of staff uploaded it.
+        Page = "page",
+        /// It lay in the watched folder.
+        Folder = "folder",
+        /// Somebody at the terminal imported it.
+        Command = "command",
     }
 }
 
@@ -72,7 +54,7 @@ pub struct SentFile {
     /// Why they wait, each reason once.
     pub reasons: BTreeSet<Reason>,
     /// Why nothing of it was taken.
-    pub trouble: Option<Trouble>,
+    pub trouble: Option<FileRefusal>,
     /// What it announced and did not hold.
     pub miscount: Option<Miscount>,
     /// The file with the same bytes that came first.
@@ -147,7 +129,7 @@ pub enum FileFault {
     /// It has no bytes.
     Empty,
     /// Nothing in it is a message.
-    Trouble(Trouble),
+    Refused(FileRefusal),
     /// There is no room for more files.
     ClinicIsFull,
     /// The reader has brought so many today.

@@ -149,7 +149,7 @@ impl Lister {
         let bytes = read.map_err(|_| Fault::Broken("a laboratory's file could not be read"))??;
         let file = File { name, bytes, via: Via::Page };
         let taken = take_in(vault, &self.portal.parser, &self.caller, file).await?;
-        Ok(taken.trouble.map(FileFault::Trouble))
+        Ok(taken.trouble.map(FileFault::Refused))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Whether the watched folder has brought a file before.
 
-use crate::features::laboratory::model::Trouble;
+use crate::features::laboratory::model::FileRefusal;
 use crate::kit::clock::Timestamp;
 use crate::kit::id::LaboratoryFileId;
 use crate::vault::purpose::TakeInLabFile;
@@ -14,7 +14,7 @@ pub struct Brought {
     /// When it was.
     pub at: Timestamp,
     /// Why nothing of it was taken.
-    pub trouble: Option<Trouble>,
+    pub trouble: Option<FileRefusal>,
 }
 
 /// The file of these bytes that the watched folder brought, where there is one.

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::{File, Read, Taken, keep, only_look, opened};
-use crate::features::laboratory::model::{Opened, Trouble};
+use crate::features::laboratory::model::{FileRefusal, Opened};
 use crate::features::laboratory::store;
 use crate::hl7::Envelope;
 use crate::hostile::ParseWorker;
@@ -74,7 +74,7 @@ pub async fn take_in_once(vault: &Vault, parser: &ParseWorker, caller: &Caller, 
     let at = vault.now();
     let came = async {
         let (opened, envelopes) = read(vault, parser, &bytes).await?;
-        if opened.trouble == Some(Trouble::CutOff) && may_grow {
+        if opened.trouble == Some(FileRefusal::CutOff) && may_grow {
             return Ok(Once::Half);
         }
         let file = Read { name: file.name, via: file.via, bytes, opened };

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::reading::read;
-use crate::features::laboratory::model::{Counted, Miscount, Opened, Part, Reason, Trouble};
+use crate::features::laboratory::model::{Counted, FileRefusal, Miscount, Opened, Part, Reason};
 use crate::features::laboratory::store::{Known, NewMessage};
 use crate::hl7::Head;
 use crate::hostile::ParseWorker;
@@ -19,7 +19,7 @@ pub struct Taken {
     /// What became of each patient's part of each message, in the order of the file.
     pub outcomes: Vec<Outcome>,
     /// Why nothing of it was taken.
-    pub trouble: Option<Trouble>,
+    pub trouble: Option<FileRefusal>,
     /// What it announced and did not hold.
     pub miscount: Option<Miscount>,
 }

@@ -59,7 +59,7 @@ async fn asked(parser: &ParseWorker, place: u32, bytes: &Arc<Vec<u8>>) -> Result
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::features::laboratory::model::{self, Trouble};
+    use crate::features::laboratory::model::{self, FileRefusal};
     use crate::hl7::MESSAGES;
 
     fn through(asked: u32, bytes: &[u8]) -> io::Result<Opened> {
@@ -92,6 +92,6 @@ mod tests {
         }
         assert!(collect(&mut end.as_bytes()).is_ok());
         let many = "MSH|^~\\&|L||||1||ORU^R01|1\r".repeat(MESSAGES + 1);
-        assert_eq!(through(ALL, many.as_bytes()).expect("it is heard").trouble, Some(Trouble::TooMany));
+        assert_eq!(through(ALL, many.as_bytes()).expect("it is heard").trouble, Some(FileRefusal::TooMany));
     }
 }

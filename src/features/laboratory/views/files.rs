@@ -3,7 +3,9 @@
 use maud::{Markup, html};
 
 use super::{because, watched};
-use crate::features::laboratory::model::{Counted, MOST_MESSAGES, Miscount, SentFile, Stopped, Trouble, Via, Watched};
+use crate::features::laboratory::model::{
+    Counted, FileRefusal, MOST_MESSAGES, Miscount, SentFile, Stopped, Via, Watched,
+};
 use crate::kit::clock::Timestamp;
 use crate::kit::date::{TimeZone, spelled_with_time};
 use crate::kit::phi::Phi;
@@ -119,11 +121,11 @@ pub(super) fn brought(words: Words, one: &SentFile) -> String {
 pub(super) fn became(words: Words, one: &SentFile) -> Markup {
     html! {
         @match one.trouble {
-            Some(Trouble::TooMany) => p { (say!(words, "laboratory-file-messages", most = MOST_MESSAGES)) },
-            Some(Trouble::CutOff) => p { (say!(words, "laboratory-file-cut-off")) },
-            Some(Trouble::TooMuch) => p { (say!(words, "laboratory-file-much")) },
-            Some(Trouble::NotRead) => p { (say!(words, "laboratory-file-not-read")) },
-            Some(Trouble::Unreadable) | None => {}
+            Some(FileRefusal::TooMany) => p { (say!(words, "laboratory-file-messages", most = MOST_MESSAGES)) },
+            Some(FileRefusal::CutOff) => p { (say!(words, "laboratory-file-cut-off")) },
+            Some(FileRefusal::TooMuch) => p { (say!(words, "laboratory-file-much")) },
+            Some(FileRefusal::NotRead) => p { (say!(words, "laboratory-file-not-read")) },
+            Some(FileRefusal::Unreadable) | None => {}
         }
         @if let Some(Miscount { of, announced, found }) = one.miscount {
             p { (parts::tag(Tone::Heed, &match of {

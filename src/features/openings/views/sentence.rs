@@ -1,6 +1,9 @@
 //! What happened, in one sentence each.
 
-use crate::features::openings::model::{Deed, Duty, Ending, Opening, Who, Why};
+use crate::features::openings::model::{Deed, Ending, Opening, Who};
+use crate::kit::acts::Act;
+use crate::kit::glass::Why;
+use crate::kit::roles::Role;
 use crate::kit::text::Words;
 use crate::say;
 
@@ -15,7 +18,7 @@ pub fn of(words: Words, opening: &Opening) -> String {
 }
 
 /// How often lists showed the name to people of this duty.
-pub fn in_lists(words: Words, shown_to: Option<Duty>, times: u32) -> String {
+pub fn in_lists(words: Words, shown_to: Option<Role>, times: u32) -> String {
     match shown_to {
         Some(shown_to) => say!(words, "openings-in-lists", duty = duty(words, shown_to), count = times),
         None => say!(words, "openings-in-lists-of-staff", count = times),
@@ -24,133 +27,122 @@ pub fn in_lists(words: Words, shown_to: Option<Duty>, times: u32) -> String {
 
 fn done(words: Words, deed: Deed, who: &str) -> String {
     match deed {
-        Deed::ReadHome => say!(words, "openings-home", who = who),
-        Deed::ReadResults
-        | Deed::ReadResult
-        | Deed::ReadDocument
-        | Deed::ReadPapers
-        | Deed::ReadPaper
-        | Deed::ReadPaperFile
-        | Deed::ReadTrend => reading(words, deed, who),
-        Deed::ReadOpenings => say!(words, "openings-openings", who = who),
-        Deed::KeepDraft => say!(words, "openings-draft", who = who),
-        Deed::OpenCard => say!(words, "openings-card", who = who),
-        Deed::RegisterPatient => say!(words, "openings-register", who = who),
-        Deed::IssueActivation | Deed::RevokeActivation | Deed::LockLogin | Deed::RecoverLogin | Deed::SendReset => {
-            way_in(words, deed, who)
-        }
-        Deed::CorrectPatient => say!(words, "openings-corrected", who = who),
-        Deed::ChangeChartState => say!(words, "openings-state", who = who),
-        Deed::ChangePharmacy => say!(words, "openings-pharmacy", who = who),
-        Deed::ReadProxies => say!(words, "openings-proxies", who = who),
-        Deed::InviteProxy => say!(words, "openings-invite", who = who),
-        Deed::RevokeProxyInvitation => say!(words, "openings-invite-revoked", who = who),
-        Deed::BeginProxy => say!(words, "openings-begin-proxy"),
-        Deed::BecomeProxy => say!(words, "openings-become-proxy"),
-        Deed::ChangeGrant => say!(words, "openings-grant-changed", who = who),
-        Deed::EndGrant => say!(words, "openings-grant-ended", who = who),
-        Deed::StepBack => say!(words, "openings-step-back", who = who),
+        Deed::Act(act) => of_act(words, act, who),
+        Deed::ReadPapers => say!(words, "openings-papers", who = who),
+        Deed::ReadPaper => say!(words, "openings-paper", who = who),
+        Deed::ReadPaperFile => say!(words, "openings-paper-file", who = who),
+        Deed::BreakGlass(why) => say!(words, "openings-glass", who = who, why = reason(words, why)),
+        Deed::TellClinicians => say!(words, "openings-told"),
         Deed::BirthdayNarrows => say!(words, "openings-birthday-narrows"),
         Deed::BirthdayEnds => say!(words, "openings-birthday-ends"),
-        Deed::KeepPrivate => say!(words, "openings-private", who = who),
-        Deed::WithholdResult => say!(words, "openings-withheld", who = who),
-        Deed::CareTeam => say!(words, "openings-care-team", who = who),
-        Deed::BreakGlass(why) => say!(words, "openings-glass", who = who, why = reason(words, why)),
-        Deed::ReviewBreakGlass => say!(words, "openings-glass-reviewed", who = who),
-        Deed::ReviewResults => say!(words, "openings-review", who = who),
-        Deed::ReviewDocument | Deed::StageFile | Deed::FindInFile => with_file(words, deed, who),
-        Deed::UploadResult
-        | Deed::ReleaseResult
-        | Deed::RetractResult
-        | Deed::SignResult
-        | Deed::HoldResult
-        | Deed::TakeOnCritical
-        | Deed::TellClinicians
-        | Deed::Wishes
-        | Deed::SetGoal
-        | Deed::FileLabMessage
-        | Deed::ReadLabMessages => with_result(words, deed, who),
-        Deed::SeeInList => say!(words, "openings-in-list", who = who),
         Deed::BeginActivation => say!(words, "openings-begin-activation", who = who),
         Deed::FinishActivation => say!(words, "openings-finish-activation", who = who),
         Deed::AddChart => say!(words, "openings-add-chart", who = who),
+        Deed::BeginProxy => say!(words, "openings-begin-proxy"),
+        Deed::BecomeProxy => say!(words, "openings-become-proxy"),
         Deed::Other => say!(words, "openings-other", who = who),
     }
 }
 
-/// What a reader looked at.
-fn reading(words: Words, deed: Deed, who: &str) -> String {
-    match deed {
-        Deed::ReadResult => say!(words, "openings-result", who = who),
-        Deed::ReadDocument => say!(words, "openings-document", who = who),
-        Deed::ReadPapers => say!(words, "openings-papers", who = who),
-        Deed::ReadPaper => say!(words, "openings-paper", who = who),
-        Deed::ReadPaperFile => say!(words, "openings-paper-file", who = who),
-        Deed::ReadTrend => say!(words, "openings-trend", who = who),
-        _ => say!(words, "openings-results", who = who),
-    }
+/// Declares the sentence of each act. The list is whole: an act without a sentence does not compile.
+macro_rules! sentences {
+    ($( $( $act:ident )|+ = $sentence:literal; )+) => {
+        fn of_act(words: Words, act: Act, who: &str) -> String {
+            match act { $( $( Act::$act )|+ => say!(words, $sentence, who = who), )+ }
+        }
+    };
 }
 
-/// What was done about the patient's own way in.
-fn way_in(words: Words, deed: Deed, who: &str) -> String {
-    match deed {
-        Deed::IssueActivation => say!(words, "openings-activation", who = who),
-        Deed::RevokeActivation => say!(words, "openings-activation-revoked", who = who),
-        Deed::LockLogin => say!(words, "openings-lock", who = who),
-        Deed::SendReset => say!(words, "openings-reset", who = who),
-        _ => say!(words, "openings-recover", who = who),
-    }
-}
+sentences! {
+    ReadHome = "openings-home";
+    ReadResults | ReadRetraction = "openings-results";
+    ReadResult = "openings-result";
+    ReadDocument = "openings-document";
+    ReadTrend = "openings-trend";
+    ReadOpenings = "openings-openings";
+    KeepDraft = "openings-draft";
 
-/// What staff did with a file.
-fn with_file(words: Words, deed: Deed, who: &str) -> String {
-    match deed {
-        Deed::StageFile => say!(words, "openings-stage-file", who = who),
-        Deed::FindInFile => say!(words, "openings-found-in-file", who = who),
-        _ => say!(words, "openings-review-file", who = who),
-    }
-}
+    OpenCard = "openings-card";
+    RegisterPatient = "openings-register";
+    IssueActivation = "openings-activation";
+    RevokeActivation = "openings-activation-revoked";
+    LockLogin = "openings-lock";
+    RecoverLogin = "openings-recover";
+    SendReset = "openings-reset";
+    CorrectPatient = "openings-corrected";
+    ChangeChartState = "openings-state";
+    ChangePharmacy = "openings-pharmacy";
 
-/// What staff did with a result.
-fn with_result(words: Words, deed: Deed, who: &str) -> String {
-    match deed {
-        Deed::UploadResult => say!(words, "openings-upload", who = who),
-        Deed::ReleaseResult => say!(words, "openings-release", who = who),
-        Deed::SetGoal => say!(words, "openings-goal", who = who),
-        Deed::SignResult => say!(words, "openings-signed", who = who),
-        Deed::HoldResult => say!(words, "openings-held", who = who),
-        Deed::TakeOnCritical => say!(words, "openings-taken-on", who = who),
-        Deed::TellClinicians => say!(words, "openings-told"),
-        Deed::Wishes => say!(words, "openings-wishes", who = who),
-        Deed::FileLabMessage => say!(words, "openings-message-filed", who = who),
-        Deed::ReadLabMessages => say!(words, "openings-message-read", who = who),
-        _ => say!(words, "openings-retract", who = who),
-    }
+    ListProxies | ReadOwnGrant | PreviewGrant = "openings-proxies";
+    InviteProxy = "openings-invite";
+    RevokeProxyInvitation = "openings-invite-revoked";
+    ChangeGrant = "openings-grant-changed";
+    EndGrant = "openings-grant-ended";
+    StepBack = "openings-step-back";
+    KeepPrivate = "openings-private";
+    WithholdResult = "openings-withheld";
+
+    ReadCareTeam | ChangeCareTeam = "openings-care-team";
+    // With its reason it is a deed of its own.
+    AskToBreakGlass | BreakGlass = "openings-glass-begun";
+    ReviewBreakGlass = "openings-glass-reviewed";
+
+    ReviewResults | BeginResultChange = "openings-review";
+    ReviewDocument = "openings-review-file";
+    StageFile = "openings-stage-file";
+    FindInFile = "openings-found-in-file";
+    UploadResult | EnterValues = "openings-upload";
+    SetGoal = "openings-goal";
+    ReleaseResult | ReleaseDue = "openings-release";
+    SignResult = "openings-signed";
+    HoldResult = "openings-held";
+    TakeOnCritical = "openings-taken-on";
+    RetractResult = "openings-retract";
+    ReadWishes | ChangeWishes = "openings-wishes";
+
+    FileLabMessage | TakeInLabFile = "openings-message-filed";
+    ReadLabMessages | CompareLabMessage | SetAsideLabMessage | OpenLabMessageDocument = "openings-message-read";
+
+    FindPatients | ListActivations | ListWithoutTeam | ListWaitingResults | ListUnopenedResults | CompareFile
+        | ListBreakGlass | ListLabMessages | MatchLabMessage = "openings-in-list";
+
+    // Of these what was done says what it is, or the page leaves them out.
+    KeepBirthdays | TellOfCritical | TellOfResults
+        // The clinic's own affairs are in no record.
+        | SetUpClinic | ReadSettings | ChangeSettings | ChangeSecurity | ReadTerms | ChangeTerms | ReadServers
+        | ChangeServers | ReadTestNames | ChangeTestNames | ListNotices | ManageNotices | ReadHeldTests
+        | ChangeHeldTests | ReadCover | ChangeCover | ListStaff | InviteStaff | RecoverStaff | CloseStaff
+        = "openings-other";
 }
 
 /// A form was opened or sent; what it would have changed is as it was.
 fn begun(words: Words, deed: Deed, who: &str) -> String {
-    match deed {
-        Deed::UploadResult | Deed::StageFile => say!(words, "openings-upload-begun", who = who),
-        Deed::ReleaseResult => say!(words, "openings-release-begun", who = who),
-        Deed::SetGoal => say!(words, "openings-goal-begun", who = who),
-        Deed::RetractResult => say!(words, "openings-retract-begun", who = who),
-        Deed::SignResult | Deed::HoldResult | Deed::TakeOnCritical | Deed::Wishes => {
+    let Deed::Act(act) = deed else {
+        return match deed {
+            Deed::BreakGlass(_) => say!(words, "openings-glass-begun", who = who),
+            _ => done(words, deed, who),
+        };
+    };
+    match act {
+        Act::UploadResult | Act::StageFile => say!(words, "openings-upload-begun", who = who),
+        Act::ReleaseResult => say!(words, "openings-release-begun", who = who),
+        Act::SetGoal => say!(words, "openings-goal-begun", who = who),
+        Act::RetractResult => say!(words, "openings-retract-begun", who = who),
+        Act::SignResult | Act::HoldResult | Act::TakeOnCritical | Act::ChangeWishes => {
             say!(words, "openings-result-begun", who = who)
         }
-        Deed::IssueActivation | Deed::RevokeActivation => say!(words, "openings-activation-begun", who = who),
-        Deed::LockLogin => say!(words, "openings-lock-begun", who = who),
-        Deed::RecoverLogin => say!(words, "openings-recover-begun", who = who),
-        Deed::SendReset => say!(words, "openings-reset-begun", who = who),
-        Deed::InviteProxy | Deed::RevokeProxyInvitation | Deed::ChangeGrant | Deed::EndGrant | Deed::StepBack => {
+        Act::IssueActivation | Act::RevokeActivation => say!(words, "openings-activation-begun", who = who),
+        Act::LockLogin => say!(words, "openings-lock-begun", who = who),
+        Act::RecoverLogin => say!(words, "openings-recover-begun", who = who),
+        Act::SendReset => say!(words, "openings-reset-begun", who = who),
+        Act::InviteProxy | Act::RevokeProxyInvitation | Act::ChangeGrant | Act::EndGrant | Act::StepBack => {
             say!(words, "openings-grant-begun", who = who)
         }
-        Deed::BreakGlass(_) => say!(words, "openings-glass-begun", who = who),
-        Deed::FileLabMessage => say!(words, "openings-message-begun", who = who),
-        Deed::RegisterPatient => say!(words, "openings-register-begun", who = who),
-        Deed::CorrectPatient => say!(words, "openings-corrected-begun", who = who),
-        Deed::ChangeChartState => say!(words, "openings-state-begun", who = who),
-        Deed::ChangePharmacy => say!(words, "openings-pharmacy-begun", who = who),
+        Act::FileLabMessage => say!(words, "openings-message-begun", who = who),
+        Act::RegisterPatient => say!(words, "openings-register-begun", who = who),
+        Act::CorrectPatient => say!(words, "openings-corrected-begun", who = who),
+        Act::ChangeChartState => say!(words, "openings-state-begun", who = who),
+        Act::ChangePharmacy => say!(words, "openings-pharmacy-begun", who = who),
         // What is not begun with a form has one sentence alone.
         _ => done(words, deed, who),
     }
@@ -185,17 +177,19 @@ fn who(words: Words, who: &Who) -> String {
     }
 }
 
-fn duty(words: Words, duty: Duty) -> String {
+fn duty(words: Words, duty: Role) -> String {
     match duty {
-        Duty::Clinician => say!(words, "openings-clinician"),
-        Duty::Nurse => say!(words, "openings-nurse"),
-        Duty::FrontDesk => say!(words, "openings-front-desk"),
-        Duty::Manager => say!(words, "openings-manager"),
+        Role::Clinician => say!(words, "openings-clinician"),
+        Role::Nurse => say!(words, "openings-nurse"),
+        Role::FrontDesk => say!(words, "openings-front-desk"),
+        Role::Manager => say!(words, "openings-manager"),
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
     use crate::kit::clock::instant;
     use crate::kit::text::Language;
@@ -206,15 +200,32 @@ mod tests {
 
     #[test]
     fn a_sentence_says_who_and_what_in_both_languages() {
-        let ito = || Who::Staff("Dr Ito".to_owned(), Some(Duty::Clinician));
-        let english = said(Language::English, ito(), Deed::ReviewResults, Ending::Done);
+        let ito = || Who::Staff("Dr Ito".to_owned(), Some(Role::Clinician));
+        let english = said(Language::English, ito(), Deed::Act(Act::ReviewResults), Ending::Done);
         assert_eq!(english, "Dr Ito (clinician) looked at your results.");
-        assert_eq!(said(Language::Spanish, Who::You, Deed::ReadResult, Ending::Done), "Usted abrió un resultado.");
+        assert_eq!(
+            said(Language::Spanish, Who::You, Deed::Act(Act::ReadResult), Ending::Done),
+            "Usted abrió un resultado."
+        );
+    }
+
+    #[test]
+    fn acts_of_which_the_page_says_the_same_are_folded_into_one() {
+        let mut told: BTreeMap<String, Deed> = BTreeMap::new();
+        let nothing = done(Language::English.words(), Deed::Other, "Dr Ito");
+        for act in Act::ALL {
+            let sentence = of_act(Language::English.words(), act, "Dr Ito");
+            if sentence != nothing {
+                let first = *told.entry(sentence.clone()).or_insert_with(|| Deed::of(act, ""));
+                assert_eq!(Deed::of(act, ""), first, "{act:?}: {sentence}");
+            }
+        }
+        assert!(told.len() > 35, "{told:?}");
     }
 
     #[test]
     fn whoever_was_refused_is_not_named() {
-        let mallory = Who::Staff("Mallory".to_owned(), Some(Duty::Manager));
+        let mallory = Who::Staff("Mallory".to_owned(), Some(Role::Manager));
         for language in Language::ALL {
             assert!(!said(language, mallory.clone(), Deed::Other, Ending::Denied).contains("Mallory"));
         }

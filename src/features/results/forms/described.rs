@@ -119,7 +119,8 @@ pub(super) fn say_date(words: Words, error: DateError) -> String {
 mod tests {
     use super::*;
     use crate::features::results::model::guard::Missing;
-    use crate::features::results::model::{Belongs, FileKind, Guarded};
+    use crate::features::results::model::{Belongs, Guarded};
+    use crate::kit::file_kind::FileKind;
     use crate::kit::id::StagedId;
     use crate::kit::text::Language;
 

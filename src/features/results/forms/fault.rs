@@ -34,7 +34,7 @@ pub fn say_fault(words: Words, fault: FileFault) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::features::results::model::FileKind;
+    use crate::kit::file_kind::FileKind;
     use crate::kit::text::Language;
 
     #[test]

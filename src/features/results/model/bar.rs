@@ -1,17 +1,8 @@
 //! The block bar: where its blocks end and where the value stands, in hundredths of its width.
 
-use super::range::{Measured, Range, Side};
-
-/// The blocks of a bar. Their widths are always the same, so that bars under each other can be compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Blocks {
-    /// Below, inside, above.
-    Three,
-    /// Inside, above.
-    UpTo,
-    /// Below, inside.
-    From,
-}
+use super::range::{Measured, Range};
+use crate::kit::side::Blocks;
+use crate::kit::side::Side;
 
 impl Blocks {
     /// Where the inside block begins and ends.

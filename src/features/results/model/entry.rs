@@ -1,6 +1,6 @@
 //! Values that somebody types from a laboratory's paper.
 
-use super::flag::{Flag, Stage};
+use super::flag::Flag;
 use super::range::{Beyond, End, Measured, Range};
 use super::said::Observed;
 use super::test::Test;
@@ -10,6 +10,7 @@ use crate::kit::clock::instant;
 use crate::kit::date::Date;
 use crate::kit::id::ValueId;
 use crate::kit::phi::Phi;
+use crate::kit::stage::Stage;
 
 /// A result to be: its values and what they have in common.
 #[derive(Clone, Debug)]

@@ -1,28 +1,11 @@
 //! Files as they are brought: what they are, what they are called, and why one is not taken in.
 
-use std::str::FromStr;
-
-use super::{Unknown, tidy};
+use super::tidy;
+use crate::kit::file_kind::FileKind;
 use crate::kit::letters;
 use crate::kit::phi::Phi;
 
-/// What a file is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileKind {
-    /// A PDF document.
-    Pdf,
-    /// A JPEG picture.
-    Jpeg,
-    /// A PNG picture.
-    Png,
-    /// Plain text.
-    Text,
-}
-
 impl FileKind {
-    /// Every kind.
-    pub const ALL: [Self; 4] = [Self::Pdf, Self::Jpeg, Self::Png, Self::Text];
-
     /// Its name, alike in all languages.
     pub const fn name(self) -> &'static str {
         match self {
@@ -38,16 +21,6 @@ impl FileKind {
         self.endings().first().copied().unwrap_or_default()
     }
 
-    /// The media type.
-    pub const fn media_type(self) -> &'static str {
-        match self {
-            Self::Pdf => "application/pdf",
-            Self::Jpeg => "image/jpeg",
-            Self::Png => "image/png",
-            Self::Text => "text/plain; charset=utf-8",
-        }
-    }
-
     /// The endings under which it comes; the first is the one under which it goes out.
     const fn endings(self) -> &'static [&'static str] {
         match self {
@@ -60,14 +33,6 @@ impl FileKind {
 
     fn of_ending(ending: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.endings().iter().any(|known| known.eq_ignore_ascii_case(ending)))
-    }
-}
-
-impl FromStr for FileKind {
-    type Err = Unknown;
-
-    fn from_str(media_type: &str) -> Result<Self, Unknown> {
-        Self::ALL.into_iter().find(|kind| kind.media_type() == media_type).ok_or(Unknown)
     }
 }
 

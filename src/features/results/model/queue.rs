@@ -2,6 +2,7 @@
 
 use super::{Kind, Unknown};
 use crate::kit::clock::Timestamp;
+use crate::kit::closed::closed_list;
 use crate::kit::date::Date;
 use crate::kit::id::{PatientId, ResultId};
 use crate::kit::notified::{Alerted, ToCall};
@@ -80,27 +81,15 @@ pub const ROW_VALUES: u32 = 6;
 /// See [`ROW_VALUES`].
 pub const ROW_VALUE_LENGTH: u32 = 40;
 
-/// Who treats a patient, where charts are kept to care teams. What a result of others is stays unsaid in the queue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Treated {
-    /// The reader does, or charts are open to all who treat.
-    ByReader,
-    /// Nobody does yet.
-    ByNobody,
-    /// Others do: the reader was told that the result cannot wait.
-    ByOthers,
-}
-
-impl std::str::FromStr for Treated {
-    type Err = Unknown;
-
-    fn from_str(word: &str) -> Result<Self, Unknown> {
-        Ok(match word {
-            "reader" => Self::ByReader,
-            "nobody" => Self::ByNobody,
-            "others" => Self::ByOthers,
-            _ => return Err(Unknown),
-        })
+closed_list! {
+    /// Who treats a patient, where charts are kept to care teams. What a result of others is stays unsaid in the queue.
+    pub enum Treated {
+        /// The reader does, or charts are open to all who treat.
+        ByReader = "reader",
+        /// Nobody does yet.
+        ByNobody = "nobody",
+        /// Others do: the reader was told that the result cannot wait.
+        ByOthers = "others",
     }
 }
 

@@ -1,5 +1,7 @@
 //! Ranges, and where a value lies in them. Numbers are compared as they are; nothing is rounded.
 
+use crate::kit::side::Side;
+
 /// A number as a laboratory measured it, or the number that the true value is beyond.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Measured {
@@ -64,17 +66,6 @@ pub enum Range {
     UpTo(End),
     /// Everything from here on.
     From(End),
-}
-
-/// Where a value lies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// Lower than the range.
-    Below,
-    /// In it.
-    Inside,
-    /// Higher than the range.
-    Above,
 }
 
 /// How far outside a value lies.

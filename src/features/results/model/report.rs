@@ -41,29 +41,17 @@ impl Band {
     }
 }
 
-/// Whose patients a report is about.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Team {
-    /// Everybody's that the reader may see.
-    #[default]
-    All,
-    /// Those whose care team the reader is of.
-    Mine,
-    /// Those whom nobody treats yet.
-    Nobodys,
-}
-
-impl Team {
-    /// Every choice, in the order of the form.
-    pub const ALL: [Self; 3] = [Self::All, Self::Mine, Self::Nobodys];
-
-    /// The word in the address.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::All => "",
-            Self::Mine => "mine",
-            Self::Nobodys => "nobody",
-        }
+closed_list! {
+    /// Whose patients a report is about.
+    #[derive(Default)]
+    pub enum Team {
+        /// Everybody's that the reader may see.
+        #[default]
+        All = "",
+        /// Those whose care team the reader is of.
+        Mine = "mine",
+        /// Those whom nobody treats yet.
+        Nobodys = "nobody",
     }
 }
 
@@ -174,29 +162,17 @@ pub struct Unopened {
     pub is_nobodys: bool,
 }
 
-/// Which of them a reader wants to see.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Chase {
-    /// All.
-    #[default]
-    All,
-    /// Those of which nobody can have heard.
-    Call,
-    /// Those of which somebody was told.
-    Told,
-}
-
-impl Chase {
-    /// Every choice, in the order of the page.
-    pub const ALL: [Self; 3] = [Self::All, Self::Call, Self::Told];
-
-    /// The word in the address.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::All => "",
-            Self::Call => "call",
-            Self::Told => "told",
-        }
+closed_list! {
+    /// Which of them a reader wants to see.
+    #[derive(Default)]
+    pub enum Chase {
+        /// All.
+        #[default]
+        All = "",
+        /// Those of which nobody can have heard.
+        Call = "call",
+        /// Those of which somebody was told.
+        Told = "told",
     }
 }
 

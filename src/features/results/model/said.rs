@@ -1,33 +1,11 @@
 //! What a laboratory says beside numbers: what the day of a result is the day of, when a value was observed and how exactly,
 //! what a code of its own means, and how a test ended.
 
-/// Declares a list of words of the database.
-macro_rules! words {
-    ($(#[$about:meta])* $list:ident { $(#[$meaning:meta] $one:ident = $word:literal),+ $(,)? }) => {
-        $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum $list { $( #[$meaning] $one, )+ }
+use crate::kit::closed::closed_list;
 
-        impl $list {
-            /// All of them.
-            pub const ALL: &'static [Self] = &[$(Self::$one),+];
-
-            /// The word in the database.
-            pub const fn word(self) -> &'static str {
-                match self { $( Self::$one => $word, )+ }
-            }
-
-            /// The one with this word.
-            pub fn from_word(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.word() == word)
-            }
-        }
-    };
-}
-
-words! {
+closed_list! {
     /// What the day of a result is the day of.
-    DatedBy {
+    pub enum DatedBy {
         /// The day on which the sample was taken.
         Sample = "sample",
         /// The day of the report: the laboratory did not say when the sample was taken.
@@ -37,9 +15,9 @@ words! {
     }
 }
 
-words! {
+closed_list! {
     /// How exactly it is known when a value was observed.
-    Observed {
+    pub enum Observed {
         /// To the minute.
         Time = "time",
         /// To the day.
@@ -51,9 +29,9 @@ words! {
     }
 }
 
-words! {
+closed_list! {
     /// What a code of the laboratory's means that says neither high nor low.
-    Means {
+    pub enum Means {
         /// The medicine works on the germs.
         Susceptible = "susceptible",
         /// It may work.
@@ -91,9 +69,9 @@ words! {
     }
 }
 
-words! {
+closed_list! {
     /// How a test ended without a value, or why there is none yet.
-    Ended {
+    pub enum Ended {
         /// The laboratory could not do it.
         Cancelled = "cancelled",
         /// The laboratory took it off its list.
@@ -123,19 +101,5 @@ impl Means {
             self,
             Self::Susceptible | Self::Intermediate | Self::DoseDependent | Self::Resistant | Self::NonSusceptible
         )
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_word_reads_back_and_others_are_none() {
-        assert!(DatedBy::ALL.iter().all(|one| DatedBy::from_word(one.word()) == Some(*one)));
-        assert!(Observed::ALL.iter().all(|one| Observed::from_word(one.word()) == Some(*one)));
-        assert!(Means::ALL.iter().all(|one| Means::from_word(one.word()) == Some(*one)));
-        assert!(Ended::ALL.iter().all(|one| Ended::from_word(one.word()) == Some(*one)));
-        assert_eq!((Means::from_word(""), Ended::from_word("")), (None, None));
     }
 }

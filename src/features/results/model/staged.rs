@@ -1,7 +1,8 @@
 //! Files that passed the checks and wait for words, and whose the guard thinks they are.
 
+use super::Who;
 use super::guard::Missing;
-use super::{FileKind, Who};
+use crate::kit::file_kind::FileKind;
 use crate::kit::id::{PatientId, StagedId};
 use crate::kit::phi::Phi;
 

@@ -1,39 +1,24 @@
 //! Where a result stands between the laboratory and its patient, as staff sees it.
 
-use std::str::FromStr;
-
-use super::{Corrected, EarlierFile, KeptBack, Unknown};
+use super::{Corrected, EarlierFile, KeptBack};
 use crate::kit::clock::Timestamp;
+use crate::kit::closed::closed_list;
 use crate::kit::notified::{Alerted, ToCall};
 use crate::kit::phi::Phi;
 
-/// By which rule a result came.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rule {
-    /// It is shown at once.
-    AtOnce,
-    /// It waits for a clinician.
-    Review,
-    /// It waits for a clinician, but not for ever.
-    Within,
-    /// One of its tests is on the list of those to hold.
-    HeldTest,
-    /// It waits until it is final.
-    Preliminary,
-}
-
-impl FromStr for Rule {
-    type Err = Unknown;
-
-    fn from_str(word: &str) -> Result<Self, Unknown> {
-        Ok(match word {
-            "at_once" => Self::AtOnce,
-            "review" => Self::Review,
-            "within" => Self::Within,
-            "held_test" => Self::HeldTest,
-            "preliminary" => Self::Preliminary,
-            _ => return Err(Unknown),
-        })
+closed_list! {
+    /// By which rule a result came.
+    pub enum Rule {
+        /// It is shown at once.
+        AtOnce = "at_once",
+        /// It waits for a clinician.
+        Review = "review",
+        /// It waits for a clinician, but not for ever.
+        Within = "within",
+        /// One of its tests is on the list of those to hold.
+        HeldTest = "held_test",
+        /// It waits until it is final.
+        Preliminary = "preliminary",
     }
 }
 
@@ -50,34 +35,13 @@ pub struct Hold {
     pub then: Then,
 }
 
-/// What the end of a hold means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Then {
-    /// The result is shown.
-    Shows,
-    /// It goes on waiting for a review, as its rule says.
-    Waits,
-}
-
-impl Then {
-    /// The word in the database and in forms.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Shows => "show",
-            Self::Waits => "wait",
-        }
-    }
-}
-
-impl FromStr for Then {
-    type Err = Unknown;
-
-    fn from_str(word: &str) -> Result<Self, Unknown> {
-        match word {
-            "show" => Ok(Self::Shows),
-            "wait" => Ok(Self::Waits),
-            _ => Err(Unknown),
-        }
+closed_list! {
+    /// What the end of a hold means.
+    pub enum Then {
+        /// The result is shown.
+        Shows = "show",
+        /// It goes on waiting for a review, as its rule says.
+        Waits = "wait",
     }
 }
 

@@ -46,10 +46,10 @@ impl Summary {
 
 #[cfg(test)]
 mod tests {
-    use super::super::flag::Stage;
     use super::super::value::Content;
     use super::super::value::tests::potassium;
     use super::*;
+    use crate::kit::stage::Stage;
 
     #[test]
     fn only_what_can_be_compared_is_counted() {

@@ -1,5 +1,6 @@
 use super::*;
 use crate::kit::clock::instant;
+use crate::kit::file_kind::FileKind;
 
 #[test]
 fn a_kept_name_is_the_last_part_without_tricks_and_ends_in_what_the_file_is() {

@@ -3,15 +3,17 @@
 use super::act_mark::ActPoint;
 use super::bar::Bar;
 use super::far::is_far;
-use super::flag::{Flag, Stage};
+use super::flag::Flag;
 use super::goal::Goal;
-use super::range::{Degree, Measured, Range, Side};
+use super::range::{Degree, Measured, Range};
 use super::said::{Ended, Means, Observed};
 use super::specimen::Known;
 use super::test::Test;
 use crate::kit::clock::Timestamp;
 use crate::kit::id::ValueId;
 use crate::kit::phi::Phi;
+use crate::kit::side::Side;
+use crate::kit::stage::Stage;
 
 /// What a value is.
 #[derive(Clone, Copy, Debug, PartialEq)]

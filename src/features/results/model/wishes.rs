@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::Kind;
 use crate::kit::clock::Timestamp;
+use crate::kit::release_rule::ReleaseRule;
 
 /// When somebody wants to see results of a kind.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,17 +16,6 @@ pub enum Wanted {
     AfterReview,
     /// So many days after they came.
     AfterDays(u32),
-}
-
-/// What the clinic does with results of a kind, as far as its patients know.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ByClinic {
-    /// They are shown as soon as they come.
-    AtOnce,
-    /// They are shown once a clinician has looked.
-    AfterReview,
-    /// The same, or so many days after they came.
-    Within(u32),
 }
 
 /// What somebody chose.
@@ -45,7 +35,7 @@ pub struct Choosing {
     /// The kind.
     pub kind: Kind,
     /// What the clinic does.
-    pub usual: ByClinic,
+    pub usual: ReleaseRule,
     /// The longest that a wish counts, in days.
     pub most: u32,
     /// What was chosen.
@@ -114,7 +104,7 @@ mod tests {
     fn a_wait_that_the_clinic_no_longer_lets_anybody_choose_is_as_long_as_it_lets() {
         let choosing = |most| {
             let wished = Wished { kind: Kind::Imaging, wanted: Wanted::AfterDays(30), since: instant(0) };
-            Choosing { kind: Kind::Imaging, usual: ByClinic::AtOnce, most, wished: Some(wished) }
+            Choosing { kind: Kind::Imaging, usual: ReleaseRule::AtOnce, most, wished: Some(wished) }
         };
         assert_eq!(choosing(14).wanted(), Wanted::AfterDays(14));
         assert_eq!(choosing(60).wanted(), Wanted::AfterDays(30));

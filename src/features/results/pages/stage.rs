@@ -9,10 +9,11 @@ use axum::http::request::Parts;
 
 use crate::features::results::FILES_PER_PATIENT;
 use crate::features::results::model::guard::{Missing, Reading};
-use crate::features::results::model::{Belongs, FileFault, FileKind, Guarded, file_name, kind_by_name, misnamed};
+use crate::features::results::model::{Belongs, FileFault, Guarded, file_name, kind_by_name, misnamed};
 use crate::features::results::store::{self, NewFile, NewStaged, Room};
-use crate::hostile::{Cleaning, Examined, Kind, MEGAPIXELS, Refusal, Source};
+use crate::hostile::{Cleaning, Examined, MEGAPIXELS, Refusal, Source};
 use crate::kit::date::{Date, day};
+use crate::kit::file_kind::FileKind;
 use crate::records::settings::{FILES_PER_DAY, STORAGE_GIGABYTES};
 use crate::vault::purpose::{CompareFile, StageFile};
 use crate::vault::{Caller, Chart, Fault, Panel, Stored};
@@ -83,7 +84,7 @@ impl Checks {
             Ok(examined) => examined,
             Err(refusal) => return Ok(Err(fault(refusal, name))),
         };
-        let kind = kind(inspection.kind);
+        let kind = inspection.kind;
         if let Some(fault) = misnamed(name, kind) {
             return Ok(Err(fault));
         }
@@ -115,7 +116,7 @@ impl Checks {
     }
 
     /// The same file without its metadata, as an object of its own.
-    async fn cleaned(&self, stored: Stored, kind: Kind, cleaning: Cleaning) -> Result<Stored, Error> {
+    async fn cleaned(&self, stored: Stored, kind: FileKind, cleaning: Cleaning) -> Result<Stored, Error> {
         let (objects, entropy) = (self.portal.vault.objects().clone(), self.portal.vault.entropy().clone());
         let clean = tokio::task::spawn_blocking(move || {
             let mut clean = objects.begin(&entropy)?;
@@ -156,15 +157,6 @@ impl Checks {
 
     fn today(&self) -> Date {
         day(self.portal.vault.now(), &self.portal.vault.settings().zone())
-    }
-}
-
-const fn kind(kind: Kind) -> FileKind {
-    match kind {
-        Kind::Pdf => FileKind::Pdf,
-        Kind::Jpeg => FileKind::Jpeg,
-        Kind::Png => FileKind::Png,
-        Kind::Text => FileKind::Text,
     }
 }
 

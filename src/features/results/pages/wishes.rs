@@ -4,10 +4,10 @@ use axum::extract::State;
 
 use super::zone;
 use crate::features::results::forms::Wishing;
-use crate::features::results::model::{ByClinic, Choosing, Kind, Wanted, Wished};
+use crate::features::results::model::{Choosing, Kind, Wanted, Wished};
 use crate::features::results::{store, views};
 use crate::links;
-use crate::records::settings::{ReleaseRule, WISH_DAYS};
+use crate::records::settings::WISH_DAYS;
 use crate::say;
 use crate::ui::form::Filled;
 use crate::vault::Chart;
@@ -66,11 +66,7 @@ fn offered(page: &Page, form: Form<Wishing>, most: u32) -> Result<Wanted, Filled
 }
 
 fn choosing(settings: &Settings, kind: Kind, wished: &[Wished]) -> Choosing {
-    let usual = match settings.release_rule(kind.word()) {
-        ReleaseRule::AtOnce => ByClinic::AtOnce,
-        ReleaseRule::AfterReview => ByClinic::AfterReview,
-        ReleaseRule::Within(days) => ByClinic::Within(days),
-    };
+    let usual = settings.release_rule(kind.word());
     let wished = wished.iter().find(|wished| wished.kind == kind).copied();
     Choosing { kind, usual, most: settings.number(&WISH_DAYS), wished }
 }

@@ -2,8 +2,9 @@
 
 use super::AtReview;
 use crate::features::results::model::guard::Missing;
-use crate::features::results::model::{EarlierFile, FileFacts, FileKind, FileOffer, Overruled};
+use crate::features::results::model::{EarlierFile, FileFacts, FileOffer, Overruled};
 use crate::kit::clock::instant;
+use crate::kit::file_kind::FileKind;
 use crate::kit::id::ResultId;
 use crate::kit::phi::Phi;
 use crate::kit::secret::Secret;

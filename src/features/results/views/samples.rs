@@ -8,15 +8,16 @@ mod values;
 use super::{list, reading, retraction, review, upload};
 use crate::features::results::model::guard::Missing;
 use crate::features::results::model::{
-    DatedBy, EarlierFile, FileFacts, FileKind, FileOffer, Kind, ListPage, Listed, LookedAtFirst, Names, Narrowed,
-    OutOfSight, Overruled, Reader, Reason, Release, Released, Retraction, Review, Reviewed, Sheet, Stage, Summary,
-    TakenBack, Who,
+    DatedBy, EarlierFile, FileFacts, FileOffer, Kind, ListPage, Listed, LookedAtFirst, Names, Narrowed, OutOfSight,
+    Overruled, Reader, Reason, Release, Released, Retraction, Review, Reviewed, Sheet, Summary, TakenBack, Who,
 };
 use crate::kit::clock::instant;
 use crate::kit::date::{Date, TimeZone};
+use crate::kit::file_kind::FileKind;
 use crate::kit::id::{PatientId, ResultId};
 use crate::kit::phi::Phi;
 use crate::kit::scopes::{Scope, Scopes};
+use crate::kit::stage::Stage;
 use crate::kit::text::Words;
 use crate::say;
 use crate::ui::form::Filled;

@@ -2,7 +2,8 @@
 
 use maud::{Markup, html};
 
-use crate::features::results::model::{Content, Degree, Ended, Flag, Means, Names, Side, Status, Summary, Value};
+use crate::features::results::model::{Content, Degree, Ended, Flag, Means, Names, Status, Summary, Value};
+use crate::kit::side::Side;
 use crate::kit::text::Words;
 use crate::say;
 use crate::ui::parts::Tone;

@@ -5,8 +5,9 @@ use maud::{Markup, html};
 use super::sentence::{means_in_words, status, status_alone, tone};
 use super::when::{When, moment};
 use crate::features::results::model::{
-    self, Bar, Content, Earlier, Ended, Heading, Means, Names, Range, Side, Stage, Status, Value, ValuePage,
+    self, Bar, Content, Earlier, Ended, Heading, Means, Names, Range, Status, Value, ValuePage,
 };
+use crate::kit::stage::Stage;
 use crate::kit::text::Words;
 use crate::say;
 use crate::ui::bar::{self, bar};
@@ -143,16 +144,6 @@ pub(super) fn picture(words: Words, value: &Value, heading: &Heading) -> Markup 
 }
 
 fn draw(words: Words, value: &Value, heading: &Heading, drawn: &Bar) -> Markup {
-    let side = |side| match side {
-        Side::Below => bar::Side::Below,
-        Side::Inside => bar::Side::Inside,
-        Side::Above => bar::Side::Above,
-    };
-    let blocks = match drawn.blocks {
-        model::Blocks::Three => bar::Blocks::Three,
-        model::Blocks::UpTo => bar::Blocks::UpTo,
-        model::Blocks::From => bar::Blocks::From,
-    };
     let inside =
         if value.goal.is_some() { say!(words, "values-block-goal") } else { say!(words, "values-block-inside") };
     let says = say!(
@@ -164,10 +155,10 @@ fn draw(words: Words, value: &Value, heading: &Heading, drawn: &Bar) -> Markup {
         range = range(words, value)
     );
     bar(&bar::Bar {
-        blocks,
+        blocks: drawn.blocks,
         at: drawn.at,
-        side: side(drawn.side),
-        off: drawn.off.map(side),
+        side: drawn.side,
+        off: drawn.off,
         act: drawn.act,
         value: value.text.reveal().clone(),
         ends: ends(value),

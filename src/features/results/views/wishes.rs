@@ -3,10 +3,11 @@
 use maud::{Markup, html};
 
 use super::kind;
-use crate::features::results::model::{ByClinic, Choosing, Kind, Wanted, Wished};
+use crate::features::results::model::{Choosing, Kind, Wanted, Wished};
 use crate::kit::clock::instant;
 use crate::kit::date::{TimeZone, day, spelled};
 use crate::kit::id::PatientId;
+use crate::kit::release_rule::ReleaseRule;
 use crate::kit::text::Words;
 use crate::ui::form::{self, Choice, Filled, Weight};
 use crate::ui::layout::Link;
@@ -67,7 +68,7 @@ pub fn edit(words: Words, patient: PatientId, choosing: &Choosing, filled: &Fill
             (form::button(Weight::Primary, &say!(words, "wish-save")))
         }))
         p.hint { (say!(words, "wishes-waiting")) }
-        @if choosing.usual != ByClinic::AtOnce { p.hint { (say!(words, "wish-clinic-too")) } }
+        @if choosing.usual != ReleaseRule::AtOnce { p.hint { (say!(words, "wish-clinic-too")) } }
     };
     View::form(say!(words, "wish-title", kind = kind(words, choosing.kind)), filled, body)
         .back(Link::back(words, links::wishes(patient)))
@@ -80,8 +81,8 @@ fn choice(words: Words, wanted: Wanted, choosing: &Choosing) -> Choice {
         Wanted::AsClinic => {
             let usual = usual(words, choosing.usual);
             let means = match choosing.usual {
-                ByClinic::AfterReview => format!("{usual}."),
-                ByClinic::AtOnce | ByClinic::Within(_) => format!("{usual}. {}", say!(words, "wish-before-talk")),
+                ReleaseRule::AfterReview => format!("{usual}."),
+                ReleaseRule::AtOnce | ReleaseRule::Within(_) => format!("{usual}. {}", say!(words, "wish-before-talk")),
             };
             choice.hint(means)
         }
@@ -99,11 +100,11 @@ fn name(words: Words, wanted: Wanted) -> String {
     }
 }
 
-fn usual(words: Words, usual: ByClinic) -> String {
+fn usual(words: Words, usual: ReleaseRule) -> String {
     match usual {
-        ByClinic::AtOnce => say!(words, "wish-usual-at-once"),
-        ByClinic::AfterReview => say!(words, "wish-usual-review"),
-        ByClinic::Within(days) => say!(words, "wish-usual-within", days = days),
+        ReleaseRule::AtOnce => say!(words, "wish-usual-at-once"),
+        ReleaseRule::AfterReview => say!(words, "wish-usual-review"),
+        ReleaseRule::Within(days) => say!(words, "wish-usual-within", days = days),
     }
 }
 
@@ -121,11 +122,11 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         wished: wanted.map(|wanted| Wished { kind, wanted, since: instant(1_778_000_000_000) }),
     };
     let all = [
-        choosing(Kind::Laboratory, ByClinic::AtOnce, None),
-        choosing(Kind::Imaging, ByClinic::Within(3), Some(Wanted::AfterReview)),
-        choosing(Kind::Pathology, ByClinic::AfterReview, Some(Wanted::AfterDays(7))),
-        choosing(Kind::Letter, ByClinic::AtOnce, None),
-        choosing(Kind::Other, ByClinic::AtOnce, None),
+        choosing(Kind::Laboratory, ReleaseRule::AtOnce, None),
+        choosing(Kind::Imaging, ReleaseRule::Within(3), Some(Wanted::AfterReview)),
+        choosing(Kind::Pathology, ReleaseRule::AfterReview, Some(Wanted::AfterDays(7))),
+        choosing(Kind::Letter, ReleaseRule::AtOnce, None),
+        choosing(Kind::Other, ReleaseRule::AtOnce, None),
     ];
     let mut failed = Filled::empty();
     failed.fail("wish", say!(words, "wish-missing"));

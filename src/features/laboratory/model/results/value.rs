@@ -3,10 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::super::standing::{Says, Word, known};
-use super::{Observed, Stage, flags};
+use super::{Observed, flags};
 use crate::hl7::{Content, Moment, Observation, Range, series};
 use crate::kit::clock::Timestamp;
 use crate::kit::date::TimeZone;
+use crate::kit::stage::Stage;
 
 /// A value to be. Every text is as the laboratory wrote it; numbers are what we understood of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -11,7 +11,8 @@ use super::line::{Entry, Line, Outcome, What, as_it_stands};
 use super::said::{SaidDocument, Says};
 use super::shelf::Shelf;
 use super::{Fate, Key, Unique};
-use crate::features::laboratory::model::{NewValue, Stage};
+use crate::features::laboratory::model::NewValue;
+use crate::kit::stage::Stage;
 
 /// A document that another has taken the place of, and when.
 pub type Replaced = (SaidDocument, Option<i64>);

@@ -1,7 +1,7 @@
 //! Files that came, for the gallery.
 
 use super::{BORN, NOW};
-use crate::features::laboratory::model::{Contents, InFile, Reason, SentFile, Trouble, Via};
+use crate::features::laboratory::model::{Contents, FileRefusal, InFile, Reason, SentFile, Via};
 use crate::kit::clock::instant;
 use crate::kit::id::{Id, LaboratoryFileId, PatientId};
 use crate::kit::phi::Phi;
@@ -27,7 +27,7 @@ pub(super) fn came() -> Vec<SentFile> {
         documents: 0,
         waiting: 1,
         reasons: [Reason::Unreadable].into(),
-        trouble: Some(Trouble::Unreadable),
+        trouble: Some(FileRefusal::Unreadable),
         miscount: None,
         ..file(3)
     };
@@ -38,7 +38,7 @@ pub(super) fn came() -> Vec<SentFile> {
         values: 0,
         shown: 0,
         documents: 0,
-        trouble: Some(Trouble::TooMany),
+        trouble: Some(FileRefusal::TooMany),
         miscount: None,
         ..file(4)
     };

@@ -3,6 +3,8 @@
 use super::super::range::End;
 use super::*;
 use crate::kit::clock::instant;
+use crate::kit::side::Side;
+use crate::kit::stage::Stage;
 
 /// Potassium, in a range from 3.5 to 5.1.
 pub fn potassium(text: &str) -> Value {

@@ -2,10 +2,10 @@
 
 use super::*;
 use crate::features::results::model::{
-    ActPoint, End, Entered, Entry, Filter, NewActMark, NewGoal, Part, Range, Side, Status, Summary, Trend, Value,
-    series_of,
+    ActPoint, End, Entered, Entry, Filter, NewActMark, NewGoal, Part, Range, Status, Summary, Trend, Value, series_of,
 };
 use crate::kit::id::ValueId;
+use crate::kit::side::Side;
 use crate::vault::purpose::{KeepPrivate, ReadTrend, SetGoal, WithholdResult};
 
 fn entry(on: Date, values: &[(&str, &str, &str, &str)]) -> Entry {

@@ -2,9 +2,10 @@
 
 use super::maya;
 use crate::features::results::model::guard::Missing;
-use crate::features::results::model::{Belongs, FileKind, Guarded, ShownFile, StagedFile, Who};
+use crate::features::results::model::{Belongs, Guarded, ShownFile, StagedFile, Who};
 use crate::features::results::views::upload;
 use crate::kit::date::Date;
+use crate::kit::file_kind::FileKind;
 use crate::kit::id::{PatientId, StagedId};
 use crate::kit::phi::Phi;
 use crate::kit::text::Words;

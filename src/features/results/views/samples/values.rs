@@ -3,13 +3,14 @@
 use super::{NOW, around, one};
 use crate::features::results::model::{
     ActMark, ActPoint, Beyond, Content, Dated, Earlier, End, Ended, Flag, Goal, Kind, Known, Means, Measured,
-    NewActMark, Observed, Range, Released, Review, Stage, Trend, Value, key,
+    NewActMark, Observed, Range, Released, Review, Trend, Value, key,
 };
 use crate::features::results::views::{reading, trend};
 use crate::kit::clock::instant;
 use crate::kit::date::{Date, TimeZone, day};
 use crate::kit::id::{ActMarkId, GoalId, ResultId, ValueId};
 use crate::kit::phi::Phi;
+use crate::kit::stage::Stage;
 use crate::kit::text::Words;
 use crate::ui::view::View;
 
