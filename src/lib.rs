@@ -14,8 +14,8 @@
 //! | [`ui`] | how things look | `kit`, `links` |
 //! | [`links`] | every address, its pattern and its link from one line | `kit` |
 //! | [`web`] | HTTP in one place | `kit`, `vault`, `logins`, `hostile`, `outside`, `ui`, `links` |
-//! | [`features`] | a folder per feature: model, store, forms, pages, views | by file, see `tests/tidy.rs` |
-//! | [`routes`] | every URL and its handler on one page | `web`, `features` |
+//! | [`features`] | a folder per feature, which says what it brings: model, store, forms, pages, views | by file, see `tests/tidy.rs` |
+//! | [`routes`] | every URL: what the features bring, and the rest | `web`, `features` |
 //! | [`config`] | what the operator sets before the start | `kit` |
 //! | [`app`] | config → vault → router → server | everything |
 //! | [`jobs`] | the clock's work | `vault`, `records`, `hostile`, `features` |

@@ -7,14 +7,21 @@ use axum::extract::State;
 use maud::{Markup, html};
 
 use crate::kit::text::Words;
+use crate::links::at;
 use crate::say;
 use crate::ui::parts;
 use crate::ui::view::View;
 use crate::vault::settings::{CLINIC_PHONE, EMERGENCY_NUMBER};
+use crate::web::router::Gate::Anyone;
+use crate::web::router::Route;
 use crate::web::{Feature, Page, Portal, Reply};
 
 /// What it brings.
-pub const FEATURE: Feature = Feature::brings().samples(samples, &[]);
+pub const FEATURE: Feature = Feature::brings().routes(routes).samples(samples, &[]);
+
+fn routes() -> Vec<Route> {
+    vec![Route::get(at::HELP, Anyone, show)]
+}
 
 /// `GET /help`
 pub async fn show(page: Page, State(portal): State<Portal>) -> Reply {

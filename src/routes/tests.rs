@@ -13,7 +13,7 @@ fn every_declared_address_has_a_route() {
         links::all().filter(|address| !routed.contains(address.pattern())).map(links::Address::name).collect();
     assert!(
         dead.is_empty(),
-        "these addresses lead nowhere: {dead:?}. Add a route for each in src/routes, or take it out of src/links."
+        "these addresses lead nowhere: {dead:?}. Add a route for each where its feature says what it brings, or take it out of src/links."
     );
 }
 

@@ -2,6 +2,8 @@
 
 use maud::Markup;
 
+use super::nav::Nav;
+use super::router::Route;
 use crate::kit::text::Words;
 use crate::ui::view::View;
 use crate::vault::settings::Spec;
@@ -10,6 +12,10 @@ use crate::vault::settings::Spec;
 #[derive(Clone, Copy)]
 #[must_use]
 pub struct Feature {
+    /// Its addresses, with who answers.
+    pub routes: fn() -> Vec<Route>,
+    /// Where staff get to from every page.
+    pub nav: &'static [Nav],
     /// What the clinic can set.
     pub settings: &'static [&'static [&'static Spec]],
     /// Its views with sample data, by name, for the gallery. None in a program that is shipped.
@@ -23,7 +29,17 @@ pub struct Feature {
 impl Feature {
     /// Nothing yet.
     pub const fn brings() -> Self {
-        Self { settings: &[], samples: |_| Vec::new(), for_staff: &[], sheets: Vec::new }
+        Self { routes: Vec::new, nav: &[], settings: &[], samples: |_| Vec::new(), for_staff: &[], sheets: Vec::new }
+    }
+
+    /// With routes.
+    pub const fn routes(self, routes: fn() -> Vec<Route>) -> Self {
+        Self { routes, ..self }
+    }
+
+    /// With links on every page of staff.
+    pub const fn nav(self, nav: &'static [Nav]) -> Self {
+        Self { nav, ..self }
     }
 
     /// With settings: its own, and those of the layers below that are its matter. Each says where on the settings page it

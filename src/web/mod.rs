@@ -12,7 +12,7 @@ pub mod form;
 mod headers;
 pub mod health;
 pub mod idle;
-mod nav;
+pub mod nav;
 mod newcomer;
 pub mod notice;
 pub mod pace;

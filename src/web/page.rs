@@ -180,8 +180,7 @@ impl Page {
         let clinic = clinic(&self.portal, &settings);
         let left = self.time_left();
         let visitor = self.visitor.as_deref().filter(|visitor| visitor.stage == Stage::Full);
-        let keeps_to_teams = self.portal.vault.rules().keeps_to_teams();
-        let nav = visitor.map(|visitor| nav::of(self.words, visitor, keeps_to_teams)).unwrap_or_default();
+        let nav = visitor.map(|visitor| nav::of(&self.portal, self.words, visitor)).unwrap_or_default();
         let nonce = self.nonce();
         let notice = self.notice.map(|notice| notice.say(self.words));
         let bars = self.about.get().map(|about| bars(self.words, about, &settings)).unwrap_or_default();

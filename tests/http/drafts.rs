@@ -232,7 +232,7 @@ fn every_longer_text_has_a_page_to_come_back_to() {
         }
     }
     assert!(forms > 1, "only {forms} forms with a longer text were found");
-    assert!(lost.is_empty(), "say in routes.rs with .on(\"…\") on which page these forms stand: {lost:#?}");
+    assert!(lost.is_empty(), "say in the feature's routes with .on(\"…\") on which page these forms stand: {lost:#?}");
 }
 
 #[tokio::test]

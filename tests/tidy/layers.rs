@@ -69,6 +69,12 @@ const UNDIVIDED: Row = Row {
     may: &["kit", "hl7", "vault", "records", "logins", "hostile", "outside", "ui", "links", "web", "own::"],
     never: &["rusqlite"],
 };
+// What it brings. What it hands to others are its stores and values.
+const BRINGS: Row = Row {
+    place: "a feature's mod.rs",
+    may: &["kit", "hl7", "vault", "records", "logins", "hostile", "outside", "ui", "links", "web", "own::"],
+    never: &["axum", "rusqlite", "html!"],
+};
 const REST: Row = Row { place: "the modules that see everything", may: EVERYTHING, never: &["rusqlite"] };
 
 #[test]
@@ -166,6 +172,7 @@ fn row(path: &str) -> &'static Row {
         ["features", _, "forms", ..] => &FORMS,
         ["features", _, "views", ..] => &VIEWS,
         ["features", _, "pages", ..] => &PAGES,
+        ["features", _, "mod"] => &BRINGS,
         ["features", feature, ..] if feature != "mod" => &UNDIVIDED,
         _ => &REST,
     }

@@ -4,10 +4,21 @@
 //! old code are one answer.
 
 mod forms;
-pub mod pages;
+mod pages;
 mod views;
 
+use crate::links::at;
+use crate::logins::Limited;
 use crate::web::Feature;
+use crate::web::router::Gate::Anyone;
+use crate::web::router::Route;
 
 /// What it brings.
-pub const FEATURE: Feature = Feature::brings().samples(views::samples, &[]);
+pub const FEATURE: Feature = Feature::brings().routes(routes).samples(views::samples, &[]);
+
+fn routes() -> Vec<Route> {
+    vec![
+        Route::get(at::ACTIVATE_WITH, Anyone, pages::open),
+        Route::post(at::ACTIVATE_WITH, Anyone, pages::begin).limited(Limited::Code),
+    ]
+}

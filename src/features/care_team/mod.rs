@@ -6,11 +6,37 @@
 
 mod forms;
 mod model;
-pub mod pages;
+mod pages;
 mod store;
 mod views;
 
+use crate::kit::roles::Role;
+use crate::links::at;
+use crate::say;
 use crate::web::Feature;
+use crate::web::nav::Nav;
+use crate::web::router::Gate::{Fresh, SignedIn};
+use crate::web::router::Route;
 
 /// What it brings.
-pub const FEATURE: Feature = Feature::brings().samples(views::samples, &["break-glass", "care-team"]);
+pub const FEATURE: Feature =
+    Feature::brings().routes(routes).nav(NAV).samples(views::samples, &["break-glass", "care-team"]);
+
+const NAV: &[Nav] = &[
+    Nav::new(60, at::WITHOUT_TEAM, |words| say!(words, "nav-care-teams"), &[Role::FrontDesk]),
+    Nav::new(120, at::OPENINGS_FOR_A_REASON, |words| say!(words, "nav-reasons"), &[Role::Manager]).of_teams(),
+];
+
+fn routes() -> Vec<Route> {
+    vec![
+        Route::get(at::CARE_TEAM, SignedIn, pages::index),
+        Route::post(at::CARE_TEAM, SignedIn, pages::create),
+        Route::post(at::LEAVE_CARE_TEAM, SignedIn, pages::delete),
+        Route::get(at::WITHOUT_TEAM, SignedIn, pages::without::index),
+        Route::post(at::WITHOUT_TEAM, SignedIn, pages::without::assign),
+        Route::get(at::BREAK_GLASS, Fresh, pages::ask),
+        Route::post(at::BREAK_GLASS, Fresh, pages::open),
+        Route::get(at::OPENINGS_FOR_A_REASON, SignedIn, pages::to_review),
+        Route::post(at::REVIEW_OPENING, SignedIn, pages::review),
+    ]
+}

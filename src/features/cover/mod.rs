@@ -5,11 +5,29 @@
 
 mod forms;
 mod model;
-pub mod pages;
+mod pages;
 mod store;
 mod views;
 
+use crate::kit::roles::Role;
+use crate::links::at;
+use crate::say;
 use crate::web::Feature;
+use crate::web::nav::Nav;
+use crate::web::router::Gate::SignedIn;
+use crate::web::router::Route;
 
 /// What it brings.
-pub const FEATURE: Feature = Feature::brings().samples(views::samples, &["cover"]);
+pub const FEATURE: Feature = Feature::brings().routes(routes).nav(NAV).samples(views::samples, &["cover"]);
+
+const NAV: &[Nav] =
+    &[Nav::new(100, at::COVER, |words| say!(words, "nav-cover"), &[Role::Clinician, Role::Nurse, Role::Manager])];
+
+fn routes() -> Vec<Route> {
+    vec![
+        Route::get(at::COVER, SignedIn, pages::index),
+        Route::post(at::COVER, SignedIn, pages::create),
+        Route::post(at::NUMBER_TO_CALL, SignedIn, pages::call_at).on(at::COVER),
+        Route::post(at::END_COVER, SignedIn, pages::delete),
+    ]
+}

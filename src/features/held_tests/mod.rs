@@ -5,15 +5,33 @@
 
 mod forms;
 mod model;
-pub mod pages;
+mod pages;
 mod store;
 mod views;
 
+use crate::kit::roles::Role;
+use crate::links::at;
+use crate::say;
 use crate::vault::settings::{Kind, settings};
 use crate::web::Feature;
+use crate::web::nav::Nav;
+use crate::web::router::Gate::SignedIn;
+use crate::web::router::Route;
 
 /// What it brings.
-pub const FEATURE: Feature = Feature::brings().settings(&[SETTINGS]).samples(views::samples, &["held-tests"]);
+pub const FEATURE: Feature =
+    Feature::brings().routes(routes).nav(NAV).settings(&[SETTINGS]).samples(views::samples, &["held-tests"]);
+
+const NAV: &[Nav] =
+    &[Nav::new(90, at::HELD_TESTS, |words| say!(words, "nav-held-tests"), &[Role::Manager, Role::Clinician])];
+
+fn routes() -> Vec<Route> {
+    vec![
+        Route::get(at::HELD_TESTS, SignedIn, pages::index),
+        Route::post(at::HELD_TESTS, SignedIn, pages::create),
+        Route::post(at::END_HELD_TEST, SignedIn, pages::delete),
+    ]
+}
 
 settings! {
     /// The longest that a test on the list of those to hold is held, in days.

@@ -12,13 +12,20 @@
 pub mod folder;
 pub mod forms;
 pub mod model;
-pub mod pages;
+mod pages;
 pub mod store;
 mod take_in;
 pub mod views;
 
+use crate::kit::roles::Role;
+use crate::links::at;
+use crate::say;
 use crate::vault::settings::{Kind, settings};
 use crate::web::Feature;
+use crate::web::nav::Nav;
+use crate::web::router::Gate::SignedIn;
+use crate::web::router::Route;
+use crate::web::upload::LARGEST_BODY;
 
 pub use model::{FileRefusal, Reason, Via};
 pub use take_in::{
@@ -27,7 +34,29 @@ pub use take_in::{
 };
 
 /// What it brings.
-pub const FEATURE: Feature = Feature::brings().settings(&[SETTINGS]).samples(views::samples, &["laboratory"]);
+pub const FEATURE: Feature =
+    Feature::brings().routes(routes).nav(NAV).settings(&[SETTINGS]).samples(views::samples, &["laboratory"]);
+
+const NAV: &[Nav] =
+    &[Nav::new(20, at::LABORATORY, |words| say!(words, "nav-laboratory"), &[Role::Clinician, Role::Nurse])];
+
+fn routes() -> Vec<Route> {
+    vec![
+        Route::get(at::LABORATORY, SignedIn, pages::index),
+        Route::get(at::LABORATORY_FILES, SignedIn, pages::files::index),
+        Route::post(at::LABORATORY_FILES, SignedIn, pages::files::create).body(LARGEST_BODY),
+        Route::post(at::LABORATORY_AGAIN, SignedIn, pages::files::again).on(at::LABORATORY_FILES),
+        Route::get(at::LABORATORY_FILE, SignedIn, pages::files::show),
+        Route::get(at::LABORATORY_MESSAGE, SignedIn, pages::show),
+        Route::get(at::LABORATORY_DOCUMENT, SignedIn, pages::documents::open),
+        Route::get(at::LABORATORY_DOCUMENT_OF, SignedIn, pages::documents::open_of),
+        Route::post(at::LABORATORY_ASIDE, SignedIn, pages::several::aside).on(at::LABORATORY),
+        Route::post(at::LABORATORY_SEARCH, SignedIn, pages::search).on(at::LABORATORY_MESSAGE),
+        Route::post(at::LABORATORY_MESSAGE_ASIDE, SignedIn, pages::aside).on(at::LABORATORY_MESSAGE),
+        Route::get(at::COMPARE_MESSAGE, SignedIn, pages::compare),
+        Route::post(at::COMPARE_MESSAGE, SignedIn, pages::file),
+    ]
+}
 
 settings! {
     /// How laboratories name the clinic as the giver of its chart numbers, parted by commas.

@@ -7,11 +7,18 @@
 //! It reads the trail and never judges it: whether the chain is whole is checked elsewhere.
 
 mod model;
-pub mod pages;
+mod pages;
 mod store;
 mod views;
 
+use crate::links::at;
 use crate::web::Feature;
+use crate::web::router::Gate::SignedIn;
+use crate::web::router::Route;
 
 /// What it brings.
-pub const FEATURE: Feature = Feature::brings().samples(views::samples, &[]);
+pub const FEATURE: Feature = Feature::brings().routes(routes).samples(views::samples, &[]);
+
+fn routes() -> Vec<Route> {
+    vec![Route::get(at::OPENINGS, SignedIn, pages::index)]
+}

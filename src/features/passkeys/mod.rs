@@ -4,10 +4,21 @@
 //! the login is dead afterwards, and the owner is told at every address.
 
 mod forms;
-pub mod pages;
+mod pages;
 mod views;
 
+use crate::links::at;
 use crate::web::Feature;
+use crate::web::router::Gate::Fresh;
+use crate::web::router::Route;
 
 /// What it brings.
-pub const FEATURE: Feature = Feature::brings().samples(views::samples, &[]);
+pub const FEATURE: Feature = Feature::brings().routes(routes).samples(views::samples, &[]);
+
+fn routes() -> Vec<Route> {
+    vec![
+        Route::get(at::NEW_PASSKEY, Fresh, pages::new),
+        Route::post(at::PASSKEY_OPTIONS, Fresh, pages::options),
+        Route::post(at::NEW_PASSKEY, Fresh, pages::create),
+    ]
+}

@@ -6,20 +6,53 @@
 
 mod forms;
 pub mod model;
-pub mod pages;
+mod pages;
 pub mod store;
 #[cfg(test)]
 mod tests;
 mod views;
 
+use crate::kit::roles::Role;
+use crate::links::at;
+use crate::say;
 use crate::vault::settings::{Kind, settings};
 use crate::web::Feature;
+use crate::web::nav::Nav;
+use crate::web::router::Gate::SignedIn;
+use crate::web::router::Route;
 
 /// What it brings.
 pub const FEATURE: Feature = Feature::brings()
+    .routes(routes)
+    .nav(NAV)
     .settings(&[SETTINGS])
     .samples(views::samples, &["activations", "card-", "chart-state", "patient"])
     .sheets(views::sample_sheets);
+
+const NAV: &[Nav] = &[
+    Nav::new(40, at::PATIENTS, |words| say!(words, "nav-patients"), &[Role::Clinician, Role::Nurse, Role::FrontDesk]),
+    Nav::new(50, at::ACTIVATION_LIST, |words| say!(words, "nav-activations"), &[Role::FrontDesk]),
+];
+
+fn routes() -> Vec<Route> {
+    vec![
+        Route::get(at::PATIENTS, SignedIn, pages::search::index),
+        Route::post(at::FIND_PATIENTS, SignedIn, pages::search::create),
+        Route::get(at::NEW_PATIENT, SignedIn, pages::registration::new),
+        Route::post(at::NEW_PATIENT, SignedIn, pages::registration::create),
+        Route::get(at::ACTIVATION_LIST, SignedIn, pages::list::index),
+        Route::get(at::CARD, SignedIn, pages::card::show),
+        Route::get(at::CORRECT_PATIENT, SignedIn, pages::corrections::edit),
+        Route::post(at::CORRECT_PATIENT, SignedIn, pages::corrections::update),
+        Route::post(at::TAKE_OVER_CONTACT, SignedIn, pages::corrections::take_over),
+        Route::post(at::SEND_RESET, SignedIn, pages::reset::send),
+        Route::get(at::CHART_STATE, SignedIn, pages::state::edit),
+        Route::post(at::CHART_STATE, SignedIn, pages::state::update),
+        Route::post(at::ACTIVATION, SignedIn, pages::activation::create),
+        Route::post(at::SEND_ACTIVATION, SignedIn, pages::activation::send),
+        Route::post(at::REVOKE_ACTIVATION, SignedIn, pages::activation::delete),
+    ]
+}
 
 settings! {
     /// Days for which an activation code handed over in person works.

@@ -6,12 +6,30 @@
 
 mod forms;
 pub mod model;
-pub mod pages;
+mod pages;
 pub mod store;
 mod views;
 
+use crate::links::at;
 use crate::web::Feature;
+use crate::web::router::Gate::{Fresh, SignedIn};
+use crate::web::router::Route;
 
 /// What it brings.
 pub const FEATURE: Feature =
-    Feature::brings().samples(views::samples, &["proxies-for-the-desk"]).sheets(views::sample_sheets);
+    Feature::brings().routes(routes).samples(views::samples, &["proxies-for-the-desk"]).sheets(views::sample_sheets);
+
+fn routes() -> Vec<Route> {
+    vec![
+        Route::get(at::PROXIES, SignedIn, pages::list::index),
+        Route::get(at::INVITE_PROXY, Fresh, pages::invitation::new),
+        Route::post(at::INVITE_PROXY, Fresh, pages::invitation::create),
+        Route::post(at::REVOKE_PROXY_INVITATION, SignedIn, pages::invitation::delete),
+        Route::get(at::PROXY, SignedIn, pages::grant::edit),
+        Route::post(at::PROXY, Fresh, pages::grant::update),
+        Route::post(at::END_PROXY, SignedIn, pages::grant::delete),
+        Route::get(at::OWN_ACCESS, SignedIn, pages::own::show),
+        Route::get(at::STEP_BACK, SignedIn, pages::own::ask),
+        Route::post(at::STEP_BACK, SignedIn, pages::own::delete),
+    ]
+}

@@ -5,11 +5,23 @@
 
 mod forms;
 mod model;
-pub mod pages;
+mod pages;
 pub mod store;
 mod views;
 
+use crate::links::at;
 use crate::web::Feature;
+use crate::web::router::Gate::Anyone;
+use crate::web::router::Route;
 
 /// What it brings.
-pub const FEATURE: Feature = Feature::brings().samples(views::samples, &[]);
+pub const FEATURE: Feature = Feature::brings().routes(routes).samples(views::samples, &[]);
+
+fn routes() -> Vec<Route> {
+    vec![
+        Route::get(at::SET_UP, Anyone, pages::index),
+        Route::post(at::SET_UP_BEGIN, Anyone, pages::begin).free(),
+        Route::get(at::SET_UP_CLINIC, Anyone, pages::clinic),
+        Route::post(at::SET_UP_CLINIC, Anyone, pages::name).free(),
+    ]
+}
