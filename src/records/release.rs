@@ -12,6 +12,7 @@
 
 mod arrival;
 mod call_today;
+mod contents;
 mod critical;
 mod due;
 mod held;
@@ -22,8 +23,9 @@ mod seen;
 mod state;
 mod stood;
 
-pub use arrival::{arrived, arrived_under, policy};
+pub use arrival::{arrived, arrived_under, arrived_with, policy};
 pub use call_today::asked_to_call;
+pub use contents::{Contents, Value};
 pub use critical::{acknowledge, decided, raise_undecided, tell_undecided};
 pub use due::{release_due, tell_of_critical, tell_of_results};
 pub use notice::untell;

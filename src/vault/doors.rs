@@ -54,6 +54,7 @@ const OF_STAFF: &[&str] = &[
     "guard_overrides",
     "critical_alerts",
     "laboratory_statements",
+    "laboratory_said",
     "laboratory_decisions",
     "kept_back",
 ];

@@ -143,6 +143,16 @@ impl<'c, P: Purpose> Tx<'c, P> {
         Ok(found.is_some())
     }
 
+    /// Where on the trail the newest thing stands that was done in this chart. What was read of it stays true for as long
+    /// as that is the same.
+    pub fn newest_change(&self) -> Result<Option<i64>, Fault> {
+        self.past_doors().maybe(
+            "select seq from trail where trail.patient_id = :of and entry <> 'leave' order by seq desc limit 1",
+            &[(":of", &self.patient()?)],
+            |row| row.get("seq"),
+        )
+    }
+
     /// The login that acts.
     pub fn account(&self) -> Option<AccountId> {
         self.leave.actor.account()

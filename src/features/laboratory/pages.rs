@@ -13,14 +13,14 @@ use super::model::{Asked, Search, When, results};
 use super::store::{self, ByHand, Sent};
 use super::views;
 use super::views::beside::Whose;
-use super::{Inspected, inspected};
+use super::{Inspected, go_on, inspected};
 use crate::kit::id::{LaboratoryMessageId, kind};
 use crate::kit::text::Words;
 use crate::links;
 use crate::ui::form::Filled;
 use crate::ui::view::View;
 use crate::vault::purpose::{CompareLabMessage, FileLabMessage, MatchLabMessage, OfChart, SetAsideLabMessage};
-use crate::vault::{Caller, Chart, Panel, Vault};
+use crate::vault::{Caller, Chart, Fault, Panel, Vault};
 use crate::web::form::Filter;
 use crate::web::{Error, Form, InPath, Kept, Notice, Page, Portal, Reply, SignedIn};
 use lister::Lister;
@@ -133,8 +133,7 @@ pub async fn file(
     let review = links::review(chart.patient());
     match form.typed() {
         Ok((Answered::Compared, _)) => {
-            let (sent, by_hand) = prepared(&portal, &chart, id.0).await?;
-            chart.write(move |tx| store::file_by_hand(tx, id.0, &sent, &by_hand)).await?;
+            by_hand(&portal, &chart, id.0).await?;
             page.go(&review, Notice::MessageFiled)
         }
         Ok((Answered::Decided(answers), _)) => {
@@ -143,6 +142,19 @@ pub async fn file(
         }
         Err(filled) => again(page, &portal, &chart, id.0, &filled).await,
     }
+}
+
+/// Files a message. A large one goes on to its chart also when whoever filed it does not wait for that.
+async fn by_hand(portal: &Portal, chart: &Chart<FileLabMessage>, id: LaboratoryMessageId) -> Result<(), Error> {
+    let (sent, by_hand) = prepared(portal, chart, id).await?;
+    let is_large = sent.is_large();
+    chart.write(move |tx| store::file_by_hand(tx, id, &sent, &by_hand)).await?;
+    if is_large {
+        let (vault, parser) = (portal.vault.clone(), portal.parser.clone());
+        let brought = tokio::spawn(async move { go_on(&vault, &parser).await }).await;
+        brought.map_err(|_| Fault::Broken("a message could not be brought to its chart"))??;
+    }
+    Ok(())
 }
 
 /// The page again, with what is wrong in its form.

@@ -1,7 +1,7 @@
 //! A result has come, or what stands in it has changed.
 
-use super::critical::{self, Value};
-use super::held::ComingTest;
+use super::contents::{Contents, Value};
+use super::critical;
 use super::notice;
 use super::policy::{Coming, Policy};
 use super::rule::{OfKind, Rule};
@@ -11,7 +11,7 @@ use crate::kit::clock::{Timestamp, instant};
 use crate::kit::id::ResultId;
 use crate::vault::Fault;
 use crate::vault::Tx;
-use crate::vault::purpose::Changes;
+use crate::vault::purpose::{Changes, Purpose};
 use crate::vault::{FromRow, Row};
 
 /// To be called in the transaction that makes a result, once its row, its values and its file stand; and again in each
@@ -36,17 +36,24 @@ pub fn policy<P: Changes>(tx: &Tx<'_, P>) -> Result<Policy, Fault> {
 
 /// As [`arrived`], under a policy that was read before in the same transaction.
 pub fn arrived_under<P: Changes>(tx: &Tx<'_, P>, policy: &Policy, result: ResultId) -> Result<(), Fault> {
-    tx.by_rule(RELEASES, |tx| follow(tx, policy, result))
+    arrived_with(tx, policy, (result, &Contents::of(values(tx, result)?)))
 }
 
-fn follow<P: Changes>(tx: &Tx<'_, P>, policy: &Policy, result: ResultId) -> Result<(), Fault> {
+/// As [`arrived_under`], where it is known what stands in it.
+pub fn arrived_with<P: Changes>(
+    tx: &Tx<'_, P>,
+    policy: &Policy,
+    (result, contents): (ResultId, &Contents),
+) -> Result<(), Fault> {
+    tx.by_rule(RELEASES, |tx| follow(tx, policy, (result, contents)))
+}
+
+fn follow<P: Changes>(tx: &Tx<'_, P>, policy: &Policy, (result, contents): (ResultId, &Contents)) -> Result<(), Fault> {
     let stands = standing(tx, result)?;
-    let values = values(tx, result)?;
-    let danger: Vec<&Value> = values.iter().filter(|value| value.is_critical()).collect();
-    let is_critical = !danger.is_empty();
-    let tests: Vec<ComingTest> = values.iter().map(Value::as_coming).collect();
-    let held = stands.newly_held(policy, &values, &tests);
-    let marks = stood::marks(tx, result, &values, stands.is_preliminary)?;
+    let is_critical = !contents.danger.is_empty();
+    let tests = &contents.tests;
+    let held = stands.newly_held(policy, contents);
+    let marks = [contents.marks.concat(), stood::of_files(tx, result, stands.is_preliminary)?.concat()].concat();
     let is_corrected = stands.is_released && stood::is_corrected(&stands.stood, &marks);
     let now = Now { result, is_critical, marks };
     let first_looked_at = if is_corrected { looked_at_first(tx, policy, &stands.kind)? } else { None };
@@ -67,7 +74,7 @@ fn follow<P: Changes>(tx: &Tx<'_, P>, policy: &Policy, result: ResultId) -> Resu
             // The days of a test that is held count from when it came, not from when its order did.
             let held_from = if held { tx.now() } else { came_at };
             let (kind, title) = (&stands.kind, &stands.title);
-            let coming = Coming { kind, is_preliminary: stands.is_preliminary, title, tests: &tests };
+            let coming = Coming { kind, is_preliminary: stands.is_preliminary, title, tests };
             first(tx, &now, came_at, stands.at_least(policy.rule(&coming, came_at, held_from)))?;
             recompute_and_note(tx, &policy.settings, None, result)?;
         }
@@ -75,7 +82,7 @@ fn follow<P: Changes>(tx: &Tx<'_, P>, policy: &Policy, result: ResultId) -> Resu
     if is_corrected {
         corrected(tx, result)?;
     }
-    if is_critical { critical::raise(tx, result, &danger) } else { Ok(()) }
+    if is_critical { critical::raise(tx, result, &contents.danger) } else { Ok(()) }
 }
 
 /// What comes, as its row will say.
@@ -127,12 +134,17 @@ struct Standing {
 
 impl Standing {
     /// Whether one of its tests is on the list of those to hold that was not held here before.
-    fn newly_held(&self, policy: &Policy, values: &[Value], tests: &[ComingTest]) -> bool {
-        let other_reason =
-            policy.held(&self.title, tests).is_some_and(|held| self.held_why.as_ref() != Some(&held.why));
-        let new = values.iter().filter(|value| !self.stood.is_empty() && !stood::has(&self.stood, &value.series));
-        let new: Vec<ComingTest> = new.map(Value::as_coming).collect();
-        other_reason || policy.held("", &new).is_some()
+    fn newly_held(&self, policy: &Policy, contents: &Contents) -> bool {
+        let held = policy.held(&self.title, &contents.tests);
+        if held.is_some_and(|held| self.held_why.as_ref() != Some(&held.why)) {
+            return true;
+        }
+        if self.stood.is_empty() {
+            return false;
+        }
+        let stood = stood::tests(&self.stood);
+        let new = contents.tests.iter().zip(&contents.marks).filter(|(_, mark)| !stood.contains(stood::test(mark)));
+        policy.held("", new.map(|(test, _)| test)).is_some()
     }
 
     /// What waits since one of its tests is held waits at least as long, and beneath by no looser rule, whatever the list
@@ -188,12 +200,11 @@ fn held(row: &Row<'_>) -> FromRow<Option<(Timestamp, OfKind)>> {
     Ok(Some((until, beneath)))
 }
 
-fn values<P: Changes>(tx: &Tx<'_, P>, result: ResultId) -> Result<Vec<Value>, Fault> {
+fn values<P: Purpose>(tx: &Tx<'_, P>, result: ResultId) -> Result<Vec<Value>, Fault> {
     tx.rows(
         "select code_system, code, test, series, value, unit, stage in ('preliminary', 'pending') as is_early, flag
            from result_values
-          where patient_id = :patient and result_id = :result and replaced_by is null
-          order by +series, value",
+          where patient_id = :patient and result_id = :result and replaced_by is null",
         &[(":result", &result)],
         |row| {
             Ok(Value {

@@ -4,38 +4,13 @@ use std::collections::BTreeSet;
 
 use sha2::{Digest as _, Sha256};
 
-use super::held::ComingTest;
+use super::contents::Value;
 use crate::kit::clock::SignedDuration;
 use crate::kit::id::{AccountId, AlertId, LaboratoryMessageId, ResultId};
 use crate::vault::Fault;
 use crate::vault::outbox::{Kind, NoticeEnd, Post};
 use crate::vault::purpose::{Changes, OfChart};
 use crate::vault::{ChartTx, Tx};
-
-/// A value, as far as it matters here.
-pub(super) struct Value {
-    pub system: String,
-    pub code: String,
-    pub test: String,
-    pub series: String,
-    pub says: String,
-    pub unit: String,
-    /// Whether it is no final report.
-    pub is_early: bool,
-    pub flag: String,
-}
-
-impl Value {
-    /// The same, as far as the list of tests to hold looks at it.
-    pub fn as_coming(&self) -> ComingTest {
-        ComingTest { system: self.system.clone(), code: self.code.clone(), name: self.test.clone() }
-    }
-
-    /// Whether the laboratory says that it is dangerous.
-    pub fn is_critical(&self) -> bool {
-        matches!(self.flag.as_str(), "critical" | "critical_low" | "critical_high")
-    }
-}
 
 /// After a day nobody is told again: the queue still says that it is overdue.
 pub(super) const TOLD_FOR: SignedDuration = SignedDuration::from_hours(24);
@@ -58,7 +33,7 @@ pub fn acknowledge<P: OfChart + Changes>(tx: &ChartTx<'_, P>, result: ResultId) 
 }
 
 /// Tells whoever covers. The same values are told of once, however often they are sent.
-pub(super) fn raise<P: Changes>(tx: &Tx<'_, P>, result: ResultId, danger: &[&Value]) -> Result<(), Fault> {
+pub(super) fn raise<P: Changes>(tx: &Tx<'_, P>, result: ResultId, danger: &[Value]) -> Result<(), Fault> {
     new(tx, result, (fingerprint(danger), false))
 }
 
@@ -125,7 +100,7 @@ pub(super) fn escalate<P: Changes>(tx: &Tx<'_, P>, id: AlertId) -> Result<(), Fa
     send(tx, id, true)
 }
 
-fn fingerprint(danger: &[&Value]) -> [u8; 32] {
+fn fingerprint(danger: &[Value]) -> [u8; 32] {
     let mut hash = Sha256::new();
     for value in danger {
         for part in [&value.series, &value.says, &value.flag] {

@@ -28,8 +28,14 @@ pub(super) struct ComingTest {
     pub system: String,
     /// Its code.
     pub code: String,
-    /// What the laboratory calls it.
-    pub name: String,
+    /// The words of its name, as names are compared.
+    words: Vec<String>,
+}
+
+impl ComingTest {
+    pub fn of(system: &str, code: &str, name: &str) -> Self {
+        Self { system: system.to_owned(), code: code.to_owned(), words: folded(name) }
+    }
 }
 
 impl HeldTests {
@@ -43,16 +49,17 @@ impl HeldTests {
     }
 
     /// Which test on the list is meant by a title or these tests. Of several the longest held counts.
-    pub fn meant(&self, title: &str, tests: &[ComingTest]) -> Option<&HeldTest> {
-        let by_title = self.longest(|held| held.is_named_in(title));
-        tests.iter().filter_map(|test| self.of(test)).chain(by_title).max_by_key(|held| held.days)
+    pub fn meant<'t>(&self, title: &str, tests: impl IntoIterator<Item = &'t ComingTest>) -> Option<&HeldTest> {
+        let title = folded(title);
+        let by_title = self.longest(|held| held.is_named_in(&title));
+        tests.into_iter().filter_map(|test| self.of(test)).chain(by_title).max_by_key(|held| held.days)
     }
 
     /// What the list says of one test: its code in its own system goes before the code alone, and that before the name.
     fn of(&self, test: &ComingTest) -> Option<&HeldTest> {
         self.longest(|held| held.system.is_some() && held.has_code(test))
             .or_else(|| self.longest(|held| held.has_code(test)))
-            .or_else(|| self.longest(|held| held.is_named_in(&test.name)))
+            .or_else(|| self.longest(|held| held.is_named_in(&test.words)))
     }
 
     fn longest(&self, meets: impl Fn(&HeldTest) -> bool) -> Option<&HeldTest> {
@@ -82,9 +89,9 @@ impl HeldTest {
 
     /// Whether the words of its name stand side by side in a test's name or the title of a file, whatever their accents
     /// and capital letters. Parts of words do not count.
-    fn is_named_in(&self, text: &str) -> bool {
+    fn is_named_in(&self, text: &[String]) -> bool {
         let count = self.words.len();
-        count > 0 && folded(text).windows(count).any(|words| words == self.words.as_slice())
+        count > 0 && text.windows(count).any(|words| words == self.words.as_slice())
     }
 }
 
@@ -106,12 +113,7 @@ pub(super) mod tests {
 
     /// System, code and name of each.
     pub fn coming(tests: &[(&str, &str, &str)]) -> Vec<ComingTest> {
-        let own = |(system, code, name): &(&str, &str, &str)| ComingTest {
-            system: (*system).to_owned(),
-            code: (*code).to_owned(),
-            name: (*name).to_owned(),
-        };
-        tests.iter().map(own).collect()
+        tests.iter().map(|(system, code, name)| ComingTest::of(system, code, name)).collect()
     }
 
     fn days(list: &HeldTests, title: &str, tests: &[(&str, &str, &str)]) -> Option<u32> {

@@ -32,7 +32,7 @@ impl Policy {
     }
 
     /// Which test on the list is meant by a title or these tests. Of several the longest held counts.
-    pub(super) fn held(&self, title: &str, tests: &[ComingTest]) -> Option<&HeldTest> {
+    pub(super) fn held<'t>(&self, title: &str, tests: impl IntoIterator<Item = &'t ComingTest>) -> Option<&HeldTest> {
         self.held.meant(title, tests)
     }
 

@@ -3,11 +3,10 @@
 //! A mark says of which test a value is and whether it says the same, and nothing else. What was early and is now final
 //! corrects nothing; nor does what is new beside it, or gone.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use sha2::{Digest as _, Sha256};
 
-use super::critical::Value;
 use crate::kit::id::ResultId;
 use crate::vault::purpose::Changes;
 use crate::vault::{Fault, Tx};
@@ -15,24 +14,20 @@ use crate::vault::{Fault, Tx};
 /// Bytes of a mark: the test, what is said of it, and whether that was early.
 const LONG: usize = 17;
 
-/// The marks of what stands in a result now: its values, and its file by content.
-pub(super) fn marks<P: Changes>(
-    tx: &Tx<'_, P>,
-    result: ResultId,
-    values: &[Value],
-    is_early: bool,
-) -> Result<Vec<u8>, Fault> {
+pub(super) type Mark = [u8; LONG];
+
+/// The marks of a result's file, by content.
+pub(super) fn of_files<P: Changes>(tx: &Tx<'_, P>, result: ResultId, is_early: bool) -> Result<Vec<Mark>, Fault> {
     let files: Vec<Vec<u8>> = tx.rows(
         "select sha256 from documents where patient_id = :patient and result_id = :result",
         &[(":result", &result)],
         |row| row.get("sha256"),
     )?;
-    let of_values = values.iter().map(|one| mark(&one.series, &[&one.says, &one.unit], one.is_early));
-    let of_files = files.iter().map(|file| mark("", &[&data_encoding::HEXLOWER.encode(file)], is_early));
-    Ok(of_values.chain(of_files).flatten().collect())
+    Ok(files.iter().map(|file| mark("", &[&data_encoding::HEXLOWER.encode(file)], is_early)).collect())
 }
 
-fn mark(series: &str, says: &[&str], is_early: bool) -> [u8; LONG] {
+/// The mark of a value.
+pub(super) fn mark(series: &str, says: &[&str], is_early: bool) -> Mark {
     let mut mark = [u8::from(is_early); LONG];
     mark[..8].copy_from_slice(&Sha256::digest(series)[..8]);
     let mut hash = Sha256::new();
@@ -44,10 +39,14 @@ fn mark(series: &str, says: &[&str], is_early: bool) -> [u8; LONG] {
     mark
 }
 
-/// Whether a value of this test stood there.
-pub(super) fn has(before: &[u8], series: &str) -> bool {
-    let test = &Sha256::digest(series)[..8];
-    before.chunks_exact(LONG).any(|mark| mark[..8] == *test)
+/// Of which test it is.
+pub(super) fn test(mark: &Mark) -> &[u8] {
+    &mark[..8]
+}
+
+/// The tests of which something stood there.
+pub(super) fn tests(before: &[u8]) -> HashSet<&[u8]> {
+    before.chunks_exact(LONG).map(|mark| &mark[..8]).collect()
 }
 
 /// Whether a final value stood there that is said otherwise now.

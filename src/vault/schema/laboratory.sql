@@ -141,14 +141,24 @@ create table laboratory_statements (
     filler        text not null default '',                 -- identifier: the laboratory's number
     placer        text not null default '',                 -- identifier: the clinic's number
     looseness     integer not null,                         -- operational
+    unkept        integer not null,                         -- operational: documents that it brought and that are held
     result_id     blob,                                     -- identifier
     shown         integer not null default 0,               -- operational
     documents     integer not null default 0,               -- operational
     hides         integer not null default 0,               -- operational
     is_undecided  integer not null default 0,               -- operational
-    said          text not null,                            -- PHI: all that was said
     primary key (patient_id, message_id, place),
     constraint looseness_is_known check (looseness in (0, 1, 2))
+) strict, without rowid;
+
+-- What each of them says, for ever: in pieces, since one of very many values takes longer to write than others may wait.
+create table laboratory_said (
+    patient_id    blob not null references patients (id),   -- identifier
+    message_id    blob not null,                            -- identifier: pieces come before their statement
+    place         integer not null,                         -- operational
+    piece         integer not null,                         -- operational
+    said          text not null,                            -- PHI: all that was said
+    primary key (patient_id, message_id, place, piece)
 ) strict, without rowid;
 
 create index statements_by_filler on laboratory_statements (patient_id, laboratory, filler) where filler <> '';

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 
 use super::Place;
 
-const GROWING: [&str; 19] = [
+const GROWING: [&str; 20] = [
     "trail",
     "trail_shown",
     "results",
@@ -27,6 +27,7 @@ const GROWING: [&str; 19] = [
     "laboratory_messages",
     "result_messages",
     "laboratory_statements",
+    "laboratory_said",
     "laboratory_documents",
 ];
 

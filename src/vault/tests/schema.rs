@@ -49,7 +49,7 @@ async fn every_column_has_a_class() {
 /// page; so it stands last.
 const LARGE: [(&str, &str); 9] = [
     ("drafts", "fields"),
-    ("laboratory_statements", "said"),
+    ("laboratory_said", "said"),
     ("results", "stood"),
     ("result_values", "value"),
     ("result_values", "note"),

@@ -1,110 +1,248 @@
-//! A message of very many values. Writing them takes longer than others may wait, so they are written ahead, some at a
-//! time, into a result that nobody can see; filing the message then finds them there. A stop in between costs nothing:
-//! the message is on its way to its chart until it is filed.
+//! A message of very many values or orders. Filing it at once would keep others waiting, so it is filed in steps. First
+//! what it says is written down, piece by piece. Then its orders reach the chart, those that have nothing to do with each
+//! other one after the other; of one that has very many values these are written ahead, into a result that nobody can
+//! see, and what stands is worked out while others write. Before that is used it is asked whether anything has happened
+//! in the chart meanwhile. A stop in between costs nothing: the message is on its way to its chart until all of it is there.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::VecDeque;
+use std::sync::Arc;
 
-use super::{Sent, filing, statements, values, written};
-use crate::features::laboratory::model::standing::{Key, Order, standing};
-use crate::features::laboratory::model::{NewValue, Said};
-use crate::kit::id::{LaboratoryMessageId, PatientId, ResultId};
+use super::filing::{self, Found, NewDocument, with_documents};
+use super::groups::Group;
+use super::said::{self, Piece, pieces};
+use super::statements::{self, NewStatement};
+use super::written;
+use super::{Sent, kept_back, values};
+use crate::features::laboratory::model::Said;
+use crate::kit::id::{LaboratoryFileId, LaboratoryMessageId, PatientId, ResultId};
+use crate::records::release;
 use crate::vault::purpose::TakeInLabFile;
 use crate::vault::{Change, Fault, IntakeTx, Pace, Recorded};
 
 /// How many values are written at once with everything else that filing a message takes.
 const AT_ONCE: usize = 1_000;
 
-/// What the trail says of it: nothing has reached the patient's page yet, and that page does not tell of it.
+/// How many orders are.
+const ORDERS_AT_ONCE: usize = 50;
+
+/// What the trail says of all steps but the last: the patient's page tells of a message once all of it is there.
 const AHEAD: &str = "ahead";
 
-/// How many values are written before the clock is looked at.
+/// How much is written before the clock is looked at.
 const STEP: usize = 50;
 
-/// A value that a result is to have, at its position.
-pub type Coming = (ResultId, i64, NewValue);
+/// Whose message it is, and what it brings.
+pub type Coming = (PatientId, Arc<Sent>);
 
-/// An order of which much is to be written: its result, where it has one, and the values that this lacks.
-pub struct Large {
-    order: Order,
-    result: Option<ResultId>,
-    lacking: Vec<(i64, NewValue)>,
+/// A part of what a message says, to be written down.
+pub enum ToSay {
+    /// A document that was checked and stored.
+    Document(NewDocument),
+    /// A piece of a statement.
+    Piece(Piece),
+    /// A statement whose pieces, so many, are there.
+    Statement(NewStatement, usize),
+}
+
+/// A part of what stands, to be written ahead.
+pub enum ToWrite {
+    /// A value of a result.
+    Value(ResultId, values::Step),
+    /// What of a result is out of sight.
+    KeptBack(ResultId, kept_back::Step),
+}
+
+/// What stands with some orders of a message, as long as nothing happens in the chart.
+pub struct Prepared {
+    newest_change: Option<i64>,
+    found: Found,
 }
 
 impl Sent {
     /// Whether others would wait too long while it is filed at once.
     pub fn is_large(&self) -> bool {
-        self.results.iter().map(|(new, _)| new.said.values.len()).sum::<usize>() > AT_ONCE
+        self.results.len() > ORDERS_AT_ONCE
+            || self.results.iter().map(|(new, _)| new.said.values.len()).sum::<usize>() > AT_ONCE
+    }
+
+    /// Whether a group of its orders is filed at once.
+    pub fn is_small(&self, group: &Group) -> bool {
+        self.said_in(group).iter().map(|said| said.values.len()).sum::<usize>() <= AT_ONCE
+    }
+
+    fn said_in(&self, group: &Group) -> Vec<&Said> {
+        group.iter().map(|at| &self.results[*at].0.said).collect()
     }
 }
 
-/// Adds what the message says to what was said before, and nothing else.
-pub fn say(tx: &IntakeTx<'_, TakeInLabFile>, patient: PatientId, sent: Sent) -> Result<Recorded<Sent>, Fault> {
-    tx.chart(patient, |chart| {
-        filing::say(chart, &sent)?;
-        chart.record(&Change::of(sent.message).saying(AHEAD), ())
-    })?;
-    tx.record(&Change::of(sent.message).saying(AHEAD), sent)
+/// What is not written down yet of all that a message says.
+pub fn unsaid(tx: &IntakeTx<'_, TakeInLabFile>, (patient, sent): &Coming) -> Result<VecDeque<ToSay>, Fault> {
+    let there = tx.look(*patient, |chart| statements::added(chart, sent.message))?;
+    let mut unsaid = VecDeque::new();
+    for (new, documents) in sent.results.iter().filter(|(new, _)| !there.contains(&new.said.place)) {
+        let said = with_documents(new, documents);
+        let pieces = pieces(&said);
+        let statement = ToSay::Statement(NewStatement::of(&said), pieces.len());
+        unsaid.extend(documents.iter().cloned().map(ToSay::Document));
+        unsaid.extend(pieces.into_iter().map(ToSay::Piece));
+        unsaid.push_back(statement);
+    }
+    Ok(unsaid)
 }
 
-/// Which orders will need many rows: of those that the message speaks of, those that nobody can see yet.
-pub fn large(tx: &IntakeTx<'_, TakeInLabFile>, patient: PatientId, sent: Sent) -> Result<(Sent, Vec<Large>), Fault> {
-    let orders = tx.look(patient, |chart| {
-        let said: Vec<&Said> = sent.results.iter().map(|(new, _)| &new.said).collect();
-        let rows = statements::together(chart, &sent.laboratory, &said)?;
-        let statements: Vec<_> = rows.iter().map(|row| row.statement.clone()).collect();
-        let is_own = |order: &Order| order.made_of.iter().any(|(message, _)| *message == sent.message);
-        let orders = standing(&statements).orders.into_iter().filter(|order| is_own(order));
-        let mut large = Vec::new();
-        for order in orders.filter(|order| order.values.len() > AT_ONCE) {
-            let keys: BTreeSet<Key> = order.made_of.iter().copied().collect();
-            let results: BTreeSet<ResultId> =
-                rows.iter().filter(|row| keys.contains(&row.key())).filter_map(|row| row.result).collect();
-            let result = results.first().copied();
-            if results.len() > 1 || !written::is_out_of_sight(chart, result)? {
-                continue;
-            }
-            let lacking = values::lacking(chart, result, &order.values)?;
-            large.push(Large { order: Order { values: Vec::new(), ..order }, result, lacking });
-        }
-        Ok(large)
-    })?;
-    Ok((sent, orders))
-}
-
-/// Gives each of them a result that nobody can see.
-pub fn begin(
+/// Writes some of that down, until it is time for others.
+pub fn say_some(
     tx: &IntakeTx<'_, TakeInLabFile>,
-    (patient, message, laboratory): (PatientId, LaboratoryMessageId, &str),
-    large: Vec<Large>,
-) -> Result<Recorded<VecDeque<Coming>>, Fault> {
-    let coming = tx.chart(patient, |chart| {
-        let mut coming = VecDeque::new();
-        for Large { order, result, lacking } in large {
-            let id = match result {
-                Some(id) => id,
-                None => written::add_out_of_sight(chart, laboratory, &order)?,
-            };
-            coming.extend(lacking.into_iter().map(|(position, value)| (id, position, value)));
-        }
-        chart.record(&Change::of(message).saying(AHEAD), coming)
-    })?;
-    tx.record(&Change::of(message).saying(AHEAD), coming)
-}
-
-/// Writes some of the values, until it is time for others.
-pub fn write_some(
-    tx: &IntakeTx<'_, TakeInLabFile>,
-    (patient, message): (PatientId, LaboratoryMessageId),
-    mut left: VecDeque<Coming>,
+    (patient, sent): &Coming,
+    mut left: VecDeque<ToSay>,
     pace: &Pace,
-) -> Result<Recorded<VecDeque<Coming>>, Fault> {
-    tx.chart(patient, |chart| {
-        while !left.is_empty() && !pace.is_over() {
-            for (result, position, value) in left.drain(..left.len().min(STEP)) {
-                values::insert(chart, (result, position), &value, None)?;
+) -> Result<Recorded<VecDeque<ToSay>>, Fault> {
+    let message = sent.message;
+    tx.chart(*patient, |chart| {
+        let mut first = true;
+        while let Some(one) = left.pop_front_if(|_| std::mem::take(&mut first) || !pace.is_over()) {
+            match one {
+                ToSay::Document(document) => filing::keep(chart, &document)?,
+                ToSay::Piece(piece) => said::write(chart, message, &piece)?,
+                ToSay::Statement(new, pieces) => {
+                    if statements::add(chart, (message, &sent.laboratory), &new)? {
+                        said::end(chart, (message, new.place), pieces)?;
+                    }
+                }
             }
         }
         chart.record(&Change::of(message).saying(AHEAD), ())
     })?;
     tx.record(&Change::of(message).saying(AHEAD), left)
+}
+
+/// Files orders of a message that was written down, until it is time for others.
+pub fn file_groups(
+    tx: &IntakeTx<'_, TakeInLabFile>,
+    (patient, sent): &Coming,
+    mut left: VecDeque<Group>,
+    pace: &Pace,
+) -> Result<Recorded<VecDeque<Group>>, Fault> {
+    let policy = release::policy(tx)?;
+    tx.chart(*patient, |chart| {
+        let mut first = true;
+        while let Some(group) = left.pop_front_if(|_| std::mem::take(&mut first) || !pace.is_over()) {
+            let found = filing::find(chart, &sent.laboratory, &sent.said_in(&group))?;
+            filing::bring(chart, &policy, sent, &found)?;
+        }
+        chart.record(&Change::of(sent.message).saying(AHEAD), ())
+    })?;
+    tx.record(&Change::of(sent.message).saying(AHEAD), left)
+}
+
+/// Works out what stands with these orders of a message, and what bringing their results to it takes.
+pub fn prepare(tx: &IntakeTx<'_, TakeInLabFile>, (patient, sent): &Coming, group: &Group) -> Result<Prepared, Fault> {
+    tx.look(*patient, |chart| {
+        let newest_change = chart.newest_change()?;
+        let mut found = filing::find(chart, &sent.laboratory, &sent.said_in(group))?;
+        let mut orders = std::mem::take(&mut found.orders);
+        for (order, ready) in orders.iter_mut().filter(|(order, _)| !order.is_nothing()) {
+            let results = found.results_of(order);
+            if let Some(result) = results.first().filter(|_| results.len() == 1) {
+                *ready = Some(written::ready(chart, (*result, true), order)?);
+            }
+        }
+        found.orders = orders;
+        Ok(Prepared { newest_change, found })
+    })
+}
+
+impl Prepared {
+    /// Whether it takes so little that it is done at once.
+    pub fn is_little(&self) -> bool {
+        self.found.orders.iter().all(|(order, ready)| {
+            let all = || order.values.len() + order.kept_back.len();
+            ready.as_ref().map_or_else(all, |one| one.values.steps.len() + one.kept_back.len()) <= AT_ONCE
+        })
+    }
+}
+
+/// Gives each order of very many values that has no result yet one that nobody can see, and keeps those from sight that
+/// much is to be written of. Answers with what is to be written ahead, and nothing where something has happened in the chart.
+pub fn begin(
+    tx: &IntakeTx<'_, TakeInLabFile>,
+    (patient, sent): &Coming,
+    prepared: Prepared,
+) -> Result<Recorded<VecDeque<ToWrite>>, Fault> {
+    let coming = tx.chart(*patient, |chart| {
+        let mut coming = VecDeque::new();
+        let is_so = chart.newest_change()? == prepared.newest_change;
+        for (order, ready) in prepared.found.orders.into_iter().filter(|_| is_so) {
+            match ready {
+                Some(ready) if ready.values.steps.len() + ready.kept_back.len() > AT_ONCE => {
+                    written::keep_out_of_sight(chart, ready.result)?;
+                    coming.extend(ready.values.steps.into_iter().map(|step| ToWrite::Value(ready.result, step)));
+                    coming.extend(ready.kept_back.into_iter().map(|step| ToWrite::KeptBack(ready.result, step)));
+                }
+                None if order.values.len() + order.kept_back.len() > AT_ONCE => {
+                    written::add_out_of_sight(chart, &sent.laboratory, &order)?;
+                }
+                _ => {}
+            }
+        }
+        chart.record(&Change::of(sent.message).saying(AHEAD), coming)
+    })?;
+    tx.record(&Change::of(sent.message).saying(AHEAD), coming)
+}
+
+/// Writes some of it, until it is time for others.
+pub fn write_some(
+    tx: &IntakeTx<'_, TakeInLabFile>,
+    (patient, message): (PatientId, LaboratoryMessageId),
+    mut left: VecDeque<ToWrite>,
+    pace: &Pace,
+) -> Result<Recorded<VecDeque<ToWrite>>, Fault> {
+    tx.chart(patient, |chart| {
+        while !left.is_empty() && !pace.is_over() {
+            for one in left.drain(..left.len().min(STEP)) {
+                match one {
+                    ToWrite::Value(result, step) => values::take(chart, result, &step)?,
+                    ToWrite::KeptBack(result, step) => kept_back::take(chart, result, &step)?,
+                }
+            }
+        }
+        chart.record(&Change::of(message).saying(AHEAD), ())
+    })?;
+    tx.record(&Change::of(message).saying(AHEAD), left)
+}
+
+/// Brings the chart to what was prepared. Answers whether it did: not where something has happened in the chart since,
+/// which is then to be prepared anew. What was prepared is handed back, so that letting go of it costs nobody a wait.
+pub fn file_prepared(
+    tx: &IntakeTx<'_, TakeInLabFile>,
+    (patient, sent): &Coming,
+    prepared: Prepared,
+) -> Result<Recorded<(bool, Prepared)>, Fault> {
+    let policy = release::policy(tx)?;
+    let done = tx.chart(*patient, |chart| {
+        let is_so = chart.newest_change()? == prepared.newest_change;
+        if is_so {
+            filing::bring(chart, &policy, sent, &prepared.found)?;
+        }
+        chart.record(&Change::of(sent.message).saying(AHEAD), is_so)
+    })?;
+    tx.record(&Change::of(sent.message).saying(AHEAD), (done, prepared))
+}
+
+/// All of a message is in its chart.
+pub fn end(
+    tx: &IntakeTx<'_, TakeInLabFile>,
+    (patient, sent): &Coming,
+    file: LaboratoryFileId,
+) -> Result<Recorded<()>, Fault> {
+    tx.chart(*patient, |chart| {
+        chart.change_one(
+            "delete from laboratory_to_file
+              where file_id = :file and patient_id = :patient and message_id = :message",
+            &[(":file", &file), (":message", &sent.message)],
+        )?;
+        filing::tell(chart, sent)?;
+        chart.record(&Change::of(file), ())
+    })?;
+    tx.record(&Change::of(file).saying("reached 1"), ())
 }

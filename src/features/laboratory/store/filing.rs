@@ -1,16 +1,17 @@
 //! A message into a chart: what it says is added to what was said before, and what stands is worked out from all of it.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::statements;
-use super::written::{self, Under};
-use crate::features::laboratory::model::standing::{Standing, standing};
+use super::said::{self, pieces};
+use super::statements::{self, Kept as Row, NewStatement};
+use super::written::{self, Ready, Under};
+use crate::features::laboratory::model::standing::{Fate, Key, Order, Standing, standing};
 use crate::features::laboratory::model::{Kept, NewResult, Said};
-use crate::kit::id::{AccountId, LaboratoryMessageId};
+use crate::kit::id::{AccountId, LaboratoryMessageId, ResultId};
 use crate::records::release::{self, Policy};
 use crate::vault::outbox::{Kind, Post};
-use crate::vault::purpose::Changes;
+use crate::vault::purpose::{Changes, Purpose};
 use crate::vault::{Fault, Stored, Tx};
 
 /// What one message brings for one chart.
@@ -39,46 +40,85 @@ pub struct NewDocument {
     pub active: bool,
 }
 
+impl Sent {
+    /// What it says of each order.
+    pub(super) fn said(&self) -> Vec<&Said> {
+        self.results.iter().map(|(new, _)| &new.said).collect()
+    }
+}
+
 /// Files everything that a message brings for the chart of this leave.
 pub fn file<P: Changes>(tx: &Tx<'_, P>, policy: &Policy, sent: &Sent) -> Result<(), Fault> {
-    say(tx, sent)?;
-    let said: Vec<&Said> = sent.results.iter().map(|(new, _)| &new.said).collect();
-    if said.is_empty() {
-        return Ok(());
-    }
-    let withdraws = said.iter().any(|one| one.withdraws());
-    let is_undecided = work_out(tx, policy, &sent.laboratory, &said)?;
-    if withdraws {
-        for account in staff(tx)? {
-            tx.notify(&Post::to_account(Kind::StaffAlert, account))?;
+    for (new, documents) in &sent.results {
+        let said = with_documents(new, documents);
+        documents.iter().try_for_each(|document| keep(tx, document))?;
+        if statements::add(tx, (sent.message, &sent.laboratory), &NewStatement::of(&said))? {
+            pieces(&said).iter().try_for_each(|piece| said::write(tx, sent.message, piece))?;
         }
     }
+    let found = find(tx, &sent.laboratory, &sent.said())?;
+    bring(tx, policy, sent, &found)?;
+    tell(tx, sent)
+}
+
+/// What a message says of an order, with the documents of it that are kept.
+pub(super) fn with_documents<'s>(new: &'s NewResult, documents: &[NewDocument]) -> Cow<'s, Said> {
+    let mut said = Cow::Borrowed(&new.said);
+    for document in documents {
+        if let Some(place) = said.to_mut().documents.get_mut(document.place) {
+            place.kept = Some(kept(document));
+        }
+    }
+    said
+}
+
+/// What stands for some orders; for those of very many values also what bringing their results to that takes.
+pub struct Found {
+    rows: Vec<Row>,
+    fates: BTreeMap<Key, Fate>,
+    /// Each order, with what was worked out for it before.
+    pub(super) orders: Vec<(Order, Option<Ready>)>,
+}
+
+impl Found {
+    /// The result of an order: nothing where it has none yet, or several that are to become one.
+    pub(super) fn results_of(&self, order: &Order) -> BTreeSet<ResultId> {
+        let keys: BTreeSet<&Key> = order.made_of.iter().collect();
+        self.rows.iter().filter(|row| keys.contains(&row.key())).filter_map(|row| row.result).collect()
+    }
+}
+
+/// Works out what stands for the orders that these statements may speak of.
+pub(super) fn find<P: Purpose>(tx: &Tx<'_, P>, laboratory: &str, said: &[&Said]) -> Result<Found, Fault> {
+    let rows = if said.is_empty() { Vec::new() } else { statements::together(tx, laboratory, said)? };
+    let statements: Vec<_> = rows.iter().map(|row| row.statement.clone()).collect();
+    let Standing { orders, fates } = standing(&statements);
+    Ok(Found { rows, fates, orders: orders.into_iter().map(|order| (order, None)).collect() })
+}
+
+/// Brings the chart to what was found to stand. Whoever covers hears of what nobody can tell.
+pub(super) fn bring<P: Changes>(tx: &Tx<'_, P>, policy: &Policy, sent: &Sent, found: &Found) -> Result<(), Fault> {
+    let is_undecided = write(tx, policy, &sent.laboratory, found)?;
     if is_undecided { release::tell_undecided(tx, sent.message) } else { Ok(()) }
 }
 
-/// Adds what a message says to what was said before. What it has said already stays as it is.
-pub(super) fn say<P: Changes>(tx: &Tx<'_, P>, sent: &Sent) -> Result<(), Fault> {
-    for (new, documents) in &sent.results {
-        let mut one = Cow::Borrowed(&new.said);
-        for document in documents {
-            keep(tx, document)?;
-            if let Some(place) = one.to_mut().documents.get_mut(document.place) {
-                place.kept = Some(kept(document));
-            }
-        }
-        statements::add(tx, sent, &one)?;
+/// Tells the care team where something was reported for the wrong patient.
+pub(super) fn tell<P: Changes>(tx: &Tx<'_, P>, sent: &Sent) -> Result<(), Fault> {
+    if !sent.said().iter().any(|one| one.withdraws()) {
+        return Ok(());
     }
-    Ok(())
+    staff(tx)?.into_iter().try_for_each(|account| tx.notify(&Post::to_account(Kind::StaffAlert, account)))
 }
 
 /// Works out what stands for the orders that these statements may speak of, and writes what differs. Returns whether
 /// there is something now that nobody can tell, and that no result tells of.
 pub fn work_out<P: Changes>(tx: &Tx<'_, P>, policy: &Policy, laboratory: &str, said: &[&Said]) -> Result<bool, Fault> {
-    let rows = statements::together(tx, laboratory, said)?;
-    let statements: Vec<_> = rows.iter().map(|row| row.statement.clone()).collect();
-    let Standing { orders, fates } = standing(&statements);
-    let told = written::write(tx, &Under { policy, laboratory, rows: &rows }, &orders)?;
-    let new = statements::settle(tx, &rows, &fates)?;
+    write(tx, policy, laboratory, &find(tx, laboratory, said)?)
+}
+
+fn write<P: Changes>(tx: &Tx<'_, P>, policy: &Policy, laboratory: &str, found: &Found) -> Result<bool, Fault> {
+    let told = written::write(tx, &Under { policy, laboratory, rows: &found.rows }, &found.orders)?;
+    let new = statements::settle(tx, &found.rows, &found.fates)?;
     Ok(new.iter().any(|key| !told.contains(key)))
 }
 
@@ -92,7 +132,7 @@ fn kept(document: &NewDocument) -> Kept {
     }
 }
 
-fn keep<P: Changes>(tx: &Tx<'_, P>, document: &NewDocument) -> Result<(), Fault> {
+pub(super) fn keep<P: Changes>(tx: &Tx<'_, P>, document: &NewDocument) -> Result<(), Fault> {
     let stored = &document.stored;
     let length = i64::try_from(stored.size).map_err(|_| Fault::Broken("a file is longer than a row can say"))?;
     tx.change(

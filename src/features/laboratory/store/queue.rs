@@ -176,7 +176,8 @@ fn proposal(row: &Row<'_>, born: Option<&str>, words: &[String]) -> FromRow<Prop
     Ok(Proposed { patient, name: Phi::new(name), born: Phi::new(date), number, fits })
 }
 
-/// Files a message that waits in the chart of this leave. One that somebody settled meanwhile is [`Fault::Stale`].
+/// Files a message that waits in the chart of this leave; a large one is on its way there, for [`go_on`](super::super::go_on).
+/// One that somebody settled meanwhile is [`Fault::Stale`].
 pub fn file_by_hand(
     tx: &ChartTx<'_, FileLabMessage>,
     id: LaboratoryMessageId,
@@ -198,7 +199,16 @@ pub fn file_by_hand(
             (":account", &tx.account()),
         ],
     )?;
-    file(tx, &release::policy(tx)?, sent)?;
+    if sent.is_large() {
+        // Filing it at once would keep others waiting: it reaches its chart as what came in a file does.
+        tx.change_one(
+            "insert into laboratory_to_file (file_id, patient_id, message_id)
+             select file_id, patient_id, id from laboratory_messages where id = :id and patient_id = :patient",
+            &[(":id", &id)],
+        )?;
+    } else {
+        file(tx, &release::policy(tx)?, sent)?;
+    }
     if let Some((authority, number)) = &by_hand.number {
         tx.change(
             "insert or ignore into laboratory_numbers (authority, number, patient_id, learned_at, message_id)

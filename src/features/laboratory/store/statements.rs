@@ -2,9 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::filing::Sent;
 use crate::features::laboratory::model::Said;
-use crate::features::laboratory::model::standing::{At, Decided, Fate, Key, Statement, Verdict};
+use crate::features::laboratory::model::standing::{At, Decided, Fate, Key, SaidDocument, Says, Statement, Verdict};
 use crate::kit::id::{LaboratoryMessageId, ResultId, as_json};
 use crate::vault::purpose::{Changes, Purpose};
 use crate::vault::{Fault, FromRow, Row, Tx, word};
@@ -25,28 +24,62 @@ impl Kept {
     }
 }
 
-/// Adds what a message says of an order, unless that was done.
-pub(super) fn add<P: Changes>(tx: &Tx<'_, P>, sent: &Sent, said: &Said) -> Result<(), Fault> {
-    let looseness = match (said.is_numbered(), said.refers()) {
-        (true, _) => 0,
-        (false, false) => 1,
-        (false, true) => 2,
-    };
-    tx.change(
-        "insert into laboratory_statements (patient_id, message_id, place, laboratory, filler, placer, looseness, said)
-         values (:patient, :message, :place, :laboratory, :filler, :placer, :looseness, :said)
+/// A statement without what it says in full, which is [`said`](super::said)'s.
+pub struct NewStatement {
+    /// Its place in the message.
+    pub place: u32,
+    filler: String,
+    placer: String,
+    looseness: u8,
+    unkept: u32,
+}
+
+impl NewStatement {
+    /// What a message says of an order.
+    pub fn of(said: &Said) -> Self {
+        let looseness = match (said.is_numbered(), said.refers()) {
+            (true, _) => 0,
+            (false, false) => 1,
+            (false, true) => 2,
+        };
+        let is_unkept = |one: &&SaidDocument| one.kept.is_none() && one.says != Says::Withdrawn;
+        let unkept = u32::try_from(said.documents.iter().filter(is_unkept).count()).unwrap_or(u32::MAX);
+        let [filler, placer] = [&said.filler, &said.placer].map(|number| number.0.clone());
+        Self { place: said.place, filler, placer, looseness, unkept }
+    }
+}
+
+/// Adds what a message says of an order, unless that was done; answers whether it was not.
+pub(super) fn add<P: Changes>(
+    tx: &Tx<'_, P>,
+    (message, laboratory): (LaboratoryMessageId, &str),
+    new: &NewStatement,
+) -> Result<bool, Fault> {
+    let added = tx.change(
+        "insert into laboratory_statements (patient_id, message_id, place, laboratory, filler, placer, looseness, unkept)
+         values (:patient, :message, :place, :laboratory, :filler, :placer, :looseness, :unkept)
              on conflict (patient_id, message_id, place) do nothing",
         &[
-            (":message", &sent.message),
-            (":place", &said.place),
-            (":laboratory", &sent.laboratory),
-            (":filler", &said.filler.0),
-            (":placer", &said.placer.0),
-            (":looseness", &looseness),
-            (":said", &said.sorted_by()),
+            (":message", &message),
+            (":place", &new.place),
+            (":laboratory", &laboratory),
+            (":filler", &new.filler),
+            (":placer", &new.placer),
+            (":looseness", &new.looseness),
+            (":unkept", &new.unkept),
         ],
     )?;
-    Ok(())
+    Ok(added == 1)
+}
+
+/// Which of a message's statements were added before, by their places.
+pub(super) fn added<P: Purpose>(tx: &Tx<'_, P>, message: LaboratoryMessageId) -> Result<BTreeSet<u32>, Fault> {
+    let places = tx.rows(
+        "select place from laboratory_statements where patient_id = :patient and message_id = :message",
+        &[(":message", &message)],
+        |row| row.get("place"),
+    )?;
+    Ok(places.into_iter().collect())
 }
 
 /// Everything that may speak of the same orders: by number, and without one wherever such a statement came. What
@@ -79,24 +112,28 @@ fn under<P: Purpose>(
 ) -> Result<Vec<Kept>, Fault> {
     let numbers = serde_json::to_string(numbers).map_err(|_| Fault::Broken("a list of texts cannot be written"))?;
     let mut rows: Vec<Kept> = tx.rows(
-        "select message_id, place, said, result_id, shown, documents, hides, is_undecided
-           from laboratory_statements indexed by statements_by_filler
-          where not :all and patient_id = :patient and laboratory = :laboratory and filler <> ''
-            and filler in (select value from json_each(:numbers))
-         union all
-         select message_id, place, said, result_id, shown, documents, hides, is_undecided
-           from laboratory_statements indexed by statements_by_placer
-          where not :all and patient_id = :patient and laboratory = :laboratory and placer <> ''
-            and placer in (select value from json_each(:numbers))
-            and filler not in (select value from json_each(:numbers))
-         union all
-         select message_id, place, said, result_id, shown, documents, hides, is_undecided
-           from laboratory_statements indexed by statements_loose
-          where not :all and :loose and patient_id = :patient and laboratory = :laboratory and looseness > 0
-         union all
-         select message_id, place, said, result_id, shown, documents, hides, is_undecided
-           from laboratory_statements
-          where :all and patient_id = :patient and laboratory = :laboratory",
+        "select message_id, place, result_id, shown, documents, hides, is_undecided,
+                (select group_concat(said, '' order by piece) from laboratory_said
+                  where laboratory_said.patient_id = :patient and laboratory_said.message_id = found.message_id
+                    and laboratory_said.place = found.place) as said
+           from (select message_id, place, result_id, shown, documents, hides, is_undecided
+                   from laboratory_statements indexed by statements_by_filler
+                  where not :all and patient_id = :patient and laboratory = :laboratory and filler <> ''
+                    and filler in (select value from json_each(:numbers))
+                 union all
+                 select message_id, place, result_id, shown, documents, hides, is_undecided
+                   from laboratory_statements indexed by statements_by_placer
+                  where not :all and patient_id = :patient and laboratory = :laboratory and placer <> ''
+                    and placer in (select value from json_each(:numbers))
+                    and filler not in (select value from json_each(:numbers))
+                 union all
+                 select message_id, place, result_id, shown, documents, hides, is_undecided
+                   from laboratory_statements indexed by statements_loose
+                  where not :all and :loose and patient_id = :patient and laboratory = :laboratory and looseness > 0
+                 union all
+                 select message_id, place, result_id, shown, documents, hides, is_undecided
+                   from laboratory_statements
+                  where :all and patient_id = :patient and laboratory = :laboratory) as found",
         &[(":laboratory", &laboratory), (":numbers", &numbers), (":loose", &is_loose), (":all", &all)],
         read,
     )?;
@@ -179,7 +216,11 @@ pub(super) fn decide<P: Changes>(
 /// The laboratory of a message of this chart, and what the message says.
 pub(super) fn said_by<P: Purpose>(tx: &Tx<'_, P>, message: LaboratoryMessageId) -> Result<(String, Vec<Said>), Fault> {
     let said: Vec<(String, Said)> = tx.rows(
-        "select laboratory, said from laboratory_statements
+        "select laboratory,
+                (select group_concat(said, '' order by piece) from laboratory_said
+                  where laboratory_said.patient_id = :patient and laboratory_said.message_id = :message
+                    and laboratory_said.place = laboratory_statements.place) as said
+           from laboratory_statements
           where patient_id = :patient and message_id = :message order by place",
         &[(":message", &message)],
         |row| Ok((row.get("laboratory")?, word(row, "said")?)),
@@ -199,7 +240,7 @@ fn has_loose<P: Purpose>(tx: &Tx<'_, P>, laboratory: &str) -> Result<bool, Fault
     Ok(loose.is_some())
 }
 
-fn numbers(said: &Said) -> Vec<String> {
+pub(super) fn numbers(said: &Said) -> Vec<String> {
     [&said.filler.0, &said.placer.0].into_iter().filter(|number| !number.is_empty()).cloned().collect()
 }
 
@@ -264,9 +305,8 @@ fn told<P: Changes>(tx: &Tx<'_, P>, message: LaboratoryMessageId, withdraws: boo
                 reason = case when sums.undecided then 'cannot_tell' when settled_at is not null then reason
                               when :withdraws then 'wrong_patient'
                               when reason = 'cannot_tell' then case when exists (
-                                  select 1 from laboratory_statements as held, json_each(held.said, '$.documents') as one
-                                   where held.message_id = :message and json_extract(one.value, '$.kept') is null
-                                     and json_extract(one.value, '$.says') <> 'Withdrawn') then 'document_held' end
+                                  select 1 from laboratory_statements as held
+                                   where held.message_id = :message and unkept > 0) then 'document_held' end
                               else reason end
            from (select coalesce(sum(shown), 0) as shown, coalesce(sum(documents), 0) as documents,
                         coalesce(sum(hides), 0) as hides, coalesce(max(is_undecided), 0) as undecided

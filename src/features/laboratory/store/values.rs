@@ -9,7 +9,7 @@ use crate::vault::purpose::{Changes, Purpose};
 use crate::vault::{Fault, FromRow, Row, Tx};
 
 /// A row as it is.
-struct Held {
+pub struct Held {
     id: Id<Value>,
     position: i64,
     replaced_by: Option<Id<Value>>,
@@ -24,59 +24,61 @@ struct Wanted<'v> {
     replaced_by: Option<usize>,
 }
 
-/// Brings the rows of a result to these values, each with what stood before it, the newest first. Returns whether
-/// anything that stands differs.
-pub(super) fn renew<P: Changes>(
+/// What it takes to bring the rows of a result to its values. Of a large one it is worked out while others write.
+pub(super) struct Difference {
+    /// In this order: what stands comes before what it replaced, which names it.
+    pub steps: Vec<Step>,
+    /// Whether anything that stands differs.
+    pub is_news: bool,
+}
+
+/// A row that goes, comes, or stands elsewhere.
+pub enum Step {
+    Gone(Held),
+    New(Id<Value>, i64, Box<NewValue>, Option<Id<Value>>),
+    Moved(Held, i64, Option<Id<Value>>),
+}
+
+/// Compares the rows of a result with these values, each with what stood before it, the newest first.
+pub(super) fn difference<P: Purpose>(
     tx: &Tx<'_, P>,
     result: ResultId,
     values: &[(NewValue, Vec<NewValue>)],
-) -> Result<bool, Fault> {
+) -> Result<Difference, Fault> {
     let held = held(tx, result)?;
     let before = standing(&held);
     let mut held = by_what_it_says(held);
     let wanted = wanted(values);
-    let mut ids: Vec<Option<Id<Value>>> = vec![None; wanted.len()];
     let kept = kept(&mut held, &wanted);
-    for row in held.values().flatten() {
-        tx.change_one(
+    let ids: Vec<Id<Value>> = kept.iter().map(|row| row.as_ref().map_or_else(|| tx.fresh(), |row| row.id)).collect();
+    let step = |(at, row): (usize, Option<Held>)| {
+        let (one, replaced_by) = (&wanted[at], wanted[at].replaced_by.map(|by| ids[by]));
+        match row {
+            None => Some(Step::New(ids[at], one.position, Box::new(one.value.clone()), replaced_by)),
+            Some(row) if (row.position, row.replaced_by) == (one.position, replaced_by) => None,
+            Some(row) => Some(Step::Moved(row, one.position, replaced_by)),
+        }
+    };
+    let (stand, replaced): (Vec<_>, Vec<_>) =
+        kept.into_iter().enumerate().partition(|(at, _)| wanted[*at].replaced_by.is_none());
+    let gone = held.into_values().flatten().map(Step::Gone);
+    let steps = gone.chain(stand.into_iter().chain(replaced).filter_map(step)).collect();
+    let mut now: Vec<Vec<String>> = values.iter().map(|(value, _)| says(value)).collect();
+    now.sort();
+    Ok(Difference { steps, is_news: before != now })
+}
+
+/// Takes one step.
+pub(super) fn take<P: Changes>(tx: &Tx<'_, P>, result: ResultId, step: &Step) -> Result<(), Fault> {
+    match step {
+        Step::Gone(row) => tx.change_one(
             "delete from result_values
               where patient_id = :patient and result_id = :result and position = :position and id = :id",
             &[(":result", &result), (":position", &row.position), (":id", &row.id)],
-        )?;
+        ),
+        Step::New(id, position, value, replaced_by) => insert(tx, (result, *id, *position), value, *replaced_by),
+        Step::Moved(row, position, replaced_by) => place(tx, (result, row), *position, *replaced_by),
     }
-    // What stands comes first, so that what it replaced can name it.
-    let standing_first = (0..wanted.len()).filter(|at| wanted[*at].replaced_by.is_none());
-    let turns: Vec<usize> =
-        standing_first.chain((0..wanted.len()).filter(|at| wanted[*at].replaced_by.is_some())).collect();
-    for at in turns {
-        let one = &wanted[at];
-        let replaced_by = one.replaced_by.and_then(|by| ids[by]);
-        ids[at] = Some(match &kept[at] {
-            None => insert(tx, (result, one.position), one.value, replaced_by)?,
-            Some(row) => {
-                if (row.position, row.replaced_by) != (one.position, replaced_by) {
-                    place(tx, (result, row), one.position, replaced_by)?;
-                }
-                row.id
-            }
-        });
-    }
-    let mut now: Vec<Vec<String>> = values.iter().map(|(value, _)| says(value)).collect();
-    now.sort();
-    Ok(before != now)
-}
-
-/// What stands of these values and has no row yet, each with its position.
-pub(super) fn lacking<P: Purpose>(
-    tx: &Tx<'_, P>,
-    result: Option<ResultId>,
-    values: &[(NewValue, Vec<NewValue>)],
-) -> Result<Vec<(i64, NewValue)>, Fault> {
-    let mut held = by_what_it_says(result.map(|result| held(tx, result)).transpose()?.unwrap_or_default());
-    let wanted = wanted(values);
-    let kept = kept(&mut held, &wanted);
-    let new = wanted.iter().zip(&kept).filter(|(one, kept)| kept.is_none() && one.replaced_by.is_none());
-    Ok(new.map(|(one, _)| (one.position, one.value.clone())).collect())
 }
 
 /// Rows by all that they say. A result may have a hundred thousand.
@@ -166,13 +168,12 @@ fn place<P: Changes>(
     )
 }
 
-pub(super) fn insert<P: Changes>(
+fn insert<P: Changes>(
     tx: &Tx<'_, P>,
-    (result, position): (ResultId, i64),
+    (result, id, position): (ResultId, Id<Value>, i64),
     value: &NewValue,
     replaced_by: Option<Id<Value>>,
-) -> Result<Id<Value>, Fault> {
-    let id = tx.fresh();
+) -> Result<(), Fault> {
     tx.change_one(
         "insert into result_values (patient_id, id, result_id, position, panel, series, code, code_system, sub_id, test,
                                     content, value, number, beyond, unit, range, low, low_within, high, high_within,
@@ -210,6 +211,5 @@ pub(super) fn insert<P: Changes>(
             (":replaced_by", &replaced_by),
             (":ended", &value.ended),
         ],
-    )?;
-    Ok(id)
+    )
 }

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::statements::Kept;
 use super::{further, kept_back, values};
 use crate::features::laboratory::model::standing::{Key, Order};
+use crate::features::laboratory::model::{NewValue, Stage};
 use crate::kit::id::{LaboratoryMessageId, ResultId, as_json};
-use crate::records::release::{self, Policy};
+use crate::records::release::{self, Contents, Policy, Value};
 use crate::vault::purpose::{Changes, Purpose};
 use crate::vault::{Fault, FromRow, Row, Tx};
 
@@ -28,23 +29,60 @@ pub(super) struct Under<'u> {
     pub rows: &'u [Kept],
 }
 
+/// What it takes to bring a result to its order. Of very many values that is worked out while others write.
+pub struct Ready {
+    /// The result.
+    pub(super) result: ResultId,
+    pub(super) values: values::Difference,
+    pub(super) kept_back: Vec<kept_back::Step>,
+    contents: Contents,
+}
+
+/// Works that out; `kept_back` says whether something of it is out of sight, or was.
+pub(super) fn ready<P: Purpose>(
+    tx: &Tx<'_, P>,
+    (result, kept_back): (ResultId, bool),
+    order: &Order,
+) -> Result<Ready, Fault> {
+    let kept_back = if kept_back { kept_back::difference(tx, result, &order.kept_back)? } else { Vec::new() };
+    let contents = Contents::of(order.values.iter().map(|(value, _)| value_of(value)).collect());
+    Ok(Ready { result, values: values::difference(tx, result, &order.values)?, kept_back, contents })
+}
+
+fn value_of(value: &NewValue) -> Value {
+    Value {
+        series: value.series.clone(),
+        says: value.value.clone(),
+        unit: value.unit.clone(),
+        system: value.system.clone(),
+        code: value.code.clone(),
+        test: value.test.clone(),
+        is_early: matches!(value.stage, Stage::Preliminary | Stage::Pending),
+        flag: value.flag.to_owned(),
+    }
+}
+
 /// Brings the results of these orders to what stands. Returns the statements that nobody can place and that keep
 /// something of a result out of sight.
-pub(super) fn write<P: Changes>(tx: &Tx<'_, P>, under: &Under<'_>, orders: &[Order]) -> Result<BTreeSet<Key>, Fault> {
+pub(super) fn write<P: Changes>(
+    tx: &Tx<'_, P>,
+    under: &Under<'_>,
+    orders: &[(Order, Option<Ready>)],
+) -> Result<BTreeSet<Key>, Fault> {
     let of: BTreeMap<Key, Option<ResultId>> = under.rows.iter().map(|row| (row.key(), row.result)).collect();
     let known: BTreeSet<ResultId> = under.rows.iter().filter_map(|row| row.result).collect();
     let shown = if known.is_empty() { Vec::new() } else { shown(tx, &known)? };
     // A result stays with the report that it was made of; a correction that turns out to mean another goes.
     let reported = |row: &&Kept| row.result.is_some() && !row.statement.said.corrects();
     let founding: BTreeSet<Key> = under.rows.iter().filter(reported).map(Kept::key).collect();
-    let (first, others): (Vec<&Order>, Vec<&Order>) =
-        orders.iter().partition(|order| order.made_of.iter().any(|key| founding.contains(key)));
+    let (first, others): (Vec<_>, Vec<_>) =
+        orders.iter().partition(|(order, _)| order.made_of.iter().any(|key| founding.contains(key)));
     let mut taken: BTreeMap<ResultId, BTreeSet<ResultId>> = BTreeMap::new();
-    for order in first.into_iter().chain(others) {
+    for (order, ready) in first.into_iter().chain(others) {
         let mine: BTreeSet<ResultId> = order.made_of.iter().filter_map(|key| of.get(key).copied().flatten()).collect();
         let oldest = shown.iter().filter(|one| mine.contains(&one.id) && !taken.contains_key(&one.id));
         let row = oldest.min_by_key(|one| (one.uploaded_at, one.id));
-        let Some(id) = one(tx, under, (order, row))? else { continue };
+        let Some(id) = one(tx, under, (order, row, ready.as_ref()))? else { continue };
         let asks = order.asked_by.iter().filter_map(|key| of.get(key).copied().flatten());
         taken.insert(id, mine.into_iter().chain(asks).collect());
         for key in order.made_of.iter().filter(|key| of.get(key).copied().flatten() != Some(id)) {
@@ -54,14 +92,16 @@ pub(super) fn write<P: Changes>(tx: &Tx<'_, P>, under: &Under<'_>, orders: &[Ord
     // What stood in a row of its own before it was known to belong elsewhere.
     for row in shown.iter().filter(|row| !taken.contains_key(&row.id)) {
         let now_in = taken.iter().find(|(_, mine)| mine.contains(&row.id)).map(|(id, _)| *id);
-        values::renew(tx, row.id, &[])?;
+        let nothing = Order::default();
+        let ready = ready(tx, (row.id, row.kept_back > 0), &nothing)?;
+        ready.values.steps.iter().try_for_each(|step| values::take(tx, row.id, step))?;
         further::document(tx, row.id, None)?;
-        further::write(tx, under, (row.id, &Order::default()))?;
-        mark(tx, (row, row.id), &Order::default())?;
-        tell(tx, under, (row, row.id), &Order::default())?;
+        further::write(tx, under, (row.id, &nothing))?;
+        mark(tx, (row, &ready), &nothing)?;
+        tell(tx, under, (row, row.id), &nothing)?;
         hide(tx, row, "other", now_in)?;
     }
-    Ok(orders.iter().flat_map(|order| order.asked_by.iter().copied()).collect())
+    Ok(orders.iter().flat_map(|(order, _)| order.asked_by.iter().copied()).collect())
 }
 
 fn shown<P: Purpose>(tx: &Tx<'_, P>, known: &BTreeSet<ResultId>) -> Result<Vec<Shown>, Fault> {
@@ -90,7 +130,7 @@ fn read(row: &Row<'_>) -> FromRow<Shown> {
 fn one<P: Changes>(
     tx: &Tx<'_, P>,
     under: &Under<'_>,
-    (order, row): (&Order, Option<&Shown>),
+    (order, row, known): (&Order, Option<&Shown>, Option<&Ready>),
 ) -> Result<Option<ResultId>, Fault> {
     if row.is_none() && order.is_nothing() {
         return Ok(None);
@@ -118,14 +158,23 @@ fn one<P: Changes>(
         )?;
     }
     let mut has_news = row.is_none() || was_gone || shown.says[1] != says[1];
-    has_news |= values::renew(tx, id, &order.values)?;
+    let own;
+    let ready = match known.filter(|known| known.result == id) {
+        Some(known) => known,
+        None => {
+            own = ready(tx, (id, shown.kept_back > 0 || !order.kept_back.is_empty()), order)?;
+            &own
+        }
+    };
+    ready.values.steps.iter().try_for_each(|step| values::take(tx, id, step))?;
+    has_news |= ready.values.is_news;
     has_news |= further::document(tx, id, order.documents.first())?;
-    mark(tx, (shown, id), order)?;
+    mark(tx, (shown, ready), order)?;
     link(tx, id, order)?;
     if is_gone {
         hide(tx, shown, if order.is_all_withdrawn() { "wrong_patient" } else { "other" }, None)?;
     } else if has_news {
-        release::arrived_under(tx, under.policy, id)?;
+        release::arrived_with(tx, under.policy, (id, &ready.contents))?;
     }
     tell(tx, under, (shown, id), order)?;
     further::write(tx, under, (id, order))?;
@@ -174,13 +223,6 @@ pub(super) fn add<P: Changes>(
     Ok(id)
 }
 
-/// Whether nobody can see the result of an order: it has none, or one that the laboratory's messages keep out of sight.
-pub(super) fn is_out_of_sight<P: Purpose>(tx: &Tx<'_, P>, id: Option<ResultId>) -> Result<bool, Fault> {
-    let Some(id) = id else { return Ok(true) };
-    let shown = shown(tx, &BTreeSet::from([id]))?;
-    Ok(shown.iter().all(|one| one.hidden_why.is_some()))
-}
-
 /// Adds the result of an order where nobody can see it.
 pub(super) fn add_out_of_sight<P: Changes>(tx: &Tx<'_, P>, laboratory: &str, order: &Order) -> Result<ResultId, Fault> {
     let id = add(tx, laboratory, order, (&order.title, order.number.as_deref(), None))?;
@@ -192,12 +234,15 @@ pub(super) fn add_out_of_sight<P: Changes>(tx: &Tx<'_, P>, laboratory: &str, ord
     Ok(id)
 }
 
+/// Keeps a result from everybody's sight while much of it is written.
+pub(super) fn keep_out_of_sight<P: Changes>(tx: &Tx<'_, P>, id: ResultId) -> Result<(), Fault> {
+    shown(tx, &BTreeSet::from([id]))?.iter().try_for_each(|one| hide(tx, one, "other", None))
+}
+
 /// How much of it is out of sight, for whichever reason, and since when nobody can tell.
-fn mark<P: Changes>(tx: &Tx<'_, P>, (shown, id): (&Shown, ResultId), order: &Order) -> Result<(), Fault> {
+fn mark<P: Changes>(tx: &Tx<'_, P>, (shown, ready): (&Shown, &Ready), order: &Order) -> Result<(), Fault> {
+    ready.kept_back.iter().try_for_each(|step| kept_back::take(tx, ready.result, step))?;
     let kept_back = u32::try_from(order.kept_back.len()).unwrap_or(u32::MAX);
-    if kept_back > 0 || shown.kept_back > 0 {
-        kept_back::renew(tx, id, &order.kept_back)?;
-    }
     let is_undecided = !order.asked_by.is_empty();
     if (kept_back, is_undecided) == (shown.kept_back, shown.is_undecided) {
         return Ok(());
@@ -206,7 +251,12 @@ fn mark<P: Changes>(tx: &Tx<'_, P>, (shown, id): (&Shown, ResultId), order: &Ord
         "update results set kept_back = :count,
                 undecided_at = case when :undecided then coalesce(undecided_at, :now) end
           where patient_id = :patient and id = :id",
-        &[(":count", &kept_back), (":undecided", &is_undecided), (":now", &tx.now().as_millisecond()), (":id", &id)],
+        &[
+            (":count", &kept_back),
+            (":undecided", &is_undecided),
+            (":now", &tx.now().as_millisecond()),
+            (":id", &ready.result),
+        ],
     )
 }
 

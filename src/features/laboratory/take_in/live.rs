@@ -7,11 +7,11 @@ use std::sync::Arc;
 use super::{BATCH, Inspected, inspected, opened};
 use crate::features::laboratory::model::{When, results};
 use crate::features::laboratory::store::ahead::{self, Coming};
-use crate::features::laboratory::store::{self, NewFile, NewMessage, Sent, ToFile, Unfinished};
+use crate::features::laboratory::store::{self, Group, NewFile, NewMessage, Sent, ToFile, Unfinished};
 use crate::hostile::ParseWorker;
 use crate::kit::id::{Id, LaboratoryFileId, PatientId};
 use crate::vault::purpose::TakeInLabFile;
-use crate::vault::{Fault, Intake, IntakeTx, Pace, Vault};
+use crate::vault::{Fault, Intake, Vault};
 
 /// Stages a file and makes it live; when this returns, all of it is in its charts or waits.
 pub(super) async fn make_live(
@@ -42,27 +42,57 @@ async fn reach(
     let (large, usual): (Vec<ToFile>, Vec<ToFile>) = all.partition(|(_, sent)| sent.is_large());
     intake.write_in_chunks(usual.into(), move |tx, left, pace| store::file_some(tx, id, left, pace)).await?;
     for (patient, sent) in large {
-        let sent = write_ahead(intake, patient, sent).await?;
-        let one = VecDeque::from([(patient, sent)]);
-        intake.write_in_chunks(one, move |tx, left, pace| store::file_some(tx, id, left, pace)).await?;
+        reach_in_steps(intake, id, (patient, Arc::new(sent))).await?;
     }
     Ok(())
 }
 
-/// Writes what a message of very many values needs, out of sight.
-async fn write_ahead(intake: &Intake<TakeInLabFile>, patient: PatientId, sent: Sent) -> Result<Sent, Fault> {
-    let sent = intake.write(move |tx| ahead::say(tx, patient, sent)).await?;
-    let (sent, large) = intake.read(move |tx| ahead::large(tx, patient, sent)).await?;
-    if large.is_empty() {
-        return Ok(sent);
+/// Brings a message to its chart that says too much for one transaction.
+async fn reach_in_steps(intake: &Intake<TakeInLabFile>, id: LaboratoryFileId, coming: Coming) -> Result<(), Fault> {
+    let own = coming.clone();
+    let unsaid = intake.read(move |tx| ahead::unsaid(tx, &own)).await?;
+    let own = coming.clone();
+    intake.write_in_chunks(unsaid, move |tx, left, pace| ahead::say_some(tx, &own, left, pace)).await?;
+    let (small, large): (Vec<_>, Vec<_>) = coming.1.groups().into_iter().partition(|group| coming.1.is_small(group));
+    file_groups(intake, &coming, small.into()).await?;
+    for group in large {
+        if !file_prepared(intake, &coming, &group).await? {
+            file_groups(intake, &coming, VecDeque::from([group])).await?;
+        }
     }
-    let (message, laboratory) = (sent.message, sent.laboratory.clone());
-    let coming = intake.write(move |tx| ahead::begin(tx, (patient, message, &laboratory), large)).await?;
-    let write = move |tx: &IntakeTx<'_, TakeInLabFile>, left: VecDeque<Coming>, pace: &Pace| {
-        ahead::write_some(tx, (patient, message), left, pace)
-    };
-    intake.write_in_chunks(coming, write).await?;
-    Ok(sent)
+    intake.write(move |tx| ahead::end(tx, &coming, id)).await
+}
+
+async fn file_groups(intake: &Intake<TakeInLabFile>, coming: &Coming, groups: VecDeque<Group>) -> Result<(), Fault> {
+    let own = coming.clone();
+    intake.write_in_chunks(groups, move |tx, left, pace| ahead::file_groups(tx, &own, left, pace)).await
+}
+
+/// How often orders are prepared anew since something happened in their chart.
+const ATTEMPTS: usize = 20;
+
+/// Files orders of very many values, which are written ahead. Answers whether it could: not in a chart where something
+/// else happens all the time.
+async fn file_prepared(intake: &Intake<TakeInLabFile>, coming: &Coming, group: &Group) -> Result<bool, Fault> {
+    for _ in 0..ATTEMPTS {
+        let (own, of) = (coming.clone(), group.clone());
+        let prepared = intake.read(move |tx| ahead::prepare(tx, &own, &of)).await?;
+        let own = coming.clone();
+        if prepared.is_little() {
+            if intake.write(move |tx| ahead::file_prepared(tx, &own, prepared)).await?.0 {
+                return Ok(true);
+            }
+            continue;
+        }
+        let of = (coming.0, coming.1.message);
+        let left = intake.write(move |tx| ahead::begin(tx, &own, prepared)).await?;
+        match intake.write_in_chunks(left, move |tx, left, pace| ahead::write_some(tx, of, left, pace)).await {
+            // Somebody else came between: what is there by now is compared anew.
+            Ok(()) | Err(Fault::Stale) => {}
+            Err(fault) => return Err(fault),
+        }
+    }
+    Ok(false)
 }
 
 /// Brings to its chart what a stop has left behind of files that were live. Returns how many files that were. One that
