@@ -12,6 +12,7 @@ mod kept_back;
 mod live;
 mod queue;
 mod readings;
+mod ready;
 mod said;
 mod statements;
 mod values;

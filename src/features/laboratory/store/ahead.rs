@@ -12,7 +12,7 @@ use super::groups::Group;
 use super::said::{self, Piece, pieces};
 use super::statements::{self, NewStatement};
 use super::written;
-use super::{Sent, kept_back, values};
+use super::{Sent, kept_back, ready, values};
 use crate::features::laboratory::model::Said;
 use crate::kit::id::{LaboratoryFileId, LaboratoryMessageId, PatientId, ResultId};
 use crate::records::release;
@@ -144,7 +144,7 @@ pub fn prepare(tx: &IntakeTx<'_, TakeInLabFile>, (patient, sent): &Coming, group
         for (order, ready) in orders.iter_mut().filter(|(order, _)| !order.is_nothing()) {
             let results = found.results_of(order);
             if let Some(result) = results.first().filter(|_| results.len() == 1) {
-                *ready = Some(written::ready(chart, (*result, true), order)?);
+                *ready = Some(ready::ready(chart, (*result, true), order)?);
             }
         }
         found.orders = orders;

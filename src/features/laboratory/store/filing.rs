@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::ready::Ready;
 use super::said::{self, pieces};
 use super::statements::{self, Kept as Row, NewStatement};
-use super::written::{self, Ready, Under};
+use super::written::{self, Under};
 use crate::features::laboratory::model::standing::{Fate, Key, Order, Standing, standing};
 use crate::features::laboratory::model::{Kept, NewResult, Said};
 use crate::kit::id::{AccountId, LaboratoryMessageId, ResultId};

@@ -38,8 +38,8 @@ impl Sent {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::features::laboratory::model::NewResult;
     use crate::features::laboratory::model::standing::Number;
+    use crate::features::laboratory::model::{NewResult, Said};
     use crate::kit::id::Id;
     use crate::kit::random::Entropy;
 

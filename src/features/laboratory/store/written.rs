@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::ready::{Ready, ready};
 use super::statements::Kept;
 use super::{further, kept_back, values};
 use crate::features::laboratory::model::standing::{Key, Order};
-use crate::features::laboratory::model::{NewValue, Stage};
 use crate::kit::id::{LaboratoryMessageId, ResultId, as_json};
-use crate::records::release::{self, Contents, Policy, Value};
+use crate::records::release::{self, Policy};
 use crate::vault::purpose::{Changes, Purpose};
 use crate::vault::{Fault, FromRow, Row, Tx};
 
@@ -27,39 +27,6 @@ pub(super) struct Under<'u> {
     pub laboratory: &'u str,
     /// The statements that it is worked out from.
     pub rows: &'u [Kept],
-}
-
-/// What it takes to bring a result to its order. Of very many values that is worked out while others write.
-pub struct Ready {
-    /// The result.
-    pub(super) result: ResultId,
-    pub(super) values: values::Difference,
-    pub(super) kept_back: Vec<kept_back::Step>,
-    contents: Contents,
-}
-
-/// Works that out; `kept_back` says whether something of it is out of sight, or was.
-pub(super) fn ready<P: Purpose>(
-    tx: &Tx<'_, P>,
-    (result, kept_back): (ResultId, bool),
-    order: &Order,
-) -> Result<Ready, Fault> {
-    let kept_back = if kept_back { kept_back::difference(tx, result, &order.kept_back)? } else { Vec::new() };
-    let contents = Contents::of(order.values.iter().map(|(value, _)| value_of(value)).collect());
-    Ok(Ready { result, values: values::difference(tx, result, &order.values)?, kept_back, contents })
-}
-
-fn value_of(value: &NewValue) -> Value {
-    Value {
-        series: value.series.clone(),
-        says: value.value.clone(),
-        unit: value.unit.clone(),
-        system: value.system.clone(),
-        code: value.code.clone(),
-        test: value.test.clone(),
-        is_early: matches!(value.stage, Stage::Preliminary | Stage::Pending),
-        flag: value.flag.to_owned(),
-    }
 }
 
 /// Brings the results of these orders to what stands. Returns the statements that nobody can place and that keep
@@ -139,25 +106,9 @@ fn one<P: Changes>(
     let new = new.transpose()?.map(|id| Shown::of(id, order));
     let Some(shown) = row.or(new.as_ref()) else { return Ok(None) };
     let id = shown.id;
-    let says = says(order);
     let (is_gone, was_gone) = (order.is_empty(), shown.hidden_why.is_some());
-    if shown.says != says || (was_gone && !is_gone) {
-        tx.change_one(
-            "update results set title = :title, stage = :stage, collected_on = :on, dated = :dated,
-                    retracted_at = case when :gone then retracted_at end,
-                    retracted_why = case when :gone then retracted_why end, now_in = null
-              where patient_id = :patient and id = :id",
-            &[
-                (":title", &says[0]),
-                (":stage", &says[1]),
-                (":on", &says[2]),
-                (":dated", &says[3]),
-                (":gone", &is_gone),
-                (":id", &id),
-            ],
-        )?;
-    }
-    let mut has_news = row.is_none() || was_gone || shown.says[1] != says[1];
+    describe(tx, shown, order)?;
+    let mut has_news = row.is_none() || was_gone || shown.says[1] != order.stage().word();
     let own;
     let ready = match known.filter(|known| known.result == id) {
         Some(known) => known,
@@ -179,6 +130,28 @@ fn one<P: Changes>(
     tell(tx, under, (shown, id), order)?;
     further::write(tx, under, (id, order))?;
     Ok(Some(id))
+}
+
+/// What it is called, how far it has come, and when it was taken; in sight again where something of it stands.
+fn describe<P: Changes>(tx: &Tx<'_, P>, shown: &Shown, order: &Order) -> Result<(), Fault> {
+    let (says, is_gone) = (says(order), order.is_empty());
+    if shown.says == says && (shown.hidden_why.is_none() || is_gone) {
+        return Ok(());
+    }
+    tx.change_one(
+        "update results set title = :title, stage = :stage, collected_on = :on, dated = :dated,
+                retracted_at = case when :gone then retracted_at end,
+                retracted_why = case when :gone then retracted_why end, now_in = null
+          where patient_id = :patient and id = :id",
+        &[
+            (":title", &says[0]),
+            (":stage", &says[1]),
+            (":on", &says[2]),
+            (":dated", &says[3]),
+            (":gone", &is_gone),
+            (":id", &shown.id),
+        ],
+    )
 }
 
 impl Shown {
