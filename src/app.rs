@@ -135,9 +135,8 @@ impl Running {
         let mut failed = self.portal.vault.failed();
         let jobs = tokio::spawn(jobs::run(self.portal.vault.clone()));
         let limits = tokio::spawn(jobs::limits(self.portal.vault.clone()));
-        let staged = tokio::spawn(jobs::staged(self.portal.vault.clone()));
-        let intake = tokio::spawn(jobs::intake(self.portal.vault.clone(), self.portal.parser.clone()));
-        let results = tokio::spawn(jobs::results(self.portal.vault.clone()));
+        let brought = features::ALL.iter().flat_map(|feature| feature.jobs);
+        let brought: Vec<_> = brought.map(|job| tokio::spawn(job(self.portal.clone()))).collect();
         let outside = self.portal.outside.clone();
         let sending = tokio::spawn(async move { Box::pin(outside.run()).await });
         let (vault, parser) = (self.portal.vault.clone(), self.portal.parser.clone());
@@ -159,7 +158,7 @@ impl Running {
         if let Some(watching) = watching {
             ended(watching, &self.portal.vault).await;
         }
-        for task in [jobs, limits, staged, intake, results, sending].into_iter().chain(terminal) {
+        for task in [jobs, limits, sending].into_iter().chain(brought).chain(terminal) {
             task.abort();
             // An aborted task ends with an error that says just that.
             _ = task.await;

@@ -27,28 +27,41 @@ mod tests;
 
 use crate::web::Feature;
 
-/// What each brings.
-pub const ALL: &[Feature] = &[
-    account::FEATURE,
-    activation::FEATURE,
-    care_team::FEATURE,
-    clinic::FEATURE,
-    cover::FEATURE,
-    details::FEATURE,
-    enrolment::FEATURE,
-    held_tests::FEATURE,
-    help::FEATURE,
-    home::FEATURE,
-    laboratory::FEATURE,
-    notices::FEATURE,
-    openings::FEATURE,
-    passkeys::FEATURE,
-    people::FEATURE,
-    proxies::FEATURE,
-    recovery::FEATURE,
-    reset::FEATURE,
-    results::FEATURE,
-    set_up::FEATURE,
-    sign_in::FEATURE,
-    terms::FEATURE,
-];
+/// Hands the name of every feature to another macro: to the list of what they bring, and to tests that ask each.
+#[macro_export]
+macro_rules! each_feature {
+    ($then:ident) => {
+        $then! {
+            account,
+            activation,
+            care_team,
+            clinic,
+            cover,
+            details,
+            enrolment,
+            held_tests,
+            help,
+            home,
+            laboratory,
+            notices,
+            openings,
+            passkeys,
+            people,
+            proxies,
+            recovery,
+            reset,
+            results,
+            set_up,
+            sign_in,
+            terms,
+        }
+    };
+}
+
+macro_rules! listed {
+    ($($feature:ident,)+) => {
+        /// What each brings.
+        pub const ALL: &[Feature] = &[$($feature::FEATURE),+];
+    };
+}
+each_feature!(listed);

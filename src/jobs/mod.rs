@@ -1,4 +1,5 @@
-//! The clock's work. Each job says its name on the trail where it changes something; none holds the writer long.
+//! The clock's work that is of no feature; features bring theirs. Each job says its name on the trail where it changes
+//! something; none holds the writer long.
 
 use std::time::Duration;
 
@@ -6,14 +7,8 @@ use tokio::sync::watch;
 
 use crate::features::laboratory;
 use crate::features::laboratory::folder::Watch;
-use crate::hostile::ParseWorker;
-use crate::records::{birthdays, release};
 use crate::vault::Vault;
-
-/// A first look after the start, so that nothing waits for it; then daily.
-const FIRST: Duration = Duration::from_mins(10);
-const DAILY: Duration = Duration::from_hours(24);
-const HOURLY: Duration = Duration::from_hours(1);
+use crate::web::feature::daily;
 
 /// Keeps the counters of tries each second, and notes each minute what was turned away. Runs until aborted; [`last`] does
 /// what remains.
@@ -35,30 +30,6 @@ pub async fn limits(vault: Vault) {
 async fn note_refused(vault: &Vault) {
     if let Err(error) = vault.note_refused().await {
         tracing::error!(%error, "tries that were turned away could not be noted");
-    }
-}
-
-/// How often results are looked after: a release, a notice and a word about a critical value are this late at most.
-const TICK: Duration = Duration::from_secs(20);
-
-/// Releases results whose moment has come, tells of them, and asks after critical values. The first tick is at the
-/// start: what came due while the machine was off does not wait longer. Runs until aborted.
-pub async fn results(vault: Vault) {
-    loop {
-        look_after_results(&vault).await;
-        tokio::time::sleep(TICK).await;
-    }
-}
-
-async fn look_after_results(vault: &Vault) {
-    if let Err(error) = release::release_due(vault).await {
-        tracing::error!(%error, "results that are due could not be released");
-    }
-    if let Err(error) = release::tell_of_results(vault).await {
-        tracing::error!(%error, "notices of results could not be queued");
-    }
-    if let Err(error) = release::tell_of_critical(vault).await {
-        tracing::error!(%error, "nobody could be told again of a critical value");
     }
 }
 
@@ -91,59 +62,20 @@ pub async fn last(vault: &Vault) {
     }
 }
 
-/// How often it is looked whether something of a laboratory's file has not reached its chart.
-const REST: Duration = Duration::from_mins(1);
-
-/// Removes at the start what an intake left behind that the machine cut off before anything of it was live, and puts
-/// the rest into charts of what it cut off later. Then it looks each minute whether a full disk left such a rest. Runs
-/// until aborted.
-pub async fn intake(vault: Vault, parser: ParseWorker) {
-    match vault.forget_unfinished().await {
-        Ok(0) => {}
-        Ok(gone) => tracing::info!(gone, "laboratories' files that had not come whole were removed: bring them again"),
-        Err(error) => tracing::error!(%error, "laboratories' files that had not come whole could not be removed"),
-    }
-    loop {
-        match laboratory::go_on(&vault, &parser).await {
-            Ok(0) => {}
-            Ok(files) => tracing::info!(files, "the rest of laboratories' files was put into their charts"),
-            Err(error) => tracing::error!(%error, "the rest of laboratories' files could not be put into their charts"),
-        }
-        tokio::time::sleep(REST).await;
-    }
-}
-
-/// Removes hourly what was brought and not described within a day. Runs until aborted.
-pub async fn staged(vault: Vault) {
-    loop {
-        tokio::time::sleep(HOURLY).await;
-        match vault.forget_staged().await {
-            Ok(0) => {}
-            Ok(gone) => tracing::info!(gone, "files that nobody described were removed"),
-            Err(error) => tracing::error!(%error, "files that nobody described could not be removed"),
-        }
-    }
-}
-
-/// Runs until aborted.
+/// Daily, what is of no feature. Runs until aborted.
 pub async fn run(vault: Vault) {
-    tokio::time::sleep(FIRST).await;
-    loop {
+    daily(|| async {
         match vault.collect_orphans().await {
             Ok(0) => {}
             Ok(collected) => tracing::info!(collected, "attachments that nothing refers to were removed"),
             Err(error) => tracing::error!(%error, "attachments could not be looked through"),
         }
-        match vault.outbox().clean().await {
-            Ok(_) => {}
-            Err(error) => tracing::error!(%error, "old notices could not be removed"),
+        if let Err(error) = vault.outbox().clean().await {
+            tracing::error!(%error, "old notices could not be removed");
         }
         if let Err(error) = vault.forget_old_drafts().await {
             tracing::error!(%error, "old drafts could not be removed");
         }
-        if let Err(error) = birthdays::keep_birthdays(&vault).await {
-            tracing::error!(%error, "the birthdays of children could not be looked through");
-        }
-        tokio::time::sleep(DAILY).await;
-    }
+    })
+    .await;
 }

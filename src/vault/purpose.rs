@@ -1,13 +1,22 @@
-//! What somebody wants: one type per act. What the acts are called stands in [`crate::kit::acts`].
+//! What somebody wants: one type per act. The acts themselves stand in [`crate::kit::acts`].
 //!
 //! A purpose is filed under one door and either only reads or also changes. The compiler holds store functions to it:
 //! they say for which purpose they work, and a reading purpose has no method that writes. An act that is filed nowhere
 //! does not compile.
 
 pub use crate::kit::acts::Act;
+use crate::kit::acts::acts;
 
 /// Files every act under its door, and makes the type that leave for it is asked with.
 macro_rules! purposes {
+    (
+        $( $door:ident {
+            $( $(#[$doc:meta])* $act:ident $($changes:ident)? = $word:literal => $sentence:literal; )*
+        } )*
+        ; $desk:ident { $( $(#[$own_doc:meta])* $own:ident $($alters:ident)? = $own_word:literal; )* }
+    ) => {
+        purposes! { $( $door { $( $act $($changes)?; )* } )* $desk { $( $own $($alters)?; )* } }
+    };
     ($( $door:ident { $( $act:ident $($changes:ident)?; )* } )*) => {
         /// The door under which an act is filed, by the name of its trait.
         #[cfg(test)]
@@ -56,106 +65,8 @@ pub trait OfDesk: Purpose {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is leave to read, not to change",
     label = "this needs a purpose that changes",
-    note = "declare the act with `Changes` in vault/purpose.rs, or take leave for another act"
+    note = "declare the act with `Changes` in kit/acts.rs, or take leave for another act"
 )]
 pub trait Changes: Purpose {}
 
-purposes! {
-    OfChart {
-        ReadHome;
-        ReadResults;
-        ReadResult;
-        ReadRetraction;
-        ReadDocument;
-        ReadTrend;
-        ReadOpenings;
-        KeepDraft;
-        OpenCard;
-        RegisterPatient Changes;
-        IssueActivation Changes;
-        RevokeActivation Changes;
-        CorrectPatient Changes;
-        ChangeChartState Changes;
-        ChangePharmacy Changes;
-        LockLogin Changes;
-        RecoverLogin Changes;
-        SendReset Changes;
-        ListProxies;
-        InviteProxy Changes;
-        RevokeProxyInvitation Changes;
-        ChangeGrant Changes;
-        EndGrant Changes;
-        ReadOwnGrant;
-        StepBack Changes;
-        PreviewGrant;
-        KeepPrivate Changes;
-        WithholdResult Changes;
-        ReadCareTeam;
-        ChangeCareTeam Changes;
-        AskToBreakGlass;
-        BreakGlass Changes;
-        ReviewBreakGlass Changes;
-        ReviewResults;
-        ReviewDocument;
-        StageFile Changes;
-        FindInFile;
-        UploadResult Changes;
-        EnterValues Changes;
-        SetGoal Changes;
-        BeginResultChange;
-        ReleaseResult Changes;
-        SignResult Changes;
-        HoldResult Changes;
-        TakeOnCritical Changes;
-        ReadWishes;
-        ChangeWishes Changes;
-        RetractResult Changes;
-        CompareLabMessage;
-        FileLabMessage Changes;
-        ReadLabMessages;
-    }
-    OfIntake {
-        TakeInLabFile Changes;
-        SetAsideLabMessage Changes;
-        OpenLabMessageDocument;
-    }
-    OfPanel {
-        ListLabMessages;
-        MatchLabMessage;
-        FindPatients;
-        ListActivations;
-        ListWaitingResults;
-        CompareFile;
-        ListUnopenedResults;
-        ListWithoutTeam;
-        ListBreakGlass;
-    }
-    OfRound {
-        ReleaseDue Changes;
-        TellOfResults Changes;
-        TellOfCritical Changes;
-        KeepBirthdays Changes;
-    }
-    OfDesk {
-        SetUpClinic Changes;
-        ReadSettings;
-        ChangeSettings Changes;
-        ChangeSecurity Changes;
-        ReadTerms;
-        ChangeTerms Changes;
-        ReadServers;
-        ChangeServers Changes;
-        ReadTestNames;
-        ChangeTestNames Changes;
-        ListNotices;
-        ManageNotices Changes;
-        ReadHeldTests;
-        ChangeHeldTests Changes;
-        ReadCover;
-        ChangeCover Changes;
-        ListStaff;
-        InviteStaff Changes;
-        RecoverStaff Changes;
-        CloseStaff Changes;
-    }
-}
+acts!(purposes);

@@ -1,12 +1,19 @@
 //! What a feature brings, said once, in its `mod.rs`.
 
+use std::pin::Pin;
+use std::time::Duration;
+
 use maud::Markup;
 
+use super::Portal;
 use super::nav::Nav;
 use super::router::Route;
 use crate::kit::text::Words;
 use crate::ui::view::View;
 use crate::vault::settings::Spec;
+
+/// Work for the clock: begun at the start, runs until aborted.
+pub type Job = fn(Portal) -> Pin<Box<dyn Future<Output = ()> + Send>>;
 
 /// What a feature brings. What it says nothing of, it brings nothing of.
 #[derive(Clone, Copy)]
@@ -16,6 +23,8 @@ pub struct Feature {
     pub routes: fn() -> Vec<Route>,
     /// Where staff get to from every page.
     pub nav: &'static [Nav],
+    /// Its clock's work.
+    pub jobs: &'static [Job],
     /// What the clinic can set.
     pub settings: &'static [&'static [&'static Spec]],
     /// Its views with sample data, by name, for the gallery. None in a program that is shipped.
@@ -29,7 +38,15 @@ pub struct Feature {
 impl Feature {
     /// Nothing yet.
     pub const fn brings() -> Self {
-        Self { routes: Vec::new, nav: &[], settings: &[], samples: |_| Vec::new(), for_staff: &[], sheets: Vec::new }
+        Self {
+            routes: Vec::new,
+            nav: &[],
+            jobs: &[],
+            settings: &[],
+            samples: |_| Vec::new(),
+            for_staff: &[],
+            sheets: Vec::new,
+        }
     }
 
     /// With routes.
@@ -40,6 +57,11 @@ impl Feature {
     /// With links on every page of staff.
     pub const fn nav(self, nav: &'static [Nav]) -> Self {
         Self { nav, ..self }
+    }
+
+    /// With work for the clock.
+    pub const fn jobs(self, jobs: &'static [Job]) -> Self {
+        Self { jobs, ..self }
     }
 
     /// With settings: its own, and those of the layers below that are its matter. Each says where on the settings page it
@@ -60,6 +82,15 @@ impl Feature {
     /// With samples of its sheets, likewise.
     pub const fn sheets(self, sheets: fn() -> Vec<(&'static str, Vec<Markup>)>) -> Self {
         if cfg!(debug_assertions) { Self { sheets, ..self } } else { self }
+    }
+}
+
+/// Works daily: first ten minutes after the start, so that nothing waits for it.
+pub async fn daily<W: Future<Output = ()>>(work: impl Fn() -> W) {
+    tokio::time::sleep(Duration::from_mins(10)).await;
+    loop {
+        work().await;
+        tokio::time::sleep(Duration::from_hours(24)).await;
     }
 }
 

@@ -11,6 +11,7 @@
 
 pub mod folder;
 pub mod forms;
+mod jobs;
 pub mod model;
 mod pages;
 pub mod store;
@@ -34,8 +35,12 @@ pub use take_in::{
 };
 
 /// What it brings.
-pub const FEATURE: Feature =
-    Feature::brings().routes(routes).nav(NAV).settings(&[SETTINGS]).samples(views::samples, &["laboratory"]);
+pub const FEATURE: Feature = Feature::brings()
+    .routes(routes)
+    .jobs(jobs::JOBS)
+    .nav(NAV)
+    .settings(&[SETTINGS])
+    .samples(views::samples, &["laboratory"]);
 
 const NAV: &[Nav] =
     &[Nav::new(20, at::LABORATORY, |words| say!(words, "nav-laboratory"), &[Role::Clinician, Role::Nurse])];

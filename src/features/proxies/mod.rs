@@ -5,6 +5,7 @@
 //! the grant and can end it, with the next request.
 
 mod forms;
+mod jobs;
 pub mod model;
 mod pages;
 pub mod store;
@@ -16,8 +17,11 @@ use crate::web::router::Gate::{Fresh, SignedIn};
 use crate::web::router::Route;
 
 /// What it brings.
-pub const FEATURE: Feature =
-    Feature::brings().routes(routes).samples(views::samples, &["proxies-for-the-desk"]).sheets(views::sample_sheets);
+pub const FEATURE: Feature = Feature::brings()
+    .routes(routes)
+    .jobs(jobs::JOBS)
+    .samples(views::samples, &["proxies-for-the-desk"])
+    .sheets(views::sample_sheets);
 
 fn routes() -> Vec<Route> {
     vec![

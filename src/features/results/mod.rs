@@ -7,6 +7,7 @@
 //! A result has one file. Whether a patient has read it is not kept twice: the trail knows.
 
 mod forms;
+mod jobs;
 pub mod model;
 mod pages;
 pub mod store;
@@ -24,8 +25,12 @@ use crate::web::router::Route;
 use crate::web::upload::LARGEST_BODY;
 
 /// What it brings.
-pub const FEATURE: Feature =
-    Feature::brings().routes(routes).nav(NAV).settings(&[records::settings::SETTINGS, SETTINGS]).samples(
+pub const FEATURE: Feature = Feature::brings()
+    .routes(routes)
+    .jobs(jobs::JOBS)
+    .nav(NAV)
+    .settings(&[records::settings::SETTINGS, SETTINGS])
+    .samples(
         views::samples,
         &[
             "hold",

@@ -24,28 +24,31 @@ use things::{Whose, targets};
 use world::World;
 
 macro_rules! features {
-    ($($name:ident),+ $(,)?) => {
+    ($($name:ident,)+) => {
         /// One test for each, so that they are asked side by side.
         mod every_route_answers_every_member_as_its_table_says_in {
             $(#[tokio::test]
             async fn $name() {
                 Box::pin(super::compare(stringify!($name))).await;
             })+
+
+            /// What is of no feature.
+            #[tokio::test]
+            async fn web() {
+                Box::pin(super::compare("web")).await;
+            }
         }
 
-        const FEATURES: &[&str] = &[$(stringify!($name)),+];
+        const FEATURES: &[&str] = &[$(stringify!($name),)+ "web"];
     };
 }
-features! {
-    account, activation, care_team, clinic, cover, details, enrolment, held_tests, help, home, laboratory, notices,
-    openings, passkeys, people, proxies, recovery, reset, results, set_up, sign_in, terms, web,
-}
+anteroom::each_feature!(features);
 
 #[test]
 fn every_feature_with_a_route_has_a_table() {
     let routed: BTreeSet<&str> = routes::table().iter().map(|route| route.feature).collect();
     let asked: BTreeSet<&str> = FEATURES.iter().copied().collect();
-    assert_eq!(routed, asked, "name the feature in `features!` in tests/http/access/mod.rs");
+    assert_eq!(routed, asked, "name the feature in `each_feature!` in src/features/mod.rs");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What happened, in one sentence each.
 
 use crate::features::openings::model::{Deed, Ending, Opening, Who};
-use crate::kit::acts::Act;
+use crate::kit::acts::{Act, acts};
 use crate::kit::glass::Why;
 use crate::kit::roles::Role;
 use crate::kit::text::Words;
@@ -44,76 +44,21 @@ fn done(words: Words, deed: Deed, who: &str) -> String {
     }
 }
 
-/// Declares the sentence of each act. The list is whole: an act without a sentence does not compile.
+/// The sentence that stands with each act.
 macro_rules! sentences {
-    ($( $( $act:ident )|+ = $sentence:literal; )+) => {
+    (
+        $( $door:ident { $( $(#[$doc:meta])* $act:ident $($changes:ident)? = $word:literal => $sentence:literal; )* } )*
+        ; $desk:ident { $( $(#[$own_doc:meta])* $own:ident $($alters:ident)? = $own_word:literal; )* }
+    ) => {
         fn of_act(words: Words, act: Act, who: &str) -> String {
-            match act { $( $( Act::$act )|+ => say!(words, $sentence, who = who), )+ }
+            match act {
+                $($( Act::$act => say!(words, $sentence, who = who), )*)*
+                $( Act::$own )|* => say!(words, "openings-other", who = who),
+            }
         }
     };
 }
-
-sentences! {
-    ReadHome = "openings-home";
-    ReadResults | ReadRetraction = "openings-results";
-    ReadResult = "openings-result";
-    ReadDocument = "openings-document";
-    ReadTrend = "openings-trend";
-    ReadOpenings = "openings-openings";
-    KeepDraft = "openings-draft";
-
-    OpenCard = "openings-card";
-    RegisterPatient = "openings-register";
-    IssueActivation = "openings-activation";
-    RevokeActivation = "openings-activation-revoked";
-    LockLogin = "openings-lock";
-    RecoverLogin = "openings-recover";
-    SendReset = "openings-reset";
-    CorrectPatient = "openings-corrected";
-    ChangeChartState = "openings-state";
-    ChangePharmacy = "openings-pharmacy";
-
-    ListProxies | ReadOwnGrant | PreviewGrant = "openings-proxies";
-    InviteProxy = "openings-invite";
-    RevokeProxyInvitation = "openings-invite-revoked";
-    ChangeGrant = "openings-grant-changed";
-    EndGrant = "openings-grant-ended";
-    StepBack = "openings-step-back";
-    KeepPrivate = "openings-private";
-    WithholdResult = "openings-withheld";
-
-    ReadCareTeam | ChangeCareTeam = "openings-care-team";
-    // With its reason it is a deed of its own.
-    AskToBreakGlass | BreakGlass = "openings-glass-begun";
-    ReviewBreakGlass = "openings-glass-reviewed";
-
-    ReviewResults | BeginResultChange = "openings-review";
-    ReviewDocument = "openings-review-file";
-    StageFile = "openings-stage-file";
-    FindInFile = "openings-found-in-file";
-    UploadResult | EnterValues = "openings-upload";
-    SetGoal = "openings-goal";
-    ReleaseResult | ReleaseDue = "openings-release";
-    SignResult = "openings-signed";
-    HoldResult = "openings-held";
-    TakeOnCritical = "openings-taken-on";
-    RetractResult = "openings-retract";
-    ReadWishes | ChangeWishes = "openings-wishes";
-
-    FileLabMessage | TakeInLabFile = "openings-message-filed";
-    ReadLabMessages | CompareLabMessage | SetAsideLabMessage | OpenLabMessageDocument = "openings-message-read";
-
-    FindPatients | ListActivations | ListWithoutTeam | ListWaitingResults | ListUnopenedResults | CompareFile
-        | ListBreakGlass | ListLabMessages | MatchLabMessage = "openings-in-list";
-
-    // Of these what was done says what it is, or the page leaves them out.
-    KeepBirthdays | TellOfCritical | TellOfResults
-        // The clinic's own affairs are in no record.
-        | SetUpClinic | ReadSettings | ChangeSettings | ChangeSecurity | ReadTerms | ChangeTerms | ReadServers
-        | ChangeServers | ReadTestNames | ChangeTestNames | ListNotices | ManageNotices | ReadHeldTests
-        | ChangeHeldTests | ReadCover | ChangeCover | ListStaff | InviteStaff | RecoverStaff | CloseStaff
-        = "openings-other";
-}
+acts!(sentences);
 
 /// A form was opened or sent; what it would have changed is as it was.
 fn begun(words: Words, deed: Deed, who: &str) -> String {
