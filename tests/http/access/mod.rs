@@ -27,15 +27,17 @@ macro_rules! features {
     ($($name:ident,)+) => {
         /// One test for each, so that they are asked side by side.
         mod every_route_answers_every_member_as_its_table_says_in {
+            use super::Charts;
+
             $(#[tokio::test]
             async fn $name() {
-                Box::pin(super::compare(stringify!($name))).await;
+                Box::pin(super::compare(stringify!($name), Charts::OfTheClinic)).await;
             })+
 
             /// What is of no feature.
             #[tokio::test]
             async fn web() {
-                Box::pin(super::compare("web")).await;
+                Box::pin(super::compare("web", Charts::OfTheClinic)).await;
             }
         }
 
@@ -44,11 +46,46 @@ macro_rules! features {
 }
 anteroom::each_feature!(features);
 
+macro_rules! kept {
+    ($($name:ident),+) => {
+        /// What belongs to one chart, where charts are kept to care teams.
+        mod every_route_of_a_chart_answers_as_its_table_says_where_care_teams_keep_it_in {
+            use super::Charts;
+
+            $(#[tokio::test]
+            async fn $name() {
+                Box::pin(super::compare(stringify!($name), Charts::OfTeams)).await;
+            })+
+        }
+
+        const KEPT: &[&str] = &[$(stringify!($name)),+];
+    };
+}
+kept!(account, home, laboratory, people, recovery, results);
+
 #[test]
 fn every_feature_with_a_route_has_a_table() {
     let routed: BTreeSet<&str> = routes::table().iter().map(|route| route.feature).collect();
     let asked: BTreeSet<&str> = FEATURES.iter().copied().collect();
     assert_eq!(routed, asked, "name the feature in `each_feature!` in src/features/mod.rs");
+    let of_charts: BTreeSet<&str> =
+        routes::table().iter().filter(|one| is_of_a_chart(one)).map(|one| one.feature).collect();
+    // What care teams themselves are about is asked with them from the beginning.
+    let asked: BTreeSet<&str> = KEPT.iter().copied().chain(["care_team"]).collect();
+    assert_eq!(of_charts, asked, "name the feature in `kept!`");
+}
+
+/// Whose charts staff may open without a reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Charts {
+    OfTheClinic,
+    /// Dr Ito and Noor are in every team, Dr Sand is in none.
+    OfTeams,
+}
+
+/// Whether staff asks for it in one patient's chart.
+fn is_of_a_chart(route: &Route) -> bool {
+    route.path.starts_with("/staff/patients/{patient}")
 }
 
 #[test]
@@ -65,9 +102,10 @@ fn name(route: &Route) -> String {
     format!("{} {}", route.method, route.path)
 }
 
-async fn compare(feature: &'static str) {
-    let (found, troubles) = matrix(feature).await;
-    let place = format!("{}/tests/http/access/{feature}.txt", env!("CARGO_MANIFEST_DIR"));
+async fn compare(feature: &'static str, charts: Charts) {
+    let (found, troubles) = matrix(feature, charts).await;
+    let folder = if charts == Charts::OfTeams { "access/kept" } else { "access" };
+    let place = format!("{}/tests/http/{folder}/{feature}.txt", env!("CARGO_MANIFEST_DIR"));
     if std::env::var_os("ACCESS_WRITE").is_some() {
         std::fs::write(&place, &found).expect("the table can be written");
     }
@@ -89,15 +127,16 @@ async fn compare(feature: &'static str) {
 }
 
 /// The table of a feature, and its routes from which nobody gets `ok`.
-async fn matrix(feature: &'static str) -> (String, Vec<String>) {
+async fn matrix(feature: &'static str, charts: Charts) -> (String, Vec<String>) {
     let forms = Forms::read();
-    let mut world = World::of(feature).await;
+    let mut world = World::of(feature, charts).await;
     let (mut text, mut troubles) = (World::heading(), Vec::new());
-    for route in routes::table().into_iter().filter(|route| route.feature == feature) {
+    let is_asked = |route: &Route| charts == Charts::OfTheClinic || is_of_a_chart(route);
+    for route in routes::table().into_iter().filter(|route| route.feature == feature && is_asked(route)) {
         let (mut succeeded, mut answers) = (false, BTreeSet::new());
         for whose in targets(&route) {
             let (line, oks, said) = if forms.is_apart(&route) {
-                Box::pin(line(&mut World::of(feature).await, &forms, &route, whose)).await
+                Box::pin(line(&mut World::of(feature, charts).await, &forms, &route, whose)).await
             } else {
                 Box::pin(line(&mut world, &forms, &route, whose)).await
             };

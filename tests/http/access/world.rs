@@ -19,8 +19,8 @@ use anteroom::vault::purpose::ReviewResults;
 use anteroom::web::router::Route;
 
 use super::forms::Forms;
-use super::name;
 use super::things::{Things, Whose, of};
+use super::{Charts, name};
 use crate::support::{Answer, Browser, Member, TestPortal};
 
 /// A clinic, everybody in it, and what they are asked with.
@@ -50,7 +50,7 @@ const FRESH: SignedDuration = SignedDuration::from_secs(60);
 impl World {
     /// The clinic for a feature: with charts kept to care teams where that is what the feature is about, and with a mail
     /// server that is down where it is about what could not leave.
-    pub async fn of(feature: &str) -> Self {
+    pub(super) async fn of(feature: &str, charts: Charts) -> Self {
         let way = match feature {
             "notices" => Way::Out(Trust::load(Path::new(""), true).expect("nothing is read")),
             _ => Way::kept(),
@@ -83,7 +83,22 @@ impl World {
             world.sign_in_elsewhere().await;
         }
         world.sign_in().await;
+        if charts == Charts::OfTeams {
+            world.keep_charts_to_teams().await;
+        }
         world
+    }
+
+    async fn keep_charts_to_teams(&self) {
+        let cast = &self.portal.cast;
+        for member in [Member::Ito, Member::Noor] {
+            let account = cast.login(member).account.to_string();
+            for chart in [cast.maya, cast.nils, cast.theo] {
+                let added = self.browser(Member::Fern).post(links::care_team(chart), &[("member", &account)]).await;
+                assert!(added.status.is_redirection(), "{}", added.text());
+            }
+        }
+        self.portal.set("access.charts", "team").await;
     }
 
     pub fn heading() -> String {

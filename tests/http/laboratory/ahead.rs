@@ -10,13 +10,16 @@ use anteroom::vault::{Fault, IntakeTx};
 use super::{counts, of, open, result_page, took, waiting};
 use crate::support::{Browser, Member, TestPortal};
 
+/// As few as are filed in steps.
 const VALUES: usize = 1_100;
+/// So many that writing them takes several chunks, however quick the machine is.
+const VERY_MANY: usize = 4_000;
 
 const MAYA: &str = "PID|1||E1001^^^CLINIC^MR||Okafor^Maya||19580314|F";
 
 fn message(control: &str, last: &str) -> String {
-    let says = |at: usize| if at + 1 == VALUES { last.to_owned() } else { at.to_string() };
-    order(MAYA, (control, "BIG-1", "Large panel"), (VALUES, says, 'F'))
+    let says = |at: usize| if at + 1 == VERY_MANY { last.to_owned() } else { at.to_string() };
+    order(MAYA, (control, "BIG-1", "Large panel"), (VERY_MANY, says, 'F'))
 }
 
 /// An order of so many values, all with one status.
@@ -77,22 +80,26 @@ async fn a_stop_while_values_are_written_ahead_goes_on_and_writes_none_twice() {
     let portal = open().await;
     let (vault, parser) = (&portal.portal.vault, &portal.portal.parser);
     let values = cut_off(&portal).await;
-    assert!(values < VALUES, "others write in between: {values}");
+    assert!(values < VERY_MANY, "others write in between: {values}");
     let maya = portal.as_(Member::Maya).await;
     assert!(!maya.get(links::results(portal.cast.maya)).await.text().contains("Large panel"));
     assert_eq!(told(&portal, &maya).await, 0, "nothing has come yet");
     assert_eq!(go_on(vault, parser).await.expect("what the start does"), 1);
     let caller = vault.laboratory_terminal();
     let intake = vault.intake::<TakeInLabFile, ()>(&caller, Id::random(vault.entropy())).await.expect("leave");
-    assert_eq!(intake.read(written).await.expect("counts"), [VALUES, 1, 0]);
+    assert_eq!(intake.read(written).await.expect("counts"), [VERY_MANY, 1, 0]);
     assert_eq!(told(&portal, &maya).await, 1, "it came once, in however many pieces it was written");
     let page = maya.get(&result_page(&portal, &maya, "Large panel").await).await.text();
     assert!(page.contains("Test 199") && !page.contains("Test 1499"), "a page of it");
-    assert_eq!(counts(&took(&portal, &message("1", "7")).await), (VALUES, VALUES, 0), "the same again changes nothing");
+    assert_eq!(
+        counts(&took(&portal, &message("1", "7")).await),
+        (VERY_MANY, VERY_MANY, 0),
+        "the same again changes nothing"
+    );
     // What is corrected in it stands beside what it said before.
     let corrected = message("2", "8").replace("||8|mg/dL|||||F", "||8|mg/dL|||||C");
     took(&portal, &corrected).await;
-    assert_eq!(intake.read(written).await.expect("counts"), [VALUES + 1, 1, 0]);
+    assert_eq!(intake.read(written).await.expect("counts"), [VERY_MANY + 1, 1, 0]);
 }
 
 /// Rows of values, of what is out of sight, and results that can be seen.
@@ -172,4 +179,32 @@ async fn a_large_message_that_waited_is_filed_by_hand_whole() {
     let page = maya.get(&result_page(&portal, &maya, "Large by hand").await).await.text();
     assert!(page.contains("Test 199"), "{page}");
     assert!(waiting(&noor).await.is_empty());
+}
+
+#[tokio::test]
+async fn what_happens_in_the_chart_meanwhile_is_neither_lost_nor_in_the_way() {
+    let portal = open().await;
+    let maya = portal.as_(Member::Maya).await;
+    let pharmacy = links::pharmacy(portal.cast.maya);
+    let (mut times, text) = (0, order(MAYA, ("1", "BUSY", "Large and busy"), (3_000, |at: usize| at.to_string(), 'F')));
+    let (file, caller) = (
+        File { name: "busy.hl7".to_owned(), bytes: text.into_bytes(), via: Via::Command },
+        portal.portal.vault.laboratory_terminal(),
+    );
+    let busy = async {
+        loop {
+            times += 1;
+            let name = format!("Pharmacy {times}");
+            assert!(maya.post(&pharmacy, &[("pharmacy", &name)]).await.status.is_redirection());
+        }
+    };
+    let taken = tokio::select! {
+        taken = take_in(&portal.portal.vault, &portal.portal.parser, &caller, file) => taken.expect("it is taken in"),
+        () = busy => unreachable!("it never ends"),
+    };
+    assert_eq!(counts(&taken), (3_000, 3_000, 0));
+    assert!(times > 3, "{times}");
+    let intake = portal.portal.vault.intake::<TakeInLabFile, ()>(&caller, Id::random(portal.portal.vault.entropy()));
+    assert_eq!(intake.await.expect("leave").read(rows).await.expect("counts"), [3_000, 0, 1]);
+    assert!(maya.get(&pharmacy).await.text().contains("Pharmacy"));
 }

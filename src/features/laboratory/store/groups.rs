@@ -52,7 +52,9 @@ mod tests {
         let results = orders.iter().map(result).collect();
         let sent = Sent { message: Id::random(&Entropy::system()), laboratory: String::new(), results };
         let mut groups = sent.groups();
-        groups.iter_mut().for_each(|group| group.sort_unstable());
+        for group in &mut groups {
+            group.sort_unstable();
+        }
         groups.sort();
         groups
     }

@@ -110,12 +110,11 @@ fn one<P: Changes>(
     describe(tx, shown, order)?;
     let mut has_news = row.is_none() || was_gone || shown.says[1] != order.stage().word();
     let own;
-    let ready = match known.filter(|known| known.result == id) {
-        Some(known) => known,
-        None => {
-            own = ready(tx, (id, shown.kept_back > 0 || !order.kept_back.is_empty()), order)?;
-            &own
-        }
+    let ready = if let Some(known) = known.filter(|known| known.result == id) {
+        known
+    } else {
+        own = ready(tx, (id, shown.kept_back > 0 || !order.kept_back.is_empty()), order)?;
+        &own
     };
     ready.values.steps.iter().try_for_each(|step| values::take(tx, id, step))?;
     has_news |= ready.values.is_news;
