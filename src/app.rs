@@ -54,9 +54,6 @@ pub enum StartFault {
     /// The socket for commands at the terminal.
     #[error("The socket for commands at the terminal cannot be opened: {0}.")]
     Terminal(#[source] std::io::Error),
-    /// The demo could not be made.
-    #[error("The demo could not be made: {0}.")]
-    Demo(#[source] std::io::Error),
 }
 
 /// How a clinic's folder is opened.
@@ -75,7 +72,6 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// A portal that listens and is about to serve.
 pub struct Running {
-    /// The portal.
     pub portal: Portal,
     threads: Workers,
     terminal: Option<UnixListener>,

@@ -14,7 +14,6 @@ pub struct Config {
     pub data: PathBuf,
     /// The file of the unlock key. Outside the data folder; empty means beside it, with `.key` at the end.
     pub key_file: PathBuf,
-    /// Where to listen.
     pub listen: SocketAddr,
     /// The address that browsers use, `https://portal.example.org`; empty for a trial on this machine.
     pub public_url: String,
@@ -61,7 +60,6 @@ pub struct Overrides {
     /// The file of the unlock key, outside the data folder
     #[arg(long, env = "ANTEROOM_KEY_FILE", value_name = "FILE")]
     pub key_file: Option<PathBuf>,
-    /// Where to listen
     #[arg(long, env = "ANTEROOM_LISTEN", value_name = "ADDRESS:PORT")]
     pub listen: Option<SocketAddr>,
     /// The address that browsers use, https://…

@@ -6,8 +6,8 @@ mod tests;
 
 use crate::features;
 use crate::links::at;
-use crate::web::router::Gate::{Asset, SignedIn};
-use crate::web::router::Route;
+use crate::web::route::Gate::{Asset, SignedIn};
+use crate::web::route::Route;
 use crate::web::{assets, drafts, health, idle};
 
 /// The table.

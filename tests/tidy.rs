@@ -1,6 +1,10 @@
 //! The rules that keep the code easy to find one's way in. Each failure says which rule broke, why there is such a rule,
 //! and what to do. A rule may be argued with, in a commit that changes the rule.
 
+#[path = "tidy/circles.rs"]
+mod circles;
+#[path = "tidy/documented.rs"]
+mod documented;
 #[path = "tidy/layers.rs"]
 mod layers;
 #[path = "tidy/lengths.rs"]

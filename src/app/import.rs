@@ -11,9 +11,7 @@ use crate::vault::Vault;
 pub struct Line {
     /// The file, as it was named on the command line.
     pub file: String,
-    /// How many messages it holds.
     pub messages: usize,
-    /// How many values came in them.
     pub values_in: usize,
     /// How many of them stand in a chart, or would.
     pub values_shown: usize,
@@ -30,7 +28,6 @@ pub struct Line {
 /// A line, and what a person is told beside it.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
-    /// The line.
     pub line: Line,
     /// How many of the messages had come before.
     pub repeated: usize,
@@ -41,7 +38,6 @@ pub struct Report {
 /// A file that came over the terminal's socket. It has no `Debug`: nothing of it reaches a log.
 #[derive(Serialize, Deserialize)]
 pub struct Brought {
-    /// What it is called.
     pub name: String,
     /// Its bytes, in base64.
     pub bytes: String,

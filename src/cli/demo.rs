@@ -20,7 +20,7 @@ pub(super) struct Demo {
 }
 
 impl Demo {
-    pub fn run(self) -> Result<(), Exit> {
+    pub(super) fn run(self) -> Result<(), Exit> {
         let config = Config { listen: self.listen, ..Config::default() };
         if !self.listen.ip().is_loopback() {
             return Err(crate::config::ConfigFault::Exposed(self.listen).into());

@@ -2,6 +2,7 @@
 
 use crate::app::StartFault;
 use crate::config::ConfigFault;
+use crate::demo::DemoFault;
 use crate::vault::{KeyFault, MigrateFault, OpenFault};
 
 /// How a command ended when it did not end well.
@@ -65,8 +66,17 @@ impl From<StartFault> for Exit {
             StartFault::ParseWorker(_)
             | StartFault::Terminal(_)
             | StartFault::Authorities(..)
-            | StartFault::Vault(_)
-            | StartFault::Demo(_) => OTHER,
+            | StartFault::Vault(_) => OTHER,
+        };
+        Self { code, sentence: fault.to_string() }
+    }
+}
+
+impl From<DemoFault> for Exit {
+    fn from(fault: DemoFault) -> Self {
+        let code = match &fault {
+            DemoFault::Open(open) => open_code(open),
+            DemoFault::Vault(_) => OTHER,
         };
         Self { code, sentence: fault.to_string() }
     }

@@ -27,7 +27,6 @@ enum Command {
 
 #[derive(clap::Args)]
 struct Hl7 {
-    /// The files
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// Say what would become of them, and keep nothing
@@ -41,7 +40,7 @@ struct Hl7 {
 }
 
 impl Import {
-    pub fn run(self) -> Result<(), Exit> {
+    pub(super) fn run(self) -> Result<(), Exit> {
         let Command::Hl7(asked) = self.command;
         let config = Config::load(&asked.overrides)?;
         if !asked.json {

@@ -36,10 +36,7 @@ enum Command {
     Verify(verify::Verify),
     /// Write every page with sample data into a folder
     #[cfg(debug_assertions)]
-    Gallery {
-        /// The folder
-        folder: std::path::PathBuf,
-    },
+    Gallery { folder: std::path::PathBuf },
     /// Open one file after another for the portal that started this process
     #[command(hide = true)]
     ParseWorker,

@@ -14,7 +14,7 @@ pub(super) struct Serve {
 }
 
 impl Serve {
-    pub fn run(self) -> Result<(), Exit> {
+    pub(super) fn run(self) -> Result<(), Exit> {
         let config = Config::load(&self.overrides)?;
         super::log::start(&config.log);
         tokio::runtime::Runtime::new()?.block_on(async {

@@ -30,7 +30,7 @@ struct Recover {
 }
 
 impl Staff {
-    pub fn run(self) -> Result<(), Exit> {
+    pub(super) fn run(self) -> Result<(), Exit> {
         let Command::Recover(Recover { name, without_managers, overrides }) = self.command;
         let config = Config::load(&overrides)?;
         let answer = tokio::runtime::Runtime::new()?.block_on(asked(&config, name, without_managers))?;

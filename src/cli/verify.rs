@@ -12,7 +12,7 @@ pub(super) struct Verify {
 }
 
 impl Verify {
-    pub fn run(self) -> Result<(), Exit> {
+    pub(super) fn run(self) -> Result<(), Exit> {
         let config = Config::load(&self.overrides)?;
         super::log::start(&config.log);
         let Verified { rows, checkpoints, objects } = verify(&config.data, &config.key_file)?;

@@ -24,7 +24,6 @@ use crate::vault::{Caller, Fault, Target, Vault};
 /// Somebody with a login.
 #[derive(Clone, Debug)]
 pub struct Login {
-    /// The login.
     pub account: AccountId,
     /// For signing in.
     pub username: String,
@@ -32,7 +31,6 @@ pub struct Login {
     pub password: Secret,
     /// Their authenticator's secret.
     pub totp: TotpSecret,
-    /// Their recovery codes.
     pub recovery_codes: Vec<Secret>,
 }
 

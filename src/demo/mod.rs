@@ -14,19 +14,16 @@ mod reached;
 
 use serde::Serialize;
 
-use crate::app::StartFault;
 use crate::kit::clock::{Clock, SignedDuration};
 use crate::kit::random::Entropy;
-use crate::vault::{Cost, Opening, Vault, Workers};
+use crate::vault::{Cost, Fault, OpenFault, Opening, Vault, Workers};
 
 pub use folder::{Folder, is_demo};
 
 /// Somebody to sign in as.
 #[derive(Clone, Debug, Serialize)]
 pub struct Person {
-    /// Their name.
     pub name: String,
-    /// What they are here.
     pub role: String,
     /// For signing in.
     pub username: String,
@@ -36,11 +33,22 @@ pub struct Person {
     pub totp_secret: String,
 }
 
+/// Why the invented clinic cannot be made.
+#[derive(Debug, thiserror::Error)]
+pub enum DemoFault {
+    /// Its folder.
+    #[error(transparent)]
+    Open(#[from] OpenFault),
+    /// Its life until now.
+    #[error("The demo could not be made: {0}.")]
+    Vault(#[from] Fault),
+}
+
 /// How far back the invented past reaches.
 const PAST: SignedDuration = SignedDuration::from_hours(45 * 24);
 
 /// Makes the clinic in its past, then opens it again in the present.
-pub async fn clinic(folder: &Folder) -> Result<(Vault, Workers, Vec<Person>), StartFault> {
+pub async fn clinic(folder: &Folder) -> Result<(Vault, Workers, Vec<Person>), DemoFault> {
     let now = Clock::system().now();
     let past = Clock::settable(now - PAST);
     let opening = |clock: &Clock| Opening {

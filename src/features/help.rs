@@ -12,8 +12,8 @@ use crate::say;
 use crate::ui::parts;
 use crate::ui::view::View;
 use crate::vault::settings::{CLINIC_PHONE, EMERGENCY_NUMBER};
-use crate::web::router::Gate::Anyone;
-use crate::web::router::Route;
+use crate::web::route::Gate::Anyone;
+use crate::web::route::Route;
 use crate::web::{Feature, Page, Portal, Reply};
 
 /// What it brings.

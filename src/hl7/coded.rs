@@ -56,7 +56,6 @@ closed_list! {
         Reactive = "reactive",
         /// None did.
         NonReactive = "non_reactive",
-        /// A weak one did.
         WeaklyReactive = "weakly_reactive",
         /// Much higher than before.
         Up = "up",

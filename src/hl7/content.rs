@@ -16,9 +16,7 @@ pub enum Content {
     Nothing,
     /// A number, as the laboratory wrote it.
     Number {
-        /// As written.
         text: String,
-        /// Its value.
         #[serde(with = "super::exact::number")]
         value: f64,
     },
@@ -36,7 +34,6 @@ pub enum Content {
     Words(String),
     /// A day, or a day and a time.
     When {
-        /// As written.
         text: String,
         /// As understood.
         moment: Moment,
@@ -45,7 +42,6 @@ pub enum Content {
     Document {
         /// `application/pdf` and the like, as the sender says; content decides.
         kind: String,
-        /// The bytes.
         #[serde(with = "super::exact::bytes")]
         bytes: Vec<u8>,
     },

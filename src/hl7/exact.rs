@@ -5,11 +5,11 @@ pub(super) mod number {
     use serde::{Deserialize as _, Deserializer, Serialize as _, Serializer};
 
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over what it writes")]
-    pub fn serialize<S: Serializer>(number: &f64, to: S) -> Result<S::Ok, S::Error> {
+    pub(in crate::hl7) fn serialize<S: Serializer>(number: &f64, to: S) -> Result<S::Ok, S::Error> {
         number.to_bits().serialize(to)
     }
 
-    pub fn deserialize<'d, D: Deserializer<'d>>(from: D) -> Result<f64, D::Error> {
+    pub(in crate::hl7) fn deserialize<'d, D: Deserializer<'d>>(from: D) -> Result<f64, D::Error> {
         u64::deserialize(from).map(f64::from_bits)
     }
 }
@@ -20,11 +20,11 @@ pub(super) mod bytes {
     use serde::de::Error as _;
     use serde::{Deserialize as _, Deserializer, Serialize as _, Serializer};
 
-    pub fn serialize<S: Serializer>(bytes: &[u8], to: S) -> Result<S::Ok, S::Error> {
+    pub(in crate::hl7) fn serialize<S: Serializer>(bytes: &[u8], to: S) -> Result<S::Ok, S::Error> {
         BASE64.encode(bytes).serialize(to)
     }
 
-    pub fn deserialize<'d, D: Deserializer<'d>>(from: D) -> Result<Vec<u8>, D::Error> {
+    pub(in crate::hl7) fn deserialize<'d, D: Deserializer<'d>>(from: D) -> Result<Vec<u8>, D::Error> {
         BASE64.decode(String::deserialize(from)?.as_bytes()).map_err(D::Error::custom)
     }
 }
@@ -36,11 +36,11 @@ pub(super) mod day {
     use serde::{Deserialize as _, Deserializer, Serialize as _, Serializer};
 
     #[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde hands over what it writes")]
-    pub fn serialize<S: Serializer>(day: &Option<Date>, to: S) -> Result<S::Ok, S::Error> {
+    pub(in crate::hl7) fn serialize<S: Serializer>(day: &Option<Date>, to: S) -> Result<S::Ok, S::Error> {
         day.map(|day| day.to_string()).serialize(to)
     }
 
-    pub fn deserialize<'d, D: Deserializer<'d>>(from: D) -> Result<Option<Date>, D::Error> {
+    pub(in crate::hl7) fn deserialize<'d, D: Deserializer<'d>>(from: D) -> Result<Option<Date>, D::Error> {
         let day = Option::<String>::deserialize(from)?;
         day.map(|day| day.parse().map_err(D::Error::custom)).transpose()
     }

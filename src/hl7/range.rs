@@ -24,7 +24,6 @@ pub enum Range {
 pub struct Bound {
     /// As the laboratory wrote it.
     pub text: String,
-    /// Its value.
     #[serde(with = "super::exact::number")]
     pub value: f64,
     /// Whether the value itself is still inside.

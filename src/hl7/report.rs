@@ -46,7 +46,6 @@ impl Head {
 pub struct Report {
     /// Whose it is; empty when the message does not say.
     pub patient: Patient,
-    /// What was ordered, with what was found.
     pub orders: Vec<Order>,
     /// Lines under the patient, and lines that nothing else took, as written.
     pub notes: Vec<String>,
@@ -89,7 +88,6 @@ pub struct Patient {
 /// A number of a patient and who gave it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Identifier {
-    /// The number.
     pub number: String,
     /// Who assigned it.
     pub authority: String,
@@ -121,7 +119,6 @@ pub struct OrderNumber {
 /// A code, and whose it is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Coding {
-    /// The code.
     pub code: String,
     /// Whose it is: `LN` for LOINC however it is called, else as written.
     pub system: String,
@@ -136,7 +133,6 @@ pub struct Order {
     pub placer: OrderNumber,
     /// The laboratory's (OBR-3).
     pub filler: OrderNumber,
-    /// Its code.
     pub code: String,
     /// Every code of it (OBR-4), also those of other systems.
     pub codes: Vec<Coding>,
@@ -156,7 +152,6 @@ pub struct Order {
     pub status: Option<Status>,
     /// The same, as written (OBR-25).
     pub status_word: String,
-    /// What was found.
     pub observations: Vec<Observation>,
     /// What the laboratory says of the whole.
     pub notes: Vec<String>,
@@ -179,9 +174,7 @@ pub struct Observation {
     pub name: String,
     /// Tells values of one test apart (OBX-4).
     pub part: String,
-    /// What was found.
     pub content: Content,
-    /// Its unit, as written.
     pub unit: String,
     /// The laboratory's range as written (OBX-7).
     pub range_text: String,

@@ -17,11 +17,8 @@ pub enum Counted {
 /// A count that does not come out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Miscount {
-    /// Of what.
     pub of: Counted,
-    /// How many were announced.
     pub announced: u32,
-    /// How many there are.
     pub found: u32,
 }
 

@@ -2,8 +2,11 @@
 
 use lopdf::{Document, EncryptionState, EncryptionVersion, Object, Permissions, Stream, dictionary};
 
+/// A page with a script.
 pub const HTML: &[u8] = b"<!DOCTYPE html><html><script>alert(1)</script></html>";
+/// A picture with a script.
 pub const SVG: &[u8] = b"<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>";
+/// Bytes of no kind of file.
 pub const GARBAGE: &[u8] = b"\x00\x01\x02 nothing in particular \xff\xfe";
 /// A ZIP file without members.
 pub const ZIP: &[u8] = b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";

@@ -69,7 +69,6 @@ pub const MEGAPIXELS: u32 = 50;
 /// What is known about a file that may be kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Inspection {
-    /// What it is.
     pub kind: FileKind,
     /// How many pages it has: at least one.
     pub pages: u32,
@@ -81,7 +80,6 @@ pub struct Inspection {
 /// Everything that the worker says about a file that may be kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Examined {
-    /// What it is.
     pub inspection: Inspection,
     /// What is to be kept of it; nothing when all of it is.
     pub cleaning: Option<Cleaning>,

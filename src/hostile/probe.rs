@@ -13,11 +13,8 @@ use crate::kit::file_kind::FileKind;
 pub enum Probe {
     /// Nothing forbidden: the worker must live.
     Nothing,
-    /// Open a file.
     OpenFile,
-    /// Open a socket.
     OpenSocket,
-    /// Start a process.
     StartProcess,
     /// Take memory until there is none.
     Memory,

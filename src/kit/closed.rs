@@ -71,7 +71,6 @@ mod tests {
     closed_list! {
         /// Two of them.
         pub enum Side {
-            /// One.
             Left = "left",
             /// The other.
             Right = "right",

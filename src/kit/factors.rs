@@ -7,7 +7,6 @@ closed_list! {
     pub enum FactorKind {
         /// An authenticator app.
         App = "totp",
-        /// A passkey.
         Passkey = "passkey",
         /// Codes by e-mail.
         Email = "email",

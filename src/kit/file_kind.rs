@@ -11,7 +11,6 @@ closed_list! {
         Jpeg = "image/jpeg",
         /// A PNG picture.
         Png = "image/png",
-        /// Plain text in UTF-8.
         Text = "text/plain; charset=utf-8",
     }
 }

@@ -7,9 +7,7 @@ use super::clock::{SignedDuration, Timestamp};
 pub enum Alerted {
     /// Messages have left.
     Sent {
-        /// The last one then.
         at: Timestamp,
-        /// How many.
         sent: u32,
         /// How many others could not be delivered.
         failed: u32,
@@ -25,7 +23,6 @@ pub enum Alerted {
 /// How many messages were queued, and what became of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// All of them.
     pub queued: u32,
     /// Those that left.
     pub sent: u32,
@@ -65,9 +62,7 @@ pub enum Notified {
     Failed,
     /// No notice was wanted.
     Unwanted,
-    /// It is on its way.
     OnItsWay,
-    /// It was sent.
     Sent(Timestamp),
 }
 
@@ -81,7 +76,6 @@ impl Notified {
 /// A colleague to call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ToCall {
-    /// The name.
     pub name: String,
     /// The number, if the clinic knows one.
     pub number: Option<String>,

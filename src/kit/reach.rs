@@ -5,7 +5,6 @@ use super::phi::Phi;
 /// Whether the portal can write to somebody, or what that still takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reach {
-    /// It can.
     Reached,
     /// It could, once they say that the e-mail address on file is theirs.
     EmailOnFile(Phi),

@@ -8,7 +8,6 @@ use super::closed::closed_list;
 closed_list! {
     /// A part of a chart that a proxy may be given.
     pub enum Scope {
-        /// Results.
         Results = "results",
         /// Visits.
         Appointments = "appointments",

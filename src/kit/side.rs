@@ -5,7 +5,6 @@
 pub enum Side {
     /// Lower than the range.
     Below,
-    /// In it.
     Inside,
     /// Higher than the range.
     Above,

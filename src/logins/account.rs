@@ -43,7 +43,6 @@ pub struct OwnLogin {
 /// A live session of one's own.
 #[derive(Clone, Debug)]
 pub struct OwnSession {
-    /// Its id.
     pub id: SessionId,
     /// A word for the browser.
     pub device: String,
@@ -60,7 +59,6 @@ pub struct OwnSession {
 /// A browser that is known.
 #[derive(Clone, Debug)]
 pub struct OwnDevice {
-    /// Its id.
     pub id: DeviceId,
     /// A word for it.
     pub name: String,
@@ -75,15 +73,11 @@ pub struct OwnDevice {
 /// A way through the second step.
 #[derive(Clone, Debug)]
 pub struct OwnFactor {
-    /// Its id.
     pub id: FactorId,
-    /// What it is.
     pub kind: FactorKind,
     /// What its owner calls it.
     pub name: String,
-    /// When it was added.
     pub added_at: Timestamp,
-    /// When it was last used.
     pub used_at: Option<Timestamp>,
 }
 

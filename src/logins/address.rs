@@ -27,9 +27,7 @@ pub(super) use rows::keep_proven;
 pub struct OwnAddress {
     /// How it is reached.
     pub channel: Channel,
-    /// The address or number.
     pub address: Phi,
-    /// Whether it is proven.
     pub is_proven: bool,
     /// Since when the person agrees to get texts there.
     pub agreed_at: Option<Timestamp>,

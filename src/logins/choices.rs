@@ -14,7 +14,6 @@ use crate::vault::outbox::{is_reached, tell_of_missed};
 pub struct NoticeChoices {
     /// The e-mail address in use.
     pub email: Option<String>,
-    /// The phone in use.
     pub phone: Option<Phone>,
     /// Each kind that can be switched off, by each way, and whether it is wanted.
     pub choices: Vec<NoticeChoice>,
@@ -23,18 +22,15 @@ pub struct NoticeChoices {
 /// A kind of notice, a way, and whether it is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoticeChoice {
-    /// What it tells of.
     pub kind: Kind,
     /// How it travels.
     pub channel: Channel,
-    /// Whether it is wanted.
     pub wanted: bool,
 }
 
 /// A phone that texts may go to.
 #[derive(Clone, Debug)]
 pub struct Phone {
-    /// Its number.
     pub number: String,
     /// When its owner agreed to texts.
     pub agreed_at: Option<Timestamp>,

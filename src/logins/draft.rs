@@ -60,7 +60,6 @@ impl Keeping {
 /// What was kept.
 #[derive(Clone)]
 pub struct Draft {
-    /// What was typed, by field.
     pub fields: Vec<(String, String)>,
     /// Whether the page's own form has no other fields that say anything.
     pub is_whole: bool,

@@ -96,7 +96,6 @@ pub struct Enrolment {
     pub account: AccountId,
     /// Whether the login is a member of staff's.
     pub is_staff: bool,
-    /// The name of the login to be, where it is known.
     pub name: Option<Phi>,
     /// The birth date, where the chart says it.
     pub born: Option<Phi<Date>>,

@@ -56,7 +56,6 @@ enum Counts {
 /// Who tries what, as far as it is known.
 #[derive(Clone, Copy, Debug, Default)]
 pub(in crate::logins) struct Trying<'a> {
-    /// The name that was typed.
     pub name: &'a str,
     /// The login, once it is known.
     pub account: Option<&'a [u8; 16]>,

@@ -80,7 +80,6 @@ pub struct Lobby<'v> {
 /// A chart that somebody may open as the patient or a proxy.
 #[derive(Clone, Debug)]
 pub struct OpenChart {
-    /// The patient.
     pub patient: PatientId,
     /// Their name: part of the grant, so no leave is needed to see it.
     pub name: Phi,

@@ -16,7 +16,6 @@ use crate::vault::{Chart, Fault, Named, Tx};
 pub struct ProvenAddress {
     /// How it is reached.
     pub channel: Channel,
-    /// The address or number.
     pub address: String,
     /// Whether texts may go there.
     pub agrees: bool,
@@ -25,11 +24,9 @@ pub struct ProvenAddress {
 /// The last message to an address, where it could not be sent.
 #[derive(Clone, Debug)]
 pub struct Unsent {
-    /// The address or number.
     pub address: String,
     /// Since when it is given up.
     pub at: Timestamp,
-    /// Why.
     pub trouble: Option<Trouble>,
 }
 

@@ -35,7 +35,6 @@ pub(super) enum Proof {
     Recovery(u8),
     /// A passkey: its row as it was read, and as it is from now on.
     Passkey {
-        /// The factor.
         id: FactorId,
         /// The sealed key as it was when it was judged.
         before: Vec<u8>,

@@ -10,9 +10,7 @@ use crate::vault::Fault;
 pub struct Ways {
     /// A code of an authenticator app.
     pub authenticator: bool,
-    /// A passkey.
     pub passkey: bool,
-    /// A recovery code.
     pub recovery_code: bool,
     /// A code by e-mail, where the clinic sends any.
     pub email: bool,

@@ -19,15 +19,12 @@ use crate::{links, say};
 /// A notice as it leaves.
 #[derive(Clone, Debug)]
 pub struct Letter {
-    /// The notice's id.
     pub id: NoticeId,
-    /// What it tells of.
     pub kind: Kind,
     /// How it travels.
     pub channel: Channel,
     /// The recipient's language.
     pub language: Language,
-    /// Where it goes.
     pub to: String,
     /// The name before a mail's sender.
     pub sender: String,
@@ -48,6 +45,7 @@ pub(super) struct Clinic {
 }
 
 impl Clinic {
+    /// As its settings say today.
     pub fn of(settings: &Settings) -> Self {
         Self { name: settings.text(&NOTICE_NAME).to_owned(), phone: settings.text(&CLINIC_PHONE).to_owned() }
     }
@@ -82,11 +80,9 @@ struct Draft<'a> {
 
 /// The link of a letter.
 enum Link {
-    /// It has none.
     None,
     /// It would have one, but the portal has no address yet that others can open.
     Withheld,
-    /// Here it is.
     To(String),
 }
 

@@ -29,7 +29,6 @@ enum Due {
     Warn,
     /// The mark that it narrows.
     Narrow,
-    /// Its end.
     End(Timestamp),
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::table;
 use crate::links;
-use crate::web::router::{Gate, Guessing};
+use crate::web::route::{Gate, Guessing};
 
 #[test]
 fn every_declared_address_has_a_route() {

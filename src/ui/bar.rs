@@ -11,7 +11,6 @@ use crate::kit::side::Side;
 
 /// A bar to be drawn.
 pub struct Bar {
-    /// Its blocks.
     pub blocks: Blocks,
     /// Where the mark stands, in hundredths of the width.
     pub at: f64,

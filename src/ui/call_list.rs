@@ -11,9 +11,7 @@ use crate::say;
 /// That a critical result waits of which nobody could be told.
 #[derive(Clone, Copy, Debug)]
 pub struct Urgent<'a> {
-    /// Where it is.
     pub href: &'a str,
-    /// Whom to call.
     pub to_call: &'a [ToCall],
 }
 

@@ -12,7 +12,6 @@ use crate::kit::text::Words;
 pub struct Cell {
     /// Its name, and its id.
     pub name: String,
-    /// What it is called.
     pub label: String,
     /// Whether it is the next to be typed: the page opens there.
     pub is_next: bool,

@@ -12,7 +12,6 @@ use maud::{Markup, PreEscaped, html};
 
 /// A chart to be drawn.
 pub struct Chart {
-    /// What it is of.
     pub title: String,
     /// All that it shows, in a sentence.
     pub description: String,
@@ -24,7 +23,6 @@ pub struct Chart {
 
 /// Points on one line, and what they are compared with.
 pub struct Stretch {
-    /// The points.
     pub points: Vec<Point>,
     /// The band behind them.
     pub band: Option<Band>,
@@ -32,11 +30,8 @@ pub struct Stretch {
 
 /// A value at an instant. The unit of time is the caller's.
 pub struct Point {
-    /// When.
     pub at: f64,
-    /// The number.
     pub number: f64,
-    /// As it was written.
     pub text: String,
     /// Whether it lies outside.
     pub is_outside: bool,

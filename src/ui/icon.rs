@@ -17,7 +17,6 @@ pub enum Icon {
     Medicine,
     /// Messages: an envelope.
     Message,
-    /// One person.
     Person,
     /// Several people.
     People,
@@ -33,9 +32,7 @@ pub enum Icon {
     Know,
     /// A telephone.
     Phone,
-    /// A printer.
     Print,
-    /// A clock.
     Clock,
     /// An arrow into a tray.
     Upload,

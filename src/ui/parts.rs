@@ -72,11 +72,8 @@ fn dialled(number: &str) -> String {
 
 /// One line of a summary: a name, its value, and where to change it.
 pub struct Line {
-    /// What it is.
     pub label: String,
-    /// What it says.
     pub value: Markup,
-    /// Where it can be changed.
     pub change: Option<String>,
 }
 
@@ -145,9 +142,7 @@ pub fn hub(entries: &[Entry]) -> Markup {
 
 /// One of several things somebody has: what it is, what is known of it, what can be done with it.
 pub struct Thing {
-    /// What it is.
     pub name: Markup,
-    /// What is known of it.
     pub about: Markup,
     /// A button or a link.
     pub act: Option<Markup>,
@@ -219,11 +214,8 @@ pub fn steps(steps: &[Markup]) -> Markup {
 
 /// One part of a list that is shown in parts: where it is, how many it holds, whether it is the one shown.
 pub struct Tab {
-    /// Where it is and what it is called.
     pub link: Link,
-    /// How many it holds.
     pub count: u32,
-    /// Whether it is the one shown.
     pub current: bool,
 }
 

@@ -27,7 +27,6 @@ pub struct PasskeyButton<'a> {
     pub action: &'a str,
     /// How much it asks for attention.
     pub weight: Weight,
-    /// What it says.
     pub label: String,
     /// The page to go to afterwards, where one was asked for.
     pub next: &'a str,

@@ -21,7 +21,6 @@ pub struct Progress {
     pub failed: String,
     /// The way to those that did.
     pub go_on: String,
-    /// The page with those.
     pub page: String,
 }
 

@@ -1,6 +1,5 @@
 //! Who is asking. Only the vault makes an [`Actor`]: from a live session, for the terminal, or for a named job.
 
-use super::sql::{FromRow, Row};
 use crate::kit::clock::Timestamp;
 use crate::kit::id::AccountId;
 
@@ -56,22 +55,6 @@ impl Actor {
             Kind::Job(_) => "job",
         }
     }
-}
-
-/// The roles in a row of a login, a column each.
-pub fn roles(row: &Row<'_>) -> FromRow<Roles> {
-    let columns = Role::ALL.map(|role| {
-        let column = match role {
-            Role::Clinician => "is_clinician",
-            Role::Nurse => "is_nurse",
-            Role::FrontDesk => "is_front_desk",
-            Role::Manager => "is_manager",
-        };
-        (role, column)
-    });
-    columns
-        .into_iter()
-        .try_fold(Roles::NONE, |roles, (role, column)| Ok(if row.get(column)? { roles.with(role) } else { roles }))
 }
 
 /// What the asker is to the patient. Computed by the vault for each chart, never supplied.

@@ -117,9 +117,7 @@ pub struct Chart<P> {
 pub struct Identity {
     /// Given and family name.
     pub name: Phi,
-    /// The day of birth.
     pub born: Phi<Date>,
-    /// The chart number.
     pub number: Phi,
 }
 

@@ -16,16 +16,13 @@ use std::io::{self, Write as _};
 use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
 
 use data_encoding::HEXLOWER;
 use ed25519_dalek::{Signer as _, SigningKey};
 use sha2::{Digest as _, Sha256};
-use tokio::sync::watch;
 
 use super::actor::{self, Actor};
 use super::trail::{Entry, Head, Origin};
-use super::writer::WeakWriter;
 use crate::kit::clock::Clock;
 use crate::kit::id::RequestId;
 
@@ -33,26 +30,24 @@ pub(super) use read::{Checkpoint, Standing, exist, first_forged, named, read, wh
 
 const FILE: &str = "checkpoints";
 const ACT: &str = "trail.checkpoint";
-const ROWS: i64 = 100;
-const AT_MOST_EVERY: Duration = Duration::from_secs(1);
-const AT_LEAST_EVERY: Duration = Duration::from_mins(5);
 
 /// The append-only file of a data folder, shared by the task that follows the chain and the writer, which signs its end.
 #[derive(Clone)]
 pub(super) struct Checkpoints(Arc<Mutex<Lines>>);
 
-struct Lines {
+pub(super) struct Lines {
     file: File,
     key: SigningKey,
     /// How far the newest line says that the chain had come.
-    written: Head,
+    pub written: Head,
     /// How many lines there are, and the hash of the last.
     last: (usize, [u8; 32]),
     /// How many lines the trail names, and the row that names the last of them.
-    named: (usize, i64),
+    pub named: (usize, i64),
 }
 
 impl Checkpoints {
+    /// The file of this folder; a last line that a crash cut short is taken out of it.
     pub fn open(folder: &Path, key: SigningKey, standing: Standing) -> io::Result<Self> {
         let file = OpenOptions::new().create(true).append(true).read(true).mode(0o600).open(folder.join(FILE))?;
         // What a crash cut short must go, or the next line would be appended to it and read as forged.
@@ -93,49 +88,14 @@ impl Checkpoints {
         (number > lines.named.0).then(|| Naming { number, says: format!("{number} {}", HEXLOWER.encode(&hash)) })
     }
 
-    /// Follows the chain until the writer is gone, which writes the last line itself.
-    pub async fn follow(self, writer: WeakWriter, mut heads: watch::Receiver<Head>, clock: Clock) {
-        // What was signed before a crash, or by a version that named no lines.
-        self.name(&writer).await;
-        loop {
-            let signed = self.lines().written.seq;
-            let enough = heads.wait_for(|head| head.seq >= signed + ROWS);
-            if matches!(tokio::time::timeout(AT_LEAST_EVERY, enough).await, Ok(Err(_))) {
-                return;
-            }
-            let head = *heads.borrow();
-            if let Err(error) = self.write(head, &clock) {
-                tracing::error!(%error, "a checkpoint of the trail could not be written");
-            }
-            self.name(&writer).await;
-            tokio::time::sleep(AT_MOST_EVERY).await;
-        }
-    }
-
-    async fn name(&self, writer: &WeakWriter) {
-        let Some(naming) = self.unnamed() else { return };
-        let (own, before) = (self.clone(), self.lines().named);
-        // Set where it is written: the writer may end next, and would name the line once more.
-        let named = writer.note(move |noting| {
-            let seq = naming.append(|origin, entry| noting.append(origin, entry))?;
-            own.lines().named = (naming.number, seq);
-            Ok(())
-        });
-        // Where nothing came of it, the writer ends and signs the end itself, or has much to do: the next line is named.
-        if let Err(fault) = named.await {
-            self.lines().named = before;
-            tracing::error!(%fault, "a checkpoint could not be named on the trail");
-        }
-    }
-
-    fn lines(&self) -> MutexGuard<'_, Lines> {
+    pub(super) fn lines(&self) -> MutexGuard<'_, Lines> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 /// A line that the trail is to name.
 pub(super) struct Naming {
-    number: usize,
+    pub number: usize,
     says: String,
 }
 

@@ -8,7 +8,7 @@ use super::actor::{Actor, Relation};
 use super::caller::{Caller, Leave};
 use super::doors::Door;
 use super::fault::Fault;
-use super::lobby::end_idle;
+use super::idle::end_idle;
 use super::matter::Matter;
 use super::policy::{Verdict, judge};
 use super::purpose::{Act, Changes, OfDesk};

@@ -150,6 +150,7 @@ pub const FILED: &[(&str, &[&str])] = &[
 ];
 
 impl Door {
+    /// Every door.
     pub const ALL: [Self; 7] =
         [Self::Vault, Self::Person, Self::Staff, Self::Panel, Self::Intake, Self::Desk, Self::Logins];
 
@@ -216,6 +217,7 @@ impl Door {
         }
     }
 
+    /// Whether a statement through this door may do this; asked by `SQLite` of each part of each statement.
     pub fn allows(self, action: AuthAction<'_>) -> bool {
         match action {
             // A list that is handed in as a parameter is no table.

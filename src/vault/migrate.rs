@@ -1,11 +1,13 @@
 //! Brings the database to the schema of this program: numbered files, each in one transaction, a copy first.
 
+use std::fs::{self, File};
+use std::io;
+use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
 use super::fault::Fault;
-use super::open::keep_to_owner;
 
 /// The steps, in order. Until the first release there is one, the schema as it is, in files by area; what is released is
 /// never edited, and every later change is a step of its own.
@@ -88,4 +90,10 @@ fn step(connection: &mut Connection, version: usize, sql: &str) -> Result<(), Fa
     step.execute_batch(sql)?;
     step.pragma_update(None, "user_version", i64::try_from(version).unwrap_or(i64::MAX))?;
     Ok(step.commit()?)
+}
+
+/// The database's file is its owner's alone, and so are those that SQLite puts beside it: it gives them the same rights.
+pub(super) fn keep_to_owner(database: &Path) -> io::Result<()> {
+    let file = File::options().create(true).append(true).mode(0o600).open(database)?;
+    file.set_permissions(fs::Permissions::from_mode(0o600))
 }

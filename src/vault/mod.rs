@@ -13,6 +13,7 @@ mod desk;
 mod doors;
 mod fault;
 mod hasher;
+mod idle;
 mod intake;
 mod keyring;
 mod limiter;

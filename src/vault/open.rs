@@ -38,7 +38,6 @@ pub enum OpenFault {
     /// The folder holds a throwaway clinic, or the other way round.
     #[error("The folder {0} holds an invented clinic of the demo. It cannot serve real patients; use another folder.")]
     Demo(PathBuf),
-    /// The keys.
     #[error(transparent)]
     Key(#[from] KeyFault),
     /// The schema.
@@ -85,7 +84,7 @@ pub(super) fn open(
         return Err(OpenFault::NotOurs(folder.to_owned()));
     };
     whole_length(&database, checkpoint::exist(folder))?;
-    keep_to_owner(&database).map_err(|error| OpenFault::NotWritable(folder.to_owned(), error))?;
+    migrate::keep_to_owner(&database).map_err(|error| OpenFault::NotWritable(folder.to_owned(), error))?;
     let damaged = |fault: Fault| match fault {
         Fault::Database(error) => OpenFault::Damaged(database.clone(), error.to_string()),
         other => OpenFault::Other(folder.to_owned(), other),
@@ -137,12 +136,6 @@ fn make_folder(folder: &Path) -> Result<(), OpenFault> {
         fs::set_permissions(folder, fs::Permissions::from_mode(0o700)).map_err(not_writable)?;
     }
     Ok(())
-}
-
-/// The database's file is its owner's alone, and so are those that SQLite puts beside it: it gives them the same rights.
-pub(super) fn keep_to_owner(database: &Path) -> io::Result<()> {
-    let file = File::options().create(true).append(true).mode(0o600).open(database)?;
-    file.set_permissions(fs::Permissions::from_mode(0o600))
 }
 
 /// Nothing but perhaps our own lock.

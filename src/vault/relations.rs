@@ -1,10 +1,10 @@
 //! What somebody is to a patient: computed from rows, days and settings each time it is asked, so that nothing has to
 //! have run before a grant narrows or ends.
 
-use super::actor::{Actor, Kind, Relation, Role, Scope, Scopes};
+use super::actor::{Actor, Kind, Relation, Role, Roles, Scope, Scopes};
 use super::fault::Fault;
 use super::settings::{AGE_ENDS, AGE_NARROWS, OPEN_CHARTS, Settings, TO_THE_TEAM};
-use super::sql::{Row, at, day};
+use super::sql::{FromRow, Row, at, day};
 use super::writer::Writing;
 use crate::kit::clock::Timestamp;
 use crate::kit::date::{self, Date, TimeZone, birthday};
@@ -23,13 +23,11 @@ pub struct Rules {
 /// A proxy's grant, as its row has it.
 #[derive(Clone, Copy, Debug)]
 pub struct Granted {
-    /// What was given.
     pub scopes: Scopes,
     /// Whether it is a parent's: only those have birthdays.
     pub is_parents: bool,
     /// Whether the patient gave it, and not the clinic for a child.
     pub by_patient: bool,
-    /// When.
     pub granted_at: Timestamp,
     /// The end that was agreed.
     pub ends_at: Option<Timestamp>,
@@ -58,6 +56,22 @@ pub fn scopes(row: &Row<'_>) -> rusqlite::Result<Scopes> {
         Ok(if row.get(scope.word())? { scopes.with(scope) } else { scopes })
     };
     Scope::ALL.into_iter().try_fold(Scopes::NONE, scope)
+}
+
+/// The roles in a row of a login, a column each.
+pub fn roles(row: &Row<'_>) -> FromRow<Roles> {
+    let columns = Role::ALL.map(|role| {
+        let column = match role {
+            Role::Clinician => "is_clinician",
+            Role::Nurse => "is_nurse",
+            Role::FrontDesk => "is_front_desk",
+            Role::Manager => "is_manager",
+        };
+        (role, column)
+    });
+    columns
+        .into_iter()
+        .try_fold(Roles::NONE, |roles, (role, column)| Ok(if row.get(column)? { roles.with(role) } else { roles }))
 }
 
 impl Rules {

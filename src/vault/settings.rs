@@ -30,11 +30,9 @@ pub struct Spec {
     pub section: Section,
     /// Where in that part: after what has a smaller number. No two of a part share one.
     pub place: u16,
-    /// What may stand there.
     pub kind: Kind,
     /// What stands there until somebody sets it.
     pub default: &'static str,
-    /// Its label.
     pub label: fn(Words) -> String,
     /// What it does, in a sentence.
     pub consequence: fn(Words) -> String,
@@ -45,7 +43,6 @@ pub struct Spec {
 pub enum Section {
     /// Name, address, phone, look.
     Clinic,
-    /// Signing in and out.
     SignIn,
     /// What leaves the machine, and when.
     Notices,

@@ -30,7 +30,6 @@ impl Head {
 /// for the browser.
 #[derive(Clone, Debug)]
 pub struct Origin {
-    /// The request.
     pub request: RequestId,
     /// `203.0.113.0/24`, `2001:db8::/48`; empty for the terminal and for jobs.
     pub address: String,
@@ -55,7 +54,6 @@ pub struct Entry<'a> {
     pub roles: String,
     /// What the actor was to the patient, as a word.
     pub relation: &'static str,
-    /// Whose chart.
     pub patient: Option<PatientId>,
     /// Which thing.
     pub object: Option<[u8; 16]>,

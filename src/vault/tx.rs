@@ -7,7 +7,6 @@ use super::actor::{Actor, Kind as ActorKind, Relation};
 use super::caller::Leave;
 use super::doors::Door;
 use super::fault::Fault;
-use super::outbox::{self, NoticeEnd, Post};
 use super::purpose::{Act, Changes, Purpose};
 use super::settings::Settings;
 use super::sql::{Named, Row, Sql};
@@ -168,28 +167,6 @@ impl<P: Changes> Tx<'_, P> {
     /// Changes exactly one row. Where none fits, somebody changed it meanwhile: [`Fault::Stale`].
     pub fn change_one(&self, sql: &str, named: Named<'_>) -> Result<(), Fault> {
         if self.change(sql, named)? == 1 { Ok(()) } else { Err(Fault::Stale) }
-    }
-
-    /// Queues a notice in this transaction: it is sent if, and only if, the change stands.
-    pub fn notify(&self, post: &Post) -> Result<(), Fault> {
-        let writing = self.writing.ok_or(Fault::Broken("a notice was queued while only reading"))?;
-        outbox::queue(writing, post).map(|_| ())
-    }
-
-    /// The same, for an act that says whether anybody hears of it: to how many addresses it goes.
-    pub fn notify_counted(&self, post: &Post) -> Result<usize, Fault> {
-        let writing = self.writing.ok_or(Fault::Broken("a notice was queued while only reading"))?;
-        outbox::queue(writing, post)
-    }
-
-    /// Ends the notices about something that have not left: it was seen, or is no more.
-    pub fn end_notices(&self, about: [u8; 16], how: NoticeEnd) -> Result<(), Fault> {
-        outbox::end_about(self.vault()?, about, how)
-    }
-
-    /// What the notice of this kind is about that waits for readers of the chart, if one does.
-    pub fn waiting_notice(&self, kind: outbox::Kind) -> Result<Option<[u8; 16]>, Fault> {
-        outbox::waiting_about(self.vault()?, self.patient()?, kind)
     }
 
     /// What follows from a change of a chart by the clinic's rules: in the same transaction, in the name of the job whose

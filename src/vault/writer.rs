@@ -1,6 +1,8 @@
 //! The one thread that writes. Everything queued is committed together; each job has a savepoint of its own, so that
 //! one failure does not sink the batch, and is answered only after the commit that made it durable.
 
+mod named;
+
 use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -17,6 +19,8 @@ use super::sql::{Doored, Named, Row, Sql};
 use super::trail::{self, Entry, Head, Origin};
 use crate::kit::clock::{Clock, Timestamp};
 use crate::kit::random::Entropy;
+
+pub(super) use named::WeakWriter;
 
 const QUEUE: usize = 1024;
 const BATCH: usize = 128;
@@ -36,22 +40,6 @@ struct Said {
     failed: watch::Receiver<bool>,
     changes: Arc<AtomicU64>,
     posted: watch::Receiver<u64>,
-}
-
-/// The way to a writer that may have ended meanwhile: it does not keep the thread.
-pub(super) struct WeakWriter(mpsc::WeakSender<Box<dyn Job>>);
-
-impl WeakWriter {
-    /// Runs a job that only notes something on the trail, as [`Writer::note`] does; or does not, where nobody else has the
-    /// writer any more or its queue is full. Whoever waits for the answer does not keep the writer meanwhile: it could
-    /// never end while the waiting is not gone on with.
-    pub async fn note(&self, job: impl FnOnce(&Noting<'_>) -> Result<(), Fault> + Send + 'static) -> Result<(), Fault> {
-        let (work, answer) = work(move |writing| job(&Noting(writing)), false);
-        if self.0.upgrade().is_none_or(|jobs| jobs.try_send(work).is_err()) {
-            return Ok(());
-        }
-        answered(answer).await
-    }
 }
 
 /// What the writer works with, beside the database.

@@ -4,8 +4,8 @@
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 
+use super::context::{About, Context};
 use super::path::{part, read};
-use super::session::{About, Context};
 use super::{Error, Portal};
 use crate::kit::id::{PatientId, kind};
 use crate::kit::scopes::Scopes;

@@ -5,7 +5,6 @@
 //! too, when the browser runs our script. Secrets and files are never kept.
 
 mod late;
-mod standing;
 
 use axum::extract::{Extension, FromRequestParts, Request};
 use axum::http::StatusCode;
@@ -13,13 +12,11 @@ use axum::http::request::Parts;
 use axum::response::IntoResponse as _;
 
 pub(super) use late::{handle, keep_late};
-pub(super) use standing::Form as FormOf;
-use standing::patient_in;
-pub use standing::{Standing, is_secret};
 
 use super::access::visitor;
+use super::context::Context;
 use super::form::{Asking, Form, Typed, fields, safe_path};
-use super::session::Context;
+use super::standing::{Standing, is_secret, patient_in};
 use super::{Error, Newcomer, Page, Portal, Reply, SignedIn, body};
 use crate::logins::{Author, Draft};
 use crate::ui::form::Filled;

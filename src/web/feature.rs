@@ -7,7 +7,7 @@ use maud::Markup;
 
 use super::Portal;
 use super::nav::Nav;
-use super::router::Route;
+use super::route::Route;
 use crate::kit::text::Words;
 use crate::ui::view::View;
 use crate::vault::settings::Spec;

@@ -8,7 +8,8 @@ mod born;
 mod new_password;
 mod username;
 
-use super::session::{Context, LANGUAGE, cookie};
+use super::context::Context;
+use super::cookies::{LANGUAGE, cookie};
 use super::{Error, Portal, body};
 use crate::kit::date::{Date, day};
 use crate::kit::text::{Language, Words};

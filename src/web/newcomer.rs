@@ -4,7 +4,8 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 
-use super::session::{CEREMONY, Context, DEVICE, ENROLMENT, RESET, cookie};
+use super::context::Context;
+use super::cookies::{CEREMONY, DEVICE, ENROLMENT, RESET, cookie};
 use super::{Error, Portal};
 use crate::logins::{Author, Client, Lobby, Passkeys, Token, Visitor};
 use crate::vault::settings::CLINIC_NAME;

@@ -12,8 +12,9 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
-use super::drafts::Standing;
-use super::session::{self, About, Context};
+use super::context::{About, Context};
+use super::cookies;
+use super::standing::Standing;
 use super::{Notice, Portal, Reply, assets, headers, nav};
 use crate::kit::date;
 use crate::kit::id::Id;
@@ -74,7 +75,7 @@ impl Page {
             words: language(portal, headers, visitor.as_deref()).words(),
             here: uri.path().to_owned(),
             request: context.map(|context| context.origin.request.to_string()).unwrap_or_default(),
-            notice: session::cookie(portal, headers, session::NOTICE).and_then(Notice::from_word),
+            notice: cookies::cookie(portal, headers, cookies::NOTICE).and_then(Notice::from_word),
             has_draft: false,
             clears: None,
             about: context.map(|context| Arc::clone(&context.about)).unwrap_or_default(),
@@ -162,7 +163,7 @@ impl Page {
 
     /// What the script for passkeys asks the device; the ceremony's token goes into a cookie of this browser.
     pub fn ask_device(mut self, begun: Begun) -> Reply {
-        self.cookies.extend(session::set_cookie(&self.portal, session::CEREMONY, begun.token.reveal()));
+        self.cookies.extend(cookies::set_cookie(&self.portal, cookies::CEREMONY, begun.token.reveal()));
         let kind = HeaderValue::from_static("application/json");
         Ok(self.with_cookies(([(header::CONTENT_TYPE, kind)], begun.options).into_response()))
     }
@@ -170,7 +171,7 @@ impl Page {
     /// Sends the browser on, with a word about what was done.
     pub fn go(mut self, to: &str, notice: impl Into<Option<Notice>>) -> Reply {
         if let Some(notice) = notice.into() {
-            self.cookies.extend(session::set_cookie(&self.portal, session::NOTICE, notice.word()));
+            self.cookies.extend(cookies::set_cookie(&self.portal, cookies::NOTICE, notice.word()));
         }
         Ok(self.with_cookies(Redirect::to(to).into_response()))
     }
@@ -222,7 +223,7 @@ impl Page {
 
     fn html(mut self, status: StatusCode, nonce: &str, document: Markup) -> Response {
         if self.notice.is_some() {
-            self.cookies.extend(session::drop_cookie(&self.portal, session::NOTICE));
+            self.cookies.extend(cookies::drop_cookie(&self.portal, cookies::NOTICE));
         }
         let kind = HeaderValue::from_static("text/html; charset=utf-8");
         let mut response = (status, [(header::CONTENT_TYPE, kind)], document.into_string()).into_response();
@@ -274,7 +275,7 @@ fn clinic<'a>(portal: &Portal, settings: &'a Settings) -> Clinic<'a> {
 }
 
 fn language(portal: &Portal, headers: &HeaderMap, visitor: Option<&Visitor>) -> Language {
-    let chosen = session::cookie(portal, headers, session::LANGUAGE).and_then(Language::from_tag);
+    let chosen = cookies::cookie(portal, headers, cookies::LANGUAGE).and_then(Language::from_tag);
     let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
     let of_login = |stage| visitor.filter(|visitor| visitor.stage == stage).map(|visitor| visitor.language);
     of_login(Stage::Full)

@@ -37,7 +37,6 @@ pub struct Parts {
     pub outside: Outside,
     /// How fast one login may open pages.
     pub pace: Pace,
-    /// What there is to do here.
     pub features: &'static [Feature],
     /// Whether everybody here is invented.
     pub demo: bool,

@@ -1,66 +1,21 @@
-//! Who sends the request: looked up once, before any handler, and carried along.
-
-use std::sync::{Arc, OnceLock};
+//! The way of a request to its handler: refused at the door, or let through with who sends it.
 
 use axum::extract::{Request, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
-use super::router::{Gate, Way};
+use super::context::{Context, find};
+use super::cookies::{SESSION, prefix, set_cookie};
+use super::route::{Gate, Way};
 use super::{Error, Portal, drafts};
 use crate::kit::id::RequestId;
-use crate::kit::phi::Phi;
-use crate::logins::{Author, Found, Stage, Token, Visitor};
+use crate::logins::{Stage, Visitor};
 use crate::vault::Origin;
-use crate::vault::actor::Relation;
-
-/// The request's context, for every extractor.
-#[derive(Clone, Debug)]
-pub(super) struct Context {
-    pub origin: Origin,
-    pub visitor: Option<Box<Visitor>>,
-    /// Whose session has run into its limit.
-    pub over: Option<Author>,
-    cookie: Option<Carried>,
-    /// Whose chart the page is about, once leave for one was given.
-    pub about: Arc<OnceLock<About>>,
-}
-
-/// Whose chart a page is about, and what the reader is to them: every such page says so by itself.
-#[derive(Clone, Debug)]
-pub(super) struct About {
-    pub name: Phi,
-    pub relation: Relation,
-}
-
-impl Context {
-    /// A request of nobody, as far as is known.
-    pub fn new(origin: Origin) -> Self {
-        Self { origin, visitor: None, over: None, cookie: None, about: Arc::default() }
-    }
-}
-
-/// The session's cookie: the token, and behind a dot a mark that changes when what is on the screen must not come back
-/// from the browser's memory (a cookie that has changed keeps a page out of the cache behind Back).
-#[derive(Clone, Debug)]
-struct Carried {
-    token: Token,
-    mark: String,
-}
 
 /// The mark of a session that is over. The token still says whose it was, for forms that come late.
 const OVER: &str = "over";
-
-/// The names of our cookies: bound to HTTPS and host where there is HTTPS.
-pub(super) const SESSION: &str = "anteroom";
-pub(super) const ENROLMENT: &str = "anteroom-enrolment";
-pub(super) const DEVICE: &str = "anteroom-device";
-pub(super) const CEREMONY: &str = "anteroom-passkey";
-pub(super) const RESET: &str = "anteroom-reset";
-pub(super) const NOTICE: &str = "anteroom-notice";
-pub(super) const LANGUAGE: &str = "anteroom-language";
 
 /// Refuses what is not meant for us or comes from another site; finds the visitor where the route wants one.
 pub(super) async fn enter(State((portal, way)): State<(Portal, Way)>, request: Request, next: Next) -> Response {
@@ -117,24 +72,6 @@ async fn go_on(
     drafts::handle(portal, way, &context, request, next).await
 }
 
-async fn find(portal: &Portal, context: &mut Context, headers: &HeaderMap) -> Result<(), Error> {
-    let Some(carried) = cookie(portal, headers, SESSION).and_then(Carried::read) else { return Ok(()) };
-    match portal.vault.lobby(context.origin.clone()).visitor(&carried.token).await? {
-        Found::Live(visitor) => context.visitor = Some(visitor),
-        Found::Expired(author) => context.over = Some(author),
-        Found::Nothing => {}
-    }
-    context.cookie = Some(carried);
-    Ok(())
-}
-
-impl Carried {
-    fn read(cookie: &str) -> Option<Self> {
-        let (token, mark) = cookie.split_once('.').unwrap_or((cookie, ""));
-        Some(Self { token: Token::from_text(token)?, mark: mark.to_owned() })
-    }
-}
-
 impl Context {
     /// Whether a page comes first that asks for new terms. What anybody may read is not held back, nor what browsers
     /// fetch by themselves.
@@ -170,11 +107,6 @@ fn mark_cookie(portal: &Portal, context: &Context, mark: &str, response: &mut Re
             response.headers_mut().append(header::SET_COOKIE, cookie);
         }
     }
-}
-
-/// The same for a page that already failed: whatever goes wrong now, it is shown without a name.
-pub(super) async fn find_quietly(portal: &Portal, context: &mut Context, headers: &HeaderMap) {
-    _ = find(portal, context, headers).await;
 }
 
 fn admit(gate: Gate, context: &Context) -> Result<(), Error> {
@@ -225,36 +157,4 @@ fn refusal(portal: &Portal, request: &Request) -> Option<(StatusCode, String)> {
     let is_unsaid = request.headers().contains_key(header::TRANSFER_ENCODING);
     let sentence = "The request does not say how long it is. Load the page again and send the form once more.\n";
     is_unsaid.then(|| (StatusCode::LENGTH_REQUIRED, sentence.to_owned()))
-}
-
-/// The value of one of our cookies.
-pub(super) fn cookie<'a>(portal: &Portal, headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    let prefix = prefix(portal);
-    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    cookies
-        .flat_map(|cookies| cookies.split("; "))
-        .find_map(|cookie| cookie.strip_prefix(prefix)?.strip_prefix(name)?.strip_prefix('='))
-}
-
-/// A header that sets one of our cookies for as long as the browser runs.
-pub(super) fn set_cookie(portal: &Portal, name: &str, value: &str) -> Option<HeaderValue> {
-    let secure = if portal.address.is_secure() { "; Secure" } else { "" };
-    HeaderValue::from_str(&format!("{}{name}={value}; Path=/; HttpOnly; SameSite=Lax{secure}", prefix(portal))).ok()
-}
-
-/// A header that sets one of our cookies for as long as browsers keep any.
-pub(super) fn set_lasting_cookie(portal: &Portal, name: &str, value: &str) -> Option<HeaderValue> {
-    let cookie = set_cookie(portal, name, value)?;
-    HeaderValue::from_str(&format!("{}; Max-Age=34560000", cookie.to_str().ok()?)).ok()
-}
-
-/// A header that makes the browser forget one of our cookies.
-pub(super) fn drop_cookie(portal: &Portal, name: &str) -> Option<HeaderValue> {
-    let secure = if portal.address.is_secure() { "; Secure" } else { "" };
-    HeaderValue::from_str(&format!("{}{name}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{secure}", prefix(portal))).ok()
-}
-
-/// A trial on this machine has no HTTPS, and browsers refuse `__Host-` cookies without it.
-fn prefix(portal: &Portal) -> &'static str {
-    if portal.address.is_secure() { "__Host-" } else { "" }
 }

@@ -9,7 +9,7 @@ use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::{StatusCode, header};
 
 use super::body::{Allowance, Allowed, FORM};
-use super::session::Context;
+use super::context::Context;
 use super::{Error, Portal};
 use crate::hostile::LARGEST;
 use crate::ui::form::Filled;
@@ -46,7 +46,6 @@ pub struct Files {
 pub struct Arrived {
     /// The name it had on their computer.
     pub name: String,
-    /// What came of it.
     pub came: Came,
 }
 

@@ -7,7 +7,6 @@
 pub struct WayIn {
     /// What must have been shown before.
     pub after: &'static str,
-    /// What is shown here.
     pub shows: &'static str,
     /// What slows guessing down, or why nobody can guess.
     pub guarded: &'static str,

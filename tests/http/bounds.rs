@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use anteroom::kit::clock::SignedDuration;
 use anteroom::routes;
 use anteroom::web::body::FORM;
-use anteroom::web::router::Gate;
+use anteroom::web::route::Gate;
 use axum::body::{Body, Bytes};
 use axum::http::{Request, StatusCode, header};
 

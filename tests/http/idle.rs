@@ -3,7 +3,7 @@
 use anteroom::kit::clock::SignedDuration;
 use anteroom::links;
 use anteroom::routes;
-use anteroom::web::router::Gate;
+use anteroom::web::route::Gate;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 

@@ -3,7 +3,7 @@
 use anteroom::kit::clock::SignedDuration;
 use anteroom::logins::Limited;
 use anteroom::vault::outbox::Kind;
-use anteroom::web::router::{Gate, Guessing, Route};
+use anteroom::web::route::{Gate, Guessing, Route};
 use anteroom::{links, routes};
 use axum::http::StatusCode;
 

@@ -3,7 +3,7 @@
 
 use anteroom::kit::id::{PatientId, ResultId};
 use anteroom::routes;
-use anteroom::web::router::Route;
+use anteroom::web::route::Route;
 use axum::http::StatusCode;
 
 use crate::support::{Answer, Browser, Member, TestPortal};

@@ -3,7 +3,7 @@
 use std::io::Write as _;
 
 use anteroom::routes;
-use anteroom::web::router::Gate;
+use anteroom::web::route::Gate;
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode, header};
 

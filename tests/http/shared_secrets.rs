@@ -9,7 +9,7 @@ use anteroom::kit::clock::SignedDuration;
 use anteroom::kit::secret::Secret;
 use anteroom::vault::actor::Role;
 use anteroom::vault::outbox::Kind;
-use anteroom::web::router::Guessing;
+use anteroom::web::route::Guessing;
 use anteroom::{links, routes};
 use axum::http::StatusCode;
 

@@ -185,7 +185,7 @@ fn is_within(used: &str, allowed: &str) -> bool {
 }
 
 /// The modules of this crate that a file names, with lines: `kit::id`, `own::model`, `features::results`.
-fn used(source: &Source) -> Vec<(usize, String)> {
+pub fn used(source: &Source) -> Vec<(usize, String)> {
     let home = modules(&source.path);
     let mut found = Vec::new();
     for (start, word) in [("crate::", 0), ("super::", 1)] {
@@ -205,7 +205,7 @@ fn used(source: &Source) -> Vec<(usize, String)> {
 }
 
 /// The module that a file is, as names.
-fn modules(path: &str) -> Vec<String> {
+pub fn modules(path: &str) -> Vec<String> {
     let path = path.trim_start_matches("src/").trim_end_matches(".rs").trim_end_matches("/mod");
     path.split('/').filter(|name| !["lib", "main"].contains(name)).map(str::to_owned).collect()
 }

@@ -26,13 +26,11 @@ pub struct Login {
 /// A live session.
 #[derive(Clone, Debug)]
 pub struct Session {
-    /// Its id.
     pub id: SessionId,
     /// Where it runs.
     pub whereabouts: Whereabouts,
     /// When it began.
     pub since: Timestamp,
-    /// When it was last used.
     pub used: Timestamp,
     /// Whether the reader is in it.
     pub is_this: bool,
@@ -41,7 +39,6 @@ pub struct Session {
 /// A known browser.
 #[derive(Clone, Debug)]
 pub struct Device {
-    /// Its id.
     pub id: DeviceId,
     /// A word for it.
     pub name: String,
@@ -54,15 +51,11 @@ pub struct Device {
 /// A way through the second step.
 #[derive(Clone, Debug)]
 pub struct Factor {
-    /// Its id.
     pub id: FactorId,
-    /// What it is.
     pub kind: FactorKind,
     /// What its owner calls it.
     pub name: String,
-    /// When it was added.
     pub added: Timestamp,
-    /// When it was last used.
     pub used: Option<Timestamp>,
 }
 
@@ -87,11 +80,8 @@ impl Whereabouts {
 /// Something that was done with the login, or tried.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
-    /// When.
     pub at: Timestamp,
-    /// What.
     pub deed: Deed,
-    /// Where.
     pub whereabouts: Whereabouts,
 }
 
@@ -115,7 +105,6 @@ pub enum DeskCode {
 pub enum Deed {
     /// Something was done with a one-time code from the clinic.
     DeskCode(DeskCode),
-    /// Signed in.
     SignedIn(How),
     /// The right password was typed.
     RightPassword,
@@ -129,7 +118,6 @@ pub enum Deed {
     Confirmed,
     /// The same failed.
     NotConfirmed,
-    /// A code was asked for and sent.
     CodeSent,
     /// Asked for the link with which a password is reset.
     AskedForLink,
@@ -139,7 +127,6 @@ pub enum Deed {
     UsedLink,
     /// The clinic opened the login again.
     Unlocked,
-    /// Signed out.
     SignedOut,
     /// Another session was ended.
     EndedOther,
@@ -157,7 +144,6 @@ pub enum Deed {
     NewName,
     /// An e-mail address or a mobile number was changed or removed.
     ChangedAddress,
-    /// A factor was added.
     AddedFactor,
     /// A factor got another name.
     RenamedFactor,
@@ -167,7 +153,6 @@ pub enum Deed {
     Locked(By),
     /// What is written to them was chosen anew.
     ChoseNotices,
-    /// The terms were accepted.
     AcceptedTerms,
     /// Beside the link for a new password the second step failed.
     ResetNotProved,
@@ -179,7 +164,6 @@ pub enum Deed {
     TextsStarted,
     /// A proxy's access was accepted.
     ActsFor,
-    /// A chart was added.
     AddedChart,
     /// The login was made.
     Made,
@@ -192,7 +176,6 @@ pub enum Deed {
 pub enum By {
     /// Somebody signed in, or with a link out of a mail: its owner, as a rule.
     Owner,
-    /// The clinic.
     Clinic,
 }
 
@@ -201,11 +184,8 @@ pub enum By {
 pub enum How {
     /// A code of an authenticator app.
     App,
-    /// A recovery code.
     RecoveryCode,
-    /// A passkey.
     Passkey,
-    /// A code that was sent.
     SentCode,
     /// A trusted device, which needs no second step.
     Trusted,

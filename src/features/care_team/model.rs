@@ -10,9 +10,7 @@ use crate::kit::phi::Phi;
 /// A member of staff who treats, or may.
 #[derive(Clone, Debug)]
 pub struct Member {
-    /// The login.
     pub account: AccountId,
-    /// The name.
     pub name: String,
     /// Whether they are a clinician; else a nurse.
     pub is_clinician: bool,
@@ -21,13 +19,10 @@ pub struct Member {
 /// A patient without a care team.
 #[derive(Clone, Debug)]
 pub struct Without {
-    /// The patient.
     pub patient: PatientId,
     /// Family name first.
     pub name: Phi,
-    /// The day of birth.
     pub born: Phi<Date>,
-    /// The chart number.
     pub number: Phi,
 }
 
@@ -57,9 +52,7 @@ pub struct Listing {
     pub without: u32,
     /// All active charts.
     pub all: u32,
-    /// The page.
     pub page: PageNumber,
-    /// Who is on it.
     pub shown: Vec<Without>,
     /// Who could treat them.
     pub members: Vec<Member>,
@@ -96,19 +89,13 @@ pub const REVIEW_WITHIN: SignedDuration = SignedDuration::from_hours(24 * 7);
 /// An opening that no manager has looked at. It names the chart by its number: managers see no names here.
 #[derive(Clone, Debug)]
 pub struct Opening {
-    /// The opening.
     pub id: OpeningId,
-    /// Whose chart.
     pub patient: PatientId,
-    /// Its number.
     pub number: Phi,
-    /// Who opened it.
     pub by: String,
     /// Whether that was the reader.
     pub is_own: bool,
-    /// Why.
     pub given: Given,
-    /// When.
     pub at: Timestamp,
     /// How many messages to managers were queued, and what became of them.
     pub notified: Counts,

@@ -17,13 +17,10 @@ use crate::ui::view::View;
 /// The patient whom a page is about.
 #[derive(Clone, Debug)]
 pub struct Whose {
-    /// The patient.
     pub patient: PatientId,
     /// Given and family name.
     pub name: Phi,
-    /// The day of birth.
     pub born: Phi<Date>,
-    /// The chart number.
     pub number: Phi,
 }
 

@@ -17,8 +17,8 @@ use crate::links::at;
 use crate::say;
 use crate::web::Feature;
 use crate::web::nav::Nav;
-use crate::web::router::Gate::{Fresh, SignedIn};
-use crate::web::router::Route;
+use crate::web::route::Gate::{Fresh, SignedIn};
+use crate::web::route::Route;
 use crate::{vault, web};
 
 /// What it brings.

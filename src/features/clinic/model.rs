@@ -8,7 +8,6 @@ use crate::kit::secret::Secret;
 /// A part of the settings page.
 #[derive(Clone, Debug)]
 pub struct Section {
-    /// Its heading.
     pub heading: String,
     /// Its settings.
     pub questions: Vec<Question>,
@@ -23,14 +22,12 @@ pub struct Question {
     pub label: String,
     /// What it does.
     pub consequence: String,
-    /// What can be typed.
     pub input: Input,
 }
 
 /// What can be typed for a setting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Input {
-    /// One line.
     Line,
     /// Several lines.
     Lines,
@@ -75,7 +72,6 @@ pub enum Outcome {
 /// Somebody who works here, or did.
 #[derive(Clone, Debug)]
 pub struct Member {
-    /// The login.
     pub id: AccountId,
     /// The name, as patients read it.
     pub name: String,
@@ -110,9 +106,7 @@ pub struct NewMember {
 /// An invitation that was just made.
 #[derive(Clone, Debug)]
 pub struct Invited {
-    /// The login to be.
     pub account: AccountId,
-    /// Who is invited.
     pub name: String,
     /// When its code stops working.
     pub until: Timestamp,
@@ -134,9 +128,7 @@ pub struct Handover {
 /// Charts that nobody treats yet.
 #[derive(Clone, Copy, Debug)]
 pub struct Teams {
-    /// How many.
     pub without: u32,
-    /// Of how many.
     pub all: u32,
     /// Whether the reader may fill care teams.
     pub may_fill: bool,

@@ -7,9 +7,7 @@ use crate::kit::id::{AccountId, CoverId};
 /// A clinician who could cover.
 #[derive(Clone, Debug)]
 pub struct Clinician {
-    /// The login.
     pub account: AccountId,
-    /// The name.
     pub name: String,
     /// Where they can be called, if somebody said so.
     pub call_at: Option<String>,
@@ -18,9 +16,7 @@ pub struct Clinician {
 /// Where a clinician can be called, as somebody typed it; nothing where there is no number any more.
 #[derive(Clone, Debug)]
 pub struct NumberToCall {
-    /// Whose.
     pub account: AccountId,
-    /// The number.
     pub number: Option<String>,
 }
 
@@ -29,20 +25,16 @@ pub struct NumberToCall {
 pub struct Cover {
     /// The time.
     pub id: CoverId,
-    /// Who covers.
     pub clinician: Clinician,
-    /// From when.
     pub from: Timestamp,
     /// Until when, if it ends.
     pub until: Option<Timestamp>,
-    /// Who said so.
     pub set_by: String,
 }
 
 /// What somebody typed.
 #[derive(Clone, Copy, Debug)]
 pub struct NewCover {
-    /// Who is to cover.
     pub account: AccountId,
     /// The first day.
     pub from: Date,

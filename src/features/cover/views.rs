@@ -25,9 +25,7 @@ pub struct Around {
     pub may_change: bool,
     /// After how many minutes everybody is told.
     pub minutes: u32,
-    /// Now.
     pub now: Timestamp,
-    /// The clinic's zone.
     pub zone: TimeZone,
 }
 

@@ -11,9 +11,7 @@ use crate::kit::text::Language;
 pub struct Address {
     /// E-mail or text.
     pub way: Channel,
-    /// The address or number.
     pub value: Phi,
-    /// Whether it is proven.
     pub is_proven: bool,
     /// Since when texts are agreed to.
     pub agreed_at: Option<Timestamp>,
@@ -24,9 +22,7 @@ pub struct Address {
 /// A chart whose pharmacy the reader may change.
 #[derive(Clone, Debug)]
 pub struct Chart {
-    /// Whose it is.
     pub patient: PatientId,
-    /// Their name.
     pub name: Phi,
     /// Whether it is the reader's own.
     pub is_own: bool,
@@ -35,11 +31,9 @@ pub struct Chart {
 /// Everything on the page.
 #[derive(Clone, Debug)]
 pub struct Details {
-    /// The addresses.
     pub addresses: Vec<Address>,
     /// The language of pages and letters.
     pub language: Language,
-    /// The charts.
     pub charts: Vec<Chart>,
 }
 

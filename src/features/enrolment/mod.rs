@@ -11,8 +11,8 @@ mod views;
 use crate::links::at;
 use crate::logins::Limited;
 use crate::web::Feature;
-use crate::web::router::Gate::{Anyone, Fresh};
-use crate::web::router::Route;
+use crate::web::route::Gate::{Anyone, Fresh};
+use crate::web::route::Route;
 use crate::web::ways_in;
 
 /// What it brings.

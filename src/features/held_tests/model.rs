@@ -11,7 +11,6 @@ pub struct NewHeldTest {
     pub code: String,
     /// Its name; may be empty where there is a code.
     pub name: String,
-    /// Why it is held.
     pub why: String,
     /// For how many days at most.
     pub days: u32,
@@ -22,7 +21,6 @@ pub struct NewHeldTest {
 pub struct HeldTest {
     /// The line of the list.
     pub id: HeldTestId,
-    /// What was typed.
     pub test: NewHeldTest,
     /// Since when it is on the list.
     pub since: Timestamp,

@@ -18,7 +18,6 @@ use crate::{links, say};
 pub struct Around {
     /// The longest that a test may be held, in days.
     pub most: u32,
-    /// The clinic's zone.
     pub zone: TimeZone,
 }
 

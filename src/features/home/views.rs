@@ -18,7 +18,6 @@ use crate::{links, say};
 
 /// What the page needs beside the chart.
 pub struct Around {
-    /// The clinic's phone.
     pub phone: String,
     /// Whether the portal can write to the reader.
     pub reach: Reach,

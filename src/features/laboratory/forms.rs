@@ -37,7 +37,6 @@ impl Typed for Compared {
 
 /// What somebody says of a message beside a chart: that they compared them, or what it means that nobody can tell.
 pub enum Answered {
-    /// They compared them.
     Compared,
     /// What each part of it means.
     Decided(Vec<(About, Verdict)>),
@@ -80,9 +79,7 @@ impl Typed for SetAside {
 
 /// Messages that are to be set aside together, and why.
 pub struct SetSeveralAside {
-    /// Which.
     pub picks: Vec<LaboratoryMessageId>,
-    /// Why.
     pub why: String,
     /// Whether somebody was asked and said yes.
     pub is_sure: bool,

@@ -24,8 +24,8 @@ use crate::say;
 use crate::vault::settings::{Kind, settings};
 use crate::web::Feature;
 use crate::web::nav::Nav;
-use crate::web::router::Gate::SignedIn;
-use crate::web::router::Route;
+use crate::web::route::Gate::SignedIn;
+use crate::web::route::Route;
 use crate::web::upload::LARGEST_BODY;
 
 pub use model::{FileRefusal, Reason, Via};

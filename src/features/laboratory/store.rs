@@ -47,7 +47,6 @@ pub struct Known {
     pub part: u32,
     /// How many of its values stand in a chart.
     pub shown: usize,
-    /// How many documents of it do.
     pub documents: usize,
     /// Why it waits, or what somebody is to look at.
     pub reason: Option<Reason>,
@@ -56,15 +55,11 @@ pub struct Known {
 /// A file on its way in.
 #[derive(Clone, Debug)]
 pub struct NewFile {
-    /// Its id.
     pub id: LaboratoryFileId,
-    /// Its name where it came from.
     pub name: Phi,
     /// `page`, `folder` or `command`.
     pub came_by: &'static str,
-    /// Where it lies.
     pub stored: Stored,
-    /// How many messages it holds.
     pub messages: usize,
     /// How many of them had come before.
     pub repeated: usize,
@@ -77,17 +72,13 @@ pub struct NewFile {
 /// A part of a message on its way in: what it says, and whose it is or why that is not known.
 #[derive(Clone, Debug)]
 pub struct NewMessage {
-    /// Its id.
     pub id: LaboratoryMessageId,
-    /// What it says.
     pub part: Part,
-    /// Whose it is.
     pub patient: Result<PatientId, Reason>,
     /// What somebody is to look at although it is filed.
     pub alert: Option<Reason>,
     /// How many of its values will stand in the chart.
     pub shown: usize,
-    /// How many documents will.
     pub documents: usize,
 }
 

@@ -31,7 +31,6 @@ pub use reading::{aloud, read_one};
 pub struct File {
     /// Its name where it came from. Kept with it and shown to staff alone; it may hold a patient's.
     pub name: String,
-    /// Its bytes.
     pub bytes: Vec<u8>,
     /// Which way it came.
     pub via: Via,

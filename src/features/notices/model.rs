@@ -11,14 +11,12 @@ pub struct Letter {
     pub to: String,
     /// Its subject; empty for a text.
     pub subject: String,
-    /// Its lines.
     pub lines: Vec<Line>,
 }
 
 /// A line of a letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Line {
-    /// Words.
     Words(String),
     /// A link into the portal: the words before it, and the address.
     Link(String, String),
@@ -44,11 +42,8 @@ impl Line {
 /// A notice that has not left.
 #[derive(Clone, Debug)]
 pub struct Stuck {
-    /// Its id.
     pub id: NoticeId,
-    /// What it tells of.
     pub title: String,
-    /// Whether it is a text.
     pub is_text: bool,
     /// Part of its address.
     pub address: String,
@@ -73,7 +68,6 @@ pub struct Choices {
     pub ways: Vec<(Channel, &'static str)>,
     /// The e-mail address in use.
     pub email: Option<String>,
-    /// The phone in use.
     pub phone: Option<Phone>,
     /// The number that texts come from.
     pub sender: String,
@@ -82,7 +76,6 @@ pub struct Choices {
 /// A phone that texts may go to.
 #[derive(Clone, Debug)]
 pub struct Phone {
-    /// Its number.
     pub number: String,
     /// When its owner agreed to texts.
     pub agreed_at: Option<Timestamp>,

@@ -13,8 +13,8 @@ mod views;
 
 use crate::links::at;
 use crate::web::Feature;
-use crate::web::router::Gate::SignedIn;
-use crate::web::router::Route;
+use crate::web::route::Gate::SignedIn;
+use crate::web::route::Route;
 
 /// What it brings.
 pub const FEATURE: Feature = Feature::brings().routes(routes).samples(views::samples, &[]);

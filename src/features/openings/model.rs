@@ -110,14 +110,12 @@ pub enum Who {
     Staff(String, Option<Role>),
     /// Somebody who was not signed in, or whose name is nobody's business.
     Somebody,
-    /// The portal by itself.
     Portal,
 }
 
 /// How it ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Ending {
-    /// It was done.
     Done,
     /// A form was opened or sent, and nothing came of it.
     Begun,
@@ -128,13 +126,9 @@ pub enum Ending {
 /// One row of the trail.
 #[derive(Clone, Debug)]
 pub struct Entry {
-    /// Its number.
     pub seq: i64,
-    /// When.
     pub at: Timestamp,
-    /// Who.
     pub who: Who,
-    /// What.
     pub deed: Deed,
     /// How it ended.
     pub ending: Ending,
@@ -145,9 +139,7 @@ pub struct Entry {
 /// Lists that showed the patient's name.
 #[derive(Clone, Copy, Debug)]
 pub struct Appearance {
-    /// When.
     pub at: Timestamp,
-    /// To whom.
     pub duty: Option<Role>,
     /// How often, within a quarter of an hour.
     pub times: u32,
@@ -169,9 +161,7 @@ pub struct Stretch {
 pub struct Opening {
     /// The last time that day.
     pub at: Timestamp,
-    /// Who.
     pub who: Who,
-    /// What.
     pub deed: Deed,
     /// How it ended.
     pub ending: Ending,

@@ -38,7 +38,6 @@ const MOST_WORDS: usize = 4;
 #[derive(Clone, Debug)]
 pub struct Search {
     words: [String; MOST_WORDS],
-    /// The birth date, where it is known.
     pub born: Option<Date>,
 }
 
@@ -65,13 +64,10 @@ impl Search {
 /// A patient as lists show them.
 #[derive(Clone, Debug)]
 pub struct FoundPatient {
-    /// Whose chart it is.
     pub id: PatientId,
     /// Family name first, as lists are sorted.
     pub name: Phi,
-    /// The birth date.
     pub born: Phi<Date>,
-    /// The chart number.
     pub number: Phi,
 }
 
@@ -82,9 +78,7 @@ pub struct NewPatient {
     pub given: Phi,
     /// The family name or names.
     pub family: Phi,
-    /// The birth date.
     pub born: Phi<Date>,
-    /// The chart number.
     pub number: Phi,
     /// The e-mail address: on paper only, many have none.
     pub email: Option<Phi>,
@@ -115,13 +109,10 @@ pub enum Refusal {
 /// The first page of a chart, for staff.
 #[derive(Clone, Debug)]
 pub struct Card {
-    /// Whose it is.
     pub id: PatientId,
     /// Given and family name.
     pub name: Phi,
-    /// The birth date.
     pub born: Phi<Date>,
-    /// The chart number.
     pub number: Phi,
     /// The e-mail address.
     pub email: Option<Phi>,
@@ -131,7 +122,6 @@ pub struct Card {
     pub agrees_to_texts: bool,
     /// The language of sheets and letters.
     pub language: Language,
-    /// The pharmacy.
     pub pharmacy: Option<Phi>,
     /// Whether the chart is in use.
     pub state: ChartState,
@@ -144,7 +134,6 @@ pub struct Card {
 /// Whose a sheet of a child is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Childs {
-    /// A parent's.
     Parents,
     /// A parent's, or the child's own, as the desk chooses.
     MayBeOwn,
@@ -155,7 +144,6 @@ pub enum Childs {
 pub struct Proven {
     /// E-mail or text.
     pub channel: Channel,
-    /// The address or number.
     pub address: Phi,
     /// Whether notices go there: a number may have sent STOP.
     pub is_written_to: bool,
@@ -164,9 +152,7 @@ pub struct Proven {
 /// An address that the last message did not reach.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unsent {
-    /// The address or number.
     pub address: Phi,
-    /// When that was given up.
     pub at: Timestamp,
     /// Why, in a sentence.
     pub why: Option<String>,
@@ -185,7 +171,6 @@ impl Card {
 closed_list! {
     /// Whether a chart is in use.
     pub enum ChartState {
-        /// It is.
         Active = "active",
         /// The patient has left the clinic.
         Inactive = "inactive",
@@ -219,7 +204,6 @@ pub struct Issued {
 /// Everything that stands on an activation sheet.
 #[derive(Clone, Debug)]
 pub struct Sheet {
-    /// What was issued, and to whom.
     pub issued: Issued,
     /// The code itself, in groups of four.
     pub code: Secret,
@@ -227,15 +211,12 @@ pub struct Sheet {
     pub url: String,
     /// Whether that address works on the clinic's own computer only.
     pub is_local: bool,
-    /// The clinic's name.
     pub clinic: String,
     /// The clinic's postal address, in lines.
     pub address: String,
     /// The number for questions.
     pub phone: String,
-    /// The number for emergencies.
     pub emergency: String,
-    /// The clinic's time zone.
     pub zone: TimeZone,
 }
 

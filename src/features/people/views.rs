@@ -19,11 +19,9 @@ use crate::ui::view::View;
 
 /// Whose chart is changed: the page names the person.
 pub struct Whose {
-    /// The patient.
     pub patient: PatientId,
     /// Given and family name.
     pub name: Phi,
-    /// The day of birth.
     pub born: Phi<Date>,
 }
 

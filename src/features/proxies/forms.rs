@@ -15,7 +15,6 @@ pub const ALL: &str = "all";
 
 /// An invitation, first to be looked at, then to be sent.
 pub struct Invitation {
-    /// What was typed.
     pub wish: Wish,
     /// Whether somebody looked at it and is sure.
     pub is_sure: bool,
@@ -53,7 +52,6 @@ impl Typed for Invitation {
 pub struct Terms {
     /// Which parts.
     pub scopes: Scopes,
-    /// The last day.
     pub last_day: Option<Date>,
 }
 

@@ -31,13 +31,10 @@ pub struct NoReason;
 /// An invitation to be, as somebody typed it.
 #[derive(Clone, Debug)]
 pub struct Wish {
-    /// The name of the login to be.
     pub name: Phi,
-    /// Why.
     pub reason: Reason,
     /// What it covers.
     pub scopes: Scopes,
-    /// The last day.
     pub last_day: Option<Date>,
     /// The language of sheet and mail.
     pub language: Language,
@@ -48,7 +45,6 @@ pub struct Wish {
 /// An invitation that was made.
 #[derive(Clone, Debug)]
 pub struct Issued {
-    /// The invitation.
     pub id: ProxyInvitationId,
     /// Who is invited.
     pub name: Phi,
@@ -63,11 +59,8 @@ pub struct Issued {
 /// An invitation that nobody has used.
 #[derive(Clone, Debug)]
 pub struct OpenInvitation {
-    /// The invitation.
     pub id: ProxyInvitationId,
-    /// Who is invited.
     pub name: Phi,
-    /// Why.
     pub reason: Reason,
     /// What it covers.
     pub scopes: Scopes,
@@ -78,11 +71,9 @@ pub struct OpenInvitation {
 /// A grant as both sides see it.
 #[derive(Clone, Debug)]
 pub struct Grant {
-    /// The proxy's login.
     pub proxy: AccountId,
     /// The proxy's name.
     pub name: Phi,
-    /// Why.
     pub reason: Reason,
     /// What it covers today.
     pub scopes: Scopes,
@@ -90,7 +81,6 @@ pub struct Grant {
     pub is_narrow: bool,
     /// The day on which it narrows, while that is to come.
     pub narrows_on: Option<Date>,
-    /// When it ends.
     pub ends_at: Option<Timestamp>,
     /// Since when it holds.
     pub granted_at: Timestamp,
@@ -103,7 +93,6 @@ pub struct Grant {
 /// Who gave a grant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Giver {
-    /// The patient.
     Patient,
     /// A member of staff, by name, who saw the papers.
     Staff(String),
@@ -112,7 +101,6 @@ pub enum Giver {
 /// On which side of a grant the reader stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
-    /// The patient.
     Patient,
     /// The front desk.
     Desk,
@@ -131,13 +119,10 @@ impl Side {
 /// What pages about a patient's proxies need beside the proxies.
 #[derive(Clone, Debug)]
 pub struct About {
-    /// Whose chart.
     pub patient: PatientId,
-    /// Their name.
     pub name: Phi,
     /// Who reads.
     pub side: Side,
-    /// The clinic's zone.
     pub zone: TimeZone,
 }
 
@@ -153,20 +138,15 @@ pub struct Birthdays {
 /// Everything that stands on the sheet for a proxy to be.
 #[derive(Clone, Debug)]
 pub struct Sheet {
-    /// What was issued, and to whom.
     pub issued: Issued,
-    /// The patient's name.
     pub patient: Phi,
     /// The code, in groups of four.
     pub code: Secret,
     /// The portal's address, with its scheme.
     pub url: String,
-    /// The clinic's name.
     pub clinic: String,
     /// The number for questions.
     pub phone: String,
-    /// The number for emergencies.
     pub emergency: String,
-    /// The clinic's time zone.
     pub zone: TimeZone,
 }

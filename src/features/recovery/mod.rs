@@ -12,8 +12,8 @@ pub mod views;
 use crate::links::at;
 use crate::logins::Limited;
 use crate::web::Feature;
-use crate::web::router::Gate::{Anyone, SignedIn};
-use crate::web::router::Route;
+use crate::web::route::Gate::{Anyone, SignedIn};
+use crate::web::route::Route;
 
 /// What it brings.
 pub const FEATURE: Feature = Feature::brings()

@@ -10,13 +10,10 @@ use crate::kit::text::Language;
 
 /// A login that can be recovered from a chart.
 pub struct Login {
-    /// The login.
     pub account: AccountId,
-    /// Whose it is.
     pub name: Phi,
     /// Whether it is the patient's own; otherwise a proxy's.
     pub is_own: bool,
-    /// Whether it is locked.
     pub is_locked: bool,
     /// Until when a code that is out works.
     pub waiting: Option<Timestamp>,
@@ -24,23 +21,17 @@ pub struct Login {
 
 /// The first half at the front desk.
 pub struct Chart {
-    /// The chart.
     pub patient: PatientId,
-    /// The logins.
     pub logins: Vec<Login>,
     /// Whether the reader changed contact data of this patient a moment ago.
     pub is_blocked: bool,
-    /// The clinic's zone.
     pub zone: TimeZone,
 }
 
 /// The second half: somebody who matched.
 pub struct Matched {
-    /// The chart.
     pub patient: PatientId,
-    /// The recovery.
     pub recovery: RecoveryId,
-    /// Whose login it is.
     pub name: Phi,
     /// The numbers that may be called back.
     pub numbers: Vec<Phi>,
@@ -69,41 +60,30 @@ pub enum Whose {
 pub struct Contact {
     /// The e-mail address.
     pub email: Option<String>,
-    /// The mobile number.
     pub mobile: Option<String>,
 }
 
 /// What a sheet says.
 pub struct Sheet {
-    /// Whose login it is.
     pub name: Phi,
-    /// Their language.
     pub language: Language,
-    /// The code.
     pub code: Secret,
     /// From when it works, where it does not work at once.
     pub from: Option<Timestamp>,
-    /// Until when it works.
     pub until: Timestamp,
     /// Which page takes it.
     pub whose: Whose,
     /// The portal's address.
     pub url: String,
-    /// The clinic's name.
     pub clinic: String,
-    /// The clinic's phone.
     pub phone: String,
-    /// The clinic's zone.
     pub zone: TimeZone,
 }
 
 /// A colleague's login, for a manager.
 pub struct Colleague {
-    /// The login.
     pub account: AccountId,
-    /// Whose it is.
     pub name: Phi,
-    /// Whether it is locked.
     pub is_locked: bool,
     /// Whether it is the reader's own.
     pub is_own: bool,

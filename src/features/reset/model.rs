@@ -8,7 +8,6 @@ pub struct Ways {
     pub code: bool,
     /// By a backup code, on a page of its own.
     pub backup: bool,
-    /// By a passkey.
     pub passkey: bool,
     /// By a passkey, but not at this address of the portal.
     pub passkey_elsewhere: bool,

@@ -71,13 +71,10 @@ pub use wishes::{Choosing, Wanted, Wished};
 /// The patient, as every page of staff shows them: the identifiers to compare.
 #[derive(Clone, Debug)]
 pub struct Who {
-    /// The patient.
     pub patient: PatientId,
     /// Given and family name.
     pub name: Phi,
-    /// The day of birth.
     pub born: Phi<Date>,
-    /// The chart number.
     pub number: Phi,
 }
 
@@ -107,7 +104,6 @@ pub struct Unknown;
 pub struct NewResult {
     /// What it is called, to the patient too.
     pub title: Phi,
-    /// What sort it is.
     pub kind: Kind,
     /// When the sample was taken, the picture made, the letter written.
     pub collected_on: Date,
@@ -142,17 +138,12 @@ impl Reader {
 /// A released result, as its patient reads it.
 #[derive(Clone, Debug)]
 pub struct Released {
-    /// The result.
     pub id: ResultId,
-    /// What it is called.
     pub title: Phi,
-    /// What sort it is.
     pub kind: Kind,
-    /// Its day.
     pub collected_on: Date,
     /// What that is the day of.
     pub dated_by: DatedBy,
-    /// When it was released.
     pub released_at: Timestamp,
     /// What its clinician made of it; nothing while nobody has looked.
     pub review: Option<Review>,
@@ -160,7 +151,6 @@ pub struct Released {
     pub before: Option<Review>,
     /// How far the laboratory is with it.
     pub stage: Stage,
-    /// Its file, if it has one.
     pub file: Option<FileOffer>,
     /// Whether the patient keeps it from proxies.
     pub is_private: bool,
@@ -175,9 +165,7 @@ pub struct Released {
 /// That a clinician looked at a result, and what they wrote to its patient.
 #[derive(Clone, Debug)]
 pub struct Review {
-    /// Who.
     pub by: String,
-    /// When.
     pub at: Timestamp,
     /// The note to the patient; empty where there is none.
     pub note: Phi,
@@ -192,9 +180,7 @@ pub struct Review {
 pub struct Sheet {
     /// The patient's name.
     pub name: Phi,
-    /// Their day of birth.
     pub born: Phi<Date>,
-    /// The clinic's name.
     pub clinic: String,
     /// The day of printing.
     pub today: Date,
@@ -203,7 +189,6 @@ pub struct Sheet {
 /// A file, as it is offered to its reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FileOffer {
-    /// What it is.
     pub kind: FileKind,
     /// Its length, in bytes.
     pub size: u64,
@@ -214,7 +199,6 @@ pub struct FileOffer {
 /// That somebody released it, and when.
 #[derive(Clone, Debug)]
 pub struct Release {
-    /// When.
     pub at: Timestamp,
     /// Who; nobody where the clinic's rule did.
     pub by: Option<String>,
@@ -223,15 +207,11 @@ pub struct Release {
 /// A result, as staff sees it before and after its release.
 #[derive(Clone, Debug)]
 pub struct Reviewed {
-    /// The result.
     pub id: ResultId,
-    /// What it is called.
     pub title: Phi,
-    /// What sort it is.
     pub kind: Kind,
     /// When the sample was taken.
     pub collected_on: Date,
-    /// When it came.
     pub uploaded_at: Timestamp,
     /// Who brought it; nobody where a laboratory sent it.
     pub uploaded_by: Option<String>,
@@ -254,11 +234,9 @@ pub struct Reviewed {
 /// What staff compares before a release: the file, as it came.
 #[derive(Clone, Debug)]
 pub struct FileFacts {
-    /// Its name.
     pub name: Phi,
     /// Its length, in bytes.
     pub size: u64,
-    /// How many pages it has.
     pub pages: u32,
     /// Its SHA-256.
     pub sha256: [u8; 32],

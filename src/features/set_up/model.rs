@@ -5,7 +5,6 @@
 pub struct Question {
     /// The field's name.
     pub name: &'static str,
-    /// What is asked.
     pub label: String,
     /// What the answer is for.
     pub hint: String,

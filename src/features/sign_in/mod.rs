@@ -12,8 +12,8 @@ use crate::links::at;
 use crate::logins;
 use crate::logins::Limited;
 use crate::web::Feature;
-use crate::web::router::Gate::{Anyone, HalfIn, SignedIn};
-use crate::web::router::Route;
+use crate::web::route::Gate::{Anyone, HalfIn, SignedIn};
+use crate::web::route::Route;
 use crate::web::ways_in;
 
 /// What it brings.

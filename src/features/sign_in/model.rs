@@ -19,7 +19,6 @@ pub struct Offer {
     pub code: bool,
     /// To type a backup code, on a page of its own.
     pub backup: bool,
-    /// To use a passkey.
     pub passkey: bool,
     /// Whether the login has a passkey that this address cannot ask for.
     pub passkey_elsewhere: bool,

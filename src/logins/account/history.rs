@@ -10,7 +10,6 @@ const ROWS: usize = 50;
 /// One event, in the trail's own words.
 #[derive(Clone, Debug)]
 pub struct Happening {
-    /// When.
     pub at: Timestamp,
     /// What: `sign_in.password`.
     pub act: String,

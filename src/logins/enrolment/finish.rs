@@ -30,7 +30,6 @@ pub struct Finished {
 enum First {
     /// An authenticator, and the step of the code that was typed.
     Totp(TotpSecret, i64),
-    /// A passkey, which may be all there is.
     Passkey(Box<NewPasskey>),
     /// None: where the clinic only offers one.
     Nothing,

@@ -44,7 +44,6 @@ impl Purpose {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Bound {
     pub purpose: Purpose,
-    /// The login, where it is known and there.
     pub account: Option<AccountId>,
     /// The session, or the first half of the hash of an enrolment or a reset.
     pub to: Option<[u8; 16]>,

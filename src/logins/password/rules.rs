@@ -24,13 +24,10 @@ pub const LONGEST: usize = 256;
 /// Whose password it is to be: what somebody who knows them would try.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::logins) struct About<'a> {
-    /// Their name.
     pub name: Option<&'a str>,
-    /// Their birth date.
     pub born: Option<Date>,
     /// What they sign in with.
     pub username: &'a str,
-    /// The clinic's name.
     pub clinic: &'a str,
     /// Whether nothing is asked for beside it.
     pub alone: bool,

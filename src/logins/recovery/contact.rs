@@ -12,7 +12,6 @@ use crate::vault::Fault;
 pub struct Contact {
     /// The e-mail address.
     pub email: Option<String>,
-    /// The mobile number.
     pub mobile: Option<String>,
 }
 
@@ -21,7 +20,6 @@ pub struct Contact {
 pub struct StillTheirs {
     /// The e-mail address.
     pub email: bool,
-    /// The mobile number.
     pub mobile: bool,
 }
 

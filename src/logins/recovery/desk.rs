@@ -12,9 +12,7 @@ use crate::vault::{Chart, Fault, at};
 /// A login that can be recovered from this chart.
 #[derive(Clone, Debug)]
 pub struct RecoverableLogin {
-    /// The login.
     pub account: AccountId,
-    /// Whose it is.
     pub name: Phi,
     /// Whether it is the patient's own; otherwise a proxy's who has no chart here.
     pub is_own: bool,
@@ -43,11 +41,8 @@ pub struct RecoverableChart {
 /// Somebody whose identity was matched a moment ago.
 #[derive(Clone, Debug)]
 pub struct Matched {
-    /// The recovery.
     pub recovery: RecoveryId,
-    /// The login.
     pub account: AccountId,
-    /// Whose it is.
     pub name: Phi,
     /// The numbers that may be called back: on file for 72 hours at least.
     pub numbers: Vec<Phi>,

@@ -22,7 +22,6 @@ pub struct Claimed {
     pub number: Option<String>,
     /// Their e-mail address.
     pub email: Option<String>,
-    /// The chart number.
     pub chart: Option<String>,
 }
 

@@ -18,11 +18,8 @@ const MANAGERS: usize = 2;
 /// A colleague's login, as a manager sees it who wants to help them back in.
 #[derive(Clone, Debug)]
 pub struct StaffRecovery {
-    /// The login.
     pub account: AccountId,
-    /// Whose it is.
     pub name: Phi,
-    /// Whether it is locked.
     pub is_locked: bool,
     /// Whether it is the asker's own: nobody lets themselves in.
     pub is_own: bool,
@@ -42,13 +39,11 @@ impl StaffRecovery {
 /// A proposal that waits for a second manager.
 #[derive(Clone, Debug)]
 pub struct Pending {
-    /// The recovery.
     pub recovery: RecoveryId,
     /// Who proposed it.
     pub by: Phi,
     /// Whether that was the asker.
     pub is_mine: bool,
-    /// When.
     pub at: Timestamp,
 }
 

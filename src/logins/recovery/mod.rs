@@ -49,15 +49,10 @@ const TRIES: usize = 8;
 /// A code that was made: shown once.
 #[derive(Clone, Debug)]
 pub struct Recovering {
-    /// The code.
     pub code: Code,
-    /// Whose login it is.
     pub name: Phi,
-    /// Their language.
     pub language: Language,
-    /// From when it works.
     pub open_from: Timestamp,
-    /// Until when it works.
     pub until: Timestamp,
 }
 

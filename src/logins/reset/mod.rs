@@ -30,7 +30,6 @@ pub struct Reset {
     pub is_proved: bool,
     /// How it can be shown. Where there is no way, only the front desk can help.
     pub ways: Vec<Way>,
-    /// The language of the login.
     pub language: Language,
     pub(super) account: AccountId,
     name: Phi,
@@ -42,9 +41,7 @@ pub struct Reset {
 pub enum Way {
     /// An authenticator's code.
     Totp,
-    /// A passkey.
     Passkey,
-    /// A recovery code.
     RecoveryCode,
     /// A code to the verified phone, for patients who have no authenticator and no passkey: a text never stands in for a
     /// stronger factor that somebody has.

@@ -17,7 +17,6 @@ pub(super) struct HeldTest {
     code: String,
     /// The words of its name, as names are compared.
     words: Vec<String>,
-    /// Why it is held.
     pub why: String,
     days: u32,
 }
@@ -26,7 +25,6 @@ pub(super) struct HeldTest {
 pub(super) struct ComingTest {
     /// Whose code it is: a laboratory's name, or `LN`.
     pub system: String,
-    /// Its code.
     pub code: String,
     /// The words of its name, as names are compared.
     words: Vec<String>,

@@ -11,7 +11,6 @@ use crate::vault::{Fault, Tx};
 
 /// The rules of the clinic.
 pub struct Policy {
-    /// What is set.
     pub settings: Settings,
     held: HeldTests,
 }
@@ -21,7 +20,6 @@ pub struct Coming<'a> {
     pub kind: &'a str,
     pub is_preliminary: bool,
     pub title: &'a str,
-    /// Each test in it.
     pub tests: &'a [ComingTest],
 }
 

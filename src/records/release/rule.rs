@@ -74,7 +74,6 @@ pub enum Wish {
 pub struct Facts {
     /// When what stands there now came.
     pub came_at: Timestamp,
-    /// What the clinic said then.
     pub rule: Rule,
     /// A hold on this one result.
     pub hold: Option<Hold>,
@@ -89,11 +88,9 @@ pub struct Facts {
 /// When it may be seen. The later of two is the greater one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Moment {
-    /// Then.
     At(Timestamp),
     /// Once a clinician has looked.
     AfterReview,
-    /// Once it is final.
     OnceFinal,
 }
 

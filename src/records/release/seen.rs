@@ -11,7 +11,6 @@ use crate::vault::purpose::{Act, Purpose};
 pub struct Opened {
     /// The page with its values.
     pub page: bool,
-    /// Its file.
     pub file: bool,
 }
 

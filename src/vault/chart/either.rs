@@ -11,7 +11,6 @@ use crate::vault::writer::Noting;
 
 /// Leave for one of two acts.
 pub enum Either<P, Q> {
-    /// For the one.
     First(Chart<P>),
     /// For the other.
     Second(Chart<Q>),

@@ -16,6 +16,7 @@ pub(in crate::vault) struct Counter {
 }
 
 impl Counter {
+    /// Without a failure yet.
     pub const fn fresh(now: Timestamp) -> Self {
         Self { failures: 0, last: now, closed_until: now }
     }

@@ -36,6 +36,7 @@ pub(super) struct Refused {
 }
 
 impl Refused {
+    /// Counts a try that was turned away, under the name or login that it was for and where it came from.
     pub fn add(&mut self, keys: &[Key<'_>], address: &str) {
         let whose = keys.iter().find_map(|key| match key {
             Key::Password(name) => Some(Whose::Name((*name).to_owned())),
@@ -50,6 +51,7 @@ impl Refused {
         }
     }
 
+    /// The sums since the last time, and none are left.
     pub fn take(&mut self) -> Vec<Sum> {
         let Self { sums, rest } = std::mem::take(self);
         let rest = (rest > 0).then(|| Sum { whose: Whose::Unknown, address: String::new(), tries: rest });

@@ -9,7 +9,6 @@
 //! of words.
 
 mod held;
-mod idle;
 mod lately;
 mod method;
 mod session;
@@ -33,7 +32,6 @@ pub use super::sql::Sql;
 pub use super::trail::Entry;
 pub use super::writer::Writing;
 pub(super) use held::HeldSessions;
-pub(super) use idle::end_idle;
 pub use method::Method;
 pub use session::{Fresh, Stage, Standing, TimeLeft, Visitor, live_since};
 pub use set_up::SetUpLink;

@@ -7,9 +7,10 @@ use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::id::{AccountId, DeviceId, SessionId};
 use crate::kit::phi::Phi;
 use crate::kit::text::Language;
-use crate::vault::actor::{Actor, Kind, roles};
+use crate::vault::actor::{Actor, Kind};
 use crate::vault::caller::{Caller, Shown};
 use crate::vault::fault::Fault;
+use crate::vault::relations::roles;
 use crate::vault::settings::IDLE_MINUTES;
 use crate::vault::sql::{Row, at};
 use crate::vault::trail::Origin;
@@ -33,9 +34,7 @@ pub enum Stage {
 pub struct Visitor {
     /// What to ask for leave with.
     pub caller: Caller,
-    /// The login.
     pub account: AccountId,
-    /// The session.
     pub session: SessionId,
     /// How far it has come.
     pub stage: Stage,

@@ -26,13 +26,11 @@ pub struct Outbox(Vault);
 pub struct Waiting {
     /// Its id: the same however often it is tried.
     pub id: NoticeId,
-    /// What it tells of.
     pub kind: Kind,
     /// How it travels.
     pub channel: Channel,
     /// The recipient's language.
     pub language: Language,
-    /// Where it goes.
     pub address: String,
     /// What only the recipient may hold.
     pub secret: Option<Secret>,

@@ -17,19 +17,16 @@ closed_list! {
     pub enum Kind {
         /// Signed in from a device never seen before.
         NewDevice = "new_device",
-        /// The password was changed.
         PasswordChanged = "password_changed",
         /// The name for signing in was changed.
         UsernameChanged = "username_changed",
         /// The link with which a password is reset.
         ResetLink = "reset_link",
-        /// A code that was asked for.
         SentCode = "sent_code",
         /// The link that proves an address.
         VerifyAddress = "verify_address",
         /// An address was added or taken away.
         AddressChanged = "address_changed",
-        /// A factor was added.
         FactorAdded = "factor_added",
         /// A factor was taken away.
         FactorEnded = "factor_ended",

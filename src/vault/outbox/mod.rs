@@ -15,6 +15,7 @@ mod readers;
 mod staff;
 mod trouble;
 mod unopened;
+mod within;
 
 pub use crate::kit::channel::Channel;
 pub use alerts::{alerted, alerts_told, is_reachable, to_call};

@@ -34,7 +34,6 @@ pub enum To {
     Address {
         /// `email` or `text`.
         channel: Channel,
-        /// The address itself.
         address: String,
         /// The language of the recipient.
         language: Language,
@@ -46,9 +45,7 @@ pub enum To {
 /// A notice to be queued.
 #[derive(Clone, Debug)]
 pub struct Post {
-    /// What it tells of.
     pub kind: Kind,
-    /// To whom.
     pub to: To,
     /// Whose chart it is about, if any: once that is no longer active, nothing about it leaves.
     pub patient: Option<PatientId>,

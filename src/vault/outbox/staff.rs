@@ -16,9 +16,7 @@ use crate::vault::writer::Writing;
 /// A notice that has not left as it should.
 #[derive(Clone, Debug)]
 pub struct Stuck {
-    /// Its id.
     pub id: NoticeId,
-    /// What it tells of.
     pub kind: Kind,
     /// How it travels.
     pub channel: Channel,

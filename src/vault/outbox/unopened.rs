@@ -21,7 +21,6 @@ pub struct UnopenedSpan {
     pub days: u32,
     /// `call` for those of which nobody can have heard, `told` for the others; else all.
     pub chase: &'static str,
-    /// How many at most.
     pub most: u32,
     /// How many come before.
     pub skipped: u32,
@@ -29,15 +28,10 @@ pub struct UnopenedSpan {
 
 /// A released result that nobody has opened.
 pub struct UnopenedResult {
-    /// Whose.
     pub patient: PatientId,
-    /// Their name.
     pub name: Phi,
-    /// Their day of birth.
     pub born: Phi<Date>,
-    /// The result.
     pub id: ResultId,
-    /// What it is called.
     pub title: Phi,
     /// Its kind, by its word.
     pub kind: String,

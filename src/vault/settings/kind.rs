@@ -23,12 +23,7 @@ pub enum Kind {
         longest: usize,
     },
     /// A whole number.
-    Number {
-        /// The least.
-        least: u32,
-        /// The most.
-        most: u32,
-    },
+    Number { least: u32, most: u32 },
     /// A colour, `#rrggbb`; whether it is dark enough is for the look to judge.
     Colour,
     /// A zone of the time zone database.

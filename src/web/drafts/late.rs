@@ -6,16 +6,17 @@ use axum::http::{StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Redirect, Response};
 
-use super::standing::{Standing, patient_in};
 use super::{LeadsAway, form_named, without_secrets};
 use crate::links;
 use crate::logins::Author;
 use crate::ui::form::Filled;
 use crate::vault::Fault;
 use crate::web::body::{Overheard, typed};
+use crate::web::context::Context;
+use crate::web::cookies::{NOTICE, set_cookie};
 use crate::web::form::fields;
-use crate::web::router::Way;
-use crate::web::session::{Context, NOTICE, set_cookie};
+use crate::web::route::Way;
+use crate::web::standing::{Standing, patient_in};
 use crate::web::upload::fields_alone;
 use crate::web::{Error, Notice, Portal};
 

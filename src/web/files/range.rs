@@ -46,7 +46,6 @@ impl Wanted {
 /// What is sent of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Part {
-    /// All of it.
     Whole,
     /// These bytes.
     Of(Range<u64>),

@@ -8,7 +8,7 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use super::Page;
 use crate::links;
 use crate::ui::errors;
-use crate::web::session::{self, Context};
+use crate::web::context::{Context, find_quietly};
 use crate::web::{Error, Portal};
 
 impl Page {
@@ -61,7 +61,7 @@ pub(in crate::web) async fn shown_as_pages(State(portal): State<Portal>, request
         let mut context = origin.map(Context::new);
         if let Some(context) = &mut context {
             // Who is signed in keeps their name, language and way home on the error page too.
-            session::find_quietly(&portal, context, &headers).await;
+            find_quietly(&portal, context, &headers).await;
         }
         Page::of(&portal, &headers, &uri, context.as_ref()).error(&error)
     };

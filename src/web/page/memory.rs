@@ -3,20 +3,20 @@
 use super::Page;
 use crate::kit::text::Language;
 use crate::logins::{Client, Token};
-use crate::web::session;
+use crate::web::cookies;
 
 impl Page {
     /// Signs the browser in with this token. An enrolment that it is on goes on: its chart may be added to this login.
     #[must_use]
     pub fn signed_in(mut self, token: &Token) -> Self {
-        self.cookies.extend(session::set_cookie(&self.portal, session::SESSION, token.reveal()));
+        self.cookies.extend(cookies::set_cookie(&self.portal, cookies::SESSION, token.reveal()));
         self
     }
 
     /// The enrolment that the browser was on is over.
     #[must_use]
     pub fn enrolled(mut self) -> Self {
-        self.cookies.extend(session::drop_cookie(&self.portal, session::ENROLMENT));
+        self.cookies.extend(cookies::drop_cookie(&self.portal, cookies::ENROLMENT));
         self
     }
 
@@ -24,7 +24,7 @@ impl Page {
     #[must_use]
     pub fn known_as(mut self, client: &Client) -> Self {
         let token = client.browser.as_ref().filter(|_| !client.shared);
-        let cookie = token.and_then(|token| session::set_lasting_cookie(&self.portal, session::DEVICE, token.reveal()));
+        let cookie = token.and_then(|token| cookies::set_lasting_cookie(&self.portal, cookies::DEVICE, token.reveal()));
         self.cookies.extend(cookie);
         self
     }
@@ -34,7 +34,7 @@ impl Page {
     #[must_use]
     pub fn signed_out(mut self, shared: bool) -> Self {
         self.visitor = None;
-        self.cookies.extend(session::drop_cookie(&self.portal, session::SESSION));
+        self.cookies.extend(cookies::drop_cookie(&self.portal, cookies::SESSION));
         self.clears = Some(if shared { r#""cookies", "storage""# } else { r#""storage""# });
         self
     }
@@ -42,28 +42,28 @@ impl Page {
     /// Lets the browser go on with an enrolment.
     #[must_use]
     pub fn enrolling(mut self, token: &Token) -> Self {
-        self.cookies.extend(session::set_cookie(&self.portal, session::ENROLMENT, token.reveal()));
+        self.cookies.extend(cookies::set_cookie(&self.portal, cookies::ENROLMENT, token.reveal()));
         self
     }
 
     /// Lets the browser go on to a new password.
     #[must_use]
     pub fn resetting(mut self, token: &Token) -> Self {
-        self.cookies.extend(session::set_cookie(&self.portal, session::RESET, token.reveal()));
+        self.cookies.extend(cookies::set_cookie(&self.portal, cookies::RESET, token.reveal()));
         self
     }
 
     /// The new password is chosen.
     #[must_use]
     pub fn reset_over(mut self) -> Self {
-        self.cookies.extend(session::drop_cookie(&self.portal, session::RESET));
+        self.cookies.extend(cookies::drop_cookie(&self.portal, cookies::RESET));
         self
     }
 
     /// Remembers the language for somebody who is not signed in.
     #[must_use]
     pub fn speaking(mut self, language: Language) -> Self {
-        self.cookies.extend(session::set_cookie(&self.portal, session::LANGUAGE, language.tag()));
+        self.cookies.extend(cookies::set_cookie(&self.portal, cookies::LANGUAGE, language.tag()));
         self
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use anteroom::kit::clock::SignedDuration;
-use anteroom::web::router::Route;
+use anteroom::web::route::Route;
 use serde::Deserialize;
 
 use super::name;

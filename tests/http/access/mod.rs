@@ -15,7 +15,7 @@ mod world;
 use std::collections::BTreeSet;
 
 use anteroom::routes;
-use anteroom::web::router::Route;
+use anteroom::web::route::Route;
 use axum::http::StatusCode;
 
 use crate::support::Answer;

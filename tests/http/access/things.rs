@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use anteroom::kit::id::PatientId;
 use anteroom::links;
 use anteroom::web::assets;
-use anteroom::web::router::Route;
+use anteroom::web::route::Route;
 
 use super::world::World;
 use crate::support::{Answer, Member};

@@ -16,7 +16,7 @@ use anteroom::outside::{Trust, Way};
 use anteroom::vault::Target;
 use anteroom::vault::actor::Role;
 use anteroom::vault::purpose::ReviewResults;
-use anteroom::web::router::Route;
+use anteroom::web::route::Route;
 
 use super::forms::Forms;
 use super::things::{Things, Whose, of};

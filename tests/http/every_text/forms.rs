@@ -1,6 +1,6 @@
 //! Forms and links, read out of a page as a browser would: only what our own pages write.
 
-use anteroom::web::drafts::is_secret;
+use anteroom::web::standing::is_secret;
 
 /// A form and its fields, in order.
 pub struct Form {

@@ -27,7 +27,6 @@ pub enum NeededFor {
 pub enum AppRefusal {
     /// The code is wrong, or too old.
     WrongCode,
-    /// There are as many as there may be.
     TooMany,
 }
 

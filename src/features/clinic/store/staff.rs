@@ -4,9 +4,10 @@ use crate::features::clinic::model::{Invited, Member, MemberState};
 use crate::kit::clock::{SignedDuration, Timestamp, instant};
 use crate::kit::id::{AccountId, InvitationId};
 use crate::logins::FreshCode;
-use crate::vault::actor::{Role, Roles, roles};
+use crate::vault::actor::{Role, Roles};
 use crate::vault::outbox::{Kind, Post};
 use crate::vault::purpose::{Changes, CloseStaff, InviteStaff, ListStaff, OfDesk};
+use crate::vault::relations::roles;
 use crate::vault::{Change, DeskTx, Fault, FromRow, Recorded, Row};
 
 /// The rule that says that another code begins with the same four letters.

@@ -24,7 +24,6 @@ pub struct App {
 /// What else the page offers.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Offer {
-    /// A passkey.
     pub passkey: bool,
     /// To leave it for another day.
     pub later: bool,

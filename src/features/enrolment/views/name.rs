@@ -37,7 +37,6 @@ pub struct Asked {
 pub struct Terms {
     /// Their version, which comes back with the answer.
     pub version: u32,
-    /// Their text.
     pub text: String,
 }
 

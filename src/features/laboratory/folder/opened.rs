@@ -28,12 +28,7 @@ pub enum Found {
     /// More than is taken.
     TooLarge,
     /// The file.
-    Whole {
-        /// What it holds.
-        bytes: Vec<u8>,
-        /// Of it.
-        sha256: [u8; 32],
-    },
+    Whole { bytes: Vec<u8>, sha256: [u8; 32] },
 }
 
 /// Our papers: for their owner, and to be read by the folder's group.

@@ -11,11 +11,9 @@ use crate::kit::phi::Phi;
 pub struct Asking {
     /// Which part of which statement of the message.
     pub about: About,
-    /// What it says.
     pub what: Named,
     /// Whether it takes back or ends what it means; else it is a value or a document.
     pub is_end: bool,
-    /// What it may mean.
     pub may_mean: Vec<((Key, At), Named)>,
 }
 

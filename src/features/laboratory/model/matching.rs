@@ -9,13 +9,10 @@ use crate::kit::id::PatientId;
 /// Somebody who has one of the numbers.
 #[derive(Clone, Debug)]
 pub struct Candidate {
-    /// The number by which they were found.
     pub number: String,
     /// Who gave it, when a person has confirmed that; nothing for the clinic's own chart number.
     pub authority: Option<String>,
-    /// Who they are.
     pub patient: PatientId,
-    /// Their day of birth.
     pub born: Date,
     /// Their name, and earlier ones.
     pub names: Vec<Name>,
@@ -24,9 +21,7 @@ pub struct Candidate {
 /// Somebody who was born on a day that the message says.
 #[derive(Clone, Debug)]
 pub struct Namesake {
-    /// Who.
     pub patient: PatientId,
-    /// Their name.
     pub name: Name,
 }
 

@@ -10,23 +10,16 @@ use crate::kit::spelling::folded;
 /// A line of the queue.
 #[derive(Clone, Debug)]
 pub struct Waiting {
-    /// The message.
     pub id: LaboratoryMessageId,
-    /// When it came.
     pub came_at: Timestamp,
     /// Which laboratory sent it.
     pub laboratory: String,
     /// Its type.
     pub kind: String,
-    /// Why it waits.
     pub reason: Reason,
-    /// The name that it says.
     pub name: Phi,
-    /// The birth date that it says.
     pub born: Option<Phi<Date>>,
-    /// The number that it says.
     pub number: Phi,
-    /// How many values came in it.
     pub values: u32,
     /// How many values and documents it keeps out of sight.
     pub hides: u32,
@@ -55,9 +48,7 @@ impl Asked {
 /// A page of the queue.
 #[derive(Clone, Debug)]
 pub struct Queue {
-    /// Which it is.
     pub asked: Asked,
-    /// Its lines.
     pub lines: Vec<Waiting>,
     /// Whether more come behind them.
     pub has_more: bool,
@@ -76,26 +67,16 @@ pub enum Outcome {
     Decided {
         /// Who said so; nothing where something that came later did.
         by: Option<String>,
-        /// When.
         at: Timestamp,
     },
     /// Somebody set it aside.
-    SetAside {
-        /// Why.
-        why: Phi,
-        /// Who.
-        by: String,
-        /// When.
-        at: Timestamp,
-    },
+    SetAside { why: Phi, by: String, at: Timestamp },
 }
 
 /// A message with what it says.
 #[derive(Clone, Debug)]
 pub struct Message {
-    /// The message.
     pub id: LaboratoryMessageId,
-    /// When it came.
     pub came_at: Timestamp,
     /// Which laboratory sent it.
     pub laboratory: String,
@@ -103,37 +84,27 @@ pub struct Message {
     pub control: String,
     /// What became of it.
     pub settled: Outcome,
-    /// Whose chart it is in.
     pub patient: Option<PatientId>,
-    /// What it says.
     pub part: Part,
-    /// As it came.
     pub raw: Phi,
 }
 
 /// Somebody whose message it may be.
 #[derive(Clone, Debug)]
 pub struct Proposed {
-    /// Who.
     pub patient: PatientId,
-    /// Their name.
     pub name: Phi,
-    /// Their day of birth.
     pub born: Phi<Date>,
-    /// Their chart number.
     pub number: Phi,
-    /// What fits.
     pub fits: Found,
 }
 
 /// What of a proposed patient fits what the message says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Found {
-    /// The number.
     pub number: bool,
     /// The birth date.
     pub born: bool,
-    /// The name.
     pub name: bool,
 }
 
@@ -147,9 +118,7 @@ impl Found {
 /// What somebody typed to find a patient: three letters, or a birth date.
 #[derive(Clone, Debug)]
 pub struct Search {
-    /// The words of a name.
     pub words: Vec<String>,
-    /// A day of birth.
     pub born: Option<Date>,
 }
 

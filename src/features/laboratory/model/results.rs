@@ -14,16 +14,13 @@ pub use value::NewValue;
 /// When and where a report came: what its times mean that name no zone, and what stands for those that it lacks.
 #[derive(Clone, Debug)]
 pub struct When {
-    /// When it came.
     pub came: Timestamp,
-    /// The clinic's zone.
     pub zone: TimeZone,
 }
 
 /// What a message says of one order, with the documents that came inside.
 #[derive(Clone, Debug)]
 pub struct NewResult {
-    /// What it says.
     pub said: Said,
     /// The documents, in the order of what is said of them.
     pub documents: Vec<Document>,
@@ -34,7 +31,6 @@ pub struct NewResult {
 /// A document inside a message.
 #[derive(Clone, Debug)]
 pub struct Document {
-    /// What it is called.
     pub title: String,
     /// Its bytes; nothing when they could not be decoded.
     pub bytes: Option<Vec<u8>>,
@@ -85,7 +81,6 @@ fn is_segment(note: &str) -> bool {
 /// When a value was observed, and how exactly that is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Observed {
-    /// The instant that stands for it.
     pub at: Timestamp,
     /// `time`, `day`, `report` where it is the report's, or `unknown` where it is when the message came.
     pub known: &'static str,

@@ -27,19 +27,14 @@ const NEW_FOR: SignedDuration = SignedDuration::from_mins(10);
 /// A file that was taken in, with what it brought and what of it waits now.
 #[derive(Clone, Debug)]
 pub struct SentFile {
-    /// The file.
     pub id: LaboratoryFileId,
-    /// When it came.
     pub came_at: Timestamp,
     /// By which way.
     pub via: Via,
     /// Who uploaded it.
     pub by: Option<String>,
-    /// Whether that is the reader.
     pub is_readers: bool,
-    /// Its name where it came from.
     pub name: Phi,
-    /// How many messages it holds.
     pub messages: u32,
     /// How many of them had come before.
     pub repeated: u32,
@@ -47,7 +42,6 @@ pub struct SentFile {
     pub values: u32,
     /// How many of them stand in charts.
     pub shown: u32,
-    /// How many documents do.
     pub documents: u32,
     /// How many messages of it wait for a person.
     pub waiting: u32,
@@ -76,7 +70,6 @@ impl SentFile {
 /// One patient's part of a message, in the list of its file.
 #[derive(Clone, Debug)]
 pub struct InFile {
-    /// The message.
     pub id: LaboratoryMessageId,
     /// Which message of the file, counted from nought.
     pub place: u32,
@@ -86,15 +79,11 @@ pub struct InFile {
     pub kind: String,
     /// The name that it says; nothing where the reader does not treat the patient in whose chart it is.
     pub name: Option<Phi>,
-    /// The birth date that it says.
     pub born: Option<Phi<Date>>,
-    /// How many values came in it.
     pub values: u32,
     /// How many of them stand in a chart.
     pub shown: u32,
-    /// How many documents do.
     pub documents: u32,
-    /// In whose chart it is.
     pub patient: Option<PatientId>,
     /// It has not reached that chart yet: the file is large, or the machine stopped.
     pub is_on_its_way: bool,
@@ -105,7 +94,6 @@ pub struct InFile {
 /// A file with a page of its messages.
 #[derive(Clone, Debug)]
 pub struct Contents {
-    /// The file.
     pub file: SentFile,
     /// Its messages, what waits first.
     pub messages: Vec<InFile>,
@@ -117,10 +105,7 @@ pub enum FileFault {
     /// None was chosen.
     Missing,
     /// There are more than are taken at a time.
-    TooMany {
-        /// As many as are.
-        most: usize,
-    },
+    TooMany { most: usize },
     /// It is larger than that.
     TooLarge {
         /// Megabytes.
@@ -133,10 +118,7 @@ pub enum FileFault {
     /// There is no room for more files.
     ClinicIsFull,
     /// The reader has brought so many today.
-    DayIsFull {
-        /// As many as may be.
-        most: u32,
-    },
+    DayIsFull { most: u32 },
     /// Something is too busy, or failed.
     NotNow,
 }

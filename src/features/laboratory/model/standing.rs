@@ -29,9 +29,7 @@ pub use said::{Coded, Kept, Number, Said, SaidDocument, SaidValue, Says, Word, k
 /// What one message says of one order, as it stays for ever.
 #[derive(Clone, Debug)]
 pub struct Statement {
-    /// Which message says it.
     pub message: LaboratoryMessageId,
-    /// What it says.
     pub said: Said,
     /// What a person decided about it.
     pub decided: Vec<Decided>,
@@ -45,7 +43,6 @@ pub type Key = (LaboratoryMessageId, u32);
 pub struct Fate {
     /// How many of its values can be seen, as they stand or as earlier ones.
     pub shown: usize,
-    /// How many of its documents can.
     pub documents: usize,
     /// Whether nobody can tell which value or order it means.
     pub is_undecided: bool,
@@ -56,7 +53,6 @@ pub struct Fate {
 /// What stands after all that was said.
 #[derive(Clone, Debug, Default)]
 pub struct Standing {
-    /// The orders.
     pub orders: Vec<Order>,
     /// What each statement came to.
     pub fates: BTreeMap<Key, Fate>,

@@ -6,7 +6,6 @@ use crate::kit::phi::Phi;
 /// What it found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Watched {
-    /// When it was.
     pub at: Timestamp,
     /// Whether the folder can be used.
     pub is_open: bool,
@@ -21,7 +20,6 @@ pub struct Watched {
 /// A file over which the program ended.
 #[derive(Clone, Debug)]
 pub struct Stopped {
-    /// What it was called.
     pub name: Phi,
     /// When its reading began.
     pub at: Timestamp,

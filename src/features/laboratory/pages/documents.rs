@@ -26,7 +26,6 @@ pub struct Asked {
     at: usize,
     /// On a shared computer nothing is opened in the browser.
     is_shared: bool,
-    /// It is to be saved as it came.
     to_save: bool,
 }
 

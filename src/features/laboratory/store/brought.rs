@@ -9,9 +9,7 @@ use crate::vault::{Fault, IntakeTx, at};
 /// A file that was brought.
 #[derive(Clone, Debug)]
 pub struct Brought {
-    /// Its id.
     pub id: LaboratoryFileId,
-    /// When it was.
     pub at: Timestamp,
     /// Why nothing of it was taken.
     pub trouble: Option<FileRefusal>,

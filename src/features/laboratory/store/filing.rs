@@ -18,9 +18,7 @@ use crate::vault::{Fault, Stored, Tx};
 /// What one message brings for one chart.
 #[derive(Clone, Debug)]
 pub struct Sent {
-    /// The message.
     pub message: LaboratoryMessageId,
-    /// Which laboratory sent it.
     pub laboratory: String,
     /// Its results, each with the documents that may be kept.
     pub results: Vec<(NewResult, Vec<NewDocument>)>,
@@ -33,9 +31,7 @@ pub struct NewDocument {
     pub place: usize,
     /// Its type, by content.
     pub media_type: &'static str,
-    /// Where it lies.
     pub stored: Stored,
-    /// How many pages it has.
     pub pages: u32,
     /// Whether it may act by itself.
     pub active: bool,

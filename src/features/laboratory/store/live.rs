@@ -19,11 +19,8 @@ pub type Left = ((u32, u32, [u8; 32]), PatientId, LaboratoryMessageId);
 /// A live file of which something has not reached its chart yet.
 #[derive(Clone, Debug)]
 pub struct Unfinished {
-    /// The file.
     pub id: LaboratoryFileId,
-    /// When it came.
     pub came_at: Timestamp,
-    /// Where it lies.
     pub stored: Stored,
 }
 

@@ -19,7 +19,6 @@ const MOST: usize = 20;
 /// Where a message is kept, and what became of it.
 #[derive(Clone, Debug)]
 pub struct Kept {
-    /// When it came.
     pub came_at: Timestamp,
     /// Which laboratory sent it.
     pub laboratory: String,
@@ -33,7 +32,6 @@ pub struct Kept {
     pub hash: [u8; 32],
     /// Its file.
     pub stored: Stored,
-    /// Whose chart it is in.
     pub patient: Option<PatientId>,
 }
 
@@ -44,7 +42,6 @@ pub struct ByHand {
     pub alert: Option<Reason>,
     /// How many of its values stand in the chart.
     pub shown: usize,
-    /// How many documents do.
     pub documents: usize,
     /// Who gave the number that it names, and the number: whoever files it confirms whose that is.
     pub number: Option<(String, String)>,

@@ -11,7 +11,6 @@ use crate::vault::{Fault, Vault};
 /// The results of a message, with the documents of it that may be kept.
 #[derive(Debug, Default)]
 pub struct Inspected {
-    /// Each result with its documents.
     pub results: Vec<(NewResult, Vec<NewDocument>)>,
     /// What somebody is to look at.
     pub alert: Option<Reason>,
@@ -79,11 +78,9 @@ async fn one(parser: &ParseWorker, vault: Option<&Vault>, (place, document): (us
 /// A document as it may be handed out: looked at, and free of what its pictures say beside the picture.
 #[derive(Debug)]
 pub struct Clean {
-    /// Its bytes.
     pub bytes: Vec<u8>,
     /// Its type, by content.
     pub media_type: &'static str,
-    /// How many pages it has.
     pub pages: u32,
     /// Whether it may act by itself.
     pub active: bool,

@@ -39,7 +39,6 @@ pub enum Once {
 
 /// A file of the folder.
 pub struct Lying {
-    /// It.
     pub file: File,
     /// Its hash.
     pub sha256: [u8; 32],

@@ -33,11 +33,9 @@ pub struct Outcome {
     pub part: u32,
     /// Who sent it, and under which number.
     pub head: Head,
-    /// How many values came in it.
     pub values: usize,
     /// How many of them stand in a chart.
     pub shown: usize,
-    /// How many documents do.
     pub documents: usize,
     /// Whether the same message had come before: nothing was changed.
     pub is_repeated: bool,

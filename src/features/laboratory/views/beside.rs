@@ -20,13 +20,9 @@ use crate::{links, say};
 /// Whose chart it is.
 #[derive(Clone, Debug)]
 pub struct Whose {
-    /// The patient.
     pub patient: PatientId,
-    /// Their name.
     pub name: Phi,
-    /// Their day of birth.
     pub born: Phi<Date>,
-    /// Their chart number.
     pub number: Phi,
 }
 

@@ -55,7 +55,6 @@ pub struct LastSheet {
     pub way: Way,
     /// When it runs out.
     pub expires_at: Timestamp,
-    /// When and how it ended, if it did.
     pub ended: Option<(Timestamp, String)>,
 }
 

@@ -75,7 +75,6 @@ impl Counts {
 pub struct ListPage {
     /// The state shown.
     pub stage: Stage,
-    /// The page, from 1.
     pub page: u32,
 }
 
@@ -94,13 +93,10 @@ impl ListPage {
 /// A patient on the list.
 #[derive(Clone, Debug)]
 pub struct Listed {
-    /// Whose chart it is.
     pub id: PatientId,
     /// Family name first.
     pub name: Phi,
-    /// The birth date.
     pub born: Phi<Date>,
-    /// The chart number.
     pub number: Phi,
     /// Since when, or until when, the state is as it is.
     pub at: Timestamp,

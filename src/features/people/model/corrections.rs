@@ -8,11 +8,8 @@ use crate::kit::phi::Phi;
 closed_list! {
     /// Something on a chart's first page that can be corrected.
     pub enum Field {
-        /// The given name or names.
         Given = "given_name",
-        /// The family name or names.
         Family = "family_name",
-        /// The birth date.
         Born = "birth_date",
         /// The chart number.
         Number = "number",
@@ -24,7 +21,6 @@ closed_list! {
         Texts = "texts",
         /// The language of letters.
         Language = "language",
-        /// The pharmacy.
         Pharmacy = "pharmacy",
         /// Whether the chart is in use.
         State = "state",
@@ -34,22 +30,18 @@ closed_list! {
 /// One correction, as the card shows it.
 #[derive(Clone, Debug)]
 pub struct Correction {
-    /// What was corrected.
     pub field: Field,
     /// What stood there before; nothing when it was empty.
     pub was: Option<Phi>,
     /// What stands there since.
     pub became: Option<Phi>,
-    /// When.
     pub at: Timestamp,
-    /// Who did it.
     pub by: Option<String>,
 }
 
 /// What stood in a field and what is to stand there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
-    /// The field.
     pub field: Field,
     /// Before.
     pub was: Option<String>,

@@ -23,7 +23,6 @@ use crate::{links, say};
 pub struct Around {
     /// What the reader may do.
     pub rights: Rights,
-    /// The clinic's time zone.
     pub zone: TimeZone,
     /// Whether a patient could open a link that is sent.
     pub sends_links: bool,

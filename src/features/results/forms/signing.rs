@@ -38,9 +38,7 @@ fn text(filled: &mut Filled, field: &str, words: Words) -> Option<Phi> {
 
 /// A hold to be: its last day, and why.
 pub struct Holding {
-    /// The last day.
     pub last_day: Date,
-    /// Why.
     pub why: Phi,
     /// What its end means; nothing where nobody said, which is asked for where its rule waits for a review.
     pub then: Option<Then>,

@@ -81,7 +81,6 @@ impl Typed for Typing {
 
 /// What a row holds.
 enum Row {
-    /// A value.
     Value(Box<Entered>),
     /// A test without one.
     Alone(String),

@@ -17,7 +17,6 @@ pub struct ActMark {
     pub mark: NewActMark,
     /// Who drew it.
     pub set_by: String,
-    /// When.
     pub set_at: Timestamp,
 }
 
@@ -28,9 +27,7 @@ pub struct NewActMark {
     pub key: String,
     /// What the test is called, where the portal does not know it.
     pub test: String,
-    /// In which unit.
     pub unit: String,
-    /// The point.
     pub point: ActPoint,
 }
 

@@ -18,7 +18,6 @@ impl Blocks {
 /// A bar.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bar {
-    /// Its blocks.
     pub blocks: Blocks,
     /// Where the value stands.
     pub at: f64,

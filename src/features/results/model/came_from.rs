@@ -6,9 +6,7 @@ use crate::kit::id::LaboratoryMessageId;
 /// A laboratory's message that made or changed a result.
 #[derive(Clone, Debug)]
 pub struct CameFrom {
-    /// The message.
     pub message: LaboratoryMessageId,
-    /// When it came.
     pub came_at: Timestamp,
     /// Which laboratory sent it.
     pub laboratory: String,

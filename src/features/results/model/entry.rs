@@ -17,7 +17,6 @@ use crate::kit::stage::Stage;
 pub struct Entry {
     /// What it is called, to the patient too.
     pub title: Phi,
-    /// The laboratory.
     pub laboratory: String,
     /// When the sample was taken.
     pub collected_on: Date,
@@ -34,9 +33,7 @@ pub struct Entered {
     pub test: String,
     /// The value exactly as typed.
     pub text: Phi,
-    /// What it is.
     pub content: Content,
-    /// Its unit.
     pub unit: String,
     /// The laboratory's range as typed.
     pub range_text: String,
@@ -53,9 +50,7 @@ pub struct Entered {
 pub struct Usual {
     /// Of which values.
     pub series: String,
-    /// The unit.
     pub unit: String,
-    /// The range.
     pub range: String,
 }
 

@@ -172,15 +172,9 @@ pub enum FileFault {
     /// It is two kinds at once.
     TwoTypes,
     /// It is not what its name says.
-    NameDisagrees {
-        /// What its name says.
-        named: FileKind,
-    },
+    NameDisagrees { named: FileKind },
     /// It is of a kind that we take, and its name does not say so.
-    Misnamed {
-        /// What it is.
-        is: FileKind,
-    },
+    Misnamed { is: FileKind },
     /// It is text with signs for a printer or a terminal in it.
     Controls,
     /// Its text is in no form that we read.
@@ -201,15 +195,9 @@ pub enum FileFault {
     /// There is no room left.
     ClinicIsFull,
     /// The chart holds as many files as a chart may.
-    ChartIsFull {
-        /// How many.
-        most: u32,
-    },
+    ChartIsFull { most: u32 },
     /// Whoever brings it has brought as many today as one may.
-    DayIsFull {
-        /// How many.
-        most: u32,
-    },
+    DayIsFull { most: u32 },
     /// It is not the file's fault: nobody could look at it now.
     Unavailable,
 }

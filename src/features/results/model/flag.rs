@@ -14,7 +14,6 @@ closed_list! {
         Inside = "inside",
         /// Lower.
         Low = "low",
-        /// Higher.
         High = "high",
         /// Outside, without a direction.
         Outside = "outside",

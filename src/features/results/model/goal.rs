@@ -10,7 +10,6 @@ use crate::kit::id::GoalId;
 /// A goal range.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Goal {
-    /// The goal.
     pub id: GoalId,
     /// Of which test: see [`measure`].
     pub key: String,
@@ -20,15 +19,12 @@ pub struct Goal {
     pub text: String,
     /// The same in numbers.
     pub range: Range,
-    /// In which unit.
     pub unit: String,
     /// The first day on which it counts.
     pub since: Date,
     /// The last day on which it counts; nothing while it goes on.
     pub until: Option<Date>,
-    /// Who set it.
     pub set_by: String,
-    /// When.
     pub set_at: Timestamp,
 }
 
@@ -61,7 +57,6 @@ pub struct NewGoal {
     pub text: String,
     /// The same in numbers.
     pub range: Range,
-    /// In which unit.
     pub unit: String,
     /// The first day on which it counts.
     pub since: Date,

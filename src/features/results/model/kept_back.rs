@@ -7,7 +7,6 @@ use crate::kit::phi::Phi;
 /// A value or a document that is out of its patient's sight, as staff reads it.
 #[derive(Clone, Debug)]
 pub struct KeptBack {
-    /// Which of them.
     pub at: u32,
     /// Whether the laboratory reported it for the wrong patient; else nobody can tell what stands.
     pub is_withdrawn: bool,
@@ -32,7 +31,6 @@ pub struct KeptBack {
 /// A document that the file of a result took the place of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EarlierFile {
-    /// Which of them.
     pub at: u32,
     /// When another took its place, where the laboratory said.
     pub replaced_at: Option<Timestamp>,

@@ -12,13 +12,9 @@ pub const PAGE: u32 = 12;
 /// A line of the list.
 #[derive(Clone, Debug)]
 pub struct Listed {
-    /// The result.
     pub id: ResultId,
-    /// What it is called.
     pub title: Phi,
-    /// What sort it is.
     pub kind: Kind,
-    /// Its day.
     pub collected_on: Date,
     /// What that is the day of.
     pub dated_by: DatedBy,
@@ -66,12 +62,10 @@ impl Part {
 /// Which results a list shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Filter {
-    /// All of them.
     #[default]
     All,
     /// Those that the reader has not opened.
     New,
-    /// Those of one part.
     Part(Part),
 }
 
@@ -117,7 +111,6 @@ impl Filter {
 /// A page in the list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ListPage {
-    /// What is shown.
     pub filter: Filter,
     /// Which page of it, the first being 1.
     pub page: u32,

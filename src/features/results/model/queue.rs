@@ -12,17 +12,11 @@ use crate::kit::phi::Phi;
 #[derive(Clone, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "independent facts about a result, each read from its row")]
 pub struct Waiting {
-    /// Whose it is.
     pub patient: PatientId,
-    /// Their name.
     pub name: Phi,
-    /// Their day of birth.
     pub born: Phi<Date>,
-    /// The result.
     pub id: ResultId,
-    /// What it is called.
     pub title: Phi,
-    /// What sort it is.
     pub kind: Kind,
     /// From when its days count.
     pub came_at: Timestamp,
@@ -40,7 +34,6 @@ pub struct Waiting {
     pub is_seen: bool,
     /// When it is released by itself.
     pub due_at: Option<Timestamp>,
-    /// Until when it is held.
     pub held_until: Option<Timestamp>,
     /// Whether a clinician has looked: then only a hold or a wish keeps it here.
     pub is_reviewed: bool,
@@ -48,7 +41,6 @@ pub struct Waiting {
     pub is_critical: bool,
     /// Since when nobody has taken it on, when it cannot wait.
     pub open_since: Option<Timestamp>,
-    /// Who has taken it on.
     pub taken_on_by: Option<String>,
     /// Who has heard of it, when it cannot wait.
     pub alerted: Option<Alerted>,
@@ -63,7 +55,6 @@ pub struct Waiting {
 pub enum Unseen {
     /// Nothing: what there is stands in the row, or they opened it.
     Nothing,
-    /// Its file.
     File,
     /// Its values, or the notes beside them.
     Values,
@@ -146,9 +137,7 @@ impl Narrowed {
 /// A result that was chosen in the queue: whose, which, and which version of it the reader saw.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pick {
-    /// Whose.
     pub patient: PatientId,
-    /// Which.
     pub result: ResultId,
     /// When the version came that stood in the queue.
     pub came_at: Timestamp,

@@ -5,7 +5,6 @@ use crate::kit::side::Side;
 /// A number as a laboratory measured it, or the number that the true value is beyond.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Measured {
-    /// The number.
     pub number: f64,
     /// On which side of it the true value lies, where the laboratory could not tell exactly.
     pub beyond: Option<Beyond>,
@@ -51,7 +50,6 @@ impl Beyond {
 /// An end of a range.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct End {
-    /// The number.
     pub at: f64,
     /// Whether the number itself is still inside.
     pub within: bool,

@@ -21,7 +21,6 @@ closed_list! {
         Days = "days",
         /// Three to six days.
         HalfWeek = "half-week",
-        /// A week.
         Week = "week",
         /// Two weeks or more.
         Older = "older",
@@ -58,9 +57,7 @@ closed_list! {
 /// What a reader wants to see of what waits for review.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ByAgeAsked {
-    /// Of which age.
     pub band: Option<Band>,
-    /// Of which kind.
     pub kind: Option<Kind>,
     /// Of whose patients.
     pub team: Team,
@@ -117,19 +114,12 @@ impl ByAge {
 /// A result that no clinician has looked at.
 #[derive(Clone, Debug)]
 pub struct Unreviewed {
-    /// Whose.
     pub patient: PatientId,
-    /// Their name.
     pub name: Phi,
-    /// Their day of birth.
     pub born: Phi<Date>,
-    /// The result.
     pub id: ResultId,
-    /// What it is called.
     pub title: Phi,
-    /// What sort it is.
     pub kind: Kind,
-    /// When it came.
     pub came_at: Timestamp,
     /// Whether its patient can see it already.
     pub is_seen: bool,
@@ -142,17 +132,11 @@ pub struct Unreviewed {
 /// A released result that nobody has opened.
 #[derive(Clone, Debug)]
 pub struct Unopened {
-    /// Whose.
     pub patient: PatientId,
-    /// Their name.
     pub name: Phi,
-    /// Their day of birth.
     pub born: Phi<Date>,
-    /// The result.
     pub id: ResultId,
-    /// What it is called.
     pub title: Phi,
-    /// What sort it is.
     pub kind: Kind,
     /// For how many days it can be seen.
     pub days: i64,
@@ -166,7 +150,6 @@ closed_list! {
     /// Which of them a reader wants to see.
     #[derive(Default)]
     pub enum Chase {
-        /// All.
         #[default]
         All = "",
         /// Those of which nobody can have heard.
@@ -179,7 +162,6 @@ closed_list! {
 /// What a reader wants to see of what nobody has opened.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct UnopenedAsked {
-    /// Which of them.
     pub chase: Chase,
     /// Which page; the first is 1.
     pub page: u32,

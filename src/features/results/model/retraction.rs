@@ -21,11 +21,9 @@ closed_list! {
 /// That somebody took it back, when and why.
 #[derive(Clone, Debug)]
 pub struct Retraction {
-    /// When.
     pub at: Timestamp,
     /// Who; nobody where the laboratory said so.
     pub by: Option<String>,
-    /// Why.
     pub reason: Reason,
 }
 
@@ -34,7 +32,6 @@ pub struct Retraction {
 pub struct TakenBack {
     /// The day that it was of.
     pub of: Date,
-    /// The day on which it was taken back.
     pub on: Date,
     /// Whether the laboratory did; else the clinic.
     pub by_laboratory: bool,

@@ -20,7 +20,6 @@ closed_list! {
     pub enum Observed {
         /// To the minute.
         Time = "time",
-        /// To the day.
         Day = "day",
         /// It is the time of the report.
         Report = "report",

@@ -22,7 +22,6 @@ impl<'v> Known<'v> {
 /// What a panel is of, where its name says so and it is not blood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Specimen {
-    /// Urine.
     Urine,
     /// Spinal fluid, and whatever else is neither blood nor urine.
     Other,

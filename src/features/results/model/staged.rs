@@ -40,7 +40,6 @@ pub struct Guarded {
     pub has_text: bool,
     /// What of the patient was not there.
     pub missing: Missing,
-    /// The name that was found.
     pub found_name: Option<Phi>,
     /// The birth date that was found, as it was written.
     pub found_born: Option<Phi>,
@@ -75,19 +74,14 @@ impl Guarded {
 /// A file that passed the checks and waits for words.
 #[derive(Clone, Debug)]
 pub struct StagedFile {
-    /// Its id.
     pub id: StagedId,
-    /// Its name.
     pub name: Phi,
-    /// What it is.
     pub kind: FileKind,
     /// Its length, in bytes.
     pub size: u64,
-    /// How many pages it has.
     pub pages: u32,
     /// Whether it may act by itself.
     pub active: bool,
-    /// What the guard found.
     pub guarded: Guarded,
 }
 
@@ -101,7 +95,6 @@ impl StagedFile {
 /// A staged file as it is shown, with whom else it seems to belong to where that may be shown.
 #[derive(Clone, Debug)]
 pub struct ShownFile {
-    /// The file.
     pub file: StagedFile,
     /// The other patient.
     pub other: Option<Who>,

@@ -9,7 +9,6 @@ use crate::kit::phi::Phi;
 closed_list! {
     /// By which rule a result came.
     pub enum Rule {
-        /// It is shown at once.
         AtOnce = "at_once",
         /// It waits for a clinician.
         Review = "review",
@@ -27,9 +26,7 @@ closed_list! {
 pub struct Hold {
     /// Who put it.
     pub by: String,
-    /// Until when.
     pub until: Timestamp,
-    /// Why.
     pub why: Phi,
     /// What its end means.
     pub then: Then,
@@ -59,7 +56,6 @@ pub struct Wish {
 pub struct Alert {
     /// When first.
     pub raised_at: Timestamp,
-    /// Who was alerted.
     pub alerted: Alerted,
     /// Whom to call, where nobody has.
     pub to_call: Vec<ToCall>,
@@ -72,9 +68,7 @@ pub struct Alert {
 /// What a clinician wrote when they had looked.
 #[derive(Clone, Debug)]
 pub struct Written {
-    /// Who.
     pub by: String,
-    /// When.
     pub at: Timestamp,
     /// The note to the patient.
     pub note: Phi,
@@ -90,7 +84,6 @@ pub struct Written {
 pub struct Standing {
     /// When what stands there now came.
     pub changed_at: Timestamp,
-    /// By which rule.
     pub rule: Rule,
     /// Whether that rule, or the one beneath the list of tests to hold, waits for a review.
     pub rule_waits: bool,
@@ -102,7 +95,6 @@ pub struct Standing {
     pub rule_why: Option<String>,
     /// When it is released by itself, if it waits and is.
     pub due_at: Option<Timestamp>,
-    /// A hold on it.
     pub hold: Option<Hold>,
     /// The patient's wish.
     pub wish: Option<Wish>,

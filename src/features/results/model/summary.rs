@@ -8,7 +8,6 @@ use super::value::{Status, Value};
 pub struct Summary {
     /// Values that can be compared with something.
     pub judged: usize,
-    /// Of these, inside.
     pub inside: usize,
     /// Values that cannot be compared with anything.
     pub unjudged: usize,

@@ -37,7 +37,6 @@ pub(super) struct Unit {
     pub seen: [f64; 2],
     /// Below which number it is far outside.
     pub below: Option<f64>,
-    /// Above which.
     pub above: Option<f64>,
 }
 

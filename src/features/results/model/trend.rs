@@ -10,11 +10,9 @@ use crate::kit::id::ResultId;
 /// A value with its day and the result that it came with.
 #[derive(Clone, Debug)]
 pub struct Dated {
-    /// The result.
     pub result: ResultId,
     /// The day on the clinic's wall.
     pub day: Date,
-    /// The value.
     pub value: Value,
 }
 

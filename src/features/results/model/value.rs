@@ -20,7 +20,6 @@ use crate::kit::stage::Stage;
 pub enum Content {
     /// A number, or more or less than one.
     Measured(Measured),
-    /// Words.
     Words,
     /// Nothing.
     None,
@@ -31,7 +30,6 @@ pub enum Content {
 pub enum Status {
     /// Inside the range.
     Inside,
-    /// Outside it.
     Outside(Side, Degree),
     /// Only the laboratory's own word is known, or it says more than the range does.
     Marked(Flag),
@@ -59,7 +57,6 @@ impl Status {
 /// A value.
 #[derive(Clone, Debug)]
 pub struct Value {
-    /// The value.
     pub id: ValueId,
     /// The group that the laboratory put it in; empty where there is none.
     pub panel: String,
@@ -71,7 +68,6 @@ pub struct Value {
     pub test: String,
     /// The value exactly as the laboratory wrote it.
     pub text: Phi,
-    /// What it is.
     pub content: Content,
     /// Its unit, as written; empty where it has none.
     pub unit: String,
@@ -95,7 +91,6 @@ pub struct Value {
     pub moment: String,
     /// How it ended without a value, or why there is none yet.
     pub ended: Option<Ended>,
-    /// When it was observed.
     pub observed_at: Timestamp,
     /// How exactly that is known.
     pub observed: Observed,
@@ -110,9 +105,7 @@ pub struct Value {
 pub struct Earlier {
     /// The value exactly as the laboratory wrote it.
     pub text: Phi,
-    /// Its unit.
     pub unit: String,
-    /// Its range, as written.
     pub range_text: String,
     /// How far it had come: an early value that became another is no mistake of the laboratory's.
     pub stage: Stage,

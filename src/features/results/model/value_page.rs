@@ -12,16 +12,13 @@ pub const MOST_VALUES: usize = 200;
 pub struct ValuePage {
     /// Which page it is; the first is 1.
     pub number: usize,
-    /// How many values there are.
     pub all: usize,
 }
 
 /// A page of the values of a result, and what it takes to read it without the others.
 #[derive(Clone, Debug)]
 pub struct PageOfValues {
-    /// Which it is.
     pub page: ValuePage,
-    /// Its values.
     pub values: Vec<Value>,
     /// The series that have several values in the result, on this page or another.
     pub repeated: HashSet<String>,

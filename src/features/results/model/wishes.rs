@@ -21,18 +21,14 @@ pub enum Wanted {
 /// What somebody chose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Wished {
-    /// For which kind.
     pub kind: Kind,
-    /// What.
     pub wanted: Wanted,
-    /// When.
     pub since: Timestamp,
 }
 
 /// What there is to choose for a kind.
 #[derive(Clone, Copy, Debug)]
 pub struct Choosing {
-    /// The kind.
     pub kind: Kind,
     /// What the clinic does.
     pub usual: ReleaseRule,

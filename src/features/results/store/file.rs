@@ -14,13 +14,11 @@ use crate::vault::{ChartTx, Fault, FromRow, Row, Stored, word};
 /// A file that was checked and stored, on its way into a row.
 #[derive(Clone, Debug)]
 pub struct NewFile {
-    /// Where it lies.
     pub stored: Stored,
     /// The name to hand it out under: see [`file_name`](crate::features::results::model::file_name).
     pub name: Phi,
     /// What it is, by content.
     pub kind: FileKind,
-    /// How many pages it has.
     pub pages: u32,
     /// Whether it may act by itself.
     pub active: bool,
@@ -31,9 +29,7 @@ pub struct NewFile {
 pub struct Kept {
     /// Where it lies, and what it must be.
     pub stored: Stored,
-    /// Its name.
     pub name: Phi,
-    /// Its type.
     pub media_type: String,
     /// Whether it may act by itself.
     pub active: bool,

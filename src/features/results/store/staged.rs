@@ -11,9 +11,7 @@ use crate::vault::{Change, ChartTx, Fault, FromRow, Named, Recorded, Row, STAGED
 /// A file that passed the checks, on its way into a row.
 #[derive(Clone, Debug)]
 pub struct NewStaged {
-    /// The file.
     pub file: NewFile,
-    /// What the guard found.
     pub guarded: Guarded,
     /// The day, on the clinic's wall.
     pub today: Date,
@@ -22,7 +20,6 @@ pub struct NewStaged {
 /// The most that the clinic, a chart and a day hold.
 #[derive(Clone, Copy, Debug)]
 pub struct Room {
-    /// In all, in bytes.
     pub bytes: u64,
     /// Files of a chart.
     pub of_chart: u32,
@@ -35,7 +32,6 @@ pub struct Room {
 pub struct Filing {
     /// The file.
     pub id: StagedId,
-    /// What was said of it.
     pub new: NewResult,
     /// Why it is added although the guard stopped.
     pub says: Option<Phi>,

@@ -24,7 +24,6 @@ pub use super::checking::{Checked, check};
 pub struct Offer<'o> {
     /// Laboratories that something was typed for before.
     pub laboratories: &'o [String],
-    /// How many rows there are.
     pub rows: usize,
     /// Whether a panel was just filled in: then the first value is next.
     pub is_filled: bool,

@@ -15,7 +15,6 @@ use crate::{links, say};
 
 /// A page of the list.
 pub struct Found {
-    /// Its lines.
     pub lines: Vec<Listed>,
     /// Whether there are more behind it.
     pub has_more: bool,

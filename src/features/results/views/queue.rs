@@ -23,9 +23,7 @@ pub struct Around {
     pub narrowed: Narrowed,
     /// How many lines each part has.
     pub counts: [u32; 4],
-    /// Now.
     pub now: Timestamp,
-    /// The clinic's zone.
     pub zone: TimeZone,
     /// How long a result that cannot wait may be nobody's.
     pub patience: SignedDuration,

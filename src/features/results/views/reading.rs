@@ -21,11 +21,8 @@ use crate::{links, say};
 /// What the page of a result depends on beside the result.
 #[derive(Clone, Debug)]
 pub struct Around {
-    /// Whose it is.
     pub patient: PatientId,
-    /// Who reads.
     pub reader: Reader,
-    /// The clinic's zone.
     pub zone: TimeZone,
     /// The clinic's telephone.
     pub phone: String,

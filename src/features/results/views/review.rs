@@ -51,13 +51,9 @@ pub fn index(words: Words, who: &Who, results: &[Reviewed], zone: &TimeZone) -> 
 
 /// What the page of one result is about.
 pub struct About<'a> {
-    /// The result.
     pub result: &'a Reviewed,
-    /// Its file, if it has one.
     pub file: Option<&'a FileFacts>,
-    /// Where it stands.
     pub standing: &'a Standing,
-    /// The page of its values that is asked for.
     pub values: &'a PageOfValues,
     /// The laboratory's messages that made or changed it, the newest first.
     pub messages: &'a [CameFrom],
@@ -65,21 +61,17 @@ pub struct About<'a> {
     pub may_sign: bool,
     /// How long a result that cannot wait may be nobody's.
     pub patience: SignedDuration,
-    /// Now.
     pub now: Timestamp,
     /// The part of the queue that the reader comes from.
     pub queue: Narrowed,
-    /// The clinic's zone.
     pub zone: &'a TimeZone,
 }
 
 /// A result that somebody is about to change.
 pub struct Chosen<'a> {
-    /// The result.
     pub result: &'a Reviewed,
     /// The part of the queue that the reader comes from.
     pub queue: Narrowed,
-    /// The clinic's zone.
     pub zone: &'a TimeZone,
 }
 

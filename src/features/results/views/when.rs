@@ -13,7 +13,6 @@ pub(super) struct When<'r> {
     repeated: HashSet<&'r str>,
     /// The day that the page names already, where it is the sample's.
     named: Option<Date>,
-    /// The clinic's zone.
     zone: &'r TimeZone,
 }
 

@@ -3,7 +3,7 @@
 use anteroom::demo::paper;
 use anteroom::kit::id::PatientId;
 use anteroom::links;
-use anteroom::web::router::Route;
+use anteroom::web::route::Route;
 use data_encoding::BASE64;
 
 use super::{Whose, found};

@@ -5,7 +5,7 @@ use anteroom::kit::date::Date;
 use anteroom::kit::id::{AccountId, PatientId};
 use anteroom::links;
 use anteroom::vault::actor::Scope;
-use anteroom::web::router::Route;
+use anteroom::web::route::Route;
 
 use super::{found, id_in};
 use crate::access::world::World;

@@ -22,19 +22,15 @@ pub struct NewValue {
     pub system: String,
     /// Tells values of one test apart.
     pub sub_id: String,
-    /// The test's name.
     pub test: String,
     /// `number`, `beyond`, `words` or `none`.
     #[serde(deserialize_with = "known")]
     pub content: Word,
-    /// The value.
     pub value: String,
-    /// Its number.
     pub number: Option<f64>,
     /// The sign before a number that is not reached.
     #[serde(deserialize_with = "known")]
     pub beyond: Word,
-    /// Its unit.
     pub unit: String,
     /// The laboratory's range.
     pub range: String,
@@ -57,7 +53,6 @@ pub struct NewValue {
     pub ended: Word,
     /// Notes, and flags that are no flags of ours.
     pub note: String,
-    /// When it was observed.
     #[serde(with = "millis")]
     pub observed_at: Timestamp,
     /// How exactly that is known.

@@ -12,11 +12,8 @@ use crate::features::laboratory::model::Unknown;
 /// Which part of a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum At {
-    /// One of its values.
     Value(usize),
-    /// One of its documents.
     Document(usize),
-    /// All of it.
     Whole,
 }
 
@@ -51,7 +48,6 @@ pub struct Decided {
     pub when: i64,
     /// About which part.
     pub at: At,
-    /// What.
     pub verdict: Verdict,
 }
 

@@ -13,16 +13,13 @@ pub struct KeptBack {
     pub is_withdrawn: bool,
     /// Which statement brought it, and where in it.
     pub from: (Key, At),
-    /// What it is.
     pub what: Brought,
 }
 
 /// What was brought.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Brought {
-    /// A value.
     Value(Box<NewValue>),
-    /// A document.
     Document(SaidDocument),
 }
 

@@ -15,7 +15,6 @@ use crate::kit::stage::Stage;
 pub struct Entry<'s> {
     /// Which statement says it.
     pub of: usize,
-    /// In which messages that came.
     pub messages: &'s BTreeSet<LaboratoryMessageId>,
     /// Its order.
     pub said: &'s Said,
@@ -27,16 +26,13 @@ pub struct Entry<'s> {
     pub says: Says,
     /// When a person said what it means: of two that weigh the same the later.
     pub decided: Option<i64>,
-    /// What it is.
     pub what: What<'s>,
 }
 
 /// A value or a document.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum What<'s> {
-    /// A value.
     Value(&'s SaidValue),
-    /// A document.
     Document(&'s SaidDocument),
     /// The end of a whole order, said of each of its values.
     End(&'s SaidValue),

@@ -22,7 +22,6 @@ pub type Replaced = (SaidDocument, Option<i64>);
 pub struct Order {
     /// Which statements make it up: message, and place in the message.
     pub made_of: Vec<Key>,
-    /// What it is called.
     pub title: String,
     /// The word of its kind.
     pub kind: String,
@@ -38,7 +37,6 @@ pub struct Order {
     pub documents: Vec<(SaidDocument, Vec<Replaced>)>,
     /// How much is out of sight: because it was reported for the wrong patient, and because nobody can tell.
     pub hidden: (usize, usize),
-    /// What that is.
     pub kept_back: Vec<KeptBack>,
     /// The statements of which nobody can tell what they mean.
     pub asked_by: Vec<Key>,

@@ -73,11 +73,9 @@ pub struct SaidValue {
 pub struct SaidDocument {
     /// How much it weighs.
     pub says: Says,
-    /// Every code of it.
     pub codes: Vec<Coded>,
     /// Which of several that look alike in its message.
     pub turn: Option<u32>,
-    /// What it is called.
     pub title: String,
     /// The file, where it could be kept.
     pub kept: Option<Kept>,
@@ -93,7 +91,6 @@ pub struct Kept {
     pub media_type: Word,
     /// How long it is.
     pub size: u64,
-    /// How many pages it has.
     pub pages: u32,
     /// Whether it may act by itself.
     pub active: bool,
@@ -135,13 +132,10 @@ impl Says {
 pub struct Said {
     /// The laboratory's number.
     pub filler: Number,
-    /// The clinic's number.
     pub placer: Number,
     /// When the sample was taken, as far as it was written: `2026-08-14T07:30`, a day, or nothing.
     pub taken: String,
-    /// Every code of the panel.
     pub panels: Vec<Coded>,
-    /// What the panel is called.
     pub panel: String,
     /// The word of its kind.
     pub kind: String,
@@ -157,9 +151,7 @@ pub struct Said {
     pub place: u32,
     /// What is said of the whole, where that ends it.
     pub whole: Option<Says>,
-    /// What was found.
     pub values: Vec<SaidValue>,
-    /// The documents.
     pub documents: Vec<SaidDocument>,
 }
 

@@ -28,11 +28,8 @@ const FEWEST_WORDS: usize = 8;
 /// Somebody a file may speak of.
 #[derive(Clone, Debug)]
 pub struct Person {
-    /// Their given names.
     pub given: Phi,
-    /// Their family names.
     pub family: Phi,
-    /// Their day of birth.
     pub born: Phi<Date>,
 }
 
@@ -60,7 +57,6 @@ pub struct Comparison {
 /// What of a person is not in a file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Missing {
-    /// The family name.
     pub family: bool,
     /// The given name, beside the family name.
     pub given: bool,

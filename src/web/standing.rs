@@ -3,8 +3,6 @@
 use std::sync::Arc;
 
 use crate::kit::id::PatientId;
-use crate::links::Address;
-use crate::web::router::{Gate, Route};
 
 /// Parts of names that mark a field as secret. A test holds every secret of every form against them.
 const SECRET: [&str; 8] = ["password", "phrase", "offered", "code", "token", "secret", "credential", "passkey"];
@@ -17,21 +15,12 @@ pub fn is_secret(name: &str) -> bool {
 
 /// A form, by the path that it posts to and the page that it stands on, both with braces where ids stand.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::web) struct Form {
+pub(super) struct Form {
     pub path: &'static str,
     pub page: &'static str,
 }
 
 impl Form {
-    /// The form of a route. Without word of another page it stands on the page of its own path, if there is one.
-    /// Forms of people who are not signed in are nobody's to keep.
-    pub fn of(route: &Route, table: &[Route]) -> Option<Self> {
-        let is_kept = route.method == "POST" && matches!(route.gate, Gate::SignedIn | Gate::Fresh) && !route.background;
-        let has_page = || table.iter().any(|page| page.method == "GET" && page.path == route.path);
-        let page = route.page.map(Address::pattern).or_else(|| has_page().then_some(route.path));
-        page.filter(|_| is_kept).map(|page| Self { path: route.path, page })
-    }
-
     /// The page's path for a form that was sent to this one; nothing when the path is not this form's.
     pub fn page_for(self, path: &str) -> Option<String> {
         let (named, sent) = (self.path.split('/'), path.split('/'));
@@ -63,7 +52,7 @@ fn is_id(name: &str) -> bool {
 }
 
 /// The patient whose chart a page is of.
-pub(in crate::web) fn patient_in(page: &str) -> Option<PatientId> {
+pub(super) fn patient_in(page: &str) -> Option<PatientId> {
     let mut words = page.split('/');
     words.find(|word| *word == "patients").and_then(|_| words.next()?.parse().ok())
 }
@@ -73,9 +62,9 @@ pub(in crate::web) fn patient_in(page: &str) -> Option<PatientId> {
 pub struct Standing(Arc<[Form]>);
 
 impl Standing {
-    /// The forms of these routes.
-    pub fn of(table: &[Route]) -> Self {
-        Self(table.iter().filter_map(|route| Form::of(route, table)).collect())
+    /// Of these forms.
+    pub(super) fn of(forms: impl Iterator<Item = Form>) -> Self {
+        Self(forms.collect())
     }
 
     /// The page on which the form stands that posts to this path.
