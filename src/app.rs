@@ -22,6 +22,7 @@ use crate::kit::random::Entropy;
 use crate::outside::{Outside, PortalUrl, Trust, Way};
 use crate::vault::{Cost, OpenFault, Opening, Vault, Workers};
 use crate::web::address::Address;
+use crate::web::feature::brought;
 use crate::web::pace::Pace;
 use crate::web::portal::{Parts, Portal};
 use crate::web::{patience, router, server};
@@ -113,7 +114,7 @@ impl Running {
             parser,
             outside,
             pace: Pace::of(config.pages),
-            features: features::ALL,
+            brought: brought(features::ALL),
             demo,
         });
         let behind_proxy = !config.proxies.is_empty();

@@ -1,10 +1,11 @@
 //! The one thread that writes. Everything queued is committed together; each job has a savepoint of its own, so that
 //! one failure does not sink the batch, and is answered only after the commit that made it durable.
 
+mod job;
 mod named;
+mod writing;
 
 use std::cell::Cell;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::thread::{self, JoinHandle};
@@ -12,15 +13,17 @@ use std::thread::{self, JoinHandle};
 use tokio::sync::{mpsc, oneshot, watch};
 
 use super::checkpoint::Checkpoints;
-use super::doors::Door;
 use super::fault::Fault;
-use super::keyring::{Field, Keyring};
-use super::sql::{Doored, Named, Row, Sql};
-use super::trail::{self, Entry, Head, Origin};
-use crate::kit::clock::{Clock, Timestamp};
+use super::keyring::Keyring;
+use super::sql::Doored;
+use super::trail::Head;
+use crate::kit::clock::Clock;
 use crate::kit::random::Entropy;
 
+use job::{Job, Lost, Work, answered, work};
 pub(super) use named::WeakWriter;
+pub(super) use writing::Noting;
+pub use writing::Writing;
 
 const QUEUE: usize = 1024;
 const BATCH: usize = 128;
@@ -52,77 +55,6 @@ pub(super) struct Tools {
     pub entropy: Entropy,
     /// Where the end of the chain is signed.
     pub checkpoints: Checkpoints,
-}
-
-/// What a job may use: statements, the trail, and the one instant of its transaction.
-#[derive(Clone, Copy)]
-pub struct Writing<'c> {
-    /// Statements, through whichever door the job was let in by.
-    pub sql: Sql<'c>,
-    /// The instant.
-    pub now: Timestamp,
-    pub(super) keys: &'c Keyring,
-    /// Gives randomness.
-    pub entropy: &'c Entropy,
-    head: &'c Cell<Head>,
-    posted: &'c Cell<u64>,
-}
-
-impl Writing<'_> {
-    /// The same transaction through this door.
-    pub(super) fn through(&self, door: Door) -> Self {
-        Self { sql: self.sql.through(door), ..*self }
-    }
-
-    /// The same transaction past every door: for the vault's own rows, whoever asked for them.
-    pub(super) fn past_doors(&self) -> Self {
-        Self { sql: self.sql.past_doors(), ..*self }
-    }
-
-    /// Seals a secret that a row keeps, bound to what it is and to its row.
-    ///
-    /// # Errors
-    /// When it cannot be sealed: then nothing may be kept in its place.
-    pub fn seal(&self, of: (Field, &[u8]), plain: &[u8]) -> Result<Vec<u8>, Fault> {
-        self.keys.seal_field(of, plain, self.entropy)
-    }
-
-    /// Says that so many notices were queued: whoever sends them is woken once they are durable.
-    pub(super) fn posted(&self, notices: usize) {
-        self.posted.set(self.posted.get() + notices as u64);
-    }
-
-    /// Appends a row to the trail; returns its number.
-    pub fn append(&self, origin: &Origin, entry: &Entry<'_>) -> Result<i64, Fault> {
-        let head = trail::append(self.sql.past_doors(), self.head.get(), self.now, origin, entry)?;
-        self.head.set(head);
-        Ok(head.seq)
-    }
-}
-
-/// What a job may use that only reads and notes: it cannot change what anybody has read before.
-pub(super) struct Noting<'c>(&'c Writing<'c>);
-
-impl Noting<'_> {
-    /// Appends a row to the trail; returns its number.
-    pub fn append(&self, origin: &Origin, entry: &Entry<'_>) -> Result<i64, Fault> {
-        self.0.append(origin, entry)
-    }
-
-    /// The instant, in milliseconds.
-    pub fn now(&self) -> i64 {
-        self.0.now.as_millisecond()
-    }
-
-    /// The first row, if there is one.
-    pub fn maybe<T>(
-        &self,
-        sql: &str,
-        named: Named<'_>,
-        read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
-    ) -> Result<Option<T>, Fault> {
-        self.0.sql.maybe(sql, named, read)
-    }
 }
 
 impl Writer {
@@ -211,81 +143,6 @@ impl Writer {
     /// Turns true when the disk failed and nothing more is written.
     pub fn failed(&self) -> watch::Receiver<bool> {
         self.said.failed.clone()
-    }
-}
-
-/// A job as it waits in the queue, and where its answer comes.
-fn work<T: Send + 'static>(
-    job: impl FnOnce(&Writing<'_>) -> Result<T, Fault> + Send + 'static,
-    is_change: bool,
-) -> (Box<dyn Job>, oneshot::Receiver<Result<T, Fault>>) {
-    let (reply, answer) = oneshot::channel();
-    let outcome = Err(Fault::Broken("the job did not run"));
-    (Box::new(Work { todo: Some(job), outcome, reply, is_change }), answer)
-}
-
-async fn answered<T>(answer: oneshot::Receiver<Result<T, Fault>>) -> Result<T, Fault> {
-    answer.await.map_err(|_| Fault::Broken("the writer has stopped"))?
-}
-
-trait Job: Send {
-    /// Does the work inside its savepoint; says whether to keep it.
-    fn run(&mut self, writing: &Writing<'_>) -> Result<(), Lost>;
-    /// Answers, once it is known whether the batch is durable.
-    fn answer(self: Box<Self>, batch: Result<(), Lost>);
-    /// Whether it may change something other than the trail.
-    fn is_change(&self) -> bool;
-}
-
-/// Why work is not kept.
-#[derive(Clone, Copy, Debug)]
-enum Lost {
-    /// No space was left.
-    DiskFull,
-    /// Anything else.
-    Failed,
-}
-
-impl From<&Fault> for Lost {
-    fn from(fault: &Fault) -> Self {
-        if matches!(fault, Fault::DiskFull) { Self::DiskFull } else { Self::Failed }
-    }
-}
-
-impl From<Lost> for Fault {
-    fn from(lost: Lost) -> Self {
-        match lost {
-            Lost::DiskFull => Self::DiskFull,
-            Lost::Failed => Self::Broken("the change could not be made durable"),
-        }
-    }
-}
-
-struct Work<F, T> {
-    todo: Option<F>,
-    outcome: Result<T, Fault>,
-    reply: oneshot::Sender<Result<T, Fault>>,
-    is_change: bool,
-}
-
-impl<T: Send, F: FnOnce(&Writing<'_>) -> Result<T, Fault> + Send> Job for Work<F, T> {
-    fn run(&mut self, writing: &Writing<'_>) -> Result<(), Lost> {
-        if let Some(todo) = self.todo.take() {
-            self.outcome = catch_unwind(AssertUnwindSafe(|| todo(writing)))
-                .unwrap_or(Err(Fault::Broken("a job of the writer panicked")));
-        }
-        self.outcome.as_ref().map(|_| ()).map_err(Lost::from)
-    }
-
-    fn answer(self: Box<Self>, batch: Result<(), Lost>) {
-        // What a job of a lost batch found may have been a neighbour's, and is as lost.
-        let outcome = batch.map_err(Fault::from).and(self.outcome);
-        // The asker may have gone away; what is written stays written.
-        _ = self.reply.send(outcome);
-    }
-
-    fn is_change(&self) -> bool {
-        self.is_change
     }
 }
 

@@ -6,6 +6,7 @@ use std::time::Duration;
 use maud::Markup;
 
 use super::Portal;
+use super::brought::Brought;
 use super::nav::Nav;
 use super::route::Route;
 use crate::kit::text::Words;
@@ -92,6 +93,13 @@ pub async fn daily<W: Future<Output = ()>>(work: impl Fn() -> W) {
         work().await;
         tokio::time::sleep(Duration::from_hours(24)).await;
     }
+}
+
+/// What these features bring together.
+pub fn brought(features: &[Feature]) -> Brought {
+    let mut nav: Vec<_> = features.iter().flat_map(|feature| feature.nav).collect();
+    nav.sort_by_key(|nav| nav.place);
+    Brought { settings: settings(features), nav }
 }
 
 /// Every setting, in the order of the settings page.

@@ -4,6 +4,7 @@ pub mod access;
 pub mod address;
 pub mod assets;
 pub mod body;
+mod brought;
 mod context;
 mod cookies;
 pub mod drafts;

@@ -181,7 +181,7 @@ impl Page {
         let clinic = clinic(&self.portal, &settings);
         let left = self.time_left();
         let visitor = self.visitor.as_deref().filter(|visitor| visitor.stage == Stage::Full);
-        let nav = visitor.map(|visitor| nav::of(&self.portal, self.words, visitor)).unwrap_or_default();
+        let nav = visitor.filter(|visitor| visitor.is_staff).map(|visitor| self.nav(visitor)).unwrap_or_default();
         let nonce = self.nonce();
         let notice = self.notice.map(|notice| notice.say(self.words));
         let bars = self.about.get().map(|about| bars(self.words, about, &settings)).unwrap_or_default();
@@ -215,6 +215,12 @@ impl Page {
         let document =
             layout::page(&frame, html! { (view.body) @for script in scripts { script src=(script) defer {} } });
         self.html(status, &nonce, document)
+    }
+
+    /// The line of links; patients have none, since their home page is the way.
+    fn nav(&self, visitor: &Visitor) -> Vec<Link> {
+        let keeps_to_teams = self.portal.vault.rules().keeps_to_teams();
+        nav::seen(&self.portal.brought.nav, visitor.caller.actor().roles(), keeps_to_teams, self.words)
     }
 
     fn nonce(&self) -> String {

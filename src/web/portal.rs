@@ -4,7 +4,7 @@ use std::ops::Deref;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::address::Address;
-use super::feature::{self, Feature};
+use super::brought::Brought;
 use super::pace::Pace;
 use crate::hostile::ParseWorker;
 use crate::kit::date::{Date, day};
@@ -37,7 +37,8 @@ pub struct Parts {
     pub outside: Outside,
     /// How fast one login may open pages.
     pub pace: Pace,
-    pub features: &'static [Feature],
+    /// What the features bring.
+    pub brought: Brought,
     /// Whether everybody here is invented.
     pub demo: bool,
 }
@@ -50,8 +51,8 @@ impl Parts {
     }
 
     /// Every setting, in the order of the settings page.
-    pub fn settings(&self) -> Vec<&'static Spec> {
-        feature::settings(self.features)
+    pub fn settings(&self) -> &[&'static Spec] {
+        &self.brought.settings
     }
 
     /// Today, on the clinic's wall.

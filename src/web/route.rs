@@ -4,7 +4,7 @@ use axum::routing::MethodRouter;
 
 use super::Portal;
 use super::body::FORM;
-use super::standing::Form;
+use super::standing::{Form, Standing};
 use super::ways_in::WayIn;
 use crate::links::Address;
 use crate::logins::Limited;
@@ -124,7 +124,7 @@ impl Route {
 
     /// The form of a route. Without word of another page it stands on the page of its own path, if there is one.
     /// Forms of people who are not signed in are nobody's to keep.
-    pub(super) fn form(&self, table: &[Self]) -> Option<Form> {
+    fn form(&self, table: &[Self]) -> Option<Form> {
         let is_kept = self.method == "POST" && matches!(self.gate, Gate::SignedIn | Gate::Fresh) && !self.background;
         let has_page = || table.iter().any(|page| page.method == "GET" && page.path == self.path);
         let page = self.page.map(Address::pattern).or_else(|| has_page().then_some(self.path));
@@ -142,6 +142,11 @@ impl Route {
     pub fn body(self, bytes: usize) -> Self {
         Self { body: bytes, ..self }
     }
+}
+
+/// Every form of the table, with the page that it stands on.
+pub fn standing(table: &[Route]) -> Standing {
+    Standing::of(table.iter().filter_map(|route| route.form(table)))
 }
 
 /// The feature that a handler is of, by the folder that it stands in.

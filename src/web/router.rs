@@ -9,14 +9,13 @@ use axum::response::{IntoResponse, Response};
 use axum::{Extension, Router};
 use tower_http::catch_panic::CatchPanicLayer;
 
-use super::route::{Gate, Route, Way};
-use super::standing::Standing;
+use super::route::{Gate, Route, Way, standing};
 use super::{Error, Portal, headers, page, session};
 
 /// The router of a portal.
 pub fn build(portal: &Portal, table: Vec<Route>) -> Router {
     let ways: Vec<Way> = table.iter().map(|route| route.way(&table)).collect();
-    let standing = Standing::of(table.iter().filter_map(|route| route.form(&table)));
+    let forms = standing(&table);
     let router = table.into_iter().zip(ways).fold(Router::new(), |router, (route, way)| {
         let enter = from_fn_with_state((portal.clone(), way), session::enter);
         router.route(route.path, route.handler.layer::<_, Infallible>(enter).layer(DefaultBodyLimit::max(route.body)))
@@ -27,7 +26,7 @@ pub fn build(portal: &Portal, table: Vec<Route>) -> Router {
     router
         .fallback_service(axum::routing::any(not_found).layer(missing).with_state(portal.clone()))
         .method_not_allowed_fallback(|| async { StatusCode::METHOD_NOT_ALLOWED })
-        .layer(Extension(standing))
+        .layer(Extension(forms))
         .layer(CatchPanicLayer::custom(|_| Error::Broken.into_response()))
         .layer(from_fn_with_state(portal.clone(), page::shown_as_pages))
         .layer(from_fn_with_state(portal.clone(), session::identify))

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use anteroom::kit::clock::SignedDuration;
 use anteroom::kit::id::PatientId;
 use anteroom::logins::{Found, Token};
-use anteroom::web::drafts::{Standing, is_secret};
+use anteroom::web::route::standing;
+use anteroom::web::standing::is_secret;
 use anteroom::{links, routes};
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
@@ -215,7 +216,7 @@ async fn the_patient_reads_once_for_each_form_and_session_that_somebody_wrote() 
 
 #[test]
 fn every_longer_text_has_a_page_to_come_back_to() {
-    let standing = Standing::of(&routes::table());
+    let known = standing(&routes::table());
     let (mut forms, mut lost) = (0, Vec::new());
     for (name, document) in anteroom::gallery::pages().into_iter().filter(|(name, _)| !name.starts_with("parts-")) {
         let text = document.into_string();
@@ -227,7 +228,7 @@ fn every_longer_text_has_a_page_to_come_back_to() {
             let action = form.split("action=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
             if form.contains("method=\"post\"") && form.contains("<textarea") {
                 forms += 1;
-                lost.extend(standing.page_of(action).is_none().then(|| format!("{name}: {action}")));
+                lost.extend(known.page_of(action).is_none().then(|| format!("{name}: {action}")));
             }
         }
     }
@@ -273,13 +274,13 @@ async fn every_page_of_a_longer_text_puts_it_back() {
 
 /// The pages of the gallery's forms with a longer text, with patients' ids masked.
 fn longer_texts() -> Vec<String> {
-    let standing = Standing::of(&routes::table());
+    let known = standing(&routes::table());
     let mut pages = Vec::new();
     for (_, document) in anteroom::gallery::pages() {
         let text = document.into_string();
         for form in text.split("<form ").skip(1).filter_map(|rest| rest.split("</form>").next()) {
             let action = form.split("action=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
-            let page = standing.page_of(action).filter(|_| form.contains("<textarea"));
+            let page = known.page_of(action).filter(|_| form.contains("<textarea"));
             pages.extend(page.map(|page| {
                 page.split('/').map(|word| if word.len() == 26 { "…" } else { word }).collect::<Vec<_>>().join("/")
             }));
@@ -309,7 +310,7 @@ async fn a_form_whose_sender_must_show_again_who_they_are_is_kept_and_comes_back
 #[tokio::test]
 async fn every_form_of_somebody_signed_in_is_put_back_on_its_page() {
     let (portal, table) = (TestPortal::open().await, routes::table());
-    let standing = Standing::of(&table);
+    let known = standing(&table);
     let pages = || table.iter().filter(|route| route.method == "GET");
     let (mut tried, mut lost) = (BTreeSet::new(), BTreeSet::new());
     for member in [Member::Maya, Member::Omar, Member::Ito, Member::Noor, Member::Fern, Member::Vera] {
@@ -321,7 +322,7 @@ async fn every_form_of_somebody_signed_in_is_put_back_on_its_page() {
                 if !is_theirs || !tried.insert(action.clone()) {
                     continue;
                 }
-                let Some(home) = standing.page_of(&action) else {
+                let Some(home) = known.page_of(&action) else {
                     lost.insert(format!("{action} on {page}: {name}"));
                     continue;
                 };

@@ -31,6 +31,7 @@ pub(super) struct ComingTest {
 }
 
 impl ComingTest {
+    /// A test, by its code in a system, with its name.
     pub fn of(system: &str, code: &str, name: &str) -> Self {
         Self { system: system.to_owned(), code: code.to_owned(), words: folded(name) }
     }

@@ -1,6 +1,7 @@
 //! Leave for one of two acts on the same thing: the second where the first finds nothing, in one row of the trail.
 
-use super::{Chart, Identity, Outcome, decide, decide_and_record, find, record_leave};
+use super::leave::{Outcome, decide, decide_and_record, find, record_leave};
+use super::{Chart, Identity};
 use crate::vault::Vault;
 use crate::vault::caller::{Caller, Leave, Target};
 use crate::vault::fault::Fault;

@@ -95,7 +95,7 @@ fn every_act_that_gives_or_takes_a_way_in_asks_again() {
         let exempt = EXEMPT.iter().find(|(exempt, _)| *exempt == act);
         assert!(
             asks(act) > Shown::LongAgo || exempt.is_some(),
-            "{name} writes where ways in are kept. Name it in ASKS_AGAIN of src/vault/policy.rs, or here with the reason \
+            "{name} writes where ways in are kept. Name it in ASKS_AGAIN of src/vault/policy/asks.rs, or here with the reason \
              why it need not ask."
         );
     }

@@ -28,9 +28,11 @@ const MAY: [(Door, &[&str], &[&str]); 5] = [
 /// To delete from these, SQLite looks into the lobby's tables for what hangs on the row, so that no door can.
 const LOGINS_HANG_ON: [&str; 4] = ["patients", "activations", "accounts", "invitations"];
 
-async fn doored(place: &Place) -> Doored {
+async fn doored() -> (Place, Doored) {
+    let place = Place::new();
     place.open().stop().await;
-    Doored::new(place.connection()).unwrap()
+    let doored = Doored::new(place.connection()).unwrap();
+    (place, doored)
 }
 
 fn through(doored: &Doored, door: Door) -> Sql<'_> {
@@ -51,7 +53,7 @@ fn is_refused<T>(outcome: &Result<T, Fault>) -> bool {
 
 #[tokio::test]
 async fn every_table_is_filed_under_exactly_one_door() {
-    let doored = doored(&Place::new()).await;
+    let (_place, doored) = doored().await;
     let tables = "select name from sqlite_schema where type = 'table' and name not like 'sqlite\\_%' escape '\\'";
     let mut filed: BTreeMap<String, usize> = BTreeMap::new();
     for table in FILED.iter().flat_map(|(_, tables)| *tables) {
@@ -63,8 +65,7 @@ async fn every_table_is_filed_under_exactly_one_door() {
 
 #[tokio::test]
 async fn a_door_reads_and_writes_its_own_tables_and_no_others() {
-    let place = Place::new();
-    let doored = doored(&place).await;
+    let (_place, doored) = doored().await;
     for (section, table) in FILED.iter().flat_map(|(section, tables)| tables.iter().map(move |table| (section, table)))
     {
         let column: String = doored
@@ -121,7 +122,7 @@ const OF_LOGINS: [(&str, &[&str]); 5] = [
 
 #[tokio::test]
 async fn logins_reach_no_clinical_content() {
-    let doored = doored(&Place::new()).await;
+    let (_place, doored) = doored().await;
     let sql = doored.sql().through(Door::Logins);
     let of_charts = FILED.iter().filter(|(section, _)| ["own", "person", "staff", "laboratory"].contains(section));
     let mut columns_refused = 0;
@@ -154,7 +155,7 @@ async fn logins_reach_no_clinical_content() {
 
 #[tokio::test]
 async fn every_statement_of_logins_passes_their_door() {
-    let doored = doored(&Place::new()).await;
+    let (_place, doored) = doored().await;
     let sql = doored.sql().through(Door::Logins);
     let is_of_logins = |path: &std::path::PathBuf| {
         let path = path.to_string_lossy();
@@ -173,8 +174,7 @@ async fn every_statement_of_logins_passes_their_door() {
 
 #[tokio::test]
 async fn a_person_learns_of_staffs_tables_what_is_listed_and_changes_few_columns_of_the_clinics() {
-    let place = Place::new();
-    let doored = doored(&place).await;
+    let (_place, doored) = doored().await;
     let person = through(&doored, Door::Person);
     let withdrawn = "select 1 from kept_back where patient_id = :patient and result_id = x'01' and is_withdrawn = 1";
     assert!(person.rows(withdrawn, &[], |_| Ok(())).is_ok());
@@ -201,8 +201,7 @@ async fn a_person_learns_of_staffs_tables_what_is_listed_and_changes_few_columns
 
 #[tokio::test]
 async fn what_may_be_read_of_a_chart_is_bound_by_the_door() {
-    let place = Place::new();
-    let doored = doored(&place).await;
+    let (_place, doored) = doored().await;
     let letters = Relation::Proxy(Scopes::NONE.with(Scope::Documents));
     let reads = |relation| {
         let chart = doored.sql().of_patient(&PATIENT, &person(), relation);
@@ -219,8 +218,7 @@ async fn what_may_be_read_of_a_chart_is_bound_by_the_door() {
 
 #[tokio::test]
 async fn what_a_login_hangs_on_is_deleted_through_no_door() {
-    let place = Place::new();
-    let doored = doored(&place).await;
+    let (_place, doored) = doored().await;
     for (door, ..) in MAY {
         for table in LOGINS_HANG_ON {
             let delete = format!("delete from {table} where :patient is null");
@@ -231,8 +229,7 @@ async fn what_a_login_hangs_on_is_deleted_through_no_door() {
 
 #[tokio::test]
 async fn a_statement_compiled_for_one_door_is_not_run_through_another() {
-    let place = Place::new();
-    let doored = doored(&place).await;
+    let (_place, doored) = doored().await;
     let text = "select count(*) from results where :patient is not null";
     for _ in 0..3 {
         assert!(doored.sql().rows(text, &[], |_| Ok(())).is_ok());
@@ -244,8 +241,7 @@ async fn a_statement_compiled_for_one_door_is_not_run_through_another() {
 
 #[tokio::test]
 async fn no_door_reaches_the_schema_other_files_or_the_settings_of_sqlite() {
-    let place = Place::new();
-    let doored = doored(&place).await;
+    let (_place, doored) = doored().await;
     let texts = [
         "attach database ':memory:' as other",
         "pragma query_only = off",
@@ -268,8 +264,7 @@ async fn no_door_reaches_the_schema_other_files_or_the_settings_of_sqlite() {
 
 #[tokio::test]
 async fn a_statement_on_a_chart_names_its_patient_and_takes_no_other() {
-    let place = Place::new();
-    let doored = doored(&place).await;
+    let (_place, doored) = doored().await;
     let chart = doored.sql().of_patient(&PATIENT, &person(), Relation::Oneself);
     for text in ["select id from results", "select id from results -- :patient", "select id, ':patient' from results"] {
         assert!(matches!(chart.rows(text, &[], |_| Ok(())), Err(Fault::Broken(_))), "{text}");
@@ -282,8 +277,7 @@ async fn a_statement_on_a_chart_names_its_patient_and_takes_no_other() {
 
 #[tokio::test]
 async fn a_value_left_out_is_null_and_not_the_last_ones() {
-    let place = Place::new();
-    let doored = doored(&place).await;
+    let (_place, doored) = doored().await;
     let text = "select :value as value";
     let read = |named: &[(&str, &dyn rusqlite::ToSql)]| {
         doored.sql().one(text, named, |row| row.get::<_, Option<i64>>("value"))
@@ -294,8 +288,7 @@ async fn a_value_left_out_is_null_and_not_the_last_ones() {
 
 #[tokio::test]
 async fn a_second_statement_in_one_text_is_not_run() {
-    let place = Place::new();
-    let doored = doored(&place).await;
+    let (_place, doored) = doored().await;
     doored.sql().change("insert into settings (name, value, changed_at) values ('a', 'b', 1)", &[]).unwrap();
     _ = doored.sql().through(Door::Desk).rows("select 1; delete from settings", &[], |_| Ok(()));
     assert_eq!(doored.sql().rows("select name from settings", &[], |_| Ok(())).unwrap().len(), 1);

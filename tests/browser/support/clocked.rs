@@ -65,7 +65,7 @@ impl ClockedPortal {
             parser: parser.expect("the parse worker"),
             outside,
             pace: Pace::of(u32::MAX),
-            features: features::ALL,
+            brought: anteroom::web::feature::brought(features::ALL),
             demo: false,
         };
         let inner = Portal::new(parts);

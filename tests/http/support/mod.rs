@@ -84,7 +84,7 @@ impl TestPortal {
             parser,
             outside,
             pace: Pace::of(pages),
-            features: features::ALL,
+            brought: anteroom::web::feature::brought(features::ALL),
             demo: false,
         });
         let router = router::build(&portal, routes::table());

@@ -134,7 +134,7 @@ async fn test(page: Page, portal: &Portal, form: Form<TestTo>, channel: Channel)
 
 /// The settings of one server's page.
 fn asked(portal: &Portal, channel: Channel) -> Vec<&'static Spec> {
-    portal.settings().into_iter().filter(|spec| spec.section == section_of(channel)).collect()
+    portal.settings().iter().copied().filter(|spec| spec.section == section_of(channel)).collect()
 }
 
 const fn section_of(channel: Channel) -> Section {

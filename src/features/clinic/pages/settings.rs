@@ -124,7 +124,7 @@ fn fit(words: Words, spec: &Spec, typed: &str) -> Result<String, String> {
 
 /// What the page asks; what has a page of its own is left to that.
 fn asked(portal: &Portal) -> Vec<&'static Spec> {
-    portal.settings().into_iter().filter(|spec| !spec.section.is_guarded()).collect()
+    portal.settings().iter().copied().filter(|spec| !spec.section.is_guarded()).collect()
 }
 
 fn sections(words: Words, asked: &[&Spec]) -> Vec<model::Section> {

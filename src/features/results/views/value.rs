@@ -1,11 +1,13 @@
 //! A value on its card: the plain name, what the test looks at, the value, its status in words, the bar, the range.
 
+mod ends;
+
 use maud::{Markup, html};
 
 use super::sentence::{means_in_words, status, status_alone, tone};
 use super::when::{When, moment};
 use crate::features::results::model::{
-    self, Bar, Content, Earlier, Ended, Heading, Means, Names, Range, Status, Value, ValuePage,
+    Bar, Content, Earlier, Ended, Heading, Means, Names, Range, Status, Value, ValuePage,
 };
 use crate::kit::stage::Stage;
 use crate::kit::text::Words;
@@ -13,6 +15,8 @@ use crate::say;
 use crate::ui::bar::{self, bar};
 use crate::ui::parts;
 use crate::ui::prose::{laid_out, unbroken};
+
+pub(super) use self::ends::ends;
 
 /// Longer words than this are a report and no value.
 const LONGEST_VALUE: usize = 60;
@@ -167,30 +171,6 @@ fn draw(words: Words, value: &Value, heading: &Heading, drawn: &Bar) -> Markup {
     })
 }
 
-/// The ends of the range that counts, as they were written.
-pub(super) fn ends(value: &Value) -> (String, String) {
-    let Some(range) = value.judging() else { return (String::new(), String::new()) };
-    let text = written(value);
-    let end = |end: Option<model::End>| end.map_or_else(String::new, |end| as_written(text, end.at));
-    (end(range.low()), end(range.high()))
-}
-
-/// A number as it stands in the text of a range: `3.50` stays `3.50`.
-fn as_written(text: &str, number: f64) -> String {
-    let parts = text.split(|sign: char| !sign.is_ascii_digit() && !matches!(sign, '.' | ','));
-    let says = |part: &&str| {
-        [part.replacen(',', ".", 1), part.replace(',', "")].iter().any(|one| one.parse() == Ok(number.abs()))
-    };
-    let written = parts.map(|part| part.trim_end_matches(['.', ','])).find(says);
-    let sign = if number < 0.0 { "-" } else { "" };
-    written.map_or_else(|| number.to_string(), |written| format!("{sign}{written}"))
-}
-
-/// The text of the range that counts.
-fn written(value: &Value) -> &str {
-    value.goal.as_ref().map_or(value.range_text.as_str(), |goal| goal.text.as_str())
-}
-
 /// The range that counts, in words where it is of numbers, else as the laboratory wrote it.
 pub(super) fn range(words: Words, value: &Value) -> String {
     let (low, high) = ends(value);
@@ -290,7 +270,7 @@ pub(super) fn banner(words: Words, stage: Stage, values: &[Value]) -> Markup {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::ends::as_written;
 
     #[test]
     fn the_ends_of_a_range_stay_as_the_laboratory_wrote_them() {
