@@ -89,7 +89,7 @@ struct Held {
 fn every_form_link_and_cookie_with_a_secret_has_a_row() {
     let known: Vec<&str> = ROWS.iter().map(|row| row.0).chain(OTHERS.iter().map(|other| other.0)).collect();
     let named =
-        include_str!("../../src/web/session.rs").lines().filter_map(|line| line.split_once(": &str = \"anteroom"));
+        include_str!("../../src/web/cookies.rs").lines().filter_map(|line| line.split_once(": &str = \"anteroom"));
     let cookies: Vec<String> = named.map(|(_, rest)| format!("anteroom{}", rest.trim_end_matches("\";"))).collect();
     assert_eq!(cookies.len(), 7, "{cookies:?}");
     let table = routes::table();

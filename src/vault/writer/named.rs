@@ -18,9 +18,9 @@ const AT_LEAST_EVERY: Duration = Duration::from_mins(5);
 pub(in crate::vault) struct WeakWriter(pub(super) mpsc::WeakSender<Box<dyn Job>>);
 
 impl WeakWriter {
-    /// Runs a job that only notes something on the trail, as [`Writer::note`] does; or does not, where nobody else has the
-    /// writer any more or its queue is full. Whoever waits for the answer does not keep the writer meanwhile: it could
-    /// never end while the waiting is not gone on with.
+    /// Runs a job that only notes something on the trail, as [`Writer::note`](super::Writer::note) does; or does not,
+    /// where nobody else has the writer any more or its queue is full. Whoever waits for the answer does not keep the
+    /// writer meanwhile: it could never end while the waiting is not gone on with.
     pub async fn note(&self, job: impl FnOnce(&Noting<'_>) -> Result<(), Fault> + Send + 'static) -> Result<(), Fault> {
         let (work, answer) = work(move |writing| job(&Noting(writing)), false);
         if self.0.upgrade().is_none_or(|jobs| jobs.try_send(work).is_err()) {
