@@ -100,7 +100,7 @@ pub fn chart(id: &str, chart: &Chart) -> Markup {
             @for (at, stretch) in chart.stretches.iter().enumerate() {
                 @if let Some(band) = &stretch.band { (draw_band(&scale, chart, at, band)) }
             }
-            path.axis d={ "M" (place(LEFT - 6.0)) " " (place(BOTTOM)) "H" (place(RIGHT + 6.0)) } {}
+            path.axis d={ "M" (coordinate(LEFT - 6.0)) " " (coordinate(BOTTOM)) "H" (coordinate(RIGHT + 6.0)) } {}
             @for stretch in &chart.stretches { path.line d=(line(&scale, &stretch.points)) {} }
             @for point in chart.stretches.iter().flat_map(|stretch| &stretch.points) { (draw_point(&scale, point)) }
             (labels::values(&scale, chart))
@@ -117,10 +117,10 @@ fn draw_band(scale: &Scale, chart: &Chart, at: usize, band: &Band) -> Markup {
     let is_last = at + 1 == chart.stretches.len();
     let ends = [&band.low, &band.high];
     html! {
-        rect.band x=(place(from)) y=(place(high)) width=(place(to - from)) height=(place(low - high)) {}
+        rect.band x=(coordinate(from)) y=(coordinate(high)) width=(coordinate(to - from)) height=(coordinate(low - high)) {}
         @for (number, text) in ends.into_iter().flatten() {
-            path.end d={ "M" (place(from)) " " (place(scale.y(*number))) "H" (place(to)) } {}
-            @if is_last { text.end x=(place(RIGHT + 10.0)) y=(place(scale.y(*number) + 4.5)) { (text) } }
+            path.end d={ "M" (coordinate(from)) " " (coordinate(scale.y(*number))) "H" (coordinate(to)) } {}
+            @if is_last { text.end x=(coordinate(RIGHT + 10.0)) y=(coordinate(scale.y(*number) + 4.5)) { (text) } }
         }
     }
 }
@@ -149,13 +149,13 @@ fn line(scale: &Scale, points: &[Point]) -> Markup {
 fn draw_point(scale: &Scale, point: &Point) -> Markup {
     let (x, y) = (scale.x(point.at), scale.y(point.number));
     html! {
-        @if point.is_outside { path.point.out d={ "M" (place(x)) " " (place(y - 7.0)) "l7 7-7 7-7-7z" } {} }
-        @else { circle.point cx=(place(x)) cy=(place(y)) r="4.5" {} }
+        @if point.is_outside { path.point.out d={ "M" (coordinate(x)) " " (coordinate(y - 7.0)) "l7 7-7 7-7-7z" } {} }
+        @else { circle.point cx=(coordinate(x)) cy=(coordinate(y)) r="4.5" {} }
     }
 }
 
 /// A place on the drawing, to a tenth.
-fn place(number: f64) -> Markup {
+fn coordinate(number: f64) -> Markup {
     PreEscaped(format!("{number:.1}"))
 }
 

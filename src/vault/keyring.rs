@@ -217,7 +217,7 @@ fn unseal(key: &[u8; 32], bound_to: &[u8], sealed: &[u8]) -> Option<Zeroizing<Ve
 mod tests {
     use super::*;
 
-    fn place() -> (tempfile::TempDir, PathBuf, PathBuf) {
+    fn scratch() -> (tempfile::TempDir, PathBuf, PathBuf) {
         let place = tempfile::tempdir().unwrap();
         let (folder, unlock) = (place.path().join("data"), place.path().join("data.key"));
         fs::create_dir(&folder).unwrap();
@@ -226,7 +226,7 @@ mod tests {
 
     #[test]
     fn keys_come_back_as_they_were_made() {
-        let (_place, folder, unlock) = place();
+        let (_kept, folder, unlock) = scratch();
         let made = Keyring::create(&folder, &unlock, &Entropy::seeded(1)).unwrap();
         let opened = Keyring::open(&folder, &unlock).unwrap();
         assert_eq!(*made.database_key(), *opened.database_key());
@@ -234,7 +234,7 @@ mod tests {
 
     #[test]
     fn a_wrong_missing_or_exposed_unlock_key_is_refused_by_name() {
-        let (_place, folder, unlock) = place();
+        let (_kept, folder, unlock) = scratch();
         Keyring::create(&folder, &unlock, &Entropy::seeded(1)).unwrap();
 
         fs::set_permissions(&unlock, fs::Permissions::from_mode(0o640)).unwrap();
@@ -250,14 +250,14 @@ mod tests {
 
     #[test]
     fn an_unlock_key_inside_the_data_folder_is_refused() {
-        let (_place, folder, _) = place();
+        let (_kept, folder, _) = scratch();
         let inside = folder.join("key");
         assert!(matches!(Keyring::create(&folder, &inside, &Entropy::seeded(1)), Err(KeyFault::Inside(_))));
     }
 
     #[test]
     fn a_sealed_field_opens_only_in_its_own_row() {
-        let (_place, folder, unlock) = place();
+        let (_kept, folder, unlock) = scratch();
         let keys = Keyring::create(&folder, &unlock, &Entropy::seeded(1)).unwrap();
         let sealed = keys.seal_field((Field::Totp, b"maya"), b"seed", &Entropy::seeded(2)).unwrap();
         assert_eq!(keys.open_field((Field::Totp, b"maya"), &sealed).unwrap().as_slice(), b"seed");

@@ -18,14 +18,14 @@ static WAITING: Semaphore = Semaphore::const_new(4_096);
 /// Holds back an answer that turns somebody away.
 pub async fn hold_back(request: Request, next: Next) -> Response {
     let response = next.run(request).await;
-    if let Some(_place) = place(response.status()) {
+    if let Some(_seat) = seat(response.status()) {
         tokio::time::sleep(WAIT).await;
     }
     response
 }
 
 /// A place to wait in, for an answer that turns somebody away, while there is one.
-fn place(status: StatusCode) -> Option<SemaphorePermit<'static>> {
+fn seat(status: StatusCode) -> Option<SemaphorePermit<'static>> {
     match status {
         StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE => WAITING.try_acquire().ok(),
         _ => None,
@@ -39,14 +39,14 @@ mod tests {
     #[test]
     fn who_is_turned_away_waits_while_there_is_a_place_and_nobody_else_does() {
         for status in [StatusCode::OK, StatusCode::SEE_OTHER, StatusCode::UNPROCESSABLE_ENTITY, StatusCode::NOT_FOUND] {
-            assert!(place(status).is_none(), "{status}");
+            assert!(seat(status).is_none(), "{status}");
         }
         for status in [StatusCode::TOO_MANY_REQUESTS, StatusCode::SERVICE_UNAVAILABLE] {
-            assert!(place(status).is_some(), "{status}");
+            assert!(seat(status).is_some(), "{status}");
         }
-        let places: Vec<_> = std::iter::from_fn(|| place(StatusCode::TOO_MANY_REQUESTS)).collect();
+        let places: Vec<_> = std::iter::from_fn(|| seat(StatusCode::TOO_MANY_REQUESTS)).collect();
         assert_eq!(places.len(), 4_096);
         drop(places);
-        assert!(place(StatusCode::TOO_MANY_REQUESTS).is_some());
+        assert!(seat(StatusCode::TOO_MANY_REQUESTS).is_some());
     }
 }

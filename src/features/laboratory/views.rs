@@ -93,7 +93,7 @@ fn or_nothing(words: Words, text: String) -> String {
 }
 
 /// What became of it.
-fn settled(words: Words, message: &Message, zone: &TimeZone) -> Markup {
+fn outcome(words: Words, message: &Message, zone: &TimeZone) -> Markup {
     match &message.settled {
         Outcome::Waits(reason @ Reason::DocumentHeld) => parts::warning(
             &because(words, *reason),

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::{BOTTOM, Chart, LEFT, Point, RIGHT, Scale, TOP, place};
+use super::{BOTTOM, Chart, LEFT, Point, RIGHT, Scale, TOP, coordinate};
 
 /// About as wide as a digit of the labels, and as high as a line of them.
 const DIGIT: f64 = 9.2;
@@ -32,7 +32,7 @@ pub(super) fn values(scale: &Scale, chart: &Chart) -> Markup {
     placed.sort_by_key(|(at, ..)| *at);
     html! {
         @for (at, x, y) in placed {
-            text.value.out[points[at].is_outside] x=(place(x)) y=(place(y)) text-anchor="middle" { (points[at].text) }
+            text.value.out[points[at].is_outside] x=(coordinate(x)) y=(coordinate(y)) text-anchor="middle" { (points[at].text) }
         }
     }
 }
@@ -55,8 +55,8 @@ pub(super) fn days(scale: &Scale, chart: &Chart) -> Markup {
     }
     html! {
         @for (x, start, text) in placed {
-            path.axis d={ "M" (place(x)) " " (place(BOTTOM)) "v6" } {}
-            text.day x=(place(start)) y=(place(BOTTOM + 24.0)) { (text) }
+            path.axis d={ "M" (coordinate(x)) " " (coordinate(BOTTOM)) "v6" } {}
+            text.day x=(coordinate(start)) y=(coordinate(BOTTOM + 24.0)) { (text) }
         }
     }
 }

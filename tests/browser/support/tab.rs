@@ -1,7 +1,7 @@
 //! One person's browser: what they do, and what can be seen of the page.
 
 mod acting;
-mod seeing;
+mod capture;
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};

@@ -15,13 +15,13 @@ use crate::{links, say};
 pub fn server(words: Words, filled: &Filled, server: &ServerPage) -> View {
     let body = html! {
         (form::error_summary(words, filled))
-        @if let Some(outcome) = &server.outcome { (told(words, outcome)) }
+        @if let Some(outcome) = &server.outcome { (outcome_of(words, outcome)) }
         (form::form(&server.link, html! {
             @for question in &server.section.questions { (field(words, filled, question)) }
             @if server.is_pinned { (parts::notice(html! { p { (say!(words, "servers-pinned")) } })) }
             (form::button(Weight::Primary, &say!(words, "settings-save")))
         }))
-        @if let Some(replies) = &server.replies { (heard(words, replies.as_deref())) }
+        @if let Some(replies) = &server.replies { (replies_to(words, replies.as_deref())) }
         (parts::card(Some(&say!(words, "servers-test")), html! {
             p { (say!(words, "servers-test-does")) }
             (form::form(&server.test, html! {
@@ -33,7 +33,7 @@ pub fn server(words: Words, filled: &Filled, server: &ServerPage) -> View {
     View::form(server.section.heading.clone(), filled, body).back(Link::back(words, links::settings()))
 }
 
-fn told(words: Words, outcome: &Outcome) -> Markup {
+fn outcome_of(words: Words, outcome: &Outcome) -> Markup {
     match outcome {
         Outcome::Worked(to) => parts::confirmation(
             &say!(words, "servers-test-worked"),
@@ -44,7 +44,7 @@ fn told(words: Words, outcome: &Outcome) -> Markup {
 }
 
 /// Where the gateway reports STOP and START.
-fn heard(words: Words, replies: Option<&str>) -> Markup {
+fn replies_to(words: Words, replies: Option<&str>) -> Markup {
     parts::card(
         Some(&say!(words, "setting-texts-replies")),
         html! {

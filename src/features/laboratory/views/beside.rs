@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::content::both_forms;
 use super::deciding::questions;
-use super::{said_name, said_numbers, settled, whence};
+use super::{outcome, said_name, said_numbers, whence};
 use crate::features::laboratory::model::{Asking, Message, Outcome, could_be};
 use crate::kit::date::{Date, TimeZone, spelled};
 use crate::kit::id::PatientId;
@@ -37,7 +37,7 @@ pub fn show(
     let waits = matches!(message.settled, Outcome::Waits(reason) if reason.can_be_filed());
     let body = html! {
         (form::error_summary(words, filled))
-        @if asked.is_empty() { (settled(words, message, zone)) }
+        @if asked.is_empty() { (outcome(words, message, zone)) }
         (compared(words, whose, message))
         (questions(words, &links::compare_message(whose.patient, message.id), asked, filled))
         @if waits {

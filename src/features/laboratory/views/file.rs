@@ -67,7 +67,7 @@ fn list(words: Words, messages: &[InFile]) -> Markup {
     ];
     let row = |one: &InFile| {
         vec![
-            html! { a href=(place(one)) { (who(words, one)) } },
+            html! { a href=(href(one)) { (who(words, one)) } },
             html! { @if let Some(born) = &one.born { (spelled(words, *born.reveal())) } @else { "–" } },
             html! { (one.laboratory) " " (one.kind) },
             html! { (shown_of(words, one.shown, one.values)) },
@@ -79,7 +79,7 @@ fn list(words: Words, messages: &[InFile]) -> Markup {
 }
 
 /// What is looked at stands by itself, what is filed beside its chart.
-fn place(one: &InFile) -> String {
+fn href(one: &InFile) -> String {
     match one.patient {
         Some(patient) if one.reason.is_none() => links::compare_message(patient, one.id),
         _ => links::laboratory_message(one.id),

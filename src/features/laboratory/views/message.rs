@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::content::both_forms;
-use super::{says, settled};
+use super::{outcome, says};
 use crate::features::laboratory::model::{Found, Message, Outcome, Proposed};
 use crate::kit::date::{TimeZone, spelled};
 use crate::kit::text::Words;
@@ -25,7 +25,7 @@ pub fn show(
     let can_be_filed = matches!(message.settled, Outcome::Waits(reason) if reason.can_be_filed());
     let body = html! {
         (form::error_summary(words, filled))
-        (settled(words, message, zone))
+        (outcome(words, message, zone))
         div.narrow { (says(words, message, zone)) }
         @if can_be_filed {
             h2 { (say!(words, "laboratory-candidates")) }

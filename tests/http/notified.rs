@@ -18,7 +18,7 @@ async fn reachable(portal: &TestPortal) -> Browser {
 }
 
 /// Which of this kind went where since the last look.
-async fn told(portal: &TestPortal, kind: Kind) -> Vec<String> {
+async fn notified(portal: &TestPortal, kind: Kind) -> Vec<String> {
     let mut to: Vec<_> =
         portal.post().await.into_iter().filter(|letter| letter.kind == kind).map(|letter| letter.to).collect();
     to.sort();
@@ -32,12 +32,12 @@ async fn every_change_of_a_way_in_is_told_to_its_owner_once() {
     let password = portal.cast.login(Member::Maya).password.reveal().to_owned();
 
     maya.post(links::USERNAME, &[("username", "maya.okafor")]).await;
-    assert_eq!(told(&portal, Kind::UsernameChanged).await, [HERS]);
+    assert_eq!(notified(&portal, Kind::UsernameChanged).await, [HERS]);
     let chosen = [("current_password", password.as_str()), ("password", "purple elephants juggle teacups")];
     maya.post(links::PASSWORD, &chosen).await;
-    assert_eq!(told(&portal, Kind::PasswordChanged).await, [HERS]);
+    assert_eq!(notified(&portal, Kind::PasswordChanged).await, [HERS]);
     maya.post(links::RECOVERY_CODES, &[]).await;
-    assert_eq!(told(&portal, Kind::RecoveryCodes).await, [HERS]);
+    assert_eq!(notified(&portal, Kind::RecoveryCodes).await, [HERS]);
 
     let page = maya.get(links::NEW_APP).await;
     let secret = TotpSecret::from_typed(&page.between("id=\"secret\">", "<")).expect("a secret to type");
@@ -45,10 +45,10 @@ async fn every_change_of_a_way_in_is_told_to_its_owner_once() {
     let code = code.expect("a code");
     let added = [("app_secret", sealed.as_str()), ("name", "Tablet"), ("code", code.reveal())];
     maya.post(links::NEW_APP, &added).await;
-    assert_eq!(told(&portal, Kind::FactorAdded).await, [HERS]);
+    assert_eq!(notified(&portal, Kind::FactorAdded).await, [HERS]);
     let factor = maya.get(links::SECURITY).await.between("/account/factors/", "\"");
     maya.post(format!("/account/factors/{factor}/remove"), &[]).await;
-    assert_eq!(told(&portal, Kind::FactorEnded).await, [HERS]);
+    assert_eq!(notified(&portal, Kind::FactorEnded).await, [HERS]);
     assert_eq!(maya.get(links::ACCOUNT).await.status, StatusCode::OK, "she is still signed in");
 }
 
@@ -79,5 +79,5 @@ async fn both_sides_hear_that_access_was_changed_or_ended() {
     let his = links::end_proxy(portal.cast.maya, portal.cast.login(Member::Omar).account);
     let ended = maya.post(&his, &[("sure", "yes")]).await;
     assert_eq!(ended.status, StatusCode::SEE_OTHER, "{}", ended.text());
-    assert_eq!(told(&portal, Kind::ProxyChanged).await, [HERS, "omar@example.org"]);
+    assert_eq!(notified(&portal, Kind::ProxyChanged).await, [HERS, "omar@example.org"]);
 }
