@@ -57,7 +57,7 @@ pub use queue::{Corrected, Narrowed, Pick, Pile, ROW_VALUE_LENGTH, ROW_VALUES, T
 pub use range::{Beyond, Degree, End, Measured, Range};
 pub use report::{Band, ByAge, ByAgeAsked, Chase, REPORT_PAGE, Team, Unopened, UnopenedAsked, Unreviewed, before_page};
 pub use retraction::{Reason, Retraction, TakenBack};
-pub use said::{DatedBy, Ended, Means, Observed};
+pub use said::{DatedBy, Ended, Meaning, Observed};
 pub use specimen::{Known, is_loinc};
 pub use staged::{Asks, Belongs, Guarded, ShownFile, StagedFile};
 pub use standing::{Alert, Became, FILE, Hold, Rule, Signed, Standing, Then, Wish, Written};

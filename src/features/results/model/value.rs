@@ -6,7 +6,7 @@ use super::far::is_far;
 use super::flag::Flag;
 use super::goal::Goal;
 use super::range::{Degree, Measured, Range};
-use super::said::{Ended, Means, Observed};
+use super::said::{Ended, Meaning, Observed};
 use super::specimen::Known;
 use super::test::Test;
 use crate::kit::clock::Timestamp;
@@ -86,7 +86,7 @@ pub struct Value {
     /// What the laboratory remarks.
     pub note: Phi,
     /// What the laboratory's code means, where that is neither high nor low.
-    pub means: Option<Means>,
+    pub means: Option<Meaning>,
     /// The day and time that the value itself is, as the database writes them; empty for most.
     pub moment: String,
     /// How it ended without a value, or why there is none yet.

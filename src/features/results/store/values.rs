@@ -6,7 +6,7 @@ use super::act_marks::act_marks;
 
 use super::goals::goals;
 use crate::features::results::model::{
-    ActMark, Beyond, Content, Dated, Earlier, End, Ended, Goal, Known, MOST_VALUES, Means, Measured, Observed,
+    ActMark, Beyond, Content, Dated, Earlier, End, Ended, Goal, Known, MOST_VALUES, Meaning, Measured, Observed,
     PageOfValues, Range, Summary, Trend, Value, ValuePage, by_one_hand,
 };
 use crate::kit::date::{TimeZone, day};
@@ -227,7 +227,7 @@ fn dated(row: &Row<'_>, (goals, marks): &(Vec<Goal>, Vec<ActMark>), zone: &TimeZ
         flag: word(row, "flag")?,
         stage: word(row, "stage")?,
         note: Phi::new(row.get("note")?),
-        means: Means::from_word(row.get_ref("means")?.as_str().unwrap_or_default()),
+        means: Meaning::from_word(row.get_ref("means")?.as_str().unwrap_or_default()),
         moment: row.get("moment")?,
         ended: Ended::from_word(row.get_ref("ended")?.as_str().unwrap_or_default()),
         observed_at,

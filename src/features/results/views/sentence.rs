@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::features::results::model::{Content, Degree, Ended, Flag, Means, Names, Status, Summary, Value};
+use crate::features::results::model::{Content, Degree, Ended, Flag, Meaning, Names, Status, Summary, Value};
 use crate::kit::side::Side;
 use crate::kit::text::Words;
 use crate::say;
@@ -124,25 +124,25 @@ fn end(words: Words, ended: Ended) -> String {
 }
 
 /// The word for a code of the laboratory's, and the sentence that says what it means.
-pub(super) fn means_in_words(words: Words, means: Means) -> (String, String) {
+pub(super) fn means_in_words(words: Words, means: Meaning) -> (String, String) {
     match means {
-        Means::Susceptible => (say!(words, "means-susceptible"), say!(words, "means-works")),
-        Means::Intermediate => (say!(words, "means-intermediate"), say!(words, "means-may-work")),
-        Means::DoseDependent => (say!(words, "means-dose-dependent"), say!(words, "means-works-enough")),
-        Means::Resistant => (say!(words, "means-resistant"), say!(words, "means-fails")),
-        Means::NonSusceptible => (say!(words, "means-non-susceptible"), say!(words, "means-fails")),
-        Means::Positive => (say!(words, "means-positive"), say!(words, "means-found")),
-        Means::Negative => (say!(words, "means-negative"), say!(words, "means-not-found")),
-        Means::Detected => (say!(words, "means-detected"), say!(words, "means-found")),
-        Means::NotDetected => (say!(words, "means-not-detected"), say!(words, "means-not-found")),
-        Means::Reactive => (say!(words, "means-reactive"), say!(words, "means-found")),
-        Means::NonReactive => (say!(words, "means-non-reactive"), say!(words, "means-not-found")),
-        Means::WeaklyReactive => (say!(words, "means-weakly-reactive"), say!(words, "means-found-little")),
-        Means::Indeterminate => (say!(words, "means-indeterminate"), say!(words, "means-unclear")),
-        Means::Up => (say!(words, "means-up"), say!(words, "means-higher")),
-        Means::Down => (say!(words, "means-down"), say!(words, "means-lower")),
-        Means::Better => (say!(words, "means-better"), say!(words, "means-improved")),
-        Means::Worse => (say!(words, "means-worse"), say!(words, "means-worsened")),
+        Meaning::Susceptible => (say!(words, "means-susceptible"), say!(words, "means-works")),
+        Meaning::Intermediate => (say!(words, "means-intermediate"), say!(words, "means-may-work")),
+        Meaning::DoseDependent => (say!(words, "means-dose-dependent"), say!(words, "means-works-enough")),
+        Meaning::Resistant => (say!(words, "means-resistant"), say!(words, "means-fails")),
+        Meaning::NonSusceptible => (say!(words, "means-non-susceptible"), say!(words, "means-fails")),
+        Meaning::Positive => (say!(words, "means-positive"), say!(words, "means-found")),
+        Meaning::Negative => (say!(words, "means-negative"), say!(words, "means-not-found")),
+        Meaning::Detected => (say!(words, "means-detected"), say!(words, "means-found")),
+        Meaning::NotDetected => (say!(words, "means-not-detected"), say!(words, "means-not-found")),
+        Meaning::Reactive => (say!(words, "means-reactive"), say!(words, "means-found")),
+        Meaning::NonReactive => (say!(words, "means-non-reactive"), say!(words, "means-not-found")),
+        Meaning::WeaklyReactive => (say!(words, "means-weakly-reactive"), say!(words, "means-found-little")),
+        Meaning::Indeterminate => (say!(words, "means-indeterminate"), say!(words, "means-unclear")),
+        Meaning::Up => (say!(words, "means-up"), say!(words, "means-higher")),
+        Meaning::Down => (say!(words, "means-down"), say!(words, "means-lower")),
+        Meaning::Better => (say!(words, "means-better"), say!(words, "means-improved")),
+        Meaning::Worse => (say!(words, "means-worse"), say!(words, "means-worsened")),
     }
 }
 

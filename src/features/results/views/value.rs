@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use super::sentence::{means_in_words, status, status_alone, tone};
 use super::when::{When, moment};
 use crate::features::results::model::{
-    Bar, Content, Earlier, Ended, Heading, Means, Names, Range, Status, Value, ValuePage,
+    Bar, Content, Earlier, Ended, Heading, Meaning, Names, Range, Status, Value, ValuePage,
 };
 use crate::kit::stage::Stage;
 use crate::kit::text::Words;
@@ -119,7 +119,7 @@ fn end(words: Words, value: &Value, ended: Ended) -> Markup {
 }
 
 /// What the laboratory's code means, in its word and in a sentence.
-fn meaning(words: Words, value: &Value, means: Means) -> Markup {
+fn meaning(words: Words, value: &Value, means: Meaning) -> Markup {
     let (word, says) = means_in_words(words, means);
     html! {
         p { strong { (word) } ": " (says) }

@@ -2,7 +2,7 @@
 
 use super::{NOW, around, one};
 use crate::features::results::model::{
-    ActMark, ActPoint, Beyond, Content, Dated, Earlier, End, Ended, Flag, Goal, Kind, Known, Means, Measured,
+    ActMark, ActPoint, Beyond, Content, Dated, Earlier, End, Ended, Flag, Goal, Kind, Known, Meaning, Measured,
     NewActMark, Observed, Range, Released, Review, Trend, Value, key,
 };
 use crate::features::results::views::{reading, trend};
@@ -159,12 +159,12 @@ fn culture() -> Vec<Value> {
         medicine("Ampicillin", "Resistant"),
         Value {
             panel: "Medicines tested".to_owned(),
-            means: Some(Means::Susceptible),
+            means: Some(Meaning::Susceptible),
             ..number("Amoxicillin", "<=8", "")
         },
         Value {
             panel: "Medicines tested".to_owned(),
-            means: Some(Means::Resistant),
+            means: Some(Meaning::Resistant),
             ..number("Ciprofloxacin", ">=4", "")
         },
         laid_out(),
