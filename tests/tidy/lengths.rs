@@ -3,7 +3,7 @@
 use crate::Rule;
 use crate::source::{Source, partner, sources};
 
-const LONGEST_FILE: usize = 320;
+const LONGEST_FILE: usize = 300;
 const LONG_FILE: usize = 250;
 const MEDIAN_FILE: usize = 120;
 const LONGEST_FUNCTION: usize = 40;
@@ -32,7 +32,7 @@ fn files_are_short() {
         broken.push(format!("half of the files have {median} lines or more"));
     }
     Rule {
-        says: "no file of src has over 320 lines, nine in ten have at most 250, half at most 120.",
+        says: "no file of src has over 300 lines, nine in ten have at most 250, half at most 120.",
         why: "a file that is read in one go is understood; what is long usually holds two nouns.",
         fix: "split by noun (`pages/release.rs`), never into helpers.",
     }

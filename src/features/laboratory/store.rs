@@ -4,6 +4,7 @@ pub mod ahead;
 mod brought;
 mod candidates;
 mod deciding;
+mod fates;
 mod files;
 mod filing;
 mod further;

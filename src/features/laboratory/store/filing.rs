@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::fates;
 use super::ready::Ready;
 use super::said::{self, pieces};
 use super::statements::{self, Kept as Row, NewStatement};
@@ -115,7 +116,7 @@ pub fn work_out<P: Changes>(tx: &Tx<'_, P>, policy: &Policy, laboratory: &str, s
 
 fn write<P: Changes>(tx: &Tx<'_, P>, policy: &Policy, laboratory: &str, found: &Found) -> Result<bool, Fault> {
     let told = written::write(tx, &Under { policy, laboratory, rows: &found.rows }, &found.orders)?;
-    let new = statements::settle(tx, &found.rows, &found.fates)?;
+    let new = fates::keep(tx, &found.rows, &found.fates)?;
     Ok(new.iter().any(|key| !told.contains(key)))
 }
 

@@ -8,7 +8,7 @@ use super::{Sent, statements};
 pub type Group = Vec<usize>;
 
 impl Sent {
-    /// Its orders, those together that share a number or have none: see [`statements::together`].
+    /// Its orders, those together that share a number or have none: as they are read together.
     pub fn groups(&self) -> Vec<Group> {
         let mut groups: Vec<Group> = Vec::new();
         let mut of: BTreeMap<String, usize> = BTreeMap::new();
