@@ -1,4 +1,23 @@
-//! A folder per feature, each with a [`Feature`] that says what it brings. Features never use one another: they meet through ids, links and the database.
+//! A folder per feature, each with a [`Feature`] that says what it brings. Features never use one another: they meet
+//! through ids, links and the database.
+//!
+//! # Adding a feature
+//!
+//! Its folder holds `mod.rs` (what it brings: routes, navigation, settings, the clock's work, samples), and as far as it
+//! needs them `model`, `forms`, `store`, `pages`, `views`, `jobs`. Outside of it:
+//!
+//! 1. `src/features/mod.rs`: its folder and its name.
+//! 2. `src/links/`: its addresses, in the file of their area.
+//! 3. `src/kit/acts.rs`: its acts, each with its door, and who may (on the clinic itself) or the sentence that the patient
+//!    reads (in a chart).
+//! 4. `src/vault/schema/`: its tables; one of the clinic's own says `-- desk`.
+//! 5. and 6. `assets/text/`: its words, in English and in Spanish.
+//! 7. and 8. `tests/http/access/`: a body that succeeds for each of its forms, and its table, which a test writes.
+//!
+//! What touches charts is also decided in `src/vault/policy.rs`, and its tables are filed in `src/vault/doors.rs`. What
+//! leaves the machine has its kind in `src/vault/outbox/kind.rs` and its words in `src/outside/letter/`; a page that says
+//! what was just done, in words of its own, adds them to `src/web/notice.rs`. These lists are closed, and stand on one
+//! page each to be read as a whole.
 
 pub mod account;
 pub mod activation;

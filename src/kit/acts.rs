@@ -1,6 +1,7 @@
 //! What can be done, each act once: the word that the policy decides on and the trail keeps, the door that it is filed
-//! under, whether it changes something, and the sentence that a patient reads of it in "Who opened my record". The type
-//! that stands for it in code is the vault's to make, and who may is the policy's to say.
+//! under, whether it changes something, and the sentence that a patient reads of it in "Who opened my record"; of the
+//! clinic's own affairs, who may. The type that stands for it in code is the vault's to make, and who may do something in
+//! a chart is the policy's to say.
 
 use super::closed::closed_list;
 
@@ -153,48 +154,48 @@ macro_rules! acts {
                 KeepBirthdays Changes = "birthday.keep" => "openings-other";
             }
             ;
-            // The clinic's own affairs are in no record, and no patient reads of them.
+            // The clinic's own affairs are in no record: no patient reads of them, and who may is a matter of roles alone.
             OfDesk {
                 /// The first manager names the clinic, before anybody can sign in.
-                SetUpClinic Changes = "clinic.set_up";
+                SetUpClinic Changes = "clinic.set_up" by Operator;
                 /// A manager reads the settings page.
-                ReadSettings = "settings.read";
+                ReadSettings = "settings.read" by Manager;
                 /// A manager changes a setting that is no rule of who gets in.
-                ChangeSettings Changes = "settings.change";
+                ChangeSettings Changes = "settings.change" by Manager;
                 /// A manager changes how people sign in, or who opens whose chart.
-                ChangeSecurity Changes = "settings.change_security";
+                ChangeSecurity Changes = "settings.change_security" by Manager;
                 /// A manager reads the terms and their earlier versions.
-                ReadTerms = "terms.read";
+                ReadTerms = "terms.read" by Manager;
                 /// A manager writes a new version of the terms.
-                ChangeTerms Changes = "terms.change";
+                ChangeTerms Changes = "terms.change" by Manager;
                 /// A manager opens the page of the mail server or of the text gateway.
-                ReadServers = "servers.read";
+                ReadServers = "servers.read" by Manager;
                 /// A manager changes them, or tries whether they work.
-                ChangeServers Changes = "servers.change";
+                ChangeServers Changes = "servers.change" by Manager;
                 /// Manager or clinician reads what tests are called.
-                ReadTestNames = "test_names.read";
+                ReadTestNames = "test_names.read" by Manager | Clinician;
                 /// Manager or clinician calls a test by another name.
-                ChangeTestNames Changes = "test_names.change";
+                ChangeTestNames Changes = "test_names.change" by Manager | Clinician;
                 /// Front desk or manager reads which notices could not leave.
-                ListNotices = "notices.list";
+                ListNotices = "notices.list" by FrontDesk | Manager;
                 /// Front desk or manager has one tried again, or stops it.
-                ManageNotices Changes = "notices.manage";
+                ManageNotices Changes = "notices.manage" by FrontDesk | Manager;
                 /// Manager or clinician reads which tests are held.
-                ReadHeldTests = "held_tests.read";
+                ReadHeldTests = "held_tests.read" by Manager | Clinician;
                 /// Manager or clinician adds a test to hold, or takes one off.
-                ChangeHeldTests Changes = "held_tests.change";
+                ChangeHeldTests Changes = "held_tests.change" by Manager | Clinician;
                 /// Staff reads who covers for results that cannot wait.
-                ReadCover = "cover.read";
+                ReadCover = "cover.read" by Manager | Clinician | Nurse;
                 /// Manager or clinician says who covers.
-                ChangeCover Changes = "cover.change";
+                ChangeCover Changes = "cover.change" by Manager | Clinician;
                 /// A manager reads the list of staff.
-                ListStaff = "staff.list";
+                ListStaff = "staff.list" by Manager;
                 /// A manager invites a member of staff, or invites one again.
-                InviteStaff Changes = "staff.invite";
+                InviteStaff Changes = "staff.invite" by Manager;
                 /// Managers help a member of staff back into their login.
-                RecoverStaff Changes = "staff.recover";
+                RecoverStaff Changes = "staff.recover" by Manager;
                 /// A manager closes a member of staff's login.
-                CloseStaff Changes = "staff.close";
+                CloseStaff Changes = "staff.close" by Manager;
             }
         }
     };
@@ -204,7 +205,7 @@ pub(crate) use acts;
 macro_rules! listed {
     (
         $( $door:ident { $( $(#[$doc:meta])* $act:ident $($changes:ident)? = $word:literal => $sentence:literal; )* } )*
-        ; $desk:ident { $( $(#[$own_doc:meta])* $own:ident $($alters:ident)? = $own_word:literal; )* }
+        ; $desk:ident { $( $(#[$own_doc:meta])* $own:ident $($alters:ident)? = $own_word:literal by $($who:ident)|+; )* }
     ) => {
         closed_list! {
             /// Every act there is.

@@ -1,13 +1,17 @@
-//! Who may do what: one pure function, one match, no wildcard arm. A new act does not compile until it is decided.
+//! Who may do what: one pure function, one match, no wildcard arm. A new act does not compile until it is decided: in a
+//! chart here, on the clinic itself where it is declared.
 
 mod asks;
+mod unattended;
 
 use super::actor::{Actor, Kind, Relation, Role, Scope, Scopes};
 use super::caller::Shown;
 use super::matter::Matter;
 use super::purpose::Act;
+use crate::kit::acts::acts;
 
 pub use asks::asks;
+use unattended::{clock, operator, taking_in};
 
 /// What the policy says to an act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +35,36 @@ pub fn judge(actor: &Actor, shown: Shown, relation: Relation, matter: Matter, ac
         verdict => verdict,
     }
 }
+
+/// Whether somebody holds one of these roles, or works at the terminal.
+macro_rules! may {
+    ($actor:expr, Operator) => { operator($actor) };
+    ($actor:expr, $($role:ident)|+) => { staff($actor, &[$(Role::$role),+]) };
+}
+
+/// The clinic's own affairs: who may stands with each act.
+macro_rules! roles {
+    (
+        $( $door:ident { $( $(#[$doc:meta])* $act:ident $($changes:ident)? = $word:literal => $sentence:literal; )* } )*
+        ; $desk:ident {
+            $( $(#[$own_doc:meta])* $own:ident $($alters:ident)? = $own_word:literal by $($who:ident)|+; )*
+        }
+    ) => {
+        /// The pattern of all of them.
+        macro_rules! own_affairs {
+            () => { $( Act::$own )|* };
+        }
+
+        fn of_the_clinic(actor: &Actor, act: Act) -> Verdict {
+            match act {
+                $( Act::$own => may!(actor, $($who)|+), )*
+                // These are decided below.
+                $($( Act::$act )|*)|* => Verdict::Conceal,
+            }
+        }
+    };
+}
+acts!(roles);
 
 /// Decides. `relation` is what the asker is to the patient, `matter` what the act is about in the chart, both as the vault
 /// found them; `None` where no patient is meant.
@@ -83,26 +117,9 @@ pub fn decide(actor: &Actor, relation: Relation, matter: Matter, act: Act) -> Ve
         Act::SetGoal => unless_glass(relation, clinical(actor, relation, &[Role::Clinician])),
         Act::WithholdResult => unless_glass(relation, treating(actor, relation)),
         Act::AskToBreakGlass | Act::BreakGlass => outsider(actor, relation),
-        Act::ReadSettings
-        | Act::ChangeSettings
-        | Act::ChangeSecurity
-        | Act::ReadTerms
-        | Act::ChangeTerms
-        | Act::ListStaff
-        | Act::InviteStaff
-        | Act::ReadServers
-        | Act::ChangeServers
-        | Act::CloseStaff
-        | Act::RecoverStaff
-        | Act::ListBreakGlass
-        | Act::ReviewBreakGlass => staff(actor, &[Role::Manager]),
-        Act::ReadTestNames | Act::ChangeTestNames | Act::ReadHeldTests | Act::ChangeHeldTests | Act::ChangeCover => {
-            staff(actor, &[Role::Manager, Role::Clinician])
-        }
-        Act::ReadCover => staff(actor, &[Role::Manager, Role::Clinician, Role::Nurse]),
-        Act::ListNotices | Act::ManageNotices => staff(actor, &[Role::FrontDesk, Role::Manager]),
+        Act::ListBreakGlass | Act::ReviewBreakGlass => staff(actor, &[Role::Manager]),
+        own_affairs!() => of_the_clinic(actor, act),
         Act::ReleaseDue | Act::TellOfResults | Act::TellOfCritical | Act::KeepBirthdays => clock(actor),
-        Act::SetUpClinic => operator(actor),
     }
 }
 
@@ -267,29 +284,6 @@ fn author(actor: &Actor, relation: Relation) -> Verdict {
         Kind::Person(_) => person(actor, relation, None),
         Kind::Staff(..) => staff(actor, &[Role::Clinician, Role::Nurse, Role::FrontDesk]),
         Kind::Operator | Kind::Job(_) => Verdict::Conceal,
-    }
-}
-
-/// Whoever brings a laboratory's file: clinical staff, the terminal, or the watch over the folder.
-fn taking_in(actor: &Actor) -> Verdict {
-    match actor.0 {
-        Kind::Operator | Kind::Job(_) => Verdict::Allow,
-        Kind::Person(_) | Kind::Staff(..) => staff(actor, CLINICAL),
-    }
-}
-
-/// Work that nobody asks for.
-const fn clock(actor: &Actor) -> Verdict {
-    match actor.0 {
-        Kind::Job(_) => Verdict::Allow,
-        Kind::Person(_) | Kind::Staff(..) | Kind::Operator => Verdict::Conceal,
-    }
-}
-
-fn operator(actor: &Actor) -> Verdict {
-    match actor.0 {
-        Kind::Operator => Verdict::Allow,
-        Kind::Person(_) | Kind::Staff(..) | Kind::Job(_) => Verdict::Conceal,
     }
 }
 

@@ -13,7 +13,7 @@ macro_rules! purposes {
         $( $door:ident {
             $( $(#[$doc:meta])* $act:ident $($changes:ident)? = $word:literal => $sentence:literal; )*
         } )*
-        ; $desk:ident { $( $(#[$own_doc:meta])* $own:ident $($alters:ident)? = $own_word:literal; )* }
+        ; $desk:ident { $( $(#[$own_doc:meta])* $own:ident $($alters:ident)? = $own_word:literal by $($who:ident)|+; )* }
     ) => {
         purposes! { $( $door { $( $act $($changes)?; )* } )* $desk { $( $own $($alters)?; )* } }
     };

@@ -7,7 +7,7 @@
 
 -- The clinic, its people, the text that patients accept, and who hears first.
 
-create table settings (
+create table settings ( -- desk
     name        text primary key,                           -- operational
     value       text not null,                              -- operational: what the clinic set: its name, a phone
     changed_at  integer not null,                           -- operational
@@ -41,7 +41,7 @@ create table accounts (
 
 create index accounts_not_in_use on accounts (state, id) where kind = 'person' and state <> 'active';
 
-create table invitations (
+create table invitations ( -- desk
     id             blob primary key,                        -- identifier
     account_id     blob not null references accounts (id),  -- identifier
     selector       text not null,                           -- secret: four characters of the code
@@ -58,7 +58,7 @@ create table invitations (
 create unique index one_open_invitation on invitations (account_id) where ended_at is null;
 
 -- The text that patients accept, by version: each save of a changed text is a new version, none is ever changed.
-create table terms (
+create table terms ( -- desk
     version   integer not null,                             -- operational
     language  text not null,                                -- operational
     since     integer not null,                             -- operational
@@ -74,7 +74,7 @@ create table terms_accepted (
 ) strict, without rowid;
 
 -- Which clinician hears first of results that cannot wait.
-create table cover (
+create table cover ( -- desk
     id          blob primary key,                           -- identifier
     account_id  blob not null references accounts (id),     -- identifier
     from_at     integer not null,                           -- operational

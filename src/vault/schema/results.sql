@@ -185,7 +185,7 @@ create table result_wishes (
 ) strict, without rowid;
 
 -- Tests whose results wait whatever the rule of their kind.
-create table held_tests (
+create table held_tests ( -- desk
     id        blob primary key,                             -- identifier
     code      text not null,                                -- operational
     name      text not null,                                -- operational

@@ -48,7 +48,7 @@ fn done(words: Words, deed: Deed, who: &str) -> String {
 macro_rules! sentences {
     (
         $( $door:ident { $( $(#[$doc:meta])* $act:ident $($changes:ident)? = $word:literal => $sentence:literal; )* } )*
-        ; $desk:ident { $( $(#[$own_doc:meta])* $own:ident $($alters:ident)? = $own_word:literal; )* }
+        ; $desk:ident { $( $(#[$own_doc:meta])* $own:ident $($alters:ident)? = $own_word:literal by $($who:ident)|+; )* }
     ) => {
         fn of_act(words: Words, act: Act, who: &str) -> String {
             match act {
