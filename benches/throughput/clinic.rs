@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use anteroom::demo::enrol::{Doorway, Login};
 use anteroom::features::people::{self, model::NewPatient};
 use anteroom::features::results;
-use anteroom::features::results::model::NewResult;
+use anteroom::features::results::upload::model::NewResult;
 use anteroom::kit::clock::{Clock, SignedDuration};
 use anteroom::kit::date::{Date, TimeZone};
 use anteroom::kit::file_kind::FileKind;
@@ -139,7 +139,8 @@ async fn page(vault: &Vault, token: &Token, patient: PatientId) {
         panic!("the session has run out");
     };
     let chart = vault.chart::<ReadResults>(&visitor.caller, Target::chart(patient)).await.expect("leave");
-    let list = chart.read(|tx| results::store::released(tx, results::model::ListPage::default(), &TimeZone::UTC));
+    let list = chart
+        .read(|tx| results::reading::store::released(tx, results::reading::model::ListPage::default(), &TimeZone::UTC));
     let (lines, has_more) = list.await.expect("results");
     // The page is full, and there is another behind it.
     assert!(has_more && lines.len() < RESULTS);
@@ -182,11 +183,16 @@ pub async fn add_results(vault: &Vault, ito: &Caller, patient: PatientId) {
         // The page never opens the file, so that none is written.
         let stored =
             Stored { id: ObjectId::random(vault.entropy()), key: Secret::new("none"), size: 1, sha256: [0; 32] };
-        let file =
-            results::store::NewFile { stored, name: Phi::from("a.pdf"), kind: FileKind::Pdf, pages: 1, active: false };
-        let result = chart.write(move |tx| results::store::add(tx, &new, &file)).await.expect("a result");
+        let file = results::upload::store::NewFile {
+            stored,
+            name: Phi::from("a.pdf"),
+            kind: FileKind::Pdf,
+            pages: 1,
+            active: false,
+        };
+        let result = chart.write(move |tx| results::upload::store::add(tx, &new, &file)).await.expect("a result");
         let release = vault.chart::<ReleaseResult>(ito, Target::thing(patient, result)).await.expect("leave");
-        release.write(move |tx| results::store::release(tx, result)).await.expect("a release");
+        release.write(move |tx| results::review::store::release(tx, result)).await.expect("a release");
     }
 }
 

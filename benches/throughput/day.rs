@@ -118,7 +118,9 @@ async fn visits(vault: &Vault, clock: &Clock, patients: &[(PatientId, Login)]) {
         let (_, caller) = doorway.enter(login).await.expect("a session");
         vault.chart::<ReadHome>(&caller, Target::chart(*patient)).await.expect("leave");
         let chart = vault.chart::<ReadResults>(&caller, Target::chart(*patient)).await.expect("leave");
-        let read = chart.read(|tx| results::store::released(tx, results::model::ListPage::default(), &TimeZone::UTC));
+        let read = chart.read(|tx| {
+            results::reading::store::released(tx, results::reading::model::ListPage::default(), &TimeZone::UTC)
+        });
         let newest = read.await.expect("results").0[0].id;
         vault.chart::<ReadResult>(&caller, Target::thing(*patient, newest)).await.expect("leave");
     }

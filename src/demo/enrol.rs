@@ -161,20 +161,20 @@ impl<'v> Doorway<'v> {
         &self,
         by: &Login,
         patient: PatientId,
-        new: results::model::NewResult,
+        new: results::upload::model::NewResult,
         pdf: &[u8],
     ) -> Result<ResultId, Fault> {
         let chart = self.vault.chart::<UploadResult>(&self.caller(by).await?, Target::chart(patient)).await?;
         let stored = self.vault.objects().put(pdf, self.vault.entropy())?;
         let name = Phi::new(format!("{}.pdf", new.title.reveal()));
-        let file = results::store::NewFile {
+        let file = results::upload::store::NewFile {
             stored,
             name,
             kind: crate::kit::file_kind::FileKind::Pdf,
             pages: 1,
             active: false,
         };
-        chart.write(move |tx| results::store::add(tx, &new, &file)).await
+        chart.write(move |tx| results::upload::store::add(tx, &new, &file)).await
     }
 
     /// Values from a laboratory's paper, which wait for release.
@@ -182,27 +182,32 @@ impl<'v> Doorway<'v> {
         &self,
         by: &Login,
         patient: PatientId,
-        entry: results::model::Entry,
+        entry: results::typing::model::Entry,
     ) -> Result<ResultId, Fault> {
         let chart = self.vault.chart::<EnterValues>(&self.caller(by).await?, Target::chart(patient)).await?;
         let at = noon(entry.collected_on, &self.vault.settings().zone());
-        chart.write(move |tx| results::store::enter(tx, &entry, (at, results::model::Observed::Time))).await
+        chart.write(move |tx| results::typing::store::enter(tx, &entry, (at, results::model::Observed::Time))).await
     }
 
     /// A goal range for a patient.
-    pub async fn set_goal(&self, by: &Login, patient: PatientId, goal: results::model::NewGoal) -> Result<(), Fault> {
+    pub async fn set_goal(
+        &self,
+        by: &Login,
+        patient: PatientId,
+        goal: results::goals::model::NewGoal,
+    ) -> Result<(), Fault> {
         let chart = self.vault.chart::<SetGoal>(&self.caller(by).await?, Target::chart(patient)).await?;
-        chart.write(move |tx| results::store::goals::set(tx, &goal)).await
+        chart.write(move |tx| results::goals::store::set(tx, &goal)).await
     }
 
     /// The same result, looked at and released.
     pub async fn release(&self, by: &Login, patient: PatientId, result: ResultId) -> Result<(), Fault> {
         let target = Target::thing(patient, result);
         let chart = self.vault.chart::<SignResult>(&self.caller(by).await?, target).await?;
-        let came_at = chart.read(move |tx| results::store::standing(tx, result)).await?.changed_at;
+        let came_at = chart.read(move |tx| results::review::store::standing(tx, result)).await?.changed_at;
         let (note, next) = (Phi::default(), Phi::default());
-        let signed = results::model::Signed { came_at, note, next, call_today: false, releases: true };
-        chart.write(move |tx| results::store::sign(tx, result, &signed)).await
+        let signed = results::review::model::Signed { came_at, note, next, call_today: false, releases: true };
+        chart.write(move |tx| results::review::store::sign(tx, result, &signed)).await
     }
 
     /// What this person asks for leave with: signs in anew when the last session has run out.

@@ -1,7 +1,9 @@
 //! Invented values, written by us: enough of some tests for a line over time, one of them a little high, one with a goal.
 
 use super::enrol::{Doorway, Login};
-use crate::features::results::model::{End, Entered, Entry, NewGoal, Range};
+use crate::features::results::goals::model::NewGoal;
+use crate::features::results::model::{End, Range};
+use crate::features::results::typing::model::{Entered, Entry};
 use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::date::{Date, TimeZone, day};
 use crate::kit::id::{PatientId, ResultId};

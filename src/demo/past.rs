@@ -7,7 +7,7 @@ use super::reached::Post;
 use super::{Person, paper};
 use crate::features::people::model::NewPatient;
 use crate::features::proxies::model::{Reason, Wish};
-use crate::features::results::model::NewResult;
+use crate::features::results::upload::model::NewResult;
 use crate::kit::clock::{Clock, SignedDuration, Timestamp};
 use crate::kit::date::{Date, TimeZone, day};
 use crate::kit::id::{PatientId, ResultId};

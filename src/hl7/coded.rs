@@ -23,7 +23,7 @@ pub enum Flag {
     /// Inside.
     Usual,
     /// A code of the table with a meaning of its own.
-    Means(Meaning),
+    Meaning(Meaning),
     /// Another word, kept as written.
     Other(String),
 }
@@ -121,7 +121,7 @@ impl Flag {
             "A" => Self::Abnormal,
             "AA" => Self::CriticallyAbnormal,
             "N" => Self::Usual,
-            upper => Meaning::from_code(upper).map_or_else(|| Self::Other(code.to_owned()), Self::Means),
+            upper => Meaning::from_code(upper).map_or_else(|| Self::Other(code.to_owned()), Self::Meaning),
         }
     }
 
@@ -198,8 +198,8 @@ mod tests {
     fn flags_repeat_carry_their_meaning_or_are_something_else() {
         assert_eq!(flags("H"), [Flag::High]);
         assert_eq!(flags("A^Abnormal^HL70078"), [Flag::Abnormal]);
-        assert_eq!(flags("HH~POS"), [Flag::CriticallyHigh, Flag::Means(Meaning::Positive)]);
-        assert_eq!(flags("R^Resistant"), [Flag::Means(Meaning::Resistant)]);
+        assert_eq!(flags("HH~POS"), [Flag::CriticallyHigh, Flag::Meaning(Meaning::Positive)]);
+        assert_eq!(flags("R^Resistant"), [Flag::Meaning(Meaning::Resistant)]);
         assert_eq!(flags(&"H~".repeat(1000)).len(), MOST_FLAGS);
         assert_eq!(flags("mg/dL"), [Flag::Other("mg/dL".to_owned())]);
         assert!(flags("").is_empty());

@@ -166,11 +166,11 @@ fn flags_are_codes_repeats_meanings_or_something_shifted() {
     for (field, meaning) in
         [("S", Meaning::Susceptible), ("R", Meaning::Resistant), ("POS", Meaning::Positive), ("NEG", Meaning::Negative)]
     {
-        assert_eq!(flags(field), [Flag::Means(meaning)]);
+        assert_eq!(flags(field), [Flag::Meaning(meaning)]);
     }
     assert_eq!(flags("mg/dL"), [Flag::Other("mg/dL".to_owned())]);
     assert_eq!(flags("A^Abnormal^HL70078"), [Flag::Abnormal]);
-    assert_eq!(flags("H~POS"), [Flag::High, Flag::Means(Meaning::Positive)]);
+    assert_eq!(flags("H~POS"), [Flag::High, Flag::Meaning(Meaning::Positive)]);
     assert!(flags("").is_empty());
 }
 

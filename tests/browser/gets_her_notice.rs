@@ -3,7 +3,8 @@
 
 use anteroom::demo::enrol::Login;
 use anteroom::demo::paper;
-use anteroom::features::results::model::{Kind as ResultKind, NewResult};
+use anteroom::features::results::model::Kind as ResultKind;
+use anteroom::features::results::upload::model::NewResult;
 use anteroom::kit::clock::SignedDuration;
 use anteroom::kit::date::Date;
 use anteroom::kit::id::PatientId;

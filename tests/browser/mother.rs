@@ -4,7 +4,8 @@
 use anteroom::demo::enrol::{Doorway, Login as Member};
 use anteroom::demo::paper;
 use anteroom::features::people::model::NewPatient;
-use anteroom::features::results::model::{Kind, NewResult};
+use anteroom::features::results::model::Kind;
+use anteroom::features::results::upload::model::NewResult;
 use anteroom::kit::clock::{Clock, SignedDuration};
 use anteroom::kit::date::{Date, TimeZone, birthday, day};
 use anteroom::kit::id::PatientId;

@@ -1,7 +1,8 @@
 //! Letters and other papers go by the scope *documents*, results by *results*: whoever has the one finds nothing of the
 //! other, on no page, in no number and in no notice.
 
-use anteroom::features::results::model::{Kind as Sort, NewResult};
+use anteroom::features::results::model::Kind as Sort;
+use anteroom::features::results::upload::model::NewResult;
 use anteroom::kit::clock::SignedDuration;
 use anteroom::kit::id::ResultId;
 use anteroom::kit::scopes::{Scope, Scopes};

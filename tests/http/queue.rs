@@ -1,6 +1,7 @@
 //! The queue of results: which part of it somebody works through, and what comes after each act.
 
-use anteroom::features::results::model::{Entered, Entry, Flag};
+use anteroom::features::results::model::Flag;
+use anteroom::features::results::typing::model::{Entered, Entry};
 use anteroom::kit::date::Date;
 use anteroom::kit::id::ResultId;
 use anteroom::kit::phi::Phi;

@@ -1,6 +1,6 @@
 //! The reports on results: what no clinician has looked at, and what nobody has opened.
 
-use anteroom::features::results::model::{Entered, Entry};
+use anteroom::features::results::typing::model::{Entered, Entry};
 use anteroom::kit::clock::SignedDuration;
 use anteroom::kit::date::Date;
 use anteroom::kit::id::{PatientId, ResultId};

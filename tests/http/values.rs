@@ -1,6 +1,6 @@
 //! Values: typed by staff, read by patients, over time, with names and goals of the clinic's.
 
-use anteroom::features::results::model::{Entered, Entry};
+use anteroom::features::results::typing::model::{Entered, Entry};
 use anteroom::kit::date::Date;
 use anteroom::kit::id::{PatientId, ResultId};
 use anteroom::kit::phi::Phi;

@@ -1,6 +1,7 @@
 //! What a patient says about when they want to see results, the tests that the clinic holds, and who covers.
 
-use anteroom::features::results::model::{Entered, Entry, Flag};
+use anteroom::features::results::model::Flag;
+use anteroom::features::results::typing::model::{Entered, Entry};
 use anteroom::kit::clock::SignedDuration;
 use anteroom::kit::date::Date;
 use anteroom::kit::id::ResultId;

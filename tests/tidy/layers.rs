@@ -2,18 +2,22 @@
 
 use std::collections::BTreeSet;
 
-use crate::Rule;
 use crate::source::{Source, partner, sources};
+use crate::{Rule, root};
 
 /// One row of the table.
 struct Row {
     /// What it is about, for the message.
     place: &'static str,
-    /// The modules it may use. A feature's own files are `own::model` and so on, `own::` all of them.
+    /// The modules it may use. A feature's own files are `own::model` and so on, `own::` all of them; a journey's are its
+    /// own and those at its feature's root. Journeys do not know each other.
     may: &'static [&'static str],
     /// Names that never stand in it.
     never: &'static [&'static str],
 }
+
+/// The layers of a feature. One that has grown is cut into journeys first: `features/x/upload/store`.
+const LAYERS: [&str; 5] = ["model", "store", "forms", "pages", "views"];
 
 const EVERYTHING: &[&str] = &[""];
 
@@ -64,15 +68,34 @@ const PAGES: Row = Row {
     may: &["kit", "hl7", "vault", "records", "logins", "hostile", "outside", "ui", "links", "web", "own::"],
     never: &["rusqlite", "html!"],
 };
+// What a gallery shows of all journeys.
+const SAMPLES: Row = Row {
+    place: "a feature's samples",
+    may: &["kit", "ui", "links", "own::", "another journey"],
+    never: &["axum", "rusqlite", "html!"],
+};
 const UNDIVIDED: Row = Row {
-    place: "a feature that is one file",
+    place: "a feature that is one file, or a workflow of a journey",
     may: &["kit", "hl7", "vault", "records", "logins", "hostile", "outside", "ui", "links", "web", "own::"],
     never: &["rusqlite"],
 };
 // What it brings. What it hands to others are its stores and values.
 const BRINGS: Row = Row {
     place: "a feature's mod.rs",
-    may: &["kit", "hl7", "vault", "records", "logins", "hostile", "outside", "ui", "links", "web", "own::"],
+    may: &[
+        "kit",
+        "hl7",
+        "vault",
+        "records",
+        "logins",
+        "hostile",
+        "outside",
+        "ui",
+        "links",
+        "web",
+        "own::",
+        "another journey",
+    ],
     never: &["axum", "rusqlite", "html!"],
 };
 const REST: Row = Row { place: "the modules that see everything", may: EVERYTHING, never: &["rusqlite"] };
@@ -167,14 +190,23 @@ fn row(path: &str) -> &'static Row {
         ["outside", ..] => &OUTSIDE,
         ["hostile", ..] => &HOSTILE,
         ["web", ..] => &WEB,
-        ["features", _, "model", ..] => &MODEL,
-        ["features", _, "store", ..] => &STORE,
-        ["features", _, "forms", ..] => &FORMS,
-        ["features", _, "views", ..] => &VIEWS,
-        ["features", _, "pages", ..] => &PAGES,
-        ["features", _, "mod"] => &BRINGS,
-        ["features", feature, ..] if feature != "mod" => &UNDIVIDED,
+        ["features", _, layer, ..] | ["features", _, _, layer, ..] if LAYERS.contains(&layer) => of_layer(layer),
+        ["features", _, "samples", ..] => &SAMPLES,
+        ["features", "mod"] => &REST,
+        ["features", _, .., "mod"] => &BRINGS,
+        ["features", ..] => &UNDIVIDED,
         _ => &REST,
+    }
+}
+
+/// The row for a layer of a feature, or of one of the journeys that it is cut into.
+fn of_layer(layer: &str) -> &'static Row {
+    match layer {
+        "model" => &MODEL,
+        "store" => &STORE,
+        "forms" => &FORMS,
+        "views" => &VIEWS,
+        _ => &PAGES,
     }
 }
 
@@ -250,8 +282,20 @@ fn named(home: &[String], path: &[String]) -> Option<String> {
     if name(0) != "features" {
         return Some(path.iter().take(2).map(String::as_str).collect::<Vec<_>>().join("::"));
     }
-    let own = home.first().is_some_and(|top| top == "features") && home.get(1) == path.get(1);
-    if own { Some(format!("own::{}", name(2))) } else { Some(format!("features::{}", name(1))) }
+    if home.first().is_none_or(|top| top != "features") || home.get(1) != path.get(1) {
+        return Some(format!("features::{}", name(1)));
+    }
+    if !is_journey(name(1), name(2)) {
+        return Some(format!("own::{}", name(2)));
+    }
+    let own = home.get(2).is_some_and(|journey| journey == name(2));
+    Some(if own { format!("own::{}", name(3)) } else { format!("another journey::{}", name(2)) })
+}
+
+/// Whether a feature's folder is a journey: one with layers of its own.
+fn is_journey(feature: &str, folder: &str) -> bool {
+    let place = root().join("src/features").join(feature).join(folder);
+    !LAYERS.contains(&folder) && LAYERS.iter().any(|layer| place.join(format!("{layer}.rs")).exists())
 }
 
 #[test]
@@ -260,4 +304,12 @@ fn the_table_sees_groups_supers_and_other_features() {
     let source = Source::new("src/features/results/pages.rs", text.to_owned());
     let used: Vec<String> = used(&source).into_iter().map(|(_, used)| used).collect();
     assert_eq!(used, ["kit::id", "kit::date", "vault::Chart", "features::people", "own::store"]);
+}
+
+#[test]
+fn the_table_sees_journeys() {
+    let text = "use super::model::Entry;\nuse crate::features::results::{model::Value, review};\nuse super::super::upload::store;";
+    let source = Source::new("src/features/results/typing/store.rs", text.to_owned());
+    let used: Vec<String> = used(&source).into_iter().map(|(_, used)| used).collect();
+    assert_eq!(used, ["own::model", "another journey::review", "own::model", "another journey::upload"]);
 }

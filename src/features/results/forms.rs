@@ -1,26 +1,10 @@
-//! What staff types about a result.
+//! What several of these forms ask.
 
-mod described;
-mod fault;
-mod goals;
-mod names;
-mod signing;
-mod taken;
-mod values;
-mod wishes;
-
-use super::model::Reason;
+use crate::kit::date::DateError;
+use crate::kit::text::Words;
 use crate::say;
 use crate::ui::form::Filled;
 use crate::web::form::{Asking, Typed};
-
-pub use described::{Described, describe, with_titles};
-pub use fault::say_fault;
-pub use goals::{Acting, Goals};
-pub use names::Renaming;
-pub use signing::{Holding, Several};
-pub use values::{Filling, Typing, fill, rows, widened};
-pub use wishes::Wishing;
 
 /// Whether a result is to be hidden from proxies.
 pub struct Hidden(pub bool);
@@ -35,15 +19,14 @@ impl Typed for Hidden {
     }
 }
 
-/// Why a result is to be taken back.
-pub struct Retract(pub Reason);
+/// Characters of a title.
+pub const LONGEST_TITLE: usize = 200;
 
-impl Typed for Retract {
-    fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
-        let reason = filled.value("reason").parse().ok();
-        if reason.is_none() {
-            filled.fail("reason", say!(asking.words, "retract-why-missing"));
-        }
-        reason.map(Self)
+/// The words beside a date of collection that is none.
+pub fn say_date(words: Words, error: DateError) -> String {
+    match error {
+        DateError::Missing => say!(words, "upload-collected-missing"),
+        DateError::NoSuchDay => say!(words, "upload-collected-no-day"),
+        DateError::InTheFuture | DateError::InThePast => say!(words, "upload-collected-future"),
     }
 }

@@ -7,7 +7,7 @@ use super::super::doors::{Door, FILED};
 use super::super::fault::Fault;
 use super::super::sql::{Doored, Sql};
 use super::Place;
-use super::plans::{files, statements};
+use super::plans::{sources, statements};
 use crate::kit::id::AccountId;
 
 const PATIENT: [u8; 16] = [7; 16];
@@ -157,13 +157,13 @@ async fn logins_reach_no_clinical_content() {
 async fn every_statement_of_logins_passes_their_door() {
     let (_place, doored) = doored().await;
     let sql = doored.sql().through(Door::Logins);
-    let is_of_logins = |path: &std::path::PathBuf| {
+    let is_of_logins = |(path, _): &(std::path::PathBuf, String)| {
         let path = path.to_string_lossy();
         path.contains("/src/logins/") || path.contains("/src/vault/lobby/")
     };
     let mut refused = Vec::new();
-    for path in files().into_iter().filter(is_of_logins) {
-        for text in statements(&std::fs::read_to_string(&path).unwrap()) {
+    for (path, source) in sources().into_iter().filter(is_of_logins) {
+        for text in statements(&source) {
             if let Err(fault) = sql.compiled(&text) {
                 refused.push(format!("{}: {fault:?}: {text}", path.display()));
             }

@@ -60,8 +60,8 @@ async fn no_statement_walks_a_growing_table() {
     place.open().stop().await;
     let connection = place.connection();
     let (mut planned, mut broken, mut walked) = (0, Vec::new(), BTreeSet::new());
-    for path in files() {
-        for text in statements(&fs::read_to_string(&path).unwrap()) {
+    for (path, source) in sources() {
+        for text in statements(&source) {
             match scans(&connection, &text) {
                 Err(fault) => broken.push(format!("{}: {fault}: {text}", path.display())),
                 Ok(scans) => {
@@ -132,8 +132,35 @@ fn behind<'t>(text: &'t str, name: &'t str) -> &'t str {
     given.map_or(name, |words| words[0])
 }
 
+/// Every file that holds statements, with its text. A beginning that several files share stands in each that uses it,
+/// and not where it is declared.
+pub fn sources() -> Vec<(PathBuf, String)> {
+    let all: Vec<_> = files().into_iter().map(|path| (fs::read_to_string(&path).unwrap(), path)).collect();
+    let shared: Vec<(String, String)> = all.iter().flat_map(|(text, _)| beginnings(text)).collect();
+    let with_shared = |(text, path): (String, PathBuf)| {
+        let own = shared.iter().fold(text, |text, (_, declared)| text.replace(declared, ""));
+        let words: BTreeSet<&str> = own.split(|sign: char| !sign.is_alphanumeric() && sign != '_').collect();
+        let used = shared.iter().filter(|(name, _)| words.contains(name.as_str()));
+        let used: String = used.map(|(_, declared)| declared.as_str()).collect();
+        (path, [used, own].concat())
+    };
+    all.into_iter().map(with_shared).collect()
+}
+
+/// The beginnings of statements that a file declares for others: the name of each, and its declaration.
+fn beginnings(source: &str) -> Vec<(String, String)> {
+    let declared = source.split("\npub const ").skip(1);
+    let of = |rest: &str| {
+        let (name, text) = rest.split_once(": &str = \"")?;
+        let text = &text[..text.find('"')?];
+        let is_beginning = text.trim_start().starts_with("select ") && text.ends_with(char::is_whitespace);
+        is_beginning.then(|| (name.to_owned(), format!("\npub const {name}: &str = \"{text}\";")))
+    };
+    declared.filter_map(of).collect()
+}
+
 /// Every file that holds statements.
-pub fn files() -> Vec<PathBuf> {
+fn files() -> Vec<PathBuf> {
     let mut files = Vec::new();
     collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
     files

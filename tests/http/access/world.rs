@@ -5,8 +5,8 @@ use std::path::Path;
 
 use anteroom::demo::enrol::Login;
 use anteroom::features::laboratory::{File, Via, take_in};
-use anteroom::features::results::model::{Entered, Entry};
-use anteroom::features::results::store;
+use anteroom::features::results::review::store;
+use anteroom::features::results::typing::model::{Entered, Entry};
 use anteroom::kit::clock::{SignedDuration, Timestamp};
 use anteroom::kit::date::{Date, TimeZone};
 use anteroom::kit::id::{PatientId, ResultId, ValueId};

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use anteroom::features::laboratory::{File, Via, take_in};
-use anteroom::features::results::model::{Entered, Entry};
+use anteroom::features::results::typing::model::{Entered, Entry};
 use anteroom::kit::date::Date;
 use anteroom::kit::id::ResultId;
 use anteroom::kit::phi::Phi;

@@ -74,7 +74,7 @@ impl Named {
 /// A verdict as a word in the form.
 pub fn verdict_word(verdict: &Verdict) -> String {
     match verdict {
-        Verdict::Means((message, place), at) => format!("{message} {place} {at}"),
+        Verdict::Meaning((message, place), at) => format!("{message} {place} {at}"),
         Verdict::Another => "another".to_owned(),
         Verdict::Nothing => "nothing".to_owned(),
     }
@@ -89,14 +89,14 @@ pub fn verdict_of(word: &str) -> Result<Verdict, Unknown> {
     }
     let (message, rest) = word.split_once(' ').ok_or(Unknown)?;
     let About { place, at } = rest.parse()?;
-    Ok(Verdict::Means((message.parse().map_err(|_| Unknown)?, place), at))
+    Ok(Verdict::Meaning((message.parse().map_err(|_| Unknown)?, place), at))
 }
 
 impl Asking {
     /// Whether this is one of the answers that are offered.
     pub fn offers(&self, verdict: &Verdict) -> bool {
         match verdict {
-            Verdict::Means(key, at) => self.may_mean.iter().any(|(one, _)| one == &(*key, *at)),
+            Verdict::Meaning(key, at) => self.may_mean.iter().any(|(one, _)| one == &(*key, *at)),
             Verdict::Another => !self.is_end,
             Verdict::Nothing => true,
         }
@@ -111,7 +111,7 @@ mod tests {
     #[test]
     fn an_answer_is_read_as_it_was_written() {
         let key = (Id::from_bits([7; 16]), 2);
-        for verdict in [Verdict::Another, Verdict::Nothing, Verdict::Means(key, At::Value(3))] {
+        for verdict in [Verdict::Another, Verdict::Nothing, Verdict::Meaning(key, At::Value(3))] {
             assert_eq!(verdict_of(&verdict_word(&verdict)).ok(), Some(verdict));
         }
         for word in ["", "means", "x 1 v1", "another one"] {

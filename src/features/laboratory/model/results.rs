@@ -118,7 +118,8 @@ fn flags(flags: &[Flag]) -> (&'static str, &'static str, String) {
     ];
     let worst = order.iter().find(|(flag, _)| flags.contains(flag)).map_or("", |(_, word)| *word);
     let others = flags.iter().filter_map(|flag| if let Flag::Other(word) = flag { Some(word.as_str()) } else { None });
-    let means = flags.iter().find_map(|flag| if let Flag::Means(meaning) = flag { Some(meaning.word()) } else { None });
+    let means =
+        flags.iter().find_map(|flag| if let Flag::Meaning(meaning) = flag { Some(meaning.word()) } else { None });
     (worst, means.unwrap_or_default(), others.collect::<Vec<_>>().join(", "))
 }
 

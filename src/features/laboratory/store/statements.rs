@@ -165,7 +165,7 @@ fn decisions<P: Purpose>(tx: &Tx<'_, P>, found: &mut [Kept]) -> Result<(), Fault
         &[],
         |row| {
             let verdict = match row.get::<_, String>("verdict")?.as_str() {
-                "means" => Verdict::Means((row.get("of_message")?, row.get("of_place")?), word(row, "of_part")?),
+                "means" => Verdict::Meaning((row.get("of_message")?, row.get("of_place")?), word(row, "of_part")?),
                 "another" => Verdict::Another,
                 _ => Verdict::Nothing,
             };
@@ -189,7 +189,7 @@ pub(super) fn decide<P: Changes>(
     verdict: &Verdict,
 ) -> Result<(), Fault> {
     let (word, of) = match verdict {
-        Verdict::Means((message, place), at) => ("means", Some((*message, *place, at.to_string()))),
+        Verdict::Meaning((message, place), at) => ("means", Some((*message, *place, at.to_string()))),
         Verdict::Another => ("another", None),
         Verdict::Nothing => ("nothing", None),
     };

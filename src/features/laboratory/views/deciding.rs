@@ -42,7 +42,7 @@ fn legend(words: Words, one: &Asking) -> String {
 fn choices(words: Words, one: &Asking) -> Vec<Choice> {
     let mut choices: Vec<Choice> = Vec::new();
     for ((key, at), named) in &one.may_mean {
-        choices.push(Choice::new(verdict_word(&Verdict::Means(*key, *at)), name(words, named)));
+        choices.push(Choice::new(verdict_word(&Verdict::Meaning(*key, *at)), name(words, named)));
     }
     if one.is_end {
         choices.push(Choice::new("nothing", say!(words, "laboratory-decide-nothing-ends")));

@@ -1,8 +1,7 @@
 //! The block bar: where its blocks end and where the value stands, in hundredths of its width.
 
 use super::range::{Measured, Range};
-use crate::kit::side::Blocks;
-use crate::kit::side::Side;
+use crate::kit::side::{Blocks, Side};
 
 impl Blocks {
     /// Where the inside block begins and ends.

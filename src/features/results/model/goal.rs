@@ -28,42 +28,6 @@ pub struct Goal {
     pub set_at: Timestamp,
 }
 
-/// A test of the patient that the portal does not know, and that its code tells from others of its name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CodedTest {
-    /// Its code in LOINC.
-    pub code: String,
-    /// What the laboratory calls it.
-    pub name: String,
-    /// The group that the laboratory put it in.
-    pub panel: String,
-}
-
-impl CodedTest {
-    /// Whether what hangs on this would hang on its name.
-    pub fn is_meant(&self, key: &str) -> bool {
-        measure(Known::by_name(&self.name)) == key
-    }
-}
-
-/// A goal to be.
-#[derive(Clone, Debug)]
-pub struct NewGoal {
-    /// Of which test: see [`measure`].
-    pub key: String,
-    /// What the test is called, where the portal does not know it.
-    pub test: String,
-    /// The range as it was typed.
-    pub text: String,
-    /// The same in numbers.
-    pub range: Range,
-    pub unit: String,
-    /// The first day on which it counts.
-    pub since: Date,
-    /// The last day; nothing for one that goes on.
-    pub until: Option<Date>,
-}
-
 impl Goal {
     /// Whether it counts for a value of this test, in this unit, on this day.
     pub fn holds(&self, key: &str, unit: &str, day: Date) -> bool {
@@ -99,8 +63,8 @@ pub fn same_unit(one: &str, other: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::range::End;
     use super::*;
+    use crate::features::results::model::End;
     use crate::kit::clock::instant;
 
     fn goal(since: Date, until: Option<Date>, set_at: i64) -> Goal {

@@ -31,7 +31,8 @@ struct Entry {
 /// What is seen of a test in one unit.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Unit {
+pub struct Unit {
+    /// As laboratories write it.
     pub name: String,
     /// The lowest and the highest number that is worth no question.
     pub seen: [f64; 2],
@@ -90,7 +91,7 @@ impl Test {
     }
 
     /// What is seen of it in each of its units, the commonest first; none where that is not known.
-    pub(super) fn units(self) -> &'static [Unit] {
+    pub fn units(self) -> &'static [Unit] {
         &self.0.units
     }
 
@@ -195,9 +196,9 @@ pub fn code_of(measure: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::panel::Panel;
     use super::super::unit::plain;
     use super::*;
+    use crate::features::results::typing::model::Panel;
 
     #[test]
     fn a_goal_hangs_on_the_code_and_on_a_name_only_where_no_code_says_what_it_is_of() {

@@ -2,15 +2,16 @@
 
 use super::act_mark::ActPoint;
 use super::bar::Bar;
-use super::far::is_far;
 use super::flag::Flag;
 use super::goal::Goal;
 use super::range::{Degree, Measured, Range};
 use super::said::{Ended, Meaning, Observed};
 use super::specimen::Known;
 use super::test::Test;
+use super::unit::is_far;
 use crate::kit::clock::Timestamp;
-use crate::kit::id::ValueId;
+use crate::kit::date::Date;
+use crate::kit::id::{ResultId, ValueId};
 use crate::kit::phi::Phi;
 use crate::kit::side::Side;
 use crate::kit::stage::Stage;
@@ -111,6 +112,27 @@ pub struct Earlier {
     pub stage: Stage,
 }
 
+/// A value with its day and the result that it came with.
+#[derive(Clone, Debug)]
+pub struct Dated {
+    /// The result.
+    pub result: ResultId,
+    /// The day on the clinic's wall.
+    pub day: Date,
+    /// The value.
+    pub value: Value,
+}
+
+impl Dated {
+    /// Its number.
+    pub const fn measured(&self) -> Option<Measured> {
+        match self.value.content {
+            Content::Measured(measured) => Some(measured),
+            Content::Words | Content::None => None,
+        }
+    }
+}
+
 impl Value {
     /// Whether the laboratory took back what it had said for good.
     pub fn is_corrected(&self) -> bool {
@@ -190,7 +212,7 @@ impl Value {
     }
 
     /// Whether there is a value that somebody may go by.
-    pub(super) fn is_there(&self) -> bool {
+    pub fn is_there(&self) -> bool {
         self.stage != Stage::Pending && self.ended.is_none_or(|ended| ended == Ended::Partial)
     }
 
@@ -220,4 +242,4 @@ impl Value {
 }
 
 #[cfg(test)]
-pub(super) mod tests;
+pub mod tests;

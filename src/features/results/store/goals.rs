@@ -1,13 +1,32 @@
-//! Every statement on a patient's goal ranges.
+//! A patient's goals, and the points above which somebody acts: what a value is read with.
 
-use super::coded::named;
-use super::unit::unit_of;
 use super::values::range;
-use crate::features::results::model::{Goal, NewGoal, same_unit};
+use crate::features::results::model::{ActMark, ActPoint, Goal, NewActMark};
 use crate::kit::date::Date;
-use crate::kit::id::GoalId;
-use crate::vault::purpose::{OfChart, SetGoal};
-use crate::vault::{Change, ChartTx, Fault, Recorded, at, day};
+use crate::vault::purpose::OfChart;
+use crate::vault::{ChartTx, Fault, at, day};
+
+/// Those that count for the patient now, the one drawn last first. They are few.
+pub fn act_marks<P: OfChart>(tx: &ChartTx<'_, P>) -> Result<Vec<ActMark>, Fault> {
+    tx.rows(
+        "select act_marks.id, key, test, unit, above, number, set_at, accounts.name as set_by
+           from act_marks
+           join accounts on accounts.id = set_by
+          where act_marks.patient_id = :patient and act_marks.ended_at is null
+          order by set_at desc",
+        &[],
+        |row| {
+            let point = ActPoint { text: row.get("above")?, number: row.get("number")? };
+            let (key, test, unit) = (row.get("key")?, row.get("test")?, row.get("unit")?);
+            Ok(ActMark {
+                id: row.get("id")?,
+                mark: NewActMark { key, test, unit, point },
+                set_by: row.get("set_by")?,
+                set_at: at(row, "set_at")?,
+            })
+        },
+    )
+}
 
 /// Every goal of the patient, past ones too, the one set last first. They are few.
 pub fn goals<P: OfChart>(tx: &ChartTx<'_, P>) -> Result<Vec<Goal>, Fault> {
@@ -37,55 +56,4 @@ pub fn goals<P: OfChart>(tx: &ChartTx<'_, P>) -> Result<Vec<Goal>, Fault> {
         },
     )?;
     Ok(read.into_iter().flatten().collect())
-}
-
-/// Sets a goal, in the test's own unit where none was typed. Those of the same test in the same unit end with the day
-/// before it: of two goals nobody would know which one counts.
-pub fn set(tx: &ChartTx<'_, SetGoal>, new: &NewGoal) -> Result<Recorded<()>, Fault> {
-    let (id, unit): (GoalId, String) = (tx.fresh(), unit_of(tx, &new.key, &new.unit)?);
-    let test = named(tx, &new.key, &new.test)?;
-    let last = new.since.yesterday().unwrap_or(new.since).to_string();
-    for old in goals(tx)?.iter().filter(|old| old.key == new.key && same_unit(&old.unit, &unit)) {
-        tx.change(
-            "update goals set until = :last
-              where patient_id = :patient and id = :id and (until is null or until > :last)",
-            &[(":id", &old.id), (":last", &last)],
-        )?;
-    }
-    let (low, high) = (new.range.low(), new.range.high());
-    tx.change_one(
-        "insert into goals (patient_id, id, key, test, unit, range, low, low_within, high, high_within, since, until,
-                            set_at, set_by)
-         values (:patient, :id, :key, :test, :unit, :range, :low, :low_within, :high, :high_within, :since, :until,
-                 :now, :account)",
-        &[
-            (":id", &id),
-            (":key", &new.key),
-            (":test", &test),
-            (":unit", &unit),
-            (":range", &new.text),
-            (":low", &low.map(|end| end.at)),
-            (":low_within", &low.is_none_or(|end| end.within)),
-            (":high", &high.map(|end| end.at)),
-            (":high_within", &high.is_none_or(|end| end.within)),
-            (":since", &new.since.to_string()),
-            (":until", &new.until.map(|until| until.to_string())),
-            (":now", &tx.now().as_millisecond()),
-            (":account", &tx.account()),
-        ],
-    )?;
-    tx.record(&Change::of(id).saying("set"), ())
-}
-
-/// Ends a goal with the day before this one: from this day on the laboratory's range counts again. One that is over is
-/// [`Fault::Stale`].
-pub fn end(tx: &ChartTx<'_, SetGoal>, id: GoalId, today: Date) -> Result<Recorded<()>, Fault> {
-    tx.one("select 1 from goals where patient_id = :patient and id = :id", &[(":id", &id)], |_| Ok(()))?;
-    let last = today.yesterday().unwrap_or(today).to_string();
-    tx.change_one(
-        "update goals set until = :last
-          where patient_id = :patient and id = :id and (until is null or until > :last)",
-        &[(":id", &id), (":last", &last)],
-    )?;
-    tx.record(&Change::of(id).saying("ended"), ())
 }

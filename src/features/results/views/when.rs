@@ -2,13 +2,13 @@
 
 use std::collections::HashSet;
 
-use crate::features::results::model::{DatedBy, Observed, Released, Value};
+use crate::features::results::model::{Observed, Value};
 use crate::kit::date::{Date, Time, TimeZone, day, spelled, spelled_with_time, time_of_day};
 use crate::kit::text::Words;
 use crate::say;
 
 /// What it takes to say when the values of a result were observed.
-pub(super) struct When<'r> {
+pub struct When<'r> {
     /// Tests of which there are several values.
     repeated: HashSet<&'r str>,
     /// The day that the page names already, where it is the sample's.
@@ -17,12 +17,6 @@ pub(super) struct When<'r> {
 }
 
 impl<'r> When<'r> {
-    /// For the values of a result as its patient reads it.
-    pub fn of(result: &'r Released, zone: &'r TimeZone) -> Self {
-        let named = (result.dated_by == DatedBy::Sample).then_some(result.collected_on);
-        Self::of_values(&result.values, named, zone)
-    }
-
     /// For all values of a result, on a page that names this day.
     pub fn of_values(values: &'r [Value], named: Option<Date>, zone: &'r TimeZone) -> Self {
         let (mut seen, mut repeated) = (HashSet::new(), HashSet::new());
@@ -59,7 +53,7 @@ impl<'r> When<'r> {
 }
 
 /// A value that is a day or a time itself, spelled out; nothing for other values.
-pub(super) fn moment(words: Words, value: &Value) -> Option<String> {
+pub fn moment(words: Words, value: &Value) -> Option<String> {
     let (date, time) =
         value.moment.split_once(' ').map_or((value.moment.as_str(), None), |(date, time)| (date, Some(time)));
     let date = spelled(words, date.parse().ok()?);
@@ -72,7 +66,7 @@ pub(super) fn moment(words: Words, value: &Value) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::features::results::model::Entered;
+    use crate::features::results::typing::model::Entered;
     use crate::kit::clock::Timestamp;
     use crate::kit::text::Language;
 

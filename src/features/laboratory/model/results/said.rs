@@ -177,7 +177,7 @@ fn trim(values: &mut [SaidValue]) {
 /// stands for itself.
 fn explain_letters(values: &mut [SaidValue], order: &Order) {
     let mut names = order.observations.iter().map(|one| &one.name).chain([&order.name]);
-    let is_flag_of_medicine = |flag: &Flag| matches!(flag, Flag::Means(meaning) if meaning.is_of_medicine());
+    let is_flag_of_medicine = |flag: &Flag| matches!(flag, Flag::Meaning(meaning) if meaning.is_of_medicine());
     let mut flags = order.observations.iter().flat_map(|one| &one.flags);
     if !flags.any(is_flag_of_medicine) && !names.any(|name| speaks_of_germs(name)) {
         return;

@@ -55,7 +55,7 @@ pub struct Decided {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verdict {
     /// This value, document or order: it corrects it, takes it back, or is said of it.
-    Means(Key, At),
+    Meaning(Key, At),
     /// It is a value of its own.
     Another,
     /// None of what is here.
@@ -123,11 +123,11 @@ pub fn join<'s>(
                 Verdict::Nothing => left_out.push(entry),
                 Verdict::Another if entry.says >= Says::Ended => {}
                 Verdict::Another => lines.push(of_its_own(sorted, entry)),
-                Verdict::Means(key, at) => {
+                Verdict::Meaning(key, at) => {
                     let meant = |line: &&mut Line<'_>| line.entries.iter().any(|one| is_of(one, key) && one.at == at);
                     match lines.iter_mut().find(meant) {
                         Some(line) => set(line, (entry.when_decided(sorted), entry), doubt.fates),
-                        None => left.push((entry, Verdict::Means(key, at))),
+                        None => left.push((entry, Verdict::Meaning(key, at))),
                     }
                 }
             }
@@ -148,7 +148,7 @@ fn stuck<'s>(
     (left_out, others): (&[Entry<'s>], &[OfEntry<'s>]),
     (lines, doubt): (&mut Vec<Line<'s>>, &mut Doubt<'_>),
 ) {
-    let is_meant = |one: &Entry<'_>| matches!(verdict, Verdict::Means(key, at) if is_of(one, key) && one.at == at);
+    let is_meant = |one: &Entry<'_>| matches!(verdict, Verdict::Meaning(key, at) if is_of(one, key) && one.at == at);
     if !left_out.iter().chain(others.iter().map(|(one, _)| one)).any(is_meant) {
         doubt.ask(&entry, &lines.iter().collect::<Vec<_>>());
         lines.push(Line { entries: vec![entry], is_hidden: true, is_settled: true, ..Line::default() });
@@ -184,7 +184,7 @@ fn set<'s>(line: &mut Line<'s>, (decided, entry): (Option<i64>, Entry<'s>), fate
 /// A whole statement that takes back or ends the order of another: each of its lines.
 pub fn whole<'s>(sorted: &'s [Unique<'s>], at: usize, lines: &mut [Line<'s>], fates: &mut [Fate]) {
     let (one, said) = (&sorted[at], sorted[at].said);
-    let (Some(Verdict::Means(key, _)), Some(says)) = (one.verdict(At::Whole), said.whole) else { return };
+    let (Some(Verdict::Meaning(key, _)), Some(says)) = (one.verdict(At::Whole), said.whole) else { return };
     for line in lines.iter_mut().filter(|line| line.entries.iter().any(|entry| is_of(entry, *key))) {
         if says == Says::Withdrawn {
             fates[at].hides += usize::from(!line.brought().is_empty());

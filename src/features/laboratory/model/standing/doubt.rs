@@ -63,7 +63,7 @@ impl<'f> Doubt<'f> {
 /// What was reported for the wrong patient takes the panel and the values that it names with it, whenever they come;
 /// where a person said what some of it means, the values that it names alone.
 pub fn withdraw(sorted: &[Unique<'_>], members: &[usize], lines: &mut [Line<'_>], doubt: &mut Doubt<'_>) {
-    let is_elsewhere = |at: usize| matches!(sorted[at].verdict(At::Whole), Some(Verdict::Means(..)));
+    let is_elsewhere = |at: usize| matches!(sorted[at].verdict(At::Whole), Some(Verdict::Meaning(..)));
     for at in members.iter().copied().filter(|at| sorted[*at].said.withdraws() && !is_elsewhere(*at)) {
         let (statement, mut hides) = (&sorted[at], 0);
         let sent = statement.said.at[0].or(statement.said.at[1]);

@@ -131,7 +131,7 @@ pub fn of(sorted: &[Unique<'_>], group: &Group, fates: &mut [Fate]) -> Order {
 /// What was decided of a part of a statement that might mean several orders, where it means something of this one.
 fn decided_here<'s>(sorted: &[Unique<'_>], group: &Group, entry: Entry<'s>) -> Option<(Entry<'s>, Verdict)> {
     let verdict = sorted[entry.of].verdict(entry.at)?.clone();
-    let Verdict::Means((message, place), _) = verdict else { return None };
+    let Verdict::Meaning((message, place), _) = verdict else { return None };
     let is_it = |at: &usize| sorted[*at].said.place == place && sorted[*at].messages.contains(&message);
     group.members.iter().any(is_it).then_some((entry, verdict))
 }
@@ -189,7 +189,7 @@ fn lines(entries: Vec<Entry<'_>>) -> (Vec<Line<'_>>, Vec<(Entry<'_>, Vec<usize>)
 
 /// An order that ends as a whole ends each of its panel's values; where there are none, its end stands by itself.
 fn end_whole<'s>(sorted: &'s [Unique<'s>], members: &[usize], lines: &mut Vec<Line<'s>>) {
-    let is_elsewhere = |at: usize| matches!(sorted[at].verdict(At::Whole), Some(Verdict::Means(..)));
+    let is_elsewhere = |at: usize| matches!(sorted[at].verdict(At::Whole), Some(Verdict::Meaning(..)));
     let ends = |at: &usize| sorted[*at].said.whole == Some(Says::Ended) && !is_elsewhere(*at);
     for at in members.iter().copied().filter(ends) {
         let (said, messages) = (sorted[at].said, &sorted[at].messages);

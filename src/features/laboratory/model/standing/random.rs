@@ -244,7 +244,7 @@ fn decide(dice: &mut Dice, statements: &mut [Statement], question: &Question) {
         0 | 1 => Verdict::Nothing,
         at => {
             let (key, at) = question.may_mean[at - 2];
-            Verdict::Means(key, at)
+            Verdict::Meaning(key, at)
         }
     };
     let is_it = |one: &&mut Statement| one.message == message && one.said.place == place;

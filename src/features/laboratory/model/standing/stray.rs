@@ -66,7 +66,7 @@ fn may_mean(sorted: &[Unique<'_>], known: &[Group], (stray, at): (&Group, usize)
 /// Whether a person said that some of a statement means something of this one.
 fn is_meant(statement: &Unique<'_>, of: &Unique<'_>) -> bool {
     statement.decided.iter().any(|one| match one.verdict {
-        Verdict::Means((message, place), _) => of.said.place == place && of.messages.contains(&message),
+        Verdict::Meaning((message, place), _) => of.said.place == place && of.messages.contains(&message),
         Verdict::Another | Verdict::Nothing => false,
     })
 }
@@ -99,7 +99,7 @@ fn decided_apart(sorted: &[Unique<'_>], known: &mut [Group]) {
 impl Group {
     /// Whether this part of a statement is here for another part of it alone, and means something elsewhere.
     pub fn is_elsewhere(&self, sorted: &[Unique<'_>], of: usize, at: At) -> bool {
-        let Some(Verdict::Means((message, place), _)) = sorted[of].verdict(at) else { return false };
+        let Some(Verdict::Meaning((message, place), _)) = sorted[of].verdict(at) else { return false };
         let is_it = |member: &usize| sorted[*member].said.place == *place && sorted[*member].messages.contains(message);
         self.apart.contains(&of) && !self.members.iter().any(is_it)
     }

@@ -200,7 +200,7 @@ fn decided(mut said: Vec<Statement>, at: At, verdict: Verdict) -> Vec<Statement>
 }
 
 fn means(message: u8, at: At) -> Verdict {
-    Verdict::Means((Id::from_bits([message; 16]), 0), at)
+    Verdict::Meaning((Id::from_bits([message; 16]), 0), at)
 }
 
 #[test]

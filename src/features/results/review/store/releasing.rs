@@ -1,0 +1,26 @@
+//! Releasing by hand: before the rule of its kind, the list of tests, a hold or a wish would.
+
+use crate::kit::id::ResultId;
+use crate::records::release;
+use crate::vault::purpose::{Changes, OfChart, ReleaseResult};
+use crate::vault::{Change, ChartTx, Fault, Recorded};
+
+/// Releases a result that waits, whatever keeps it. That is no review: who has looked says so. One that was released
+/// meanwhile is [`Fault::Stale`].
+pub fn release(tx: &ChartTx<'_, ReleaseResult>, id: ResultId) -> Result<Recorded<()>, Fault> {
+    tx.one("select 1 from results where patient_id = :patient and id = :id", &[(":id", &id)], |_| Ok(()))?;
+    by_hand(tx, id)?;
+    release::acknowledge(tx, id)?;
+    tx.record(&Change::of(id), ())
+}
+
+/// The same as part of another act, which records it.
+pub fn by_hand<P: OfChart + Changes>(tx: &ChartTx<'_, P>, id: ResultId) -> Result<(), Fault> {
+    tx.change_one(
+        "update results
+            set state = 'released', released_at = :now, released_by = :account, due_at = null, notice_due_at = :now,
+                held_at = null, held_by = null, held_until = null, held_why = null, is_looked_at_first = 0
+          where patient_id = :patient and id = :id and state = 'waiting' and retracted_at is null",
+        &[(":id", &id), (":now", &tx.now().as_millisecond()), (":account", &tx.account())],
+    )
+}
