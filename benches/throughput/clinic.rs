@@ -11,7 +11,6 @@ use anteroom::features::results;
 use anteroom::features::results::upload::model::NewResult;
 use anteroom::kit::clock::{Clock, SignedDuration};
 use anteroom::kit::date::{Date, TimeZone};
-use anteroom::kit::file_kind::FileKind;
 use anteroom::kit::id::{ObjectId, PatientId};
 use anteroom::kit::phi::Phi;
 use anteroom::kit::random::Entropy;
@@ -19,6 +18,7 @@ use anteroom::kit::secret::Secret;
 use anteroom::kit::text::Language;
 use anteroom::links;
 use anteroom::logins::{Found, Token};
+use anteroom::records::documents::NewFile;
 use anteroom::vault::actor::Role;
 use anteroom::vault::purpose::{ReadResults, RegisterPatient, ReleaseResult, UploadResult};
 use anteroom::vault::{Caller, Cost, Opening, Stored, Target, Vault, Workers};
@@ -183,13 +183,7 @@ pub async fn add_results(vault: &Vault, ito: &Caller, patient: PatientId) {
         // The page never opens the file, so that none is written.
         let stored =
             Stored { id: ObjectId::random(vault.entropy()), key: Secret::new("none"), size: 1, sha256: [0; 32] };
-        let file = results::upload::store::NewFile {
-            stored,
-            name: Phi::from("a.pdf"),
-            kind: FileKind::Pdf,
-            pages: 1,
-            active: false,
-        };
+        let file = NewFile { stored, name: Phi::from("a.pdf"), media_type: "application/pdf", pages: 1, active: false };
         let result = chart.write(move |tx| results::upload::store::add(tx, &new, &file)).await.expect("a result");
         let release = vault.chart::<ReleaseResult>(ito, Target::thing(patient, result)).await.expect("leave");
         release.write(move |tx| results::review::store::release(tx, result)).await.expect("a release");

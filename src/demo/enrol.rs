@@ -12,6 +12,7 @@ use crate::kit::secret::Secret;
 use crate::logins::{
     ChoiceRefusal, Chosen, Client, Code, FactorRefusal, Found, Lobby, SignInRefusal, Token, TotpSecret,
 };
+use crate::records::documents::NewFile;
 use crate::records::settings::{RELEASE_IMAGING, RELEASE_LABORATORY, RELEASE_LETTER, RELEASE_OTHER, RELEASE_PATHOLOGY};
 use crate::vault::actor::{Role, Roles};
 use crate::vault::purpose::{
@@ -167,13 +168,7 @@ impl<'v> Doorway<'v> {
         let chart = self.vault.chart::<UploadResult>(&self.caller(by).await?, Target::chart(patient)).await?;
         let stored = self.vault.objects().put(pdf, self.vault.entropy())?;
         let name = Phi::new(format!("{}.pdf", new.title.reveal()));
-        let file = results::upload::store::NewFile {
-            stored,
-            name,
-            kind: crate::kit::file_kind::FileKind::Pdf,
-            pages: 1,
-            active: false,
-        };
+        let file = NewFile { stored, name, media_type: "application/pdf", pages: 1, active: false };
         chart.write(move |tx| results::upload::store::add(tx, &new, &file)).await
     }
 

@@ -6,9 +6,10 @@ use super::closed::closed_list;
 
 closed_list! {
     /// How far a value has come.
-    #[derive(Serialize, Deserialize)]
+    #[derive(Default, Serialize, Deserialize)]
     pub enum Stage {
         /// It is still to come.
+        #[default]
         Pending = "pending",
         /// The laboratory may still change it.
         Preliminary = "preliminary",

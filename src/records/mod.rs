@@ -1,6 +1,9 @@
 //! What the clinic keeps about patients and more than one feature uses: rules and statements, no page and no request.
 
 pub mod birthdays;
+pub mod documents;
 pub mod release;
+pub mod results;
 pub mod settings;
 pub mod teams;
+pub mod values;

@@ -44,7 +44,7 @@ const WEB: Row = Row {
 };
 const MODEL: Row = Row {
     place: "a feature's model",
-    may: &["kit", "hl7", "own::model"],
+    may: &["kit", "hl7", "records::values", "own::model"],
     never: &["axum", "maud", "rusqlite", "html!"],
 };
 const STORE: Row = Row {

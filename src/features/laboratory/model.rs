@@ -21,7 +21,7 @@ pub use pieces::{Opened, Piece, take_apart, take_apart_one};
 pub use pieces::{opened, parts};
 pub use queue::{Asked, Found, Message, Outcome, Proposed, Queue, Search, Waiting};
 pub use reason::{Pile, Reason};
-pub use results::{Document, NewResult, NewValue, Observed, When, document, is_document, results};
+pub use results::{Document, NewResult, Observed, When, document, is_document, results};
 pub use sent_file::{Contents, FileFault, InFile, SentFile, Via};
 pub use standing::{Kept, Said};
 pub use watched::{Stopped, Watched};

@@ -25,6 +25,7 @@ use std::collections::HashMap;
 use super::model::{FileRefusal, Miscount, Part, Reason};
 use crate::kit::id::{LaboratoryFileId, LaboratoryMessageId, PatientId};
 use crate::kit::phi::Phi;
+use crate::records::documents;
 use crate::vault::purpose::TakeInLabFile;
 use crate::vault::{Fault, FromRow, IntakeTx, Row, Stored, word};
 
@@ -118,7 +119,6 @@ fn of_row(row: &Row<'_>) -> FromRow<Known> {
 
 /// Stages the file.
 pub fn stage_file(tx: &IntakeTx<'_, TakeInLabFile>, file: &NewFile) -> Result<(), Fault> {
-    let length = i64::try_from(file.stored.size).map_err(|_| Fault::Broken("a file is longer than a row can say"))?;
     tx.change_one(
         "insert into laboratory_files (id, came_at, came_by, brought_by, name, object_id, object_key, size, sha256,
                                        messages, repeated, trouble, refused, counted, announced, found)
@@ -132,7 +132,7 @@ pub fn stage_file(tx: &IntakeTx<'_, TakeInLabFile>, file: &NewFile) -> Result<()
             (":name", file.name.reveal()),
             (":object", &file.stored.id),
             (":key", &file.stored.key.reveal()),
-            (":size", &length),
+            (":size", &documents::length(&file.stored)?),
             (":sha256", &file.stored.sha256),
             (":messages", &number(file.messages)?),
             (":repeated", &number(file.repeated)?),

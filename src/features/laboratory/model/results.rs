@@ -9,8 +9,6 @@ use crate::hl7::{Content, Dated, Flag, Head, Moment, Observation, Order, Report}
 use crate::kit::clock::Timestamp;
 use crate::kit::date::{TimeZone, start_of};
 
-pub use value::NewValue;
-
 /// When and where a report came: what its times mean that name no zone, and what stands for those that it lacks.
 #[derive(Clone, Debug)]
 pub struct When {

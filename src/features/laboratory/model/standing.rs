@@ -24,7 +24,7 @@ pub use decided::{At, Decided, Question, Verdict};
 pub use kept_back::{Brought, KeptBack};
 pub use line::Line;
 pub use order::{Order, Replaced};
-pub use said::{Coded, Kept, Number, Said, SaidDocument, SaidValue, Says, Word, known, share};
+pub use said::{Coded, Kept, Number, Said, SaidDocument, SaidValue, Says, share};
 
 /// What one message says of one order, as it stays for ever.
 #[derive(Clone, Debug)]

@@ -11,6 +11,7 @@ use super::written::{self, Under};
 use crate::features::laboratory::model::standing::{Fate, Key, Order, Standing, standing};
 use crate::features::laboratory::model::{Kept, NewResult, Said};
 use crate::kit::id::{AccountId, LaboratoryMessageId, ResultId};
+use crate::records::documents;
 use crate::records::release::{self, Policy};
 use crate::vault::outbox::{Kind, Post};
 use crate::vault::purpose::{Changes, Purpose};
@@ -132,7 +133,6 @@ fn kept(document: &NewDocument) -> Kept {
 
 pub(super) fn keep<P: Changes>(tx: &Tx<'_, P>, document: &NewDocument) -> Result<(), Fault> {
     let stored = &document.stored;
-    let length = i64::try_from(stored.size).map_err(|_| Fault::Broken("a file is longer than a row can say"))?;
     tx.change(
         "insert or ignore into laboratory_documents (patient_id, sha256, object_id, object_key, media_type, size, pages,
                                                      active)
@@ -142,7 +142,7 @@ pub(super) fn keep<P: Changes>(tx: &Tx<'_, P>, document: &NewDocument) -> Result
             (":object", &stored.id),
             (":key", &stored.key.reveal()),
             (":type", &document.media_type),
-            (":size", &length),
+            (":size", &documents::length(stored)?),
             (":pages", &document.pages),
             (":active", &document.active),
         ],

@@ -3,6 +3,8 @@
 use super::written::{self, Under};
 use crate::features::laboratory::model::standing::{Order, Replaced, SaidDocument};
 use crate::kit::id::ResultId;
+use crate::kit::phi::Phi;
+use crate::records::documents::{self, NewFile, stored};
 use crate::records::release;
 use crate::vault::purpose::Changes;
 use crate::vault::{Fault, Tx};
@@ -29,13 +31,15 @@ pub(super) fn document<P: Changes>(tx: &Tx<'_, P>, id: ResultId, stands: Option<
     }
     tx.change("delete from documents where patient_id = :patient and result_id = :id", &[(":id", &id)])?;
     let Some((document, kept)) = kept else { return Ok(true) };
-    tx.change_one(
-        "insert into documents (patient_id, result_id, object_id, object_key, file_name, media_type, size, sha256, pages,
-                                active)
-         select patient_id, :id, object_id, object_key, :name, media_type, size, sha256, pages, active
-           from laboratory_documents where patient_id = :patient and sha256 = :sha256",
-        &[(":id", &id), (":name", &file_name(document)), (":sha256", &kept.sha256)],
+    let stored = tx.one(
+        "select object_id, object_key, size, sha256 from laboratory_documents
+          where patient_id = :patient and sha256 = :sha256",
+        &[(":sha256", &kept.sha256)],
+        stored,
     )?;
+    let name = Phi::new(file_name(document));
+    let file = NewFile { stored, name, media_type: kept.media_type, pages: kept.pages, active: kept.active };
+    documents::insert(tx, id, &file)?;
     Ok(true)
 }
 

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use super::{Sent, file};
 use crate::kit::clock::Timestamp;
 use crate::kit::id::{LaboratoryFileId, LaboratoryMessageId, PatientId};
-use crate::kit::secret::Secret;
+use crate::records::documents::stored;
 use crate::records::release;
 use crate::vault::purpose::TakeInLabFile;
 use crate::vault::{Change, Fault, IntakeTx, Pace, Recorded, Stored, at};
@@ -78,18 +78,7 @@ pub fn unfinished(tx: &IntakeTx<'_, TakeInLabFile>) -> Result<Vec<Unfinished>, F
           where id in (select file_id from laboratory_to_file) and live_at is not null
           order by came_at",
         &[],
-        |row| {
-            Ok(Unfinished {
-                id: row.get("id")?,
-                came_at: at(row, "came_at")?,
-                stored: Stored {
-                    id: row.get("object_id")?,
-                    key: Secret::new(row.get::<_, String>("object_key")?),
-                    size: row.get::<_, i64>("size").map(i64::unsigned_abs)?,
-                    sha256: row.get("sha256")?,
-                },
-            })
-        },
+        |row| Ok(Unfinished { id: row.get("id")?, came_at: at(row, "came_at")?, stored: stored(row)? }),
     )
 }
 

@@ -5,8 +5,8 @@ use crate::features::laboratory::model::{Found, Outcome, Proposed, Reason, Searc
 use crate::kit::clock::{Timestamp, instant};
 use crate::kit::id::{LaboratoryMessageId, PatientId};
 use crate::kit::phi::Phi;
-use crate::kit::secret::Secret;
 use crate::kit::spelling::{alike, folded};
+use crate::records::documents::stored;
 use crate::records::release;
 use crate::vault::purpose::{
     CompareLabMessage, FileLabMessage, MatchLabMessage, OpenLabMessageDocument, SetAsideLabMessage,
@@ -114,12 +114,7 @@ fn read(row: &Row<'_>) -> FromRow<Kept> {
         settled,
         place: (row.get("place")?, row.get("part")?),
         hash: row.get("hash")?,
-        stored: Stored {
-            id: row.get("object_id")?,
-            key: Secret::new(row.get::<_, String>("object_key")?),
-            size: row.get::<_, i64>("size").map(i64::unsigned_abs)?,
-            sha256: row.get("sha256")?,
-        },
+        stored: stored(row)?,
         patient: row.get("patient_id")?,
     })
 }

@@ -1,11 +1,11 @@
 //! What it takes to bring a result to what stands of its order, worked out beforehand.
 
 use super::{kept_back, values};
-use crate::features::laboratory::model::NewValue;
 use crate::features::laboratory::model::standing::Order;
 use crate::kit::id::ResultId;
 use crate::kit::stage::Stage;
 use crate::records::release::{Contents, Value};
+use crate::records::values::NewValue;
 use crate::vault::purpose::Purpose;
 use crate::vault::{Fault, Tx};
 

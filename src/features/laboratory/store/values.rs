@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::features::laboratory::model::NewValue;
 use crate::kit::id::kind::Value;
 use crate::kit::id::{Id, ResultId};
+use crate::records::values::{self, NewValue};
 use crate::vault::purpose::{Changes, Purpose};
 use crate::vault::{Fault, FromRow, Row, Tx};
 
@@ -76,7 +76,7 @@ pub(super) fn take<P: Changes>(tx: &Tx<'_, P>, result: ResultId, step: &Step) ->
               where patient_id = :patient and result_id = :result and position = :position and id = :id",
             &[(":result", &result), (":position", &row.position), (":id", &row.id)],
         ),
-        Step::New(id, position, value, replaced_by) => insert(tx, (result, *id, *position), value, *replaced_by),
+        Step::New(id, position, value, by) => values::insert(tx, (result, *id, *position), value, *by),
         Step::Moved(row, position, replaced_by) => place(tx, (result, row), *position, *replaced_by),
     }
 }
@@ -164,52 +164,6 @@ fn place<P: Changes>(
             (":result", &result),
             (":was", &row.position),
             (":id", &row.id),
-        ],
-    )
-}
-
-fn insert<P: Changes>(
-    tx: &Tx<'_, P>,
-    (result, id, position): (ResultId, Id<Value>, i64),
-    value: &NewValue,
-    replaced_by: Option<Id<Value>>,
-) -> Result<(), Fault> {
-    tx.change_one(
-        "insert into result_values (patient_id, id, result_id, position, panel, series, code, code_system, sub_id, test,
-                                    content, value, number, beyond, unit, range, low, low_within, high, high_within,
-                                    flag, means, moment, stage, note, observed_at, observed, replaced_by, ended)
-         values (:patient, :id, :result, :position, :panel, :series, :code, :system, :sub_id, :test, :content, :value,
-                 :number, :beyond, :unit, :range, :low, :low_within, :high, :high_within, :flag, :means, :moment,
-                 :stage, :note, :observed_at, :observed, :replaced_by, :ended)",
-        &[
-            (":id", &id),
-            (":result", &result),
-            (":position", &position),
-            (":panel", &value.panel),
-            (":series", &value.series),
-            (":code", &value.code),
-            (":system", &value.system),
-            (":sub_id", &value.sub_id),
-            (":test", &value.test),
-            (":content", &value.content),
-            (":value", &value.value),
-            (":number", &value.number),
-            (":beyond", &value.beyond),
-            (":unit", &value.unit),
-            (":range", &value.range),
-            (":low", &value.low.map(|end| end.0)),
-            (":low_within", &value.low.is_none_or(|end| end.1)),
-            (":high", &value.high.map(|end| end.0)),
-            (":high_within", &value.high.is_none_or(|end| end.1)),
-            (":flag", &value.flag),
-            (":means", &value.means),
-            (":moment", &value.moment),
-            (":stage", &value.stage.word()),
-            (":note", &value.note),
-            (":observed_at", &value.observed_at.as_millisecond()),
-            (":observed", &value.observed),
-            (":replaced_by", &replaced_by),
-            (":ended", &value.ended),
         ],
     )
 }

@@ -8,6 +8,7 @@ use super::{further, kept_back, values};
 use crate::features::laboratory::model::standing::{Key, Order};
 use crate::kit::id::{LaboratoryMessageId, ResultId, as_json};
 use crate::records::release::{self, Policy};
+use crate::records::results::{self, NewResult};
 use crate::vault::purpose::{Changes, Purpose};
 use crate::vault::{Fault, FromRow, Row, Tx};
 
@@ -172,27 +173,18 @@ pub(super) fn add<P: Changes>(
     order: &Order,
     (title, number, beside): (&str, Option<&str>, Option<ResultId>),
 ) -> Result<ResultId, Fault> {
-    let id: ResultId = tx.fresh();
-    tx.change_one(
-        "insert into results (patient_id, id, title, kind, origin, stage, laboratory, order_number, collected_on, dated, state,
-                              uploaded_at, uploaded_by, beside)
-         values (:patient, :id, :title, :kind, 'message', :stage, :laboratory, :order, :collected, :dated, 'waiting', :now,
-                 :account, :beside)",
-        &[
-            (":id", &id),
-            (":title", &title),
-            (":kind", &order.kind),
-            (":stage", &order.stage().word()),
-            (":laboratory", &laboratory),
-            (":order", &number),
-            (":collected", &order.collected_on),
-            (":dated", &order.dated),
-            (":now", &tx.now().as_millisecond()),
-            (":account", &tx.account()),
-            (":beside", &beside),
-        ],
-    )?;
-    Ok(id)
+    let new = NewResult {
+        title,
+        kind: &order.kind,
+        origin: "message",
+        stage: order.stage().word(),
+        laboratory,
+        order_number: number,
+        collected_on: &order.collected_on,
+        dated: &order.dated,
+        beside,
+    };
+    results::insert(tx, &new)
 }
 
 /// Adds the result of an order where nobody can see it.

@@ -6,11 +6,12 @@ mod values;
 
 use super::model::{FileOffer, OutOfSight, Released, Review};
 use crate::features::results::model::DatedBy;
-use crate::features::results::store::files::{self, EARLIER, Kept, kept, size};
+use crate::features::results::store::files::{self, EARLIER, Kept, kept};
 use crate::kit::clock::instant;
 use crate::kit::date::TimeZone;
 use crate::kit::id::ResultId;
 use crate::kit::phi::Phi;
+use crate::records::documents::size;
 use crate::vault::purpose::{KeepPrivate, OfChart, ReadDocument, ReadResult};
 use crate::vault::{Change, ChartTx, Fault, FromRow, Recorded, Row, at, day, word};
 

@@ -4,7 +4,7 @@ use crate::features::results::model::{EarlierFile, Missing};
 use crate::kit::clock::instant;
 use crate::kit::id::ResultId;
 use crate::kit::phi::Phi;
-use crate::kit::secret::Secret;
+use crate::records::documents::stored;
 use crate::vault::purpose::OfChart;
 use crate::vault::{ChartTx, Fault, FromRow, Row, Stored};
 
@@ -47,21 +47,6 @@ pub fn earlier<P: OfChart>(tx: &ChartTx<'_, P>, id: ResultId) -> Result<Vec<Earl
 /// What of the patient was not in a file.
 pub fn missing(row: &Row<'_>) -> FromRow<Missing> {
     Ok(Missing { family: row.get("lacks_family")?, given: row.get("lacks_given")?, born: row.get("lacks_born")? })
-}
-
-/// The length of a file, in bytes.
-pub fn size(row: &Row<'_>) -> FromRow<u64> {
-    row.get::<_, i64>("size").map(i64::unsigned_abs)
-}
-
-/// Where a file lies, and what it must be.
-pub fn stored(row: &Row<'_>) -> FromRow<Stored> {
-    Ok(Stored {
-        id: row.get("object_id")?,
-        key: Secret::new(row.get::<_, String>("object_key")?),
-        size: size(row)?,
-        sha256: row.get("sha256")?,
-    })
 }
 
 /// A file as its row has it.

@@ -1,10 +1,13 @@
 //! Values that somebody typed: a result like one that came with a file; and what was typed last for a laboratory.
 
 use super::model::{Entered, Entry, Usual};
-use crate::features::results::model::{Content, LOINC, Observed};
+use crate::features::results::model::{Content, End, LOINC, Observed, Range};
 use crate::kit::clock::Timestamp;
-use crate::kit::id::{ResultId, ValueId};
+use crate::kit::id::ResultId;
+use crate::kit::stage::Stage;
 use crate::records::release;
+use crate::records::results::{self, NewResult};
+use crate::records::values::{self, NewValue};
 use crate::vault::purpose::{EnterValues, OfChart};
 use crate::vault::{Change, ChartTx, Fault, Recorded};
 
@@ -14,23 +17,19 @@ pub fn enter(
     entry: &Entry,
     observed: (Timestamp, Observed),
 ) -> Result<Recorded<ResultId>, Fault> {
-    let id: ResultId = tx.fresh();
-    tx.change_one(
-        "insert into results (patient_id, id, title, kind, origin, stage, laboratory, collected_on, state, uploaded_at,
-                              uploaded_by)
-         values (:patient, :id, :title, 'laboratory', 'typed', 'final', :laboratory, :collected, 'waiting', :now,
-                 :account)",
-        &[
-            (":id", &id),
-            (":title", entry.title.reveal()),
-            (":laboratory", &entry.laboratory),
-            (":collected", &entry.collected_on.to_string()),
-            (":now", &tx.now().as_millisecond()),
-            (":account", &tx.account()),
-        ],
-    )?;
-    for (position, value) in (0_u32..).zip(&entry.values) {
-        add(tx, id, (position, value), observed)?;
+    let new = NewResult {
+        title: entry.title.reveal(),
+        kind: "laboratory",
+        origin: "typed",
+        stage: "final",
+        laboratory: &entry.laboratory,
+        collected_on: &entry.collected_on.to_string(),
+        dated: "sample",
+        ..NewResult::default()
+    };
+    let id = results::insert(tx, &new)?;
+    for (position, value) in (0..).zip(&entry.values) {
+        values::insert(tx, (id, tx.fresh(), position), &row(value, observed), None)?;
         if !entry.laboratory.is_empty() {
             remember(tx, &entry.laboratory, value)?;
         }
@@ -39,48 +38,31 @@ pub fn enter(
     tx.record(&Change::of(id), id)
 }
 
-fn add(
-    tx: &ChartTx<'_, EnterValues>,
-    result: ResultId,
-    (position, value): (u32, &Entered),
-    (observed_at, observed): (Timestamp, Observed),
-) -> Result<(), Fault> {
-    let id: ValueId = tx.fresh();
+fn row(value: &Entered, (observed_at, observed): (Timestamp, Observed)) -> NewValue {
     let (content, number, beyond) = written(value.content);
-    let (low, high) = (value.range.and_then(|range| range.low()), value.range.and_then(|range| range.high()));
     let code = value.code();
-    tx.change_one(
-        "insert into result_values (patient_id, id, result_id, position, panel, series, code, code_system, test, content,
-                                    value, number, beyond, unit, range, low, low_within, high, high_within, flag, stage,
-                                    note, observed_at, observed)
-         values (:patient, :id, :result, :position, :panel, :series, :code, :system, :test, :content, :value, :number,
-                 :beyond, :unit, :range, :low, :low_within, :high, :high_within, :flag, 'final', :note,
-                 :observed_at, :observed)",
-        &[
-            (":id", &id),
-            (":result", &result),
-            (":position", &position),
-            (":panel", &value.panel),
-            (":series", &value.series()),
-            (":code", &code),
-            (":system", &if code.is_empty() { "" } else { LOINC }),
-            (":test", &value.test),
-            (":content", &content),
-            (":value", value.text.reveal()),
-            (":number", &number),
-            (":beyond", &beyond),
-            (":unit", &value.unit),
-            (":range", &value.range_text),
-            (":low", &low.map(|end| end.at)),
-            (":low_within", &low.is_none_or(|end| end.within)),
-            (":high", &high.map(|end| end.at)),
-            (":high_within", &high.is_none_or(|end| end.within)),
-            (":flag", &value.flag.word()),
-            (":note", value.note.reveal()),
-            (":observed_at", &observed_at.as_millisecond()),
-            (":observed", &observed.word()),
-        ],
-    )
+    let end = |end: End| (end.at, end.within);
+    NewValue {
+        panel: value.panel.clone(),
+        series: value.series(),
+        code: code.to_owned(),
+        system: if code.is_empty() { String::new() } else { LOINC.to_owned() },
+        test: value.test.clone(),
+        content,
+        value: value.text.reveal().clone(),
+        number,
+        beyond,
+        unit: value.unit.clone(),
+        range: value.range_text.clone(),
+        low: value.range.as_ref().and_then(Range::low).map(end),
+        high: value.range.as_ref().and_then(Range::high).map(end),
+        flag: value.flag.word(),
+        stage: Stage::Final,
+        note: value.note.reveal().clone(),
+        observed_at,
+        observed: observed.word(),
+        ..NewValue::default()
+    }
 }
 
 /// A value's content in the words of its columns: what it is, its number, and on which side of that the true one lies.

@@ -6,12 +6,13 @@ use std::sync::Arc;
 
 use super::model::guard::Reading;
 use super::model::{Belongs, FileFault, Guarded, file_name, kind_by_name, misnamed};
-use super::store::{self, NewFile, NewStaged, Room};
+use super::store::{self, NewStaged, Room};
 use crate::features::results::FILES_PER_PATIENT;
 use crate::features::results::model::Missing;
 use crate::hostile::{Cleaning, Examined, MEGAPIXELS, Refusal, Source};
 use crate::kit::date::{Date, day};
 use crate::kit::file_kind::FileKind;
+use crate::records::documents::NewFile;
 use crate::records::settings::{FILES_PER_DAY, STORAGE_GIGABYTES};
 use crate::vault::purpose::{CompareFile, StageFile};
 use crate::vault::{Caller, Chart, Fault, Panel, Stored};
@@ -87,8 +88,13 @@ impl Checks {
             return Ok(Err(FileFault::There));
         }
         let guarded = self.guarded(chart, text.unwrap_or_default()).await?;
-        let file =
-            NewFile { stored, name: file_name(name, kind), kind, pages: inspection.pages, active: inspection.active };
+        let file = NewFile {
+            stored,
+            name: file_name(name, kind),
+            media_type: kind.media_type(),
+            pages: inspection.pages,
+            active: inspection.active,
+        };
         let new = NewStaged { file, guarded, today: self.today() };
         chart.write(move |tx| store::stage(tx, &new)).await?;
         Ok(Ok(()))

@@ -1,13 +1,12 @@
 //! An order of a message, as a statement on what stands.
 
-use super::alike;
-use super::value::{self, NewValue};
-use super::{Document, NewResult, Observed, When, is_document};
+use super::{Document, NewResult, Observed, When, alike, is_document, value};
 use crate::features::laboratory::model::standing::{Coded, Number, Said, SaidDocument, SaidValue, Says};
 use crate::hl7::{
     Coding, Content, Dated, Flag, Head, Meaning, Moment, Observation, Order, OrderNumber, Section, Status,
 };
 use crate::kit::date::day;
+use crate::records::values::NewValue;
 
 /// What an order of a message says.
 pub fn of(order: &Order, place: u32, head: &Head, when: &When) -> NewResult {

@@ -3,6 +3,7 @@ use crate::features::laboratory::model::parts;
 use crate::features::laboratory::model::standing::Says;
 use crate::kit::clock::instant as millis;
 use crate::kit::stage::Stage;
+use crate::records::values::NewValue;
 
 fn read(lines: &[&str]) -> Vec<NewResult> {
     let head = ["MSH|^~\\&|APP|Northside|||20261201||ORU^R01|1|P|2.5.1", "PID|1||5||Okafor^Maya||19580503"];

@@ -1,66 +1,11 @@
 //! One value, as a row keeps it.
 
-use serde::{Deserialize, Serialize};
-
-use super::super::standing::{Says, Word, known};
+use super::super::standing::Says;
 use super::{Observed, flags};
 use crate::hl7::{Content, Moment, Observation, Range, series};
-use crate::kit::clock::Timestamp;
 use crate::kit::date::TimeZone;
 use crate::kit::stage::Stage;
-
-/// A value to be. Every text is as the laboratory wrote it; numbers are what we understood of it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct NewValue {
-    /// The order's name.
-    pub panel: String,
-    /// Which values may stand on one line with it.
-    pub series: String,
-    /// The test's code.
-    pub code: String,
-    /// Whose code it is: `LN`, or the laboratory.
-    pub system: String,
-    /// Tells values of one test apart.
-    pub sub_id: String,
-    pub test: String,
-    /// `number`, `beyond`, `words` or `none`.
-    #[serde(deserialize_with = "known")]
-    pub content: Word,
-    pub value: String,
-    pub number: Option<f64>,
-    /// The sign before a number that is not reached.
-    #[serde(deserialize_with = "known")]
-    pub beyond: Word,
-    pub unit: String,
-    /// The laboratory's range.
-    pub range: String,
-    /// The range's lower end, and whether it is inside.
-    pub low: Option<(f64, bool)>,
-    /// The range's upper end.
-    pub high: Option<(f64, bool)>,
-    /// The word of the laboratory's flag.
-    #[serde(deserialize_with = "known")]
-    pub flag: Word,
-    /// What a code of the laboratory's means that says nothing of high or low: `susceptible` and the like.
-    #[serde(deserialize_with = "known")]
-    pub means: Word,
-    /// The day, or day and time, that the value itself is, on the clinic's wall.
-    pub moment: String,
-    /// How far it has come.
-    pub stage: Stage,
-    /// How it ended, or why there is nothing yet: a word of table 0085, spelled out.
-    #[serde(deserialize_with = "known")]
-    pub ended: Word,
-    /// Notes, and flags that are no flags of ours.
-    pub note: String,
-    #[serde(with = "millis")]
-    pub observed_at: Timestamp,
-    /// How exactly that is known.
-    #[serde(deserialize_with = "known")]
-    pub observed: Word,
-    /// For how many values of the message it stands: a text may come line by line.
-    pub lines: usize,
-}
+use crate::records::values::{NewValue, Word};
 
 /// Bytes of a value, some four hundred pages: no laboratory writes more, and the message itself keeps all.
 const LONGEST: usize = 1_000_000;
@@ -121,27 +66,17 @@ impl NewValue {
         Self {
             panel: panel.to_owned(),
             series: series("", "", panel),
-            code: String::new(),
-            system: String::new(),
-            sub_id: String::new(),
             test: panel.to_owned(),
             content,
             value,
             number,
             beyond,
-            unit: String::new(),
-            range: String::new(),
-            low: None,
-            high: None,
-            flag: "",
-            means: "",
-            moment: String::new(),
             stage,
             ended,
             note: if is_pending { cut(words.to_owned()) } else { String::new() },
             observed_at: at.at,
             observed: at.known,
-            lines: 0,
+            ..Self::default()
         }
     }
 
@@ -220,19 +155,4 @@ fn cut(mut text: String) -> String {
         text.push('…');
     }
     text
-}
-
-/// An instant in milliseconds, as rows keep it.
-mod millis {
-    use serde::{Deserialize, Deserializer, Serializer};
-
-    use crate::kit::clock::{Timestamp, instant};
-
-    pub(super) fn serialize<S: Serializer>(at: &Timestamp, into: S) -> Result<S::Ok, S::Error> {
-        into.serialize_i64(at.as_millisecond())
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Timestamp, D::Error> {
-        i64::deserialize(from).map(instant)
-    }
 }

@@ -4,7 +4,7 @@ use super::Unique;
 use super::line::{Line, What};
 use super::order::Order;
 use super::said::Said;
-use crate::features::laboratory::model::NewValue;
+use crate::records::values::NewValue;
 
 /// The end of a whole order names no test: it is said of the one that the line is about.
 pub fn named_as_before(value: NewValue, line: &Line<'_>) -> NewValue {

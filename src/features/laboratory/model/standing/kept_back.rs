@@ -4,7 +4,7 @@ use super::Key;
 use super::decided::At;
 use super::line::{Line, What};
 use super::said::SaidDocument;
-use crate::features::laboratory::model::NewValue;
+use crate::records::values::NewValue;
 
 /// A value or document that is out of sight.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,9 +6,9 @@ use super::Key;
 use super::decided::At;
 use super::said::{Coded, Said, SaidDocument, SaidValue, Says, share};
 use super::shelf::Marks;
-use crate::features::laboratory::model::NewValue;
 use crate::kit::id::LaboratoryMessageId;
 use crate::kit::stage::Stage;
+use crate::records::values::NewValue;
 
 /// A value or document of a statement, as far as it matters which one it is and how much it weighs.
 #[derive(Clone, Debug)]

@@ -11,8 +11,8 @@ use super::line::{Entry, Line, Outcome, What, as_it_stands};
 use super::said::{SaidDocument, Says};
 use super::shelf::Shelf;
 use super::{Fate, Key, Unique};
-use crate::features::laboratory::model::NewValue;
 use crate::kit::stage::Stage;
+use crate::records::values::NewValue;
 
 /// A document that another has taken the place of, and when.
 pub type Replaced = (SaidDocument, Option<i64>);

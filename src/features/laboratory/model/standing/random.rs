@@ -6,11 +6,12 @@ use super::{
     At, Coded, Decided, Kept, KeptBack, Key, Number, Order, Question, Said, SaidDocument, SaidValue, Says, Standing,
     Statement, Verdict, order, sorted, standing,
 };
-use crate::features::laboratory::model::{NewValue, Observed};
+use crate::features::laboratory::model::Observed;
 use crate::kit::clock::instant;
 use crate::kit::id::{Id, LaboratoryMessageId};
 use crate::kit::random::Entropy;
 use crate::kit::stage::Stage;
+use crate::records::values::NewValue;
 
 /// How many sequences a normal run looks at; `tests/run sequences N` asks for more.
 const SEQUENCES: u64 = 2_000;

@@ -1,8 +1,8 @@
 //! What a message says of one order: kept as it came, and never changed.
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
-use crate::features::laboratory::model::NewValue;
+use crate::records::values::{NewValue, Word, known};
 
 /// A number of an order and who gave it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -30,9 +30,6 @@ pub fn share(some: &[Coded], others: &[Coded]) -> bool {
         |one: &Coded, other: &Coded| one.0 == other.0 && (one.1.is_empty() || other.1.is_empty() || one.1 == other.1);
     some.iter().any(|one| others.iter().any(|other| is_same(one, other)))
 }
-
-/// A word of a closed list.
-pub type Word = &'static str;
 
 /// How much a word of table 0085 weighs: what stands further down outranks what stands above it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -205,66 +202,4 @@ impl std::str::FromStr for Said {
     fn from_str(text: &str) -> Result<Self, serde_json::Error> {
         serde_json::from_str(text)
     }
-}
-
-/// The words that rows and statements share.
-const WORDS: [&str; 52] = [
-    "",
-    "number",
-    "beyond",
-    "words",
-    "none",
-    "<",
-    "<=",
-    ">",
-    ">=",
-    "low",
-    "high",
-    "outside",
-    "critical_low",
-    "critical_high",
-    "critical",
-    "inside",
-    "application/pdf",
-    "image/jpeg",
-    "image/png",
-    "text/plain",
-    "laboratory",
-    "imaging",
-    "pathology",
-    "cancelled",
-    "deleted",
-    "not_asked",
-    "in_lab",
-    "ordered",
-    "partial",
-    "image/heic",
-    "image/tiff",
-    "time",
-    "day",
-    "report",
-    "unknown",
-    "susceptible",
-    "intermediate",
-    "dose_dependent",
-    "resistant",
-    "non_susceptible",
-    "positive",
-    "negative",
-    "indeterminate",
-    "detected",
-    "not_detected",
-    "reactive",
-    "non_reactive",
-    "weakly_reactive",
-    "up",
-    "down",
-    "better",
-    "worse",
-];
-
-/// A word of the list. What an older program wrote and this one does not know reads as nothing.
-pub fn known<'de, D: Deserializer<'de>>(from: D) -> Result<Word, D::Error> {
-    let word = String::deserialize(from)?;
-    Ok(WORDS.into_iter().find(|known| *known == word).unwrap_or_default())
 }

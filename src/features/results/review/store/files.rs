@@ -2,9 +2,10 @@
 
 use super::AtReview;
 use crate::features::results::review::model::{FileFacts, Overruled};
-use crate::features::results::store::files::{EARLIER, Kept, kept, missing, size};
+use crate::features::results::store::files::{EARLIER, Kept, kept, missing};
 use crate::kit::id::ResultId;
 use crate::kit::phi::Phi;
+use crate::records::documents::size;
 use crate::vault::purpose::ReviewDocument;
 use crate::vault::{ChartTx, Fault, FromRow, Row};
 

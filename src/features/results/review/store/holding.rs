@@ -4,7 +4,7 @@ use crate::features::results::review::model::Then;
 use crate::kit::clock::Timestamp;
 use crate::kit::id::ResultId;
 use crate::kit::phi::Phi;
-use crate::records::release;
+use crate::records::{release, results};
 use crate::vault::purpose::HoldResult;
 use crate::vault::{Change, ChartTx, Fault, Recorded};
 
@@ -19,7 +19,7 @@ pub fn hold(
     (until, then): (Timestamp, Then),
     why: &Phi,
 ) -> Result<Recorded<()>, Fault> {
-    tx.one("select 1 from results where patient_id = :patient and id = :id", &[(":id", &id)], |_| Ok(()))?;
+    results::require(tx, id)?;
     tx.change_one(
         "update results
             set state = 'waiting', released_at = null, released_by = null,
@@ -49,7 +49,7 @@ pub fn hold(
 /// # Errors
 /// [`Fault::Stale`] when it is not held.
 pub fn end_hold(tx: &ChartTx<'_, HoldResult>, id: ResultId) -> Result<Recorded<()>, Fault> {
-    tx.one("select 1 from results where patient_id = :patient and id = :id", &[(":id", &id)], |_| Ok(()))?;
+    results::require(tx, id)?;
     tx.change_one(
         "update results set held_at = null, held_by = null, held_until = null, held_why = null
           where patient_id = :patient and id = :id and held_at is not null and state = 'waiting'

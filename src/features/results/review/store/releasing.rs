@@ -1,14 +1,14 @@
 //! Releasing by hand: before the rule of its kind, the list of tests, a hold or a wish would.
 
 use crate::kit::id::ResultId;
-use crate::records::release;
+use crate::records::{release, results};
 use crate::vault::purpose::{Changes, OfChart, ReleaseResult};
 use crate::vault::{Change, ChartTx, Fault, Recorded};
 
 /// Releases a result that waits, whatever keeps it. That is no review: who has looked says so. One that was released
 /// meanwhile is [`Fault::Stale`].
 pub fn release(tx: &ChartTx<'_, ReleaseResult>, id: ResultId) -> Result<Recorded<()>, Fault> {
-    tx.one("select 1 from results where patient_id = :patient and id = :id", &[(":id", &id)], |_| Ok(()))?;
+    results::require(tx, id)?;
     by_hand(tx, id)?;
     release::acknowledge(tx, id)?;
     tx.record(&Change::of(id), ())

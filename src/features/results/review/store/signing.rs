@@ -5,7 +5,7 @@ use super::seen::{in_the_row, unseen};
 use crate::features::results::review::model::{Became, Signed, Unseen};
 use crate::kit::clock::{Timestamp, instant};
 use crate::kit::id::{ResultId, ReviewId};
-use crate::records::release;
+use crate::records::{release, results};
 use crate::vault::purpose::{SignResult, TakeOnCritical};
 use crate::vault::{Change, ChartTx, Fault, Recorded, at};
 
@@ -15,7 +15,7 @@ use crate::vault::{Change, ChartTx, Fault, Recorded, at};
 /// # Errors
 /// [`Fault::Stale`] when the result was taken back or came anew meanwhile: nobody has looked at what came.
 pub fn sign(tx: &ChartTx<'_, SignResult>, id: ResultId, signed: &Signed) -> Result<Recorded<()>, Fault> {
-    tx.one("select 1 from results where patient_id = :patient and id = :id", &[(":id", &id)], |_| Ok(()))?;
+    results::require(tx, id)?;
     tx.change_one(
         "update results set reviewed_at = :now, reviewed_by = :account
           where patient_id = :patient and id = :id and coalesce(changed_at, came_at) = :came_at
@@ -149,7 +149,7 @@ fn write(tx: &ChartTx<'_, SignResult>, id: ResultId, signed: &Signed) -> Result<
 /// # Errors
 /// [`Fault::Stale`] when somebody else has it.
 pub fn take_on(tx: &ChartTx<'_, TakeOnCritical>, id: ResultId) -> Result<Recorded<()>, Fault> {
-    tx.one("select 1 from results where patient_id = :patient and id = :id", &[(":id", &id)], |_| Ok(()))?;
+    results::require(tx, id)?;
     if !release::acknowledge(tx, id)? {
         return Err(Fault::Stale);
     }

@@ -1,11 +1,13 @@
 //! Every statement on files that wait for words, and on how much room there is.
 
-use super::{NewFile, add};
+use super::add;
 use crate::features::results::store::files::{self, Kept};
 use crate::features::results::upload::model::{Belongs, FileFault, Guarded, NewResult, StagedFile};
 use crate::kit::date::Date;
+use crate::kit::file_kind::FileKind;
 use crate::kit::id::{ObjectId, PatientId, ResultId, StagedId};
 use crate::kit::phi::Phi;
+use crate::records::documents::{self, NewFile};
 use crate::vault::purpose::{OfChart, ReviewDocument, StageFile, UploadResult};
 use crate::vault::{Change, ChartTx, Fault, FromRow, Named, Recorded, Row, STAGED_FOR, Stored, word};
 
@@ -78,7 +80,6 @@ pub fn holds(tx: &ChartTx<'_, StageFile>, sha256: [u8; 32]) -> Result<bool, Faul
 /// Keeps a file until it is described.
 pub fn stage(tx: &ChartTx<'_, StageFile>, new: &NewStaged) -> Result<Recorded<StagedId>, Fault> {
     let (id, NewStaged { file, guarded, today }): (StagedId, _) = (tx.fresh(), new);
-    let length = i64::try_from(file.stored.size).map_err(|_| Fault::Broken("a file is longer than a row can say"))?;
     let missing = guarded.missing;
     tx.change_one(
         "insert into staged_files (patient_id, id, account_id, object_id, object_key, file_name, media_type, size, sha256,
@@ -88,7 +89,7 @@ pub fn stage(tx: &ChartTx<'_, StageFile>, new: &NewStaged) -> Result<Recorded<St
                  :has_text, :family, :given, :born, :found_name, :found_born, :belongs, :other)",
         &[
             (":id", &id), (":account", &tx.account()), (":object", &file.stored.id), (":key", &file.stored.key.reveal()),
-            (":name", file.name.reveal()), (":type", &file.kind.media_type()), (":size", &length),
+            (":name", file.name.reveal()), (":type", &file.media_type), (":size", &documents::length(&file.stored)?),
             (":sha256", &file.stored.sha256), (":pages", &file.pages), (":active", &file.active),
             (":now", &tx.now().as_millisecond()), (":today", &today.to_string()), (":has_text", &guarded.has_text),
             (":family", &missing.family), (":given", &missing.given), (":born", &missing.born),
@@ -114,7 +115,7 @@ pub fn staged<P: OfChart>(tx: &ChartTx<'_, P>) -> Result<Vec<StagedFile>, Fault>
                 id: row.get("id")?,
                 name: Phi::new(row.get("file_name")?),
                 kind: word(row, "media_type")?,
-                size: files::size(row)?,
+                size: documents::size(row)?,
                 pages: row.get("pages")?,
                 active: row.get("active")?,
                 guarded: guarded(row)?,
@@ -154,7 +155,9 @@ pub fn movable(tx: &ChartTx<'_, StageFile>, id: StagedId) -> Result<(Phi, Stored
            from staged_files
           where patient_id = :patient and id = :id and account_id = :account and staged_at > :oldest",
         &[(":id", &id), (":account", &tx.account()), (":oldest", &oldest(tx))],
-        |row| Ok((Phi::new(row.get("file_name")?), files::stored(row)?, row.get::<_, Option<PatientId>>("other_id")?)),
+        |row| {
+            Ok((Phi::new(row.get("file_name")?), documents::stored(row)?, row.get::<_, Option<PatientId>>("other_id")?))
+        },
     )?;
     let (name, stored, other) = found;
     Ok((name, stored, other.ok_or(Fault::NotFound)?))
@@ -172,8 +175,9 @@ pub fn file_one(tx: &ChartTx<'_, UploadResult>, filing: &Filing) -> Result<Recor
         mine,
         |row| {
             let name = Phi::new(row.get("file_name")?);
-            let (kind, pages, active) = (word(row, "media_type")?, row.get("pages")?, row.get("active")?);
-            Ok((NewFile { stored: files::stored(row)?, name, kind, pages, active }, guarded(row)?))
+            let media_type = word::<FileKind>(row, "media_type")?.media_type();
+            let (pages, active) = (row.get("pages")?, row.get("active")?);
+            Ok((NewFile { stored: documents::stored(row)?, name, media_type, pages, active }, guarded(row)?))
         },
     )?;
     let (file, guarded) = found.ok_or(Fault::Stale)?;
