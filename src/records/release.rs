@@ -32,4 +32,4 @@ pub use notice::untell;
 pub use policy::Policy;
 pub use rule::{Facts, Moment, Rule, Wish};
 pub use seen::{Opened, opened};
-pub use state::{recompute, recompute_kind};
+pub use state::{recompute, recompute_kind, show};

@@ -55,6 +55,7 @@ const OF_STAFF: &[&str] = &[
     "storage",
     "upload_days",
     "guard_overrides",
+    "result_holds",
     "critical_alerts",
     "laboratory_statements",
     "laboratory_said",

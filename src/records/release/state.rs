@@ -72,6 +72,7 @@ pub(super) fn recompute_state<P: Changes>(
            from results
            left join result_wishes on result_wishes.patient_id = results.patient_id
                                   and result_wishes.kind = results.kind
+           left join result_holds on result_holds.patient_id = results.patient_id and result_id = id
           where results.patient_id = :patient and id = :result and state = 'waiting' and retracted_at is null
             and rule is not null",
         &[(":result", &result)],
@@ -80,7 +81,7 @@ pub(super) fn recompute_state<P: Changes>(
     let Some((facts, rule)) = facts else { return Ok(Outcome::AsItWas) };
     let due_at = match facts.moment() {
         Moment::At(moment) if moment <= tx.now() => {
-            release(tx, by, result)?;
+            show(tx, by, result)?;
             return Ok(Outcome::Shown(rule));
         }
         Moment::At(moment) => Some(moment.as_millisecond()),
@@ -113,19 +114,20 @@ fn facts(row: &Row<'_>, most_days: u32) -> FromRow<(Facts, String)> {
         Some(_) => Some(Wish::AfterReview),
         None => None,
     };
-    let then_waits = row.get::<_, String>("held_then")? == "wait";
+    let then_waits = row.get::<_, Option<String>>("held_then")?.as_deref() == Some("wait");
     let hold = perhaps("held_until")?.map(|until| Hold { until, then_waits });
     let (came_at, reviewed_at) = (at(row, "came_at")?, perhaps("reviewed_at")?);
     Ok((Facts { came_at, rule, hold, wish, most_days, reviewed_at }, word))
 }
 
-fn release<P: Changes>(tx: &Tx<'_, P>, by: Option<AccountId>, result: ResultId) -> Result<(), Fault> {
-    tx.change(
+/// Shows a result that waits, whatever keeps it, and ends what holds it. Returns whether it waited.
+pub fn show<P: Changes>(tx: &Tx<'_, P>, by: Option<AccountId>, result: ResultId) -> Result<bool, Fault> {
+    let shown = tx.change(
         "update results
             set state = 'released', released_at = :now, released_by = :by, due_at = null, notice_due_at = :now,
-                held_at = null, held_by = null, held_until = null, held_why = null, is_looked_at_first = 0
-          where patient_id = :patient and id = :result and state = 'waiting'",
+                is_looked_at_first = 0
+          where patient_id = :patient and id = :result and state = 'waiting' and retracted_at is null",
         &[(":now", &tx.now().as_millisecond()), (":by", &by), (":result", &result)],
     )?;
-    Ok(())
+    Ok(shown > 0)
 }

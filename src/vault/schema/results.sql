@@ -39,13 +39,6 @@ create table results (
     rule_why            text,                               -- PHI: why a test is held
     due_at              integer                             -- PHI
         constraint only_what_waits_is_due check (due_at is null or state = 'waiting'),
-    held_at             integer,                            -- PHI
-    held_by             blob references accounts (id),      -- identifier
-    held_until          integer,                            -- PHI
-    held_why            text                                -- PHI
-        constraint hold_is_whole check (
-            (held_at is null) = (held_by is null) and (held_at is null) = (held_until is null)
-            and (held_at is null) = (held_why is null)),
     is_critical         integer not null default 0,         -- PHI
     reviewed_at         integer,                            -- PHI
     reviewed_by         blob references accounts (id)       -- identifier
@@ -61,8 +54,6 @@ create table results (
         constraint rule_beneath_is_known check (rule_beneath in ('at_once', 'review', 'within')),
     beneath_until       integer                             -- PHI
         constraint rule_beneath_with_an_end_has_one check ((beneath_until is not null) = (rule_beneath is 'within')),
-    held_then           text not null default 'show'        -- PHI
-        constraint end_of_hold_is_known check (held_then in ('show', 'wait')),
     corrected_at        integer,                            -- PHI
     is_looked_at_first  integer not null default 0          -- PHI
         constraint only_what_waits_is_looked_at_first check (is_looked_at_first = 0 or state = 'waiting'),
@@ -155,6 +146,24 @@ create table result_values (
 ) strict, without rowid;
 
 create index values_over_time on result_values (patient_id, series, observed_at) where replaced_by is null;
+
+-- That a clinician holds a result: until when and why, and whether its end shows it or has it wait for review.
+create table result_holds (
+    patient_id  blob not null,                              -- identifier
+    result_id   blob not null,                              -- identifier
+    held_at     integer not null,                           -- PHI
+    held_by     blob not null references accounts (id),     -- identifier
+    held_until  integer not null,                           -- PHI
+    held_then   text not null,                              -- PHI
+    held_why    text not null,                              -- PHI
+    primary key (patient_id, result_id),
+    foreign key (patient_id, result_id) references results (patient_id, id),
+    constraint end_of_hold_is_known check (held_then in ('show', 'wait'))
+) strict, without rowid;
+
+create trigger what_is_released_is_held_no_more after update of state on results
+when new.state = 'released' and old.state = 'waiting'
+begin delete from result_holds where patient_id = new.patient_id and result_id = new.id; end;
 
 -- What a clinician said when they had looked. Nothing is overwritten: the patient reads the newest.
 create table result_reviews (

@@ -147,8 +147,8 @@ impl Ward {
         let chart = self.clinic.vault.chart::<HoldResult>(&caller, Target::thing(self.patient, id)).await.unwrap();
         let write = chart.write(move |tx| {
             tx.change_one(
-                "update results set held_at = :now, held_by = :account, held_until = :until, held_why = 'I call first'
-                  where patient_id = :patient and id = :id",
+                "insert into result_holds (patient_id, result_id, held_at, held_by, held_until, held_then, held_why)
+                 values (:patient, :id, :now, :account, :until, 'show', 'I call first')",
                 &[
                     (":now", &tx.now().as_millisecond()),
                     (":account", &tx.account()),

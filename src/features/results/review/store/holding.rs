@@ -21,22 +21,24 @@ pub fn hold(
 ) -> Result<Recorded<()>, Fault> {
     results::require(tx, id)?;
     tx.change_one(
-        "update results
-            set state = 'waiting', released_at = null, released_by = null,
-                held_at = :now, held_by = :account, held_until = :until, held_why = :why,
-                held_then = :then
+        "update results set state = 'waiting', released_at = null, released_by = null
           where patient_id = :patient and id = :id and retracted_at is null and came_at is not null
             and (state = 'waiting' or not exists (
                     select 1 from trail
                      where trail.patient_id = :patient and object_id = :id and act in ('result.read', 'document.read')
                        and outcome = 'granted' and at >= released_at))",
+        &[(":id", &id)],
+    )?;
+    tx.change_one(
+        "replace into result_holds (patient_id, result_id, held_at, held_by, held_until, held_then, held_why)
+         values (:patient, :id, :now, :account, :until, :then, :why)",
         &[
+            (":id", &id),
             (":now", &tx.now().as_millisecond()),
             (":account", &tx.account()),
             (":until", &until.as_millisecond()),
-            (":why", why.reveal()),
             (":then", &then.word()),
-            (":id", &id),
+            (":why", why.reveal()),
         ],
     )?;
     release::untell(tx, id)?;
@@ -51,9 +53,9 @@ pub fn hold(
 pub fn end_hold(tx: &ChartTx<'_, HoldResult>, id: ResultId) -> Result<Recorded<()>, Fault> {
     results::require(tx, id)?;
     tx.change_one(
-        "update results set held_at = null, held_by = null, held_until = null, held_why = null
-          where patient_id = :patient and id = :id and held_at is not null and state = 'waiting'
-            and retracted_at is null",
+        "delete from result_holds
+          where patient_id = :patient and result_id = :id
+            and exists (select 1 from results where patient_id = :patient and id = :id and retracted_at is null)",
         &[(":id", &id)],
     )?;
     release::recompute(tx, id)?;

@@ -67,7 +67,7 @@ const QUEUE: &str = "with open as (
             select patient_id, id from results indexed by results_undecided
              where undecided_at is not null and retracted_by is null),
          shown as (
-            select results.*,
+            select results.*, held_until,
                 case when :sees_all
                        or exists (select 1 from care_team
                                    where care_team.patient_id = open.patient_id and account_id = :account) then 'reader'
@@ -81,6 +81,7 @@ const QUEUE: &str = "with open as (
                 corrected_at is not null and reviewed_at is null as is_corrected
               from open
               join results on results.patient_id = open.patient_id and results.id = open.id
+              left join result_holds on result_holds.patient_id = open.patient_id and result_id = open.id
              where coalesce(came_at, undecided_at) is not null
                and (:sees_all
                     or exists (select 1 from care_team
@@ -105,7 +106,7 @@ const QUEUE: &str = "with open as (
          select shown.id, shown.patient_id, full_name as name, birth_date, title, kind,
                 coalesce(came_at, uploaded_at) as came_at, coalesce(changed_at, came_at, uploaded_at) as changed_at,
                 is_shown as is_seen, due_at, undecided_at is not null as is_undecided,
-                case when held_until is not null then held_until when rule = 'held_test' then rule_until end as held_until,
+                coalesce(held_until, iif(rule = 'held_test', rule_until, null)) as held_until,
                 reviewed_at is not null as is_reviewed, is_critical, is_corrected, treated,
                 raised_at as open_since, queued, sent, failed, sent_at,
                 (select accounts.name from critical_alerts join accounts on accounts.id = acknowledged_by
@@ -161,10 +162,11 @@ pub fn counts(tx: &PanelTx<'_, ListWaitingResults>) -> Result<[u32; 4], Fault> {
             select patient_id, id from results indexed by results_undecided
              where undecided_at is not null and retracted_by is null),
          mine as (
-            select results.*, exists (select 1 from care_team where care_team.patient_id = open.patient_id
-                                         and account_id = :account) as is_mine
+            select results.*, held_until, exists (select 1 from care_team where care_team.patient_id = open.patient_id
+                                                     and account_id = :account) as is_mine
               from open
               join results on results.patient_id = open.patient_id and results.id = open.id
+              left join result_holds on result_holds.patient_id = open.patient_id and result_id = open.id
              where coalesce(came_at, undecided_at) is not null)
          select count(*) as in_all, coalesce(sum(is_mine), 0) as of_mine, coalesce(sum(is_critical), 0) as critical,
                 coalesce(sum(state = 'waiting' and (held_until is not null or rule = 'held_test')), 0) as held

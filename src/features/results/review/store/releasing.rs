@@ -16,11 +16,5 @@ pub fn release(tx: &ChartTx<'_, ReleaseResult>, id: ResultId) -> Result<Recorded
 
 /// The same as part of another act, which records it.
 pub fn by_hand<P: OfChart + Changes>(tx: &ChartTx<'_, P>, id: ResultId) -> Result<(), Fault> {
-    tx.change_one(
-        "update results
-            set state = 'released', released_at = :now, released_by = :account, due_at = null, notice_due_at = :now,
-                held_at = null, held_by = null, held_until = null, held_why = null, is_looked_at_first = 0
-          where patient_id = :patient and id = :id and state = 'waiting' and retracted_at is null",
-        &[(":id", &id), (":now", &tx.now().as_millisecond()), (":account", &tx.account())],
-    )
+    if release::show(tx, tx.account(), id)? { Ok(()) } else { Err(Fault::Stale) }
 }

@@ -101,7 +101,10 @@ struct OneOfSeveral {
 
 fn one_of_several(tx: &ChartTx<'_, SignResult>, id: ResultId) -> Result<OneOfSeveral, Fault> {
     let one = tx.one(
-        "select is_critical, held_until is not null or (rule = 'held_test' and state = 'waiting') as is_held,
+        "select is_critical,
+                (rule is 'held_test' and state = 'waiting')
+                    or exists (select 1 from result_holds
+                                where result_holds.patient_id = :patient and result_id = :id) as is_held,
                 corrected_at is not null and reviewed_at is null as is_corrected, undecided_at is not null as is_undecided,
                 reviewed_at is not null as is_reviewed, state = 'waiting' as waits,
                 exists (select 1 from result_wishes

@@ -22,7 +22,8 @@ pub fn standing<P: AtReview>(tx: &ChartTx<'_, P>, id: ResultId) -> Result<Standi
                 undecided_at is not null as is_undecided,
                 reviewed_at is not null as is_reviewed, wish, days, chosen_at
            from results
-           left join accounts as holder on holder.id = results.held_by
+           left join result_holds on result_holds.patient_id = results.patient_id and result_id = results.id
+           left join accounts as holder on holder.id = result_holds.held_by
            left join result_wishes on result_wishes.patient_id = results.patient_id
                                   and result_wishes.kind = results.kind
           where results.patient_id = :patient and results.id = :id",
@@ -39,10 +40,6 @@ pub fn standing<P: AtReview>(tx: &ChartTx<'_, P>, id: ResultId) -> Result<Standi
 
 fn read(row: &Row<'_>) -> FromRow<Standing> {
     let perhaps = |column: &str| row.get::<_, Option<i64>>(column).map(|at| at.map(instant));
-    let (by, why) = (row.get::<_, Option<String>>("held_by")?, row.get::<_, Option<String>>("held_why")?);
-    let hold = perhaps("held_until")?.zip(by).zip(why).map(|((until, by), why)| (until, by, Phi::new(why)));
-    let then = word(row, "held_then")?;
-    let hold = hold.map(|(until, by, why)| Hold { by, until, why, then });
     let wish = match (perhaps("chosen_at")?, row.get::<_, Option<String>>("wish")?.as_deref()) {
         (Some(since), Some("days")) => Some(Wish { days: Some(row.get("days")?), since }),
         (Some(since), Some(_)) => Some(Wish { days: None, since }),
@@ -56,7 +53,7 @@ fn read(row: &Row<'_>) -> FromRow<Standing> {
         corrected_at: perhaps("corrected_at")?,
         corrected: None,
         due_at: perhaps("due_at")?,
-        hold,
+        hold: if perhaps("held_until")?.is_some() { Some(hold(row)?) } else { None },
         wish,
         is_critical: row.get("is_critical")?,
         is_reviewed: row.get("is_reviewed")?,
@@ -67,6 +64,15 @@ fn read(row: &Row<'_>) -> FromRow<Standing> {
         earlier: Vec::new(),
         alert: None,
         written: Vec::new(),
+    })
+}
+
+fn hold(row: &Row<'_>) -> FromRow<Hold> {
+    Ok(Hold {
+        by: row.get("held_by")?,
+        until: at(row, "held_until")?,
+        why: Phi::new(row.get("held_why")?),
+        then: word(row, "held_then")?,
     })
 }
 
