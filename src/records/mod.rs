@@ -4,6 +4,7 @@ pub mod birthdays;
 pub mod documents;
 pub mod release;
 pub mod results;
+pub mod retractions;
 pub mod settings;
 pub mod teams;
 pub mod values;

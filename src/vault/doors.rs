@@ -40,6 +40,7 @@ const READ_BY_PERSONS: &[&str] = &[
     "goals",
     "act_marks",
     "result_reviews",
+    "result_retractions",
     "laboratory_documents",
     "earlier_documents",
 ];

@@ -171,7 +171,7 @@ fn standing<P: Changes>(tx: &Tx<'_, P>, result: ResultId) -> Result<Standing, Fa
                 case when rule = 'held_test' then rule_why end as held_why,
                 case when rule = 'held_test' then rule_until end as held_until, rule_beneath, beneath_until,
                 coalesce(stood, x'') as stood
-           from results where patient_id = :patient and id = :result and retracted_at is null",
+           from results where patient_id = :patient and id = :result and taken_back is null",
         &[(":result", &result)],
         |row| {
             Ok(Standing {

@@ -19,7 +19,7 @@ pub async fn release_due(vault: &Vault) -> Result<usize, Fault> {
     let due = round.read(|tx| {
         tx.rows(
             "select patient_id, id from results
-              where due_at <= :now and retracted_at is null order by due_at limit :most",
+              where due_at <= :now and taken_back is null order by due_at limit :most",
             &[(":now", &tx.now().as_millisecond()), (":most", &CHARTS)],
             |row| Ok((row.get("patient_id")?, row.get("id")?)),
         )
@@ -65,7 +65,7 @@ pub async fn tell_of_critical(vault: &Vault) -> Result<usize, Fault> {
                from critical_alerts
                join results on results.patient_id = critical_alerts.patient_id and results.id = result_id
               where acknowledged_at is null and told_at <= :late and raised_at > :old
-                and (retracted_at is null or (undecided_at is not null and retracted_by is null))
+                and (taken_back is null or (undecided_at is not null and taken_back = 'laboratory'))
               limit :most",
             &[
                 (":late", &(tx.now() - minutes).as_millisecond()),

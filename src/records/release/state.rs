@@ -27,7 +27,7 @@ pub fn recompute_kind<P: OfChart + Changes>(tx: &ChartTx<'_, P>, kind: &str) -> 
     tx.by_rule(RELEASES, |tx| {
         let kept: Vec<ResultId> = tx.rows(
             "select id from results
-              where patient_id = :patient and kind = :kind and state = 'waiting' and retracted_at is null",
+              where patient_id = :patient and kind = :kind and state = 'waiting' and taken_back is null",
             &[(":kind", &kind)],
             |row| row.get("id"),
         )?;
@@ -73,7 +73,7 @@ pub(super) fn recompute_state<P: Changes>(
            left join result_wishes on result_wishes.patient_id = results.patient_id
                                   and result_wishes.kind = results.kind
            left join result_holds on result_holds.patient_id = results.patient_id and result_id = id
-          where results.patient_id = :patient and id = :result and state = 'waiting' and retracted_at is null
+          where results.patient_id = :patient and id = :result and state = 'waiting' and taken_back is null
             and rule is not null",
         &[(":result", &result)],
         |row| facts(row, most_days),
@@ -126,7 +126,7 @@ pub fn show<P: Changes>(tx: &Tx<'_, P>, by: Option<AccountId>, result: ResultId)
         "update results
             set state = 'released', released_at = :now, released_by = :by, due_at = null, notice_due_at = :now,
                 is_looked_at_first = 0
-          where patient_id = :patient and id = :result and state = 'waiting' and retracted_at is null",
+          where patient_id = :patient and id = :result and state = 'waiting' and taken_back is null",
         &[(":now", &tx.now().as_millisecond()), (":by", &by), (":result", &result)],
     )?;
     Ok(shown > 0)

@@ -51,8 +51,8 @@ fn is_out_of_sight(
         "select 1 from results
           where patient_id = :patient and id = :id
             and instr(:reads, goes_by) > 0
-            and (is_looked_at_first = 1 and retracted_at is null
-                 or retracted_at is not null
+            and (is_looked_at_first = 1 and taken_back is null
+                 or taken_back is not null
                     and exists (select 1 from trail
                                  where trail.patient_id = :patient and object_id = :id and account_id = :account
                                    and act in ('result.read', 'document.read') and outcome = 'granted'))",

@@ -56,7 +56,7 @@ impl Vault {
                 "select 1 as one from critical_alerts
                    join results on results.patient_id = critical_alerts.patient_id and results.id = result_id
                   where acknowledged_at is null and told_at <= :now and sent = 0
-                    and (retracted_at is null or (undecided_at is not null and retracted_by is null))
+                    and (taken_back is null or (undecided_at is not null and taken_back = 'laboratory'))
                     and (failed >= queued or raised_at <= :late)
                   limit 1",
                 &[(":now", &now.as_millisecond()), (":late", &(now - LEAVES_WITHIN).as_millisecond())],

@@ -28,9 +28,8 @@ create table results (
     released_by         blob references accounts (id),      -- identifier
     withheld_by         blob references accounts (id),      -- identifier
     is_private          integer not null default 0,         -- PHI
-    retracted_at        integer,                            -- PHI
-    retracted_by        blob references accounts (id),      -- identifier
-    retracted_why       text,                               -- PHI
+    taken_back          text                                -- PHI: by whom
+        constraint somebody_took_it_back check (taken_back in ('clinic', 'laboratory')),
     came_at             integer,                            -- PHI
     rule                text                                -- PHI: what kind of result it is
         constraint release_rule_is_known check (rule in ('at_once', 'review', 'within', 'held_test', 'preliminary')),
@@ -65,7 +64,7 @@ create table results (
     matter              text not null as (                  -- PHI: a result, or a letter or another paper
         iif(kind in ('letter', 'other'), 'paper', 'result')),
     is_shown            integer not null as (               -- PHI: whether its patient can see it
-        state = 'released' and retracted_at is null),
+        state = 'released' and taken_back is null),
     goes_by             text not null as (                  -- PHI: who reads it: the patient alone, or proxies with that scope
         iif(withheld_by is not null or is_private = 1, 'oneself', iif(matter = 'paper', 'documents', 'results'))),
     primary key (patient_id, id),
@@ -76,18 +75,15 @@ create table results (
     constraint collected_on_is_a_day check (collected_on is date(collected_on)),
     constraint result_state_is_known check (state in ('waiting', 'released')),
     constraint released_at_some_time check (
-        (state = 'released') = (released_at is not null) and (released_by is not null) <= (released_at is not null)),
-    constraint retraction_is_whole check (
-        (retracted_at is null) = (retracted_why is null) and (retracted_by is not null) <= (retracted_at is not null)
-        and retracted_why in ('wrong_patient', 'wrong_file', 'wrong_content', 'other'))
+        (state = 'released') = (released_at is not null) and (released_by is not null) <= (released_at is not null))
 ) strict, without rowid;
 
-create index results_waiting on results (uploaded_at) where state = 'waiting' and retracted_at is null;
+create index results_waiting on results (uploaded_at) where state = 'waiting' and taken_back is null;
 create index results_released on results (patient_id, collected_on desc, released_at desc)
     where is_shown = 1;
-create index results_due on results (due_at) where due_at is not null and retracted_at is null;
+create index results_due on results (due_at) where due_at is not null and taken_back is null;
 create index results_to_tell on results (notice_due_at) where notice_due_at is not null;
-create index results_to_review on results (came_at) where reviewed_at is null and retracted_at is null;
+create index results_to_review on results (came_at) where reviewed_at is null and taken_back is null;
 create index results_beside on results (patient_id, beside) where beside is not null;
 create index results_undecided on results (undecided_at) where undecided_at is not null;
 create index results_by_release on results (released_at) where is_shown = 1;
@@ -165,6 +161,19 @@ create trigger what_is_released_is_held_no_more after update of state on results
 when new.state = 'released' and old.state = 'waiting'
 begin delete from result_holds where patient_id = new.patient_id and result_id = new.id; end;
 
+-- Why a result is taken back, by whom and when. Without a person it was its laboratory: nothing that it said stands.
+create table result_retractions (
+    patient_id     blob not null,                           -- identifier
+    result_id      blob not null,                           -- identifier
+    retracted_at   integer not null,                        -- PHI
+    retracted_by   blob references accounts (id),           -- identifier
+    retracted_why  text not null,                           -- PHI
+    primary key (patient_id, result_id),
+    foreign key (patient_id, result_id) references results (patient_id, id),
+    constraint retraction_has_a_reason check (
+        retracted_why in ('wrong_patient', 'wrong_file', 'wrong_content', 'other'))
+) strict, without rowid;
+
 -- What a clinician said when they had looked. Nothing is overwritten: the patient reads the newest.
 create table result_reviews (
     patient_id   blob not null,                             -- identifier
@@ -237,8 +246,9 @@ create index alerts_of_result on critical_alerts (patient_id, result_id, raised_
 create unique index alerts_by_id on critical_alerts (id);
 create index alerts_open on critical_alerts (told_at) where acknowledged_at is null;
 
-create trigger wrong_patient_forgets_the_number after update of retracted_why on results
-when new.retracted_why = 'wrong_patient'
+create trigger wrong_patient_forgets_the_number after update of taken_back on results
+when exists (select 1 from result_retractions
+              where patient_id = new.patient_id and result_id = new.id and retracted_why = 'wrong_patient')
 begin
     delete from laboratory_numbers
      where patient_id = new.patient_id

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 
 use super::Place;
 
-const GROWING: [&str; 20] = [
+const GROWING: [&str; 22] = [
     "trail",
     "trail_shown",
     "results",
@@ -21,6 +21,8 @@ const GROWING: [&str; 20] = [
     "grants",
     "notices",
     "addresses",
+    "result_holds",
+    "result_retractions",
     "result_reviews",
     "critical_alerts",
     "laboratory_files",

@@ -38,7 +38,7 @@ fn order(
 fn written(tx: &IntakeTx<'_, TakeInLabFile>) -> Result<[usize; 3], Fault> {
     tx.one(
         "select (select count(*) from result_values) as result_values,
-                (select count(*) from results where origin = 'message' and retracted_at is null) as seen,
+                (select count(*) from results where origin = 'message' and taken_back is null) as seen,
                 (select count(*) from laboratory_to_file) as left_over",
         &[],
         |row| {
@@ -106,7 +106,7 @@ async fn a_stop_while_values_are_written_ahead_goes_on_and_writes_none_twice() {
 fn rows(tx: &IntakeTx<'_, TakeInLabFile>) -> Result<[usize; 3], Fault> {
     tx.one(
         "select (select count(*) from result_values) as result_values, (select count(*) from kept_back) as kept_back,
-                (select count(*) from results where origin = 'message' and retracted_at is null) as seen",
+                (select count(*) from results where origin = 'message' and taken_back is null) as seen",
         &[],
         |row| {
             let count =

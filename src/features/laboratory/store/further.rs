@@ -5,7 +5,7 @@ use crate::features::laboratory::model::standing::{Order, Replaced, SaidDocument
 use crate::kit::id::ResultId;
 use crate::kit::phi::Phi;
 use crate::records::documents::{self, NewFile, stored};
-use crate::records::release;
+use crate::records::{release, retractions};
 use crate::vault::purpose::Changes;
 use crate::vault::{Fault, Tx};
 
@@ -87,13 +87,14 @@ pub(super) fn write<P: Changes>(
         one(tx, under, (id, order), (document, own))?;
     }
     // What stands no longer by itself is part of the order's own result, where that can be seen.
-    let why = match (order.is_all_withdrawn(), order.is_empty()) {
+    let (why, now_in) = match (order.is_all_withdrawn(), order.is_empty()) {
         (true, _) => ("wrong_patient", None),
         (false, true) => ("other", None),
         (false, false) => ("other", Some(id)),
     };
     for gone in held.iter().filter(|one| !one.is_taken_back) {
-        hide(tx, gone.id, why)?;
+        document(tx, gone.id, None)?;
+        retractions::take_back(tx, gone.id, (None, why), now_in)?;
     }
     Ok(())
 }
@@ -107,7 +108,7 @@ fn shas((stands, before): &Document) -> impl Iterator<Item = [u8; 32]> {
 
 fn beside<P: Changes>(tx: &Tx<'_, P>, id: ResultId) -> Result<Vec<Beside>, Fault> {
     tx.rows(
-        "select id, sha256, retracted_at is not null as is_hidden, retracted_by is not null as is_taken_back
+        "select id, sha256, taken_back is not null as is_hidden, taken_back is 'clinic' as is_taken_back
            from results indexed by results_beside
            left join documents on documents.patient_id = results.patient_id and result_id = id
           where results.patient_id = :patient and beside = :id and beside is not null
@@ -140,8 +141,7 @@ fn one<P: Changes>(
         None => written::add(tx, under.laboratory, order, (&document.0.title, None, Some(id)))?,
     };
     tx.change_one(
-        "update results set title = :title, stage = :stage, collected_on = :on, dated = :dated, retracted_at = null,
-                retracted_why = null, now_in = null
+        "update results set title = :title, stage = :stage, collected_on = :on, dated = :dated
           where patient_id = :patient and id = :id",
         &[
             (":title", &document.0.title),
@@ -151,19 +151,12 @@ fn one<P: Changes>(
             (":id", &own),
         ],
     )?;
+    if was_hidden {
+        retractions::give_back(tx, own)?;
+    }
     written::link(tx, own, order)?;
     let is_other = self::document(tx, own, Some(document))?;
     if is_other || was_hidden { release::arrived_under(tx, under.policy, own) } else { Ok(()) }
-}
-
-fn hide<P: Changes>(tx: &Tx<'_, P>, id: ResultId, (why, now_in): (&str, Option<ResultId>)) -> Result<(), Fault> {
-    document(tx, id, None)?;
-    tx.change_one(
-        "update results set retracted_at = coalesce(retracted_at, :now), retracted_why = :why, due_at = null, now_in = :in
-          where patient_id = :patient and id = :id",
-        &[(":id", &id), (":why", &why), (":now", &tx.now().as_millisecond()), (":in", &now_in)],
-    )?;
-    release::untell(tx, id)
 }
 
 fn file_name(document: &SaidDocument) -> String {

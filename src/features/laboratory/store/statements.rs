@@ -150,7 +150,7 @@ fn taken_back<P: Purpose>(tx: &Tx<'_, P>, results: BTreeSet<ResultId>) -> Result
     let rows = tx.rows(
         "select results.id from json_each(:ids) as wanted
            join results on results.patient_id = :patient and results.id = unhex(wanted.value)
-          where retracted_by is not null",
+          where taken_back = 'clinic'",
         &[(":ids", &as_json(&results))],
         |row| row.get("id"),
     )?;

@@ -9,6 +9,7 @@ use crate::features::laboratory::model::standing::{Key, Order};
 use crate::kit::id::{LaboratoryMessageId, ResultId, as_json};
 use crate::records::release::{self, Policy};
 use crate::records::results::{self, NewResult};
+use crate::records::retractions;
 use crate::vault::purpose::{Changes, Purpose};
 use crate::vault::{Fault, FromRow, Row, Tx};
 
@@ -77,7 +78,8 @@ fn shown<P: Purpose>(tx: &Tx<'_, P>, known: &BTreeSet<ResultId>) -> Result<Vec<S
         "select results.id, uploaded_at, retracted_why, title, stage, collected_on, dated, kept_back,
                 undecided_at is not null as is_undecided
            from json_each(:ids) as wanted
-           join results on results.patient_id = :patient and results.id = unhex(wanted.value)",
+           join results on results.patient_id = :patient and results.id = unhex(wanted.value)
+           left join result_retractions on result_retractions.patient_id = :patient and result_id = results.id",
         &[(":ids", &as_json(known))],
         read,
     )
@@ -139,19 +141,11 @@ fn describe<P: Changes>(tx: &Tx<'_, P>, shown: &Shown, order: &Order) -> Result<
         return Ok(());
     }
     tx.change_one(
-        "update results set title = :title, stage = :stage, collected_on = :on, dated = :dated,
-                retracted_at = case when :gone then retracted_at end,
-                retracted_why = case when :gone then retracted_why end, now_in = null
+        "update results set title = :title, stage = :stage, collected_on = :on, dated = :dated, now_in = null
           where patient_id = :patient and id = :id",
-        &[
-            (":title", &says[0]),
-            (":stage", &says[1]),
-            (":on", &says[2]),
-            (":dated", &says[3]),
-            (":gone", &is_gone),
-            (":id", &shown.id),
-        ],
-    )
+        &[(":title", &says[0]), (":stage", &says[1]), (":on", &says[2]), (":dated", &says[3]), (":id", &shown.id)],
+    )?;
+    if is_gone || shown.hidden_why.is_none() { Ok(()) } else { retractions::give_back(tx, shown.id) }
 }
 
 impl Shown {
@@ -245,12 +239,7 @@ pub(super) fn hide<P: Changes>(tx: &Tx<'_, P>, row: &Shown, why: &str, now_in: O
     if row.hidden_why.as_deref() == Some(why) && now_in.is_none() {
         return Ok(());
     }
-    let changed = tx.change(
-        "update results set retracted_at = coalesce(retracted_at, :now), retracted_why = :why, due_at = null, now_in = :in
-          where patient_id = :patient and id = :id and retracted_by is null",
-        &[(":id", &row.id), (":why", &why), (":now", &tx.now().as_millisecond()), (":in", &now_in)],
-    )?;
-    if changed > 0 { release::untell(tx, row.id) } else { Ok(()) }
+    retractions::take_back(tx, row.id, (None, why), now_in).map(|_| ())
 }
 
 /// A statement is part of this result from now on.

@@ -53,7 +53,7 @@ pub fn coded_tests<P: OfChart>(tx: &ChartTx<'_, P>) -> Result<Vec<CodedTest>, Fa
            from result_values
            join results on results.patient_id = result_values.patient_id and results.id = result_id
           where result_values.patient_id = :patient and replaced_by is null and number is not null and code <> ''
-            and retracted_at is null
+            and taken_back is null
           group by code
           order by test, code",
         &[],

@@ -80,7 +80,7 @@ pub fn one<P: AtReview>(tx: &ChartTx<'_, P>, id: ResultId) -> Result<(Reviewed, 
 const REVIEWED: &str = "
     select results.id, title, results.kind, collected_on, uploaded_at, uploader.name as uploaded_by,
            released_at, releaser.name as released_by, retracted_at, retracted_why, retractor.name as retracted_by, withheld_by, is_private,
-           undecided_at is not null and results.retracted_by is null as is_undecided,
+           undecided_at is not null and taken_back is not 'clinic' as is_undecided,
            (select min(at) from trail
              where trail.patient_id = :patient and object_id = results.id and act in ('result.read', 'document.read')
                and outcome = 'granted' and relation in ('oneself', 'preview')) as opened_at,
@@ -90,7 +90,8 @@ const REVIEWED: &str = "
       from results
       left join accounts as uploader on uploader.id = uploaded_by
       left join accounts as releaser on releaser.id = released_by
-      left join accounts as retractor on retractor.id = results.retracted_by
+      left join result_retractions on result_retractions.patient_id = results.patient_id and result_id = results.id
+      left join accounts as retractor on retractor.id = result_retractions.retracted_by
     ";
 
 fn retraction(row: &Row<'_>) -> FromRow<Option<Retraction>> {

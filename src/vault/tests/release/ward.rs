@@ -9,7 +9,8 @@ use super::super::{Clinic, Place};
 use crate::kit::clock::SignedDuration;
 use crate::kit::id::{AccountId, PatientId, ResultId, ValueId};
 use crate::logins::tests::cast::Login;
-use crate::records::release::{arrived, recompute, untell};
+use crate::records::release::{arrived, recompute};
+use crate::records::retractions::take_back;
 
 pub(super) struct Ward {
     pub(super) clinic: Clinic,
@@ -131,12 +132,7 @@ impl Ward {
         let caller = staff(self.ito, Role::Clinician);
         let chart = self.clinic.vault.chart::<RetractResult>(&caller, Target::thing(self.patient, id)).await.unwrap();
         let write = chart.write(move |tx| {
-            tx.change_one(
-                "update results set retracted_at = :now, retracted_why = 'other', due_at = null
-                  where patient_id = :patient and id = :id",
-                &[(":now", &tx.now().as_millisecond()), (":id", &id)],
-            )?;
-            untell(tx, id)?;
+            take_back(tx, id, (tx.account(), "other"), None)?;
             tx.record(&Change::of(id), ())
         });
         write.await.unwrap();

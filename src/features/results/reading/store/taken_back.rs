@@ -15,8 +15,10 @@ const MOST: u32 = 5;
 /// What this login had opened and was taken back since, the newest first, as far as it could still see it.
 pub fn taken_back(tx: &ChartTx<'_, ReadResults>, zone: &TimeZone) -> Result<Vec<TakenBack>, Fault> {
     tx.rows(
-        "select collected_on, retracted_at, retracted_by is null as by_laboratory from results
-          where patient_id = :patient and retracted_at > :since and now_in is null
+        "select collected_on, retracted_at, retracted_by is null as by_laboratory
+           from result_retractions
+           join results on results.patient_id = result_retractions.patient_id and results.id = result_id
+          where result_retractions.patient_id = :patient and retracted_at > :since and now_in is null
             and (retracted_by is not null or retracted_why <> 'other')
             and instr(:reads, goes_by) > 0
             and exists (select 1 from trail
@@ -32,8 +34,10 @@ pub fn taken_back(tx: &ChartTx<'_, ReadResults>, zone: &TimeZone) -> Result<Vec<
 /// One of them: leave says that this login had opened it.
 pub fn one_taken_back(tx: &ChartTx<'_, ReadRetraction>, id: ResultId, zone: &TimeZone) -> Result<TakenBack, Fault> {
     tx.one(
-        "select collected_on, retracted_at, retracted_by is null as by_laboratory from results
-          where patient_id = :patient and id = :id and retracted_at is not null",
+        "select collected_on, retracted_at, retracted_by is null as by_laboratory
+           from result_retractions
+           join results on results.patient_id = result_retractions.patient_id and results.id = result_id
+          where result_retractions.patient_id = :patient and result_id = :id",
         &[(":id", &id)],
         |row| read_taken_back(row, zone),
     )
@@ -44,11 +48,13 @@ pub fn one_taken_back(tx: &ChartTx<'_, ReadRetraction>, id: ResultId, zone: &Tim
 /// reason of a person's, and whoever had opened it reads so. The newest first.
 pub fn looked_at_first(tx: &ChartTx<'_, ReadResults>) -> Result<Vec<LookedAtFirst>, Fault> {
     tx.rows(
-        "select collected_on, retracted_at is not null as is_undecided from results
-          where patient_id = :patient and now_in is null
+        "select collected_on, taken_back is not null as is_undecided
+           from results
+           left join result_retractions on result_retractions.patient_id = results.patient_id and result_id = id
+          where results.patient_id = :patient and now_in is null
             and instr(:reads, goes_by) > 0
-            and (is_looked_at_first = 1 and retracted_at is null
-                 or retracted_by is null and retracted_why = 'other'
+            and (is_looked_at_first = 1 and taken_back is null
+                 or taken_back = 'laboratory' and retracted_why = 'other'
                     and exists (select 1 from trail
                                  where trail.patient_id = :patient and object_id = results.id and account_id = :account
                                    and act in ('result.read', 'document.read') and outcome = 'granted'))
@@ -62,9 +68,11 @@ pub fn looked_at_first(tx: &ChartTx<'_, ReadResults>) -> Result<Vec<LookedAtFirs
 /// One of them; nothing where it was taken back instead.
 pub fn one_looked_at_first(tx: &ChartTx<'_, ReadRetraction>, id: ResultId) -> Result<Option<LookedAtFirst>, Fault> {
     tx.maybe(
-        "select collected_on, retracted_at is not null as is_undecided from results
-          where patient_id = :patient and id = :id
-            and (is_looked_at_first = 1 and retracted_at is null or retracted_by is null and retracted_why = 'other')",
+        "select collected_on, taken_back is not null as is_undecided
+           from results
+           left join result_retractions on result_retractions.patient_id = results.patient_id and result_id = id
+          where results.patient_id = :patient and id = :id
+            and (is_looked_at_first = 1 and taken_back is null or taken_back = 'laboratory' and retracted_why = 'other')",
         &[(":id", &id)],
         looked_first,
     )

@@ -22,7 +22,7 @@ pub fn hold(
     results::require(tx, id)?;
     tx.change_one(
         "update results set state = 'waiting', released_at = null, released_by = null
-          where patient_id = :patient and id = :id and retracted_at is null and came_at is not null
+          where patient_id = :patient and id = :id and taken_back is null and came_at is not null
             and (state = 'waiting' or not exists (
                     select 1 from trail
                      where trail.patient_id = :patient and object_id = :id and act in ('result.read', 'document.read')
@@ -55,7 +55,7 @@ pub fn end_hold(tx: &ChartTx<'_, HoldResult>, id: ResultId) -> Result<Recorded<(
     tx.change_one(
         "delete from result_holds
           where patient_id = :patient and result_id = :id
-            and exists (select 1 from results where patient_id = :patient and id = :id and retracted_at is null)",
+            and exists (select 1 from results where patient_id = :patient and id = :id and taken_back is null)",
         &[(":id", &id)],
     )?;
     release::recompute(tx, id)?;

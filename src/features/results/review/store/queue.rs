@@ -58,14 +58,14 @@ pub fn waiting(tx: &PanelTx<'_, ListWaitingResults>, narrowed: Narrowed) -> Resu
 /// What no clinician has looked at, and what was looked at and waits.
 const QUEUE: &str = "with open as (
             select patient_id, id from results
-             where reviewed_at is null and retracted_at is null and came_at <= :now and undecided_at is null
+             where reviewed_at is null and taken_back is null and came_at <= :now and undecided_at is null
             union all
             select patient_id, id from results
-             where state = 'waiting' and retracted_at is null and uploaded_at <= :now and reviewed_at is not null
+             where state = 'waiting' and taken_back is null and uploaded_at <= :now and reviewed_at is not null
                and undecided_at is null
             union all
             select patient_id, id from results indexed by results_undecided
-             where undecided_at is not null and retracted_by is null),
+             where undecided_at is not null and taken_back is not 'clinic'),
          shown as (
             select results.*, held_until,
                 case when :sees_all
@@ -153,14 +153,14 @@ pub fn counts(tx: &PanelTx<'_, ListWaitingResults>) -> Result<[u32; 4], Fault> {
     tx.one(
         "with open as (
             select patient_id, id from results
-             where reviewed_at is null and retracted_at is null and came_at <= :now and undecided_at is null
+             where reviewed_at is null and taken_back is null and came_at <= :now and undecided_at is null
             union all
             select patient_id, id from results
-             where state = 'waiting' and retracted_at is null and uploaded_at <= :now and reviewed_at is not null
+             where state = 'waiting' and taken_back is null and uploaded_at <= :now and reviewed_at is not null
                and undecided_at is null
             union all
             select patient_id, id from results indexed by results_undecided
-             where undecided_at is not null and retracted_by is null),
+             where undecided_at is not null and taken_back is not 'clinic'),
          mine as (
             select results.*, held_until, exists (select 1 from care_team where care_team.patient_id = open.patient_id
                                                      and account_id = :account) as is_mine

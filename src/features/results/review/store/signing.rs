@@ -19,7 +19,7 @@ pub fn sign(tx: &ChartTx<'_, SignResult>, id: ResultId, signed: &Signed) -> Resu
     tx.change_one(
         "update results set reviewed_at = :now, reviewed_by = :account
           where patient_id = :patient and id = :id and coalesce(changed_at, came_at) = :came_at
-            and retracted_at is null",
+            and taken_back is null",
         &[
             (":now", &tx.now().as_millisecond()),
             (":account", &tx.account()),
@@ -110,7 +110,7 @@ fn one_of_several(tx: &ChartTx<'_, SignResult>, id: ResultId) -> Result<OneOfSev
                 exists (select 1 from result_wishes
                          where result_wishes.patient_id = :patient and result_wishes.kind = results.kind) as wants_review,
                 coalesce(changed_at, came_at, uploaded_at) as changed_at
-           from results where patient_id = :patient and id = :id and retracted_at is null",
+           from results where patient_id = :patient and id = :id and taken_back is null",
         &[(":id", &id)],
         |row| {
             Ok(OneOfSeveral {

@@ -68,7 +68,7 @@ pub fn holds(tx: &ChartTx<'_, StageFile>, sha256: [u8; 32]) -> Result<bool, Faul
         "select exists (
                 select 1 from documents
                   join results on results.patient_id = documents.patient_id and id = result_id
-                 where documents.patient_id = :patient and sha256 = :sha256 and retracted_at is null)
+                 where documents.patient_id = :patient and sha256 = :sha256 and taken_back is null)
              or exists (
                 select 1 from staged_files
                  where patient_id = :patient and account_id = :account and sha256 = :sha256 and staged_at > :oldest) as holds",
