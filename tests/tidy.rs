@@ -1,6 +1,8 @@
 //! The rules that keep the code easy to find one's way in. Each failure says which rule broke, why there is such a rule,
 //! and what to do. A rule may be argued with, in a commit that changes the rule.
 
+#[path = "tidy/areas.rs"]
+mod areas;
 #[path = "tidy/circles.rs"]
 mod circles;
 #[path = "tidy/documented.rs"]
@@ -9,6 +11,8 @@ mod documented;
 mod layers;
 #[path = "tidy/lengths.rs"]
 mod lengths;
+#[path = "tidy/messages.rs"]
+mod messages;
 #[path = "tidy/places.rs"]
 mod places;
 #[path = "tidy/reading.rs"]

@@ -11,7 +11,7 @@
 //! 3. `src/kit/acts.rs`: its acts, each with its door, and who may (on the clinic itself) or the sentence that the patient
 //!    reads (in a chart).
 //! 4. `src/vault/schema/`: its tables; one of the clinic's own says `-- desk`.
-//! 5. and 6. `assets/text/`: its words, in English and in Spanish.
+//! 5. and 6. `assets/text/`, in a folder of its name: its words, in English and in Spanish; what only staff read, apart.
 //! 7. and 8. `tests/http/access/`: a body that succeeds for each of its forms, and its table, which a test writes.
 //!
 //! What touches charts is also decided in `src/vault/policy.rs`, and its tables are filed in `src/vault/doors.rs`. What

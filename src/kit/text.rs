@@ -1,4 +1,5 @@
-//! The words, by language. They live in `assets/text/`; a message that does not exist there does not compile.
+//! The words, by language. They live in `assets/text/`, in a folder for each area; a message that does not exist there does
+//! not compile.
 
 use std::sync::{LazyLock, OnceLock};
 
@@ -8,7 +9,7 @@ use rust_embed::RustEmbed;
 use unic_langid::{LanguageIdentifier, langid};
 
 #[derive(RustEmbed)]
-#[folder = "assets/text/"]
+#[folder = "target/text/"]
 struct Files;
 
 /// A language that the portal speaks.

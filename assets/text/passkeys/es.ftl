@@ -1,0 +1,6 @@
+## Passkeys
+
+passkey-too-many = Ya tiene 10 llaves de acceso
+passkey-too-many-next = Una cuenta puede tener 10. Quite una que ya no use y luego agregue la nueva.
+passkey-too-many-go = Ver mis llaves de acceso
+passkey-new-others = Cuando la tenga, su sesión se cierra en todos los demás sitios.

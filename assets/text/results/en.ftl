@@ -1,0 +1,96 @@
+## Results
+
+results-empty = There are no results yet
+results-kind-laboratory = Lab test
+results-kind-imaging = X-ray or scan
+results-kind-pathology = Tissue test
+results-kind-letter = Letter
+results-kind-other = Other
+results-reviewed = Reviewed by { $name } on { $date }.
+results-open-tab = (in a new tab)
+
+## Values of a result
+
+status-inside = inside the usual range
+status-little-below = a little below the usual range
+status-below = below the usual range
+status-far-below = far below the usual range
+status-little-above = a little above the usual range
+status-above = above the usual range
+status-far-above = far above the usual range
+status-inside-goal = inside your goal
+status-little-below-goal = a little below your goal
+status-below-goal = below your goal
+status-far-below-goal = far below your goal
+status-little-above-goal = a little above your goal
+status-above-goal = above your goal
+status-far-above-goal = far above your goal
+status-marked-inside = marked by the lab as usual
+status-marked-low = marked by the lab as lower than usual
+status-marked-high = marked by the lab as higher than usual
+status-marked-outside = marked by the lab as outside the usual range
+status-marked-far-low = marked by the lab as far lower than usual
+status-marked-far-high = marked by the lab as far higher than usual
+status-marked-far = marked by the lab as far outside the usual range
+status-unjudged = no range to compare it with
+status-not-compared = not compared with a range
+status-pending = no result yet
+status-no-value = no result for this test
+values-columns = Text in columns
+values-page = Values { $from } to { $to } of { $all }
+values-page-before = Values before these
+values-page-after = Values after these
+values-taken = Taken on { $date }
+values-reported = Date of the report: { $date }
+values-taken-unknown = The lab did not say when this was taken.
+ended-cancelled = the lab canceled this test
+ended-deleted = the lab took this off its list
+ended-not-asked = the lab was not asked to do this test
+ended-in-lab = the lab has the sample, and no result yet
+ended-ordered = the lab lists this test without a result
+ended-partial = a part of this result is ready
+means-susceptible = Susceptible
+means-works = this medicine works on these germs.
+means-intermediate = Intermediate
+means-may-work = this medicine may work on these germs.
+means-dose-dependent = Susceptible to a higher dose
+means-works-enough = this medicine works on these germs if enough of it is given.
+means-resistant = Resistant
+means-non-susceptible = Not susceptible
+means-fails = this medicine does not work on these germs.
+means-positive = Positive
+means-detected = Detected
+means-reactive = Reactive
+means-found = the test found what it looked for.
+means-negative = Negative
+means-not-detected = Not detected
+means-non-reactive = Not reactive
+means-not-found = the test did not find what it looked for.
+means-weakly-reactive = Weakly reactive
+means-found-little = the test found a little of what it looked for.
+means-indeterminate = Unclear
+means-unclear = the test could not tell.
+means-up = Rising
+means-higher = this value is clearly higher than the one before.
+means-down = Falling
+means-lower = this value is clearly lower than the one before.
+means-better = Better
+means-improved = this value is better than the one before.
+means-worse = Worse
+means-worsened = this value is worse than the one before.
+values-block-below = Below
+values-block-inside = Usual range
+values-block-goal = Your goal
+values-block-above = Above
+values-bar = { $name } is { $value }: { $status } ({ $range }).
+values-from-to = { $low } to { $high }
+values-at-most = { $high } or less
+values-below = below { $high }
+values-at-least = { $low } or more
+values-above = above { $low }
+trend-too-few = There is only one value so far. With a second one, a line will show here.
+
+## Results that were taken back
+
+results-earlier-file = The earlier version, replaced on { $date }
+results-earlier-file-undated = The earlier version

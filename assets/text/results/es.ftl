@@ -1,0 +1,96 @@
+## Results
+
+results-empty = Todavía no hay resultados
+results-kind-laboratory = Análisis de laboratorio
+results-kind-imaging = Radiografía o imagen
+results-kind-pathology = Estudio de tejido
+results-kind-letter = Carta
+results-kind-other = Otro
+results-reviewed = { $name } lo revisó el { $date }.
+results-open-tab = (en otra pestaña)
+
+## Values of a result
+
+status-inside = dentro de lo usual
+status-little-below = un poco por debajo de lo usual
+status-below = por debajo de lo usual
+status-far-below = muy por debajo de lo usual
+status-little-above = un poco por encima de lo usual
+status-above = por encima de lo usual
+status-far-above = muy por encima de lo usual
+status-inside-goal = dentro de su meta
+status-little-below-goal = un poco por debajo de su meta
+status-below-goal = por debajo de su meta
+status-far-below-goal = muy por debajo de su meta
+status-little-above-goal = un poco por encima de su meta
+status-above-goal = por encima de su meta
+status-far-above-goal = muy por encima de su meta
+status-marked-inside = según el laboratorio, usual
+status-marked-low = según el laboratorio, más bajo de lo usual
+status-marked-high = según el laboratorio, más alto de lo usual
+status-marked-outside = según el laboratorio, fuera de lo usual
+status-marked-far-low = según el laboratorio, mucho más bajo de lo usual
+status-marked-far-high = según el laboratorio, mucho más alto de lo usual
+status-marked-far = según el laboratorio, muy fuera de lo usual
+status-unjudged = no hay con qué comparar
+status-not-compared = no se comparó con ningún rango
+status-pending = aún sin resultado
+status-no-value = sin resultado para esta prueba
+values-columns = Texto en columnas
+values-page = Valores { $from } a { $to } de { $all }
+values-page-before = Valores anteriores
+values-page-after = Valores siguientes
+values-taken = Tomada el { $date }
+values-reported = Fecha del informe: { $date }
+values-taken-unknown = El laboratorio no dijo cuándo se tomó.
+ended-cancelled = el laboratorio canceló esta prueba
+ended-deleted = el laboratorio la quitó de su lista
+ended-not-asked = nadie pidió esta prueba al laboratorio
+ended-in-lab = el laboratorio tiene la muestra y aún no hay resultado
+ended-ordered = el laboratorio nombra esta prueba sin resultado
+ended-partial = una parte de este resultado está lista
+means-susceptible = Sensible
+means-works = esta medicina actúa contra estos gérmenes.
+means-intermediate = Intermedio
+means-may-work = esta medicina puede actuar contra estos gérmenes.
+means-dose-dependent = Sensible a una dosis mayor
+means-works-enough = esta medicina actúa contra estos gérmenes si se da bastante.
+means-resistant = Resistente
+means-non-susceptible = No sensible
+means-fails = esta medicina no actúa contra estos gérmenes.
+means-positive = Positivo
+means-detected = Detectado
+means-reactive = Reactivo
+means-found = la prueba encontró lo que buscaba.
+means-negative = Negativo
+means-not-detected = No detectado
+means-non-reactive = No reactivo
+means-not-found = la prueba no encontró lo que buscaba.
+means-weakly-reactive = Poco reactivo
+means-found-little = la prueba encontró un poco de lo que buscaba.
+means-indeterminate = No está claro
+means-unclear = la prueba no lo pudo decir.
+means-up = Sube
+means-higher = este valor es claramente más alto que el anterior.
+means-down = Baja
+means-lower = este valor es claramente más bajo que el anterior.
+means-better = Mejor
+means-improved = este valor es mejor que el anterior.
+means-worse = Peor
+means-worsened = este valor es peor que el anterior.
+values-block-below = Menos
+values-block-inside = Lo usual
+values-block-goal = Su meta
+values-block-above = Más
+values-bar = { $name } es { $value }: { $status } ({ $range }).
+values-from-to = { $low } a { $high }
+values-at-most = { $high } o menos
+values-below = menos de { $high }
+values-at-least = { $low } o más
+values-above = más de { $low }
+trend-too-few = Por ahora hay un solo valor. Con el segundo, aquí se verá una línea.
+
+## Resultados retirados
+
+results-earlier-file = La versión anterior, reemplazada el { $date }
+results-earlier-file-undated = La versión anterior
