@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::*;
 use crate::kit::clock::Timestamp;
+use crate::kit::id::ReviewId;
 
 /// For how many days the list holds each test. All are held for the same reason.
 const DAYS: [(&str, i64); 2] = [("Genetics", 2), ("Antibodies", 5)];
@@ -58,10 +59,21 @@ impl Ward {
     }
 
     async fn is_looked_at(&self, id: ResultId) {
+        let review = ReviewId::random(self.clinic.vault.entropy());
         self.does(id, move |tx| {
             tx.change_one(
-                "update results set reviewed_at = :now, reviewed_by = :account where patient_id = :patient and id = :id",
-                &[(":now", &tx.now().as_millisecond()), (":account", &tx.account()), (":id", &id)],
+                "insert into result_reviews (patient_id, id, result_id, reviewed_at, reviewed_by)
+                 values (:patient, :review, :id, :now, :account)",
+                &[
+                    (":review", &review),
+                    (":id", &id),
+                    (":now", &tx.now().as_millisecond()),
+                    (":account", &tx.account()),
+                ],
+            )?;
+            tx.change_one(
+                "update results set review_id = :review where patient_id = :patient and id = :id",
+                &[(":review", &review), (":id", &id)],
             )?;
             recompute(tx, id)
         })
