@@ -11,6 +11,7 @@ pub mod date;
 pub mod factors;
 pub mod file_kind;
 pub mod glass;
+pub mod hours;
 pub mod id;
 pub mod letters;
 pub mod mask;
