@@ -29,6 +29,7 @@ pub mod enrolment;
 pub mod held_tests;
 pub mod help;
 pub mod home;
+pub mod hours;
 pub mod laboratory;
 pub mod notices;
 pub mod openings;
@@ -61,6 +62,7 @@ macro_rules! each_feature {
             held_tests,
             help,
             home,
+            hours,
             laboratory,
             notices,
             openings,

@@ -164,6 +164,10 @@ macro_rules! acts {
                 ChangeSettings Changes = "settings.change" by Manager;
                 /// A manager changes how people sign in, or who opens whose chart.
                 ChangeSecurity Changes = "settings.change_security" by Manager;
+                /// A manager reads the page of when the clinic is open.
+                ReadHours = "hours.read" by Manager;
+                /// A manager says when the clinic is open, and when it is closed all the same.
+                ChangeHours Changes = "hours.change" by Manager;
                 /// A manager reads the terms and their earlier versions.
                 ReadTerms = "terms.read" by Manager;
                 /// A manager writes a new version of the terms.

@@ -90,6 +90,9 @@ pub mod kind {
     /// A time for which a clinician covers.
     #[derive(Debug)]
     pub enum Cover {}
+    /// Days on which the clinic is closed.
+    #[derive(Debug)]
+    pub enum Closure {}
     /// What a clinician said about a result.
     #[derive(Debug)]
     pub enum Review {}
@@ -143,6 +146,8 @@ pub type AlertId = Id<kind::Alert>;
 pub type HeldTestId = Id<kind::HeldTest>;
 /// The id of a time of cover.
 pub type CoverId = Id<kind::Cover>;
+/// A closure's id.
+pub type ClosureId = Id<kind::Closure>;
 /// The id of a review.
 pub type ReviewId = Id<kind::Review>;
 

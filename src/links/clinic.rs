@@ -1,7 +1,7 @@
 //! The clinic itself: its people and its settings.
 
 use super::declare::addresses;
-use crate::kit::id::AccountId;
+use crate::kit::id::{AccountId, ClosureId};
 
 addresses! {
     /// Manager: the staff list.
@@ -14,4 +14,10 @@ addresses! {
     CLOSE_STAFF, close_staff(account: AccountId) = "/staff/people/{account}/close";
     /// Manager: the settings page.
     SETTINGS, settings() = "/staff/settings";
+    /// Manager: when the clinic is open.
+    HOURS = "/staff/hours";
+    /// Manager: closes the clinic for days.
+    CLOSURES = "/staff/hours/closures";
+    /// Manager: ends a closure.
+    END_CLOSURE, end_closure(closure: ClosureId) = "/staff/hours/closures/{closure}/end";
 }

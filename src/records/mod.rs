@@ -7,6 +7,4 @@ pub mod results;
 pub mod retractions;
 pub mod settings;
 pub mod teams;
-#[cfg(test)]
-mod tests;
 pub mod values;

@@ -23,6 +23,7 @@ pub mod idle;
 pub mod layout;
 pub mod mistake;
 pub mod new_password;
+pub mod opening;
 pub mod parts;
 pub mod passkey;
 pub mod prose;

@@ -1,6 +1,7 @@
 //! What the clinic can set: name, type, default, bounds, and a sentence that says what it does. Here are the store and the
 //! settings that the vault itself goes by; every other setting stands with who reads it, and features bring them.
 
+mod hours;
 mod kind;
 mod own;
 
@@ -10,8 +11,10 @@ use std::marker::PhantomData;
 use super::fault::Fault;
 use super::sql::Sql;
 use crate::kit::date::TimeZone;
+use crate::kit::hours::Hours;
 use crate::kit::text::Words;
 
+pub use hours::closure;
 pub use kind::{Choice, Kind, Misfit};
 pub use own::*;
 
@@ -109,7 +112,7 @@ pub(crate) use settings;
 #[derive(Clone, Debug, Default)]
 pub struct Settings {
     values: BTreeMap<String, String>,
-    zone: Option<TimeZone>,
+    hours: Hours,
 }
 
 impl Settings {
@@ -118,8 +121,9 @@ impl Settings {
             .rows("select name, value from settings", &[], |row| Ok((row.get("name")?, row.get("value")?)))?
             .into_iter()
             .collect();
-        let mut settings = Self { values, zone: None };
-        settings.zone = TimeZone::get(settings.raw(ZONE.spec())).ok();
+        let mut settings = Self { values, hours: Hours::default() };
+        let zone = TimeZone::get(settings.raw(ZONE.spec())).unwrap_or(TimeZone::UTC);
+        settings.hours = hours::load(sql, zone)?;
         Ok(settings)
     }
 
@@ -141,7 +145,12 @@ impl Settings {
 
     /// The clinic's zone.
     pub fn zone(&self) -> TimeZone {
-        self.zone.clone().unwrap_or(TimeZone::UTC)
+        self.hours.zone.clone()
+    }
+
+    /// When the clinic is open. Everybody may know: no leave is asked for.
+    pub const fn hours(&self) -> &Hours {
+        &self.hours
     }
 }
 

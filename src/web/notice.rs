@@ -51,6 +51,8 @@ notices! {
     WishSaved = "wish-saved", "notice-wish-saved";
     /// A test was put on the list of those to hold, or taken off it.
     HeldTestsChanged = "held-tests-changed", "notice-held-tests-changed";
+    /// When the clinic is open was changed.
+    HoursSaved = "hours-saved", "notice-hours-saved";
     /// Somebody covers, or no longer does.
     CoverChanged = "cover-changed", "notice-cover-changed";
     /// Where a clinician can be called was said.

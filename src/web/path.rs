@@ -31,6 +31,7 @@ named! {
     Goal = "goal",
     ActMark = "act_mark",
     HeldTest = "held_test",
+    Closure = "closure",
     Cover = "cover",
     Staged = "staged",
     LaboratoryMessage = "lab_message",

@@ -17,6 +17,7 @@ mod details;
 mod drafts;
 mod enrolment;
 mod every_text;
+mod hours;
 mod idle;
 mod lab_cases;
 mod laboratory;

@@ -55,7 +55,18 @@ const STORE: Row = Row {
 };
 const FORMS: Row = Row {
     place: "a feature's forms",
-    may: &["kit", "ui::form", "ui::filled", "web::form", "web::upload", "vault::settings", "own::model", "own::forms"],
+    // What is wrong with times is said with the times.
+    may: &[
+        "kit",
+        "ui::form",
+        "ui::filled",
+        "ui::opening",
+        "web::form",
+        "web::upload",
+        "vault::settings",
+        "own::model",
+        "own::forms",
+    ],
     never: &["axum", "maud", "rusqlite", "html!"],
 };
 const VIEWS: Row = Row {

@@ -20,3 +20,5 @@ help-lost-desk = No backup codes? Call us, or come by with a photo ID. We help y
 help-stuck = If you are stuck
 help-stuck-next = Call us. We can send a new code, or stop a code that you lost. You can also ask for your papers at the desk.
 help-call = Call us:
+help-hours = When we’re open
+help-hours-closed = We’re also closed on these days

@@ -20,3 +20,5 @@ help-lost-desk = ¿No tiene códigos de respaldo? Llámenos o venga con un docum
 help-stuck = Si no puede seguir
 help-stuck-next = Llámenos. Podemos enviarle un código nuevo o anular uno que perdió. También puede pedir sus papeles en recepción.
 help-call = Llámenos:
+help-hours = Cuándo estamos abiertos
+help-hours-closed = También cerramos estos días

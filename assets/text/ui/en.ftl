@@ -150,3 +150,26 @@ results-call-button = Call { $number }
 ## What is sent: e-mails and texts
 
 demo-mail-title = Mail of the demo
+
+## When the clinic is open
+
+weekday-monday = Monday
+weekday-tuesday = Tuesday
+weekday-wednesday = Wednesday
+weekday-thursday = Thursday
+weekday-friday = Friday
+weekday-saturday = Saturday
+weekday-sunday = Sunday
+hours-week = Our hours
+hours-day = Day
+hours-times = Hours
+hours-day-closed = Closed
+hours-midnight = midnight
+hours-open = We’re open now.
+hours-open-until = We’re open now, until { $time }.
+hours-closed = We’re closed right now.
+hours-closed-today = We’re closed right now. We open today at { $time }.
+hours-closed-until = We’re closed until { $weekday }, { $date } at { $time }.
+hours-weekday-and-date = { $weekday }, { $date }
+hours-from-to = { $first } to { $last }
+hours-days-part = { $days }, { $part }

@@ -150,3 +150,26 @@ results-call-button = Llamar al { $number }
 ## What is sent: e-mails and texts
 
 demo-mail-title = Correo de la demostración
+
+## When the clinic is open
+
+weekday-monday = lunes
+weekday-tuesday = martes
+weekday-wednesday = miércoles
+weekday-thursday = jueves
+weekday-friday = viernes
+weekday-saturday = sábado
+weekday-sunday = domingo
+hours-week = Nuestro horario
+hours-day = Día
+hours-times = Horario
+hours-day-closed = Cerrado
+hours-midnight = medianoche
+hours-open = Ahora estamos abiertos.
+hours-open-until = Ahora estamos abiertos, hasta las { $time }.
+hours-closed = Ahora estamos cerrados.
+hours-closed-today = Ahora estamos cerrados. Hoy abrimos a las { $time }.
+hours-closed-until = Estamos cerrados hasta el { $weekday } { $date } a las { $time }.
+hours-weekday-and-date = { $weekday } { $date }
+hours-from-to = del { $first } al { $last }
+hours-days-part = { $days } ({ $part })

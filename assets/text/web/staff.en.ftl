@@ -40,6 +40,7 @@ notice-test-name-saved = The name was saved. Patients read it from now on.
 
 ## Tests to hold, and who covers
 
+notice-hours-saved = The hours were saved. They count at once.
 notice-held-tests-changed = The list was changed. It counts for results that come from now on.
 notice-cover-changed = Who covers was changed. It counts at once.
 

@@ -73,6 +73,41 @@ create table terms_accepted (
     primary key (account_id, version)
 ) strict, without rowid;
 
+-- When the clinic is open: parts of each day of the week (1 is Monday) in minutes on the clinic's wall, and days, or a
+-- part of each, on which it is closed all the same.
+create table opening_hours ( -- desk
+    weekday       integer not null,                         -- operational
+    from_minute   integer not null,                         -- operational
+    until_minute  integer not null,                         -- operational: the minute after its last
+    primary key (weekday, from_minute),
+    constraint opening_weekday_is_one check (weekday between 1 and 7),
+    constraint opening_is_part_of_a_day check (0 <= from_minute and from_minute < until_minute and until_minute <= 1440)
+) strict, without rowid;
+
+create trigger opening_hours_share_no_time before insert on opening_hours
+    when exists (select 1 from opening_hours
+                  where weekday = new.weekday and from_minute < new.until_minute and until_minute > new.from_minute)
+begin select raise(abort, 'opening hours share a time'); end;
+
+create table closures ( -- desk
+    id            blob primary key,                         -- identifier
+    first_day     text not null,                            -- operational
+    last_day      text not null,                            -- operational
+    from_minute   integer,                                  -- operational
+    until_minute  integer,                                  -- operational
+    why_en        text not null,                            -- operational: as patients read it
+    why_es        text not null,                            -- operational: as patients read it
+    added_at      integer not null,                         -- operational
+    added_by      blob not null references accounts (id),   -- identifier
+    ended_at      integer,                                  -- operational
+    ended_by      blob references accounts (id),            -- identifier
+    constraint closure_ends_after_it_begins check (first_day <= last_day),
+    constraint closure_part_is_whole check ((from_minute is null) = (until_minute is null)),
+    constraint closure_is_part_of_a_day check (
+        0 <= from_minute and from_minute < until_minute and until_minute <= 1440),
+    constraint closure_end_is_whole check ((ended_at is null) = (ended_by is null))
+) strict, without rowid;
+
 -- Which clinician hears first of results that cannot wait.
 create table cover ( -- desk
     id          blob primary key,                           -- identifier

@@ -1,6 +1,7 @@
 //! The vault tested from inside: with its own connections and keys, as somebody who has the files would come to it.
 
 mod asked_again;
+mod birthdays;
 mod care_team;
 pub mod cast;
 mod checkpoints;
@@ -12,6 +13,7 @@ mod leaves;
 mod outbox;
 mod plans;
 mod readers;
+mod release;
 mod round;
 pub(super) mod said;
 mod schema;
@@ -55,10 +57,6 @@ impl Place {
 
     pub fn at(now: Timestamp) -> Self {
         Self { root: tempfile::tempdir().unwrap(), clock: Clock::settable(now) }
-    }
-
-    pub fn advance(&self, by: SignedDuration) {
-        self.clock.advance(by);
     }
 
     fn folder(&self) -> PathBuf {

@@ -16,7 +16,7 @@ use super::world::World;
 use crate::support::{Answer, Member};
 
 use charts::{act_mark, goal, held, message, result, staged};
-use clinic::{cover, held_test, notice, of_login, token};
+use clinic::{closure, cover, held_test, notice, of_login, token};
 use people::{account, invitation, newcomer, opening, recovery};
 
 /// An id that is nobody's.
@@ -216,6 +216,7 @@ async fn thing(
         "recovery" => recovery(world, chart).await,
         "session" | "device" | "factor" => of_login(world, name, whose, member).await,
         "notice" => notice(world).await,
+        "closure" => closure(world).await,
         "held_test" => held_test(world).await,
         "cover" => cover(world).await,
         other => panic!("say in tests/http/access/things.rs how a real {{{other}}} of a chart is made"),

@@ -61,6 +61,13 @@ pub(super) async fn held_test(world: &mut World) -> String {
     found(&vera.get(links::HELD_TESTS).await, "/staff/held-tests/", "/end")
 }
 
+pub(super) async fn closure(world: &mut World) -> String {
+    let (number, vera) = (world.next() % 28 + 1, world.browser(Member::Vera));
+    let first = [("first_year", "2027"), ("first_month", "3"), ("first_day", &*number.to_string())];
+    vera.post(links::CLOSURES, &first).await;
+    found(&vera.get(links::HOURS).await, "/staff/hours/closures/", "/end")
+}
+
 pub(super) async fn cover(world: &World) -> String {
     let sand = world.portal.cast.login(Member::Sand).account.to_string();
     let vera = world.browser(Member::Vera);

@@ -2,9 +2,11 @@
 
 use axum::extract::State;
 
-use super::Asked;
+use super::queue::narrowed;
 use crate::features::results::pages::{who, zone};
+use crate::features::results::review::model::Narrowed;
 use crate::features::results::review::{store, views};
+use crate::kit::id::{ResultId, kind};
 use crate::records::settings::CRITICAL_MINUTES;
 use crate::ui::form::Filled;
 use crate::ui::view::View;
@@ -12,7 +14,7 @@ use crate::vault::Chart;
 use crate::vault::actor::Role;
 use crate::vault::purpose::ReviewResults;
 use crate::web::form::Filter;
-use crate::web::{Error, Kept, Page, Portal, Reply};
+use crate::web::{Error, InPath, Kept, Page, Portal, Reply};
 
 /// `GET /staff/patients/{patient}/results`
 pub async fn index(page: Page, State(portal): State<Portal>, chart: Chart<ReviewResults>) -> Reply {
@@ -26,11 +28,12 @@ pub async fn show(
     page: Page,
     State(portal): State<Portal>,
     chart: Chart<ReviewResults>,
-    (asked, Filter(query)): (Asked, Filter),
+    (result, Filter(asked)): (InPath<kind::Result>, Filter),
     kept: Kept,
 ) -> Reply {
     let (page, filled) = kept.put_back(page, Filled::empty());
-    let view = view(&page, &portal, &chart, (asked, query.value("page")), &filled).await?;
+    let which = (result.0, narrowed(&asked), asked.value("page"));
+    let view = view(&page, &portal, &chart, which, &filled).await?;
     page.show(view)
 }
 
@@ -39,10 +42,10 @@ pub async fn again<P: store::AtReview>(
     page: Page,
     portal: &Portal,
     chart: &Chart<P>,
-    asked: Asked,
+    result: (ResultId, Narrowed),
     filled: &Filled,
 ) -> Reply {
-    let view = view(&page, portal, chart, (asked, ""), filled).await?;
+    let view = view(&page, portal, chart, (result.0, result.1, ""), filled).await?;
     if filled.has_errors() { page.show_invalid(view) } else { Err(Error::Stale) }
 }
 
@@ -50,7 +53,7 @@ async fn view<P: store::AtReview>(
     page: &Page,
     portal: &Portal,
     chart: &Chart<P>,
-    (Asked { id, queue }, asked_page): (Asked, &str),
+    (id, queue, asked_page): (ResultId, Narrowed, &str),
     filled: &Filled,
 ) -> Result<View, Error> {
     let (zone, now, settings) = (zone(&portal.vault), portal.vault.now(), portal.vault.settings());
