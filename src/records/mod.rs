@@ -7,4 +7,6 @@ pub mod results;
 pub mod retractions;
 pub mod settings;
 pub mod teams;
+#[cfg(test)]
+mod tests;
 pub mod values;

@@ -6,6 +6,7 @@
 //! is left. On the trail that is one leave for the file, and in each chunk one change for each patient whose chart it
 //! reached.
 
+use std::cell::Cell;
 use std::collections::VecDeque;
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -46,17 +47,20 @@ const CHUNK: Duration = Duration::from_millis(60);
 /// How many messages are forgotten in one transaction.
 const FORGOTTEN_AT_ONCE: u16 = 250;
 
-/// Says when a chunk has worked long enough.
-pub struct Pace(Instant);
+/// Says whether a chunk goes on: its first piece is always done, and further ones while there is time.
+pub struct Pace {
+    began: Instant,
+    has_begun: Cell<bool>,
+}
 
 impl Pace {
     fn begin() -> Self {
-        Self(Instant::now())
+        Self { began: Instant::now(), has_begun: Cell::new(false) }
     }
 
-    /// Whether the rest is for the next chunk.
-    pub fn is_over(&self) -> bool {
-        self.0.elapsed() >= CHUNK
+    /// Whether the next piece is done in this chunk.
+    pub fn goes_on(&self) -> bool {
+        !self.has_begun.replace(true) || self.began.elapsed() < CHUNK
     }
 }
 

@@ -243,7 +243,7 @@ fn first<P: Changes>(
         "update results
             set came_at = :came_at, changed_at = :now, rule = :rule, rule_until = :until, rule_why = :why,
                 rule_beneath = :beneath, beneath_until = :beneath_until, is_critical = :is_critical, stood = :stood,
-                reviewed_at = null, reviewed_by = null
+                review_id = null
           where patient_id = :patient and id = :result",
         &[
             (":came_at", &came_at.as_millisecond()),
@@ -284,8 +284,8 @@ fn out_of_sight<P: Changes>(tx: &Tx<'_, P>, result: ResultId, why: &'static str)
 fn again<P: Changes>(tx: &Tx<'_, P>, now: &Now) -> Result<(), Fault> {
     tx.change(
         "update results
-            set came_at = :now, changed_at = :now, rule = coalesce(rule, 'at_once'), reviewed_at = null,
-                reviewed_by = null, is_critical = :is_critical, stood = :stood, notice_due_at = :now
+            set came_at = :now, changed_at = :now, rule = coalesce(rule, 'at_once'), review_id = null,
+                is_critical = :is_critical, stood = :stood, notice_due_at = :now
           where patient_id = :patient and id = :result",
         &[
             (":now", &tx.now().as_millisecond()),

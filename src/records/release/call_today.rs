@@ -10,16 +10,14 @@ pub fn asked_to_call<P: OfChart>(tx: &ChartTx<'_, P>) -> Result<Option<ResultId>
     tx.maybe(
         "select results.id
            from results
-           join result_reviews on result_reviews.patient_id = results.patient_id
-                              and result_reviews.result_id = results.id
-                              and result_reviews.reviewed_at = results.reviewed_at
+           join result_reviews on result_reviews.patient_id = results.patient_id and result_reviews.id = review_id
           where results.patient_id = :patient and call_today = 1 and is_shown = 1 and instr(:reads, goes_by) > 0
             and not exists (
                     select 1 from trail
                      where trail.patient_id = :patient and object_id = results.id and account_id = :account
                        and act in ('result.read', 'document.read') and outcome = 'granted'
-                       and at >= max(came_at, results.reviewed_at))
-          order by results.reviewed_at desc
+                       and at >= max(came_at, reviewed_at))
+          order by reviewed_at desc
           limit 1",
         &[(":account", &tx.account())],
         |row| row.get("id"),

@@ -72,8 +72,10 @@ pub(super) fn recompute_state<P: Changes>(
            from results
            left join result_wishes on result_wishes.patient_id = results.patient_id
                                   and result_wishes.kind = results.kind
-           left join result_holds on result_holds.patient_id = results.patient_id and result_id = id
-          where results.patient_id = :patient and id = :result and state = 'waiting' and taken_back is null
+           left join result_holds on result_holds.patient_id = results.patient_id
+                                 and result_holds.result_id = results.id
+           left join result_reviews on result_reviews.patient_id = results.patient_id and result_reviews.id = review_id
+          where results.patient_id = :patient and results.id = :result and state = 'waiting' and taken_back is null
             and rule is not null",
         &[(":result", &result)],
         |row| facts(row, most_days),

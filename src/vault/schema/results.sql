@@ -39,9 +39,7 @@ create table results (
     due_at              integer                             -- PHI
         constraint only_what_waits_is_due check (due_at is null or state = 'waiting'),
     is_critical         integer not null default 0,         -- PHI
-    reviewed_at         integer,                            -- PHI
-    reviewed_by         blob references accounts (id)       -- identifier
-        constraint review_is_whole check ((reviewed_at is null) = (reviewed_by is null)),
+    review_id           blob,                               -- identifier: what was said of what stands there now
     notice_due_at       integer,                            -- PHI
     told_in             blob,                               -- identifier: the notice that told of it
     heard_at            integer,                            -- PHI
@@ -68,6 +66,7 @@ create table results (
     goes_by             text not null as (                  -- PHI: who reads it: the patient alone, or proxies with that scope
         iif(withheld_by is not null or is_private = 1, 'oneself', iif(matter = 'paper', 'documents', 'results'))),
     primary key (patient_id, id),
+    foreign key (patient_id, review_id) references result_reviews (patient_id, id),
     constraint result_has_a_title check (length(trim(title)) between 1 and 200),
     constraint result_kind_is_known check (kind in ('laboratory', 'imaging', 'pathology', 'letter', 'other')),
     constraint result_stage_is_known check (stage in ('preliminary', 'final', 'corrected')),
@@ -83,7 +82,7 @@ create index results_released on results (patient_id, collected_on desc, release
     where is_shown = 1;
 create index results_due on results (due_at) where due_at is not null and taken_back is null;
 create index results_to_tell on results (notice_due_at) where notice_due_at is not null;
-create index results_to_review on results (came_at) where reviewed_at is null and taken_back is null;
+create index results_to_review on results (came_at) where review_id is null and taken_back is null;
 create index results_beside on results (patient_id, beside) where beside is not null;
 create index results_undecided on results (undecided_at) where undecided_at is not null;
 create index results_by_release on results (released_at) where is_shown = 1;

@@ -1,7 +1,6 @@
 //! The vault tested from inside: with its own connections and keys, as somebody who has the files would come to it.
 
 mod asked_again;
-mod birthdays;
 mod care_team;
 pub mod cast;
 mod checkpoints;
@@ -13,7 +12,6 @@ mod leaves;
 mod outbox;
 mod plans;
 mod readers;
-mod release;
 mod round;
 pub(super) mod said;
 mod schema;
@@ -57,6 +55,10 @@ impl Place {
 
     pub fn at(now: Timestamp) -> Self {
         Self { root: tempfile::tempdir().unwrap(), clock: Clock::settable(now) }
+    }
+
+    pub fn advance(&self, by: SignedDuration) {
+        self.clock.advance(by);
     }
 
     fn folder(&self) -> PathBuf {

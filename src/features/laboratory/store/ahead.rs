@@ -99,8 +99,7 @@ pub fn say_some(
 ) -> Result<Recorded<VecDeque<ToSay>>, Fault> {
     let message = sent.message;
     tx.chart(*patient, |chart| {
-        let mut first = true;
-        while let Some(one) = left.pop_front_if(|_| std::mem::take(&mut first) || !pace.is_over()) {
+        while let Some(one) = left.pop_front_if(|_| pace.goes_on()) {
             match one {
                 ToSay::Document(document) => filing::keep(chart, &document)?,
                 ToSay::Piece(piece) => said::write(chart, message, &piece)?,
@@ -125,8 +124,7 @@ pub fn file_groups(
 ) -> Result<Recorded<VecDeque<Group>>, Fault> {
     let policy = release::policy(tx)?;
     tx.chart(*patient, |chart| {
-        let mut first = true;
-        while let Some(group) = left.pop_front_if(|_| std::mem::take(&mut first) || !pace.is_over()) {
+        while let Some(group) = left.pop_front_if(|_| pace.goes_on()) {
             let found = filing::find(chart, &sent.laboratory, &sent.said_in(&group))?;
             filing::bring(chart, &policy, sent, &found)?;
         }
@@ -198,7 +196,7 @@ pub fn write_some(
     pace: &Pace,
 ) -> Result<Recorded<VecDeque<ToWrite>>, Fault> {
     tx.chart(patient, |chart| {
-        while !left.is_empty() && !pace.is_over() {
+        while !left.is_empty() && pace.goes_on() {
             for one in left.drain(..left.len().min(STEP)) {
                 match one {
                     ToWrite::Value(result, step) => values::take(chart, result, &step)?,

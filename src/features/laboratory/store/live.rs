@@ -49,7 +49,7 @@ pub fn file_some(
 ) -> Result<Recorded<VecDeque<ToFile>>, Fault> {
     let policy = release::policy(tx)?;
     let mut charts = 0;
-    while let Some((patient, _)) = left.front().filter(|_| charts == 0 || !pace.is_over()) {
+    while let Some((patient, _)) = left.front().filter(|_| pace.goes_on()) {
         let patient = *patient;
         charts += 1;
         tx.chart(patient, |chart| {
@@ -60,7 +60,7 @@ pub fn file_some(
                     &[(":file", &id), (":message", &sent.message)],
                 )?;
                 file(chart, &policy, &sent)?;
-                if pace.is_over() {
+                if !pace.goes_on() {
                     break;
                 }
             }

@@ -22,13 +22,11 @@ pub use values::{of_result, summaries, trend};
 /// One released result with its values.
 pub fn released_one(tx: &ChartTx<'_, ReadResult>, id: ResultId, zone: &TimeZone) -> Result<Released, Fault> {
     let result = tx.one(
-        "select title, results.kind, stage, collected_on, dated, released_at, name, results.reviewed_at as looked_at, note, next,
+        "select title, results.kind, stage, collected_on, dated, released_at, name, reviewed_at as looked_at, note, next,
                 call_today, media_type, size, active, is_private
            from results
-           left join accounts on accounts.id = results.reviewed_by
-           left join result_reviews on result_reviews.patient_id = results.patient_id
-                                   and result_reviews.result_id = results.id
-                                   and result_reviews.reviewed_at = results.reviewed_at
+           left join result_reviews on result_reviews.patient_id = results.patient_id and result_reviews.id = review_id
+           left join accounts on accounts.id = reviewed_by
            left join documents on documents.patient_id = results.patient_id and documents.result_id = results.id
           where results.patient_id = :patient and results.id = :id and is_shown = 1
             and instr(:reads, goes_by) > 0",

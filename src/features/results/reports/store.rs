@@ -55,7 +55,7 @@ const UNREVIEWED: &str = "
                   where care_team.patient_id = results.patient_id) as is_nobodys
        from results
        join patients on patients.id = results.patient_id
-      where reviewed_at is null and taken_back is null and came_at <= :until and came_at > :since
+      where review_id is null and taken_back is null and came_at <= :until and came_at > :since
         and (:kind is null or kind = :kind)
         and (:sees_all
              or exists (select 1 from care_team
@@ -93,7 +93,7 @@ pub fn by_age(tx: &PanelTx<'_, ListWaitingResults>) -> Result<[u32; 25], Fault> 
         "with open as (
             select kind, (:now - came_at) / 86400000 as days
               from results
-             where reviewed_at is null and taken_back is null and came_at <= :now
+             where review_id is null and taken_back is null and came_at <= :now
                and (:sees_all
                     or exists (select 1 from care_team
                                 where care_team.patient_id = results.patient_id and account_id = :account)

@@ -2,35 +2,32 @@
 
 use axum::extract::State;
 
-use super::queue::narrowed;
+use super::Asked;
 use crate::features::results::pages::{who, zone};
 use crate::features::results::review::forms::Holding;
-use crate::features::results::review::model::{Narrowed, Then};
-use crate::features::results::review::views::queue::keeping;
+use crate::features::results::review::model::Then;
 use crate::features::results::review::views::result::Chosen;
 use crate::features::results::review::{store, views};
 use crate::kit::date::end_of;
-use crate::kit::id::{ResultId, kind};
 use crate::kit::text::Words;
+use crate::say;
 use crate::ui::form::Filled;
 use crate::ui::view::View;
 use crate::vault::Chart;
 use crate::vault::actor::Role;
 use crate::vault::purpose::{BeginResultChange, HoldResult};
-use crate::web::form::Filter;
-use crate::web::{Error, Form, InPath, Kept, Notice, Page, Portal, Reply};
-use crate::{links, say};
+use crate::web::{Error, Form, Kept, Notice, Page, Portal, Reply};
 
 /// `GET /staff/patients/{patient}/results/{result}/hold`
 pub async fn new(
     page: Page,
     State(portal): State<Portal>,
     chart: Chart<BeginResultChange>,
-    (result, Filter(asked)): (InPath<kind::Result>, Filter),
+    asked: Asked,
     kept: Kept,
 ) -> Reply {
     let (page, filled) = kept.put_back(page, Filled::empty());
-    let view = view(&page, &portal, &chart, (result.0, narrowed(&asked)), &filled).await?;
+    let view = view(&page, &portal, &chart, asked, &filled).await?;
     page.show(view)
 }
 
@@ -39,21 +36,20 @@ pub async fn create(
     page: Page,
     State(portal): State<Portal>,
     chart: Chart<HoldResult>,
-    (result, Filter(asked)): (InPath<kind::Result>, Filter),
+    asked: Asked,
     form: Form<Holding>,
 ) -> Reply {
-    let (id, queue) = (result.0, narrowed(&asked));
-    let waits = chart.read(move |tx| store::standing(tx, id)).await?.rule_waits;
+    let waits = chart.read(move |tx| store::standing(tx, asked.id)).await?.rule_waits;
     let Holding { last_day, why, then } = match whole(page.words(), waits, form) {
         Ok(holding) => holding,
         Err(filled) => {
-            let view = view(&page, &portal, &chart, (id, queue), &filled).await?;
+            let view = view(&page, &portal, &chart, asked, &filled).await?;
             return page.show_invalid(view);
         }
     };
     let (until, then) = (end_of(last_day, &zone(&portal.vault)), then.filter(|_| waits).unwrap_or(Then::Shows));
-    chart.write(move |tx| store::hold(tx, id, (until, then), &why)).await?;
-    page.go(&keeping(queue, &links::review_result(chart.patient(), id)), Notice::ResultHeld)
+    chart.write(move |tx| store::hold(tx, asked.id, (until, then), &why)).await?;
+    asked.back(page, &chart, Notice::ResultHeld)
 }
 
 /// What was typed; where its rule waits for a review, with what the end of the hold means.
@@ -67,22 +63,16 @@ fn whole(words: Words, waits: bool, form: Form<Holding>) -> Result<Holding, Fill
 }
 
 /// `POST /staff/patients/{patient}/results/{result}/hold/end`
-pub async fn delete(
-    page: Page,
-    chart: Chart<HoldResult>,
-    result: InPath<kind::Result>,
-    Filter(asked): Filter,
-) -> Reply {
-    chart.write(move |tx| store::end_hold(tx, result.0)).await?;
-    let review = links::review_result(chart.patient(), result.0);
-    page.go(&keeping(narrowed(&asked), &review), Notice::ResultHoldEnded)
+pub async fn delete(page: Page, chart: Chart<HoldResult>, asked: Asked) -> Reply {
+    chart.write(move |tx| store::end_hold(tx, asked.id)).await?;
+    asked.back(page, &chart, Notice::ResultHoldEnded)
 }
 
 async fn view<P: store::AtReview>(
     page: &Page,
     portal: &Portal,
     chart: &Chart<P>,
-    (id, queue): (ResultId, Narrowed),
+    Asked { id, queue }: Asked,
     filled: &Filled,
 ) -> Result<View, Error> {
     let ((result, _), standing) = chart.read(move |tx| Ok((store::one(tx, id)?, store::standing(tx, id)?))).await?;

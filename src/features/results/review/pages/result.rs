@@ -2,11 +2,9 @@
 
 use axum::extract::State;
 
-use super::queue::narrowed;
+use super::Asked;
 use crate::features::results::pages::{who, zone};
-use crate::features::results::review::model::Narrowed;
 use crate::features::results::review::{store, views};
-use crate::kit::id::{ResultId, kind};
 use crate::records::settings::CRITICAL_MINUTES;
 use crate::ui::form::Filled;
 use crate::ui::view::View;
@@ -14,7 +12,7 @@ use crate::vault::Chart;
 use crate::vault::actor::Role;
 use crate::vault::purpose::ReviewResults;
 use crate::web::form::Filter;
-use crate::web::{Error, InPath, Kept, Page, Portal, Reply};
+use crate::web::{Error, Kept, Page, Portal, Reply};
 
 /// `GET /staff/patients/{patient}/results`
 pub async fn index(page: Page, State(portal): State<Portal>, chart: Chart<ReviewResults>) -> Reply {
@@ -28,12 +26,11 @@ pub async fn show(
     page: Page,
     State(portal): State<Portal>,
     chart: Chart<ReviewResults>,
-    (result, Filter(asked)): (InPath<kind::Result>, Filter),
+    (asked, Filter(query)): (Asked, Filter),
     kept: Kept,
 ) -> Reply {
     let (page, filled) = kept.put_back(page, Filled::empty());
-    let which = (result.0, narrowed(&asked), asked.value("page"));
-    let view = view(&page, &portal, &chart, which, &filled).await?;
+    let view = view(&page, &portal, &chart, (asked, query.value("page")), &filled).await?;
     page.show(view)
 }
 
@@ -42,10 +39,10 @@ pub async fn again<P: store::AtReview>(
     page: Page,
     portal: &Portal,
     chart: &Chart<P>,
-    result: (ResultId, Narrowed),
+    asked: Asked,
     filled: &Filled,
 ) -> Reply {
-    let view = view(&page, portal, chart, (result.0, result.1, ""), filled).await?;
+    let view = view(&page, portal, chart, (asked, ""), filled).await?;
     if filled.has_errors() { page.show_invalid(view) } else { Err(Error::Stale) }
 }
 
@@ -53,7 +50,7 @@ async fn view<P: store::AtReview>(
     page: &Page,
     portal: &Portal,
     chart: &Chart<P>,
-    (id, queue, asked_page): (ResultId, Narrowed, &str),
+    (Asked { id, queue }, asked_page): (Asked, &str),
     filled: &Filled,
 ) -> Result<View, Error> {
     let (zone, now, settings) = (zone(&portal.vault), portal.vault.now(), portal.vault.settings());

@@ -2,36 +2,34 @@
 
 use axum::extract::State;
 
-use super::queue::narrowed;
+use super::Asked;
 use super::result::again;
 use crate::features::results::review::model::{FILE, Signed};
 use crate::features::results::review::store;
-use crate::features::results::review::views::queue::{keeping, next};
-use crate::kit::id::{ResultId, kind};
+use crate::features::results::review::views::queue::next;
+use crate::kit::id::ResultId;
 use crate::kit::text::Words;
+use crate::say;
 use crate::ui::form::Filled;
 use crate::vault::purpose::{SignResult, TakeOnCritical};
 use crate::vault::{Chart, Fault};
-use crate::web::form::Filter;
-use crate::web::{Form, InPath, Notice, Page, Portal, Reply};
-use crate::{links, say};
+use crate::web::{Form, Notice, Page, Portal, Reply};
 
 /// `POST /staff/patients/{patient}/results/{result}/review`: on to the next one in the queue.
 pub async fn create(
     page: Page,
     State(portal): State<Portal>,
     chart: Chart<SignResult>,
-    (result, Filter(asked)): (InPath<kind::Result>, Filter),
+    asked: Asked,
     form: Form<Signed>,
 ) -> Reply {
-    let queue = narrowed(&asked);
-    let signed = match whole(page.words(), &chart, result.0, form).await? {
+    let signed = match whole(page.words(), &chart, asked.id, form).await? {
         Ok(signed) => signed,
-        Err(filled) => return again(page, &portal, &chart, (result.0, queue), &filled).await,
+        Err(filled) => return again(page, &portal, &chart, asked, &filled).await,
     };
     let notice = if signed.releases { Notice::ResultReleased } else { Notice::ResultReviewed };
-    chart.write(move |tx| store::sign(tx, result.0, &signed)).await?;
-    page.go(&next(queue), notice)
+    chart.write(move |tx| store::sign(tx, asked.id, &signed)).await?;
+    page.go(&next(asked.queue), notice)
 }
 
 /// What was typed, by somebody who has opened the file of the result: nobody signs what they have not seen.
@@ -52,13 +50,7 @@ async fn whole(
 }
 
 /// `POST /staff/patients/{patient}/results/{result}/take-on`
-pub async fn take_on(
-    page: Page,
-    chart: Chart<TakeOnCritical>,
-    result: InPath<kind::Result>,
-    Filter(asked): Filter,
-) -> Reply {
-    chart.write(move |tx| store::take_on(tx, result.0)).await?;
-    let review = links::review_result(chart.patient(), result.0);
-    page.go(&keeping(narrowed(&asked), &review), Notice::ResultTakenOn)
+pub async fn take_on(page: Page, chart: Chart<TakeOnCritical>, asked: Asked) -> Reply {
+    chart.write(move |tx| store::take_on(tx, asked.id)).await?;
+    asked.back(page, &chart, Notice::ResultTakenOn)
 }

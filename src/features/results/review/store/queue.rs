@@ -58,10 +58,10 @@ pub fn waiting(tx: &PanelTx<'_, ListWaitingResults>, narrowed: Narrowed) -> Resu
 /// What no clinician has looked at, and what was looked at and waits.
 const QUEUE: &str = "with open as (
             select patient_id, id from results
-             where reviewed_at is null and taken_back is null and came_at <= :now and undecided_at is null
+             where review_id is null and taken_back is null and came_at <= :now and undecided_at is null
             union all
             select patient_id, id from results
-             where state = 'waiting' and taken_back is null and uploaded_at <= :now and reviewed_at is not null
+             where state = 'waiting' and taken_back is null and uploaded_at <= :now and review_id is not null
                and undecided_at is null
             union all
             select patient_id, id from results indexed by results_undecided
@@ -78,7 +78,7 @@ const QUEUE: &str = "with open as (
                 (select id from critical_alerts
                   where critical_alerts.patient_id = open.patient_id and result_id = open.id
                     and acknowledged_at is null order by raised_at desc limit 1) as alert,
-                corrected_at is not null and reviewed_at is null as is_corrected
+                corrected_at is not null and review_id is null as is_corrected
               from open
               join results on results.patient_id = open.patient_id and results.id = open.id
               left join result_holds on result_holds.patient_id = open.patient_id and result_id = open.id
@@ -107,7 +107,7 @@ const QUEUE: &str = "with open as (
                 coalesce(came_at, uploaded_at) as came_at, coalesce(changed_at, came_at, uploaded_at) as changed_at,
                 is_shown as is_seen, due_at, undecided_at is not null as is_undecided,
                 coalesce(held_until, iif(rule = 'held_test', rule_until, null)) as held_until,
-                reviewed_at is not null as is_reviewed, is_critical, is_corrected, treated,
+                review_id is not null as is_reviewed, is_critical, is_corrected, treated,
                 raised_at as open_since, queued, sent, failed, sent_at,
                 (select accounts.name from critical_alerts join accounts on accounts.id = acknowledged_by
                   where critical_alerts.patient_id = shown.patient_id and result_id = shown.id
@@ -153,10 +153,10 @@ pub fn counts(tx: &PanelTx<'_, ListWaitingResults>) -> Result<[u32; 4], Fault> {
     tx.one(
         "with open as (
             select patient_id, id from results
-             where reviewed_at is null and taken_back is null and came_at <= :now and undecided_at is null
+             where review_id is null and taken_back is null and came_at <= :now and undecided_at is null
             union all
             select patient_id, id from results
-             where state = 'waiting' and taken_back is null and uploaded_at <= :now and reviewed_at is not null
+             where state = 'waiting' and taken_back is null and uploaded_at <= :now and review_id is not null
                and undecided_at is null
             union all
             select patient_id, id from results indexed by results_undecided

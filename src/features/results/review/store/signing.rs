@@ -16,18 +16,13 @@ use crate::vault::{Change, ChartTx, Fault, Recorded, at};
 /// [`Fault::Stale`] when the result was taken back or came anew meanwhile: nobody has looked at what came.
 pub fn sign(tx: &ChartTx<'_, SignResult>, id: ResultId, signed: &Signed) -> Result<Recorded<()>, Fault> {
     results::require(tx, id)?;
+    let review = write(tx, id, signed)?;
     tx.change_one(
-        "update results set reviewed_at = :now, reviewed_by = :account
+        "update results set review_id = :review
           where patient_id = :patient and id = :id and coalesce(changed_at, came_at) = :came_at
             and taken_back is null",
-        &[
-            (":now", &tx.now().as_millisecond()),
-            (":account", &tx.account()),
-            (":id", &id),
-            (":came_at", &signed.came_at.as_millisecond()),
-        ],
+        &[(":review", &review), (":id", &id), (":came_at", &signed.came_at.as_millisecond())],
     )?;
-    write(tx, id, signed)?;
     release::acknowledge(tx, id)?;
     if signed.releases {
         by_hand(tx, id)?;
@@ -105,8 +100,8 @@ fn one_of_several(tx: &ChartTx<'_, SignResult>, id: ResultId) -> Result<OneOfSev
                 (rule is 'held_test' and state = 'waiting')
                     or exists (select 1 from result_holds
                                 where result_holds.patient_id = :patient and result_id = :id) as is_held,
-                corrected_at is not null and reviewed_at is null as is_corrected, undecided_at is not null as is_undecided,
-                reviewed_at is not null as is_reviewed, state = 'waiting' as waits,
+                corrected_at is not null and review_id is null as is_corrected, undecided_at is not null as is_undecided,
+                review_id is not null as is_reviewed, state = 'waiting' as waits,
                 exists (select 1 from result_wishes
                          where result_wishes.patient_id = :patient and result_wishes.kind = results.kind) as wants_review,
                 coalesce(changed_at, came_at, uploaded_at) as changed_at
@@ -130,7 +125,7 @@ fn one_of_several(tx: &ChartTx<'_, SignResult>, id: ResultId) -> Result<OneOfSev
     Ok(OneOfSeveral { unseen: unseen(tx, (None, tx.patient()?, id), one.changed_at, &shown)?, ..one })
 }
 
-fn write(tx: &ChartTx<'_, SignResult>, id: ResultId, signed: &Signed) -> Result<(), Fault> {
+fn write(tx: &ChartTx<'_, SignResult>, id: ResultId, signed: &Signed) -> Result<ReviewId, Fault> {
     let review: ReviewId = tx.fresh();
     tx.change_one(
         "insert into result_reviews (patient_id, id, result_id, reviewed_at, reviewed_by, note, next, call_today)
@@ -144,7 +139,8 @@ fn write(tx: &ChartTx<'_, SignResult>, id: ResultId, signed: &Signed) -> Result<
             (":next", signed.next.reveal()),
             (":call_today", &signed.call_today),
         ],
-    )
+    )?;
+    Ok(review)
 }
 
 /// Says "I have it" of a result that cannot wait.

@@ -20,7 +20,7 @@ pub fn standing<P: AtReview>(tx: &ChartTx<'_, P>, id: ResultId) -> Result<Standi
                 coalesce(coalesce(rule_beneath, rule) in ('review', 'within'), 1) as rule_waits, due_at,
                 held_until, held_why, held_then, holder.name as held_by, is_critical, corrected_at, is_looked_at_first,
                 undecided_at is not null as is_undecided,
-                reviewed_at is not null as is_reviewed, wish, days, chosen_at
+                review_id is not null as is_reviewed, wish, days, chosen_at
            from results
            left join result_holds on result_holds.patient_id = results.patient_id and result_id = results.id
            left join accounts as holder on holder.id = result_holds.held_by

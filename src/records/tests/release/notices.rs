@@ -116,10 +116,9 @@ async fn a_notice_does_not_leave_for_what_its_recipient_can_no_longer_see() {
     ward.proxy("omar", "omar@example.org").await;
     let (kept, wrong) = (ward.comes("final", "").await, ward.comes("final", "").await);
     ward.after(15).await;
-    let row =
-        ward.clinic.vault.writer().run(move |writing| {
-            writing.sql.change("update results set is_private = 1 where id = :id", &[(":id", &kept)])
-        });
+    let row = ward.clinic.write(move |writing| {
+        writing.sql.change("update results set is_private = 1 where id = :id", &[(":id", &kept)])
+    });
     row.await.unwrap();
     ward.retract(wrong).await;
     assert_eq!(ward.post().await, [new_result("maya@example.org")], "of two, one is kept from him and one is gone");
@@ -148,7 +147,7 @@ impl Ward {
     /// An address of Maya's begins to count, and it was the only one or was not.
     async fn is_reached_again(&self, was_reached: bool) {
         let account = self.maya.account;
-        let write = self.clinic.vault.writer().run(move |writing| tell_of_missed(writing, account, was_reached));
+        let write = self.clinic.write(move |writing| tell_of_missed(writing, account, was_reached));
         write.await.unwrap();
     }
 
@@ -215,7 +214,7 @@ async fn what_could_not_be_delivered_is_told_of_at_the_next_address_and_is_heard
     ward.is_reached_again(true).await;
     ward.after(15).await;
     assert_eq!(ward.post().await, [new_result("maya@other.example")]);
-    let unheard = ward.clinic.vault.readers().run(|sql| {
+    let unheard = ward.clinic.read(|sql| {
         let unheard = "select count(*) as unheard from results where heard_at is null";
         sql.one(unheard, &[], |row| row.get::<_, i64>("unheard"))
     });
@@ -227,7 +226,7 @@ async fn what_was_missed_after_stop_is_told_of_after_start() {
     let ward = Ward::open().await;
     ward.loses_addresses().await;
     let account = ward.maya.account;
-    let number = ward.clinic.vault.writer().run(move |writing| {
+    let number = ward.clinic.write(move |writing| {
         writing.sql.change(
             "insert into addresses (account_id, id, channel, address, added_at, verified_at, consent_at)
              values (:account, :account, 'text', '+15550100142', 1, 1, 1)",

@@ -4,15 +4,15 @@ mod held;
 mod notices;
 mod ward;
 
-use super::super::actor::Role;
-use super::super::outbox::Channel;
-use super::super::purpose::{HoldResult, UploadResult};
-use super::super::{Change, ChartTx, Fault, Target};
-use super::Place;
-use super::cast::staff;
 use crate::kit::clock::SignedDuration;
-use crate::kit::id::{ResultId, ValueId};
+use crate::kit::id::ResultId;
 use crate::records::release::{acknowledge, arrived, recompute};
+use crate::vault::actor::Role;
+use crate::vault::outbox::Channel;
+use crate::vault::purpose::{HoldResult, UploadResult};
+use crate::vault::tests::Place;
+use crate::vault::tests::cast::staff;
+use crate::vault::{Change, ChartTx, Fault, Target};
 
 use ward::{Ward, new_result, urgent};
 
@@ -38,7 +38,7 @@ async fn after_review_waits_and_within_waits_no_longer_than_its_days() {
 async fn a_test_on_the_list_is_held_before_the_rule_of_its_kind() {
     let ward = Ward::open().await;
     let ito = ward.ito;
-    let row = ward.clinic.vault.writer().run(move |writing| {
+    let row = ward.clinic.write(move |writing| {
         writing.sql.change(
             "insert into held_tests (id, code, name, why, days, added_at, added_by)
              values (:ito, '2823-3', '', 'We call first', 2, 1, :ito)",
@@ -74,7 +74,7 @@ async fn the_patients_wish_counts_within_the_clinics_bounds() {
     let ward = Ward::open().await;
     ward.set("results.wish_days", "5").await;
     let patient = ward.patient;
-    let row = ward.clinic.vault.writer().run(move |writing| {
+    let row = ward.clinic.write(move |writing| {
         writing.sql.change(
             "insert into result_wishes (patient_id, kind, wish, days, chosen_at)
              values (:patient, 'laboratory', 'review', 0, 1)",
@@ -111,13 +111,13 @@ async fn a_hold_and_a_last_day_end_by_themselves_across_a_restart() {
     ward.hold(held, 49).await;
     let Ward { clinic, maya, patient, ito } = ward;
     clinic.stop().await;
-    place.clock.advance(SignedDuration::from_mins(2 * DAY - 1));
+    place.advance(SignedDuration::from_mins(2 * DAY - 1));
     let ward = Ward { clinic: place.open(), maya, patient, ito };
     ward.tick().await;
     assert!(!ward.is_seen(within).await && !ward.is_seen(held).await, "a minute before");
     let Ward { clinic, maya, patient, ito } = ward;
     clinic.stop().await;
-    place.clock.advance(SignedDuration::from_mins(1));
+    place.advance(SignedDuration::from_mins(1));
     let ward = Ward { clinic: place.open(), maya, patient, ito };
     ward.tick().await;
     assert!(ward.is_seen(within).await && !ward.is_seen(held).await, "two days, to the minute");
@@ -133,7 +133,7 @@ async fn a_dangerous_value_tells_a_clinician_at_once_and_again_until_somebody_ha
     let sand = ward.clinic.nurse("sand.p").await.account;
     ward.address(sand, "sand@example.org").await;
     ward.clinic.change("update accounts set is_clinician = 1, is_nurse = 0 where kind = 'staff'").await.unwrap();
-    let row = ward.clinic.vault.writer().run(move |writing| {
+    let row = ward.clinic.write(move |writing| {
         writing.sql.change(
             "insert into cover (id, account_id, from_at, set_at, set_by) values (:sand, :sand, 1, 1, :sand)",
             &[(":sand", &sand)],

@@ -1,16 +1,19 @@
 //! A clinic in which results come.
 
-use super::super::super::actor::Role;
-use super::super::super::outbox::{Channel, Kind};
-use super::super::super::purpose::{HoldResult, ReadResult, RetractResult, UploadResult};
-use super::super::super::{Change, Target};
-use super::super::cast::staff;
-use super::super::{Clinic, Place};
-use crate::kit::clock::SignedDuration;
-use crate::kit::id::{AccountId, PatientId, ResultId, ValueId};
+use crate::kit::clock::{SignedDuration, instant};
+use crate::kit::id::{AccountId, PatientId, ResultId};
+use crate::kit::stage::Stage;
 use crate::logins::tests::cast::Login;
-use crate::records::release::{arrived, recompute};
+use crate::records::release::{arrived, recompute, release_due, tell_of_critical, tell_of_results};
+use crate::records::results::{self, NewResult};
 use crate::records::retractions::take_back;
+use crate::records::values::{self, NewValue};
+use crate::vault::actor::Role;
+use crate::vault::outbox::{Channel, Kind};
+use crate::vault::purpose::{HoldResult, ReadResult, RetractResult, UploadResult};
+use crate::vault::tests::cast::staff;
+use crate::vault::tests::{Clinic, Place};
+use crate::vault::{Change, Target};
 
 pub(super) struct Ward {
     pub(super) clinic: Clinic,
@@ -35,7 +38,7 @@ impl Ward {
     }
 
     pub(super) async fn address(&self, account: AccountId, address: &'static str) {
-        let row = self.clinic.vault.writer().run(move |writing| {
+        let row = self.clinic.write(move |writing| {
             writing.sql.change(
                 "insert into addresses (account_id, id, channel, address, added_at, verified_at)
                  values (:account, :account, 'email', :address, 1, 1)",
@@ -46,7 +49,7 @@ impl Ward {
     }
 
     pub(super) async fn set(&self, name: &'static str, value: &'static str) {
-        let row = self.clinic.vault.writer().run(move |writing| {
+        let row = self.clinic.write(move |writing| {
             writing.sql.change(
                 "insert into settings (name, value, changed_at) values (:name, :value, 1)
                  on conflict do update set value = :value",
@@ -54,31 +57,20 @@ impl Ward {
             )
         });
         row.await.unwrap();
-        self.clinic.vault.reload_settings().await.unwrap();
+        self.clinic.reload().await.unwrap();
     }
 
     /// A laboratory result with a value of this flag and in this stage comes in.
     pub(super) async fn comes(&self, stage: &'static str, flag: &'static str) -> ResultId {
-        let (id, value) = (ResultId::random(self.clinic.vault.entropy()), ValueId::random(self.clinic.vault.entropy()));
         let caller = staff(self.ito, Role::Clinician);
         let chart = self.clinic.vault.chart::<UploadResult>(&caller, Target::chart(self.patient)).await.unwrap();
         let write = chart.write(move |tx| {
-            tx.change_one(
-                "insert into results (patient_id, id, title, kind, origin, stage, collected_on, state, uploaded_at)
-                 values (:patient, :id, 'Electrolytes', 'laboratory', 'message', :stage, '2026-05-01', 'waiting', :now)",
-                &[(":id", &id), (":stage", &stage), (":now", &tx.now().as_millisecond())],
-            )?;
-            tx.change_one(
-                "insert into result_values (patient_id, id, result_id, position, series, code, test, content, value, number,
-                                            flag, stage, observed_at)
-                 values (:patient, :value, :id, 0, '2823-3', '2823-3', 'Potassium', 'number', '6.9', 6.9, :flag, 'final', 1)",
-                &[(":id", &id), (":value", &value), (":flag", &flag)],
-            )?;
+            let id = results::insert(tx, &from_laboratory("Electrolytes", stage))?;
+            values::insert(tx, (id, tx.fresh(), 0), &value("Potassium", "2823-3", (6.9, flag)), None)?;
             arrived(tx, id)?;
-            tx.record(&Change::of(id), ())
+            tx.record(&Change::of(id), id)
         });
-        write.await.unwrap();
-        id
+        write.await.unwrap()
     }
 
     /// The result changes to this stage.
@@ -97,7 +89,7 @@ impl Ward {
     }
 
     pub(super) async fn is_seen(&self, id: ResultId) -> bool {
-        let read = self.clinic.vault.readers().run(move |sql| {
+        let read = self.clinic.read(move |sql| {
             sql.one("select state = 'released' as seen from results where id = :id", &[(":id", &id)], |row| {
                 row.get("seen")
             })
@@ -112,9 +104,9 @@ impl Ward {
     }
 
     pub(super) async fn tick(&self) {
-        crate::records::release::release_due(&self.clinic.vault).await.unwrap();
-        crate::records::release::tell_of_results(&self.clinic.vault).await.unwrap();
-        crate::records::release::tell_of_critical(&self.clinic.vault).await.unwrap();
+        release_due(&self.clinic.vault).await.unwrap();
+        tell_of_results(&self.clinic.vault).await.unwrap();
+        tell_of_critical(&self.clinic.vault).await.unwrap();
     }
 
     /// What is due to leave, sent.
@@ -169,7 +161,7 @@ impl Ward {
         let proxy = self.clinic.person(username).await;
         self.address(proxy.account, address).await;
         let (patient, account) = (self.patient, proxy.account);
-        let row = self.clinic.vault.writer().run(move |writing| {
+        let row = self.clinic.write(move |writing| {
             writing.sql.change(
                 "insert into grants (patient_id, account_id, kind, reason, results, granted_at)
                  values (:patient, :proxy, 'proxy', 'carer', 1, 1)",
@@ -178,6 +170,27 @@ impl Ward {
         });
         row.await.unwrap();
         proxy
+    }
+}
+
+pub(super) fn from_laboratory<'r>(title: &'r str, stage: &'r str) -> NewResult<'r> {
+    let (kind, origin) = ("laboratory", "message");
+    NewResult { title, kind, origin, stage, collected_on: "2026-05-01", dated: "sample", ..NewResult::default() }
+}
+
+pub(super) fn value(test: &str, code: &str, (number, flag): (f64, &'static str)) -> NewValue {
+    NewValue {
+        series: code.to_owned(),
+        code: code.to_owned(),
+        test: test.to_owned(),
+        content: "number",
+        value: number.to_string(),
+        number: Some(number),
+        flag,
+        stage: Stage::Final,
+        observed_at: instant(1),
+        observed: "time",
+        ..NewValue::default()
     }
 }
 

@@ -1,13 +1,14 @@
 //! What the clock does about children whose parents act for them: each thing once, and access none the later for it.
 
-use super::super::actor::Relation;
-use super::super::purpose::{ReadHome, ReadResults};
-use super::super::{Fault, Target};
-use super::{Clinic, Place};
 use crate::kit::clock::{SignedDuration, Timestamp, instant};
 use crate::kit::id::PatientId;
 use crate::kit::scopes::{Scope, Scopes};
 use crate::logins::tests::cast::{Login, lobby};
+use crate::records::birthdays::keep_birthdays;
+use crate::vault::actor::Relation;
+use crate::vault::purpose::{ReadHome, ReadResults};
+use crate::vault::tests::{Clinic, Place};
+use crate::vault::{Fault, Target};
 
 /// 2014-06-10, whose twelfth birthday begins in New York at 2026-06-10T04:00Z.
 const BORN: &str = "2014-06-10";
@@ -24,7 +25,7 @@ impl Family {
         let clinic = place.open();
         let (mother, child) = (clinic.person("mother").await, clinic.patient().await);
         let account = mother.account;
-        let rows = clinic.vault.writer().run(move |writing| {
+        let rows = clinic.write(move |writing| {
             writing.sql.change(
                 "update patients set birth_date = :born where id = :child",
                 &[(":born", &BORN), (":child", &child)],
@@ -62,21 +63,21 @@ impl Family {
     }
 
     async fn notices(&self) -> Vec<String> {
-        let read = self.clinic.vault.readers().run(|sql| {
+        let read = self.clinic.read(|sql| {
             sql.rows("select kind from notices where kind like 'proxy%' order by queued_at", &[], |row| row.get("kind"))
         });
         read.await.unwrap()
     }
 
     async fn marks(&self) -> Vec<String> {
-        let read = self.clinic.vault.readers().run(|sql| {
+        let read = self.clinic.read(|sql| {
             sql.rows("select detail from trail where act = 'birthday.keep' order by seq", &[], |row| row.get("detail"))
         });
         read.await.unwrap()
     }
 
     async fn keep(&self) -> usize {
-        crate::records::birthdays::keep_birthdays(&self.clinic.vault).await.unwrap()
+        keep_birthdays(&self.clinic.vault).await.unwrap()
     }
 }
 

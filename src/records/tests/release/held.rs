@@ -3,8 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::ward::{from_laboratory, value};
 use super::*;
 use crate::kit::clock::Timestamp;
+use crate::kit::id::ReviewId;
+use crate::records::{results, values};
 
 /// For how many days the list holds each test. All are held for the same reason.
 const DAYS: [(&str, i64); 2] = [("Genetics", 2), ("Antibodies", 5)];
@@ -16,7 +19,7 @@ const RULES: [&str; 3] = ["at_once", "3", "review"];
 impl Ward {
     async fn list(&self, test: &'static str, days: i64, is_on: bool) {
         let (ito, id) = (self.ito, test.as_bytes().to_vec());
-        let row = self.clinic.vault.writer().run(move |writing| {
+        let row = self.clinic.write(move |writing| {
             writing.sql.change(
                 "insert into held_tests (id, code, name, why, days, added_at, added_by, ended_at, ended_by)
                  values (:id, '', :name, 'state law', :days, 1, :ito, case when :on then null else 1 end,
@@ -30,56 +33,51 @@ impl Ward {
 
     /// A result without a value, which has not come yet.
     async fn begins(&self) -> ResultId {
-        let id = ResultId::random(self.clinic.vault.entropy());
-        self.does(id, move |tx| {
-            tx.change_one(
-                "insert into results (patient_id, id, title, kind, origin, stage, collected_on, state, uploaded_at)
-                 values (:patient, :id, 'Panel', 'laboratory', 'message', 'final', '2026-05-01', 'waiting', :now)",
-                &[(":id", &id), (":now", &tx.now().as_millisecond())],
-            )
-        })
-        .await;
-        id
+        self.does(|tx| results::insert(tx, &from_laboratory("Panel", "final"))).await
     }
 
     /// One more value of the result comes.
     async fn brings(&self, id: ResultId, test: &'static str) {
-        let value = ValueId::random(self.clinic.vault.entropy());
-        self.does(id, move |tx| {
-            tx.change_one(
-                "insert into result_values (patient_id, id, result_id, position, series, code, test, content, value, number,
-                                            flag, stage, observed_at)
-                 values (:patient, :value, :id, 0, :test, :test, :test, 'number', '1', 1, '', 'final', 1)",
-                &[(":id", &id), (":value", &value), (":test", &test)],
-            )?;
+        self.does(move |tx| {
+            values::insert(tx, (id, tx.fresh(), 0), &value(test, test, (1.0, "")), None)?;
             arrived(tx, id)
         })
         .await;
     }
 
     async fn is_looked_at(&self, id: ResultId) {
-        self.does(id, move |tx| {
+        self.does(move |tx| {
+            let review: ReviewId = tx.fresh();
             tx.change_one(
-                "update results set reviewed_at = :now, reviewed_by = :account where patient_id = :patient and id = :id",
-                &[(":now", &tx.now().as_millisecond()), (":account", &tx.account()), (":id", &id)],
+                "insert into result_reviews (patient_id, id, result_id, reviewed_at, reviewed_by)
+                 values (:patient, :review, :id, :now, :account)",
+                &[
+                    (":review", &review),
+                    (":id", &id),
+                    (":now", &tx.now().as_millisecond()),
+                    (":account", &tx.account()),
+                ],
+            )?;
+            tx.change_one(
+                "update results set review_id = :review where patient_id = :patient and id = :id",
+                &[(":review", &review), (":id", &id)],
             )?;
             recompute(tx, id)
         })
         .await;
     }
 
-    async fn does(
+    async fn does<T: Send + 'static>(
         &self,
-        id: ResultId,
-        act: impl FnOnce(&ChartTx<'_, UploadResult>) -> Result<(), Fault> + Send + 'static,
-    ) {
+        act: impl FnOnce(&ChartTx<'_, UploadResult>) -> Result<T, Fault> + Send + 'static,
+    ) -> T {
         let caller = staff(self.ito, Role::Clinician);
-        let chart = self.clinic.vault.chart::<UploadResult>(&caller, Target::thing(self.patient, id)).await.unwrap();
+        let chart = self.clinic.vault.chart::<UploadResult>(&caller, Target::chart(self.patient)).await.unwrap();
         let write = chart.write(move |tx| {
-            act(tx)?;
-            tx.record(&Change::of(id), ())
+            let done = act(tx)?;
+            tx.record(&Change::default(), done)
         });
-        write.await.unwrap();
+        write.await.unwrap()
     }
 }
 
