@@ -2,6 +2,7 @@
 
 mod held;
 mod notices;
+mod rows;
 mod ward;
 
 use crate::kit::clock::SignedDuration;
@@ -9,10 +10,10 @@ use crate::kit::id::ResultId;
 use crate::records::release::{acknowledge, arrived, recompute};
 use crate::vault::actor::Role;
 use crate::vault::outbox::Channel;
-use crate::vault::purpose::{HoldResult, UploadResult};
+use crate::vault::purpose::HoldResult;
 use crate::vault::tests::Place;
 use crate::vault::tests::cast::staff;
-use crate::vault::{Change, ChartTx, Fault, Target};
+use crate::vault::{Change, Target};
 
 use ward::{Ward, new_result, urgent};
 

@@ -66,19 +66,6 @@ impl Ward {
         })
         .await;
     }
-
-    async fn does<T: Send + 'static>(
-        &self,
-        act: impl FnOnce(&ChartTx<'_, UploadResult>) -> Result<T, Fault> + Send + 'static,
-    ) -> T {
-        let caller = staff(self.ito, Role::Clinician);
-        let chart = self.clinic.vault.chart::<UploadResult>(&caller, Target::chart(self.patient)).await.unwrap();
-        let write = chart.write(move |tx| {
-            let done = act(tx)?;
-            tx.record(&Change::default(), done)
-        });
-        write.await.unwrap()
-    }
 }
 
 /// What must be so of a result, by what was in force when each of its tests came.

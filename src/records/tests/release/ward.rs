@@ -13,7 +13,7 @@ use crate::vault::outbox::{Channel, Kind};
 use crate::vault::purpose::{HoldResult, ReadResult, RetractResult, UploadResult};
 use crate::vault::tests::cast::staff;
 use crate::vault::tests::{Clinic, Place};
-use crate::vault::{Change, Target};
+use crate::vault::{Change, ChartTx, Fault, Target};
 
 pub(super) struct Ward {
     pub(super) clinic: Clinic,
@@ -60,32 +60,41 @@ impl Ward {
         self.clinic.reload().await.unwrap();
     }
 
-    /// A laboratory result with a value of this flag and in this stage comes in.
-    pub(super) async fn comes(&self, stage: &'static str, flag: &'static str) -> ResultId {
+    /// Something that a clinician does in the chart.
+    pub(super) async fn does<T: Send + 'static>(
+        &self,
+        act: impl FnOnce(&ChartTx<'_, UploadResult>) -> Result<T, Fault> + Send + 'static,
+    ) -> T {
         let caller = staff(self.ito, Role::Clinician);
         let chart = self.clinic.vault.chart::<UploadResult>(&caller, Target::chart(self.patient)).await.unwrap();
         let write = chart.write(move |tx| {
-            let id = results::insert(tx, &from_laboratory("Electrolytes", stage))?;
-            values::insert(tx, (id, tx.fresh(), 0), &value("Potassium", "2823-3", (6.9, flag)), None)?;
-            arrived(tx, id)?;
-            tx.record(&Change::of(id), id)
+            let done = act(tx)?;
+            tx.record(&Change::default(), done)
         });
         write.await.unwrap()
     }
 
+    /// A laboratory result with a value of this flag and in this stage comes in.
+    pub(super) async fn comes(&self, stage: &'static str, flag: &'static str) -> ResultId {
+        self.does(move |tx| {
+            let id = results::insert(tx, &from_laboratory("Electrolytes", stage))?;
+            values::insert(tx, (id, tx.fresh(), 0), &value("Potassium", "2823-3", (6.9, flag)), None)?;
+            arrived(tx, id)?;
+            Ok(id)
+        })
+        .await
+    }
+
     /// The result changes to this stage.
     pub(super) async fn changes(&self, id: ResultId, stage: &'static str) {
-        let caller = staff(self.ito, Role::Clinician);
-        let chart = self.clinic.vault.chart::<UploadResult>(&caller, Target::thing(self.patient, id)).await.unwrap();
-        let write = chart.write(move |tx| {
+        self.does(move |tx| {
             tx.change_one(
                 "update results set stage = :stage where patient_id = :patient and id = :id",
                 &[(":stage", &stage), (":id", &id)],
             )?;
-            arrived(tx, id)?;
-            tx.record(&Change::of(id), ())
-        });
-        write.await.unwrap();
+            arrived(tx, id)
+        })
+        .await;
     }
 
     pub(super) async fn is_seen(&self, id: ResultId) -> bool {
