@@ -51,6 +51,16 @@ pub fn insert<P: Changes>(tx: &Tx<'_, P>, new: &NewResult<'_>) -> Result<ResultI
     Ok(id)
 }
 
+/// Says anew what it is called, how far it has come, on which day it was taken, and what that is the day of. It is part of
+/// no other.
+pub fn describe<P: Changes>(tx: &Tx<'_, P>, id: ResultId, [title, stage, on, dated]: [&str; 4]) -> Result<(), Fault> {
+    tx.change_one(
+        "update results set title = :title, stage = :stage, collected_on = :on, dated = :dated, now_in = null
+          where patient_id = :patient and id = :id",
+        &[(":title", &title), (":stage", &stage), (":on", &on), (":dated", &dated), (":id", &id)],
+    )
+}
+
 /// That the chart has it.
 ///
 /// # Errors

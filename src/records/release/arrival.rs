@@ -5,14 +5,13 @@ use super::critical;
 use super::notice;
 use super::policy::{Coming, Policy};
 use super::rule::{OfKind, Rule};
-use super::state::{RELEASES, recompute_and_note};
+use super::state::{RELEASES, beneath, recompute_and_note};
 use super::stood;
 use crate::kit::clock::{Timestamp, instant};
 use crate::kit::id::ResultId;
 use crate::vault::Fault;
 use crate::vault::Tx;
 use crate::vault::purpose::{Changes, Purpose};
-use crate::vault::{FromRow, Row};
 
 /// To be called in the transaction that makes a result, once its row, its values and its file stand; and again in each
 /// transaction that changes its values or its stage. The result must be `waiting` when it comes first. It is released
@@ -181,23 +180,14 @@ fn standing<P: Changes>(tx: &Tx<'_, P>, result: ResultId) -> Result<Standing, Fa
                 is_released: row.get("is_released")?,
                 came_at: row.get::<_, Option<i64>>("came_at")?.map(instant),
                 held_why: row.get("held_why")?,
-                held: held(row)?,
+                held: match row.get::<_, Option<i64>>("held_until")? {
+                    Some(until) => Some((instant(until), beneath(row)?)),
+                    None => None,
+                },
                 stood: row.get("stood")?,
             })
         },
     )
-}
-
-fn held(row: &Row<'_>) -> FromRow<Option<(Timestamp, OfKind)>> {
-    let perhaps = |column: &str| row.get::<_, Option<i64>>(column).map(|at| at.map(instant));
-    let Some(until) = perhaps("held_until")? else { return Ok(None) };
-    let beneath = match row.get::<_, Option<String>>("rule_beneath")?.as_deref() {
-        Some("at_once") => OfKind::AtOnce,
-        Some("within") => perhaps("beneath_until")?.map_or(OfKind::AfterReview, OfKind::Within),
-        // What came before it was kept what the rule of its kind said is looked at.
-        _ => OfKind::AfterReview,
-    };
-    Ok(Some((until, beneath)))
 }
 
 fn values<P: Purpose>(tx: &Tx<'_, P>, result: ResultId) -> Result<Vec<Value>, Fault> {

@@ -99,15 +99,10 @@ pub(super) fn recompute_state<P: Changes>(
 fn facts(row: &Row<'_>, most_days: u32) -> FromRow<(Facts, String)> {
     let perhaps = |column: &str| row.get::<_, Option<i64>>(column).map(|at| at.map(instant));
     let word: String = row.get("rule")?;
-    let beneath = match (row.get::<_, Option<String>>("rule_beneath")?.as_deref(), perhaps("beneath_until")?) {
-        (Some("review"), _) => OfKind::AfterReview,
-        (Some("within"), Some(until)) => OfKind::Within(until),
-        _ => OfKind::AtOnce,
-    };
     let rule = match (word.as_str(), perhaps("rule_until")?) {
         ("at_once", _) => Rule::AtOnce,
         ("within", Some(until)) => Rule::Within(until),
-        ("held_test", Some(until)) => Rule::HeldTest(until, beneath),
+        ("held_test", Some(until)) => Rule::HeldTest(until, beneath(row)?),
         ("preliminary", _) => Rule::Preliminary,
         _ => Rule::AfterReview,
     };
@@ -120,6 +115,16 @@ fn facts(row: &Row<'_>, most_days: u32) -> FromRow<(Facts, String)> {
     let hold = perhaps("held_until")?.map(|until| Hold { until, then_waits });
     let (came_at, reviewed_at) = (at(row, "came_at")?, perhaps("reviewed_at")?);
     Ok((Facts { came_at, rule, hold, wish, most_days, reviewed_at }, word))
+}
+
+/// The rule of its kind, under that of a test that is held.
+pub(super) fn beneath(row: &Row<'_>) -> FromRow<OfKind> {
+    let until = row.get::<_, Option<i64>>("beneath_until")?.map(instant);
+    Ok(match (row.get::<_, Option<String>>("rule_beneath")?.as_deref(), until) {
+        (Some("at_once"), _) => OfKind::AtOnce,
+        (Some("within"), Some(until)) => OfKind::Within(until),
+        _ => OfKind::AfterReview,
+    })
 }
 
 /// Shows a result that waits, whatever keeps it, and ends what holds it. Returns whether it waited.

@@ -5,7 +5,7 @@ use crate::features::laboratory::model::standing::{Order, Replaced, SaidDocument
 use crate::kit::id::ResultId;
 use crate::kit::phi::Phi;
 use crate::records::documents::{self, NewFile, stored};
-use crate::records::{release, retractions};
+use crate::records::{release, results, retractions};
 use crate::vault::purpose::Changes;
 use crate::vault::{Fault, Tx};
 
@@ -140,17 +140,8 @@ fn one<P: Changes>(
         Some(own) => own.id,
         None => written::add(tx, under.laboratory, order, (&document.0.title, None, Some(id)))?,
     };
-    tx.change_one(
-        "update results set title = :title, stage = :stage, collected_on = :on, dated = :dated
-          where patient_id = :patient and id = :id",
-        &[
-            (":title", &document.0.title),
-            (":stage", &Order::stage_of(&document.0).word()),
-            (":on", &order.collected_on),
-            (":dated", &order.dated),
-            (":id", &own),
-        ],
-    )?;
+    let stage = Order::stage_of(&document.0).word();
+    results::describe(tx, own, [&document.0.title, stage, &order.collected_on, &order.dated])?;
     if was_hidden {
         retractions::give_back(tx, own)?;
     }

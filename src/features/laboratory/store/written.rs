@@ -140,11 +140,7 @@ fn describe<P: Changes>(tx: &Tx<'_, P>, shown: &Shown, order: &Order) -> Result<
     if shown.says == says && (shown.hidden_why.is_none() || is_gone) {
         return Ok(());
     }
-    tx.change_one(
-        "update results set title = :title, stage = :stage, collected_on = :on, dated = :dated, now_in = null
-          where patient_id = :patient and id = :id",
-        &[(":title", &says[0]), (":stage", &says[1]), (":on", &says[2]), (":dated", &says[3]), (":id", &shown.id)],
-    )?;
+    results::describe(tx, shown.id, says.each_ref().map(String::as_str))?;
     if is_gone || shown.hidden_why.is_none() { Ok(()) } else { retractions::give_back(tx, shown.id) }
 }
 
