@@ -127,14 +127,14 @@ pub(super) fn beneath(row: &Row<'_>) -> FromRow<OfKind> {
     })
 }
 
-/// Shows a result that waits, whatever keeps it, and ends what holds it. Returns whether it waited.
-pub fn show<P: Changes>(tx: &Tx<'_, P>, by: Option<AccountId>, result: ResultId) -> Result<bool, Fault> {
-    let shown = tx.change(
+/// Shows a result that waits, whatever keeps it, and ends what holds it. One that does not wait, or was taken back, is
+/// [`Fault::Stale`].
+pub fn show<P: Changes>(tx: &Tx<'_, P>, by: Option<AccountId>, result: ResultId) -> Result<(), Fault> {
+    tx.change_one(
         "update results
             set state = 'released', released_at = :now, released_by = :by, due_at = null, notice_due_at = :now,
                 is_looked_at_first = 0
           where patient_id = :patient and id = :result and state = 'waiting' and taken_back is null",
         &[(":now", &tx.now().as_millisecond()), (":by", &by), (":result", &result)],
-    )?;
-    Ok(shown > 0)
+    )
 }

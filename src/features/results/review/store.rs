@@ -15,9 +15,7 @@ mod values;
 mod withholding;
 
 use super::model::{FileFacts, Release, Retraction, Reviewed};
-use crate::features::results::model::PageOfValues;
 use crate::kit::clock::instant;
-use crate::kit::date::TimeZone;
 use crate::kit::id::{AccountId, ResultId};
 use crate::kit::phi::Phi;
 use crate::vault::purpose::{BeginResultChange, HoldResult, OfChart, RetractResult, ReviewResults, SignResult};
@@ -29,12 +27,12 @@ pub use holding::{end_hold, hold};
 pub use kept_back::kept_back;
 pub use messages::messages;
 pub use queue::{count_of, counts, waiting};
-pub use releasing::{by_hand, release};
+pub use releasing::release;
 pub use retraction::retract;
 pub use seen::{Whose, in_the_row, is_file_unopened, named, unseen};
 pub use signing::{sign, sign_one_of_several, take_on};
 pub use standing::standing;
-pub use values::on_page;
+pub use values::values_to_review;
 pub use withholding::withhold;
 
 /// What staff does with a result, released or not: only for these acts is it read whole.
@@ -49,15 +47,6 @@ impl AtReview for SignResult {}
 impl AtReview for HoldResult {}
 
 impl AtReview for RetractResult {}
-
-/// A page of the values of a result, released or not; which one, as an address says it.
-pub fn values_to_review<P: AtReview>(
-    tx: &ChartTx<'_, P>,
-    which: (ResultId, &str),
-    zone: &TimeZone,
-) -> Result<PageOfValues, Fault> {
-    values::on_page(tx, which, zone)
-}
 
 /// Every result of the chart, waiting or released, newest first.
 pub fn all(tx: &ChartTx<'_, ReviewResults>) -> Result<Vec<Reviewed>, Fault> {

@@ -2,19 +2,14 @@
 
 use crate::kit::id::ResultId;
 use crate::records::{release, results};
-use crate::vault::purpose::{Changes, OfChart, ReleaseResult};
+use crate::vault::purpose::ReleaseResult;
 use crate::vault::{Change, ChartTx, Fault, Recorded};
 
 /// Releases a result that waits, whatever keeps it. That is no review: who has looked says so. One that was released
 /// meanwhile is [`Fault::Stale`].
 pub fn release(tx: &ChartTx<'_, ReleaseResult>, id: ResultId) -> Result<Recorded<()>, Fault> {
     results::require(tx, id)?;
-    by_hand(tx, id)?;
+    release::show(tx, tx.account(), id)?;
     release::acknowledge(tx, id)?;
     tx.record(&Change::of(id), ())
-}
-
-/// The same as part of another act, which records it.
-pub fn by_hand<P: OfChart + Changes>(tx: &ChartTx<'_, P>, id: ResultId) -> Result<(), Fault> {
-    if release::show(tx, tx.account(), id)? { Ok(()) } else { Err(Fault::Stale) }
 }

@@ -1,6 +1,5 @@
 //! What clinicians say about a result when they have looked, and who has taken on what cannot wait.
 
-use super::releasing::by_hand;
 use super::seen::{in_the_row, unseen};
 use crate::features::results::review::model::{Became, Signed, Unseen};
 use crate::kit::clock::{Timestamp, instant};
@@ -25,7 +24,7 @@ pub fn sign(tx: &ChartTx<'_, SignResult>, id: ResultId, signed: &Signed) -> Resu
     )?;
     release::acknowledge(tx, id)?;
     if signed.releases {
-        by_hand(tx, id)?;
+        release::show(tx, tx.account(), id)?;
     } else {
         release::recompute(tx, id)?;
     }
@@ -74,7 +73,7 @@ pub fn sign_one_of_several(
         (false, false, _) => left("not seen: left", Became::Unseen),
         (false, true, true) => left("not seen, and a review is wished: left", Became::Wished),
         (false, true, false) => {
-            by_hand(tx, id)?;
+            release::show(tx, tx.account(), id)?;
             left("released without review", Became::Released)
         }
     }

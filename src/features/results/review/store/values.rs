@@ -1,5 +1,6 @@
 //! A page of the values of a result, as staff looks through them.
 
+use super::AtReview;
 use crate::features::results::model::{ActMark, Goal, MOST_VALUES, PageOfValues, Value, ValuePage};
 use crate::features::results::store::goals::{act_marks, goals};
 use crate::features::results::store::values::{VALUES, replaced, with_earlier, with_trends};
@@ -8,8 +9,8 @@ use crate::kit::id::{ResultId, ValueId, as_json};
 use crate::vault::purpose::OfChart;
 use crate::vault::{ChartTx, Fault};
 
-/// A page of them, and no more: a result may have a hundred thousand.
-pub fn on_page<P: OfChart>(
+/// A page of them, released or not, and no more: a result may have a hundred thousand. Which one, as an address says it.
+pub fn values_to_review<P: AtReview>(
     tx: &ChartTx<'_, P>,
     (id, asked): (ResultId, &str),
     zone: &TimeZone,
