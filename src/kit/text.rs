@@ -73,6 +73,12 @@ impl Words {
         self.0
     }
 
+    /// A message without values whose name is known only when it is asked for. Nothing where there is none.
+    pub fn named(self, message: &str) -> Option<String> {
+        let loader = self.loader();
+        loader.has(message).then(|| loader.get(message))
+    }
+
     /// What `say!` asks; not called by hand.
     pub fn loader(self) -> &'static FluentLanguageLoader {
         static ENGLISH: LazyLock<FluentLanguageLoader> = LazyLock::new(|| load(&[langid!("en")]));

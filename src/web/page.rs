@@ -15,7 +15,7 @@ use maud::{Markup, html};
 use super::context::{About, Context};
 use super::cookies;
 use super::standing::Standing;
-use super::{Notice, Portal, Reply, assets, headers, nav};
+use super::{Notice, Portal, Reply, assets, headers, nav, notice};
 use crate::kit::date;
 use crate::kit::id::Id;
 use crate::kit::notified::ToCall;
@@ -40,7 +40,7 @@ pub struct Page {
     here: String,
     visitor: Option<Box<Visitor>>,
     request: String,
-    notice: Option<Notice>,
+    notice: Option<String>,
     has_draft: bool,
     clears: Option<&'static str>,
     about: Arc<OnceLock<About>>,
@@ -75,7 +75,7 @@ impl Page {
             words: language(portal, headers, visitor.as_deref()).words(),
             here: uri.path().to_owned(),
             request: context.map(|context| context.origin.request.to_string()).unwrap_or_default(),
-            notice: cookies::cookie(portal, headers, cookies::NOTICE).and_then(Notice::from_word),
+            notice: cookies::cookie(portal, headers, cookies::NOTICE).map(str::to_owned),
             has_draft: false,
             clears: None,
             about: context.map(|context| Arc::clone(&context.about)).unwrap_or_default(),
@@ -183,7 +183,7 @@ impl Page {
         let visitor = self.visitor.as_deref().filter(|visitor| visitor.stage == Stage::Full);
         let nav = visitor.filter(|visitor| visitor.is_staff).map(|visitor| self.nav(visitor)).unwrap_or_default();
         let nonce = self.nonce();
-        let notice = self.notice.map(|notice| notice.say(self.words));
+        let notice = self.notice.as_deref().and_then(|word| notice::said(self.words, word));
         let bars = self.about.get().map(|about| bars(self.words, about, &settings)).unwrap_or_default();
         let critical = links::part_of_queue("critical", "");
         let frame = Frame {

@@ -67,6 +67,21 @@ fn stands_right(area: &str, homes: &BTreeSet<&str>) -> bool {
 }
 
 #[test]
+fn what_begins_as_a_notice_is_one() {
+    let sources = sources();
+    let is_done = |id: &str| sources.iter().any(|source| source.text.contains(&format!("done!(\"{id}\")")));
+    let notices = messages(ENGLISH).into_iter().filter(|(id, _)| id.starts_with("notice-"));
+    let broken: Vec<String> =
+        notices.filter(|(id, _)| !is_done(id)).map(|(id, message)| format!("{} {id}", message.place())).collect();
+    Rule {
+        says: "messages that begin with notice- are said by done!, after a form.",
+        why: "a cookie may name each of them; whatever else began so could be said to anybody who was sent a cookie.",
+        fix: "give the message another name.",
+    }
+    .check(&broken);
+}
+
+#[test]
 fn words_in_the_wrong_place_are_noticed() {
     let said_in = |homes: &[&'static str]| homes.iter().copied().collect();
     assert!(stands_right("results/review", &said_in(&["results", "gallery"])));

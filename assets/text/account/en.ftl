@@ -168,3 +168,14 @@ account-details-about = E-mail, mobile, language, pharmacy
 ## Notices: what somebody wants to hear of
 
 choices-about = Choose what you hear of by e-mail or text
+
+## After a form
+
+notice-password-changed = Your password was changed. You are signed out on all other devices.
+notice-username-changed = Your user name was changed. You are signed out on all other devices.
+notice-factor-renamed = The name was saved.
+notice-factor-removed = It was removed. You are signed out on all other devices.
+notice-app-added = The app was added. You are signed out on all other devices.
+notice-session-ended = That device was signed out.
+notice-sessions-ended = You are signed out everywhere else.
+notice-distrusted = We will ask for the second step there again.

@@ -168,3 +168,14 @@ account-details-about = Correo, móvil, idioma, farmacia
 ## Notices: what somebody wants to hear of
 
 choices-about = Elija qué quiere saber por correo o mensaje de texto
+
+## After a form
+
+notice-password-changed = Se cambió su contraseña. Se cerraron sus sesiones en los demás dispositivos.
+notice-username-changed = Se cambió su nombre de usuario. Se cerraron sus sesiones en los demás dispositivos.
+notice-factor-renamed = Se guardó el nombre.
+notice-factor-removed = Se quitó. Se cerraron sus sesiones en los demás dispositivos.
+notice-app-added = Se añadió la aplicación. Se cerraron sus sesiones en los demás dispositivos.
+notice-session-ended = Se cerró la sesión de ese dispositivo.
+notice-sessions-ended = Se cerraron las demás sesiones.
+notice-distrusted = Allí volveremos a pedir el segundo paso.

@@ -7,3 +7,7 @@ staff-lock-then-out = Every session ends at once, on every device.
 staff-lock-then-void = The password is void, and every second factor and address added in the last 72 hours.
 staff-lock-then-back = The patient gets back in by a recovery in person or by call-back.
 staff-lock = Lock this login
+
+## After a form
+
+notice-login-locked = The login is locked. The patient gets back in by a recovery.

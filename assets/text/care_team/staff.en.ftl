@@ -52,3 +52,12 @@ glass-told-no-address = No manager could be told: none had an address.
 glass-late = Older than a week
 glass-own = Another manager has to sign your own opening.
 glass-sign = I looked at it
+
+## After a form
+
+notice-care-team-changed = The care team was changed.
+notice-care-teams-filled = The care teams were saved.
+notice-care-teams-partly-filled = Some care teams were not saved: the chart or the colleague changed in the meantime, or you opened that chart with a reason. Look at the list again.
+notice-chart-opened = The chart is open for an hour. A message to the managers is on its way.
+notice-chart-opened-untold = The chart is open for an hour. No manager could be told: none has an address. Tell one yourself.
+notice-opening-reviewed = You signed that you looked at this opening.

@@ -96,3 +96,12 @@ settings-uploads = Files
 ## Settings of results
 
 settings-results = Results
+
+## After a form
+
+notice-settings-saved = The settings were saved.
+notice-staff-closed = The login was closed. Its sessions have ended.
+
+## Settings and staff list
+
+staff-closed = Closed

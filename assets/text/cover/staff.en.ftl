@@ -39,3 +39,8 @@ cover-last-day-hint = It counts until midnight. Leave it empty if there is no en
 cover-until-before = The last day is before the first.
 cover-day-past = Choose today or a day to come.
 cover-no-day = There is no such day.
+
+## After a form
+
+notice-number-to-call-saved = The number is saved.
+notice-cover-changed = Who covers was changed. It counts at once.

@@ -62,3 +62,10 @@ pharmacy-of = Pharmacy of
 pharmacy-name = Name and street
 pharmacy-hint = For example, Corner Pharmacy, 12 Alder Street. Leave it empty if you have none.
 pharmacy-long = Use at most { $longest } characters
+
+## After a form
+
+notice-address-changed = Your details were changed. We told you at your addresses.
+notice-address-confirmed = Thank you. From now on we write to you there.
+notice-language-saved = The language was changed.
+notice-pharmacy-saved = The pharmacy was saved.

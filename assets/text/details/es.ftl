@@ -62,3 +62,10 @@ pharmacy-of = Farmacia de
 pharmacy-name = Nombre y calle
 pharmacy-hint = Por ejemplo, Farmacia Central, calle Álamo 12. Déjelo vacío si no tiene.
 pharmacy-long = Use como máximo { $longest } caracteres
+
+## After a form
+
+notice-address-changed = Sus datos se cambiaron. Le avisamos en sus direcciones.
+notice-address-confirmed = Gracias. Desde ahora le escribimos ahí.
+notice-language-saved = El idioma se cambió.
+notice-pharmacy-saved = La farmacia se guardó.

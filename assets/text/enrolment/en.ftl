@@ -41,3 +41,7 @@ enrol-passkey-instead = Or use a passkey
 enrol-passkey-instead-about = Then you need no app: your device asks for your fingerprint, face or PIN.
 enrol-parent-name = So enter your own name here, not the child's.
 enrol-acts-for = You will act for { $name }.
+
+## After a form
+
+notice-chart-added = The record was added to your login.

@@ -41,3 +41,7 @@ enrol-passkey-instead = O use una llave de acceso
 enrol-passkey-instead-about = Así no necesita aplicación: su dispositivo le pide la huella, la cara o el PIN.
 enrol-parent-name = Por eso escriba aquí su propio nombre, no el del niño.
 enrol-acts-for = Usted actuará en nombre de { $name }.
+
+## After a form
+
+notice-chart-added = El historial se añadió a su cuenta.

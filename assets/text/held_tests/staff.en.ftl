@@ -28,3 +28,7 @@ held-tests-name-hint = Every test or file whose name holds these words is held. 
 held-tests-name-short = A name needs at least { $shortest } letters, or it would hold too much.
 held-tests-which-missing = Type a code or a name.
 held-tests-there = This test is on the list already. Take it off first to change its reason or its days.
+
+## After a form
+
+notice-held-tests-changed = The list was changed. It counts for results that come from now on.

@@ -34,3 +34,7 @@ hours-why-en = Reason in English
 hours-why-es = Reason in Spanish
 hours-why-hint = Patients read it. Where one language is empty, they read the other.
 hours-closure-there = These days are on the list already. Remove them first to change their reason.
+
+## After a form
+
+notice-hours-saved = The hours were saved. They count at once.

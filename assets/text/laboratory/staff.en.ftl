@@ -201,3 +201,12 @@ laboratory-on-its-way = On its way to the chart
 laboratory-set-aside = Set aside
 laboratory-of-others = Another care team's patient
 laboratory-nobody-of = Message { $place }, no name
+
+## After a form
+
+notice-message-filed = The message is in this chart. Its results go the way of all new results.
+notice-message-decided = Decided. The patient can see what stands now, by the rule for its kind of result.
+notice-message-settled = The message is off the list.
+notice-laboratory-files-again = It is tried again within a minute. What became of it then stands below.
+notice-laboratory-files-taken = Taken in. What became of each file stands below.
+notice-messages-settled = Set aside. What others had settled meanwhile stays as they left it.

@@ -22,3 +22,7 @@ demo-mail-empty = No mail yet
 demo-mail-empty-next = Do something that sends mail, then load this page again.
 demo-mail-to = To { $address }
 demo-mail-text = Text message
+
+## After a form
+
+notice-choices-saved = Your choices were saved.

@@ -22,3 +22,7 @@ demo-mail-empty = Aún no hay correo
 demo-mail-empty-next = Haga algo que envíe correo y vuelva a cargar esta página.
 demo-mail-to = Para { $address }
 demo-mail-text = Mensaje de texto
+
+## After a form
+
+notice-choices-saved = Sus preferencias se guardaron.

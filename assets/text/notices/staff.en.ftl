@@ -24,3 +24,8 @@ stuck-again = Try again now
 stuck-ran-out = Its code or link has run out.
 stuck-card = Open the patient's card
 stuck-stop = Stop it
+
+## After a form
+
+notice-tried-again = The notice is tried again now.
+notice-stopped = The notice was stopped. It will not be sent.

@@ -6,3 +6,7 @@ sheet-trial = This is a trial. The address works on the clinic's own computer on
 sheet-step-code = Type the code and your birth date.
 sheet-step-login = Choose a user name and a password. Then set up an app on your phone. The page shows you how.
 sheet-help = Help and staying safe:
+
+## After a form
+
+notice-activation-revoked = The activation sheet no longer works.

@@ -6,3 +6,7 @@ sheet-trial = Esto es una prueba. La dirección solo funciona en la computadora 
 sheet-step-code = Escriba el código y su fecha de nacimiento.
 sheet-step-login = Elija un nombre de usuario y una contraseña. Luego prepare una aplicación en su teléfono. La página le muestra cómo.
 sheet-help = Ayuda y seguridad:
+
+## After a form
+
+notice-activation-revoked = La hoja de activación ya no sirve.

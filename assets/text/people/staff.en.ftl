@@ -175,3 +175,11 @@ state-save = Change the chart of { $name }
 ## Recovery
 
 recovery-link = Help somebody back in
+
+## After a form
+
+notice-activation-sent = The code is on its way. It works for 24 hours.
+notice-reset-sent = The link is on its way to the address that the patient has proven. It works for 30 minutes.
+notice-patient-corrected = The data were corrected.
+notice-chart-state-changed = The chart was changed.
+notice-patient-registered = The patient was registered.

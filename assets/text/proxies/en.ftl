@@ -91,3 +91,10 @@ proxy-sheet-step-login = Do you sign in here already? Then add the record to you
 proxy-too-many = Ten codes wait to be used. Take one back before you make another.
 proxy-too-many-today = You have made many codes since yesterday. Make the next one tomorrow.
 proxy-too-many-to-them = Three e-mails with a code were asked for this address since yesterday. Hand the code over in person, or try again tomorrow.
+
+## After a form
+
+notice-invitation-revoked = The code no longer works.
+notice-proxy-changed = The change holds from now on.
+notice-proxy-ended = This person can no longer see the record.
+notice-stepped-back = You can no longer see that record.

@@ -91,3 +91,10 @@ proxy-sheet-step-login = ¿Ya inicia sesión aquí? Entonces agregue el historia
 proxy-too-many = Diez códigos esperan a que los usen. Anule uno antes de crear otro.
 proxy-too-many-today = Ha creado muchos códigos desde ayer. Cree el próximo mañana.
 proxy-too-many-to-them = Desde ayer se pidieron tres correos con un código para esta dirección. Entregue el código en persona o inténtelo de nuevo mañana.
+
+## After a form
+
+notice-invitation-revoked = El código ya no sirve.
+notice-proxy-changed = El cambio vale desde ahora.
+notice-proxy-ended = Esta persona ya no puede ver el historial.
+notice-stepped-back = Usted ya no puede ver ese historial.

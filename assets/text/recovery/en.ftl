@@ -34,3 +34,7 @@ cancel-done = The code does not work any more
 cancel-done-next = Your login is as it was before. Call us if you want to know what happened.
 cancel-nothing = There is nothing left to stop
 cancel-nothing-next = The code was used, was stopped, or is too old. If it was not you who used it, call us now.
+
+## After a form
+
+notice-recovery-stopped = The recovery was stopped. Its code does not work any more.

@@ -34,3 +34,7 @@ cancel-done = El código ya no sirve
 cancel-done-next = Su cuenta está como antes. Llámenos si quiere saber qué pasó.
 cancel-nothing = No queda nada que anular
 cancel-nothing-next = El código se usó, se paró o es muy antiguo. Si no fue usted quien lo usó, llámenos ahora.
+
+## After a form
+
+notice-recovery-stopped = La recuperación se paró. Su código ya no sirve.

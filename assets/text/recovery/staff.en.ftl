@@ -53,3 +53,8 @@ staff-recovery-proposed = proposed to let this colleague back in.
 staff-recovery-make-sure = Make sure that it is them: in person, or by calling a number that you know.
 staff-recovery-agree = I am sure. Make the code
 staff-recovery-refuse = Refuse
+
+## After a form
+
+notice-recovery-proposed = It is proposed. Please ask a second manager.
+notice-recovery-withdrawn = It was taken back. No code was made.

@@ -30,3 +30,11 @@ reset-desk-next = This login has nothing left with which we could tell on this p
 reset-password-title = Choose a new password
 reset-keep = Keep this password
 reset-ends = You are then signed out everywhere, and sign in with the new password.
+
+## After a form
+
+notice-password-reset = Your new password works now. Sign in with it.
+
+## Reset by e-mail
+
+reset-sent = If we know you by this name, a link is on its way

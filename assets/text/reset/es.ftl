@@ -30,3 +30,11 @@ reset-desk-next = A esta cuenta no le queda nada con que saber en esta página q
 reset-password-title = Elija una contraseña nueva
 reset-keep = Guardar esta contraseña
 reset-ends = Después se cierra su sesión en todas partes y usted entra con la contraseña nueva.
+
+## After a form
+
+notice-password-reset = Su contraseña nueva ya funciona. Entre con ella.
+
+## Reset by e-mail
+
+reset-sent = Si lo conocemos por ese nombre, un enlace va en camino

@@ -12,3 +12,7 @@ terms-form-hint = An empty line begins a new paragraph. A line that begins with 
 terms-save = Save as a new version
 terms-empty = Write the text
 terms-long = Use at most { $longest } characters
+
+## After a form
+
+notice-terms-saved = The new terms were saved. Patients are asked at their next sign-in.

@@ -8,14 +8,14 @@ use super::forms::Colleague;
 use super::model::Given;
 use super::{store, views};
 use crate::kit::id::kind;
-use crate::links;
 use crate::ui::form::Filled;
 use crate::vault::actor::{Relation, Role};
 use crate::vault::purpose::{
     AskToBreakGlass, BreakGlass, ChangeCareTeam, ListBreakGlass, OfChart, ReadCareTeam, ReviewBreakGlass,
 };
 use crate::vault::{Chart, Panel};
-use crate::web::{Error, Form, InPath, Kept, Notice, Page, Portal, Reply};
+use crate::web::{Error, Form, InPath, Kept, Page, Portal, Reply};
+use crate::{done, links};
 
 /// `GET /staff/patients/{patient}/care-team`
 pub async fn index(page: Page, State(portal): State<Portal>, chart: Chart<ReadCareTeam>) -> Reply {
@@ -31,13 +31,13 @@ pub async fn create(page: Page, chart: Chart<ChangeCareTeam>, form: Form<Colleag
     let here = links::care_team(chart.patient());
     let Ok((Colleague(member), _)) = form.typed() else { return Err(Error::Stale) };
     chart.write(move |tx| store::add(tx, member)).await?;
-    page.go(&here, Notice::CareTeamChanged)
+    page.go(&here, done!("notice-care-team-changed"))
 }
 
 /// `POST /staff/patients/{patient}/care-team/{account}/remove`
 pub async fn delete(page: Page, chart: Chart<ChangeCareTeam>, member: InPath<kind::Account>) -> Reply {
     chart.write(move |tx| store::remove(tx, member.0)).await?;
-    page.go(&links::care_team(chart.patient()), Notice::CareTeamChanged)
+    page.go(&links::care_team(chart.patient()), done!("notice-care-team-changed"))
 }
 
 /// `GET /staff/patients/{patient}/break-glass`
@@ -54,7 +54,7 @@ pub async fn open(page: Page, chart: Chart<BreakGlass>, form: Form<Given>) -> Re
         Ok((given, _)) => chart.write(move |tx| store::break_glass(tx, &given)).await?,
         Err(filled) => return page.show_invalid(views::glass::ask(words, &whose, &filled)),
     };
-    let notice = if addresses == 0 { Notice::ChartOpenedUntold } else { Notice::ChartOpened };
+    let notice = if addresses == 0 { done!("notice-chart-opened-untold") } else { done!("notice-chart-opened") };
     page.go(&links::card(chart.patient()), notice)
 }
 
@@ -68,7 +68,7 @@ pub async fn to_review(page: Page, State(portal): State<Portal>, panel: Panel<Li
 /// `POST /staff/patients/{patient}/break-glass/{opening}/review`
 pub async fn review(page: Page, chart: Chart<ReviewBreakGlass>, opening: InPath<kind::Opening>) -> Reply {
     chart.write(move |tx| store::review(tx, opening.0)).await?;
-    page.go(&links::openings_for_a_reason(), Notice::OpeningReviewed)
+    page.go(&links::openings_for_a_reason(), done!("notice-opening-reviewed"))
 }
 
 /// What views may offer; what the reader may do is the vault's to decide.

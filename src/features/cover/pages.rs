@@ -11,8 +11,8 @@ use crate::ui::form::Filled;
 use crate::vault::actor::Role;
 use crate::vault::purpose::{ChangeCover, ReadCover};
 use crate::vault::{Desk, Fault};
-use crate::web::{Form, InPath, Kept, Notice, Page, Portal, Reply};
-use crate::{links, say};
+use crate::web::{Form, InPath, Kept, Page, Portal, Reply};
+use crate::{done, links, say};
 
 /// `GET /staff/cover`
 pub async fn index(page: Page, State(portal): State<Portal>, desk: Desk<ReadCover>, kept: Kept) -> Reply {
@@ -36,7 +36,7 @@ pub async fn create(
     };
     let time = (start_of(new.from, &zone), new.until.map(|last| end_of(last, &zone)));
     if desk.write(move |tx| store::add(tx, new.account, time)).await? {
-        return page.go(links::COVER, Notice::CoverChanged);
+        return page.go(links::COVER, done!("notice-cover-changed"));
     }
     filled.fail("clinician", say!(page.words(), "cover-who-unreachable"));
     again(page, &portal, &reading, &filled).await
@@ -54,7 +54,7 @@ pub async fn call_at(
         Ok((new, _)) => desk.write(move |tx| store::call_at(tx, &new)).await?,
         Err(filled) => return again(page, &portal, &reading, &filled).await,
     }
-    page.go(links::COVER, Notice::NumberToCallSaved)
+    page.go(links::COVER, done!("notice-number-to-call-saved"))
 }
 
 async fn again(page: Page, portal: &Portal, reading: &Desk<ReadCover>, filled: &Filled) -> Reply {
@@ -65,7 +65,7 @@ async fn again(page: Page, portal: &Portal, reading: &Desk<ReadCover>, filled: &
 /// `POST /staff/cover/{cover}/end`
 pub async fn delete(page: Page, desk: Desk<ChangeCover>, cover: InPath<kind::Cover>) -> Reply {
     desk.write(move |tx| store::end(tx, cover.0)).await?;
-    page.go(links::COVER, Notice::CoverChanged)
+    page.go(links::COVER, done!("notice-cover-changed"))
 }
 
 async fn around(portal: &Portal, desk: &Desk<ReadCover>) -> Result<views::Around, Fault> {

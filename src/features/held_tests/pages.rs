@@ -9,8 +9,8 @@ use crate::kit::id::kind;
 use crate::ui::form::Filled;
 use crate::vault::Desk;
 use crate::vault::purpose::{ChangeHeldTests, ReadHeldTests};
-use crate::web::{Form, InPath, Kept, Notice, Page, Portal, Reply};
-use crate::{links, say};
+use crate::web::{Form, InPath, Kept, Page, Portal, Reply};
+use crate::{done, links, say};
 
 /// `GET /staff/held-tests`
 pub async fn index(page: Page, State(portal): State<Portal>, desk: Desk<ReadHeldTests>, kept: Kept) -> Reply {
@@ -36,13 +36,13 @@ pub async fn create(
             return page.show_invalid(view);
         }
     }
-    page.go(links::HELD_TESTS, Notice::HeldTestsChanged)
+    page.go(links::HELD_TESTS, done!("notice-held-tests-changed"))
 }
 
 /// `POST /staff/held-tests/{held_test}/end`
 pub async fn delete(page: Page, desk: Desk<ChangeHeldTests>, test: InPath<kind::HeldTest>) -> Reply {
     desk.write(move |tx| store::end(tx, test.0)).await?;
-    page.go(links::HELD_TESTS, Notice::HeldTestsChanged)
+    page.go(links::HELD_TESTS, done!("notice-held-tests-changed"))
 }
 
 /// What was typed, if the clinic lets a test be held for so long and it is not on the list already.

@@ -11,8 +11,8 @@ use crate::ui::form::Filled;
 use crate::ui::opening::spans;
 use crate::vault::purpose::{ChangeHours, ReadHours};
 use crate::vault::{Desk, Fault};
-use crate::web::{Form, InPath, Kept, Notice, Page, Portal, Reply};
-use crate::{links, say};
+use crate::web::{Form, InPath, Kept, Page, Portal, Reply};
+use crate::{done, links, say};
 
 /// `GET /staff/hours`
 pub async fn index(page: Page, State(portal): State<Portal>, desk: Desk<ReadHours>, kept: Kept) -> Reply {
@@ -38,7 +38,7 @@ pub async fn update(
             return page.show_invalid(view);
         }
     }
-    page.go(links::HOURS, Notice::HoursSaved)
+    page.go(links::HOURS, done!("notice-hours-saved"))
 }
 
 /// `POST /staff/hours/closures`
@@ -58,13 +58,13 @@ pub async fn close(
             return page.show_invalid(view);
         }
     }
-    page.go(links::HOURS, Notice::HoursSaved)
+    page.go(links::HOURS, done!("notice-hours-saved"))
 }
 
 /// `POST /staff/hours/closures/{closure}/end`
 pub async fn end(page: Page, desk: Desk<ChangeHours>, closure: InPath<kind::Closure>) -> Reply {
     desk.write(move |tx| store::end(tx, closure.0)).await?;
-    page.go(links::HOURS, Notice::HoursSaved)
+    page.go(links::HOURS, done!("notice-hours-saved"))
 }
 
 /// What was typed, if the same days are not on the list already.

@@ -16,13 +16,13 @@ use super::views::beside::Whose;
 use super::{Inspected, go_on, inspected};
 use crate::kit::id::{LaboratoryMessageId, kind};
 use crate::kit::text::Words;
-use crate::links;
 use crate::ui::form::Filled;
 use crate::ui::view::View;
 use crate::vault::purpose::{CompareLabMessage, FileLabMessage, MatchLabMessage, OfChart, SetAsideLabMessage};
 use crate::vault::{Caller, Chart, Fault, Panel, Vault};
 use crate::web::form::Filter;
-use crate::web::{Error, Form, InPath, Kept, Notice, Page, Portal, Reply, SignedIn};
+use crate::web::{Error, Form, InPath, Kept, Page, Portal, Reply, SignedIn};
+use crate::{done, links};
 use lister::Lister;
 use reading::{message, numbers, opened, said};
 
@@ -98,7 +98,7 @@ pub async fn aside(
     match form.typed() {
         Ok((SetAside(why), _)) => {
             intake.write(move |tx| store::set_message_aside(tx, id.0, &why)).await?;
-            page.go(links::LABORATORY, Notice::MessageSettled)
+            page.go(links::LABORATORY, done!("notice-message-settled"))
         }
         Err(filled) => {
             let view = beside_candidates(page.words(), (&portal, &visitor.caller), &panel, id.0, &filled).await?;
@@ -134,11 +134,11 @@ pub async fn file(
     match form.typed() {
         Ok((Answered::Compared, _)) => {
             by_hand(&portal, &chart, id.0).await?;
-            page.go(&review, Notice::MessageFiled)
+            page.go(&review, done!("notice-message-filed"))
         }
         Ok((Answered::Decided(answers), _)) => {
             chart.write(move |tx| store::decide(tx, id.0, &answers)).await?;
-            page.go(&review, Notice::MessageDecided)
+            page.go(&review, done!("notice-message-decided"))
         }
         Err(filled) => again(page, &portal, &chart, id.0, &filled).await,
     }

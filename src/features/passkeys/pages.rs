@@ -4,12 +4,12 @@ use super::forms::NewPasskey;
 use super::views;
 use crate::kit::secret::Secret;
 use crate::kit::text::Words;
-use crate::links;
 use crate::logins::{FactorRefusal, Fresh, TOO_MANY_PASSKEYS};
 use crate::say;
 use crate::ui::codes::Kept;
 use crate::ui::view::View;
-use crate::web::{Error, Form, Newcomer, Notice, Page, Reply, SignedIn};
+use crate::web::{Error, Form, Newcomer, Page, Reply, SignedIn};
+use crate::{done, links};
 
 /// `GET /account/security/passkeys/new`
 pub async fn new(page: Page, newcomer: Newcomer, visitor: SignedIn) -> Reply {
@@ -33,7 +33,9 @@ pub async fn create(page: Page, newcomer: Newcomer, fresh: Fresh, form: Form<New
     let (words, device) = (page.words(), newcomer.client(true).device);
     let answer = (typed.answer.as_str(), device.as_str());
     match newcomer.lobby().add_passkey(&passkeys, &fresh, newcomer.ceremony.as_ref(), answer).await {
-        Ok((token, codes)) if codes.is_empty() => page.signed_in(&token).go(links::SECURITY, Notice::PasskeyAdded),
+        Ok((token, codes)) if codes.is_empty() => {
+            page.signed_in(&token).go(links::SECURITY, done!("notice-passkey-added"))
+        }
         Ok((token, codes)) => page.signed_in(&token).show(with_codes(words, &newcomer, &codes)),
         Err(FactorRefusal::Fault(fault)) if fault.is_rule(TOO_MANY_PASSKEYS) => {
             page.show_invalid(views::too_many(words))

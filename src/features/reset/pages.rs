@@ -6,11 +6,11 @@ pub mod proof;
 use super::forms::{NewPassword, Who};
 use super::views;
 use crate::kit::mistake::Mistake;
-use crate::links;
 use crate::logins::{ChoiceRefusal, Reset, Token};
 use crate::ui::form::Filled;
 use crate::vault::Fault;
-use crate::web::{Error, Form, LinkToken, Newcomer, Notice, Page, Reply};
+use crate::web::{Error, Form, LinkToken, Newcomer, Page, Reply};
+use crate::{done, links};
 
 /// `GET /forgot`
 pub async fn new(page: Page) -> Reply {
@@ -76,7 +76,7 @@ pub async fn choose(page: Page, newcomer: Newcomer, form: Form<NewPassword>) -> 
         Err(filled) => return choose_again(page, &reset, &filled),
     };
     match newcomer.lobby().finish_reset(&token, &chosen.0).await {
-        Ok(()) => return page.reset_over().go(links::SIGN_IN, Notice::PasswordReset),
+        Ok(()) => return page.reset_over().go(links::SIGN_IN, done!("notice-password-reset")),
         Err(ChoiceRefusal::Password(refusal)) => filled.fail("password", refusal.say(page.words())),
         Err(ChoiceRefusal::UsernameTaken | ChoiceRefusal::Wait(_)) => return Err(Error::Broken),
         Err(ChoiceRefusal::Fault(fault)) => return Err(fault.into()),

@@ -5,13 +5,13 @@ use axum::extract::State;
 use super::forms::Accepted;
 use super::model::{Draft, Version};
 use super::{store, views};
-use crate::links;
 use crate::logins::Stage;
 use crate::ui::form::Filled;
 use crate::vault::Desk;
 use crate::vault::purpose::{ChangeTerms, ReadTerms};
 use crate::web::form::{Filter, safe_path};
-use crate::web::{Error, Form, Kept, Newcomer, Notice, Page, Portal, Reply};
+use crate::web::{Error, Form, Kept, Newcomer, Page, Portal, Reply};
+use crate::{done, links};
 
 /// `GET /terms`: anybody may read them, before and after signing in.
 pub async fn show(page: Page, newcomer: Newcomer) -> Reply {
@@ -53,7 +53,7 @@ pub async fn update(page: Page, State(portal): State<Portal>, desk: Desk<ChangeT
     match form.typed() {
         Ok((draft, _)) => {
             desk.write(move |tx| store::save(tx, &draft)).await?;
-            page.go(&links::staff_terms(), Notice::TermsSaved)
+            page.go(&links::staff_terms(), done!("notice-terms-saved"))
         }
         Err(filled) => {
             let (words, zone) = (page.words(), portal.vault.settings().zone());

@@ -7,7 +7,6 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Redirect, Response};
 
 use super::{LeadsAway, form_named, without_secrets};
-use crate::links;
 use crate::logins::Author;
 use crate::ui::form::Filled;
 use crate::vault::Fault;
@@ -18,7 +17,8 @@ use crate::web::form::fields;
 use crate::web::route::Way;
 use crate::web::standing::{Standing, patient_in};
 use crate::web::upload::fields_alone;
-use crate::web::{Error, Notice, Portal};
+use crate::web::{Error, Portal};
+use crate::{done, links};
 
 const TYPED: &str = "application/x-www-form-urlencoded";
 
@@ -84,7 +84,7 @@ pub async fn keep_late(
     }
     let next = if is_late { links::sign_in_and_return(&page) } else { links::step_up_and_return(&page) };
     let mut response = Redirect::to(&next).into_response();
-    if let Some(cookie) = set_cookie(portal, NOTICE, Notice::DraftKept.word()).filter(|_| is_kept) {
+    if let Some(cookie) = set_cookie(portal, NOTICE, done!("notice-draft-kept").word()).filter(|_| is_kept) {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     Ok(response)

@@ -35,3 +35,7 @@ act-above-missing = Enter one number, such as 5.5
 act-above-this = we act above { $point }
 act-set = Draw the line
 act-end = Take it away
+
+## After a form
+
+notice-goal-saved = Saved. The patient's bars show it.

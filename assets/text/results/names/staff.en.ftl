@@ -14,3 +14,7 @@ names-spanish = Spanish
 names-whose = Whose words
 names-own = The clinic's own
 names-ours = Anteroom's
+
+## After a form
+
+notice-test-name-saved = The name was saved. Patients read it from now on.

@@ -175,3 +175,8 @@ results-gone-copy = Did you save it or print it? Please destroy that copy.
 ## When patients see their results
 
 wishes-link = Choose when you see your results
+
+## After a form
+
+notice-result-kept = Only you and your care team see this result now.
+notice-result-shared = People who act for you can see this result again.

@@ -175,3 +175,8 @@ results-gone-copy = ¿Lo guardó o lo imprimió? Por favor, destruya esa copia.
 ## When patients see their results
 
 wishes-link = Elija cuándo ve sus resultados
+
+## After a form
+
+notice-result-kept = Ahora solo usted y su equipo médico ven este resultado.
+notice-result-shared = Quienes actúan por usted pueden ver este resultado otra vez.

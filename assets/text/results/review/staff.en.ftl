@@ -185,3 +185,14 @@ written-title = Written about this result
 written-by = { $name }, { $date }
 written-call-today = Asked to call today
 written-next = What happens next:
+
+## After a form
+
+notice-result-released = The result was released. The patient can read it now.
+notice-result-retracted = The result is taken back. The patient no longer sees it.
+notice-result-withheld = People who act for the patient no longer see this result.
+notice-result-given-back = People who act for the patient see this result again, if nothing else keeps it from them.
+notice-result-reviewed = Reviewed.
+notice-result-taken-on = You have it. Nobody is told again.
+notice-result-held = Held. It is released by itself after that day.
+notice-result-hold-ended = The hold has ended.

@@ -52,3 +52,7 @@ panel-lipids = Cholesterol and fats
 panel-a1c = Long-term sugar
 panel-tsh = Thyroid test
 panel-urine = Urine test
+
+## After a form
+
+notice-values-saved = The values were saved. Below is when the patient can read them.

@@ -45,3 +45,8 @@ guard-reason-hint = It is kept with the file. The patient's record of openings s
 guard-in-file = In the file
 guard-patient = This patient
 guard-not-found = not found
+
+## After a form
+
+notice-results-uploaded = The results were added. The list says which of them the patient can see.
+notice-result-uploaded = The result was added. Below it says whether the patient can see it.

@@ -9,8 +9,8 @@ use crate::logins::{FactorRefusal, Fresh, TOO_MANY_APPS, TotpSecret};
 use crate::ui::form::Filled;
 use crate::ui::view::View;
 use crate::vault::settings::CLINIC_NAME;
-use crate::web::{Error, Form, Kept, Newcomer, Notice, Page, Portal, Reply};
-use crate::{links, say};
+use crate::web::{Error, Form, Kept, Newcomer, Page, Portal, Reply};
+use crate::{done, links, say};
 
 /// `GET /account/apps/new`: looking keeps nothing; the page carries the secret, sealed for this session.
 pub async fn new(page: Page, newcomer: Newcomer, State(portal): State<Portal>, fresh: Fresh, kept: Kept) -> Reply {
@@ -33,7 +33,7 @@ pub async fn create(
     let words = page.words();
     let (filled, trouble) = match form.typed() {
         Ok((typed, filled)) => match add(&newcomer, &fresh, &typed).await? {
-            Ok(token) => return page.signed_in(&token).go(links::SECURITY, Notice::AppAdded),
+            Ok(token) => return page.signed_in(&token).go(links::SECURITY, done!("notice-app-added")),
             Err(trouble) => (filled, Some(trouble)),
         },
         Err(filled) => (filled, None),

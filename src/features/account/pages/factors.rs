@@ -4,10 +4,10 @@ use crate::features::account::forms::FactorName;
 use crate::features::account::model::Factor;
 use crate::features::account::{store, views};
 use crate::kit::id::{FactorId, kind};
-use crate::links;
 use crate::logins::{Fresh, LAST_FACTOR, LAST_WAY_IN};
 use crate::ui::form::Filled;
-use crate::web::{Error, Form, InPath, Kept, Newcomer, Notice, Page, Reply, SignedIn};
+use crate::web::{Error, Form, InPath, Kept, Newcomer, Page, Reply, SignedIn};
+use crate::{done, links};
 
 /// `GET /account/factors/{factor}`
 pub async fn show(
@@ -34,7 +34,7 @@ pub async fn rename(
     match form.typed() {
         Ok((typed, _)) => {
             newcomer.lobby().rename_factor(&visitor.0, factor.0, &typed.name).await?;
-            page.go(links::SECURITY, Notice::FactorRenamed)
+            page.go(links::SECURITY, done!("notice-factor-renamed"))
         }
         Err(filled) => {
             let factor = find(&newcomer, &visitor, factor.0).await?;
@@ -47,7 +47,7 @@ pub async fn rename(
 /// `POST /account/factors/{factor}/remove`
 pub async fn remove(page: Page, newcomer: Newcomer, fresh: Fresh, factor: InPath<kind::Factor>) -> Reply {
     let refused = match newcomer.lobby().remove_factor(&fresh, factor.0).await {
-        Ok(token) => return page.signed_in(&token).go(links::SECURITY, Notice::FactorRemoved),
+        Ok(token) => return page.signed_in(&token).go(links::SECURITY, done!("notice-factor-removed")),
         Err(fault) if fault.is_rule(LAST_FACTOR) => views::NeededFor::SecondStep,
         Err(fault) if fault.is_rule(LAST_WAY_IN) => views::NeededFor::GettingIn,
         Err(fault) => return Err(fault.into()),

@@ -3,12 +3,12 @@
 use crate::features::account::forms::{NewPassword, NewUsername};
 use crate::features::account::{store, views};
 use crate::kit::text::Words;
-use crate::links;
 use crate::logins::{ChangeRefusal, ChoiceRefusal, Fresh, SHORTEST, SHORTEST_ALONE};
 use crate::say;
 use crate::ui::form::Filled;
 use crate::ui::view::View;
-use crate::web::{Error, Form, Kept, Newcomer, Notice, Page, Reply};
+use crate::web::{Error, Form, Kept, Newcomer, Page, Reply};
+use crate::{done, links};
 
 /// `GET /account/password`
 pub async fn edit(page: Page, newcomer: Newcomer, fresh: Fresh) -> Reply {
@@ -21,7 +21,7 @@ pub async fn edit(page: Page, newcomer: Newcomer, fresh: Fresh) -> Reply {
 pub async fn update(page: Page, newcomer: Newcomer, fresh: Fresh, form: Form<NewPassword>) -> Reply {
     let (filled, wait) = match form.typed() {
         Ok((typed, filled)) => match newcomer.lobby().change_password(&fresh, &typed.current, &typed.new).await {
-            Ok(token) => return page.signed_in(&token).go(links::SECURITY, Notice::PasswordChanged),
+            Ok(token) => return page.signed_in(&token).go(links::SECURITY, done!("notice-password-changed")),
             Err(refusal) => refused(page.words(), refusal, filled, "current_password")?,
         },
         Err(filled) => (filled, false),
@@ -44,7 +44,7 @@ pub async fn update_name(page: Page, newcomer: Newcomer, fresh: Fresh, form: For
     let words = page.words();
     let (filled, wait) = match form.typed() {
         Ok((typed, filled)) => match newcomer.lobby().change_username(&fresh, &typed.username).await {
-            Ok(token) => return page.signed_in(&token).go(links::SECURITY, Notice::UsernameChanged),
+            Ok(token) => return page.signed_in(&token).go(links::SECURITY, done!("notice-username-changed")),
             Err(refusal) => refused(words, refusal, filled, "username")?,
         },
         Err(filled) => (filled, false),

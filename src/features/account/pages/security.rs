@@ -4,9 +4,9 @@ use axum::extract::State;
 
 use crate::features::account::{store, views};
 use crate::kit::id::kind;
-use crate::links;
 use crate::web::form::Filter;
-use crate::web::{InPath, Newcomer, Notice, Page, Portal, Reply, SignedIn};
+use crate::web::{InPath, Newcomer, Page, Portal, Reply, SignedIn};
+use crate::{done, links};
 
 /// Events of the history that the page shows; the others have a page of their own.
 const LATELY: usize = 5;
@@ -38,17 +38,17 @@ pub async fn history(
 /// `POST /account/sessions/{session}/end`
 pub async fn end(page: Page, newcomer: Newcomer, visitor: SignedIn, session: InPath<kind::Session>) -> Reply {
     newcomer.lobby().end_own_session(&visitor.0, session.0).await?;
-    page.go(links::SECURITY, Notice::SessionEnded)
+    page.go(links::SECURITY, done!("notice-session-ended"))
 }
 
 /// `POST /account/sessions/end-others`
 pub async fn end_others(page: Page, newcomer: Newcomer, visitor: SignedIn) -> Reply {
     newcomer.lobby().end_other_sessions(&visitor.0).await?;
-    page.go(links::SECURITY, Notice::SessionsEnded)
+    page.go(links::SECURITY, done!("notice-sessions-ended"))
 }
 
 /// `POST /account/devices/{device}/distrust`
 pub async fn distrust(page: Page, newcomer: Newcomer, visitor: SignedIn, device: InPath<kind::Device>) -> Reply {
     newcomer.lobby().stop_trusting(&visitor.0, device.0).await?;
-    page.go(links::SECURITY, Notice::Distrusted)
+    page.go(links::SECURITY, done!("notice-distrusted"))
 }

@@ -1,10 +1,10 @@
 //! Staff lock a patient's login: the patient called, or something looks wrong.
 
 use crate::features::account::{store, views};
-use crate::links;
 use crate::vault::Chart;
 use crate::vault::purpose::LockLogin;
-use crate::web::{Error, Notice, Page, Reply};
+use crate::web::{Error, Page, Reply};
+use crate::{done, links};
 
 /// `GET /staff/patients/{patient}/lock`
 pub async fn explain(page: Page, chart: Chart<LockLogin>) -> Reply {
@@ -15,5 +15,5 @@ pub async fn explain(page: Page, chart: Chart<LockLogin>) -> Reply {
 /// `POST /staff/patients/{patient}/lock`
 pub async fn lock(page: Page, chart: Chart<LockLogin>) -> Reply {
     chart.write(store::lock).await?;
-    page.go(&links::card(chart.patient()), Notice::LoginLocked)
+    page.go(&links::card(chart.patient()), done!("notice-login-locked"))
 }

@@ -5,13 +5,13 @@ use axum::extract::State;
 use crate::features::care_team::model::{Assigned, PageNumber};
 use crate::features::care_team::{store, views};
 use crate::kit::id::{AccountId, PatientId};
-use crate::links;
 use crate::ui::form::Filled;
 use crate::ui::view::View;
 use crate::vault::purpose::{ChangeCareTeam, ListWithoutTeam};
 use crate::vault::{Caller, Fault, Panel, Target};
 use crate::web::form::Filter;
-use crate::web::{Error, Form, Kept, Notice, Page, Portal, Reply, SignedIn};
+use crate::web::{Error, Form, Kept, Page, Portal, Reply, SignedIn};
+use crate::{done, links};
 
 /// `GET /staff/care-teams`: the address holds a page, and nothing about anybody.
 pub async fn index(
@@ -48,7 +48,7 @@ pub async fn assign(
         }
     };
     let is_whole = give(&portal, &visitor.caller, chosen).await?;
-    let notice = if is_whole { Notice::CareTeamsFilled } else { Notice::CareTeamsPartlyFilled };
+    let notice = if is_whole { done!("notice-care-teams-filled") } else { done!("notice-care-teams-partly-filled") };
     page.go(&links::without_team(PageNumber::typed(filled.value(PAGE), u32::MAX).0), notice)
 }
 

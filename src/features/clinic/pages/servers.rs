@@ -18,8 +18,8 @@ use crate::vault::purpose::{ChangeServers, ReadServers};
 use crate::vault::settings::{Section, Spec};
 use crate::vault::{Desk, Fault};
 use crate::web::form::{Asking, Typed};
-use crate::web::{Form, Kept, Notice, Page, Portal, Reply};
-use crate::{links, say};
+use crate::web::{Form, Kept, Page, Portal, Reply};
+use crate::{done, links, say};
 
 /// The page of a server, as typed; what is secret never comes back to the browser.
 pub struct Guarded {
@@ -82,7 +82,7 @@ pub async fn test_texts(page: Page, State(portal): State<Portal>, _: Desk<Change
 pub async fn new_replies(page: Page, State(portal): State<Portal>, desk: Desk<ChangeServers>) -> Reply {
     let change = new_replies_address(&portal)?;
     desk.write(move |tx| store::save(tx, &[change])).await?;
-    page.go(links::TEXT_GATEWAY, Notice::SettingsSaved)
+    page.go(links::TEXT_GATEWAY, done!("notice-settings-saved"))
 }
 
 fn show(page: Page, portal: &Portal, channel: Channel, kept: Kept) -> Reply {
@@ -111,7 +111,7 @@ async fn save(page: Page, portal: &Portal, desk: Desk<ChangeServers>, form: Form
     if !changes.is_empty() {
         desk.write(move |tx| store::save(tx, &changes)).await?;
     }
-    page.go(addresses(channel).0, Notice::SettingsSaved)
+    page.go(addresses(channel).0, done!("notice-settings-saved"))
 }
 
 async fn test(page: Page, portal: &Portal, form: Form<TestTo>, channel: Channel) -> Reply {

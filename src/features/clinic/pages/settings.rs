@@ -14,8 +14,8 @@ use crate::vault::actor::Role;
 use crate::vault::purpose::{ChangeSecurity, ChangeSettings, ReadSettings};
 use crate::vault::settings::{Kind, Misfit, OPEN_CHARTS, Section, Settings, Spec, TO_THE_TEAM};
 use crate::vault::{Caller, Desk, Fault};
-use crate::web::{Form, Kept, Notice, Page, Portal, Reply, SignedIn};
-use crate::{links, say};
+use crate::web::{Form, Kept, Page, Portal, Reply, SignedIn};
+use crate::{done, links, say};
 
 /// `GET /staff/settings`
 pub async fn edit(page: Page, State(portal): State<Portal>, desk: Desk<ReadSettings>, kept: Kept) -> Reply {
@@ -47,7 +47,7 @@ pub async fn update(
         None if changes.is_empty() => {}
         None => desk.write(move |tx| store::save(tx, &changes)).await?,
     }
-    page.go(&links::settings(), Notice::SettingsSaved)
+    page.go(&links::settings(), done!("notice-settings-saved"))
 }
 
 /// Leave for rules of who gets in, where one of them changes: whoever has to show again who they are does so first.

@@ -5,12 +5,12 @@ use axum::extract::State;
 use crate::features::clinic::model::{Handover, Invited, NewMember};
 use crate::features::clinic::{store, views};
 use crate::kit::id::kind::Account;
-use crate::links;
 use crate::logins::FreshCode;
 use crate::ui::form::Filled;
 use crate::vault::purpose::{CloseStaff, InviteStaff, ListStaff};
 use crate::vault::{Desk, DeskTx, Fault, Recorded};
-use crate::web::{Form, InPath, Kept, Notice, Page, Portal, Reply};
+use crate::web::{Form, InPath, Kept, Page, Portal, Reply};
+use crate::{done, links};
 
 /// How often a code whose first letters are taken is made anew.
 const TRIES: usize = 8;
@@ -62,7 +62,7 @@ pub async fn make_sure(page: Page, desk: Desk<CloseStaff>, InPath(account): InPa
 /// `POST /staff/people/{account}/close`
 pub async fn close(page: Page, desk: Desk<CloseStaff>, InPath(account): InPath<Account>) -> Reply {
     match desk.write(move |tx| store::close(tx, account)).await {
-        Ok(()) => page.go(&links::staff(), Notice::StaffClosed),
+        Ok(()) => page.go(&links::staff(), done!("notice-staff-closed")),
         Err(fault) if fault.is_rule(store::LAST_MANAGER) => {
             let words = page.words();
             page.show_invalid(views::staff::last_manager(words))

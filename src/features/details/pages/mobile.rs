@@ -6,8 +6,8 @@ use crate::kit::reach::Reach;
 use crate::kit::text::Words;
 use crate::logins::{Asked, Fresh, NumberRefusal};
 use crate::ui::form::Filled;
-use crate::web::{Error, Form, Kept, Newcomer, Notice, Page, Reply};
-use crate::{links, say};
+use crate::web::{Error, Form, Kept, Newcomer, Page, Reply};
+use crate::{done, links, say};
 
 /// `GET /account/details/mobile`: with the number that the clinic has on file, where nothing else reaches its owner.
 pub async fn new(page: Page, newcomer: Newcomer, by: Fresh, kept: Kept) -> Reply {
@@ -52,7 +52,7 @@ pub async fn prove(page: Page, newcomer: Newcomer, by: Fresh, form: Form<Digits>
         Err(filled) => return page.show_invalid(views::code(words, &filled)),
     };
     match newcomer.lobby().prove_mobile(&by, &typed.code).await {
-        Ok(token) => page.signed_in(&token).go(links::DETAILS, Notice::AddressChanged),
+        Ok(token) => page.signed_in(&token).go(links::DETAILS, done!("notice-address-changed")),
         Err(refusal) => page.show_invalid(views::code(words, &refused(words, filled, refusal)?)),
     }
 }

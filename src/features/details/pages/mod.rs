@@ -9,10 +9,10 @@ use super::forms::{LanguageChoice, Removal};
 use super::model::{Address, Chart, Details};
 use super::views;
 use crate::kit::scopes::Scope;
-use crate::links;
 use crate::logins::{Fresh, OwnAddress, Removed, Visitor};
 use crate::ui::form::Filled;
-use crate::web::{Error, Form, Kept, Newcomer, Notice, Page, Reply, SignedIn};
+use crate::web::{Error, Form, Kept, Newcomer, Page, Reply, SignedIn};
+use crate::{done, links};
 
 /// `GET /account/details`
 pub async fn index(page: Page, newcomer: Newcomer, SignedIn(visitor): SignedIn) -> Reply {
@@ -26,7 +26,7 @@ pub async fn remove(page: Page, newcomer: Newcomer, by: Fresh, form: Form<Remova
     let (removal, _) = form.typed().map_err(|_| Error::Stale)?;
     let words = page.words();
     match newcomer.lobby().remove_address(&by, removal.way).await? {
-        Removed::Gone(token) => page.signed_in(&token).go(links::DETAILS, Notice::AddressChanged),
+        Removed::Gone(token) => page.signed_in(&token).go(links::DETAILS, done!("notice-address-changed")),
         Removed::IsFactor => page.show_invalid(views::is_factor(words)),
     }
 }
@@ -49,7 +49,7 @@ pub async fn save_language(
     match form.typed() {
         Ok((choice, _)) => {
             newcomer.lobby().choose_language(&visitor, choice.language).await?;
-            page.go(links::DETAILS, Notice::LanguageSaved)
+            page.go(links::DETAILS, done!("notice-language-saved"))
         }
         Err(filled) => page.show_invalid(views::language(words, &filled)),
     }

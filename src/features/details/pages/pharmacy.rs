@@ -2,11 +2,11 @@
 
 use crate::features::details::{forms, store, views};
 use crate::kit::phi::Phi;
-use crate::links;
 use crate::ui::form::Filled;
 use crate::vault::Chart;
 use crate::vault::purpose::ChangePharmacy;
-use crate::web::{Form, Kept, Notice, Page, Reply};
+use crate::web::{Form, Kept, Page, Reply};
+use crate::{done, links};
 
 /// `GET /patients/{patient}/pharmacy`
 pub async fn edit(page: Page, chart: Chart<ChangePharmacy>, kept: Kept) -> Reply {
@@ -21,7 +21,7 @@ pub async fn update(page: Page, chart: Chart<ChangePharmacy>, form: Form<forms::
     match form.typed() {
         Ok((typed, _)) => {
             chart.write(move |tx| store::save(tx, typed.name.as_deref())).await?;
-            page.go(links::DETAILS, Notice::PharmacySaved)
+            page.go(links::DETAILS, done!("notice-pharmacy-saved"))
         }
         Err(filled) => {
             let words = page.words();

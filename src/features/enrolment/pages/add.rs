@@ -2,10 +2,10 @@
 
 use super::under_way;
 use crate::features::enrolment::views::add::{self as views, Becomes};
-use crate::links;
 use crate::logins::{Enrolment, Fresh, Goal};
 use crate::vault::Fault;
-use crate::web::{Error, Newcomer, Notice, Page, Reply};
+use crate::web::{Error, Newcomer, Page, Reply};
+use crate::{done, links};
 
 /// `GET /enrol/add`
 pub async fn ask(page: Page, newcomer: Newcomer, by: Fresh) -> Reply {
@@ -22,7 +22,7 @@ pub async fn ask(page: Page, newcomer: Newcomer, by: Fresh) -> Reply {
 pub async fn create(page: Page, newcomer: Newcomer, by: Fresh) -> Reply {
     let (token, _) = under_way(&newcomer).await?;
     let patient = newcomer.lobby().add_chart(&by, &token).await?;
-    page.enrolled().go(&links::chart(patient), Notice::ChartAdded)
+    page.enrolled().go(&links::chart(patient), done!("notice-chart-added"))
 }
 
 /// What the login becomes to the patient; an enrolment without a chart adds none.

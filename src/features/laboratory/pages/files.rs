@@ -13,14 +13,14 @@ use crate::hostile::LARGEST;
 use crate::kit::date::{day, start_of};
 use crate::kit::id::{LaboratoryFileId, kind};
 use crate::kit::phi::Phi;
-use crate::links;
 use crate::records::settings::{FILES_PER_DAY, STORAGE_GIGABYTES};
 use crate::ui::view::View;
 use crate::vault::purpose::{ListLabMessages, TakeInLabFile};
 use crate::vault::{Fault, Panel, Stored};
 use crate::web::form::Filter;
 use crate::web::upload::{Arrived, Came, Files, MOST_FILES};
-use crate::web::{Error, InPath, Notice, Page, Portal, Reply};
+use crate::web::{Error, InPath, Page, Portal, Reply};
+use crate::{done, links};
 
 /// Files on a page.
 const FILES: u32 = 20;
@@ -44,7 +44,7 @@ pub async fn create(page: Page, lister: Lister, mut files: Files) -> Reply {
         return page.say(status, said.into_iter().next().map(|(_, said)| said).unwrap_or_default());
     }
     if said.is_empty() {
-        return page.go(links::LABORATORY_FILES, Notice::LaboratoryFilesTaken);
+        return page.go(links::LABORATORY_FILES, done!("notice-laboratory-files-taken"));
     }
     let view = lister.files(&page, 1, &said).await?;
     page.show_as(status, view)
@@ -56,7 +56,7 @@ pub async fn again(page: Page, lister: Lister) -> Reply {
     let intake = lister.portal.vault.intake::<TakeInLabFile, _>(&lister.caller, id).await?;
     intake.write(move |tx| store::let_again(tx, id)).await?;
     lister.looked.iter().for_each(Looked::ask);
-    page.go(links::LABORATORY_FILES, Notice::LaboratoryFilesAgain)
+    page.go(links::LABORATORY_FILES, done!("notice-laboratory-files-again"))
 }
 
 /// `GET /staff/laboratory/files/{lab_file}`

@@ -7,19 +7,19 @@ use crate::features::laboratory::model::Asked;
 use crate::features::laboratory::{store, views};
 use crate::kit::id::LaboratoryMessageId;
 use crate::kit::text::Words;
-use crate::links;
 use crate::ui::form::Filled;
 use crate::ui::view::View;
 use crate::vault::Fault;
 use crate::vault::purpose::SetAsideLabMessage;
-use crate::web::{Form, Notice, Page, Reply};
+use crate::web::{Form, Page, Reply};
+use crate::{done, links};
 
 /// `POST /staff/laboratory/aside`
 pub async fn aside(page: Page, lister: Lister, form: Form<SetSeveralAside>) -> Reply {
     match form.typed() {
         Ok((several, _)) if several.is_sure => {
             lister.set_aside(several.picks, &several.why).await?;
-            page.go(links::LABORATORY, Notice::MessagesSettled)
+            page.go(links::LABORATORY, done!("notice-messages-settled"))
         }
         Ok((several, filled)) => {
             let view = lister.ask(page.words(), &several, &filled).await?;

@@ -5,12 +5,12 @@ use axum::extract::State;
 use crate::features::notices::forms::Chosen;
 use crate::features::notices::{model, views};
 use crate::kit::text::Words;
-use crate::links;
 use crate::logins::{NoticeChoice, NoticeChoices, Phone};
 use crate::outside::settings::TEXTS_FROM;
 use crate::ui::form::Filled;
 use crate::vault::outbox::{Channel, Kind};
-use crate::web::{Error, Form, Kept, Newcomer, Notice, Page, Portal, Reply, SignedIn};
+use crate::web::{Error, Form, Kept, Newcomer, Page, Portal, Reply, SignedIn};
+use crate::{done, links};
 
 /// `GET /account/notices`: for patients and proxies; staff only get what cannot be switched off.
 pub async fn edit(
@@ -37,7 +37,7 @@ pub async fn update(page: Page, newcomer: Newcomer, visitor: SignedIn, form: For
     }
     let typed = form.typed().map_or_else(|typed| typed, |(_, typed)| typed);
     newcomer.lobby().choose_notices(&visitor.0, chosen(&typed)).await?;
-    page.go(links::NOTICE_CHOICES, Notice::ChoicesSaved)
+    page.go(links::NOTICE_CHOICES, done!("notice-choices-saved"))
 }
 
 /// Of the ways that the page offered, what is ticked is wanted and everything else is not. Of a way that led nowhere then

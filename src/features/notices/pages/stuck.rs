@@ -7,13 +7,13 @@ use crate::features::notices::views;
 use crate::kit::clock::Timestamp;
 use crate::kit::id::kind;
 use crate::kit::text::Words;
-use crate::links;
 use crate::outside::{reason, subject};
 use crate::vault::Desk;
 use crate::vault::actor::Role;
 use crate::vault::outbox::{Channel, Stuck};
 use crate::vault::purpose::{ListNotices, ManageNotices};
-use crate::web::{InPath, Notice, Page, Portal, Reply};
+use crate::web::{InPath, Page, Portal, Reply};
+use crate::{done, links};
 
 /// `GET /staff/notices`
 pub async fn index(page: Page, State(portal): State<Portal>, desk: Desk<ListNotices>) -> Reply {
@@ -27,13 +27,13 @@ pub async fn index(page: Page, State(portal): State<Portal>, desk: Desk<ListNoti
 /// `POST /staff/notices/{notice}/again`
 pub async fn again(page: Page, desk: Desk<ManageNotices>, InPath(id): InPath<kind::Notice>) -> Reply {
     desk.try_again(id).await?;
-    page.go(links::STUCK_NOTICES, Notice::NoticeTriedAgain)
+    page.go(links::STUCK_NOTICES, done!("notice-tried-again"))
 }
 
 /// `POST /staff/notices/{notice}/stop`
 pub async fn stop(page: Page, desk: Desk<ManageNotices>, InPath(id): InPath<kind::Notice>) -> Reply {
     desk.stop(id).await?;
-    page.go(links::STUCK_NOTICES, Notice::NoticeStopped)
+    page.go(links::STUCK_NOTICES, done!("notice-stopped"))
 }
 
 fn shown(words: Words, now: Timestamp, opens_cards: bool, stuck: Stuck) -> model::Stuck {

@@ -7,13 +7,13 @@ use crate::features::people::forms::{ByWay, CameFrom};
 use crate::features::people::model::{Issued, Sheet, Stage, Way};
 use crate::features::people::{store, views};
 use crate::kit::id::PatientId;
-use crate::links;
 use crate::logins::Code;
 use crate::ui::layout::Link;
 use crate::vault::purpose::{IssueActivation, RevokeActivation};
 use crate::vault::settings::{CLINIC_ADDRESS, CLINIC_NAME, CLINIC_PHONE, EMERGENCY_NUMBER};
 use crate::vault::{Chart, Fault};
-use crate::web::{Error, Form, Notice, Page, Portal, Reply};
+use crate::web::{Error, Form, Page, Portal, Reply};
+use crate::{done, links};
 
 /// How often a code whose first letters are taken is made anew.
 const TRIES: usize = 8;
@@ -53,7 +53,7 @@ pub async fn send(page: Page, State(portal): State<Portal>, chart: Chart<IssueAc
         return page.show_invalid(views::card::held_back(words, patient));
     }
     match issue(&portal, &chart, (Way::Sent(typed.channel), false)).await {
-        Ok(_) => page.go(&links::card(patient), Notice::ActivationSent),
+        Ok(_) => page.go(&links::card(patient), done!("notice-activation-sent")),
         Err(fault) if fault.is_rule(store::ALREADY_ACTIVE) => page.show_invalid(views::card::has_login(words, patient)),
         Err(fault) if fault.is_rule(store::NO_ADDRESS) => Err(Error::Stale),
         Err(fault) => Err(fault.into()),
@@ -64,7 +64,7 @@ pub async fn send(page: Page, State(portal): State<Portal>, chart: Chart<IssueAc
 pub async fn delete(page: Page, chart: Chart<RevokeActivation>, from: Form<CameFrom>) -> Reply {
     chart.write(store::revoke).await?;
     let list = from.typed().ok().and_then(|(from, _)| from.list);
-    page.go(&back(list, chart.patient()), Notice::ActivationRevoked)
+    page.go(&back(list, chart.patient()), done!("notice-activation-revoked"))
 }
 
 /// The page on which the button was: the list, in the same state, or the card.

@@ -7,10 +7,10 @@ use super::whose;
 use crate::features::people::forms::{ByWay, Registration, filled};
 use crate::features::people::model::{FoundPatient, Refusal};
 use crate::features::people::{store, views};
-use crate::links;
 use crate::vault::purpose::CorrectPatient;
 use crate::vault::{Caller, Chart, Fault};
-use crate::web::{Error, Form, Kept, Notice, Page, Portal, Reply, SignedIn, drafts};
+use crate::web::{Error, Form, Kept, Page, Portal, Reply, SignedIn, drafts};
+use crate::{done, links};
 
 /// `GET /staff/patients/{patient}/correct`
 pub async fn edit(page: Page, chart: Chart<CorrectPatient>, kept: Kept) -> Reply {
@@ -34,7 +34,7 @@ pub async fn update(
         Err(filled) => return page.show_invalid(views::corrections::form(words, &whose, &filled, &[])),
     };
     match correct(&portal, &visitor.caller, &chart, typed).await? {
-        None => page.go(&links::card(whose.patient), Notice::PatientCorrected),
+        None => page.go(&links::card(whose.patient), done!("notice-patient-corrected")),
         Some(refusal @ Refusal::Alike(_)) => {
             drafts::leads_away(page.show_invalid(views::corrections::refused(words, &whose, filled, &refusal)))
         }
@@ -46,7 +46,7 @@ pub async fn update(
 pub async fn take_over(page: Page, chart: Chart<CorrectPatient>, form: Form<ByWay>) -> Reply {
     let (typed, _) = form.typed().map_err(|_| Error::Stale)?;
     chart.write(move |tx| store::take_over(tx, typed.channel)).await?;
-    page.go(&links::card(chart.patient()), Notice::PatientCorrected)
+    page.go(&links::card(chart.patient()), done!("notice-patient-corrected"))
 }
 
 async fn correct(

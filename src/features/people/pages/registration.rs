@@ -6,11 +6,11 @@ use super::rights;
 use crate::features::people::forms::Registration;
 use crate::features::people::model::{FoundPatient, NewPatient, Refusal};
 use crate::features::people::{store, views};
-use crate::links;
 use crate::ui::form::Filled;
 use crate::vault::purpose::{FindPatients, RegisterPatient};
 use crate::vault::{Caller, Chart, Fault};
-use crate::web::{Error, Form, Kept, Notice, Page, Portal, Reply, SignedIn, drafts};
+use crate::web::{Error, Form, Kept, Page, Portal, Reply, SignedIn, drafts};
+use crate::{done, links};
 
 /// `GET /staff/patients/new`
 pub async fn new(page: Page, SignedIn(visitor): SignedIn, kept: Kept) -> Reply {
@@ -40,7 +40,7 @@ pub async fn create(
         Err(filled) => return page.show_invalid(views::registration::form(words, &filled, &[])),
     };
     match register(&portal, &visitor.caller, &chart, typed).await? {
-        None => page.go(&card, Notice::PatientRegistered),
+        None => page.go(&card, done!("notice-patient-registered")),
         Some(refusal @ Refusal::Alike(_)) => {
             drafts::leads_away(page.show_invalid(views::registration::refused(words, filled, &refusal)))
         }

@@ -3,11 +3,11 @@
 use super::whose;
 use crate::features::people::forms::StateChoice;
 use crate::features::people::{store, views};
-use crate::links;
 use crate::ui::form::Filled;
 use crate::vault::Chart;
 use crate::vault::purpose::ChangeChartState;
-use crate::web::{Form, Kept, Notice, Page, Reply};
+use crate::web::{Form, Kept, Page, Reply};
+use crate::{done, links};
 
 /// `GET /staff/patients/{patient}/state`
 pub async fn edit(page: Page, chart: Chart<ChangeChartState>, kept: Kept) -> Reply {
@@ -23,7 +23,7 @@ pub async fn update(page: Page, chart: Chart<ChangeChartState>, form: Form<State
     match form.typed() {
         Ok((typed, _)) => {
             chart.write(move |tx| store::change_state(tx, typed.state)).await?;
-            page.go(&links::card(chart.patient()), Notice::ChartStateChanged)
+            page.go(&links::card(chart.patient()), done!("notice-chart-state-changed"))
         }
         Err(filled) => {
             let state = chart.read(store::state).await?;

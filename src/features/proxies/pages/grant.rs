@@ -7,10 +7,10 @@ use crate::features::proxies::forms::Terms;
 use crate::features::proxies::{store, views};
 use crate::kit::date::end_of;
 use crate::kit::id::kind;
-use crate::links;
 use crate::vault::Chart;
 use crate::vault::purpose::{ChangeGrant, EndGrant, ListProxies};
-use crate::web::{Form, InPath, Kept, Notice, Page, Portal, Reply};
+use crate::web::{Form, InPath, Kept, Page, Portal, Reply};
+use crate::{done, links};
 
 /// `GET /patients/{patient}/proxies/{account}`
 pub async fn edit(
@@ -42,11 +42,11 @@ pub async fn update(
     };
     let ends_at = terms.last_day.map(|day| end_of(day, &about.zone));
     chart.write(move |tx| store::change(tx, proxy.0, terms.scopes, ends_at)).await?;
-    page.go(&links::proxies(chart.patient()), Notice::ProxyChanged)
+    page.go(&links::proxies(chart.patient()), done!("notice-proxy-changed"))
 }
 
 /// `POST /patients/{patient}/proxies/{account}/end`
 pub async fn delete(page: Page, chart: Chart<EndGrant>, proxy: InPath<kind::Account>) -> Reply {
     chart.write(move |tx| store::end(tx, proxy.0)).await?;
-    page.go(&links::proxies(chart.patient()), Notice::ProxyEnded)
+    page.go(&links::proxies(chart.patient()), done!("notice-proxy-ended"))
 }

@@ -9,7 +9,6 @@ use crate::features::proxies::{store, views};
 use crate::kit::date::end_of;
 use crate::kit::id::kind;
 use crate::kit::text::Words;
-use crate::links;
 use crate::logins::Code;
 use crate::say;
 use crate::ui::form::Filled;
@@ -17,7 +16,8 @@ use crate::ui::layout::Link;
 use crate::vault::purpose::{InviteProxy, ListProxies, OfChart, RevokeProxyInvitation};
 use crate::vault::settings::{CLINIC_NAME, CLINIC_PHONE, EMERGENCY_NUMBER};
 use crate::vault::{Chart, Fault};
-use crate::web::{Error, Form, InPath, Kept, Notice, Page, Portal, Reply};
+use crate::web::{Error, Form, InPath, Kept, Page, Portal, Reply};
+use crate::{done, links};
 
 /// How often a code whose first letters are taken is made anew.
 const TRIES: usize = 8;
@@ -56,7 +56,7 @@ pub async fn delete(
     invitation: InPath<kind::ProxyInvitation>,
 ) -> Reply {
     chart.write(move |tx| store::revoke(tx, invitation.0)).await?;
-    page.go(&links::proxies(chart.patient()), Notice::InvitationRevoked)
+    page.go(&links::proxies(chart.patient()), done!("notice-invitation-revoked"))
 }
 
 /// Staff says that they saw the paper; a grown-up's parent needs another reason unless the patient says so.

@@ -4,10 +4,10 @@ use axum::extract::State;
 
 use super::about;
 use crate::features::proxies::{store, views};
-use crate::links;
 use crate::vault::Chart;
 use crate::vault::purpose::{ReadOwnGrant, StepBack};
-use crate::web::{Notice, Page, Portal, Reply};
+use crate::web::{Page, Portal, Reply};
+use crate::{done, links};
 
 /// `GET /patients/{patient}/access`
 pub async fn show(page: Page, State(portal): State<Portal>, chart: Chart<ReadOwnGrant>) -> Reply {
@@ -27,5 +27,5 @@ pub async fn ask(page: Page, State(portal): State<Portal>, chart: Chart<ReadOwnG
 /// `POST /patients/{patient}/access/end`
 pub async fn delete(page: Page, chart: Chart<StepBack>) -> Reply {
     chart.write(store::step_back).await?;
-    page.go(links::HOME, Notice::SteppedBack)
+    page.go(links::HOME, done!("notice-stepped-back"))
 }

@@ -1,9 +1,9 @@
 //! Stopping a recovery that somebody else asked for.
 
 use crate::features::recovery::views::cancel as views;
-use crate::links;
 use crate::logins::Token;
-use crate::web::{LinkToken, Newcomer, Notice, Page, Reply, SignedIn};
+use crate::web::{LinkToken, Newcomer, Page, Reply, SignedIn};
+use crate::{done, links};
 
 /// `GET /cancel-recovery/{token}`: looks at nothing.
 pub async fn open(page: Page, link: LinkToken) -> Reply {
@@ -24,5 +24,5 @@ pub async fn stop(page: Page, newcomer: Newcomer, link: LinkToken) -> Reply {
 /// `POST /account/recovery/cancel`
 pub async fn stop_own(page: Page, newcomer: Newcomer, visitor: SignedIn) -> Reply {
     newcomer.lobby().cancel_own_recovery(&visitor.0).await?;
-    page.go(links::SECURITY, Notice::RecoveryStopped)
+    page.go(links::SECURITY, done!("notice-recovery-stopped"))
 }

@@ -6,11 +6,11 @@ use super::sheet;
 use crate::features::recovery::model::{Colleague, Whose};
 use crate::features::recovery::views::{managers as views, sheet as paper};
 use crate::kit::id::kind;
-use crate::links;
 use crate::ui::layout::Link;
 use crate::vault::Desk;
 use crate::vault::purpose::RecoverStaff;
-use crate::web::{InPath, Notice, Page, Portal, Reply};
+use crate::web::{InPath, Page, Portal, Reply};
+use crate::{done, links};
 
 /// `GET /staff/people/{account}/recovery`
 pub async fn show(page: Page, desk: Desk<RecoverStaff>, account: InPath<kind::Account>) -> Reply {
@@ -30,7 +30,7 @@ pub async fn show(page: Page, desk: Desk<RecoverStaff>, account: InPath<kind::Ac
 /// `POST /staff/people/{account}/recovery`
 pub async fn propose(page: Page, desk: Desk<RecoverStaff>, account: InPath<kind::Account>) -> Reply {
     desk.propose(account.0).await?;
-    page.go(&links::staff_recovery(account.0), Notice::RecoveryProposed)
+    page.go(&links::staff_recovery(account.0), done!("notice-recovery-proposed"))
 }
 
 /// `POST /staff/people/{account}/recovery/agree`: answers with the sheet, the only place where the code is.
@@ -49,5 +49,5 @@ pub async fn agree(
 /// `POST /staff/people/{account}/recovery/withdraw`
 pub async fn withdraw(page: Page, desk: Desk<RecoverStaff>, account: InPath<kind::Account>) -> Reply {
     desk.withdraw(account.0).await?;
-    page.go(&links::staff_recovery(account.0), Notice::RecoveryWithdrawn)
+    page.go(&links::staff_recovery(account.0), done!("notice-recovery-withdrawn"))
 }

@@ -12,8 +12,8 @@ use crate::ui::form::Filled;
 use crate::vault::actor::Role;
 use crate::vault::purpose::{OfChart, ReviewResults, SetGoal};
 use crate::vault::{Chart, ChartTx, Vault};
-use crate::web::{Error, Form, InPath, Kept, Notice, Page, Portal, Reply};
-use crate::{links, say};
+use crate::web::{Error, Form, InPath, Kept, Page, Portal, Reply};
+use crate::{done, links, say};
 
 /// `GET /staff/patients/{patient}/goals`. With leave to review, which cannot write.
 pub async fn index(page: Page, State(portal): State<Portal>, chart: Chart<ReviewResults>, kept: Kept) -> Reply {
@@ -31,14 +31,14 @@ pub async fn create(page: Page, State(portal): State<Portal>, chart: Chart<SetGo
         return show(page, &portal.vault, &chart, filled).await;
     }
     chart.write(move |tx| store::set(tx, &goal.0)).await?;
-    page.go(&links::goals(chart.patient()), Notice::GoalSaved)
+    page.go(&links::goals(chart.patient()), done!("notice-goal-saved"))
 }
 
 /// `POST /staff/patients/{patient}/goals/{goal}/end`
 pub async fn end(page: Page, State(portal): State<Portal>, chart: Chart<SetGoal>, goal: InPath<kind::Goal>) -> Reply {
     let today = day(portal.vault.now(), &zone(&portal.vault));
     chart.write(move |tx| store::end(tx, goal.0, today)).await?;
-    page.go(&links::goals(chart.patient()), Notice::GoalSaved)
+    page.go(&links::goals(chart.patient()), done!("notice-goal-saved"))
 }
 
 /// `POST /staff/patients/{patient}/goals/act`
@@ -51,13 +51,13 @@ pub async fn draw(page: Page, State(portal): State<Portal>, chart: Chart<SetGoal
         return show(page, &portal.vault, &chart, filled).await;
     }
     chart.write(move |tx| store::draw(tx, &mark.0)).await?;
-    page.go(&links::goals(chart.patient()), Notice::GoalSaved)
+    page.go(&links::goals(chart.patient()), done!("notice-goal-saved"))
 }
 
 /// `POST /staff/patients/{patient}/goals/act/{act_mark}/end`
 pub async fn erase(page: Page, chart: Chart<SetGoal>, mark: InPath<kind::ActMark>) -> Reply {
     chart.write(move |tx| store::erase(tx, mark.0)).await?;
-    page.go(&links::goals(chart.patient()), Notice::GoalSaved)
+    page.go(&links::goals(chart.patient()), done!("notice-goal-saved"))
 }
 
 /// The form with what is unclear about it: a name was typed that a code of this patient's values says more than.

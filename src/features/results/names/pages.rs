@@ -2,11 +2,11 @@
 
 use super::forms::Renaming;
 use super::{store, views};
-use crate::links;
 use crate::ui::form::Filled;
 use crate::vault::Desk;
 use crate::vault::purpose::{ChangeTestNames, ReadTestNames};
-use crate::web::{Form, Kept, Notice, Page, Reply};
+use crate::web::{Form, Kept, Page, Reply};
+use crate::{done, links};
 
 /// `GET /staff/test-names`
 pub async fn index(page: Page, desk: Desk<ReadTestNames>, kept: Kept) -> Reply {
@@ -21,7 +21,7 @@ pub async fn update(page: Page, desk: Desk<ChangeTestNames>, list: Desk<ReadTest
     match form.typed() {
         Ok((names, _)) => {
             desk.write(move |tx| store::rename(tx, &names.0)).await?;
-            page.go(links::TEST_NAMES, Notice::TestNameSaved)
+            page.go(links::TEST_NAMES, done!("notice-test-name-saved"))
         }
         Err(filled) => {
             let own = list.read(store::own_names).await?;

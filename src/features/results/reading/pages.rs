@@ -13,20 +13,20 @@ use crate::features::results::pages::zone;
 use crate::features::results::store::names::names;
 use crate::kit::date::day;
 use crate::kit::id::{ResultId, kind};
-use crate::links;
 use crate::records::release::asked_to_call;
 use crate::vault::actor::Relation;
 use crate::vault::purpose::{KeepPrivate, OfChart, ReadResult, ReadResults, ReadRetraction, ReadTrend};
 use crate::vault::settings::{CLINIC_NAME, CLINIC_PHONE};
 use crate::vault::{Chart, ChartTx, Either};
 use crate::web::form::Filter as Asked;
-use crate::web::{Error, Form, InPath, Notice, Page, Portal, Reply, SignedIn};
+use crate::web::{Error, Form, InPath, Page, Portal, Reply, SignedIn};
+use crate::{done, links};
 
 /// `POST /patients/{patient}/results/{result}/private`
 pub async fn keep(page: Page, chart: Chart<KeepPrivate>, result: InPath<kind::Result>, form: Form<Hidden>) -> Reply {
     let hidden = form.typed().map_err(|_| Error::Stale)?.0.0;
     chart.write(move |tx| store::keep_private(tx, result.0, hidden)).await?;
-    let notice = if hidden { Notice::ResultKept } else { Notice::ResultShared };
+    let notice = if hidden { done!("notice-result-kept") } else { done!("notice-result-shared") };
     page.go(&links::result(chart.patient(), result.0), notice)
 }
 

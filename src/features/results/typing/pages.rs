@@ -12,8 +12,8 @@ use crate::ui::form::Filled;
 use crate::vault::Chart;
 use crate::vault::purpose::{EnterValues, OfChart, ReviewResults};
 use crate::web::form::{Asking, Typed};
-use crate::web::{Form, Kept, Notice, Page, Portal, Reply};
-use crate::{links, say};
+use crate::web::{Form, Kept, Page, Portal, Reply};
+use crate::{done, links, say};
 
 /// `GET /staff/patients/{patient}/results/values`. With leave to review, which cannot write.
 pub async fn new(page: Page, chart: Chart<ReviewResults>, kept: Kept) -> Reply {
@@ -49,7 +49,7 @@ pub async fn create(page: Page, State(portal): State<Portal>, chart: Chart<Enter
     let at = typing.taken_at(&zone(&portal.vault));
     let observed = if typing.time.is_some() { Observed::Time } else { Observed::Day };
     let id = chart.write(move |tx| store::enter(tx, &typing.entry, (at, observed))).await?;
-    page.go(&links::review_result(who.patient, id), Notice::ValuesSaved)
+    page.go(&links::review_result(who.patient, id), done!("notice-values-saved"))
 }
 
 fn about(typing: &Typing) -> views::checking::Checked<'_> {

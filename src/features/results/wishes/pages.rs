@@ -12,8 +12,8 @@ use crate::ui::form::Filled;
 use crate::vault::Chart;
 use crate::vault::purpose::{ChangeWishes, ReadWishes};
 use crate::vault::settings::Settings;
-use crate::web::{Form, Kept, KindInPath, Notice, Page, Portal, Reply};
-use crate::{links, say};
+use crate::web::{Form, Kept, KindInPath, Page, Portal, Reply};
+use crate::{done, links, say};
 
 /// `GET /patients/{patient}/wishes`
 pub async fn index(page: Page, State(portal): State<Portal>, chart: Chart<ReadWishes>) -> Reply {
@@ -52,7 +52,7 @@ pub async fn update(
         Ok(wanted) => chart.write(move |tx| store::wish(tx, kind, wanted)).await?,
         Err(filled) => return page.show_invalid(views::edit(words, patient, &choosing, &filled)),
     }
-    page.go(&links::wishes(patient), Notice::WishSaved)
+    page.go(&links::wishes(patient), done!("notice-wish-saved"))
 }
 
 /// The choice, if it is among those that the page offers.

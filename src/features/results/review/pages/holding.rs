@@ -10,13 +10,13 @@ use crate::features::results::review::views::result::Chosen;
 use crate::features::results::review::{store, views};
 use crate::kit::date::end_of;
 use crate::kit::text::Words;
-use crate::say;
 use crate::ui::form::Filled;
 use crate::ui::view::View;
 use crate::vault::Chart;
 use crate::vault::actor::Role;
 use crate::vault::purpose::{BeginResultChange, HoldResult};
-use crate::web::{Error, Form, Kept, Notice, Page, Portal, Reply};
+use crate::web::{Error, Form, Kept, Page, Portal, Reply};
+use crate::{done, say};
 
 /// `GET /staff/patients/{patient}/results/{result}/hold`
 pub async fn new(
@@ -49,7 +49,7 @@ pub async fn create(
     };
     let (until, then) = (end_of(last_day, &zone(&portal.vault)), then.filter(|_| waits).unwrap_or(Then::Shows));
     chart.write(move |tx| store::hold(tx, asked.id, (until, then), &why)).await?;
-    asked.back(page, &chart, Notice::ResultHeld)
+    asked.back(page, &chart, done!("notice-result-held"))
 }
 
 /// What was typed; where its rule waits for a review, with what the end of the hold means.
@@ -65,7 +65,7 @@ fn whole(words: Words, waits: bool, form: Form<Holding>) -> Result<Holding, Fill
 /// `POST /staff/patients/{patient}/results/{result}/hold/end`
 pub async fn delete(page: Page, chart: Chart<HoldResult>, asked: Asked) -> Reply {
     chart.write(move |tx| store::end_hold(tx, asked.id)).await?;
-    asked.back(page, &chart, Notice::ResultHoldEnded)
+    asked.back(page, &chart, done!("notice-result-hold-ended"))
 }
 
 async fn view<P: store::AtReview>(

@@ -3,6 +3,7 @@
 use axum::extract::State;
 
 use super::Asked;
+use crate::done;
 use crate::features::results::pages::{who, zone};
 use crate::features::results::review::forms::Retract;
 use crate::features::results::review::views::result::Chosen;
@@ -11,7 +12,7 @@ use crate::ui::form::Filled;
 use crate::ui::view::View;
 use crate::vault::Chart;
 use crate::vault::purpose::{BeginResultChange, RetractResult};
-use crate::web::{Error, Form, Kept, Notice, Page, Portal, Reply};
+use crate::web::{Error, Form, Kept, Page, Portal, Reply};
 
 /// `GET /staff/patients/{patient}/results/{result}/retract`
 pub async fn new(
@@ -41,7 +42,7 @@ pub async fn create(
             return page.show_invalid(view);
         }
     }
-    asked.back(page, &chart, Notice::ResultRetracted)
+    asked.back(page, &chart, done!("notice-result-retracted"))
 }
 
 async fn view<P: store::AtReview>(

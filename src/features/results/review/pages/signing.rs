@@ -9,11 +9,11 @@ use crate::features::results::review::store;
 use crate::features::results::review::views::queue::next;
 use crate::kit::id::ResultId;
 use crate::kit::text::Words;
-use crate::say;
 use crate::ui::form::Filled;
 use crate::vault::purpose::{SignResult, TakeOnCritical};
 use crate::vault::{Chart, Fault};
-use crate::web::{Form, Notice, Page, Portal, Reply};
+use crate::web::{Form, Page, Portal, Reply};
+use crate::{done, say};
 
 /// `POST /staff/patients/{patient}/results/{result}/review`: on to the next one in the queue.
 pub async fn create(
@@ -27,7 +27,7 @@ pub async fn create(
         Ok(signed) => signed,
         Err(filled) => return again(page, &portal, &chart, asked, &filled).await,
     };
-    let notice = if signed.releases { Notice::ResultReleased } else { Notice::ResultReviewed };
+    let notice = if signed.releases { done!("notice-result-released") } else { done!("notice-result-reviewed") };
     chart.write(move |tx| store::sign(tx, asked.id, &signed)).await?;
     page.go(&next(asked.queue), notice)
 }
@@ -52,5 +52,5 @@ async fn whole(
 /// `POST /staff/patients/{patient}/results/{result}/take-on`
 pub async fn take_on(page: Page, chart: Chart<TakeOnCritical>, asked: Asked) -> Reply {
     chart.write(move |tx| store::take_on(tx, asked.id)).await?;
-    asked.back(page, &chart, Notice::ResultTakenOn)
+    asked.back(page, &chart, done!("notice-result-taken-on"))
 }

@@ -14,12 +14,12 @@ use crate::hostile::LARGEST;
 use crate::kit::date::day;
 use crate::kit::id::{ResultId, StagedId, kind};
 use crate::kit::phi::Phi;
-use crate::links;
 use crate::ui::form::Filled;
 use crate::vault::purpose::{FindInFile, OfChart, ReviewDocument, StageFile, UploadResult};
 use crate::vault::{Caller, Chart, Fault, Target};
 use crate::web::files::Wanted;
-use crate::web::{Error, Form, InPath, Notice, Page, Portal, Reply, SignedIn};
+use crate::web::{Error, Form, InPath, Page, Portal, Reply, SignedIn};
+use crate::{done, links};
 
 /// `GET /staff/patients/{patient}/results/staged/{staged}`. What was brought, before it is described.
 pub async fn file(
@@ -49,10 +49,10 @@ pub async fn create(
     let added = add(&page, &portal, &chart, &mut filled).await?;
     let (shown, filled) = shown(&portal, &visitor.0.caller, &chart, filled).await?;
     match (added.as_slice(), shown.is_empty()) {
-        ([one], true) => page.go(&links::review_result(chart.patient(), *one), Notice::ResultUploaded),
+        ([one], true) => page.go(&links::review_result(chart.patient(), *one), done!("notice-result-uploaded")),
         // Nothing waited: it was added or taken away in another window.
         ([], true) => page.go(&links::upload(chart.patient()), None),
-        (_, true) => page.go(&links::review(chart.patient()), Notice::ResultsUploaded),
+        (_, true) => page.go(&links::review(chart.patient()), done!("notice-results-uploaded")),
         _ => {
             let view = views::page(page.words(), &who(&chart)?, &shown, &[], &filled);
             page.show_invalid(view)
