@@ -15,9 +15,8 @@
 //! 7. and 8. `tests/http/access/`: a body that succeeds for each of its forms, and its table, which a test writes.
 //!
 //! What touches charts is also decided in `src/vault/policy.rs`, and its tables are filed in `src/vault/doors.rs`. What
-//! leaves the machine has its kind in `src/vault/outbox/kind.rs` and its words in `src/outside/letter/`; a page that says
-//! what was just done, in words of its own, adds them to `src/web/notice.rs`. These lists are closed, and stand on one
-//! page each to be read as a whole.
+//! leaves the machine has its kind, with all that is known of it, in `src/kit/notices.rs`. These lists are closed, and stand
+//! on one page each to be read as a whole. What a page says was just done is said where it was done: `done!("notice-…")`.
 
 pub mod account;
 pub mod activation;

@@ -16,6 +16,7 @@ pub mod id;
 pub mod letters;
 pub mod mask;
 pub mod mistake;
+pub mod notices;
 pub mod notified;
 pub mod phi;
 pub mod random;

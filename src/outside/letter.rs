@@ -2,10 +2,7 @@
 //! within reach here.
 
 mod mail;
-mod says;
 mod text;
-
-pub use says::{about, subject};
 
 use super::PortalUrl;
 use crate::kit::id::NoticeId;
@@ -62,7 +59,7 @@ impl Letter {
         let draft = Draft { words: waiting.language.words(), waiting: &waiting, clinic, portal };
         let sender = clinic.name(draft.words);
         let (subject, body) = match waiting.channel {
-            Channel::Email => (says::subject(draft.words, waiting.kind), mail::body(&draft)),
+            Channel::Email => (waiting.kind.subject(draft.words), mail::body(&draft)),
             Channel::Text => (String::new(), text::body(&draft)),
         };
         let Waiting { id, kind, channel, language, address, secret } = waiting;
@@ -98,8 +95,7 @@ impl Draft<'_> {
             (Kind::VerifyAddress, Some(token)) => links::verify_address(token),
             (Kind::RecoveryBegun, Some(token)) => links::cancel_recovery(token),
             (Kind::Activation | Kind::ProxyInvitation, Some(code)) => links::activate_with(code),
-            (Kind::StaffAlert | Kind::UrgentResult, _) => links::HOME.to_owned(),
-            (kind, _) if kind.class() == Class::Content => links::HOME.to_owned(),
+            (kind, _) if kind.is_for_staff() || kind.class() == Class::Content => links::HOME.to_owned(),
             _ => return Link::None,
         };
         self.whole(&path)

@@ -28,7 +28,7 @@ use crate::vault::{Fault, Vault};
 
 pub use carrier::Way;
 pub use gateway::spellings;
-pub use letter::{Letter, about, subject};
+pub use letter::Letter;
 pub use portal_url::PortalUrl;
 pub use reason::reason;
 pub use trust::Trust;

@@ -284,11 +284,14 @@ fn names(rest: &str) -> Vec<Vec<String>> {
     }
 }
 
-/// A path as the table speaks of it; nothing for macros at the crate's root.
+/// A path as the table speaks of it; nothing for `say!` at the crate's root. `done!` stands there too, and is of `web`.
 fn named(home: &[String], path: &[String]) -> Option<String> {
     let name = |at: usize| path.get(at).map_or("", String::as_str);
     if ["say", ""].contains(&name(0)) {
         return None;
+    }
+    if name(0) == "done" {
+        return Some("web::notice".to_owned());
     }
     if name(0) != "features" {
         return Some(path.iter().take(2).map(String::as_str).collect::<Vec<_>>().join("::"));

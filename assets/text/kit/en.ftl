@@ -63,3 +63,55 @@ openings-withheld = { $who } changed whether people who act for you see a result
 openings-care-team = { $who } looked at your care team, or changed it.
 openings-glass-begun = { $who } opened or sent the form to open your record without being on your care team. This line alone changed nothing.
 openings-glass-reviewed = { $who } checked why your record was opened.
+
+## Notices: what somebody wants to hear of
+
+choices-new-result = New results
+choices-proxy-ends-soon = Changes to whose record I can see
+
+## What is sent: e-mails and texts
+
+mail-new-device-subject = Somebody signed in from a new device
+mail-new-device = Somebody signed in to your login from a device that is new to us.
+mail-password-changed-subject = Your password was changed
+mail-username-changed-subject = Your user name was changed
+mail-username-changed = The user name of your login was changed.
+mail-password-changed = The password of your login was changed.
+mail-reset-link-subject = Choose a new password
+mail-reset-link = Somebody asked for a new password for your login. To choose one, open this link:
+mail-sent-code-subject = Your code
+mail-sent-code = Here is your code:
+mail-verify-address-subject = Is this address yours?
+mail-verify-address = Somebody gave this address for a login with us. If it is yours, open this link and press the button:
+mail-address-changed-subject = Your contact details were changed
+mail-address-changed = An e-mail address or a phone number of your login was added or removed.
+mail-factor-added-subject = A new way to sign in was added
+mail-factor-added = A new way to sign in was added to your login.
+mail-factor-ended-subject = A way to sign in was removed
+mail-factor-ended = A way to sign in was removed from your login.
+mail-passkey-copied-subject = A passkey of yours was refused
+mail-passkey-copied = We refused one of your passkeys: it may have been copied. Sign in another way, remove that passkey and add a new one.
+mail-recovery-codes-subject = You have new backup codes
+mail-recovery-codes = New backup codes were made for your login. The old ones do not work any more.
+mail-recovery-begun-subject = Somebody wants to get back into your login
+mail-recovery-begun = Somebody told us that they lost the way into your login. We gave them a code. If it was not you, open this link and press the button. It stops the code:
+mail-recovery-done-subject = Your login has a new way in
+mail-recovery-done = A one-time code from the clinic was used to get back into your login.
+mail-locked-subject = Your login is locked
+mail-locked = Your login is locked, as somebody told us that it was not safe. Nobody can sign in with it now. Come by with your photo ID, or call us, to open it again.
+mail-guessed-subject = Somebody tried many passwords
+mail-guessed = Somebody tried many wrong passwords for your login, and did not get in. A new phone or computer cannot get in with your password now. Choose a new password, or sign in where you did before.
+mail-codes-guessed-subject = Wrong codes were typed for your login
+mail-codes-guessed = Somebody typed several wrong codes for your login. Was it you? Then you need do nothing. If it was not you, somebody may know your password: sign in and choose a new one.
+mail-activation-subject = Make your own login
+mail-activation = Here is your link to make your own login with us:
+mail-activated-subject = Your login is ready
+mail-activated = A login was made with the code that we gave you.
+mail-proxy-invitation-subject = You are invited to help somebody
+mail-proxy-invitation = Somebody asks you to help them with their record here. To say yes, open this link:
+mail-proxy-changed-subject = Access to a record was changed
+mail-proxy-changed = Somebody was given access to a record, or lost it. Sign in to see who can act for whom.
+mail-proxy-ends-soon-subject = Access to a record will change soon
+mail-proxy-ends-soon = In 30 days you will see less of a record than now. Sign in to see what will change:
+mail-new-result-subject = You have something new
+mail-new-result = There is something new for you. Sign in to read it:

@@ -1,8 +1,3 @@
-## Notices: what somebody wants to hear of
-
-choices-new-result = Resultados nuevos
-choices-proxy-ends-soon = Cambios en los historiales que puedo ver
-
 ## What is sent: e-mails and texts
 
 mail-your-clinic = Su clínica
@@ -17,48 +12,4 @@ mail-birth-date = Le pediremos la fecha de nacimiento del paciente. Si va a actu
 mail-unasked = ¿No lo pidió usted? No lo comparta con nadie. Llámenos: { $phone }
 mail-deny = ¿No fue usted? Abra este enlace y presione el botón. Su acceso se bloquea en el acto:
 mail-deny-call = ¿No fue usted? Llámenos enseguida: { $phone }
-mail-new-device-subject = Alguien entró desde un dispositivo nuevo
-mail-new-device = Alguien entró con su acceso desde un dispositivo que es nuevo para nosotros.
-mail-password-changed-subject = Su contraseña ha cambiado
-mail-username-changed-subject = Su nombre de usuario ha cambiado
-mail-username-changed = Se cambió el nombre de usuario de su acceso.
-mail-password-changed = Se cambió la contraseña de su acceso.
-mail-reset-link-subject = Elija una contraseña nueva
-mail-reset-link = Alguien pidió una contraseña nueva para su acceso. Para elegirla, abra este enlace:
-mail-sent-code-subject = Su código
-mail-sent-code = Este es su código:
-mail-verify-address-subject = ¿Es suya esta dirección?
-mail-verify-address = Alguien dio esta dirección para un acceso con nosotros. Si es suya, abra este enlace y presione el botón:
-mail-address-changed-subject = Sus datos de contacto han cambiado
-mail-address-changed = Se añadió o se quitó un correo o un número de teléfono de su acceso.
-mail-factor-added-subject = Hay una forma nueva de entrar
-mail-factor-added = Se añadió a su acceso una forma nueva de entrar.
-mail-factor-ended-subject = Se quitó una forma de entrar
-mail-factor-ended = Se quitó de su acceso una forma de entrar.
-mail-passkey-copied-subject = Se rechazó una de sus llaves de acceso
-mail-passkey-copied = Rechazamos una de sus llaves de acceso: puede que alguien la haya copiado. Entre de otra forma, quítela y añada una nueva.
-mail-recovery-codes-subject = Tiene nuevos códigos de respaldo
-mail-recovery-codes = Se crearon nuevos códigos de respaldo para su cuenta. Los anteriores ya no funcionan.
-mail-recovery-begun-subject = Alguien quiere recuperar su acceso
-mail-recovery-begun = Alguien nos dijo que perdió la forma de entrar en su acceso. Le dimos un código. Si no fue usted, abra este enlace y presione el botón. Así se anula el código:
 mail-recovery-begun-else = ¿Fue usted? Entonces no tiene que hacer nada. Si tiene dudas, llámenos: { $phone }
-mail-recovery-done-subject = Su acceso tiene una nueva entrada
-mail-recovery-done = Se usó un código de un solo uso de la clínica para volver a entrar en su cuenta.
-mail-locked-subject = Su acceso está bloqueado
-mail-locked = Su acceso está bloqueado, porque alguien nos dijo que no era seguro. Ahora nadie puede entrar con él. Venga con su documento con foto, o llámenos, para abrirlo de nuevo.
-mail-guessed-subject = Alguien probó muchas contraseñas
-mail-guessed = Alguien probó muchas contraseñas y no pudo entrar. Ahora no se puede entrar con su contraseña desde un aparato nuevo. Elija otra contraseña, o entre desde un aparato que ya usó.
-mail-codes-guessed-subject = Alguien escribió códigos equivocados para su acceso
-mail-codes-guessed = Alguien escribió varios códigos equivocados para su acceso. ¿Fue usted? Entonces no tiene que hacer nada. Si no fue usted, puede que alguien sepa su contraseña: entre y elija una nueva.
-mail-activation-subject = Cree su propio acceso
-mail-activation = Este es su enlace para crear su propio acceso con nosotros:
-mail-activated-subject = Su acceso está listo
-mail-activated = Se creó un acceso con el código que le dimos.
-mail-proxy-invitation-subject = Le invitan a ayudar a alguien
-mail-proxy-invitation = Alguien le pide ayuda con su historial aquí. Para aceptar, abra este enlace:
-mail-proxy-changed-subject = Cambió el acceso a un historial
-mail-proxy-changed = Alguien recibió acceso a un historial, o lo perdió. Entre para ver quién puede actuar por quién.
-mail-proxy-ends-soon-subject = Pronto cambiará el acceso a un historial
-mail-proxy-ends-soon = En 30 días verá menos de un historial que ahora. Entre para ver qué cambiará:
-mail-new-result-subject = Tiene algo nuevo
-mail-new-result = Hay algo nuevo para usted. Entre para leerlo:

@@ -1,6 +1,6 @@
 //! The body of a mail: plain text, short lines, at most one link that does something.
 
-use super::{Draft, Link, says};
+use super::{Draft, Link};
 use crate::vault::outbox::Kind;
 use crate::{links, say};
 
@@ -9,7 +9,7 @@ const LONGEST_LINE: usize = 72;
 
 pub(super) fn body(draft: &Draft<'_>) -> String {
     let words = draft.words;
-    let mut paragraphs = vec![says::says(words, draft.waiting.kind)];
+    let mut paragraphs = vec![draft.waiting.kind.says(words)];
     what_it_holds(draft, &mut paragraphs);
     what_if_not(draft, &mut paragraphs);
     let phone = draft.clinic.phone.as_str();

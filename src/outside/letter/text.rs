@@ -1,12 +1,12 @@
 //! The body of a text message: as short as it can be and still say what to do.
 
-use super::{Draft, Link, says};
+use super::{Draft, Link};
 use crate::say;
 use crate::vault::outbox::Kind;
 
 pub(super) fn body(draft: &Draft<'_>) -> String {
     let (words, kind, phone) = (draft.words, draft.waiting.kind, draft.clinic.phone.as_str());
-    let mut parts = vec![format!("{}:", draft.clinic.name(words)), says::says(words, kind)];
+    let mut parts = vec![format!("{}:", draft.clinic.name(words)), kind.says(words)];
     match (kind, draft.secret()) {
         (Kind::SentCode, Some(code)) => parts.push(code.to_owned()),
         _ => match draft.link() {

@@ -3,13 +3,13 @@
 use tokio::sync::watch;
 
 use super::alerts::note_alerted;
-use super::kind::Kind;
 use super::queue::{Post, queue};
 use super::readers::end_what_is_known;
 use super::trouble::Trouble;
 use crate::kit::channel::Channel;
 use crate::kit::clock::{SignedDuration, Timestamp, instant};
 use crate::kit::id::NoticeId;
+use crate::kit::notices::Kind;
 use crate::kit::secret::Secret;
 use crate::kit::text::Language;
 use crate::vault::Vault;

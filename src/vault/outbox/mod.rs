@@ -8,7 +8,6 @@
 mod alerts;
 mod cover;
 mod door;
-mod kind;
 mod missed;
 mod queue;
 mod readers;
@@ -18,9 +17,9 @@ mod unopened;
 mod within;
 
 pub use crate::kit::channel::Channel;
+pub use crate::kit::notices::{Class, Kind};
 pub use alerts::{alerted, alerts_told, is_reachable, to_call};
 pub use door::{Outbox, Waiting};
-pub use kind::{Class, Kind};
 pub use missed::{is_reached, tell_of_missed};
 pub use queue::{LOOK_BACK, NoticeEnd, Post, To, queue};
 pub(super) use queue::{end_about, waiting_about};

@@ -1,14 +1,13 @@
 //! Queueing: who a notice goes to, and its row.
 
-use super::kind::{Class, Kind};
 use super::readers::of_readers;
 use crate::kit::channel::Channel;
 use crate::kit::clock::SignedDuration;
 use crate::kit::id::{AccountId, NoticeId, PatientId};
+use crate::kit::notices::{Class, Kind};
 use crate::kit::secret::Secret;
 use crate::kit::text::Language;
 use crate::kit::token::Token;
-use crate::vault::actor::Scope;
 use crate::vault::fault::Fault;
 use crate::vault::keyring::Field;
 use crate::vault::relations::{Granted, Rules, both_sides};
@@ -246,7 +245,7 @@ fn of_chart(writing: &Writing<'_>, patient: PatientId, kind: Kind) -> Result<Vec
         },
     )?;
     let hears =
-        |grant: &Granted| rules.scopes(grant).is_some_and(|scopes| !kind.needs_results() || scopes.has(Scope::Results));
+        |grant: &Granted| rules.scopes(grant).is_some_and(|scopes| kind.scope().is_none_or(|scope| scopes.has(scope)));
     let reached = found.into_iter().filter(|(_, grant)| grant.as_ref().is_none_or(hears));
     Ok(reached.map(|(recipient, _)| recipient).collect())
 }

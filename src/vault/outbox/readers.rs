@@ -1,10 +1,10 @@
 //! Who hears of new results: those who can see one of them and have not, both when the notice is queued and when it
 //! leaves. Between the two may lie a night.
 
-use super::kind::Kind;
 use super::queue::{Recipient, recipient};
 use crate::kit::channel::Channel;
 use crate::kit::id::{AccountId, NoticeId, PatientId};
+use crate::kit::notices::Kind;
 use crate::vault::actor::{Scope, Scopes};
 use crate::vault::fault::Fault;
 use crate::vault::relations::{Granted, Rules};

@@ -1,11 +1,11 @@
 //! What staff see of the outbox: notices that could not leave, whom to tell, and the two things to do about one. No
 //! name and no whole address; the chart behind a notice opens by its own leave.
 
-use super::kind::Kind;
 use super::trouble::Trouble;
 use crate::kit::channel::Channel;
 use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::id::{NoticeId, PatientId};
+use crate::kit::notices::Kind;
 use crate::vault::desk::Desk;
 use crate::vault::fault::Fault;
 use crate::vault::purpose::{ListNotices, ManageNotices, Purpose as _};

@@ -62,7 +62,7 @@ fn filled(choices: &NoticeChoices) -> Filled {
 
 fn shown(words: Words, choices: &NoticeChoices, sender: &str) -> model::Choices {
     model::Choices {
-        kinds: Kind::switchable().map(|kind| (kind.word(), crate::outside::about(words, kind))).collect(),
+        kinds: Kind::switchable().map(|kind| (kind.word(), kind.choice(words))).collect(),
         email: choices.email.clone(),
         phone: choices.phone.as_ref().map(|phone| model::Phone {
             number: phone.number.clone(),

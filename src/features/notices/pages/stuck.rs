@@ -7,7 +7,7 @@ use crate::features::notices::views;
 use crate::kit::clock::Timestamp;
 use crate::kit::id::kind;
 use crate::kit::text::Words;
-use crate::outside::{reason, subject};
+use crate::outside::reason;
 use crate::vault::Desk;
 use crate::vault::actor::Role;
 use crate::vault::outbox::{Channel, Stuck};
@@ -39,7 +39,7 @@ pub async fn stop(page: Page, desk: Desk<ManageNotices>, InPath(id): InPath<kind
 fn shown(words: Words, now: Timestamp, opens_cards: bool, stuck: Stuck) -> model::Stuck {
     model::Stuck {
         id: stuck.id,
-        title: subject(words, stuck.kind),
+        title: stuck.kind.subject(words),
         is_text: stuck.channel == Channel::Text,
         address: stuck.address,
         age: now.duration_since(stuck.since),
