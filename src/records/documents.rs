@@ -15,7 +15,6 @@ pub struct NewFile {
     pub name: Phi,
     /// What it is, by content.
     pub media_type: &'static str,
-    /// How many pages it has.
     pub pages: u32,
     /// Whether it may act by itself.
     pub active: bool,

@@ -14,11 +14,9 @@ pub type Word = &'static str;
 /// A value to be. Every text is as the laboratory wrote it; numbers are what we understood of it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct NewValue {
-    /// The order's name.
     pub panel: String,
     /// Which values may stand on one line with it.
     pub series: String,
-    /// The test's code.
     pub code: String,
     /// Whose code it is: `LN`, or the laboratory.
     pub system: String,
@@ -34,11 +32,9 @@ pub struct NewValue {
     #[serde(deserialize_with = "known")]
     pub beyond: Word,
     pub unit: String,
-    /// The laboratory's range.
     pub range: String,
-    /// The range's lower end, and whether it is inside.
+    /// The range's ends, each with whether it is inside.
     pub low: Option<(f64, bool)>,
-    /// The range's upper end.
     pub high: Option<(f64, bool)>,
     /// The word of the laboratory's flag.
     #[serde(deserialize_with = "known")]
@@ -48,7 +44,6 @@ pub struct NewValue {
     pub means: Word,
     /// The day, or day and time, that the value itself is, on the clinic's wall.
     pub moment: String,
-    /// How far it has come.
     pub stage: Stage,
     /// How it ended, or why there is nothing yet: a word of table 0085, spelled out.
     #[serde(deserialize_with = "known")]

@@ -180,10 +180,7 @@ fn standing<P: Changes>(tx: &Tx<'_, P>, result: ResultId) -> Result<Standing, Fa
                 is_released: row.get("is_released")?,
                 came_at: row.get::<_, Option<i64>>("came_at")?.map(instant),
                 held_why: row.get("held_why")?,
-                held: match row.get::<_, Option<i64>>("held_until")? {
-                    Some(until) => Some((instant(until), beneath(row)?)),
-                    None => None,
-                },
+                held: row.get::<_, Option<i64>>("held_until")?.map(instant).zip(Some(beneath(row)?)),
                 stood: row.get("stood")?,
             })
         },

@@ -95,16 +95,15 @@ struct OneOfSeveral {
 
 fn one_of_several(tx: &ChartTx<'_, SignResult>, id: ResultId) -> Result<OneOfSeveral, Fault> {
     let one = tx.one(
-        "select is_critical,
-                (rule is 'held_test' and state = 'waiting')
-                    or exists (select 1 from result_holds
-                                where result_holds.patient_id = :patient and result_id = :id) as is_held,
+        "select is_critical, held_at is not null or (rule is 'held_test' and state = 'waiting') as is_held,
                 corrected_at is not null and review_id is null as is_corrected, undecided_at is not null as is_undecided,
                 review_id is not null as is_reviewed, state = 'waiting' as waits,
                 exists (select 1 from result_wishes
                          where result_wishes.patient_id = :patient and result_wishes.kind = results.kind) as wants_review,
                 coalesce(changed_at, came_at, uploaded_at) as changed_at
-           from results where patient_id = :patient and id = :id and taken_back is null",
+           from results
+           left join result_holds on result_holds.patient_id = results.patient_id and result_id = id
+          where results.patient_id = :patient and id = :id and taken_back is null",
         &[(":id", &id)],
         |row| {
             Ok(OneOfSeveral {
