@@ -16,140 +16,88 @@ pub struct Id<K> {
     kind: PhantomData<fn() -> K>,
 }
 
-/// The kinds of things that have ids.
-pub mod kind {
-    /// A patient, whose chart it is.
-    #[derive(Debug)]
-    pub enum Patient {}
-    /// Somebody's login: a patient's or proxy's, or a member of staff's.
-    #[derive(Debug)]
-    pub enum Account {}
-    /// A result in a chart.
-    #[derive(Debug)]
-    pub enum Result {}
-    /// An activation code of a chart.
-    #[derive(Debug)]
-    pub enum Activation {}
-    /// An invitation of a member of staff.
-    #[derive(Debug)]
-    pub enum Invitation {}
-    /// A signed-in browser.
-    #[derive(Debug)]
-    pub enum Session {}
-    /// A request to the server, as shown on an error page and written to the trail.
-    #[derive(Debug)]
-    pub enum Request {}
-    /// An attachment's file in `objects/`.
-    #[derive(Debug)]
-    pub enum Object {}
-    /// A second factor, or a passkey.
-    #[derive(Debug)]
-    pub enum Factor {}
-    /// A browser in which somebody has signed in before.
-    #[derive(Debug)]
-    pub enum Device {}
-    /// An e-mail address or a mobile phone's number of a login.
-    #[derive(Debug)]
-    pub enum Address {}
-    /// A recovery that the front desk began.
-    #[derive(Debug)]
-    pub enum Recovery {}
-    /// An e-mail or text that waits, was sent, or could not be.
-    #[derive(Debug)]
-    pub enum Notice {}
-    /// A file that a laboratory sent.
-    #[derive(Debug)]
-    pub enum LaboratoryFile {}
-    /// One patient's part of a laboratory's message.
-    #[derive(Debug)]
-    pub enum LaboratoryMessage {}
-    /// A code that makes somebody a proxy.
-    #[derive(Debug)]
-    pub enum ProxyInvitation {}
-    /// A file that was brought and waits for words.
-    #[derive(Debug)]
-    pub enum Staged {}
-    /// A chart opened for a reason, by staff outside its care team.
-    #[derive(Debug)]
-    pub enum Opening {}
-    /// A value of a result.
-    #[derive(Debug)]
-    pub enum Value {}
-    /// A personal goal range of a patient.
-    #[derive(Debug)]
-    pub enum Goal {}
-    /// A point above which somebody acts, on a patient's bars.
-    #[derive(Debug)]
-    pub enum ActMark {}
-    /// A result outside the limits of danger, which somebody was told of.
-    #[derive(Debug)]
-    pub enum Alert {}
-    /// A test on the list of those to hold.
-    #[derive(Debug)]
-    pub enum HeldTest {}
-    /// A time for which a clinician covers.
-    #[derive(Debug)]
-    pub enum Cover {}
-    /// Days on which the clinic is closed.
-    #[derive(Debug)]
-    pub enum Closure {}
-    /// What a clinician said about a result.
-    #[derive(Debug)]
-    pub enum Review {}
+/// A kind of thing that paths name.
+pub trait InPaths {
+    /// What stands there between braces.
+    const NAME: &'static str;
 }
 
-/// A patient's id.
-pub type PatientId = Id<kind::Patient>;
-/// A login's id.
-pub type AccountId = Id<kind::Account>;
-/// A result's id.
-pub type ResultId = Id<kind::Result>;
-/// A laboratory's file's id.
-pub type LaboratoryFileId = Id<kind::LaboratoryFile>;
-/// A laboratory's message's id.
-pub type LaboratoryMessageId = Id<kind::LaboratoryMessage>;
-/// An activation code's id.
-pub type ActivationId = Id<kind::Activation>;
-/// A staff invitation's id.
-pub type InvitationId = Id<kind::Invitation>;
-/// A session's id, for lists of sessions; never its token.
-pub type SessionId = Id<kind::Session>;
-/// A request's id.
-pub type RequestId = Id<kind::Request>;
-/// The name of a file in `objects/`.
-pub type ObjectId = Id<kind::Object>;
-/// A factor's id.
-pub type FactorId = Id<kind::Factor>;
-/// A known device's id.
-pub type DeviceId = Id<kind::Device>;
-/// The id of a login's address.
-pub type AddressId = Id<kind::Address>;
-/// A recovery's id.
-pub type RecoveryId = Id<kind::Recovery>;
-/// A notice's id.
-pub type NoticeId = Id<kind::Notice>;
-/// A proxy invitation's id.
-pub type ProxyInvitationId = Id<kind::ProxyInvitation>;
-/// A staged file's id.
-pub type StagedId = Id<kind::Staged>;
-/// The id of an opening for a reason.
-pub type OpeningId = Id<kind::Opening>;
-/// A value's id.
-pub type ValueId = Id<kind::Value>;
-/// A goal range's id.
-pub type GoalId = Id<kind::Goal>;
-/// The id of a point above which somebody acts.
-pub type ActMarkId = Id<kind::ActMark>;
-/// The id of a word about a critical result.
-pub type AlertId = Id<kind::Alert>;
-/// The id of a test to hold.
-pub type HeldTestId = Id<kind::HeldTest>;
-/// The id of a time of cover.
-pub type CoverId = Id<kind::Cover>;
-/// A closure's id.
-pub type ClosureId = Id<kind::Closure>;
-/// The id of a review.
-pub type ReviewId = Id<kind::Review>;
+/// Declares the kinds of things that have ids, each with the name of its id, and where paths name it, the name there.
+macro_rules! kinds {
+    ($($(#[$about:meta])+ $kind:ident, $id:ident $(in $name:literal)?;)+) => {
+        /// The kinds of things that have ids.
+        pub mod kind {
+            $(
+                $(#[$about])+
+                #[derive(Debug)]
+                pub enum $kind {}
+                $(
+                    impl super::InPaths for $kind {
+                        const NAME: &'static str = $name;
+                    }
+                )?
+            )+
+        }
+        $(
+            #[doc = concat!("Names a [`kind::", stringify!($kind), "`].")]
+            pub type $id = Id<kind::$kind>;
+        )+
+    };
+}
+kinds! {
+    /// A patient, whose chart it is.
+    Patient, PatientId in "patient";
+    /// Somebody's login: a patient's or proxy's, or a member of staff's.
+    Account, AccountId in "account";
+    /// A result in a chart.
+    Result, ResultId in "result";
+    /// An activation code of a chart.
+    Activation, ActivationId;
+    /// An invitation of a member of staff.
+    Invitation, InvitationId;
+    /// A signed-in browser. Its id is for lists, and never its token.
+    Session, SessionId in "session";
+    /// A request to the server, as shown on an error page and written to the trail.
+    Request, RequestId;
+    /// An attachment's file in `objects/`.
+    Object, ObjectId;
+    /// A second factor, or a passkey.
+    Factor, FactorId in "factor";
+    /// A browser in which somebody has signed in before.
+    Device, DeviceId in "device";
+    /// An e-mail address or a mobile phone's number of a login.
+    Address, AddressId;
+    /// A recovery that the front desk began.
+    Recovery, RecoveryId in "recovery";
+    /// An e-mail or text that waits, was sent, or could not be.
+    Notice, NoticeId in "notice";
+    /// A file that a laboratory sent.
+    LaboratoryFile, LaboratoryFileId in "lab_file";
+    /// One patient's part of a laboratory's message.
+    LaboratoryMessage, LaboratoryMessageId in "lab_message";
+    /// A code that makes somebody a proxy.
+    ProxyInvitation, ProxyInvitationId in "invitation";
+    /// A file that was brought and waits for words.
+    Staged, StagedId in "staged";
+    /// A chart opened for a reason, by staff outside its care team.
+    Opening, OpeningId in "opening";
+    /// A value of a result.
+    Value, ValueId in "value";
+    /// A personal goal range of a patient.
+    Goal, GoalId in "goal";
+    /// A point above which somebody acts, on a patient's bars.
+    ActMark, ActMarkId in "act_mark";
+    /// A result outside the limits of danger, which somebody was told of.
+    Alert, AlertId;
+    /// A test on the list of those to hold.
+    HeldTest, HeldTestId in "held_test";
+    /// A time for which a clinician covers.
+    Cover, CoverId in "cover";
+    /// Days on which the clinic is closed.
+    Closure, ClosureId in "closure";
+    /// What a clinician said about a result.
+    Review, ReviewId;
+}
 
 impl<K> Id<K> {
     /// A fresh id.

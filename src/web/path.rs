@@ -6,50 +6,14 @@ use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
 
 use super::{Error, Portal};
-use crate::kit::id::{Id, kind};
+use crate::kit::id::{Id, InPaths};
 use crate::kit::scopes::Scopes;
 use crate::kit::secret::Secret;
-
-/// An id in the path: its name there, and what it is of.
-pub trait Named {
-    /// The name between braces.
-    const NAME: &'static str;
-}
-
-/// The things that have an id of their own in paths, each with its name there.
-macro_rules! named {
-    ($($thing:ident = $name:literal),+ $(,)?) => { $(
-        impl Named for kind::$thing {
-            const NAME: &'static str = $name;
-        }
-    )+ };
-}
-named! {
-    Patient = "patient",
-    Result = "result",
-    Value = "value",
-    Goal = "goal",
-    ActMark = "act_mark",
-    HeldTest = "held_test",
-    Closure = "closure",
-    Cover = "cover",
-    Staged = "staged",
-    LaboratoryMessage = "lab_message",
-    LaboratoryFile = "lab_file",
-    Account = "account",
-    ProxyInvitation = "invitation",
-    Opening = "opening",
-    Recovery = "recovery",
-    Session = "session",
-    Factor = "factor",
-    Device = "device",
-    Notice = "notice",
-}
 
 /// An id in the path. One that cannot be read names nothing: not found.
 pub struct InPath<K>(pub Id<K>);
 
-impl<K: Named + Send + 'static> FromRequestParts<Portal> for InPath<K> {
+impl<K: InPaths + Send + 'static> FromRequestParts<Portal> for InPath<K> {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Error> {

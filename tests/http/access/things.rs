@@ -16,7 +16,7 @@ use super::world::World;
 use crate::support::{Answer, Member};
 
 use charts::{act_mark, goal, held, message, result, staged};
-use clinic::{closure, cover, held_test, notice, of_login, token};
+use clinic::{of_clinic, of_login, token};
 use people::{account, invitation, newcomer, opening, recovery};
 
 /// An id that is nobody's.
@@ -215,11 +215,7 @@ async fn thing(
         "opening" => opening(world, chart).await,
         "recovery" => recovery(world, chart).await,
         "session" | "device" | "factor" => of_login(world, name, whose, member).await,
-        "notice" => notice(world).await,
-        "closure" => closure(world).await,
-        "held_test" => held_test(world).await,
-        "cover" => cover(world).await,
-        other => panic!("say in tests/http/access/things.rs how a real {{{other}}} of a chart is made"),
+        other => of_clinic(world, other).await,
     }
 }
 

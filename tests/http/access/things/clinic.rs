@@ -27,8 +27,19 @@ pub(super) async fn of_login(world: &World, name: &str, whose: Whose, member: Me
     id_in(&page, before, after).unwrap_or_else(|| NOBODYS.to_owned())
 }
 
+/// A thing of the clinic itself.
+pub(super) async fn of_clinic(world: &mut World, name: &str) -> String {
+    match name {
+        "notice" => notice(world).await,
+        "closure" => closure(world).await,
+        "held_test" => held_test(world).await,
+        "cover" => cover(world).await,
+        other => panic!("say here how a real {{{other}}} is made, or in tests/http/access/things.rs of a chart"),
+    }
+}
+
 /// A notice that could not leave: there is no mail server.
-pub(super) async fn notice(world: &World) -> String {
+async fn notice(world: &World) -> String {
     let down = [
         ("mail.host", "localhost"),
         ("mail.port", "9"),
@@ -54,21 +65,21 @@ pub(super) async fn notice(world: &World) -> String {
     found(&vera.get(links::STUCK_NOTICES).await, "/staff/notices/", "/")
 }
 
-pub(super) async fn held_test(world: &mut World) -> String {
+async fn held_test(world: &mut World) -> String {
     let (number, vera) = (world.next(), world.browser(Member::Vera));
     vera.post(links::HELD_TESTS, &[("name", &*format!("potassium {number}")), ("why", "We call first"), ("days", "2")])
         .await;
     found(&vera.get(links::HELD_TESTS).await, "/staff/held-tests/", "/end")
 }
 
-pub(super) async fn closure(world: &mut World) -> String {
+async fn closure(world: &mut World) -> String {
     let (number, vera) = (world.next() % 28 + 1, world.browser(Member::Vera));
     let first = [("first_year", "2027"), ("first_month", "3"), ("first_day", &*number.to_string())];
     vera.post(links::CLOSURES, &first).await;
     found(&vera.get(links::HOURS).await, "/staff/hours/closures/", "/end")
 }
 
-pub(super) async fn cover(world: &World) -> String {
+async fn cover(world: &World) -> String {
     let sand = world.portal.cast.login(Member::Sand).account.to_string();
     let vera = world.browser(Member::Vera);
     vera.post(links::COVER, &[("clinician", &sand)]).await;
