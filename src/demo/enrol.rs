@@ -9,9 +9,7 @@ use crate::kit::date::{Date, end_of, noon};
 use crate::kit::id::{AccountId, PatientId, ProxyInvitationId, ResultId};
 use crate::kit::phi::Phi;
 use crate::kit::secret::Secret;
-use crate::logins::{
-    ChoiceRefusal, Chosen, Client, Code, FactorRefusal, Found, Lobby, SignInRefusal, Token, TotpSecret,
-};
+use crate::logins::{ChoiceRefusal, Chosen, Client, Code, Found, Lobby, Refusal, Token, TotpSecret};
 use crate::records::documents::NewFile;
 use crate::records::settings::{RELEASE_IMAGING, RELEASE_LABORATORY, RELEASE_LETTER, RELEASE_OTHER, RELEASE_PATHOLOGY};
 use crate::vault::actor::{Role, Roles};
@@ -226,10 +224,7 @@ impl<'v> Doorway<'v> {
     /// The same with the code of this moment: theirs must not have been used already.
     pub async fn enter(&self, who: &Login) -> Result<(Token, Caller), Fault> {
         let lobby = self.lobby();
-        let half = lobby.sign_in(&who.username, &who.password, client()).await.map_err(|refusal| match refusal {
-            SignInRefusal::Fault(fault) => fault,
-            SignInRefusal::Wrong | SignInRefusal::Wait(_) => Fault::Broken("somebody of our own could not sign in"),
-        })?;
+        let half = lobby.sign_in(&who.username, &who.password, client()).await.map_err(factor_fault)?;
         let Found::Live(visitor) = lobby.visitor(half.token()).await? else { return Err(Fault::NotFound) };
         let code = who.totp.code(self.vault.now())?;
         let token = lobby.second_factor(&visitor, &code, client()).await.map_err(factor_fault)?;
@@ -266,12 +261,10 @@ fn choice_fault(refusal: ChoiceRefusal) -> Fault {
     }
 }
 
-fn factor_fault(refusal: FactorRefusal) -> Fault {
+fn factor_fault(refusal: Refusal) -> Fault {
     match refusal {
-        FactorRefusal::Fault(fault) => fault,
-        FactorRefusal::Wrong | FactorRefusal::Copied | FactorRefusal::Spent | FactorRefusal::Wait(_) => {
-            Fault::Broken("a code of our own was refused")
-        }
+        Refusal::Fault(fault) => fault,
+        _ => Fault::Broken("a password or a code of our own was refused"),
     }
 }
 

@@ -19,7 +19,6 @@ use rows::{
     New, is_factor, is_in_use, keep_link, keep_waiting, links_of_the_hour, put_in_use, spared, use_link, waiting,
 };
 
-pub use mobile::NumberRefusal;
 pub(super) use rows::keep_proven;
 
 /// An address of a login, in use or waiting to be proven.

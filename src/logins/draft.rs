@@ -6,7 +6,7 @@
 
 use zeroize::Zeroizing;
 
-use super::{Lobby, Stage, Visitor};
+use super::{Lobby, SessionStage, Visitor};
 use crate::kit::clock::SignedDuration;
 use crate::kit::id::{AccountId, PatientId, SessionId};
 use crate::vault::lobby::{Door, Entry, Field, Writing};
@@ -82,7 +82,7 @@ impl Lobby<'_> {
         page: String,
     ) -> Result<Keeping, Fault> {
         let visitor = &author.0;
-        if visitor.stage != Stage::Full || page.len() > LONGEST_PATH {
+        if visitor.stage != SessionStage::Full || page.len() > LONGEST_PATH {
             return Err(Fault::NotFound);
         }
         if let Some(patient) = patient

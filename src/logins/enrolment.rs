@@ -19,7 +19,6 @@ mod begin;
 mod choose;
 mod finish;
 
-pub use begin::BeginRefusal;
 pub(super) use begin::{HalfHour, WRONG_BIRTH_DATES, as_typed};
 pub use choose::{ChoiceRefusal, Chosen};
 pub use finish::Finished;

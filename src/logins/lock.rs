@@ -10,6 +10,7 @@ use super::Lobby;
 use super::event::{Spared, end_what_came_before};
 use super::session::Visitor;
 use crate::kit::id::AccountId;
+use crate::kit::method::LockedBy;
 use crate::vault::lobby::{Entry, Writing, within};
 use crate::vault::outbox::{self, Kind, LOOK_BACK, Post};
 use crate::vault::purpose::LockLogin;
@@ -17,32 +18,11 @@ use crate::vault::{Fault, Origin, ToSql, Tx};
 
 pub use link::{NotMe, NotMeLink};
 
-/// Who locked it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum How {
-    /// Somebody signed in.
-    Session,
-    /// Somebody with a link out of a mail.
-    Link,
-    /// The clinic.
-    Staff,
-}
-
-impl How {
-    const fn word(self) -> &'static str {
-        match self {
-            Self::Session => "session",
-            Self::Link => "link",
-            Self::Staff => "staff",
-        }
-    }
-}
-
 impl Lobby<'_> {
     /// Locks the visitor's own login, and so ends their session too.
     pub async fn lock_own(&self, visitor: &Visitor) -> Result<(), Fault> {
         let (origin, account) = (self.origin.clone(), visitor.account);
-        let write = self.door().write(move |writing| lock(writing, &origin, account, How::Session));
+        let write = self.door().write(move |writing| lock(writing, &origin, account, LockedBy::Session));
         write.await.map(|_| ())
     }
 }
@@ -58,13 +38,13 @@ impl Tx<'_, LockLogin> {
                 row.get("account_id")
             })?;
         let account = account.ok_or(Fault::Stale)?;
-        let is_locked_now = lock(&within(self)?, self.origin(), account, How::Staff)?;
+        let is_locked_now = lock(&within(self)?, self.origin(), account, LockedBy::Staff)?;
         if is_locked_now { Ok(()) } else { Err(Fault::Stale) }
     }
 }
 
 /// Locks a login; `false` when it was not open.
-fn lock(writing: &Writing<'_>, origin: &Origin, account: AccountId, how: How) -> Result<bool, Fault> {
+fn lock(writing: &Writing<'_>, origin: &Origin, account: AccountId, how: LockedBy) -> Result<bool, Fault> {
     let by_account = [(":account", &account as &dyn ToSql)];
     let open = "update accounts set state = 'locked' where id = :account and state = 'active'";
     if writing.sql.change(open, &by_account)? == 0 {

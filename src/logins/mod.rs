@@ -22,6 +22,7 @@ mod passkey;
 mod password;
 mod proof;
 mod recovery;
+mod refusal;
 mod reset;
 mod second_factor;
 mod sent_code;
@@ -47,12 +48,12 @@ pub use account::{
     ChangeRefusal, Happening, History, LAST_FACTOR, LAST_WAY_IN, OwnDevice, OwnFactor, OwnLogin, OwnSession,
     TOO_MANY_APPS,
 };
-pub use address::{Asked, NumberRefusal, OwnAddress, Removed};
+pub use address::{Asked, OwnAddress, Removed};
 pub use choices::{NoticeChoice, NoticeChoices, Phone};
 pub use code::{Code, CodeKind, FreshCode};
 pub use device::Known;
 pub use draft::{Author, Draft};
-pub use enrolment::{BeginRefusal, ChoiceRefusal, Chosen, Enrolment, Finished, Goal, Step};
+pub use enrolment::{ChoiceRefusal, Chosen, Enrolment, Finished, Goal, Step};
 pub use factor::TotpSecret;
 pub use limited::Limited;
 pub use lock::{NotMe, NotMeLink};
@@ -63,11 +64,11 @@ pub use recovery::{
     Blocked, Claimed, Contact, IdentityRefusal, IssueRefusal, Matched, Pending, RecoverRefusal, RecoverableChart,
     RecoverableLogin, Recovering, SeenBy, StaffRecovery, StillTheirs, TerminalRefusal,
 };
+pub use refusal::Refusal;
 pub use reset::{ENOUGH_LINKS, Reset, Way};
-pub use second_factor::FactorRefusal;
 pub use sent_code::Sending;
-pub use session::{Client, Found, Fresh, Method, Stage, TimeLeft, Visitor};
-pub use sign_in::{Entered, SignInRefusal};
+pub use session::{Client, Found, Fresh, Method, SessionStage, TimeLeft, Visitor};
+pub use sign_in::Entered;
 pub use terms::Terms;
 pub use ways::Ways;
 

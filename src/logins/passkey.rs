@@ -10,7 +10,7 @@ use webauthn_rs::prelude::{
 use webauthn_rs_proto::ResidentKeyRequirement;
 
 use super::proof::{Proof, Verdict};
-use super::{FactorRefusal, Lobby, Token};
+use super::{Lobby, Refusal, Token};
 use crate::kit::id::{AccountId, FactorId};
 use crate::vault::lobby::{Door, Field};
 use crate::vault::{Fault, FromRow, Row, Vault};
@@ -87,14 +87,14 @@ impl Lobby<'_> {
     }
 
     /// Reads the answer of a browser. One that cannot be read is a wrong one.
-    fn answered<A: serde::de::DeserializeOwned>(answer: &str) -> Result<A, FactorRefusal> {
-        serde_json::from_str(answer).map_err(|_| FactorRefusal::Wrong)
+    fn answered<A: serde::de::DeserializeOwned>(answer: &str) -> Result<A, Refusal> {
+        serde_json::from_str(answer).map_err(|_| Refusal::Wrong)
     }
 }
 
 /// Reads the answer of a browser that shows a passkey. One that was asked for inside another site's frame is a wrong one
 /// (`WebAuthn` level 3, 7.2, steps 13 and 14): this portal is in no frame, and the library looks at making a passkey alone.
-fn assertion(answer: &str) -> Result<PublicKeyCredential, FactorRefusal> {
+fn assertion(answer: &str) -> Result<PublicKeyCredential, Refusal> {
     /// What of the client's data the library does not judge.
     #[derive(serde::Deserialize)]
     #[serde(rename_all = "camelCase")]
@@ -106,7 +106,7 @@ fn assertion(answer: &str) -> Result<PublicKeyCredential, FactorRefusal> {
     let answer: PublicKeyCredential = Lobby::answered(answer)?;
     match serde_json::from_slice(answer.response.client_data_json.as_ref()) {
         Ok(Framed { cross_origin: false, top_origin: None }) => Ok(answer),
-        _ => Err(FactorRefusal::Wrong),
+        _ => Err(Refusal::Wrong),
     }
 }
 

@@ -57,17 +57,6 @@ impl Proof {
         }
     }
 
-    /// For the trail.
-    pub const fn word(&self) -> &'static str {
-        match self {
-            Self::Password => "password",
-            Self::Totp(..) => "authenticator",
-            Self::Recovery(_) => "recovery code",
-            Self::Passkey { .. } => "passkey",
-            Self::Sent(_) => "sent code",
-        }
-    }
-
     /// Uses it up; 0 when another request was faster.
     pub fn use_up(&self, writing: &Writing<'_>, account: AccountId) -> Result<usize, Fault> {
         let now = writing.now.as_millisecond();

@@ -4,8 +4,7 @@ use super::factor::TotpSecret;
 use super::limits::count_wrong_factor;
 use super::proof::{Proof, Verdict};
 use super::session::{Client, Visitor};
-use super::{Code, Lobby, Of, Token};
-use crate::kit::clock::SignedDuration;
+use super::{Code, Lobby, Of, Refusal, Token};
 use crate::kit::id::{AccountId, Id};
 use crate::kit::secret::Secret;
 use crate::logins::limited::{Limited, Trying};
@@ -13,35 +12,9 @@ use crate::vault::Fault;
 use crate::vault::lobby::Field;
 use crate::vault::outbox::{self, Kind, Post};
 
-/// Why a second factor does not count.
-#[derive(Debug)]
-pub enum FactorRefusal {
-    /// Wrong, too old, or used before.
-    Wrong,
-    /// A passkey whose counter went back: somebody may hold a copy of it. Its owner is told.
-    Copied,
-    /// No tries are left for the codes that were sent to this session.
-    Spent,
-    /// Too many tries; how long to wait.
-    Wait(SignedDuration),
-    /// The vault could not do it.
-    Fault(Fault),
-}
-
-impl From<Fault> for FactorRefusal {
-    fn from(fault: Fault) -> Self {
-        Self::Fault(fault)
-    }
-}
-
 impl Lobby<'_> {
     /// The second step: a code of the authenticator app, or a backup code, with its number or without.
-    pub async fn second_factor(
-        &self,
-        visitor: &Visitor,
-        typed: &Secret,
-        client: Client,
-    ) -> Result<Token, FactorRefusal> {
+    pub async fn second_factor(&self, visitor: &Visitor, typed: &Secret, client: Client) -> Result<Token, Refusal> {
         let judge = self.typed_proof(visitor.account, typed);
         self.with_proof(visitor, "sign_in.factor", judge, |proof| self.pass(visitor, proof, client)).await
     }
@@ -54,17 +27,17 @@ impl Lobby<'_> {
         act: &'static str,
         judge: impl Future<Output = Result<Verdict, Fault>>,
         pass: impl FnOnce(Proof) -> F,
-    ) -> Result<T, FactorRefusal> {
+    ) -> Result<T, Refusal> {
         let device = visitor.device.as_ref().map(Id::bits);
         let trying = Trying { account: Some(visitor.account.bits()), device, ..Trying::default() };
-        let one = self.admit(Limited::SecondFactor, &trying).map_err(FactorRefusal::Wait)?;
+        let one = self.admit(Limited::SecondFactor, &trying).map_err(Refusal::Wait)?;
         let judged = self.unless_closed(visitor.account, device.is_some(), judge).await;
         match passed(judged, pass).await {
             Ok(done) => {
                 self.succeeded(&one);
                 Ok(done)
             }
-            Err(FactorRefusal::Fault(fault)) => {
+            Err(Refusal::Fault(fault)) => {
                 self.take_back(&one);
                 Err(fault.into())
             }
@@ -77,10 +50,10 @@ impl Lobby<'_> {
         &self,
         act: &'static str,
         account: Option<AccountId>,
-        refusal: FactorRefusal,
-    ) -> Result<FactorRefusal, Fault> {
-        let ((vault, origin), copied) = (self.owned(), matches!(refusal, FactorRefusal::Copied));
-        let is_guess = matches!(refusal, FactorRefusal::Wrong | FactorRefusal::Spent);
+        refusal: Refusal,
+    ) -> Result<Refusal, Fault> {
+        let ((vault, origin), copied) = (self.owned(), matches!(refusal, Refusal::Copied));
+        let is_guess = matches!(refusal, Refusal::Wrong | Refusal::Spent);
         let write = self.door().write(move |writing| {
             let detail = if copied { "a passkey's counter went back" } else { "" };
             let of = Of { account, detail, ..Of::default() };
@@ -163,7 +136,7 @@ impl Lobby<'_> {
                 return Err(Fault::Stale);
             }
             let actor = Some(visitor.caller.actor());
-            let of = Of { actor, account: Some(account), detail: proof.word(), ..Of::default() };
+            let of = Of { actor, account: Some(account), detail: proof.method().word(), ..Of::default() };
             lobby.event(writing, "sign_in.factor", "granted", of)?;
             let token = lobby.start(writing, account, proof.method(), &client)?;
             // A code that was sent proves too little to spare anybody the next one.
@@ -180,14 +153,14 @@ impl Lobby<'_> {
 pub(super) async fn passed<T, F: Future<Output = Result<T, Fault>>>(
     verdict: Result<Verdict, Fault>,
     pass: impl FnOnce(Proof) -> F,
-) -> Result<T, FactorRefusal> {
+) -> Result<T, Refusal> {
     match verdict? {
         Verdict::Proves(proof) => match pass(proof).await {
-            Err(Fault::Stale) => Err(FactorRefusal::Wrong),
+            Err(Fault::Stale) => Err(Refusal::Wrong),
             other => Ok(other?),
         },
-        Verdict::Wrong => Err(FactorRefusal::Wrong),
-        Verdict::Copied => Err(FactorRefusal::Copied),
-        Verdict::Spent => Err(FactorRefusal::Spent),
+        Verdict::Wrong => Err(Refusal::Wrong),
+        Verdict::Copied => Err(Refusal::Copied),
+        Verdict::Spent => Err(Refusal::Spent),
     }
 }

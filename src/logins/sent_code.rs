@@ -4,8 +4,8 @@
 //! changes no factor.
 
 use super::proof::{Proof, Verdict};
-use super::session::{Client, Stage, Visitor};
-use super::{FactorRefusal, Lobby, Of, Token};
+use super::session::{Client, SessionStage, Visitor};
+use super::{Lobby, Of, Refusal, Token};
 use crate::kit::clock::SignedDuration;
 use crate::kit::id::AccountId;
 use crate::kit::secret::Secret;
@@ -50,8 +50,8 @@ pub(super) struct Attempt {
 impl From<&Visitor> for Attempt {
     fn from(visitor: &Visitor) -> Self {
         let purpose = match visitor.stage {
-            Stage::Password => "sign_in",
-            Stage::Full => "step_up",
+            SessionStage::Password => "sign_in",
+            SessionStage::Full => "step_up",
         };
         let (id, actor) = (*visitor.session.bits(), Some(visitor.caller.actor().clone()));
         Self { id, purpose, account: visitor.account, language: visitor.language, actor }
@@ -104,13 +104,13 @@ impl Lobby<'_> {
         visitor: &Visitor,
         typed: &Secret,
         client: Client,
-    ) -> Result<Token, FactorRefusal> {
+    ) -> Result<Token, Refusal> {
         let judge = self.sent_proof(visitor.into(), typed);
         self.with_proof(visitor, "sign_in.factor", judge, |proof| self.pass(visitor, proof, client)).await
     }
 
     /// Shows again who it is with a code that was sent: in a session that was begun with one.
-    pub async fn step_up_sent(&self, visitor: &Visitor, typed: &Secret) -> Result<Token, FactorRefusal> {
+    pub async fn step_up_sent(&self, visitor: &Visitor, typed: &Secret) -> Result<Token, Refusal> {
         let judge = self.sent_proof(visitor.into(), typed);
         self.with_proof(visitor, "session.step_up", judge, |proof| self.freshen(visitor, proof)).await
     }

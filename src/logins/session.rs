@@ -8,7 +8,7 @@ use crate::vault::lobby::Standing;
 
 mod start;
 
-pub use crate::vault::lobby::{Fresh, Method, Stage, TimeLeft, Visitor, live_since};
+pub use crate::vault::lobby::{Fresh, Method, SessionStage, TimeLeft, Visitor, live_since};
 
 /// The last act is written down at most this often; somebody may so be signed out as much earlier.
 const TOUCH: SignedDuration = SignedDuration::from_secs(15);
@@ -84,7 +84,7 @@ impl Lobby<'_> {
     /// # Errors
     /// [`Fault::NotAllowed`] half signed in: letters go out in this language.
     pub async fn choose_language(&self, visitor: &Visitor, language: Language) -> Result<(), Fault> {
-        if visitor.stage != Stage::Full {
+        if visitor.stage != SessionStage::Full {
             return Err(Fault::NotAllowed);
         }
         let (account, tag) = (visitor.account, language.tag());

@@ -5,8 +5,8 @@ use super::device::Known;
 use super::enrolment::{Goal, HalfHour};
 use super::limits::{MOST_IN_A_ROW, count_wrong};
 use super::session::{Client, Method};
-use super::{Lobby, Of, Token};
-use crate::kit::clock::{SignedDuration, Timestamp};
+use super::{Lobby, Of, Refusal, Token};
+use crate::kit::clock::Timestamp;
 use crate::kit::id::AccountId;
 use crate::kit::secret::Secret;
 use crate::logins::limited::{Limited, Trying};
@@ -14,23 +14,6 @@ use crate::logins::settings::TRUST_DAYS;
 use crate::vault::Fault;
 use crate::vault::lobby::Writing;
 use crate::vault::settings::Settings;
-
-/// Why somebody is not let in. Never which half was wrong.
-#[derive(Debug)]
-pub enum SignInRefusal {
-    /// Name or password is wrong, or the login is closed.
-    Wrong,
-    /// Too many tries; how long to wait.
-    Wait(SignedDuration),
-    /// The vault could not do it.
-    Fault(Fault),
-}
-
-impl From<Fault> for SignInRefusal {
-    fn from(fault: Fault) -> Self {
-        Self::Fault(fault)
-    }
-}
 
 /// How far a right password leads.
 #[derive(Clone, Debug)]
@@ -75,12 +58,12 @@ impl Named {
 
 impl Lobby<'_> {
     /// The first step. The limiter decides before anything is hashed; an unknown name costs as much as a known one.
-    pub async fn sign_in(&self, username: &str, password: &Secret, client: Client) -> Result<Entered, SignInRefusal> {
+    pub async fn sign_in(&self, username: &str, password: &Secret, client: Client) -> Result<Entered, Refusal> {
         let name = username.trim().to_lowercase();
         let known = self.known_device(&name, &client).await?;
         let device = known.as_ref().map(|known| known.id.bits());
         let one = self.admit(Limited::SignIn, &Trying { name: &name, device, ..Trying::default() });
-        let one = one.map_err(SignInRefusal::Wait)?;
+        let one = one.map_err(Refusal::Wait)?;
         let named = self.password_of(&name).await?;
         let hash = named.as_ref().map(|named| named.hash.clone());
         let right =
@@ -89,13 +72,13 @@ impl Lobby<'_> {
         let account = named.as_ref().map(|named| named.account);
         let Some(named) = named.filter(|named| right && (known.is_some() || !named.is_closed)) else {
             self.was_wrong(account, &name).await?;
-            return Err(SignInRefusal::Wrong);
+            return Err(Refusal::Wrong);
         };
         // A pool too busy to hash once more leaves the old hash for the next time.
         let renewed = self.door().hasher().renew(password, Some(&named.hash)).await.unwrap_or_default();
         let Some(entered) = self.let_in(named, renewed, known, client).await? else {
             self.event_alone("sign_in.password", "failed", account, "changed meanwhile").await?;
-            return Err(SignInRefusal::Wrong);
+            return Err(Refusal::Wrong);
         };
         self.succeeded(&one);
         Ok(entered)
@@ -158,7 +141,7 @@ impl Lobby<'_> {
                 }
                 Next::FirstFactor => lobby.begin(writing, &Goal::Factor(account), HalfHour).map(Entered::Enrol),
                 Next::Home(method) => {
-                    let detail = if method == Method::TrustedDevice { "trusted device" } else { "password alone" };
+                    let detail = method.word();
                     let of = Of { account: Some(account), detail, ..Of::default() };
                     lobby.event(writing, "sign_in.factor", "granted", of)?;
                     lobby.start(writing, account, method, &client).map(Entered::Whole)

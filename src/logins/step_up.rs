@@ -3,19 +3,19 @@
 
 use super::proof::{Proof, Verdict};
 use super::session::Visitor;
-use super::{FactorRefusal, Lobby, Of, Token};
+use super::{Lobby, Of, Refusal, Token};
 use crate::kit::secret::Secret;
 use crate::vault::Fault;
 
 impl Lobby<'_> {
     /// With a code of the authenticator or a recovery code.
-    pub async fn step_up(&self, visitor: &Visitor, typed: &Secret) -> Result<Token, FactorRefusal> {
+    pub async fn step_up(&self, visitor: &Visitor, typed: &Secret) -> Result<Token, Refusal> {
         let judge = self.typed_proof(visitor.account, typed);
         self.with_proof(visitor, "session.step_up", judge, |proof| self.freshen(visitor, proof)).await
     }
 
     /// With the password, where the login has nothing stronger.
-    pub async fn step_up_with_password(&self, visitor: &Visitor, typed: &Secret) -> Result<Token, FactorRefusal> {
+    pub async fn step_up_with_password(&self, visitor: &Visitor, typed: &Secret) -> Result<Token, Refusal> {
         let judge = self.password_proof(visitor, typed);
         self.with_proof(visitor, "session.step_up", judge, |proof| self.freshen(visitor, proof)).await
     }
@@ -60,7 +60,7 @@ impl Lobby<'_> {
                 return Err(Fault::Stale);
             }
             let actor = Some(visitor.caller.actor());
-            let of = Of { actor, account: Some(account), detail: proof.word(), ..Of::default() };
+            let of = Of { actor, account: Some(account), detail: proof.method().word(), ..Of::default() };
             Lobby { vault: &vault, origin }.event(writing, "session.step_up", "granted", of)?;
             Ok(token)
         });

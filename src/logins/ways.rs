@@ -1,7 +1,7 @@
 //! What somebody may show to go on: what the login has, as far as the clinic and the session let it count.
 
 use super::Lobby;
-use super::session::{Method, Stage, Visitor};
+use super::session::{Method, SessionStage, Visitor};
 use crate::vault::Fault;
 
 /// The ways on that are open to a visitor.
@@ -102,8 +102,8 @@ impl Lobby<'_> {
         let sent = !visitor.is_staff;
         let has = Ways { email: has.email && email && sent, text: has.text && text && sent, ..has };
         match visitor.stage {
-            Stage::Password => Ways { password: false, ..has },
-            Stage::Full => {
+            SessionStage::Password => Ways { password: false, ..has },
+            SessionStage::Full => {
                 let bare = !(has.authenticator || has.passkey || has.recovery_code);
                 let has = Ways { password: has.password && bare, ..has };
                 has.of_strength(visitor.method.strength().min(has.strongest()))

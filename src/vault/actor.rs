@@ -2,6 +2,7 @@
 
 use crate::kit::clock::Timestamp;
 use crate::kit::id::AccountId;
+use crate::kit::reader::Reader;
 
 pub use crate::kit::roles::{Role, Roles};
 pub use crate::kit::scopes::{Scope, Scopes};
@@ -86,6 +87,17 @@ impl Relation {
             Self::Proxy(scopes) | Self::Preview(scopes) => scopes.reads(),
             Self::Oneself | Self::CareTeam | Self::BreakGlass(_) | Self::Called | Self::Outside | Self::None => {
                 "oneself results documents"
+            }
+        }
+    }
+
+    /// Who that is where pages are made as patients read them.
+    pub const fn reader(self) -> Reader {
+        match self {
+            Self::Proxy(scopes) => Reader::Proxy(scopes),
+            Self::Preview(scopes) => Reader::Preview(scopes),
+            Self::Oneself | Self::CareTeam | Self::BreakGlass(_) | Self::Called | Self::Outside | Self::None => {
+                Reader::Oneself
             }
         }
     }

@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::id::AccountId;
-use crate::logins::{Stage, Visitor};
+use crate::logins::{SessionStage, Visitor};
 
 /// What one page costs.
 const PAGE: SignedDuration = SignedDuration::from_millis(500);
@@ -28,7 +28,7 @@ impl Pace {
 
     /// Whether this login may open one more page now; it counts.
     pub(super) fn admits(&self, visitor: &Visitor, now: Timestamp) -> bool {
-        self.takes((visitor.account, visitor.stage == Stage::Full), now)
+        self.takes((visitor.account, visitor.stage == SessionStage::Full), now)
     }
 
     fn takes(&self, login: (AccountId, bool), now: Timestamp) -> bool {

@@ -21,7 +21,7 @@ use crate::kit::id::Id;
 use crate::kit::notified::ToCall;
 use crate::kit::random::Entropy;
 use crate::kit::text::{Language, Words};
-use crate::logins::{Begun, Stage, TimeLeft, Visitor};
+use crate::logins::{Begun, SessionStage, TimeLeft, Visitor};
 use crate::ui::call_list::Urgent;
 use crate::ui::idle::Idle;
 use crate::ui::layout::{self, Clinic, Frame, Link};
@@ -59,7 +59,7 @@ impl FromRequestParts<Portal> for Page {
             page.here = of_form;
         }
         // That nobody could be told is said on every page of those who treat; where it cannot be read, the page is there.
-        let to_call = match page.visitor.as_deref().filter(|visitor| visitor.stage == Stage::Full) {
+        let to_call = match page.visitor.as_deref().filter(|visitor| visitor.stage == SessionStage::Full) {
             Some(visitor) if visitor.is_staff => portal.vault.to_call_now(&visitor.caller).await.ok().flatten(),
             Some(_) | None => None,
         };
@@ -107,7 +107,7 @@ impl Page {
 
     /// How long the session still lasts; nothing when nobody is signed in.
     pub(super) fn time_left(&self) -> Option<TimeLeft> {
-        let visitor = self.visitor.as_ref().filter(|visitor| visitor.stage == Stage::Full)?;
+        let visitor = self.visitor.as_ref().filter(|visitor| visitor.stage == SessionStage::Full)?;
         Some(visitor.time_left(self.portal.vault.now(), self.idle_minutes()))
     }
 
@@ -180,7 +180,7 @@ impl Page {
         let settings = self.portal.vault.settings();
         let clinic = clinic(&self.portal, &settings);
         let left = self.time_left();
-        let visitor = self.visitor.as_deref().filter(|visitor| visitor.stage == Stage::Full);
+        let visitor = self.visitor.as_deref().filter(|visitor| visitor.stage == SessionStage::Full);
         let nav = visitor.filter(|visitor| visitor.is_staff).map(|visitor| self.nav(visitor)).unwrap_or_default();
         let nonce = self.nonce();
         let notice = self.notice.as_deref().and_then(|word| notice::said(self.words, word));
@@ -284,8 +284,8 @@ fn language(portal: &Portal, headers: &HeaderMap, visitor: Option<&Visitor>) -> 
     let chosen = cookies::cookie(portal, headers, cookies::LANGUAGE).and_then(Language::from_tag);
     let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
     let of_login = |stage| visitor.filter(|visitor| visitor.stage == stage).map(|visitor| visitor.language);
-    of_login(Stage::Full)
+    of_login(SessionStage::Full)
         .or(chosen)
-        .or_else(|| of_login(Stage::Password))
+        .or_else(|| of_login(SessionStage::Password))
         .unwrap_or_else(|| accepted.map(Language::preferred).unwrap_or_default())
 }

@@ -4,7 +4,7 @@
 use super::{Error, Page, Reply};
 use crate::kit::mistake::Mistake;
 use crate::kit::secret::Secret;
-use crate::logins::{Code, CodeKind, FactorRefusal};
+use crate::logins::{Code, CodeKind, Refusal};
 use crate::ui::view::View;
 
 /// What is wrong with a code that did not count, by its shape: codes of other kinds have pages of their own.
@@ -35,14 +35,14 @@ pub fn of_another_kind(typed: &Secret) -> Option<Mistake> {
 }
 
 /// What was judged, or what went wrong; `wrong` says it for what does not fit.
-pub fn judged<T>(shown: Result<T, FactorRefusal>, wrong: Mistake) -> Result<Result<T, Mistake>, Error> {
+pub fn judged<T>(shown: Result<T, Refusal>, wrong: Mistake) -> Result<Result<T, Mistake>, Error> {
     match shown {
         Ok(shown) => Ok(Ok(shown)),
-        Err(FactorRefusal::Wrong) => Ok(Err(wrong)),
-        Err(FactorRefusal::Copied) => Ok(Err(Mistake::Copied)),
-        Err(FactorRefusal::Spent) => Ok(Err(Mistake::Spent)),
-        Err(FactorRefusal::Wait(wait)) => Ok(Err(Mistake::wait(wait))),
-        Err(FactorRefusal::Fault(fault)) => Err(fault.into()),
+        Err(Refusal::Wrong) => Ok(Err(wrong)),
+        Err(Refusal::Copied) => Ok(Err(Mistake::Copied)),
+        Err(Refusal::Spent) => Ok(Err(Mistake::Spent)),
+        Err(Refusal::Wait(wait)) => Ok(Err(Mistake::wait(wait))),
+        Err(Refusal::Fault(fault)) => Err(fault.into()),
     }
 }
 

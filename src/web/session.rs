@@ -11,7 +11,7 @@ use super::cookies::{SESSION, prefix, set_cookie};
 use super::route::{Gate, Way};
 use super::{Error, Portal, drafts};
 use crate::kit::id::RequestId;
-use crate::logins::{Stage, Visitor};
+use crate::logins::{SessionStage, Visitor};
 use crate::vault::Origin;
 
 /// The mark of a session that is over. The token still says whose it was, for forms that come late.
@@ -113,9 +113,9 @@ fn admit(gate: Gate, context: &Context) -> Result<(), Error> {
     let stage = context.visitor.as_ref().map(|visitor| visitor.stage);
     match (gate, stage) {
         (Gate::Asset | Gate::Machine | Gate::Anyone, _)
-        | (Gate::HalfIn, Some(Stage::Password))
-        | (Gate::SignedIn, Some(Stage::Full)) => Ok(()),
-        (Gate::Fresh, Some(Stage::Full)) => {
+        | (Gate::HalfIn, Some(SessionStage::Password))
+        | (Gate::SignedIn, Some(SessionStage::Full)) => Ok(()),
+        (Gate::Fresh, Some(SessionStage::Full)) => {
             let fresh = context.visitor.as_ref().and_then(|visitor| visitor.fresh());
             fresh.map(|_| ()).ok_or(Error::StepUp)
         }

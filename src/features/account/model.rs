@@ -3,6 +3,7 @@
 use crate::kit::clock::Timestamp;
 use crate::kit::factors::FactorKind;
 use crate::kit::id::{DeviceId, FactorId, SessionId};
+use crate::kit::method::{LockedBy, Method};
 
 /// What gets into the login, and what is in it.
 #[derive(Clone, Debug)]
@@ -105,7 +106,7 @@ pub enum DeskCode {
 pub enum Deed {
     /// Something was done with a one-time code from the clinic.
     DeskCode(DeskCode),
-    SignedIn(How),
+    SignedIn(Method),
     /// The right password was typed.
     RightPassword,
     /// A wrong password was typed.
@@ -150,7 +151,7 @@ pub enum Deed {
     /// A factor was taken out.
     RemovedFactor,
     /// The login was locked.
-    Locked(By),
+    Locked(LockedBy),
     /// What is written to them was chosen anew.
     ChoseNotices,
     AcceptedTerms,
@@ -168,28 +169,6 @@ pub enum Deed {
     /// The login was made.
     Made,
     /// Something that has no sentence of its own.
-    Other,
-}
-
-/// Who locked the login.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum By {
-    /// Somebody signed in, or with a link out of a mail: its owner, as a rule.
-    Owner,
-    Clinic,
-}
-
-/// By what somebody signed in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum How {
-    /// A code of an authenticator app.
-    App,
-    RecoveryCode,
-    Passkey,
-    SentCode,
-    /// A trusted device, which needs no second step.
-    Trusted,
-    /// Something else.
     Other,
 }
 
@@ -238,13 +217,13 @@ mod tests {
     fn a_right_password_is_told_only_where_nothing_followed_from_the_same_place() {
         let (here, there) = ("203.0.113.0/24", "198.51.100.0/24");
         let newest_first = vec![
-            event(Deed::SignedIn(How::App), here),
+            event(Deed::SignedIn(Method::Authenticator), here),
             event(Deed::RightPassword, here),
             event(Deed::RightPassword, there),
             event(Deed::WrongCode, there),
             event(Deed::RightPassword, there),
         ];
         let deeds: Vec<Deed> = worth_showing(newest_first).into_iter().map(|event| event.deed).collect();
-        assert_eq!(deeds, [Deed::SignedIn(How::App), Deed::RightPassword, Deed::WrongCode]);
+        assert_eq!(deeds, [Deed::SignedIn(Method::Authenticator), Deed::RightPassword, Deed::WrongCode]);
     }
 }

@@ -1,6 +1,7 @@
 //! What the lobby says of one's own login, in the terms of these pages. The statements are the vault's.
 
-use super::model::{By, Deed, DeskCode, Device, Event, Factor, How, Login, Session, Whereabouts, worth_showing};
+use super::model::{Deed, DeskCode, Device, Event, Factor, Login, Session, Whereabouts, worth_showing};
+use crate::kit::method::{LockedBy, Method};
 use crate::logins::{Happening, Lobby, OwnDevice, OwnFactor, OwnSession, Visitor};
 use crate::vault::purpose::LockLogin;
 use crate::vault::{Change, ChartTx, Fault, Recorded};
@@ -63,9 +64,9 @@ fn deed(act: &str, outcome: &str, detail: &str) -> Deed {
         ("sign_in.password", "failed") => Deed::WrongPassword,
         ("sign_in.password", _) => Deed::RightPassword,
         ("sign_in.factor", "failed") => Deed::WrongCode,
-        ("sign_in.factor", _) => Deed::SignedIn(how(detail)),
+        ("sign_in.factor", _) => Deed::SignedIn(Method::of(detail)),
         ("sign_in.passkey", "failed") => Deed::WrongPasskey,
-        ("sign_in.passkey", _) => Deed::SignedIn(How::Passkey),
+        ("sign_in.passkey", _) => Deed::SignedIn(Method::Passkey),
         ("session.step_up", "failed") => Deed::NotConfirmed,
         ("session.step_up", _) => Deed::Confirmed,
         ("code.send", _) => Deed::CodeSent,
@@ -85,7 +86,7 @@ fn deed(act: &str, outcome: &str, detail: &str) -> Deed {
         ("factor.add", _) => Deed::AddedFactor,
         ("factor.rename", _) => Deed::RenamedFactor,
         ("factor.remove", _) => Deed::RemovedFactor,
-        ("login.lock", _) => Deed::Locked(if detail == "staff" { By::Clinic } else { By::Owner }),
+        ("login.lock", _) => Deed::Locked(LockedBy::from_word(detail).unwrap_or(LockedBy::Session)),
         ("activation.claim" | "staff.join" | "set_up.manager", _) => Deed::Made,
         ("notices.choose", _) => Deed::ChoseNotices,
         ("terms.accept", _) => Deed::AcceptedTerms,
@@ -108,17 +109,6 @@ fn with_code(act: &str, outcome: &str) -> Deed {
         ("proxy.accept", _) => Deed::ActsFor,
         ("activation.add", _) => Deed::AddedChart,
         _ => Deed::Other,
-    }
-}
-
-fn how(detail: &str) -> How {
-    match detail {
-        "authenticator" => How::App,
-        "recovery code" => How::RecoveryCode,
-        "passkey" => How::Passkey,
-        "sent code" => How::SentCode,
-        "trusted device" => How::Trusted,
-        _ => How::Other,
     }
 }
 

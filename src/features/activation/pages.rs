@@ -5,8 +5,9 @@ use super::views;
 use crate::kit::mistake::Mistake;
 use crate::kit::secret::Secret;
 use crate::links;
-use crate::logins::{BeginRefusal, Code, Token};
+use crate::logins::{Code, Refusal, Token};
 use crate::ui::form::Filled;
+use crate::web::proof::{answer, judged};
 use crate::web::{Form, LinkToken, Newcomer, Page, Reply};
 
 /// `GET /activate/{token}`: the same page whatever the code, and nothing is looked up for it.
@@ -27,18 +28,13 @@ pub async fn begin(page: Page, newcomer: Newcomer, LinkToken(code): LinkToken, f
     }
 }
 
-fn go_on(page: Page, begun: Result<Token, BeginRefusal>, code: &Secret, mut filled: Filled) -> Reply {
+fn go_on(page: Page, begun: Result<Token, Refusal>, code: &Secret, mut filled: Filled) -> Reply {
     let words = page.words();
-    match begun {
+    match judged(begun, Mistake::Wrong)? {
         Ok(token) => page.enrolling(&token).go(links::ENROL, None),
-        Err(BeginRefusal::Wrong) => {
+        Err(mistake) => {
             filled.missed();
-            page.show_invalid(views::by_link(words, code, &filled, Some(Mistake::Wrong)))
+            answer(page, views::by_link(words, code, &filled, Some(mistake)), Some(mistake))
         }
-        Err(BeginRefusal::Wait(wait)) => {
-            let mistake = Mistake::wait(wait);
-            page.show_busy(views::by_link(words, code, &filled, Some(mistake)))
-        }
-        Err(BeginRefusal::Fault(fault)) => Err(fault.into()),
     }
 }

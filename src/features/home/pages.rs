@@ -1,13 +1,14 @@
 //! The handlers of the first page.
 
-use super::model::{Reader, Waiting};
+use super::model::Waiting;
 use super::views::Around;
 use super::{store, views};
 use crate::kit::reach::Reach;
+use crate::kit::reader::Reader;
 use crate::links;
-use crate::logins::{Stage, Visitor};
+use crate::logins::{SessionStage, Visitor};
 use crate::vault::Chart;
-use crate::vault::actor::{Relation, Role, Roles};
+use crate::vault::actor::{Role, Roles};
 use crate::vault::purpose::{PreviewGrant, ReadHome};
 use crate::vault::settings::CLINIC_PHONE;
 use crate::web::{Error, Newcomer, Page, Reply, SeenAs};
@@ -15,7 +16,7 @@ use crate::web::{Error, Newcomer, Page, Reply, SeenAs};
 /// `GET /`: sends everybody to where they belong.
 pub async fn front(page: Page, newcomer: Newcomer) -> Reply {
     match newcomer.visitor() {
-        Some(visitor) if visitor.stage == Stage::Password => page.go(links::SIGN_IN_CODE, None),
+        Some(visitor) if visitor.stage == SessionStage::Password => page.go(links::SIGN_IN_CODE, None),
         Some(visitor) if visitor.is_staff => page.go(&desk(visitor.caller.actor().roles()), None),
         Some(visitor) => charts(page, &newcomer, visitor).await,
         None if newcomer.portal().vault.has_manager().await? => page.go(links::SIGN_IN, None),
@@ -55,21 +56,17 @@ fn desk(roles: Roles) -> String {
 /// `GET /patients/{patient}`
 pub async fn show(page: Page, newcomer: Newcomer, chart: Chart<ReadHome>) -> Reply {
     let waiting = chart.read(store::waiting).await?;
-    let reader = match chart.relation() {
-        Relation::Proxy(scopes) => Reader::Proxy(scopes),
-        Relation::Preview(scopes) => Reader::Preview(scopes),
-        Relation::Oneself
-        | Relation::CareTeam
-        | Relation::BreakGlass(_)
-        | Relation::Called
-        | Relation::Outside
-        | Relation::None => Reader::Oneself,
-    };
+    let reader = chart.relation().reader();
     let name = chart.identity().map(|identity| identity.name.clone()).unwrap_or_default();
     let words = page.words();
     let phone = newcomer.portal().vault.settings().text(&CLINIC_PHONE).to_owned();
     let reach = reach(&newcomer, reader).await?;
-    page.show(views::home(words, (chart.patient(), &name), (reader, waiting), &Around { phone, reach }))
+    page.show(views::home(
+        words,
+        (chart.patient(), &name),
+        (reader, waiting),
+        &Around { phone, reach, is_inert: false },
+    ))
 }
 
 /// Whether the portal can write to the reader. Somebody else's page is no place to ask.
@@ -89,7 +86,7 @@ pub async fn preview(page: Page, chart: Chart<PreviewGrant>, seen: SeenAs) -> Re
     page.show(views::home(
         words,
         (chart.patient(), &name),
-        (Reader::Desk(seen.0), Waiting::default()),
-        &Around::unasked(),
+        (Reader::Preview(seen.0), Waiting::default()),
+        &Around::inert(),
     ))
 }

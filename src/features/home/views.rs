@@ -2,10 +2,11 @@
 
 use maud::{Markup, html};
 
-use super::model::{Reader, Waiting};
+use super::model::Waiting;
 use crate::kit::id::{PatientId, ResultId};
 use crate::kit::phi::Phi;
 use crate::kit::reach::Reach;
+use crate::kit::reader::Reader;
 use crate::kit::scopes::{Scope, Scopes};
 use crate::kit::text::Words;
 use crate::ui::form::{self, Weight};
@@ -21,12 +22,14 @@ pub struct Around {
     pub phone: String,
     /// Whether the portal can write to the reader.
     pub reach: Reach,
+    /// Whether links are shown and lead nowhere: to the front desk, which gives access and sees no health data.
+    pub is_inert: bool,
 }
 
 impl Around {
-    /// A page on which nobody calls and nobody is written to.
-    pub const fn unasked() -> Self {
-        Self { phone: String::new(), reach: Reach::Reached }
+    /// A page that shows which links there would be.
+    pub const fn inert() -> Self {
+        Self { phone: String::new(), reach: Reach::Reached, is_inert: true }
     }
 }
 
@@ -43,14 +46,14 @@ pub fn home(
         (reached(words, &around.reach))
         p.lead { (say!(words, "home-of")) " " (name) }
         @if entries.is_empty() { (parts::empty(Icon::Door, &say!(words, "home-nothing"), html! { p { (say!(words, "home-nothing-next")) } })) }
-        @else if matches!(reader, Reader::Desk(_)) { (inert(&entries)) }
+        @else if around.is_inert { (inert(&entries)) }
         @else { (parts::hub(&entries)) }
         (access(words, patient, reader))
     };
     let view = View::new(say!(words, "home-title"), body);
     match reader {
         Reader::Oneself | Reader::Proxy(_) => view,
-        Reader::Preview(_) | Reader::Desk(_) => view.back(Link::back(words, links::proxies(patient))),
+        Reader::Preview(_) => view.back(Link::back(words, links::proxies(patient))),
     }
 }
 
@@ -76,7 +79,7 @@ fn call_today(words: Words, patient: PatientId, (reader, waiting): (Reader, Wait
     let Some(result) = waiting.to_call else { return html! {} };
     let href = match reader {
         Reader::Preview(scopes) => links::preview_result(patient, scopes, result),
-        Reader::Oneself | Reader::Proxy(_) | Reader::Desk(_) => links::result(patient, result),
+        Reader::Oneself | Reader::Proxy(_) => links::result(patient, result),
     };
     html! {
         (parts::call_today(words, &say!(words, "results-call-today-about"), phone))
@@ -107,7 +110,7 @@ fn reached(words: Words, reach: &Reach) -> Markup {
 fn list(patient: PatientId, reader: Reader) -> String {
     match reader {
         Reader::Preview(scopes) => links::preview_results(patient, scopes),
-        Reader::Oneself | Reader::Proxy(_) | Reader::Desk(_) => links::results(patient),
+        Reader::Oneself | Reader::Proxy(_) => links::results(patient),
     }
 }
 
@@ -146,7 +149,7 @@ fn access(words: Words, patient: PatientId, reader: Reader) -> Markup {
             say!(words, "home-own-access"),
             say!(words, "home-own-access-about"),
         )]),
-        Reader::Preview(_) | Reader::Desk(_) => html! {},
+        Reader::Preview(_) => html! {},
     }
 }
 
@@ -180,11 +183,12 @@ pub fn waiting_for_set_up(words: Words) -> View {
 pub fn samples(words: Words) -> Vec<(&'static str, View)> {
     let (patient, name) = (PatientId::from_bits([7; 16]), Phi::from("Maya Okafor"));
     let all: Scopes = Scope::GIVEN.into_iter().collect();
-    let around = |reach| Around { phone: "(555) 010-0142".to_owned(), reach };
+    let around = |reach| Around { phone: "(555) 010-0142".to_owned(), reach, is_inert: false };
     let show = |reader, waiting| home(words, (patient, &name), (reader, waiting), &around(Reach::Reached));
     let unreached = |reach| home(words, (patient, &name), (Reader::Oneself, Waiting::default()), &around(reach));
     let with = |reader, new_results| show(reader, Waiting { new_results, to_call: None });
     let to_call = Waiting { new_results: 1, to_call: Some(ResultId::from_bits([1; 16])) };
+    let for_the_desk = home(words, (patient, &name), (Reader::Preview(all), Waiting::default()), &Around::inert());
     vec![
         ("home", with(Reader::Oneself, 2)),
         ("home-to-call", show(Reader::Oneself, to_call)),
@@ -196,7 +200,7 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("home-proxy-letters-alone", with(Reader::Proxy(Scopes::NONE.with(Scope::Documents)), 1)),
         ("home-proxy-without-scope", with(Reader::Proxy(Scopes::NONE), 0)),
         ("home-preview", with(Reader::Preview(all), 1)),
-        ("home-preview-for-the-desk", with(Reader::Desk(all), 0)),
+        ("home-preview-for-the-desk", for_the_desk),
         ("home-choose", choose(words, &[(patient, name.clone(), true), (patient, Phi::from("Bela Okafor"), false)])),
         ("home-no-chart", no_chart(words)),
     ]

@@ -4,7 +4,7 @@ use super::forms::NewPasskey;
 use super::views;
 use crate::kit::secret::Secret;
 use crate::kit::text::Words;
-use crate::logins::{FactorRefusal, Fresh, TOO_MANY_PASSKEYS};
+use crate::logins::{Fresh, Refusal, TOO_MANY_PASSKEYS};
 use crate::say;
 use crate::ui::codes::Kept;
 use crate::ui::view::View;
@@ -37,10 +37,8 @@ pub async fn create(page: Page, newcomer: Newcomer, fresh: Fresh, form: Form<New
             page.signed_in(&token).go(links::SECURITY, done!("notice-passkey-added"))
         }
         Ok((token, codes)) => page.signed_in(&token).show(with_codes(words, &newcomer, &codes)),
-        Err(FactorRefusal::Fault(fault)) if fault.is_rule(TOO_MANY_PASSKEYS) => {
-            page.show_invalid(views::too_many(words))
-        }
-        Err(FactorRefusal::Fault(fault)) => Err(fault.into()),
+        Err(Refusal::Fault(fault)) if fault.is_rule(TOO_MANY_PASSKEYS) => page.show_invalid(views::too_many(words)),
+        Err(Refusal::Fault(fault)) => Err(fault.into()),
         Err(_) => page.show_invalid(views::new(words, true, true)),
     }
 }

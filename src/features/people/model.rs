@@ -15,7 +15,7 @@ use crate::kit::text::Language;
 
 pub use crate::kit::spelling::{alike, folded, tidy};
 pub use access::{Access, LastSheet, Way};
-pub use activations::{Counts, ListPage, Listed, ON_A_PAGE, Stage};
+pub use activations::{Counts, ListPage, Listed, ON_A_PAGE};
 pub use corrections::{Correction, Difference, Field, differences};
 
 /// What the reader of a page may do: views show no button that would be refused.
@@ -127,6 +127,8 @@ pub struct Card {
     pub state: ChartState,
     /// How far the patient is on the way into the portal.
     pub access: Access,
+    /// The newest code.
+    pub sheet: Option<LastSheet>,
     /// What was corrected, newest first.
     pub corrections: Vec<Correction>,
 }

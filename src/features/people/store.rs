@@ -149,7 +149,8 @@ fn keep_words<P: Changes + OfChart>(tx: &ChartTx<'_, P>, words: &[String]) -> Re
 
 /// The card.
 pub fn card(tx: &ChartTx<'_, OpenCard>) -> Result<Card, Fault> {
-    let (access, corrections) = (access(tx)?, corrections::history(tx)?);
+    let (access, sheet) = access(tx)?;
+    let corrections = corrections::history(tx)?;
     tx.one(
         "select id, full_name as name, birth_date, number, email, mobile,
                 texts_agreed_at is not null as texts, language, pharmacy, state
@@ -169,13 +170,14 @@ pub fn card(tx: &ChartTx<'_, OpenCard>) -> Result<Card, Fault> {
                 pharmacy: row.get::<_, Option<String>>("pharmacy")?.map(Phi::new),
                 state: ChartState::from_word(row.get_ref("state")?.as_str()?).unwrap_or(ChartState::Inactive),
                 access,
+                sheet,
                 corrections,
             })
         },
     )
 }
 
-fn access(tx: &ChartTx<'_, OpenCard>) -> Result<Access, Fault> {
+fn access(tx: &ChartTx<'_, OpenCard>) -> Result<(Access, Option<LastSheet>), Fault> {
     let login: Option<String> = tx.maybe(
         "select accounts.state
            from grants join accounts on accounts.id = grants.account_id
@@ -197,7 +199,7 @@ fn access(tx: &ChartTx<'_, OpenCard>) -> Result<Access, Fault> {
             Ok(LastSheet { way, expires_at: at(row, "expires_at")?, ended })
         },
     )?;
-    Ok(Access::of(login.as_deref(), sheet.as_ref(), tx.now()))
+    Ok((Access::of(login.as_deref(), sheet.as_ref(), tx.now()), sheet))
 }
 
 /// Has a link for a new password sent to the patient's own login.

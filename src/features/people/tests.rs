@@ -117,8 +117,8 @@ async fn a_sheet_stops_the_one_before_and_only_the_same_patients() {
     let second = clinic.door().issue(&clinic.fern, clinic.ana).await.unwrap();
     assert!(clinic.door().activate(first, ANA_BORN, "ana", "four words for ana").await.is_err());
     clinic.chart::<RevokeActivation>(clinic.nils).await.write(store::revoke).await.unwrap();
-    assert!(matches!(clinic.access(clinic.nils).await, Access::Revoked(_)));
-    assert!(matches!(clinic.access(clinic.ana).await, Access::Sent(..)));
+    assert!(matches!(clinic.access(clinic.nils).await, Access::Revoked));
+    assert!(matches!(clinic.access(clinic.ana).await, Access::Sent));
     clinic.door().activate(second, ANA_BORN, "ana", "four words for ana").await.unwrap();
     assert_eq!(clinic.access(clinic.ana).await, Access::Active);
     let again = clinic.chart::<RevokeActivation>(clinic.nils).await.write(store::revoke).await;
@@ -133,7 +133,7 @@ async fn a_patient_with_a_login_gets_no_sheet() {
     let (chart, fresh) = (clinic.chart::<IssueActivation>(clinic.ana).await, clinic.vault.fresh_code().await.unwrap());
     let refused = chart.write(move |tx| store::issue(tx, &fresh, 7)).await;
     assert!(refused.is_err_and(|fault| fault.is_rule(store::ALREADY_ACTIVE)));
-    assert_eq!(clinic.access(clinic.nils).await, Access::NeverOffered);
+    assert_eq!(clinic.access(clinic.nils).await, Access::Never);
 }
 
 #[tokio::test]
@@ -145,5 +145,5 @@ async fn a_code_that_begins_like_another_is_refused_by_name() {
         let issued = chart.write(move |tx| store::issue(tx, &fresh, 7)).await;
         assert_eq!(issued.is_err_and(|fault| fault.is_rule(store::SELECTOR_TAKEN)), is_taken);
     }
-    assert_eq!(clinic.access(clinic.nils).await, Access::NeverOffered);
+    assert_eq!(clinic.access(clinic.nils).await, Access::Never);
 }

@@ -7,7 +7,7 @@ mod values;
 
 use crate::features::results::model::{DatedBy, EarlierFile, Kind, Missing, Names, Who};
 use crate::features::results::reading::model::{
-    FileOffer, ListPage, Listed, LookedAtFirst, OutOfSight, Reader, Released, Review, Sheet, Summary, TakenBack,
+    FileOffer, ListPage, Listed, LookedAtFirst, OutOfSight, Released, Review, Sheet, Summary, TakenBack,
 };
 use crate::features::results::review::model::{FileFacts, Narrowed, Overruled, Reason, Release, Retraction, Reviewed};
 use crate::features::results::{reading, reports, review, upload, wishes};
@@ -16,6 +16,7 @@ use crate::kit::date::{Date, TimeZone};
 use crate::kit::file_kind::FileKind;
 use crate::kit::id::{PatientId, ResultId};
 use crate::kit::phi::Phi;
+use crate::kit::reader::Reader;
 use crate::kit::scopes::{Scope, Scopes};
 use crate::kit::stage::Stage;
 use crate::kit::text::Words;

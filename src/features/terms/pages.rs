@@ -5,7 +5,7 @@ use axum::extract::State;
 use super::forms::Accepted;
 use super::model::{Draft, Version};
 use super::{store, views};
-use crate::logins::Stage;
+use crate::logins::SessionStage;
 use crate::ui::form::Filled;
 use crate::vault::Desk;
 use crate::vault::purpose::{ChangeTerms, ReadTerms};
@@ -23,7 +23,7 @@ pub async fn show(page: Page, newcomer: Newcomer) -> Reply {
 /// `GET /terms/accept`: once for each version, on the way to the page that somebody wanted.
 pub async fn ask(page: Page, newcomer: Newcomer, Filter(filter): Filter) -> Reply {
     let next = safe_path(filter.value("next")).to_owned();
-    let visitor = newcomer.visitor().filter(|visitor| visitor.stage == Stage::Full).ok_or(Error::SignIn)?;
+    let visitor = newcomer.visitor().filter(|visitor| visitor.stage == SessionStage::Full).ok_or(Error::SignIn)?;
     if !visitor.owes_terms {
         return page.go(&next, None);
     }
@@ -35,7 +35,7 @@ pub async fn ask(page: Page, newcomer: Newcomer, Filter(filter): Filter) -> Repl
 /// `POST /terms/accept`
 pub async fn accept(page: Page, newcomer: Newcomer, form: Form<Accepted>) -> Reply {
     let (accepted, _) = form.typed().map_err(|_| Error::Stale)?;
-    let visitor = newcomer.visitor().filter(|visitor| visitor.stage == Stage::Full).ok_or(Error::SignIn)?;
+    let visitor = newcomer.visitor().filter(|visitor| visitor.stage == SessionStage::Full).ok_or(Error::SignIn)?;
     newcomer.lobby().accept_terms(visitor, accepted.version).await?;
     page.go(&accepted.next, None)
 }

@@ -5,7 +5,7 @@ use data_encoding::BASE64URL_NOPAD;
 use crate::kit::id::{AccountId, FactorId};
 use crate::kit::secret::Secret;
 use crate::logins::event::Changed;
-use crate::logins::{FactorRefusal, Fresh, Lobby, Of, Token, TotpSecret, Visitor};
+use crate::logins::{Fresh, Lobby, Of, Refusal, Token, TotpSecret, Visitor};
 use crate::vault::Fault;
 use crate::vault::lobby::{Field, Writing};
 use crate::vault::outbox::Kind;
@@ -47,8 +47,8 @@ impl Lobby<'_> {
         secret: &TotpSecret,
         typed: &Secret,
         name: &str,
-    ) -> Result<Token, FactorRefusal> {
-        let step = secret.step(typed.reveal(), self.vault.now(), 0)?.ok_or(FactorRefusal::Wrong)?;
+    ) -> Result<Token, Refusal> {
+        let step = secret.step(typed.reveal(), self.vault.now(), 0)?.ok_or(Refusal::Wrong)?;
         let sealed = self.door().seal((Field::Totp, fresh.account.bits()), secret.bytes())?;
         let ((vault, origin), fresh, name) = (self.owned(), fresh.clone(), name.to_owned());
         let write = self.door().write(move |writing| {

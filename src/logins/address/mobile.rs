@@ -8,27 +8,10 @@ use crate::kit::id::{AccountId, AddressId};
 use crate::kit::secret::Secret;
 use crate::logins::event::Changed;
 use crate::logins::session::{Fresh, Visitor};
-use crate::logins::{Lobby, Token};
+use crate::logins::{Lobby, Refusal, Token};
 use crate::vault::Fault;
 use crate::vault::lobby::Writing;
 use crate::vault::outbox::{self, Channel, Kind, Post};
-
-/// Why a number is not proven.
-#[derive(Debug)]
-pub enum NumberRefusal {
-    /// The digits are not those that were sent, or too old.
-    Wrong,
-    /// Three tries are used up: another code is needed.
-    Spent,
-    /// The vault could not do it.
-    Fault(Fault),
-}
-
-impl From<Fault> for NumberRefusal {
-    fn from(fault: Fault) -> Self {
-        Self::Fault(fault)
-    }
-}
 
 /// How long a code lives (SECURITY §2.1).
 const LIFE: SignedDuration = SignedDuration::from_mins(10);
@@ -78,10 +61,10 @@ impl Lobby<'_> {
     }
 
     /// Types the code: the number counts from now on. The session goes on under the token that comes back.
-    pub async fn prove_mobile(&self, by: &Visitor, typed: &Secret) -> Result<Token, NumberRefusal> {
+    pub async fn prove_mobile(&self, by: &Visitor, typed: &Secret) -> Result<Token, Refusal> {
         let (counted, (vault, origin)) = (by.clone(), self.owned());
         let (id, codes) = self.door().write(move |writing| count_try(writing, &counted)).await?;
-        let codes = codes.ok_or(NumberRefusal::Spent)?;
+        let codes = codes.ok_or(Refusal::Spent)?;
         let digits = Secret::new(typed.reveal().chars().filter(char::is_ascii_digit).collect::<String>());
         let mut right = None;
         for (code, hash) in codes {
@@ -89,7 +72,7 @@ impl Lobby<'_> {
                 right = Some(code);
             }
         }
-        let (right, by) = (right.ok_or(NumberRefusal::Wrong)?, by.clone());
+        let (right, by) = (right.ok_or(Refusal::Wrong)?, by.clone());
         let write = self.door().write(move |writing| {
             use_code(writing, right)?;
             put_in_use(writing, by.account, Channel::Text, id)?;

@@ -6,25 +6,8 @@ use super::{Goal, TotpSecret};
 use crate::kit::clock::{SignedDuration, Timestamp};
 use crate::kit::date::Date;
 use crate::logins::limited::{Limited, Trying};
-use crate::logins::{Code, Lobby, Of, Token};
+use crate::logins::{Code, Lobby, Of, Refusal, Token};
 use crate::vault::lobby::{Field, Writing};
-
-/// Why a code does not begin an enrolment. Wrong, used, expired and a wrong birth date are one and the same.
-#[derive(Debug)]
-pub enum BeginRefusal {
-    /// It does not.
-    Wrong,
-    /// Too many tries from this address; how long to wait.
-    Wait(SignedDuration),
-    /// The vault could not do it.
-    Fault(Fault),
-}
-
-impl From<Fault> for BeginRefusal {
-    fn from(fault: Fault) -> Self {
-        Self::Fault(fault)
-    }
-}
 
 /// How long an enrolment may take.
 #[derive(Clone, Copy)]
@@ -75,8 +58,8 @@ fn open(row: &Row<'_>) -> FromRow<Open> {
 
 impl Lobby<'_> {
     /// Begins from the code of a sheet (with the birth date) or of an invitation (without).
-    pub async fn begin_with_code(&self, code: Option<Code>, born: Option<Date>) -> Result<Token, BeginRefusal> {
-        let one = self.admit(Limited::Code, &Trying::default()).map_err(BeginRefusal::Wait)?;
+    pub async fn begin_with_code(&self, code: Option<Code>, born: Option<Date>) -> Result<Token, Refusal> {
+        let one = self.admit(Limited::Code, &Trying::default()).map_err(Refusal::Wait)?;
         let open = match &code {
             Some(code) => self.open_code(code.selector().to_owned(), born.is_some()).await?,
             None => None,
@@ -85,7 +68,7 @@ impl Lobby<'_> {
         let hasher = self.door().hasher().typed_at(&self.origin.address);
         let right = hasher.verify(&verifier, open.as_ref().map(|open| open.verifier_hash.clone())).await;
         let right = right.inspect_err(|_| self.take_back(&one))?;
-        let begun = self.begin_or_count(open.filter(|_| right), born).await?.ok_or(BeginRefusal::Wrong)?;
+        let begun = self.begin_or_count(open.filter(|_| right), born).await?.ok_or(Refusal::Wrong)?;
         self.succeeded(&one);
         Ok(begun)
     }

@@ -10,7 +10,7 @@ use crate::logins::event::{Spared, end_what_came_before};
 use crate::logins::passkey::{NewPasskey, Passkeys};
 use crate::logins::session::{Client, Method};
 use crate::logins::terms::keep_accepted;
-use crate::logins::{FactorRefusal, Lobby, Of, Token, TotpSecret};
+use crate::logins::{Lobby, Of, Refusal, Token, TotpSecret};
 use crate::vault::Fault;
 use crate::vault::lobby::{Field, Writing};
 use crate::vault::outbox::{self, Kind, Post};
@@ -47,11 +47,11 @@ impl First {
 
 impl Lobby<'_> {
     /// Checks the authenticator's first code and makes the login.
-    pub async fn finish(&self, token: &Token, typed: &Secret, client: Client) -> Result<Finished, FactorRefusal> {
+    pub async fn finish(&self, token: &Token, typed: &Secret, client: Client) -> Result<Finished, Refusal> {
         let enrolment = self.at_factor(token).await?;
         let totp = enrolment.totp.clone().filter(|_| enrolment.has_password).ok_or(Fault::Stale)?;
         let Some(step) = totp.step(typed.reveal(), self.vault.now(), 0)? else {
-            return Err(FactorRefusal::Wrong);
+            return Err(Refusal::Wrong);
         };
         Ok(self.complete(token, enrolment, First::Totp(totp, step), client).await?)
     }
@@ -63,11 +63,11 @@ impl Lobby<'_> {
         token: &Token,
         (ceremony, answer): (Option<&Token>, &str),
         client: Client,
-    ) -> Result<Finished, FactorRefusal> {
+    ) -> Result<Finished, Refusal> {
         let enrolment = self.at_factor(token).await?;
         let made = self.enrolled_passkey(at, token, ceremony, (answer, &client.device)).await?;
         match self.complete(token, enrolment, First::Passkey(Box::new(made)), client).await {
-            Err(fault) if fault.is_rule("factors.credential_id") => Err(FactorRefusal::Wrong),
+            Err(fault) if fault.is_rule("factors.credential_id") => Err(Refusal::Wrong),
             other => Ok(other?),
         }
     }

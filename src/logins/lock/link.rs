@@ -1,7 +1,8 @@
 //! The link in a security mail with which its reader locks the login, signed in or not.
 
-use super::{How, lock};
+use super::lock;
 use crate::kit::id::AccountId;
+use crate::kit::method::LockedBy;
 use crate::kit::text::Language;
 use crate::logins::{Lobby, Token};
 use crate::vault::Fault;
@@ -47,7 +48,7 @@ impl Lobby<'_> {
                       where token_hash = :hash and purpose = 'not_me'",
                     &[(":now", &now), (":hash", &hash)],
                 )?;
-                lock(writing, &origin, account, How::Link)?;
+                lock(writing, &origin, account, LockedBy::Link)?;
             }
             Ok(Some(found))
         });

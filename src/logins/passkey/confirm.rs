@@ -6,15 +6,15 @@ use super::ceremony::{Bound, Purpose};
 use super::{Begun, Passkeys, assertion, judged, misused};
 use crate::kit::id::AccountId;
 use crate::logins::proof::Verdict;
-use crate::logins::session::{Client, Stage, Visitor};
-use crate::logins::{FactorRefusal, Lobby, Token};
+use crate::logins::session::{Client, SessionStage, Visitor};
+use crate::logins::{Lobby, Refusal, Token};
 use crate::vault::Fault;
 
 /// The purpose follows from how far the session has come; the ceremony is bound to it.
 fn bound(visitor: &Visitor) -> Bound {
     let purpose = match visitor.stage {
-        Stage::Password => Purpose::Factor,
-        Stage::Full => Purpose::StepUp,
+        SessionStage::Password => Purpose::Factor,
+        SessionStage::Full => Purpose::StepUp,
     };
     Bound { purpose, account: Some(visitor.account), to: Some(*visitor.session.bits()) }
 }
@@ -52,7 +52,7 @@ impl Lobby<'_> {
         visitor: &Visitor,
         (ceremony, answer): (Option<&Token>, &str),
         client: Client,
-    ) -> Result<Token, FactorRefusal> {
+    ) -> Result<Token, Refusal> {
         let judge = self.passkey_proof(at, bound(visitor), ceremony, answer);
         self.with_proof(visitor, "sign_in.factor", judge, |proof| self.pass(visitor, proof, client)).await
     }
@@ -64,7 +64,7 @@ impl Lobby<'_> {
         visitor: &Visitor,
         ceremony: Option<&Token>,
         answer: &str,
-    ) -> Result<Token, FactorRefusal> {
+    ) -> Result<Token, Refusal> {
         let judge = self.passkey_proof(at, bound(visitor), ceremony, answer);
         self.with_proof(visitor, "session.step_up", judge, |proof| self.freshen(visitor, proof)).await
     }
@@ -76,7 +76,7 @@ impl Lobby<'_> {
         token: &Token,
         (ceremony, answer): (Option<&Token>, &str),
         client: &Client,
-    ) -> Result<(), FactorRefusal> {
+    ) -> Result<(), Refusal> {
         let reset = self.reset(token).await?.ok_or(Fault::Stale)?;
         let judge = self.passkey_proof(at, resetting(token, reset.account), ceremony, answer);
         self.prove_with(token, (&reset, client), judge).await

@@ -9,7 +9,7 @@ use crate::kit::secret::Secret;
 use crate::logins::account::{KeptCode, keep_recovery_codes};
 use crate::logins::event::Changed;
 use crate::logins::session::{Fresh, Visitor};
-use crate::logins::{FactorRefusal, Lobby, Token};
+use crate::logins::{Lobby, Refusal, Token};
 use crate::vault::Fault;
 use crate::vault::lobby::{Sql, Writing};
 use crate::vault::outbox::Kind;
@@ -90,7 +90,7 @@ impl Lobby<'_> {
         token: &Token,
         ceremony: Option<&Token>,
         (answer, device): (&str, &str),
-    ) -> Result<NewPasskey, FactorRefusal> {
+    ) -> Result<NewPasskey, Refusal> {
         let state = self.take_ceremony(ceremony, enrolling(token)).await?;
         Self::made(at, state, answer, device)
     }
@@ -128,7 +128,7 @@ impl Lobby<'_> {
         fresh: &Fresh,
         ceremony: Option<&Token>,
         (answer, device): (&str, &str),
-    ) -> Result<(Token, Vec<Secret>), FactorRefusal> {
+    ) -> Result<(Token, Vec<Secret>), Refusal> {
         let state = self.take_ceremony(ceremony, adding(fresh)).await?;
         let made = Self::made(at, state, answer, device)?;
         let (codes, kept) = self.first_recovery_codes(fresh.account).await?;
@@ -146,7 +146,7 @@ impl Lobby<'_> {
             lobby.changed(writing, &fresh, &change)
         });
         match write.await {
-            Err(fault) if fault.is_rule("factors.credential_id") => Err(FactorRefusal::Wrong),
+            Err(fault) if fault.is_rule("factors.credential_id") => Err(Refusal::Wrong),
             other => Ok((other?, codes)),
         }
     }
@@ -168,10 +168,10 @@ impl Lobby<'_> {
         state: Option<PasskeyRegistration>,
         answer: &str,
         device: &str,
-    ) -> Result<NewPasskey, FactorRefusal> {
-        let state = state.ok_or(FactorRefusal::Wrong)?;
+    ) -> Result<NewPasskey, Refusal> {
+        let state = state.ok_or(Refusal::Wrong)?;
         let answer: RegisterPublicKeyCredential = Self::answered(answer)?;
-        let passkey = at.0.finish_passkey_registration(&answer, &state).map_err(|_| FactorRefusal::Wrong)?;
+        let passkey = at.0.finish_passkey_registration(&answer, &state).map_err(|_| Refusal::Wrong)?;
         let name = if device.is_empty() { "Passkey".to_owned() } else { device.chars().take(60).collect() };
         Ok(NewPasskey { passkey, name })
     }

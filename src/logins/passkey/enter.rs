@@ -10,15 +10,15 @@ use crate::logins::limited::{Limited, Trying};
 use crate::logins::proof::{Proof, Verdict};
 use crate::logins::second_factor::passed;
 use crate::logins::session::{Client, Method};
-use crate::logins::{FactorRefusal, Lobby, Of, Token};
+use crate::logins::{Lobby, Of, Refusal, Token};
 use crate::vault::Fault;
 
 const BOUND: Bound = Bound { purpose: Purpose::SignIn, account: None, to: None };
 
 impl Lobby<'_> {
     /// Asks the browser for any passkey of this portal. Counts as a try of the address until it has succeeded.
-    pub async fn begin_passkey_sign_in(&self, at: &Passkeys) -> Result<Begun, FactorRefusal> {
-        self.admit(Limited::Passkey, &Trying::default()).map_err(FactorRefusal::Wait)?;
+    pub async fn begin_passkey_sign_in(&self, at: &Passkeys) -> Result<Begun, Refusal> {
+        self.admit(Limited::Passkey, &Trying::default()).map_err(Refusal::Wait)?;
         let (mut options, state) = at.0.start_discoverable_authentication().map_err(misused)?;
         // Somebody has pressed a button: the browser shows its own dialog at once.
         options.mediation = None;
@@ -32,7 +32,7 @@ impl Lobby<'_> {
         ceremony: Option<&Token>,
         answer: &str,
         client: Client,
-    ) -> Result<Token, FactorRefusal> {
+    ) -> Result<Token, Refusal> {
         let state = self.take_ceremony(ceremony, BOUND).await?;
         let held = self.passkey_alone(answer).await?;
         let account = held.as_ref().map(|held| held.account);
@@ -45,7 +45,7 @@ impl Lobby<'_> {
                 self.succeeded(&self.admitted(Limited::Passkey, &Trying::default()));
                 Ok(token)
             }
-            Err(FactorRefusal::Fault(fault)) => Err(fault.into()),
+            Err(Refusal::Fault(fault)) => Err(fault.into()),
             Err(refusal) => Err(self.refused("sign_in.passkey", account, refusal).await?),
         }
     }

@@ -6,14 +6,14 @@ use crate::logins::limited::{Limited, Trying};
 use crate::logins::proof::{Proof, Verdict};
 use crate::logins::second_factor::passed;
 use crate::logins::sent_code::Attempt;
-use crate::logins::{Client, FactorRefusal, Sending};
+use crate::logins::{Client, Refusal, Sending};
 use crate::vault::Fault;
 use crate::vault::lobby::Writing;
 use crate::vault::outbox::Channel;
 
 impl Lobby<'_> {
     /// A code of the authenticator app, or a numbered recovery code.
-    pub async fn prove_reset(&self, token: &Token, typed: &Secret, client: &Client) -> Result<(), FactorRefusal> {
+    pub async fn prove_reset(&self, token: &Token, typed: &Secret, client: &Client) -> Result<(), Refusal> {
         let reset = self.reset(token).await?.ok_or(Fault::Stale)?;
         let judge = self.typed_proof(reset.account, typed);
         self.prove_with(token, (&reset, client), judge).await
@@ -29,7 +29,7 @@ impl Lobby<'_> {
     }
 
     /// The code that came to the phone.
-    pub async fn prove_reset_sent(&self, token: &Token, typed: &Secret, client: &Client) -> Result<(), FactorRefusal> {
+    pub async fn prove_reset_sent(&self, token: &Token, typed: &Secret, client: &Client) -> Result<(), Refusal> {
         let reset = self.reset(token).await?.filter(|reset| reset.ways.contains(&Way::Phone)).ok_or(Fault::Stale)?;
         let judge = self.sent_proof(attempt(token, &reset), typed);
         self.prove_with(token, (&reset, client), judge).await
@@ -41,18 +41,18 @@ impl Lobby<'_> {
         token: &Token,
         (reset, client): (&Reset, &Client),
         judge: impl Future<Output = Result<Verdict, Fault>>,
-    ) -> Result<(), FactorRefusal> {
+    ) -> Result<(), Refusal> {
         let known = self.known_device(&reset.username, client).await?;
         let device = known.as_ref().map(|known| known.id.bits());
         let trying = Trying { account: Some(reset.account.bits()), device, ..Trying::default() };
-        let one = self.admit(Limited::SecondFactor, &trying).map_err(FactorRefusal::Wait)?;
+        let one = self.admit(Limited::SecondFactor, &trying).map_err(Refusal::Wait)?;
         let judged = self.unless_closed(reset.account, device.is_some(), judge).await;
         match passed(judged, |proof| self.keep_proof(token, reset, proof)).await {
             Ok(()) => {
                 self.succeeded(&one);
                 Ok(())
             }
-            Err(FactorRefusal::Fault(fault)) => {
+            Err(Refusal::Fault(fault)) => {
                 self.take_back(&one);
                 Err(fault.into())
             }
@@ -68,7 +68,7 @@ impl Lobby<'_> {
             if used == 0 || !note_proved(writing, &hash)? {
                 return Err(Fault::Stale);
             }
-            let of = Of { account: Some(account), detail: proof.word(), ..Of::default() };
+            let of = Of { account: Some(account), detail: proof.method().word(), ..Of::default() };
             Lobby { vault: &vault, origin }.event(writing, "reset.factor", "granted", of).map(|_| ())
         });
         write.await

@@ -1,6 +1,6 @@
 //! How sessions begin: half, with the right password, or whole, by one of the ways of [`Method`].
 
-use super::{Client, Method, Stage};
+use super::{Client, Method, SessionStage};
 use crate::kit::id::{AccountId, DeviceId, SessionId};
 use crate::logins::device::Telling;
 use crate::logins::limits::forget_wrong;
@@ -11,7 +11,7 @@ use crate::vault::lobby::Writing;
 /// Everything that a session row holds of its beginning.
 struct Beginning {
     account: AccountId,
-    stage: Stage,
+    stage: SessionStage,
     method: &'static str,
     device: Option<DeviceId>,
     fresh: bool,
@@ -26,7 +26,7 @@ impl Lobby<'_> {
         device: Option<DeviceId>,
         client: &Client,
     ) -> Result<Token, Fault> {
-        let beginning = Beginning { account, stage: Stage::Password, method: "", device, fresh: false };
+        let beginning = Beginning { account, stage: SessionStage::Password, method: "", device, fresh: false };
         self.insert(writing, &beginning, client)
     }
 
@@ -65,7 +65,7 @@ impl Lobby<'_> {
     ) -> Result<Token, Fault> {
         forget_wrong(writing, account)?;
         let beginning =
-            Beginning { account, stage: Stage::Full, method: method.word(), device, fresh: method.is_fresh() };
+            Beginning { account, stage: SessionStage::Full, method: method.word(), device, fresh: method.is_fresh() };
         self.insert(writing, &beginning, client)
     }
 
@@ -74,8 +74,8 @@ impl Lobby<'_> {
         let (token, id) = (Token::fresh(self.vault.entropy()), SessionId::random(self.vault.entropy()));
         let (now, hash, account) = (writing.now.as_millisecond(), token.hash(), beginning.account);
         let stage = match beginning.stage {
-            Stage::Password => "password",
-            Stage::Full => "full",
+            SessionStage::Password => "password",
+            SessionStage::Full => "full",
         };
         let fresh_at = if beginning.fresh { now } else { 0 };
         writing.sql.change(

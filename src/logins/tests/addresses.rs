@@ -4,7 +4,7 @@ use super::cast::{BORN, Login, lobby};
 use super::{Clinic, Place};
 use crate::kit::clock::SignedDuration;
 use crate::kit::secret::Secret;
-use crate::logins::{Asked, NumberRefusal, Token, Visitor};
+use crate::logins::{Asked, Refusal, Token, Visitor};
 use crate::vault::outbox::{Channel, Waiting};
 use crate::vault::{Fault, Vault};
 
@@ -45,7 +45,7 @@ async fn a_code_by_text_has_ten_minutes() {
     let code = clinic.asked_for_mobile(&maya).await;
     clinic.advance(SignedDuration::from_mins(10));
     let late = lobby(&clinic.vault).prove_mobile(&maya, &code).await;
-    assert!(matches!(late, Err(NumberRefusal::Wrong)), "{late:?}");
+    assert!(matches!(late, Err(Refusal::Wrong)), "{late:?}");
     assert_eq!(clinic.count("select id from addresses where verified_at is not null").await, 0);
 }
 

@@ -4,7 +4,7 @@ use super::cast::{Login, client, lobby, password};
 use super::{Clinic, Place};
 use crate::kit::clock::SignedDuration;
 use crate::kit::secret::Secret;
-use crate::logins::{Client, Entered, Method, Stage, Token, Visitor};
+use crate::logins::{Client, Entered, Method, SessionStage, Token, Visitor};
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
@@ -45,7 +45,7 @@ async fn a_trusted_device_is_spared_the_second_factor_until_the_day_said_and_no_
     clinic.trusts(&maya, &own).await;
     let Entered::Whole(token) = clinic.enters(&maya, &own).await else { panic!("the device is trusted") };
     let visitor = clinic.visitor(&token).await.unwrap();
-    assert_eq!((visitor.stage, visitor.method), (Stage::Full, Method::TrustedDevice));
+    assert_eq!((visitor.stage, visitor.method), (SessionStage::Full, Method::TrustedDevice));
     assert!(visitor.fresh().is_none(), "nobody showed who they are: what changes a way in asks again");
     assert!(matches!(clinic.enters(&maya, &other).await, Entered::Half(_)));
     clinic.advance(DAY * 29);

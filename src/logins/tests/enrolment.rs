@@ -7,7 +7,7 @@ use super::{Clinic, Place, origin_at};
 use crate::kit::clock::SignedDuration;
 use crate::kit::date::Date;
 use crate::kit::secret::Secret;
-use crate::logins::{BeginRefusal, ChoiceRefusal, Code, FactorRefusal, Finished, Token};
+use crate::logins::{ChoiceRefusal, Code, Finished, Refusal, Token};
 use crate::vault::lobby::Door;
 use crate::vault::{Fault, Vault};
 
@@ -15,7 +15,7 @@ const DAY: SignedDuration = SignedDuration::from_hours(24);
 const OTHER_DAY: Date = jiff::civil::date(1941, 5, 4);
 
 impl Clinic {
-    async fn begin(&self, code: &Code, born: Option<Date>) -> Result<Token, BeginRefusal> {
+    async fn begin(&self, code: &Code, born: Option<Date>) -> Result<Token, Refusal> {
         lobby(&self.vault).begin_with_code(Some(code.clone()), born).await
     }
 
@@ -32,12 +32,12 @@ impl Clinic {
     }
 }
 
-async fn finish(vault: &Vault, token: &Token, code: &Secret) -> Result<Finished, FactorRefusal> {
+async fn finish(vault: &Vault, token: &Token, code: &Secret) -> Result<Finished, Refusal> {
     lobby(vault).finish(token, code, client()).await
 }
 
-fn is_stale<T>(outcome: &Result<T, FactorRefusal>) -> bool {
-    matches!(outcome, Err(FactorRefusal::Fault(Fault::Stale)))
+fn is_stale<T>(outcome: &Result<T, Refusal>) -> bool {
+    matches!(outcome, Err(Refusal::Fault(Fault::Stale)))
 }
 
 #[tokio::test]
@@ -65,12 +65,12 @@ async fn every_code_that_does_not_begin_gets_the_same_answer_for_the_same_work()
     for (number, (code, born)) in cases.into_iter().enumerate() {
         let (rows, hashes) = (clinic.head().await.seq, Door::of(&clinic.vault).hasher().made.load(Ordering::SeqCst));
         let refusal = lobby(&clinic.vault).begin_with_code(code, born).await;
-        assert!(matches!(refusal, Err(BeginRefusal::Wrong)), "case {number}: {refusal:?}");
+        assert!(matches!(refusal, Err(Refusal::Wrong)), "case {number}: {refusal:?}");
         assert_eq!(Door::of(&clinic.vault).hasher().made.load(Ordering::SeqCst) - hashes, 1, "case {number}");
         assert_eq!(clinic.head().await.seq - rows, 1, "case {number}");
     }
     clinic.advance(DAY * 7);
-    assert!(matches!(clinic.begin(&expired, Some(BORN)).await, Err(BeginRefusal::Wrong)), "expired");
+    assert!(matches!(clinic.begin(&expired, Some(BORN)).await, Err(Refusal::Wrong)), "expired");
 }
 
 #[tokio::test]
@@ -84,7 +84,7 @@ async fn five_wrong_birth_dates_burn_the_code_and_four_do_not() {
     }
     assert!(clinic.begin(&spared, Some(BORN)).await.is_ok());
     assert!(clinic.begin(&burned, Some(OTHER_DAY)).await.is_err());
-    assert!(matches!(clinic.begin(&burned, Some(BORN)).await, Err(BeginRefusal::Wrong)));
+    assert!(matches!(clinic.begin(&burned, Some(BORN)).await, Err(Refusal::Wrong)));
     assert_eq!(clinic.count("select id from activations where ended_how = 'burned'").await, 1);
 }
 
@@ -110,7 +110,7 @@ async fn wrong_codes_burn_nothing() {
     let printed = right.grouped();
     let wrong = Code::typed(&format!("{}-0000-0000-0000", &printed.reveal()[..4])).unwrap();
     for _ in 0..20 {
-        assert!(matches!(clinic.begin(&wrong, Some(OTHER_DAY)).await, Err(BeginRefusal::Wrong)));
+        assert!(matches!(clinic.begin(&wrong, Some(OTHER_DAY)).await, Err(Refusal::Wrong)));
     }
     assert!(clinic.begin(&right, Some(BORN)).await.is_ok());
 }
@@ -120,9 +120,9 @@ async fn an_address_that_tries_many_codes_waits_and_another_does_not() {
     let clinic = Place::new().open();
     let (_, right) = clinic.sheet().await;
     for _ in 0..50 {
-        assert!(matches!(lobby(&clinic.vault).begin_with_code(None, Some(BORN)).await, Err(BeginRefusal::Wrong)));
+        assert!(matches!(lobby(&clinic.vault).begin_with_code(None, Some(BORN)).await, Err(Refusal::Wrong)));
     }
-    assert!(matches!(clinic.begin(&right, Some(BORN)).await, Err(BeginRefusal::Wait(_))));
+    assert!(matches!(clinic.begin(&right, Some(BORN)).await, Err(Refusal::Wait(_))));
     let elsewhere = clinic.vault.lobby(origin_at("203.0.113.0/24"));
     assert!(elsewhere.begin_with_code(Some(right), Some(BORN)).await.is_ok());
 }
@@ -177,7 +177,7 @@ async fn a_name_taken_between_choosing_and_finishing_is_said_and_nothing_is_lost
     let (fast, fast_code) = clinic.almost(&other, Some(BORN), "Maya").await;
     finish(&clinic.vault, &fast, &fast_code).await.unwrap();
     let late = finish(&clinic.vault, &slow, &code).await;
-    assert!(matches!(&late, Err(FactorRefusal::Fault(fault)) if fault.is_rule("credentials.username")), "{late:?}");
+    assert!(matches!(&late, Err(Refusal::Fault(fault)) if fault.is_rule("credentials.username")), "{late:?}");
     assert_eq!(clinic.logins().await, 1);
     let taken = lobby(&clinic.vault).choose(&slow, chosen("MAYA")).await;
     assert!(matches!(taken, Err(ChoiceRefusal::UsernameTaken)), "{taken:?}");
@@ -195,9 +195,9 @@ async fn a_chart_is_claimed_once() {
     let (second, second_code) = clinic.almost(&sheet, Some(BORN), "maya").await;
     assert!(is_stale(&finish(&clinic.vault, &first, &first_code).await), "who begins anew ends what was begun before");
     finish(&clinic.vault, &second, &second_code).await.unwrap();
-    assert!(matches!(clinic.begin(&sheet, Some(BORN)).await, Err(BeginRefusal::Wrong)), "the sheet is used up");
+    assert!(matches!(clinic.begin(&sheet, Some(BORN)).await, Err(Refusal::Wrong)), "the sheet is used up");
     let again = clinic.sheet_for(patient).await;
-    assert!(matches!(clinic.begin(&again, Some(BORN)).await, Err(BeginRefusal::Wrong)), "the chart has its owner");
+    assert!(matches!(clinic.begin(&again, Some(BORN)).await, Err(Refusal::Wrong)), "the chart has its owner");
     assert_eq!((clinic.logins().await, clinic.count("select patient_id from grants").await), (1, 1));
 }
 
@@ -218,6 +218,6 @@ async fn the_last_step_needs_the_code_of_this_enrolments_app() {
     let (one, other) = (clinic.sheet().await.1, clinic.sheet().await.1);
     let (token, _) = clinic.almost(&one, Some(BORN), "maya").await;
     let (_, foreign) = clinic.almost(&other, Some(BORN), "nils").await;
-    assert!(matches!(finish(&clinic.vault, &token, &foreign).await, Err(FactorRefusal::Wrong)));
+    assert!(matches!(finish(&clinic.vault, &token, &foreign).await, Err(Refusal::Wrong)));
     assert_eq!(clinic.logins().await, 0);
 }

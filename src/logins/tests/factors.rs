@@ -6,11 +6,11 @@ use super::cast::{client, lobby};
 use super::{Clinic, Place};
 use crate::kit::clock::SignedDuration;
 use crate::kit::secret::Secret;
-use crate::logins::{FactorRefusal, Token, Visitor};
+use crate::logins::{Refusal, Token, Visitor};
 use crate::vault::Vault;
 use crate::vault::lobby::Door;
 
-async fn proves(vault: &Vault, visitor: &Visitor, typed: &Secret) -> Result<Token, FactorRefusal> {
+async fn proves(vault: &Vault, visitor: &Visitor, typed: &Secret) -> Result<Token, Refusal> {
     lobby(vault).second_factor(visitor, typed, client()).await
 }
 
@@ -59,7 +59,7 @@ async fn a_used_code_does_not_work_again_and_the_next_one_does() {
     let (_, other) = clinic.half(&maya).await;
     let code = maya.totp.code(clinic.vault.now()).unwrap();
     proves(&clinic.vault, &one, &code).await.unwrap();
-    assert!(matches!(proves(&clinic.vault, &other, &code).await, Err(FactorRefusal::Wrong)));
+    assert!(matches!(proves(&clinic.vault, &other, &code).await, Err(Refusal::Wrong)));
     clinic.advance(SignedDuration::from_secs(30));
     let next = maya.totp.code(clinic.vault.now()).unwrap();
     assert!(proves(&clinic.vault, &other, &next).await.is_ok(), "the session that came too late is still there");
@@ -73,12 +73,12 @@ async fn a_backup_code_works_once_and_for_its_own_login() {
     let (own, theirs) = (&maya.recovery_codes[0], &nils.recovery_codes[0]);
     let wrong = [numbered(1, theirs), Secret::new(theirs.reveal())];
     for code in &wrong {
-        assert!(matches!(proves(&clinic.vault, &half, code).await, Err(FactorRefusal::Wrong)));
+        assert!(matches!(proves(&clinic.vault, &half, code).await, Err(Refusal::Wrong)));
     }
     let code = numbered(1, own);
     assert!(proves(&clinic.vault, &half, &code).await.is_ok());
     let (_, half) = clinic.half(&maya).await;
-    assert!(matches!(proves(&clinic.vault, &half, &code).await, Err(FactorRefusal::Wrong)));
+    assert!(matches!(proves(&clinic.vault, &half, &code).await, Err(Refusal::Wrong)));
 }
 
 #[tokio::test]
@@ -110,7 +110,7 @@ async fn a_backup_code_from_before_they_were_found_by_their_signs_needs_its_numb
     clinic.change("update recovery_codes set selector = null").await.unwrap();
     let (_, half) = clinic.half(&maya).await;
     let bare = Secret::new(maya.recovery_codes[4].reveal());
-    assert!(matches!(proves(&clinic.vault, &half, &bare).await, Err(FactorRefusal::Wrong)));
+    assert!(matches!(proves(&clinic.vault, &half, &bare).await, Err(Refusal::Wrong)));
     assert!(proves(&clinic.vault, &half, &numbered(5, &maya.recovery_codes[4])).await.is_ok());
 }
 
@@ -120,7 +120,7 @@ async fn the_code_of_somebody_elses_app_does_not_work() {
     let (maya, nils) = (clinic.person("maya").await, clinic.person("nils").await);
     let (_, half) = clinic.half(&maya).await;
     let foreign = nils.totp.code(clinic.vault.now()).unwrap();
-    assert!(matches!(proves(&clinic.vault, &half, &foreign).await, Err(FactorRefusal::Wrong)));
+    assert!(matches!(proves(&clinic.vault, &half, &foreign).await, Err(Refusal::Wrong)));
 }
 
 #[tokio::test]
@@ -137,7 +137,7 @@ async fn a_secret_copied_into_another_logins_row_does_not_open() {
     copy.await.unwrap();
     let (_, half) = clinic.half(&maya).await;
     let code = nils.totp.code(clinic.vault.now()).unwrap();
-    assert!(matches!(proves(&clinic.vault, &half, &code).await, Err(FactorRefusal::Fault(_))));
+    assert!(matches!(proves(&clinic.vault, &half, &code).await, Err(Refusal::Fault(_))));
 }
 
 #[tokio::test]
@@ -146,10 +146,10 @@ async fn after_five_wrong_codes_the_right_one_waits() {
     let (maya, nils) = (clinic.person("maya").await, clinic.person("nils").await);
     let (_, half) = clinic.half(&maya).await;
     for _ in 0..5 {
-        assert!(matches!(proves(&clinic.vault, &half, &Secret::new("not it")).await, Err(FactorRefusal::Wrong)));
+        assert!(matches!(proves(&clinic.vault, &half, &Secret::new("not it")).await, Err(Refusal::Wrong)));
     }
     let code = maya.totp.code(clinic.vault.now()).unwrap();
-    assert!(matches!(proves(&clinic.vault, &half, &code).await, Err(FactorRefusal::Wait(_))));
+    assert!(matches!(proves(&clinic.vault, &half, &code).await, Err(Refusal::Wait(_))));
     clinic.signed_in(&nils).await;
     clinic.advance(SignedDuration::from_secs(30));
     let code = maya.totp.code(clinic.vault.now()).unwrap();

@@ -6,7 +6,7 @@ use super::cast::{Login, client, password};
 use super::{Clinic, Place, origin_at};
 use crate::kit::clock::SignedDuration;
 use crate::kit::secret::Secret;
-use crate::logins::{Client, Entered, FactorRefusal, SignInRefusal, Token};
+use crate::logins::{Client, Entered, Refusal, Token};
 use crate::vault::lobby::Door;
 
 const SECOND: SignedDuration = SignedDuration::from_secs(1);
@@ -16,7 +16,7 @@ impl Clinic {
         Door::of(&self.vault).hasher().made.load(Ordering::SeqCst)
     }
 
-    pub async fn guesses(&self, username: &str, from: &Client, address: &str) -> Result<Entered, SignInRefusal> {
+    pub async fn guesses(&self, username: &str, from: &Client, address: &str) -> Result<Entered, Refusal> {
         let lobby = self.vault.lobby(origin_at(address));
         lobby.sign_in(username, &Secret::new("a guess"), from.clone()).await
     }
@@ -73,13 +73,13 @@ async fn a_restart_gives_nobody_free_tries() {
     let clinic = place.open();
     clinic.person("maya").await;
     for _ in 0..5 {
-        assert!(matches!(clinic.guesses("maya", &client(), "").await, Err(SignInRefusal::Wrong)));
+        assert!(matches!(clinic.guesses("maya", &client(), "").await, Err(Refusal::Wrong)));
     }
     clinic.vault.keep_limits().await.unwrap();
     clinic.stop().await;
     let clinic = place.open();
     let refusal = clinic.guesses("maya", &client(), "").await;
-    assert!(matches!(refusal, Err(SignInRefusal::Wait(_))), "{refusal:?}");
+    assert!(matches!(refusal, Err(Refusal::Wait(_))), "{refusal:?}");
     let names = clinic.count("select key from limits where instr(key, 'maya') > 0").await;
     assert_eq!(names, 0, "the rows do not say whom they are of");
 }
@@ -91,7 +91,7 @@ async fn after_a_hundred_mistakes_in_a_row_only_known_browsers_try_until_the_own
     let browser = clinic.known_browser(&maya).await;
     let mut wrong = 0;
     while wrong < 100 {
-        wrong += i32::from(matches!(clinic.guesses("maya", &client(), "").await, Err(SignInRefusal::Wrong)));
+        wrong += i32::from(matches!(clinic.guesses("maya", &client(), "").await, Err(Refusal::Wrong)));
         clinic.advance(SECOND * 900);
     }
     clinic.advance(SECOND * 3600);
@@ -139,7 +139,7 @@ async fn a_known_browser_is_hashed_for_while_strangers_fill_the_queue() {
     let maya = clinic.person("maya").await;
     let browser = clinic.known_browser(&maya).await;
     let full = Door::of(&clinic.vault).hasher().fill();
-    assert!(matches!(clinic.guesses("nobody", &client(), "").await, Err(SignInRefusal::Fault(_))));
+    assert!(matches!(clinic.guesses("nobody", &client(), "").await, Err(Refusal::Fault(_))));
     assert_eq!(clinic.gets_in(&maya, &browser).await.err(), None);
     drop(full);
 }
@@ -159,7 +159,7 @@ async fn a_second_factor_has_ten_guesses_in_fifteen_minutes_at_every_form_togeth
             0 => lobby.second_factor(&half, &wrong, client()).await.map(|_| ()),
             _ => lobby.prove_reset(&reset, &wrong, &client()).await,
         };
-        guesses += usize::from(matches!(judged, Err(FactorRefusal::Wrong)));
+        guesses += usize::from(matches!(judged, Err(Refusal::Wrong)));
         clinic.advance(SECOND);
     }
     println!("guesses at one second factor in 15 minutes, at two forms from 900 addresses: {guesses}");
@@ -178,7 +178,7 @@ async fn wrong_second_factors_count_to_the_same_end_and_the_owner_hears_of_them_
         let entered = lobby.sign_in("maya", &password(), client()).await.unwrap();
         let half = clinic.visitor(entered.token()).await.unwrap();
         let answer = lobby.second_factor(&half, &Secret::new("000000"), client()).await;
-        wrong += i32::from(matches!(answer, Err(FactorRefusal::Wrong)));
+        wrong += i32::from(matches!(answer, Err(Refusal::Wrong)));
         clinic.advance(SECOND * 900);
     }
     assert_eq!(clinic.count(told).await, 100);

@@ -5,7 +5,7 @@ use super::{Clinic, Place};
 use crate::kit::clock::SignedDuration;
 use crate::kit::id::{AccountId, AddressId};
 use crate::logins::lock::unlock;
-use crate::logins::{NotMeLink, SignInRefusal, Token, TotpSecret, Visitor};
+use crate::logins::{NotMeLink, Refusal, Token, TotpSecret, Visitor};
 use crate::vault::Fault;
 use crate::vault::lobby::Writing;
 
@@ -99,11 +99,11 @@ async fn a_locked_login_opens_to_nobody() {
     lobby(&clinic.vault).lock_own(&visitor).await.unwrap();
     assert!(clinic.visitor(&token).await.is_none());
     let tried = lobby(&clinic.vault).sign_in(maya.username, &password(), client()).await;
-    assert!(matches!(tried, Err(SignInRefusal::Wrong)), "{tried:?}");
+    assert!(matches!(tried, Err(Refusal::Wrong)), "{tried:?}");
     // Not even once it is open again: the password is void, and so are the recovery codes.
     clinic.unlock(maya.account).await.unwrap();
     let tried = lobby(&clinic.vault).sign_in(maya.username, &password(), client()).await;
-    assert!(matches!(tried, Err(SignInRefusal::Wrong)), "{tried:?}");
+    assert!(matches!(tried, Err(Refusal::Wrong)), "{tried:?}");
     assert_eq!(clinic.count("select 1 from recovery_codes where used_at is null").await, 0);
 }
 

@@ -4,7 +4,7 @@ use super::cast::{BORN, Login, chosen, client, lobby};
 use super::{Clinic, Place};
 use crate::kit::id::AccountId;
 use crate::kit::secret::Secret;
-use crate::logins::{Code, FactorRefusal, Token, Visitor};
+use crate::logins::{Code, Refusal, Token, Visitor};
 use crate::vault::Vault;
 use crate::vault::lobby::{Door, Key};
 
@@ -40,11 +40,11 @@ async fn judged(vault: &Vault, half: &Visitor, typed: &Secret) -> bool {
     loop {
         match lobby(vault).second_factor(half, typed, client()).await {
             Ok(_) => return true,
-            Err(FactorRefusal::Wrong | FactorRefusal::Copied | FactorRefusal::Spent) => return false,
-            Err(FactorRefusal::Wait(_)) => {
+            Err(Refusal::Wrong | Refusal::Copied | Refusal::Spent) => return false,
+            Err(Refusal::Wait(_)) => {
                 Door::of(vault).limiter().succeeded(&[Key::Factor(half.account.bits())]);
             }
-            Err(FactorRefusal::Fault(_)) => tokio::task::yield_now().await,
+            Err(Refusal::Fault(_)) => tokio::task::yield_now().await,
         }
     }
 }
@@ -105,9 +105,9 @@ async fn judged_beside_a_link(vault: &Vault, (reset, login): (&Token, AccountId)
     loop {
         match lobby(vault).prove_reset(reset, typed, &client()).await {
             Ok(()) => return true,
-            Err(FactorRefusal::Wrong | FactorRefusal::Copied | FactorRefusal::Spent) => return false,
-            Err(FactorRefusal::Wait(_)) => Door::of(vault).limiter().succeeded(&[Key::Factor(login.bits())]),
-            Err(FactorRefusal::Fault(_)) => tokio::task::yield_now().await,
+            Err(Refusal::Wrong | Refusal::Copied | Refusal::Spent) => return false,
+            Err(Refusal::Wait(_)) => Door::of(vault).limiter().succeeded(&[Key::Factor(login.bits())]),
+            Err(Refusal::Fault(_)) => tokio::task::yield_now().await,
         }
     }
 }

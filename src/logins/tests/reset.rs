@@ -8,7 +8,7 @@ use super::{Clinic, Place, origin_at};
 use crate::kit::clock::SignedDuration;
 use crate::kit::id::{AccountId, NoticeId};
 use crate::kit::secret::Secret;
-use crate::logins::{ChoiceRefusal, FactorRefusal, PasswordRefusal, SignInRefusal, Token, Way};
+use crate::logins::{ChoiceRefusal, PasswordRefusal, Refusal, Token, Way};
 use crate::vault::Fault;
 
 const NEW: &str = "seven quiet boats at anchor";
@@ -108,7 +108,7 @@ async fn the_link_and_the_second_factor_make_a_new_password_and_end_what_rested_
     assert!(lobby(&clinic.vault).reset(&reset).await.unwrap().is_none());
     assert_eq!(clinic.count("select id from notices where kind = 'password_changed'").await, 1);
     let old = lobby(&clinic.vault).sign_in("maya", &super::cast::password(), client()).await;
-    assert!(matches!(old, Err(SignInRefusal::Wrong)));
+    assert!(matches!(old, Err(Refusal::Wrong)));
     let half = lobby(&clinic.vault).sign_in("maya", &Secret::new(NEW), client()).await.unwrap();
     let half = clinic.visitor(half.token()).await.unwrap();
     let code = maya.totp.code(clinic.vault.now()).unwrap();
@@ -187,16 +187,13 @@ async fn what_belongs_to_somebody_else_proves_nothing() {
     let reset = clinic.begun("maya").await;
     let code = nils.totp.code(clinic.vault.now()).unwrap();
     let foreign = lobby(&clinic.vault).prove_reset(&reset, &code, &client()).await;
-    assert!(matches!(foreign, Err(FactorRefusal::Wrong)), "{foreign:?}");
+    assert!(matches!(foreign, Err(Refusal::Wrong)), "{foreign:?}");
     let of_nils = Secret::new(format!("1: {}", nils.recovery_codes[0].reveal()));
-    assert!(matches!(lobby(&clinic.vault).prove_reset(&reset, &of_nils, &client()).await, Err(FactorRefusal::Wrong)));
+    assert!(matches!(lobby(&clinic.vault).prove_reset(&reset, &of_nils, &client()).await, Err(Refusal::Wrong)));
     let own = Secret::new(format!("1: {}", maya.recovery_codes[0].reveal()));
     lobby(&clinic.vault).prove_reset(&reset, &own, &client()).await.unwrap();
     let other = clinic.begun("maya").await;
-    assert!(
-        matches!(lobby(&clinic.vault).prove_reset(&other, &own, &client()).await, Err(FactorRefusal::Wrong)),
-        "used up"
-    );
+    assert!(matches!(lobby(&clinic.vault).prove_reset(&other, &own, &client()).await, Err(Refusal::Wrong)), "used up");
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use super::{Clinic, Place};
 use crate::kit::clock::SignedDuration;
 use crate::kit::id::NoticeId;
 use crate::kit::secret::Secret;
-use crate::logins::{FactorRefusal, Method, Sending, Token, Visitor, Ways};
+use crate::logins::{Method, Refusal, Sending, Token, Visitor, Ways};
 use crate::vault::lobby::{Door, Field};
 use crate::vault::outbox::Channel;
 
@@ -60,7 +60,7 @@ impl Clinic {
         self.sent().await.swap_remove(0)
     }
 
-    async fn shows(&self, half: &Visitor, code: &Secret) -> Result<Token, FactorRefusal> {
+    async fn shows(&self, half: &Visitor, code: &Secret) -> Result<Token, Refusal> {
         lobby(&self.vault).second_factor_sent(half, code, client()).await
     }
 }
@@ -78,7 +78,7 @@ async fn a_code_lets_its_own_session_in_once_and_leaves_no_trust_and_no_number_i
     assert_eq!(clinic.visitor(&token).await.unwrap().method, Method::SentCode);
     assert_eq!(clinic.count("select 1 from devices where trusted_until is not null").await, 0);
     assert_eq!(clinic.count("select 1 from sent_codes where hash like '$argon2id$%'").await, 1);
-    assert!(matches!(clinic.shows(&half, &code).await, Err(FactorRefusal::Wrong | FactorRefusal::Spent)));
+    assert!(matches!(clinic.shows(&half, &code).await, Err(Refusal::Wrong | Refusal::Spent)));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -116,12 +116,12 @@ async fn an_older_code_stays_good_and_all_codes_of_a_session_share_three_tries()
     let right = clinic.newest().await;
     let wrong = Secret::new(if right.reveal() == "000000" { "000001" } else { "000000" });
     for _ in 0..3 {
-        assert!(matches!(clinic.shows(&half, &wrong).await, Err(FactorRefusal::Wrong)));
+        assert!(matches!(clinic.shows(&half, &wrong).await, Err(Refusal::Wrong)));
     }
-    assert!(matches!(clinic.shows(&half, &right).await, Err(FactorRefusal::Spent)));
+    assert!(matches!(clinic.shows(&half, &right).await, Err(Refusal::Spent)));
     clinic.send(&half).await;
     assert!(
-        matches!(clinic.shows(&half, &clinic.newest().await).await, Err(FactorRefusal::Spent)),
+        matches!(clinic.shows(&half, &clinic.newest().await).await, Err(Refusal::Spent)),
         "a new one is no new try"
     );
 }
@@ -133,9 +133,9 @@ async fn a_code_is_no_good_elsewhere_nor_after_ten_minutes() {
     let (_, other) = clinic.half(&maya).await;
     clinic.send(&half).await;
     let code = clinic.newest().await;
-    assert!(matches!(clinic.shows(&other, &code).await, Err(FactorRefusal::Wrong)), "another session asked for none");
+    assert!(matches!(clinic.shows(&other, &code).await, Err(Refusal::Wrong)), "another session asked for none");
     clinic.advance(SignedDuration::from_mins(10));
-    assert!(matches!(clinic.shows(&half, &code).await, Err(FactorRefusal::Wrong)));
+    assert!(matches!(clinic.shows(&half, &code).await, Err(Refusal::Wrong)));
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 use super::cast::{Login, client, lobby};
 use super::{Clinic, Place};
 use crate::kit::clock::SignedDuration;
-use crate::logins::{Found, Stage, Token, Visitor};
+use crate::logins::{Found, SessionStage, Token, Visitor};
 use crate::vault::Fault;
 
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
@@ -100,7 +100,7 @@ async fn a_right_password_waits_ten_minutes_for_its_second_factor() {
     let clinic = Place::new().open();
     let maya = clinic.person("maya").await;
     let (token, half) = clinic.half(&maya).await;
-    assert_eq!(half.stage, Stage::Password);
+    assert_eq!(half.stage, SessionStage::Password);
     assert_eq!(clinic.minutes_at_work(&token).await, 10);
 }
 
@@ -141,7 +141,7 @@ async fn the_second_factor_gives_a_new_token_and_the_old_one_is_dead() {
     let new = lobby(&clinic.vault).second_factor(&half, &code, client()).await.unwrap();
     assert!(matches!(clinic.found(&old).await, Found::Nothing));
     let visitor = clinic.visitor(&new).await.unwrap();
-    assert_eq!(visitor.stage, Stage::Full);
+    assert_eq!(visitor.stage, SessionStage::Full);
     assert_ne!(visitor.session, half.session);
 }
 

@@ -3,7 +3,7 @@
 use super::cast::{chosen, client, lobby};
 use super::{Clinic, Place};
 use crate::kit::clock::SignedDuration;
-use crate::logins::{FactorRefusal, Token};
+use crate::logins::{Refusal, Token};
 use crate::vault::Fault;
 use crate::vault::purpose::SetUpClinic;
 
@@ -80,7 +80,7 @@ async fn once_there_is_a_manager_no_link_and_no_set_up_works() {
     assert!(clinic.vault.set_up_token().await.unwrap().is_none());
     assert!(!clinic.has_set_up_caller(&slow).await, "who was slower can no longer name the clinic");
     let late = lobby(&clinic.vault).finish(&slow, &code, client()).await;
-    assert!(matches!(late, Err(FactorRefusal::Fault(Fault::Stale))), "{late:?}");
+    assert!(matches!(late, Err(Refusal::Fault(Fault::Stale))), "{late:?}");
     assert_eq!(clinic.count("select id from accounts where is_manager = 1").await, 1);
 }
 

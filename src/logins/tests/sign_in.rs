@@ -7,7 +7,7 @@ use super::{Clinic, Place, origin_at};
 use crate::kit::clock::SignedDuration;
 use crate::kit::random::Entropy;
 use crate::kit::secret::Secret;
-use crate::logins::SignInRefusal;
+use crate::logins::Refusal;
 use crate::vault::lobby::{Door, Hasher};
 use crate::vault::{Cost, Fault, Vault};
 
@@ -17,7 +17,7 @@ fn hashes(vault: &Vault) -> usize {
 
 impl Clinic {
     /// Tries from an address of its own; returns the refusal and how many hashes it took.
-    async fn tries(&self, username: &str, password: &str, address: &str) -> (Option<SignInRefusal>, usize) {
+    async fn tries(&self, username: &str, password: &str, address: &str) -> (Option<Refusal>, usize) {
         let before = hashes(&self.vault);
         let lobby = self.vault.lobby(origin_at(address));
         let refusal = lobby.sign_in(username, &Secret::new(password), client()).await.err();
@@ -40,7 +40,7 @@ async fn every_mistake_gets_the_same_answer_for_the_same_work() {
     for (number, (username, password)) in mistakes.into_iter().enumerate() {
         let before = clinic.head().await.seq;
         let (refusal, hashes) = clinic.tries(username, password, &format!("198.51.{number}.0/24")).await;
-        assert!(matches!(refusal, Some(SignInRefusal::Wrong)), "{username}: {refusal:?}");
+        assert!(matches!(refusal, Some(Refusal::Wrong)), "{username}: {refusal:?}");
         assert_eq!(hashes, 1, "{username}");
         assert_eq!(clinic.head().await.seq, before + 1, "each leaves one row on the trail");
     }
@@ -64,11 +64,11 @@ async fn after_five_mistakes_even_the_right_password_waits_and_nothing_is_hashed
     clinic.person("maya").await;
     clinic.person("nils").await;
     for _ in 0..5 {
-        assert!(matches!(clinic.tries("maya", "wrong", "").await.0, Some(SignInRefusal::Wrong)));
+        assert!(matches!(clinic.tries("maya", "wrong", "").await.0, Some(Refusal::Wrong)));
     }
     let before = clinic.head().await;
     let (refusal, hashes) = clinic.tries("Maya", PASSWORD, "203.0.113.0/24").await;
-    assert!(matches!(refusal, Some(SignInRefusal::Wait(wait)) if wait == SignedDuration::from_secs(30)));
+    assert!(matches!(refusal, Some(Refusal::Wait(wait)) if wait == SignedDuration::from_secs(30)));
     assert_eq!((hashes, clinic.head().await), (0, before), "what waits writes nothing either");
     assert!(clinic.tries("nils", PASSWORD, "").await.0.is_none(), "nobody else waits");
     clinic.advance(SignedDuration::from_secs(30));
@@ -81,9 +81,9 @@ async fn an_address_that_tries_many_names_waits() {
     clinic.person("maya").await;
     for number in 0..50 {
         let (refusal, _) = clinic.tries(&format!("name{number}"), "wrong", "198.51.100.0/24").await;
-        assert!(matches!(refusal, Some(SignInRefusal::Wrong)));
+        assert!(matches!(refusal, Some(Refusal::Wrong)));
     }
-    assert!(matches!(clinic.tries("maya", PASSWORD, "198.51.100.0/24").await.0, Some(SignInRefusal::Wait(_))));
+    assert!(matches!(clinic.tries("maya", PASSWORD, "198.51.100.0/24").await.0, Some(Refusal::Wait(_))));
     assert!(clinic.tries("maya", PASSWORD, "203.0.113.0/24").await.0.is_none());
 }
 
@@ -98,7 +98,7 @@ async fn many_tries_at_once_are_no_more_than_one_after_the_other() {
     });
     let mut waited = 0;
     for one in tries.collect::<Vec<_>>() {
-        waited += usize::from(matches!(one.await.unwrap(), Err(SignInRefusal::Wait(_))));
+        waited += usize::from(matches!(one.await.unwrap(), Err(Refusal::Wait(_))));
     }
     assert_eq!((waited, hashes(&clinic.vault) - before), (25, 5));
 }
@@ -128,7 +128,7 @@ async fn a_password_that_was_changed_while_it_was_judged_opens_nothing_and_stays
     }
     go.send(()).unwrap();
     assert_eq!(change.await.unwrap().unwrap(), 1);
-    assert!(matches!(try_in.await.unwrap(), Err(SignInRefusal::Wrong)));
+    assert!(matches!(try_in.await.unwrap(), Err(Refusal::Wrong)));
     let kept = clinic.read(move |sql| {
         sql.one(
             "select password_hash, (select count(*) from sessions where account_id = :account and ended_at is null
@@ -147,7 +147,7 @@ async fn a_try_that_could_not_be_judged_does_not_count() {
     clinic.person("maya").await;
     let full = Door::of(&clinic.vault).hasher().fill();
     for _ in 0..20 {
-        assert!(matches!(clinic.tries("maya", PASSWORD, "").await.0, Some(SignInRefusal::Fault(_))));
+        assert!(matches!(clinic.tries("maya", PASSWORD, "").await.0, Some(Refusal::Fault(_))));
     }
     drop(full);
     assert!(lobby(&clinic.vault).sign_in("maya", &password(), client()).await.is_ok());

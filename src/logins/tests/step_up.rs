@@ -4,7 +4,7 @@ use super::cast::{Login, PASSWORD, client, lobby, password};
 use super::{Clinic, Place};
 use crate::kit::clock::SignedDuration;
 use crate::kit::secret::Secret;
-use crate::logins::{FactorRefusal, Found, Method, Token, Visitor};
+use crate::logins::{Found, Method, Refusal, Token, Visitor};
 
 const ELEVEN: SignedDuration = SignedDuration::from_mins(11);
 
@@ -18,7 +18,7 @@ impl Clinic {
         (token, visitor)
     }
 
-    async fn steps_up(&self, visitor: &Visitor, typed: &Secret) -> Result<Token, FactorRefusal> {
+    async fn steps_up(&self, visitor: &Visitor, typed: &Secret) -> Result<Token, Refusal> {
         lobby(&self.vault).step_up(visitor, typed).await
     }
 }
@@ -44,11 +44,11 @@ async fn a_proof_counts_once_and_only_for_its_own_login() {
     let (maya, nils) = (clinic.person("maya").await, clinic.person("nils").await);
     let (_, visitor) = clinic.stale(&maya).await;
     let foreign = nils.totp.code(clinic.vault.now()).unwrap();
-    assert!(matches!(clinic.steps_up(&visitor, &foreign).await, Err(FactorRefusal::Wrong)));
+    assert!(matches!(clinic.steps_up(&visitor, &foreign).await, Err(Refusal::Wrong)));
     let code = maya.totp.code(clinic.vault.now()).unwrap();
     let token = clinic.steps_up(&visitor, &code).await.unwrap();
     let again = clinic.visitor(&token).await.unwrap();
-    assert!(matches!(clinic.steps_up(&again, &code).await, Err(FactorRefusal::Wrong)));
+    assert!(matches!(clinic.steps_up(&again, &code).await, Err(Refusal::Wrong)));
     let first = Secret::new(format!("1: {}", maya.recovery_codes[0].reveal()));
     assert!(clinic.steps_up(&again, &first).await.is_ok(), "a recovery code is as strong as the app");
 }
@@ -59,7 +59,7 @@ async fn the_password_does_not_do_where_there_is_a_second_factor() {
     let maya = clinic.person("maya").await;
     let (_, visitor) = clinic.stale(&maya).await;
     let shown = lobby(&clinic.vault).step_up_with_password(&visitor, &password()).await;
-    assert!(matches!(shown, Err(FactorRefusal::Wrong)), "{shown:?}");
+    assert!(matches!(shown, Err(Refusal::Wrong)), "{shown:?}");
 }
 
 #[tokio::test]
@@ -74,7 +74,7 @@ async fn where_there_is_nothing_but_a_password_the_password_does() {
     let visitor = clinic.visitor(entered.token()).await.unwrap();
     assert_eq!(visitor.method, Method::Password);
     let lobby = lobby(&clinic.vault);
-    assert!(matches!(lobby.step_up_with_password(&visitor, &Secret::new("wrong")).await, Err(FactorRefusal::Wrong)));
+    assert!(matches!(lobby.step_up_with_password(&visitor, &Secret::new("wrong")).await, Err(Refusal::Wrong)));
     let token = lobby.step_up_with_password(&visitor, &Secret::new(PASSWORD)).await.unwrap();
     assert!(clinic.visitor(&token).await.unwrap().fresh().is_some());
 }
@@ -85,11 +85,11 @@ async fn a_half_session_cannot_be_made_fresh_and_a_session_that_ended_neither() 
     let maya = clinic.person("maya").await;
     let (_, half) = clinic.half(&maya).await;
     let code = maya.totp.code(clinic.vault.now()).unwrap();
-    assert!(matches!(clinic.steps_up(&half, &code).await, Err(FactorRefusal::Wrong)));
+    assert!(matches!(clinic.steps_up(&half, &code).await, Err(Refusal::Wrong)));
     let (_, visitor) = clinic.stale(&maya).await;
     lobby(&clinic.vault).sign_out(&visitor).await.unwrap();
     let code = maya.totp.code(clinic.vault.now()).unwrap();
-    assert!(matches!(clinic.steps_up(&visitor, &code).await, Err(FactorRefusal::Wrong)));
+    assert!(matches!(clinic.steps_up(&visitor, &code).await, Err(Refusal::Wrong)));
     assert_eq!(clinic.count("select 1 from sessions where fresh_at > started_at").await, 0);
 }
 
@@ -99,8 +99,8 @@ async fn guessing_within_a_session_is_slowed_down_like_before_it() {
     let maya = clinic.person("maya").await;
     let (_, visitor) = clinic.stale(&maya).await;
     for _ in 0..5 {
-        assert!(matches!(clinic.steps_up(&visitor, &Secret::new("000000")).await, Err(FactorRefusal::Wrong)));
+        assert!(matches!(clinic.steps_up(&visitor, &Secret::new("000000")).await, Err(Refusal::Wrong)));
     }
     let code = maya.totp.code(clinic.vault.now()).unwrap();
-    assert!(matches!(clinic.steps_up(&visitor, &code).await, Err(FactorRefusal::Wait(_))));
+    assert!(matches!(clinic.steps_up(&visitor, &code).await, Err(Refusal::Wait(_))));
 }

@@ -10,7 +10,6 @@
 
 mod held;
 mod lately;
-mod method;
 mod session;
 mod set_up;
 
@@ -31,9 +30,9 @@ pub use super::limiter::{Key, Limiter, Rule};
 pub use super::sql::Sql;
 pub use super::trail::Entry;
 pub use super::writer::Writing;
+pub use crate::kit::method::Method;
 pub(super) use held::HeldSessions;
-pub use method::Method;
-pub use session::{Fresh, Stage, Standing, TimeLeft, Visitor, live_since};
+pub use session::{Fresh, SessionStage, Standing, TimeLeft, Visitor, live_since};
 pub use set_up::SetUpLink;
 
 /// The vault as logins reach it.

@@ -22,7 +22,7 @@ const PERSON_LONGEST: SignedDuration = SignedDuration::from_hours(12);
 const HALF_LONGEST: SignedDuration = SignedDuration::from_mins(10);
 /// How far somebody has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
+pub enum SessionStage {
     /// The password was right; the second factor is missing. Opens nothing.
     Password,
     /// Signed in.
@@ -37,7 +37,7 @@ pub struct Visitor {
     pub account: AccountId,
     pub session: SessionId,
     /// How far it has come.
-    pub stage: Stage,
+    pub stage: SessionStage,
     /// The name on the page.
     pub name: Phi,
     /// The language chosen.
@@ -97,8 +97,8 @@ impl Visitor {
     /// The visitor in this very request: where it comes from, and whether it is fresh now.
     fn visiting(self, origin: &Origin, now: Timestamp) -> Self {
         let shown = match self.stage {
-            Stage::Full => shown(self.fresh_at, self.method, now),
-            Stage::Password => Shown::LongAgo,
+            SessionStage::Full => shown(self.fresh_at, self.method, now),
+            SessionStage::Password => Shown::LongAgo,
         };
         let caller = Caller::new(self.caller.actor, origin.clone(), shown);
         Self { caller, ..self }
@@ -174,7 +174,7 @@ fn visitor(row: &Row<'_>, origin: Origin) -> rusqlite::Result<Visitor> {
         caller: Caller::new(Actor(actor), origin, Shown::LongAgo),
         account,
         session: row.get("session_id")?,
-        stage: if row.get_ref("stage")?.as_str()? == "full" { Stage::Full } else { Stage::Password },
+        stage: if row.get_ref("stage")?.as_str()? == "full" { SessionStage::Full } else { SessionStage::Password },
         name: Phi::new(row.get("name")?),
         language: Language::from_tag(row.get_ref("language")?.as_str()?).unwrap_or_default(),
         is_staff,
@@ -196,9 +196,9 @@ pub fn live_since(is_staff: bool, now: Timestamp, idle: u32) -> (Timestamp, Time
 
 fn longest(visitor: &Visitor) -> SignedDuration {
     match (visitor.stage, visitor.is_staff) {
-        (Stage::Password, _) => HALF_LONGEST,
-        (Stage::Full, true) => STAFF_LONGEST,
-        (Stage::Full, false) => PERSON_LONGEST,
+        (SessionStage::Password, _) => HALF_LONGEST,
+        (SessionStage::Full, true) => STAFF_LONGEST,
+        (SessionStage::Full, false) => PERSON_LONGEST,
     }
 }
 

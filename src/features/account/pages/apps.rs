@@ -5,7 +5,7 @@ use axum::extract::State;
 use crate::features::account::forms::NewApp;
 use crate::features::account::{store, views};
 use crate::kit::text::Words;
-use crate::logins::{FactorRefusal, Fresh, TOO_MANY_APPS, TotpSecret};
+use crate::logins::{Fresh, Refusal, TOO_MANY_APPS, TotpSecret};
 use crate::ui::form::Filled;
 use crate::ui::view::View;
 use crate::vault::settings::CLINIC_NAME;
@@ -52,9 +52,9 @@ async fn add(
     let secret = lobby.begun_app(fresh, &typed.sealed).ok_or(Error::Stale)?;
     match lobby.add_app(fresh, &secret, &typed.code, &typed.name).await {
         Ok(token) => Ok(Ok(token)),
-        Err(FactorRefusal::Fault(fault)) if fault.is_rule(TOO_MANY_APPS) => Ok(Err(views::AppRefusal::TooMany)),
-        Err(FactorRefusal::Fault(fault)) => Err(fault.into()),
-        Err(FactorRefusal::Wrong | FactorRefusal::Copied | FactorRefusal::Spent | FactorRefusal::Wait(_)) => {
+        Err(Refusal::Fault(fault)) if fault.is_rule(TOO_MANY_APPS) => Ok(Err(views::AppRefusal::TooMany)),
+        Err(Refusal::Fault(fault)) => Err(fault.into()),
+        Err(Refusal::Wrong | Refusal::Copied | Refusal::Spent | Refusal::Wait(_)) => {
             Ok(Err(views::AppRefusal::WrongCode))
         }
     }

@@ -2,8 +2,9 @@
 
 use maud::{Markup, html};
 
-use crate::features::account::model::{By, Deed, DeskCode, Event, How, Whereabouts};
+use crate::features::account::model::{Deed, DeskCode, Event, Whereabouts};
 use crate::kit::date::{TimeZone, spelled_with_time};
+use crate::kit::method::{LockedBy, Method};
 use crate::kit::text::Words;
 use crate::ui::layout::Link;
 use crate::ui::parts::{self, Thing};
@@ -83,8 +84,8 @@ fn sentence(words: Words, deed: Deed) -> String {
         Deed::AddedFactor => say!(words, "history-added-factor"),
         Deed::RenamedFactor => say!(words, "history-renamed-factor"),
         Deed::RemovedFactor => say!(words, "history-removed-factor"),
-        Deed::Locked(By::Owner) => say!(words, "history-locked"),
-        Deed::Locked(By::Clinic) => say!(words, "history-locked-by-clinic"),
+        Deed::Locked(LockedBy::Session | LockedBy::Link) => say!(words, "history-locked"),
+        Deed::Locked(LockedBy::Staff) => say!(words, "history-locked-by-clinic"),
         Deed::ChoseNotices => say!(words, "history-chose-notices"),
         Deed::AcceptedTerms => say!(words, "history-accepted-terms"),
         Deed::DeskCode(step) => desk_code(words, step),
@@ -110,14 +111,14 @@ fn desk_code(words: Words, step: DeskCode) -> String {
     }
 }
 
-fn signed_in(words: Words, how: How) -> String {
-    match how {
-        How::App => say!(words, "history-in-by-app"),
-        How::RecoveryCode => say!(words, "history-in-by-recovery-code"),
-        How::Passkey => say!(words, "history-in-by-passkey"),
-        How::SentCode => say!(words, "history-in-by-sent-code"),
-        How::Trusted => say!(words, "history-in-by-trusted"),
-        How::Other => say!(words, "history-in"),
+fn signed_in(words: Words, method: Method) -> String {
+    match method {
+        Method::Authenticator => say!(words, "history-in-by-app"),
+        Method::RecoveryCode => say!(words, "history-in-by-recovery-code"),
+        Method::Passkey => say!(words, "history-in-by-passkey"),
+        Method::SentCode => say!(words, "history-in-by-sent-code"),
+        Method::TrustedDevice => say!(words, "history-in-by-trusted"),
+        Method::Password => say!(words, "history-in"),
     }
 }
 
@@ -146,8 +147,8 @@ const OTHERS: &[Deed] = &[
     Deed::AddedFactor,
     Deed::RenamedFactor,
     Deed::RemovedFactor,
-    Deed::Locked(By::Owner),
-    Deed::Locked(By::Clinic),
+    Deed::Locked(LockedBy::Session),
+    Deed::Locked(LockedBy::Staff),
     Deed::ChoseNotices,
     Deed::AcceptedTerms,
     Deed::DeskCode(DeskCode::Failed),
@@ -173,8 +174,7 @@ pub(super) fn sample_events() -> Vec<Event> {
         deed,
         whereabouts: Whereabouts::new("Chrome on Android".to_owned(), "203.0.113.0/24"),
     };
-    let how = [How::App, How::RecoveryCode, How::Passkey, How::SentCode, How::Trusted, How::Other];
-    how.into_iter().map(Deed::SignedIn).chain(OTHERS.iter().copied()).map(event).collect()
+    Method::ALL.into_iter().map(Deed::SignedIn).chain(OTHERS.iter().copied()).map(event).collect()
 }
 
 pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {

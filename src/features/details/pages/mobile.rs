@@ -2,11 +2,12 @@
 
 use crate::features::details::forms::{Digits, NewMobile};
 use crate::features::details::views::address as views;
+use crate::kit::mistake::Mistake;
 use crate::kit::reach::Reach;
-use crate::kit::text::Words;
-use crate::logins::{Asked, Fresh, NumberRefusal};
+use crate::logins::{Asked, Fresh};
 use crate::ui::form::Filled;
-use crate::web::{Error, Form, Kept, Newcomer, Page, Reply};
+use crate::web::proof::judged;
+use crate::web::{Form, Kept, Newcomer, Page, Reply};
 use crate::{done, links, say};
 
 /// `GET /account/details/mobile`: with the number that the clinic has on file, where nothing else reaches its owner.
@@ -47,21 +48,17 @@ pub async fn code(page: Page, newcomer: Newcomer, by: Fresh) -> Reply {
 /// `POST /account/details/mobile/code`
 pub async fn prove(page: Page, newcomer: Newcomer, by: Fresh, form: Form<Digits>) -> Reply {
     let words = page.words();
-    let (typed, filled) = match form.typed() {
+    let (typed, mut filled) = match form.typed() {
         Ok(typed) => typed,
         Err(filled) => return page.show_invalid(views::code(words, &filled)),
     };
-    match newcomer.lobby().prove_mobile(&by, &typed.code).await {
+    match judged(newcomer.lobby().prove_mobile(&by, &typed.code).await, Mistake::Wrong)? {
         Ok(token) => page.signed_in(&token).go(links::DETAILS, done!("notice-address-changed")),
-        Err(refusal) => page.show_invalid(views::code(words, &refused(words, filled, refusal)?)),
+        Err(mistake) => {
+            let is_spent = mistake == Mistake::Spent;
+            let why = if is_spent { say!(words, "details-code-spent") } else { say!(words, "details-code-wrong") };
+            filled.fail("code", why);
+            page.show_invalid(views::code(words, &filled))
+        }
     }
-}
-
-fn refused(words: Words, mut filled: Filled, refusal: NumberRefusal) -> Result<Filled, Error> {
-    match refusal {
-        NumberRefusal::Wrong => filled.fail("code", say!(words, "details-code-wrong")),
-        NumberRefusal::Spent => filled.fail("code", say!(words, "details-code-spent")),
-        NumberRefusal::Fault(fault) => return Err(fault.into()),
-    }
-    Ok(filled)
 }

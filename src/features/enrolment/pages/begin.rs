@@ -4,8 +4,9 @@ use crate::features::enrolment::forms::{InvitationCode, SheetCode};
 use crate::features::enrolment::views::begin::{self as views, Begin};
 use crate::kit::mistake::Mistake;
 use crate::links;
-use crate::logins::{BeginRefusal, Code, CodeKind, Token};
+use crate::logins::{Code, CodeKind, Refusal, Token};
 use crate::ui::form::Filled;
+use crate::web::proof::{answer, judged};
 use crate::web::{Form, Newcomer, Page, Reply};
 
 /// `GET /activate`: nothing happens before the button is pressed, whatever a mail scanner opens.
@@ -44,23 +45,18 @@ pub async fn begin_joining(page: Page, newcomer: Newcomer, form: Form<Invitation
     }
 }
 
-fn begin(page: Page, begun: Result<Token, BeginRefusal>, (code, mut filled): (&str, Filled), how: Begin) -> Reply {
+fn begin(page: Page, begun: Result<Token, Refusal>, (code, mut filled): (&str, Filled), how: Begin) -> Reply {
     let words = page.words();
-    match begun {
+    let wrong = match Code::kind_of(code) {
+        Some(CodeKind::Backup) => Mistake::IsBackup,
+        Some(CodeKind::Desk) => Mistake::OfTheDesk,
+        Some(CodeKind::Sheet) | None => Mistake::Wrong,
+    };
+    match judged(begun, wrong)? {
         Ok(token) => page.enrolling(&token).go(links::ENROL, None),
-        Err(BeginRefusal::Wrong) => {
+        Err(mistake) => {
             filled.missed();
-            let mistake = match Code::kind_of(code) {
-                Some(CodeKind::Backup) => Mistake::IsBackup,
-                Some(CodeKind::Desk) => Mistake::OfTheDesk,
-                Some(CodeKind::Sheet) | None => Mistake::Wrong,
-            };
-            page.show_invalid(views::begin(words, &filled, how, Some(mistake)))
+            answer(page, views::begin(words, &filled, how, Some(mistake)), Some(mistake))
         }
-        Err(BeginRefusal::Wait(wait)) => {
-            let mistake = Mistake::wait(wait);
-            page.show_busy(views::begin(words, &filled, how, Some(mistake)))
-        }
-        Err(BeginRefusal::Fault(fault)) => Err(fault.into()),
     }
 }

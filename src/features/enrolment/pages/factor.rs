@@ -4,7 +4,7 @@ use super::{go_on, under_way};
 use crate::features::enrolment::forms::{FirstCode, NewPasskey};
 use crate::features::enrolment::views::factor::{self as views, App, Offer};
 use crate::links;
-use crate::logins::{Client, Enrolment, FactorRefusal, Finished, Goal, Step};
+use crate::logins::{Client, Enrolment, Finished, Goal, Refusal, Step};
 use crate::ui::codes::Kept;
 use crate::ui::form::Filled;
 use crate::ui::view::View;
@@ -30,7 +30,7 @@ pub async fn finish(page: Page, newcomer: Newcomer, form: Form<FirstCode>) -> Re
     let client = newcomer.client(typed.shared);
     match newcomer.lobby().finish(&token, &typed.code, client.clone()).await {
         Ok(done) => show_codes(page, &newcomer, &client, (&done, &enrolment.goal, false)),
-        Err(FactorRefusal::Fault(fault)) => Err(fault.into()),
+        Err(Refusal::Fault(fault)) => Err(fault.into()),
         Err(_) => show(page, &newcomer, &enrolment, &filled, true),
     }
 }
@@ -50,7 +50,7 @@ pub async fn passkey(page: Page, newcomer: Newcomer, form: Form<NewPasskey>) -> 
     let (client, answer) = (newcomer.client(typed.shared), (newcomer.ceremony.as_ref(), typed.answer.as_str()));
     match newcomer.lobby().finish_with_passkey(&passkeys, &token, answer, client.clone()).await {
         Ok(done) => show_codes(page, &newcomer, &client, (&done, &enrolment.goal, !enrolment.has_password)),
-        Err(FactorRefusal::Fault(fault)) => Err(fault.into()),
+        Err(Refusal::Fault(fault)) => Err(fault.into()),
         Err(_) => show(page, &newcomer, &enrolment, &filled, true),
     }
 }

@@ -1,6 +1,6 @@
 //! What staff choose on a card and on the list: how a code is sent, where they came from, what becomes of a chart.
 
-use crate::features::people::model::{ChartState, Stage};
+use crate::features::people::model::{Access, ChartState};
 use crate::kit::channel::Channel;
 use crate::say;
 use crate::ui::form::Filled;
@@ -19,14 +19,14 @@ impl Typed for ByWay {
 
 /// Whether a button was pressed on the list, and in which state of it.
 pub struct CameFrom {
-    pub list: Option<Stage>,
+    pub list: Option<Access>,
     /// Whether a sheet is for the child, and not for a parent.
     pub own: bool,
 }
 
 impl Typed for CameFrom {
     fn parse(filled: &mut Filled, _: &Asking) -> Option<Self> {
-        let list = Some(filled.value("list")).filter(|word| !word.is_empty()).map(Stage::from_word);
+        let list = Access::from_word(filled.value("list"));
         Some(Self { list, own: filled.value("own") == "yes" })
     }
 }

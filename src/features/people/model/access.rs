@@ -2,26 +2,29 @@
 
 use crate::kit::channel::Channel;
 use crate::kit::clock::Timestamp;
+use crate::kit::closed::closed_list;
 
-/// How far a patient is on the way into the portal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Access {
-    /// No code was ever issued.
-    NeverOffered,
-    /// A code works until then; how it went to the patient.
-    Sent(Timestamp, Way),
-    /// The last code ran out.
-    Expired(Timestamp),
-    /// The last code was stopped after wrong birth dates.
-    Burned(Timestamp),
-    /// The front desk took the last code back.
-    Revoked(Timestamp),
-    /// The last code did its work, and the patient has no login of their own: it has ended, or a parent used the code.
-    Spent(Timestamp),
-    /// The patient has a login.
-    Active,
-    /// The patient has a login that is locked or closed.
-    Locked,
+closed_list! {
+    /// How far a patient is, with the word in addresses. Every patient of the clinic is in exactly one, and the list shows
+    /// those first that want something done.
+    pub enum Access {
+        /// A code works.
+        Sent = "sent",
+        /// The last code ran out.
+        Expired = "expired",
+        /// The last code was stopped after wrong birth dates.
+        Burned = "burned",
+        /// The front desk took the last code back.
+        Revoked = "revoked",
+        /// The last code did its work, and the patient has no login of their own: it has ended, or a parent used the code.
+        Spent = "ended",
+        /// The patient has a login that is locked or closed.
+        Locked = "locked",
+        /// No code was ever issued.
+        Never = "never",
+        /// The patient has a login.
+        Active = "active",
+    }
 }
 
 /// How a code goes to the patient.
@@ -58,22 +61,27 @@ pub struct LastSheet {
     pub ended: Option<(Timestamp, String)>,
 }
 
+impl LastSheet {
+    /// When it ended, or runs out.
+    pub fn until(&self) -> Timestamp {
+        self.ended.as_ref().map_or(self.expires_at, |(at, _)| *at)
+    }
+}
+
 impl Access {
     /// From the state of the patient's own login and the newest code.
     pub fn of(login: Option<&str>, sheet: Option<&LastSheet>, now: Timestamp) -> Self {
         match (login, sheet) {
             (Some("active"), _) => Self::Active,
             (Some(_), _) => Self::Locked,
-            (None, None) => Self::NeverOffered,
-            (None, Some(LastSheet { ended: Some((at, how)), .. })) => match how.as_str() {
-                "burned" => Self::Burned(*at),
-                "revoked" | "replaced" => Self::Revoked(*at),
-                _ => Self::Spent(*at),
+            (None, None) => Self::Never,
+            (None, Some(LastSheet { ended: Some((_, how)), .. })) => match how.as_str() {
+                "burned" => Self::Burned,
+                "revoked" | "replaced" => Self::Revoked,
+                _ => Self::Spent,
             },
-            (None, Some(LastSheet { expires_at, ended: None, way })) if *expires_at > now => {
-                Self::Sent(*expires_at, *way)
-            }
-            (None, Some(LastSheet { expires_at, ended: None, .. })) => Self::Expired(*expires_at),
+            (None, Some(LastSheet { expires_at, .. })) if *expires_at > now => Self::Sent,
+            (None, Some(_)) => Self::Expired,
         }
     }
 
@@ -103,11 +111,10 @@ mod tests {
     #[test]
     fn a_code_is_out_until_it_ends_or_runs_out() {
         let of = |ended, now| Access::of(None, Some(&sheet(ended)), instant(now));
-        assert_eq!(Access::of(None, None, instant(10)), Access::NeverOffered);
-        assert_eq!(of(None, 10), Access::Sent(instant(50), Way::Sent(Channel::Email)));
-        assert_eq!(of(None, 50), Access::Expired(instant(50)));
-        assert_eq!(of(Some("burned"), 60), Access::Burned(instant(20)));
-        assert_eq!(of(Some("revoked"), 60), Access::Revoked(instant(20)));
-        assert_eq!(of(Some("used"), 60), Access::Spent(instant(20)));
+        assert_eq!(Access::of(None, None, instant(10)), Access::Never);
+        assert_eq!((of(None, 10), of(None, 50)), (Access::Sent, Access::Expired));
+        assert_eq!((of(Some("burned"), 60), of(Some("revoked"), 60)), (Access::Burned, Access::Revoked));
+        assert_eq!(of(Some("used"), 60), Access::Spent);
+        assert_eq!((sheet(None).until(), sheet(Some("used")).until()), (instant(50), instant(20)));
     }
 }

@@ -4,7 +4,7 @@ use axum::extract::State;
 
 use crate::features::people::ACTIVATION_DAYS;
 use crate::features::people::forms::{ByWay, CameFrom};
-use crate::features::people::model::{Issued, Sheet, Stage, Way};
+use crate::features::people::model::{Access, Issued, Sheet, Way};
 use crate::features::people::{store, views};
 use crate::kit::id::PatientId;
 use crate::logins::Code;
@@ -68,8 +68,8 @@ pub async fn delete(page: Page, chart: Chart<RevokeActivation>, from: Form<CameF
 }
 
 /// The page on which the button was: the list, in the same state, or the card.
-fn back(list: Option<Stage>, patient: PatientId) -> String {
-    list.map(Stage::word).map_or_else(|| links::card(patient), |stage| links::activations(stage, 1))
+fn back(list: Option<Access>, patient: PatientId) -> String {
+    list.map(Access::word).map_or_else(|| links::card(patient), |stage| links::activations(stage, 1))
 }
 
 /// Four letters of a code find its row, so now and then a fresh one begins like another: then the next is tried.

@@ -1,6 +1,6 @@
 //! The front desk's list of how far everybody is. Each state is one index or the join of two.
 
-use crate::features::people::model::{ListPage, Listed, ON_A_PAGE, Stage};
+use crate::features::people::model::{Access, ListPage, Listed, ON_A_PAGE};
 use crate::kit::id::PatientId;
 use crate::kit::phi::Phi;
 use crate::vault::purpose::ListActivations;
@@ -76,11 +76,11 @@ pub fn list(tx: &PanelTx<'_, ListActivations>, place: ListPage) -> Result<Vec<Li
     let (access, after, until) = span(place.stage, now);
     let (most, skipped) = (ON_A_PAGE, place.skipped());
     match place.stage {
-        Stage::Never => tx.rows(NEVER, &[(":until", &until), (":most", &most), (":skipped", &skipped)], listed),
-        Stage::Active => tx.rows(ACTIVE, &[(":most", &most), (":skipped", &skipped)], listed),
-        Stage::Locked => tx.rows(LOCKED, &[(":most", &most), (":skipped", &skipped)], listed),
+        Access::Never => tx.rows(NEVER, &[(":until", &until), (":most", &most), (":skipped", &skipped)], listed),
+        Access::Active => tx.rows(ACTIVE, &[(":most", &most), (":skipped", &skipped)], listed),
+        Access::Locked => tx.rows(LOCKED, &[(":most", &most), (":skipped", &skipped)], listed),
         one => {
-            let sql = if one == Stage::Sent { SOONEST_FIRST } else { NEWEST_FIRST };
+            let sql = if one == Access::Sent { SOONEST_FIRST } else { NEWEST_FIRST };
             let span: Named<'_> = &[
                 (":access", &access),
                 (":after", &after),
@@ -93,25 +93,25 @@ pub fn list(tx: &PanelTx<'_, ListActivations>, place: ListPage) -> Result<Vec<Li
     }
 }
 
-/// How many patients are in each state, in the order of [`Stage::ALL`].
+/// How many patients are in each state, in the order of [`Access::ALL`].
 pub fn counts(tx: &PanelTx<'_, ListActivations>) -> Result<[u32; 8], Fault> {
     let counted = tx.one(COUNTS, &[(":now", &tx.now().as_millisecond())], |row| {
-        let counts: Vec<u32> = Stage::ALL.into_iter().map(|stage| row.get(stage.word())).collect::<FromRow<_>>()?;
+        let counts: Vec<u32> = Access::ALL.into_iter().map(|stage| row.get(stage.word())).collect::<FromRow<_>>()?;
         Ok(counts)
     });
     counted?.try_into().map_err(|_| Fault::Broken("a state was not counted"))
 }
 
 /// A state as the rows have it: its word, and the time that it is about.
-const fn span(stage: Stage, now: i64) -> (&'static str, i64, i64) {
+const fn span(stage: Access, now: i64) -> (&'static str, i64, i64) {
     match stage {
-        Stage::Sent => ("open", now, i64::MAX),
-        Stage::Expired => ("open", i64::MIN, now),
-        Stage::Burned => ("burned", i64::MIN, i64::MAX),
-        Stage::Revoked => ("revoked", i64::MIN, i64::MAX),
-        Stage::Spent => ("spent", i64::MIN, i64::MAX),
-        Stage::Never => ("never", i64::MIN, i64::MAX),
-        Stage::Active | Stage::Locked => ("claimed", i64::MIN, i64::MAX),
+        Access::Sent => ("open", now, i64::MAX),
+        Access::Expired => ("open", i64::MIN, now),
+        Access::Burned => ("burned", i64::MIN, i64::MAX),
+        Access::Revoked => ("revoked", i64::MIN, i64::MAX),
+        Access::Spent => ("spent", i64::MIN, i64::MAX),
+        Access::Never => ("never", i64::MIN, i64::MAX),
+        Access::Active | Access::Locked => ("claimed", i64::MIN, i64::MAX),
     }
 }
 

@@ -6,7 +6,7 @@ mod history;
 
 use maud::{Markup, html};
 
-use crate::features::people::model::{Access, Card, ChartState, Childs, Proven, Rights, Unsent, Way};
+use crate::features::people::model::{Access, Card, ChartState, Childs, LastSheet, Proven, Rights, Unsent, Way};
 use crate::kit::channel::Channel;
 use crate::kit::clock::instant;
 use crate::kit::date::{self, Date, TimeZone};
@@ -67,7 +67,7 @@ pub fn card(words: Words, card: &Card, around: &Around) -> View {
         (people_around(words, card, *rights))
         (contact::differences(words, card, around))
         (parts::card(Some(&say!(words, "access")), html! {
-            (access::state(words, card.access, zone))
+            (access::state(words, card, zone))
             @if around.is_closed { (access::closed(words)) }
             @if card.access == Access::Active && !around.can_be_reached() { (contact::unreached(words, card)) }
             @if rights.desk && card.access == Access::Active && around.may_send_reset() { (access::reset(words, card)) }
@@ -158,16 +158,16 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         is_closed: desk,
     };
     let sample = |access| card(words, &sample_card(access), &around(true));
-    let left = Card { state: ChartState::Inactive, ..sample_card(Access::NeverOffered) };
-    let at = instant(1_795_000_000_000);
+    let left = Card { state: ChartState::Inactive, ..sample_card(Access::Never) };
+    let mailed = Card { sheet: Some(sample_sheet(Way::Sent(Channel::Email))), ..sample_card(Access::Sent) };
     vec![
-        ("card-never", sample(Access::NeverOffered)),
-        ("card-sent", sample(Access::Sent(at, Way::Paper))),
-        ("card-mailed", sample(Access::Sent(at, Way::Sent(Channel::Email)))),
-        ("card-expired", sample(Access::Expired(at))),
-        ("card-burned", sample(Access::Burned(at))),
-        ("card-revoked", sample(Access::Revoked(at))),
-        ("card-spent", sample(Access::Spent(at))),
+        ("card-never", sample(Access::Never)),
+        ("card-sent", sample(Access::Sent)),
+        ("card-mailed", card(words, &mailed, &around(true))),
+        ("card-expired", sample(Access::Expired)),
+        ("card-burned", sample(Access::Burned)),
+        ("card-revoked", sample(Access::Revoked)),
+        ("card-spent", sample(Access::Spent)),
         ("card-active", card(words, &sample_card(Access::Active), &around(false))),
         (
             "card-unsent",
@@ -180,6 +180,10 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("card-enough-links", enough_links(words, PatientId::from_bits([1; 16]))),
         ("card-held-back", held_back(words, PatientId::from_bits([1; 16]))),
     ]
+}
+
+fn sample_sheet(way: Way) -> LastSheet {
+    LastSheet { way, expires_at: instant(1_795_000_000_000), ended: None }
 }
 
 fn sample_card(access: Access) -> Card {
@@ -195,6 +199,7 @@ fn sample_card(access: Access) -> Card {
         pharmacy: Some(Phi::from("Corner Pharmacy, 12 Alder Street")),
         state: ChartState::Active,
         access,
+        sheet: Some(sample_sheet(Way::Paper)),
         corrections: history::sample(),
     }
 }

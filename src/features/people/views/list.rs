@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::features::people::model::{Counts, ListPage, Listed, ON_A_PAGE, Stage};
+use crate::features::people::model::{Access, Counts, ListPage, Listed, ON_A_PAGE};
 use crate::kit::clock::instant;
 use crate::kit::date::{self, Date, TimeZone};
 use crate::kit::id::PatientId;
@@ -18,13 +18,13 @@ use crate::{links, say};
 
 /// One page of one state, with how many there are in each.
 pub fn list(words: Words, place: ListPage, counts: Counts, listed: &[Listed], zone: &TimeZone) -> View {
-    let tab = |stage: Stage| Tab {
+    let tab = |stage: Access| Tab {
         link: Link::new(links::activations(stage.word(), 1), name(words, stage)),
         count: counts.of(stage),
         current: stage == place.stage,
     };
     let body = html! {
-        (parts::tabs(&say!(words, "activations-by-state"), &Stage::ALL.map(tab)))
+        (parts::tabs(&say!(words, "activations-by-state"), &Access::ALL.map(tab)))
         @if listed.is_empty() {
             (parts::empty(Icon::Tray, &say!(words, "activations-none"), html! { p { (meaning(words, place.stage)) } }))
         } @else {
@@ -62,19 +62,19 @@ fn rows(words: Words, place: ListPage, listed: &[Listed], zone: &TimeZone) -> Ma
 }
 
 /// One press each. Screen readers hear whose code it is.
-fn buttons(words: Words, stage: Stage, patient: &Listed) -> Markup {
-    let label = if stage == Stage::Never { say!(words, "activations-issue") } else { say!(words, "access-issue-new") };
+fn buttons(words: Words, stage: Access, patient: &Listed) -> Markup {
+    let label = if stage == Access::Never { say!(words, "activations-issue") } else { say!(words, "access-issue-new") };
     html! {
         (form::actions(html! {
             (small_form(&links::activation(patient.id), stage, &label, patient))
-            @if stage == Stage::Sent {
+            @if stage == Access::Sent {
                 (small_form(&links::revoke_activation(patient.id), stage, &say!(words, "access-revoke"), patient))
             }
         }))
     }
 }
 
-fn small_form(action: &str, stage: Stage, label: &str, patient: &Listed) -> Markup {
+fn small_form(action: &str, stage: Access, label: &str, patient: &Listed) -> Markup {
     form::form(
         action,
         html! {
@@ -92,38 +92,38 @@ fn paging(words: Words, place: ListPage, count: u32) -> Markup {
     parts::paging(words, before.as_ref(), after.as_ref())
 }
 
-fn name(words: Words, stage: Stage) -> String {
+fn name(words: Words, stage: Access) -> String {
     match stage {
-        Stage::Sent => say!(words, "activations-sent"),
-        Stage::Expired => say!(words, "activations-expired"),
-        Stage::Burned => say!(words, "activations-burned"),
-        Stage::Revoked => say!(words, "activations-revoked"),
-        Stage::Spent => say!(words, "activations-ended"),
-        Stage::Never => say!(words, "activations-never"),
-        Stage::Active => say!(words, "activations-active"),
-        Stage::Locked => say!(words, "activations-locked"),
+        Access::Sent => say!(words, "activations-sent"),
+        Access::Expired => say!(words, "activations-expired"),
+        Access::Burned => say!(words, "activations-burned"),
+        Access::Revoked => say!(words, "activations-revoked"),
+        Access::Spent => say!(words, "activations-ended"),
+        Access::Never => say!(words, "activations-never"),
+        Access::Active => say!(words, "activations-active"),
+        Access::Locked => say!(words, "activations-locked"),
     }
 }
 
-fn meaning(words: Words, stage: Stage) -> String {
+fn meaning(words: Words, stage: Access) -> String {
     match stage {
-        Stage::Sent => say!(words, "activations-sent-means"),
-        Stage::Expired => say!(words, "activations-expired-means"),
-        Stage::Burned => say!(words, "activations-burned-means"),
-        Stage::Revoked => say!(words, "activations-revoked-means"),
-        Stage::Spent => say!(words, "activations-ended-means"),
-        Stage::Never => say!(words, "activations-never-means"),
-        Stage::Active => say!(words, "activations-active-means"),
-        Stage::Locked => say!(words, "activations-locked-means"),
+        Access::Sent => say!(words, "activations-sent-means"),
+        Access::Expired => say!(words, "activations-expired-means"),
+        Access::Burned => say!(words, "activations-burned-means"),
+        Access::Revoked => say!(words, "activations-revoked-means"),
+        Access::Spent => say!(words, "activations-ended-means"),
+        Access::Never => say!(words, "activations-never-means"),
+        Access::Active => say!(words, "activations-active-means"),
+        Access::Locked => say!(words, "activations-locked-means"),
     }
 }
 
-fn time(words: Words, stage: Stage) -> String {
+fn time(words: Words, stage: Access) -> String {
     match stage {
-        Stage::Sent => say!(words, "activations-until"),
-        Stage::Never => say!(words, "activations-registered"),
-        Stage::Active | Stage::Locked => say!(words, "activations-since"),
-        Stage::Expired | Stage::Burned | Stage::Revoked | Stage::Spent => say!(words, "activations-on"),
+        Access::Sent => say!(words, "activations-until"),
+        Access::Never => say!(words, "activations-registered"),
+        Access::Active | Access::Locked => say!(words, "activations-since"),
+        Access::Expired | Access::Burned | Access::Revoked | Access::Spent => say!(words, "activations-on"),
     }
 }
 
@@ -142,9 +142,9 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
     let counts = Counts([52, 3, 1, 0, 2, 1, 214, 1_908]);
     let shown = |stage, page, listed: &[Listed]| list(words, ListPage { stage, page }, counts, listed, &TimeZone::UTC);
     vec![
-        ("activations-sent", shown(Stage::Sent, 2, &listed)),
-        ("activations-burned", shown(Stage::Burned, 1, &listed)),
-        ("activations-active", shown(Stage::Active, 1, &listed)),
-        ("activations-none", shown(Stage::Revoked, 1, &[])),
+        ("activations-sent", shown(Access::Sent, 2, &listed)),
+        ("activations-burned", shown(Access::Burned, 1, &listed)),
+        ("activations-active", shown(Access::Active, 1, &listed)),
+        ("activations-none", shown(Access::Revoked, 1, &[])),
     ]
 }

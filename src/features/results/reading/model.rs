@@ -10,38 +10,11 @@ use crate::kit::date::Date;
 use crate::kit::file_kind::FileKind;
 use crate::kit::id::ResultId;
 use crate::kit::phi::Phi;
-use crate::kit::scopes::{Scope, Scopes};
 use crate::kit::stage::Stage;
 
 pub use list::{Filter, ListPage, Listed, PAGE, Part};
 pub use summary::Summary;
 pub use trend::Trend;
-
-/// Who reads results as patients do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reader {
-    /// The patient.
-    Oneself,
-    /// A proxy, with what the grant covers today.
-    Proxy(Scopes),
-    /// The patient, who looks at the page as a proxy with these scopes sees it; its links stay in the preview.
-    Preview(Scopes),
-}
-
-impl Reader {
-    /// Whether results are there for the reader; whoever reads without them reads letters and other papers.
-    pub const fn sees_results(self) -> bool {
-        self.sees(Scope::Results)
-    }
-
-    /// Whether this part of the chart is there for the reader.
-    pub const fn sees(self, scope: Scope) -> bool {
-        match self {
-            Self::Oneself => true,
-            Self::Proxy(scopes) | Self::Preview(scopes) => scopes.has(scope),
-        }
-    }
-}
 
 /// A released result, as its patient reads it.
 #[derive(Clone, Debug)]

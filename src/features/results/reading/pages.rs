@@ -5,7 +5,7 @@ pub mod files;
 use axum::extract::State;
 use axum::http::StatusCode;
 
-use super::model::{Filter, ListPage, Reader, Sheet};
+use super::model::{Filter, ListPage, Sheet};
 use super::{store, views};
 use crate::features::results::forms::Hidden;
 use crate::features::results::model::Names;
@@ -13,8 +13,8 @@ use crate::features::results::pages::zone;
 use crate::features::results::store::names::names;
 use crate::kit::date::day;
 use crate::kit::id::{ResultId, kind};
+use crate::kit::reader::Reader;
 use crate::records::release::asked_to_call;
-use crate::vault::actor::Relation;
 use crate::vault::purpose::{KeepPrivate, OfChart, ReadResult, ReadResults, ReadRetraction, ReadTrend};
 use crate::vault::settings::{CLINIC_NAME, CLINIC_PHONE};
 use crate::vault::{Chart, ChartTx, Either};
@@ -33,7 +33,7 @@ pub async fn keep(page: Page, chart: Chart<KeepPrivate>, result: InPath<kind::Re
 /// `GET /patients/{patient}/results`
 pub async fn index(page: Page, State(portal): State<Portal>, chart: Chart<ReadResults>, asked: Asked) -> Reply {
     let shown = list_page(&asked);
-    let (zone, reader) = (zone(&portal.vault), reader(chart.relation()));
+    let (zone, reader) = (zone(&portal.vault), chart.relation().reader());
     let tells = shown.filter == Filter::All && shown.page == 1 && !matches!(reader, Reader::Preview(_));
     let read = move |tx: &ChartTx<'_, ReadResults>| {
         let told =
@@ -129,7 +129,7 @@ fn around<P: OfChart>(
     };
     Ok(views::result::Around {
         patient: chart.patient(),
-        reader: reader(chart.relation()),
+        reader: chart.relation().reader(),
         zone,
         phone: settings.text(&CLINIC_PHONE).to_owned(),
         shared: visitor.0.shared,
@@ -137,18 +137,4 @@ fn around<P: OfChart>(
         sheet,
         asked_page: String::new(),
     })
-}
-
-/// In which part the reader reads.
-fn reader(relation: Relation) -> Reader {
-    match relation {
-        Relation::Proxy(scopes) => Reader::Proxy(scopes),
-        Relation::Preview(scopes) => Reader::Preview(scopes),
-        Relation::Oneself
-        | Relation::CareTeam
-        | Relation::BreakGlass(_)
-        | Relation::Called
-        | Relation::Outside
-        | Relation::None => Reader::Oneself,
-    }
 }

@@ -8,7 +8,7 @@ use crate::kit::date::day;
 use crate::kit::mistake::Mistake;
 use crate::kit::secret::Secret;
 use crate::links::{self, Confirm};
-use crate::logins::{Client, FactorRefusal, Sending, Stage, Token, Visitor};
+use crate::logins::{Client, Refusal, Sending, SessionStage, Token, Visitor};
 use crate::ui::form::Filled;
 use crate::vault::outbox::Channel as By;
 use crate::web::form::{Filter, safe_path};
@@ -32,23 +32,25 @@ pub async fn code(page: Page, newcomer: Newcomer, form: Form<Shown>) -> Reply {
 }
 
 /// What came of a code of the app, a backup code, or the password where there is nothing else.
-pub(super) async fn judge(newcomer: &Newcomer, typed: &Shown) -> Result<(Client, Result<Token, FactorRefusal>), Error> {
+pub(super) async fn judge(newcomer: &Newcomer, typed: &Shown) -> Result<(Client, Result<Token, Refusal>), Error> {
     let (visitor, lobby) = (visitor(newcomer)?, newcomer.lobby());
     let client = Client { trust: typed.trust, ..newcomer.client(visitor.shared) };
     let shown = match visitor.stage {
-        Stage::Password => lobby.second_factor(visitor, &typed.code, client.clone()).await,
-        Stage::Full if lobby.ways(visitor).await?.password => lobby.step_up_with_password(visitor, &typed.code).await,
-        Stage::Full => lobby.step_up(visitor, &typed.code).await,
+        SessionStage::Password => lobby.second_factor(visitor, &typed.code, client.clone()).await,
+        SessionStage::Full if lobby.ways(visitor).await?.password => {
+            lobby.step_up_with_password(visitor, &typed.code).await
+        }
+        SessionStage::Full => lobby.step_up(visitor, &typed.code).await,
     };
     Ok((client, shown))
 }
 
-async fn judge_sent(newcomer: &Newcomer, code: &Secret) -> Result<(Client, Result<Token, FactorRefusal>), Error> {
+async fn judge_sent(newcomer: &Newcomer, code: &Secret) -> Result<(Client, Result<Token, Refusal>), Error> {
     let (visitor, lobby) = (visitor(newcomer)?, newcomer.lobby());
     let client = newcomer.client(visitor.shared);
     let shown = match visitor.stage {
-        Stage::Password => lobby.second_factor_sent(visitor, code, client.clone()).await,
-        Stage::Full => lobby.step_up_sent(visitor, code).await,
+        SessionStage::Password => lobby.second_factor_sent(visitor, code, client.clone()).await,
+        SessionStage::Full => lobby.step_up_sent(visitor, code).await,
     };
     Ok((client, shown))
 }
@@ -68,8 +70,8 @@ pub async fn passkey(page: Page, newcomer: Newcomer, form: Form<DeviceAnswer>) -
     let client = Client { trust: typed.trust, ..newcomer.client(visitor.shared) };
     let answer = (newcomer.ceremony.as_ref(), typed.answer.as_str());
     let shown = match visitor.stage {
-        Stage::Password => lobby.second_factor_with_passkey(&passkeys, visitor, answer, client.clone()).await,
-        Stage::Full => lobby.step_up_with_passkey(&passkeys, visitor, answer.0, answer.1).await,
+        SessionStage::Password => lobby.second_factor_with_passkey(&passkeys, visitor, answer, client.clone()).await,
+        SessionStage::Full => lobby.step_up_with_passkey(&passkeys, visitor, answer.0, answer.1).await,
     };
     go_on(page, &newcomer, shown, (&client, &typed.next), (filled, Mistake::WrongPasskey)).await
 }
@@ -115,8 +117,8 @@ pub(super) fn visitor(newcomer: &Newcomer) -> Result<&Visitor, Error> {
 /// What it is for, and the addresses of that.
 pub(super) const fn ways(visitor: &Visitor) -> (Purpose, Confirm) {
     match visitor.stage {
-        Stage::Password => (Purpose::SignIn, links::SECOND_FACTOR),
-        Stage::Full => (Purpose::StepUp, links::STEPPING_UP),
+        SessionStage::Password => (Purpose::SignIn, links::SECOND_FACTOR),
+        SessionStage::Full => (Purpose::StepUp, links::STEPPING_UP),
     }
 }
 
@@ -124,7 +126,7 @@ pub(super) const fn ways(visitor: &Visitor) -> (Purpose, Confirm) {
 async fn go_on(
     page: Page,
     newcomer: &Newcomer,
-    shown: Result<Token, FactorRefusal>,
+    shown: Result<Token, Refusal>,
     (client, next): (&Client, &str),
     (mut filled, wrong): (Filled, Mistake),
 ) -> Reply {
@@ -155,7 +157,7 @@ async fn ask_sent(page: Page, newcomer: &Newcomer, filled: &Filled, mistake: Opt
 pub(super) async fn offer(newcomer: &Newcomer, visitor: &Visitor) -> Result<Offer, Error> {
     let (lobby, here) = (newcomer.lobby(), newcomer.passkeys().is_some());
     let (ways, zone) = (lobby.ways(visitor).await?, newcomer.portal().vault.settings().zone());
-    let trust_until = lobby.trust_until(visitor).filter(|_| visitor.stage == Stage::Password);
+    let trust_until = lobby.trust_until(visitor).filter(|_| visitor.stage == SessionStage::Password);
     Ok(Offer {
         code: ways.authenticator,
         backup: ways.recovery_code,

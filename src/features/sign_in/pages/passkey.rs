@@ -3,18 +3,16 @@
 use super::again;
 use crate::features::sign_in::forms::DeviceAnswer;
 use crate::kit::mistake::Mistake;
-use crate::logins::FactorRefusal;
 use crate::ui::form::Filled;
+use crate::web::proof::judged;
 use crate::web::{Error, Form, Newcomer, Page, Reply};
 
 /// `POST /sign-in/passkey/options`
 pub async fn options(page: Page, newcomer: Newcomer) -> Reply {
     let passkeys = newcomer.passkeys().ok_or(Error::NotFound)?;
-    match newcomer.lobby().begin_passkey_sign_in(&passkeys).await {
+    match judged(newcomer.lobby().begin_passkey_sign_in(&passkeys).await, Mistake::WrongPasskey)? {
         Ok(begun) => page.ask_device(begun),
-        Err(FactorRefusal::Wait(wait)) => again(page, &newcomer, &Filled::empty(), Some(Mistake::wait(wait))),
-        Err(FactorRefusal::Fault(fault)) => Err(fault.into()),
-        Err(_) => Err(Error::Stale),
+        Err(mistake) => again(page, &newcomer, &Filled::empty(), Some(mistake)),
     }
 }
 
@@ -23,13 +21,9 @@ pub async fn create(page: Page, newcomer: Newcomer, form: Form<DeviceAnswer>) ->
     let passkeys = newcomer.passkeys().ok_or(Error::NotFound)?;
     let (typed, filled) = form.typed().map_err(|_| Error::Stale)?;
     let (client, ceremony) = (newcomer.client(typed.shared), newcomer.ceremony.as_ref());
-    match newcomer.lobby().enter_with_passkey(&passkeys, ceremony, &typed.answer, client.clone()).await {
+    let entered = newcomer.lobby().enter_with_passkey(&passkeys, ceremony, &typed.answer, client.clone()).await;
+    match judged(entered, Mistake::WrongPasskey)? {
         Ok(token) => page.signed_in(&token).known_as(&client).go(&typed.next, None),
-        Err(FactorRefusal::Fault(fault)) => Err(fault.into()),
-        Err(FactorRefusal::Copied) => again(page, &newcomer, &filled, Some(Mistake::Copied)),
-        Err(FactorRefusal::Wait(wait)) => again(page, &newcomer, &filled, Some(Mistake::wait(wait))),
-        Err(FactorRefusal::Wrong | FactorRefusal::Spent) => {
-            again(page, &newcomer, &filled, Some(Mistake::WrongPasskey))
-        }
+        Err(mistake) => again(page, &newcomer, &filled, Some(mistake)),
     }
 }

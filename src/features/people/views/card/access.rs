@@ -4,7 +4,6 @@ use maud::{Markup, html};
 
 use crate::features::people::model::{Access, Card, Childs, Way};
 use crate::kit::channel::Channel;
-use crate::kit::clock::Timestamp;
 use crate::kit::date::{self, TimeZone};
 use crate::kit::text::Words;
 use crate::ui::form::{self, Weight};
@@ -12,32 +11,28 @@ use crate::ui::parts::{self, Tone};
 use crate::{links, say};
 
 /// The state in a word, and what it means with its date.
-pub(super) fn state(words: Words, access: Access, zone: &TimeZone) -> Markup {
-    let when = |at: Timestamp| date::spelled_with_time(words, at, zone);
-    let (tone, word, meaning) = match access {
-        Access::NeverOffered => (Tone::Calm, say!(words, "access-never"), say!(words, "access-never-next")),
-        Access::Sent(until, way) => {
-            let word = match way {
-                Way::Paper => say!(words, "access-sent"),
-                Way::Sent(Channel::Email) => say!(words, "access-sent-email"),
-                Way::Sent(Channel::Text) => say!(words, "access-sent-text"),
-            };
-            (Tone::Heed, word, say!(words, "access-sent-next", until = when(until)))
-        }
-        Access::Expired(at) => {
-            (Tone::Past, say!(words, "access-expired"), say!(words, "access-expired-next", at = when(at)))
-        }
-        Access::Burned(at) => {
-            (Tone::Bad, say!(words, "access-burned"), say!(words, "access-burned-next", at = when(at)))
-        }
-        Access::Revoked(at) => {
-            (Tone::Past, say!(words, "access-revoked"), say!(words, "access-revoked-next", at = when(at)))
-        }
-        Access::Spent(at) => (Tone::Past, say!(words, "access-spent"), say!(words, "access-spent-next", at = when(at))),
+pub(super) fn state(words: Words, card: &Card, zone: &TimeZone) -> Markup {
+    let at = card.sheet.as_ref().map(|sheet| date::spelled_with_time(words, sheet.until(), zone)).unwrap_or_default();
+    let (tone, word, meaning) = match card.access {
+        Access::Never => (Tone::Calm, say!(words, "access-never"), say!(words, "access-never-next")),
+        Access::Sent => (Tone::Heed, sent(words, card), say!(words, "access-sent-next", until = at)),
+        Access::Expired => (Tone::Past, say!(words, "access-expired"), say!(words, "access-expired-next", at = at)),
+        Access::Burned => (Tone::Bad, say!(words, "access-burned"), say!(words, "access-burned-next", at = at)),
+        Access::Revoked => (Tone::Past, say!(words, "access-revoked"), say!(words, "access-revoked-next", at = at)),
+        Access::Spent => (Tone::Past, say!(words, "access-spent"), say!(words, "access-spent-next", at = at)),
         Access::Active => (Tone::Good, say!(words, "access-active"), say!(words, "access-active-next")),
         Access::Locked => (Tone::Bad, say!(words, "access-locked"), say!(words, "access-locked-next")),
     };
     html! { p { (parts::tag(tone, &word)) " " (meaning) } }
+}
+
+/// How the code that works went out.
+fn sent(words: Words, card: &Card) -> String {
+    match card.sheet.as_ref().map(|sheet| sheet.way) {
+        Some(Way::Sent(Channel::Email)) => say!(words, "access-sent-email"),
+        Some(Way::Sent(Channel::Text)) => say!(words, "access-sent-text"),
+        Some(Way::Paper) | None => say!(words, "access-sent"),
+    }
 }
 
 /// Somebody has been guessing. Who the patient is, is not in doubt: their own browsers still get in.
@@ -52,8 +47,8 @@ pub(super) fn reset(words: Words, card: &Card) -> Markup {
 
 /// Paper first: it needs no address. Links are held back while nobody outside could open them, and the card says why.
 pub(super) fn buttons(words: Words, card: &Card, sends_links: bool, childs: Option<Childs>) -> Markup {
-    let is_out = matches!(card.access, Access::Sent(..));
-    let is_first = matches!(card.access, Access::NeverOffered);
+    let is_out = card.access == Access::Sent;
+    let is_first = card.access == Access::Never;
     let label = if is_first { say!(words, "access-issue") } else { say!(words, "access-issue-new") };
     html! {
         @if card.access.may_issue() {

@@ -1,11 +1,11 @@
 //! The patient's list: a page of it, and which part of it is shown.
 
-use super::Reader;
 use super::summary::Summary;
 use crate::features::results::model::{DatedBy, Kind};
 use crate::kit::date::Date;
 use crate::kit::id::ResultId;
 use crate::kit::phi::Phi;
+use crate::kit::reader::Reader;
 use crate::kit::scopes::Scope;
 
 /// Results on a page. However many a patient has, a page costs the same.

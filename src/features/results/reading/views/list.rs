@@ -4,10 +4,11 @@ use maud::{Markup, html};
 
 use super::{sentence, taken_back};
 use crate::features::results::model::DatedBy;
-use crate::features::results::reading::model::{Filter, ListPage, Listed, LookedAtFirst, Part, Reader, TakenBack};
+use crate::features::results::reading::model::{Filter, ListPage, Listed, LookedAtFirst, Part, TakenBack};
 use crate::features::results::views::kind;
 use crate::kit::date::spelled;
 use crate::kit::id::{PatientId, ResultId};
+use crate::kit::reader::Reader;
 use crate::kit::text::Words;
 use crate::ui::icon::Icon;
 use crate::ui::layout::Link;

@@ -4,12 +4,13 @@ use maud::{Markup, html};
 
 use super::{card, head, sentence};
 use crate::features::results::model::{DatedBy, Kind, Names, Status, Value, ValuePage};
-use crate::features::results::reading::model::{FileOffer, OutOfSight, Reader, Released, Sheet, Summary};
+use crate::features::results::reading::model::{FileOffer, OutOfSight, Released, Sheet, Summary};
 use crate::features::results::views::rows::{self, paging};
 use crate::features::results::views::when::When;
 use crate::features::results::views::{kind, size};
 use crate::kit::date::{TimeZone, day, spelled};
 use crate::kit::id::{PatientId, ResultId, ValueId};
+use crate::kit::reader::Reader;
 use crate::kit::scopes::Scope;
 use crate::kit::text::Words;
 use crate::ui::form::{self, Weight};

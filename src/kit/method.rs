@@ -1,6 +1,6 @@
-//! What sessions are begun with: the word in the database, and how strong each way is.
+//! What sessions are begun with: the word of rows and of the trail, and how strong each way is.
 
-use crate::kit::closed::closed_list;
+use super::closed::closed_list;
 
 closed_list! {
     /// What a whole session was begun with.
@@ -25,6 +25,18 @@ closed_list! {
         Authenticator = "authenticator",
         /// A passkey, alone or after the password.
         Passkey = "passkey",
+    }
+}
+
+closed_list! {
+    /// Who locked a login.
+    pub enum LockedBy {
+        /// Somebody signed in: its owner, as a rule.
+        Session = "session",
+        /// Somebody with a link out of a mail: its owner, as a rule.
+        Link = "link",
+        /// The clinic.
+        Staff = "staff",
     }
 }
 
