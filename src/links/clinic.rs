@@ -5,15 +5,15 @@ use crate::kit::id::{AccountId, ClosureId};
 
 addresses! {
     /// Manager: the staff list.
-    STAFF, staff() = "/staff/people";
+    STAFF = "/staff/people";
     /// Manager: invite a member of staff.
-    INVITE_STAFF, invite_staff() = "/staff/people/new";
+    INVITE_STAFF = "/staff/people/new";
     /// Manager: invite somebody again.
     REINVITE_STAFF, reinvite_staff(account: AccountId) = "/staff/people/{account}/invitation";
     /// Manager: close a login.
     CLOSE_STAFF, close_staff(account: AccountId) = "/staff/people/{account}/close";
     /// Manager: the settings page.
-    SETTINGS, settings() = "/staff/settings";
+    SETTINGS = "/staff/settings";
     /// Manager: when the clinic is open.
     HOURS = "/staff/hours";
     /// Manager: closes the clinic for days.

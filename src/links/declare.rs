@@ -34,8 +34,8 @@ impl Address {
 /// name the link is that function. A part in braces that is no argument, or an argument that stands in no braces, does
 /// not compile.
 macro_rules! addresses {
-    ($($(#[$doc:meta])* $name:ident $(, $link:ident ($($part:ident : $kind:ty),*))? = $pattern:literal;)+) => {
-        $(addresses!(@link $(#[$doc])* $name $(, $link($($part: $kind),*))? = $pattern);)+
+    ($($(#[$doc:meta])* $name:ident $(, $link:ident ($($part:ident : $kind:ty),+))? = $pattern:literal;)+) => {
+        $(addresses!(@link $(#[$doc])* $name $(, $link($($part: $kind),+))? = $pattern);)+
 
         /// The patterns of the addresses above.
         pub(super) mod at {
@@ -50,12 +50,6 @@ macro_rules! addresses {
     (@link $(#[$doc:meta])* $name:ident = $pattern:literal) => {
         $(#[$doc])*
         pub const $name: &str = $pattern;
-    };
-    (@link $(#[$doc:meta])* $name:ident, $link:ident() = $pattern:literal) => {
-        $(#[$doc])*
-        pub fn $link() -> String {
-            $pattern.to_owned()
-        }
     };
     (@link $(#[$doc:meta])* $name:ident, $link:ident($($part:ident : $kind:ty),+) = $pattern:literal) => {
         $(#[$doc])*

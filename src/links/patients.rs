@@ -9,11 +9,11 @@ addresses! {
     /// Who opened the record.
     OPENINGS, openings(patient: PatientId) = "/patients/{patient}/openings";
     /// Staff: look for a patient.
-    PATIENTS, patients() = "/staff/patients";
+    PATIENTS = "/staff/patients";
     /// Staff: the list that a search found.
-    FIND_PATIENTS, find_patients() = "/staff/patients/found";
+    FIND_PATIENTS = "/staff/patients/found";
     /// Staff: register a patient.
-    NEW_PATIENT, new_patient() = "/staff/patients/new";
+    NEW_PATIENT = "/staff/patients/new";
     /// Staff: a patient's card.
     CARD, card(patient: PatientId) = "/staff/patients/{patient}";
     /// Staff: issue an activation sheet.
@@ -21,7 +21,7 @@ addresses! {
     /// Staff: revoke an activation sheet.
     REVOKE_ACTIVATION, revoke_activation(patient: PatientId) = "/staff/patients/{patient}/activation/revoke";
     /// How far everybody is on the way to a login.
-    ACTIVATION_LIST, activation_list() = "/staff/patients/activations";
+    ACTIVATION_LIST = "/staff/patients/activations";
     /// Send an activation code by e-mail or text.
     SEND_ACTIVATION, send_activation(patient: PatientId) = "/staff/patients/{patient}/activation/send";
     /// Correct names, contacts and the like.
@@ -35,5 +35,5 @@ addresses! {
 /// The same, for patients in one state; pages begin at 1.
 pub fn activations(state: &str, page: u32) -> String {
     let page = if page > 1 { format!("&page={page}") } else { String::new() };
-    format!("{}?state={state}{page}", activation_list())
+    format!("{ACTIVATION_LIST}?state={state}{page}")
 }

@@ -46,7 +46,7 @@ addresses! {
     /// Staff: opens a chart for a reason.
     BREAK_GLASS, break_glass(patient: PatientId) = "/staff/patients/{patient}/break-glass";
     /// Manager: the charts that were opened for a reason.
-    OPENINGS_FOR_A_REASON, openings_for_a_reason() = "/staff/break-glass";
+    OPENINGS_FOR_A_REASON = "/staff/break-glass";
     /// Manager: signs that one of them was looked at.
     REVIEW_OPENING, review_opening(patient: PatientId, opening: OpeningId) =
         "/staff/patients/{patient}/break-glass/{opening}/review";

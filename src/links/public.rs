@@ -10,7 +10,7 @@ addresses! {
     /// Where somebody signed in accepts new terms.
     ACCEPT_TERMS = "/terms/accept";
     /// Staff: the manager writes the terms.
-    STAFF_TERMS, staff_terms() = "/staff/terms";
+    STAFF_TERMS = "/staff/terms";
 }
 
 /// Accept the new terms, and come back to this path afterwards.

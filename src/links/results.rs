@@ -25,7 +25,7 @@ addresses! {
     /// Staff: release a result.
     RELEASE, release(patient: PatientId, result: ResultId) = "/staff/patients/{patient}/results/{result}/release";
     /// Staff: results that wait for release.
-    WAITING_RESULTS, waiting_results() = "/staff/results";
+    WAITING_RESULTS = "/staff/results";
     /// A value over time.
     TREND, trend(patient: PatientId, result: ResultId, value: ValueId) =
         "/patients/{patient}/results/{result}/trend/{value}";
@@ -88,7 +88,7 @@ pub fn page_of_values(result: &str, page: usize) -> String {
 
 /// Staff: a part of the queue.
 pub fn part_of_queue(part: &str, kind: &str) -> String {
-    from_queue(&super::waiting_results(), part, kind)
+    from_queue(super::WAITING_RESULTS, part, kind)
 }
 
 /// Staff: a page or an act, with the part of the queue that the reader comes from and goes back to.

@@ -27,7 +27,7 @@ async fn june_of(portal: &TestPortal, year: i16) -> PatientId {
 }
 
 async fn counts(fern: &Browser) -> Vec<(String, u32)> {
-    let page = fern.get(links::activation_list()).await.text();
+    let page = fern.get(links::ACTIVATION_LIST).await.text();
     let tabs = page.split("class=\"tabs\">").nth(1).and_then(|rest| rest.split("</ul>").next()).expect("tabs");
     let tab = |tab: &str| {
         let state = tab.split("state=").nth(1)?.split('"').next()?.to_owned();

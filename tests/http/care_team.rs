@@ -14,7 +14,7 @@ async fn kept() -> TestPortal {
     let saved = portal
         .as_(Member::Vera)
         .await
-        .post(links::settings(), &[("access.charts", "team"), ("without_team", "yes")])
+        .post(links::SETTINGS, &[("access.charts", "team"), ("without_team", "yes")])
         .await;
     assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text());
     portal
@@ -42,7 +42,7 @@ async fn a_chart_opens_to_its_care_team_and_to_nobody_else_without_a_reason() {
     let release = sand.post(links::release(maya, portal.cast.waiting), &[]).await;
     assert_eq!(release.location(), links::break_glass(maya), "nor is anything changed");
     assert_eq!(fern.get(links::card(maya)).await.status, StatusCode::OK, "the front desk sees no health data anyway");
-    let search = sand.post(links::find_patients(), &[("name", "okafor")]).await.text();
+    let search = sand.post(links::FIND_PATIENTS, &[("name", "okafor")]).await.text();
     assert!(search.contains("Maya") && search.contains("E1001"), "a patient can still be found");
 }
 
@@ -107,7 +107,7 @@ async fn managers_sign_what_was_opened_and_the_patient_reads_of_it() {
     let portal = kept().await;
     let (maya, sand, vera) = (portal.cast.maya, portal.as_(Member::Sand).await, portal.as_(Member::Vera).await);
     sand.post(links::break_glass(maya), &WHY).await;
-    let list = vera.get(links::openings_for_a_reason()).await.text();
+    let list = vera.get(links::OPENINGS_FOR_A_REASON).await.text();
     assert!(list.contains("Dr. Paul Sand") && list.contains("E1001") && list.contains("Standing in for Dr. Ito"));
     assert!(!list.contains("Maya") && !list.contains("Blood count"), "a number, no name and no health data");
     let sign = list.split("action=\"").find(|rest| rest.contains("/review\"")).and_then(|rest| rest.split('"').next());
@@ -115,9 +115,9 @@ async fn managers_sign_what_was_opened_and_the_patient_reads_of_it() {
     assert_eq!(sand.post(&sign, &[]).await.status, StatusCode::FORBIDDEN);
     let foreign = sign.replace(&maya.to_string(), &portal.cast.nils.to_string());
     assert_eq!(vera.post(&foreign, &[]).await.status, StatusCode::NOT_FOUND);
-    assert_eq!(vera.post(&sign, &[]).await.location(), links::openings_for_a_reason());
+    assert_eq!(vera.post(&sign, &[]).await.location(), links::OPENINGS_FOR_A_REASON);
     assert_eq!(vera.post(&sign, &[]).await.status, StatusCode::CONFLICT, "signed once");
-    assert!(vera.get(links::openings_for_a_reason()).await.text().contains("Nothing to look at"));
+    assert!(vera.get(links::OPENINGS_FOR_A_REASON).await.text().contains("Nothing to look at"));
     let told = portal.as_(Member::Maya).await.get(links::openings(maya)).await.text();
     let sentence = "opened your record without being of your care team. Reason: standing in for somebody.";
     assert!(told.contains(sentence) && told.contains("Dr. Paul Sand (clinician)"), "{told}");
@@ -128,11 +128,11 @@ async fn the_queue_shows_one_s_own_patients_and_loses_nobody() {
     let portal = kept().await;
     let (fern, ito, sand) =
         (portal.as_(Member::Fern).await, portal.as_(Member::Ito).await, portal.as_(Member::Sand).await);
-    let unclaimed = sand.get(links::waiting_results()).await.text();
+    let unclaimed = sand.get(links::WAITING_RESULTS).await.text();
     assert!(unclaimed.contains("No care team yet") && !unclaimed.contains("Kidney function"), "{unclaimed}");
     add(&portal, &fern, Member::Ito).await;
-    assert!(ito.get(links::waiting_results()).await.text().contains("Kidney function"));
-    let others = sand.get(links::waiting_results()).await.text();
+    assert!(ito.get(links::WAITING_RESULTS).await.text().contains("Kidney function"));
+    let others = sand.get(links::WAITING_RESULTS).await.text();
     assert!(!others.contains("Kidney function") && !others.contains("Maya Okafor"), "{others}");
 }
 

@@ -26,7 +26,7 @@ fn with(name: &str, value: &'static str) -> Vec<(&'static str, &'static str)> {
 async fn each_setting_does_what_its_sentence_says() {
     let portal = TestPortal::open().await;
     let vera = portal.as_(Member::Vera).await;
-    let set = |name, value| vera.post(links::settings(), Box::leak(with(name, value).into_boxed_slice()));
+    let set = |name, value| vera.post(links::SETTINGS, Box::leak(with(name, value).into_boxed_slice()));
 
     assert_eq!(set("clinic.name", "Alder Practice").await.status, StatusCode::SEE_OTHER);
     assert!(portal.browser().get("/sign-in").await.text().contains("Alder Practice"));
@@ -50,7 +50,7 @@ async fn each_setting_does_what_its_sentence_says() {
 async fn the_zone_and_the_idle_limit_take_effect() {
     let portal = TestPortal::open().await;
     let vera = portal.as_(Member::Vera).await;
-    vera.post(links::settings(), &with("sign_in.idle_minutes", "2")).await;
+    vera.post(links::SETTINGS, &with("sign_in.idle_minutes", "2")).await;
     assert!(portal.browser().get("/sign-in").await.text().contains("after 2 minutes"));
     let maya = portal.as_(Member::Maya).await;
     portal.wait(SignedDuration::from_secs(121));
@@ -58,7 +58,7 @@ async fn the_zone_and_the_idle_limit_take_effect() {
 
     let before = portal.as_(Member::Maya).await.get(links::openings(portal.cast.maya)).await.text();
     let vera = portal.as_(Member::Vera).await;
-    vera.post(links::settings(), &with("clinic.zone", "Asia/Tokyo")).await;
+    vera.post(links::SETTINGS, &with("clinic.zone", "Asia/Tokyo")).await;
     let after = portal.as_(Member::Maya).await.get(links::openings(portal.cast.maya)).await.text();
     assert!(before.contains("May 12, 2026") && !before.contains("May 13, 2026"));
     assert!(after.contains("May 13, 2026"), "noon in New York is past midnight in Tokyo");
@@ -77,11 +77,11 @@ async fn what_does_not_fit_is_said_and_nothing_is_saved() {
         ("sign_in.activation_days", "0", "from 1 to 14"),
     ];
     for (name, value, expected) in cases {
-        let answer = vera.post(links::settings(), &with(name, value)).await;
+        let answer = vera.post(links::SETTINGS, &with(name, value)).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}");
         assert!(answer.text().contains(expected), "{name}: {expected}");
     }
-    assert!(vera.get(links::settings()).await.text().contains("Elm Street Clinic"));
+    assert!(vera.get(links::SETTINGS).await.text().contains("Elm Street Clinic"));
 }
 
 #[tokio::test]
@@ -89,10 +89,10 @@ async fn an_invited_colleague_joins_with_the_code_that_is_shown_once() {
     let portal = TestPortal::open().await;
     let vera = portal.as_(Member::Vera).await;
     let shown =
-        vera.post(links::invite_staff(), &[("name", "Rita Nurse"), ("roles", "nurse"), ("roles", "front_desk")]).await;
+        vera.post(links::INVITE_STAFF, &[("name", "Rita Nurse"), ("roles", "nurse"), ("roles", "front_desk")]).await;
     assert!(shown.text().contains("This code is shown only now"), "{}", shown.text());
-    assert!(vera.get(links::staff()).await.text().contains("Rita Nurse"));
-    let nobody = vera.post(links::invite_staff(), &[("name", ""), ("roles", "king")]).await;
+    assert!(vera.get(links::STAFF).await.text().contains("Rita Nurse"));
+    let nobody = vera.post(links::INVITE_STAFF, &[("name", ""), ("roles", "king")]).await;
     assert!(nobody.text().contains("Enter a name") && nobody.text().contains("Choose at least one role"));
 }
 
@@ -100,13 +100,13 @@ async fn an_invited_colleague_joins_with_the_code_that_is_shown_once() {
 async fn a_closed_login_is_out_at_once_and_the_last_manager_stays() {
     let portal = TestPortal::open().await;
     let (vera, fern) = (portal.as_(Member::Vera).await, portal.as_(Member::Fern).await);
-    assert_eq!(fern.get(links::patients()).await.status, StatusCode::OK);
+    assert_eq!(fern.get(links::PATIENTS).await.status, StatusCode::OK);
     vera.post(links::close_staff(portal.cast.login(Member::Fern).account), &[]).await;
-    assert!(fern.get(links::patients()).await.location().starts_with("/sign-in"));
+    assert!(fern.get(links::PATIENTS).await.location().starts_with("/sign-in"));
     assert!(!portal.mailed_kinds().await.contains(&Kind::StaffAlert), "there is no other manager to tell");
     let last = vera.post(links::close_staff(portal.cast.login(Member::Vera).account), &[]).await;
     assert!(last.text().contains("This is the only manager who can sign in"), "{}", last.text());
-    assert_eq!(vera.get(links::staff()).await.status, StatusCode::OK);
+    assert_eq!(vera.get(links::STAFF).await.status, StatusCode::OK);
 }
 
 #[tokio::test]
@@ -125,7 +125,7 @@ async fn before_a_login_is_closed_the_page_says_whose_it_is() {
     let noor = links::close_staff(portal.cast.login(Member::Noor).account);
     let page = vera.get(&noor).await.text();
     assert!(page.contains("Close the login of Noor") && page.contains("Nurse"), "{page}");
-    assert!(vera.get(links::staff()).await.text().contains(&noor), "the list leads there and closes nothing");
+    assert!(vera.get(links::STAFF).await.text().contains(&noor), "the list leads there and closes nothing");
     vera.post(&noor, &[]).await;
     assert_eq!(vera.get(&noor).await.status, StatusCode::CONFLICT, "a closed login has nothing left to close");
     let maya = links::close_staff(portal.cast.login(Member::Maya).account);
@@ -152,21 +152,21 @@ async fn who_gives_or_takes_roles_codes_and_rules_shows_again_who_they_are() {
     }
     let asked = |answer: &Answer| answer.status == StatusCode::FORBIDDEN || answer.location().starts_with("/step-up");
     let close = links::close_staff(portal.cast.login(Member::Noor).account);
-    assert!(asked(&vera.get(links::invite_staff()).await));
-    assert!(asked(&vera.post(links::invite_staff(), &[("name", "Rita"), ("roles", "manager")]).await));
+    assert!(asked(&vera.get(links::INVITE_STAFF).await));
+    assert!(asked(&vera.post(links::INVITE_STAFF, &[("name", "Rita"), ("roles", "manager")]).await));
     assert!(asked(&vera.get(&close).await) && asked(&vera.post(&close, &[]).await));
     for (name, value) in
         [("sign_in.idle_minutes", "60"), ("sign_in.second_factor", "offered"), ("access.charts", "team")]
     {
-        assert!(asked(&vera.post(links::settings(), &[(name, value)]).await), "{name}");
+        assert!(asked(&vera.post(links::SETTINGS, &[(name, value)]).await), "{name}");
     }
-    let named = vera.post(links::settings(), &[("clinic.name", "Alder Practice")]).await;
+    let named = vera.post(links::SETTINGS, &[("clinic.name", "Alder Practice")]).await;
     assert_eq!(named.status, StatusCode::SEE_OTHER);
-    assert_eq!(named.location(), links::settings(), "what is no rule of who gets in does not ask");
+    assert_eq!(named.location(), links::SETTINGS, "what is no rule of who gets in does not ask");
     let vera = portal.as_(Member::Vera).await;
-    assert!(vera.get(links::staff()).await.text().contains("Noor"), "nobody was closed");
-    assert!(!vera.get(links::staff()).await.text().contains("Rita"), "nobody was invited");
-    assert!(vera.get(links::settings()).await.text().contains("value=\"15\""), "the idle limit stands");
+    assert!(vera.get(links::STAFF).await.text().contains("Noor"), "nobody was closed");
+    assert!(!vera.get(links::STAFF).await.text().contains("Rita"), "nobody was invited");
+    assert!(vera.get(links::SETTINGS).await.text().contains("value=\"15\""), "the idle limit stands");
 
     assert_eq!(fern.post(links::activation(ada), &[]).await.status, StatusCode::OK, "the desk has an hour");
     wait_awake(&portal, &fern, 50).await;
@@ -197,7 +197,7 @@ async fn a_longer_limit_revives_no_session_that_timed_out() {
     let maya = portal.as_(Member::Maya).await;
     portal.wait(SignedDuration::from_mins(16));
     let vera = portal.as_(Member::Vera).await;
-    let saved = vera.post(links::settings(), &with("sign_in.idle_minutes", "60")).await;
+    let saved = vera.post(links::SETTINGS, &with("sign_in.idle_minutes", "60")).await;
     assert_eq!(saved.status, StatusCode::SEE_OTHER);
     assert!(maya.get(links::chart(portal.cast.maya)).await.location().starts_with("/sign-in"));
 }

@@ -38,9 +38,9 @@ async fn what_stood_there_stays_on_the_card_with_who_and_when() {
     for told in ["Ada Byron", "Whitcombe", "May 3, 1937", "May 13, 1937", "ada@example.org", "Fern Walsh"] {
         assert!(page.contains(told), "{told}");
     }
-    let found = fern.post(links::find_patients(), &[("name", "byron")]).await.text();
+    let found = fern.post(links::FIND_PATIENTS, &[("name", "byron")]).await.text();
     assert!(found.contains("E1004"));
-    let gone = fern.post(links::find_patients(), &[("name", "whitcombe")]).await.text();
+    let gone = fern.post(links::FIND_PATIENTS, &[("name", "whitcombe")]).await.text();
     assert!(gone.contains("No patient fits"), "the old name no longer finds her");
     let code = portal.cast.open_code.reveal();
     let old = portal.browser().type_code(code, portal.cast.open_born).await;

@@ -77,7 +77,7 @@ async fn told(portal: &TestPortal) -> Vec<String> {
 
 /// The first line of the queue.
 async fn first_line(browser: &Browser) -> String {
-    browser.get(links::waiting_results()).await.between("<tbody", "</tr>")
+    browser.get(links::WAITING_RESULTS).await.between("<tbody", "</tr>")
 }
 
 /// The result behind the first line of the queue.
@@ -251,12 +251,12 @@ async fn who_is_told_of_anothers_patient_finds_it_in_the_queue_and_takes_it_on()
     assert!(line.contains(">Critical<") && !line.contains("Salts"), "what it is stays unsaid: {line}");
     let queue = sand.get("/staff/results?show=critical").await;
     assert!(queue.between("aria-current=\"page\"", "</li>").contains('1'), "it counts: {}", queue.text());
-    assert!(!noor.get(links::waiting_results()).await.text().contains("Maya"), "she was not told");
+    assert!(!noor.get(links::WAITING_RESULTS).await.text().contains("Maya"), "she was not told");
     let result = first(&sand, portal.cast.maya).await;
     let take = links::take_on(portal.cast.maya, result);
     assert_eq!(sand.get(links::review(portal.cast.maya)).await.location(), why(&portal), "the rest takes a reason");
     assert_eq!(sand.post(&take, &[]).await.status, StatusCode::SEE_OTHER);
-    let after_it: Answer = portal.as_(Member::Sand).await.get(links::waiting_results()).await;
+    let after_it: Answer = portal.as_(Member::Sand).await.get(links::WAITING_RESULTS).await;
     assert!(!after_it.text().contains("Patient of another care team"), "it is somebody's now");
 }
 
@@ -272,7 +272,7 @@ async fn what_nobody_takes_on_everybody_finds_whoever_treats_the_patient() {
     portal.as_(Member::Fern).await.post(links::care_team(portal.cast.maya), &[("member", &ito)]).await;
     covers(&portal, Member::Ito).await;
     comes(&portal, MAYA).await;
-    assert!(!portal.as_(Member::Noor).await.get(links::waiting_results()).await.text().contains("Maya"));
+    assert!(!portal.as_(Member::Noor).await.get(links::WAITING_RESULTS).await.text().contains("Maya"));
     after(&portal, 30).await;
     let line = first_line(&portal.as_(Member::Noor).await).await;
     assert!(line.contains("Maya Okafor") && line.contains(">Critical, overdue<"), "{line}");

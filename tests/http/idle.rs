@@ -181,9 +181,9 @@ async fn a_manager_who_raises_the_limit_brings_nobody_back() {
     let maya = portal.as_(Member::Maya).await;
     portal.wait(SignedDuration::from_mins(16));
     let vera = portal.as_(Member::Vera).await;
-    let raised = vera.post(links::settings(), &[("sign_in.idle_minutes", "60")]).await;
+    let raised = vera.post(links::SETTINGS, &[("sign_in.idle_minutes", "60")]).await;
     assert_eq!(raised.status, StatusCode::SEE_OTHER, "{}", raised.text());
     let asked = maya.get(links::results(portal.cast.maya)).await;
     assert!(asked.location().starts_with("/sign-in"), "{} {}", asked.status, asked.text());
-    assert_eq!(vera.get(links::settings()).await.status, StatusCode::OK, "who is at work stays");
+    assert_eq!(vera.get(links::SETTINGS).await.status, StatusCode::OK, "who is at work stays");
 }

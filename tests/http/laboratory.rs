@@ -206,5 +206,5 @@ async fn nobody_but_clinical_staff_the_terminal_and_the_watch_brings_files() {
     let file = || File { name: String::new(), bytes: message("1", &POTASSIUM).into_bytes(), via: Via::Command };
     assert!(take_in(vault, &portal.portal.parser, &vault.laboratory_terminal(), file()).await.is_ok());
     let maya = portal.as_(Member::Maya).await;
-    assert_eq!(maya.get(links::waiting_results()).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(maya.get(links::WAITING_RESULTS).await.status, StatusCode::NOT_FOUND);
 }

@@ -213,7 +213,7 @@ async fn every_page_that_names_a_patient_across_charts_leaves_a_row_that_she_rea
                 named.insert(list.path);
             }
         }
-        let found = browser.post(links::find_patients(), &[("name", "okafor")]).await;
+        let found = browser.post(links::FIND_PATIENTS, &[("name", "okafor")]).await;
         assert!(!found.text().contains("E1001") || portal.rows_of(&found) > 0, "{member:?} found her");
     }
     assert!(named.contains("/staff/results") && named.len() > 2, "{named:?}");

@@ -27,7 +27,7 @@ async fn comes(portal: &TestPortal, control: u32, value: &str, (flag, status): (
 }
 
 async fn result(browser: &Browser, portal: &TestPortal) -> ResultId {
-    let queue = browser.get(links::waiting_results()).await.text();
+    let queue = browser.get(links::WAITING_RESULTS).await.text();
     let begins = links::review_result(portal.cast.maya, ResultId::from_bits([0; 16]));
     let (chart, _) = begins.rsplit_once('/').expect("a path");
     let row = queue.split("<tr").find(|row| row.contains("Salts")).unwrap_or_else(|| panic!("{queue}"));
@@ -51,7 +51,7 @@ async fn with_nobody_reachable_result_row_and_every_clinical_page_say_whom_to_ca
     comes(&portal, 1, "6.9", ("HH", "F")).await;
     for member in [Member::Ito, Member::Noor] {
         let browser = portal.as_(member).await;
-        let queue = browser.get(links::waiting_results()).await.text();
+        let queue = browser.get(links::WAITING_RESULTS).await.text();
         let row = queue.split("<tr").find(|row| row.contains("Salts")).expect("a row").to_owned();
         let result = page(&portal, member).await;
         for (place, text) in [("row", &row), ("result", &result)] {
@@ -60,7 +60,7 @@ async fn with_nobody_reachable_result_row_and_every_clinical_page_say_whom_to_ca
             assert!(text.contains("no number on file"), "{place}: {text}");
             assert!(!text.contains("Clinicians were told"), "{place}: {text}");
         }
-        for path in [links::patients(), links::card(portal.cast.nils), links::LABORATORY.to_owned()] {
+        for path in [links::PATIENTS, links::card(portal.cast.nils), links::LABORATORY.to_owned()] {
             let text = browser.get(&path).await.text();
             assert!(text.contains(BANNER) && text.contains("tel:5550100142"), "{path}: {text}");
         }
@@ -73,7 +73,7 @@ async fn with_nobody_reachable_result_row_and_every_clinical_page_say_whom_to_ca
     let noor = portal.as_(Member::Noor).await;
     let taken = links::take_on(portal.cast.maya, result(&noor, &portal).await);
     assert_eq!(noor.post(taken, &[]).await.status, StatusCode::SEE_OTHER);
-    assert!(!portal.as_(Member::Ito).await.get(links::patients()).await.text().contains(BANNER), "one has it");
+    assert!(!portal.as_(Member::Ito).await.get(links::PATIENTS).await.text().contains(BANNER), "one has it");
 }
 
 #[tokio::test]
@@ -130,14 +130,14 @@ async fn managers_were_told_only_when_a_message_left() {
     let text = open(Member::Sand).await;
     assert!(text.contains("No manager could be told: none has an address. Tell one yourself."), "{text}");
     let vera = portal.as_(Member::Vera).await;
-    assert!(vera.get(links::openings_for_a_reason()).await.text().contains("none had an address"));
+    assert!(vera.get(links::OPENINGS_FOR_A_REASON).await.text().contains("none had an address"));
     portal.prove_email(&vera, "vera@example.org").await;
     portal.post().await;
     let text = open(Member::Ito).await;
     assert!(text.contains("A message to the managers is on its way") && !text.contains("were told"), "{text}");
-    assert!(vera.get(links::openings_for_a_reason()).await.text().contains("has not left yet"));
+    assert!(vera.get(links::OPENINGS_FOR_A_REASON).await.text().contains("has not left yet"));
     portal.post().await;
-    assert!(vera.get(links::openings_for_a_reason()).await.text().contains("Managers were told."));
+    assert!(vera.get(links::OPENINGS_FOR_A_REASON).await.text().contains("Managers were told."));
 }
 
 #[tokio::test]
@@ -194,7 +194,7 @@ async fn a_correction_is_tagged_and_seen_at_once_only_where_a_rule_says_so() {
         portal.set("results.corrections", corrections).await;
         let (id, _) = corrected(&portal).await;
         let (ito, maya) = (portal.as_(Member::Ito).await, portal.as_(Member::Maya).await);
-        let queue = ito.get(links::waiting_results()).await.text();
+        let queue = ito.get(links::WAITING_RESULTS).await.text();
         let row = queue.split("<tr").nth(2).unwrap_or_default();
         assert!(row.contains("Corrected by the lab") && row.contains("Potassium was 9.9 mmol/L."), "{rule}: {queue}");
         assert!(!row.contains("name=\"pick\""), "it is opened one by one");
@@ -211,7 +211,7 @@ async fn a_correction_is_tagged_and_seen_at_once_only_where_a_rule_says_so() {
         let then = if is_seen { "wait" } else { "release" };
         ito.post(links::sign(portal.cast.maya, id), &[("came", &*came), ("then", then)]).await;
         assert!(maya.get(links::result(portal.cast.maya, id)).await.text().contains("6.9"));
-        let queue = ito.get(links::waiting_results()).await.text();
+        let queue = ito.get(links::WAITING_RESULTS).await.text();
         assert!(!queue.contains("Corrected by the lab"), "{rule}: somebody has looked");
     }
 }
@@ -222,6 +222,6 @@ async fn an_early_report_followed_by_the_final_stays_without_alarm() {
     portal.set("results.release_laboratory", "at_once").await;
     comes(&portal, 1, "9.9", ("H", "P")).await;
     comes(&portal, 2, "6.9", ("H", "F")).await;
-    let queue = portal.as_(Member::Ito).await.get(links::waiting_results()).await.text();
+    let queue = portal.as_(Member::Ito).await.get(links::WAITING_RESULTS).await.text();
     assert!(queue.contains("Salts") && !queue.contains("Corrected by the lab"), "{queue}");
 }

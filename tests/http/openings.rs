@@ -12,7 +12,7 @@ async fn every_opening_is_a_sentence_and_so_is_every_attempt() {
     portal.as_(Member::Fern).await.get(links::card(portal.cast.maya)).await;
     portal.as_(Member::Nils).await.get(links::results(portal.cast.maya)).await;
     portal.as_(Member::Omar).await.get(links::results(portal.cast.maya)).await;
-    portal.as_(Member::Noor).await.get(links::waiting_results()).await;
+    portal.as_(Member::Noor).await.get(links::WAITING_RESULTS).await;
     let page = portal.as_(Member::Maya).await.get(links::openings(portal.cast.maya)).await.text();
     for sentence in [
         "Dr. Hana Ito (clinician) looked at your results.",

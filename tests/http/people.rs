@@ -23,23 +23,23 @@ const JUNE: [(&str, &str); 8] = [
 async fn a_search_needs_three_letters_or_a_birth_date_and_shows_little() {
     let portal = TestPortal::open().await;
     let fern = portal.as_(Member::Fern).await;
-    let short = fern.post(links::find_patients(), &[("name", "ok")]).await;
+    let short = fern.post(links::FIND_PATIENTS, &[("name", "ok")]).await;
     assert!(short.status == StatusCode::UNPROCESSABLE_ENTITY && short.text().contains("Type at least 3 letters"));
     for typed in ["okaf", "OKAFOR", "maya", "okafor maya"] {
-        let found = fern.post(links::find_patients(), &[("name", typed)]).await.text();
+        let found = fern.post(links::FIND_PATIENTS, &[("name", typed)]).await.text();
         assert!(found.contains("Maya") && found.contains("E1001") && !found.contains("Lund"), "{typed}");
     }
     let born = [("born_year", "1949"), ("born_month", "7"), ("born_day", "30")];
-    assert!(fern.post(links::find_patients(), &born).await.text().contains("Lund"));
-    assert!(fern.post(links::find_patients(), &[("name", "%%%")]).await.status == StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(fern.post(links::find_patients(), &[("name", "zzzz")]).await.text().contains("No patient fits"));
+    assert!(fern.post(links::FIND_PATIENTS, &born).await.text().contains("Lund"));
+    assert!(fern.post(links::FIND_PATIENTS, &[("name", "%%%")]).await.status == StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(fern.post(links::FIND_PATIENTS, &[("name", "zzzz")]).await.text().contains("No patient fits"));
 }
 
 #[tokio::test]
 async fn a_registered_patient_gets_a_sheet_that_works() {
     let portal = TestPortal::open().await;
     let fern = portal.as_(Member::Fern).await;
-    let registered = fern.post(links::new_patient(), &JUNE).await;
+    let registered = fern.post(links::NEW_PATIENT, &JUNE).await;
     assert_eq!(registered.status, StatusCode::SEE_OTHER, "{}", registered.text());
     let card = registered.location().to_owned();
     let page = fern.get(&card).await.text();
@@ -101,10 +101,10 @@ async fn somebody_who_may_be_registered_already_is_shown_first() {
     let portal = TestPortal::open().await;
     let fern = portal.as_(Member::Fern).await;
     let mut twin = [MYA.as_slice(), &[("language", "en")]].concat();
-    let warned = fern.post(links::new_patient(), &twin).await.text();
+    let warned = fern.post(links::NEW_PATIENT, &twin).await.text();
     assert!(warned.contains("Is the patient registered already?") && warned.contains("E1001"), "{warned}");
     twin.push(("another", "yes"));
-    assert_eq!(fern.post(links::new_patient(), &twin).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(fern.post(links::NEW_PATIENT, &twin).await.status, StatusCode::SEE_OTHER);
 }
 
 #[tokio::test]
@@ -114,7 +114,7 @@ async fn what_was_typed_waits_while_the_suspected_double_is_looked_at() {
     let contact = [("email", "mya@example.org"), ("mobile", "(555) 010-0177"), ("texts", "yes"), ("language", "es")];
     let typed = [MYA.as_slice(), &contact].concat();
     let correction = links::correct_patient(portal.cast.nils);
-    for form in [links::new_patient(), correction] {
+    for form in [links::NEW_PATIENT, correction] {
         let before = fern.get(&form).await;
         assert!(!before.text().contains("mya@example.org"), "{form}");
         let warned = fern.post(&form, &typed).await;
@@ -129,7 +129,7 @@ async fn what_was_typed_waits_while_the_suspected_double_is_looked_at() {
         assert!(!others.contains("mya@example.org"), "{form}: it is its author's alone");
         let mut another = typed.clone();
         another.push(("another", "yes"));
-        another[5].1 = if form == links::new_patient() { "E3001" } else { "E3002" };
+        another[5].1 = if form == links::NEW_PATIENT { "E3001" } else { "E3002" };
         assert_eq!(fern.post(&form, &another).await.status, StatusCode::SEE_OTHER, "{form}");
         assert!(!fern.get(&form).await.text().contains("It is not sent yet."), "{form}: it was sent");
     }
@@ -153,7 +153,7 @@ async fn a_chart_number_belongs_to_one_patient() {
     let fern = portal.as_(Member::Fern).await;
     let mut taken = JUNE;
     taken[5].1 = "E1001";
-    let answer = fern.post(links::new_patient(), &taken).await;
+    let answer = fern.post(links::NEW_PATIENT, &taken).await;
     assert!(
         answer.text().contains("Another patient has this chart number") && answer.text().contains("june@example.org")
     );
@@ -198,11 +198,11 @@ async fn names_of_every_shape_are_kept_shown_and_found() {
             ("language", "en"),
             ("another", "yes"),
         ];
-        let saved = fern.post(links::new_patient(), &fields).await;
+        let saved = fern.post(links::NEW_PATIENT, &fields).await;
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{given} {family}: {}", saved.text());
         let card = fern.get(saved.location()).await.text();
         assert!(card.contains(&format!("{given} {family}")), "{card}");
-        let found = fern.post(links::find_patients(), &fields[2..5]).await.text();
+        let found = fern.post(links::FIND_PATIENTS, &fields[2..5]).await.text();
         assert!(found.contains(family) && found.contains(&number), "{given} {family}: {found}");
     }
 }
@@ -213,17 +213,17 @@ async fn a_single_name_is_taken_once_a_box_says_that_it_is_one() {
     let fern = portal.as_(Member::Fern).await;
     let mut single = JUNE.to_vec();
     (single[0].1, single[1].1) = ("", "Sukarno");
-    assert!(!fern.get(&links::new_patient()).await.text().contains("This is the patient"), "both names are usual");
-    let asked = fern.post(links::new_patient(), &single).await;
+    assert!(!fern.get(links::NEW_PATIENT).await.text().contains("This is the patient"), "both names are usual");
+    let asked = fern.post(links::NEW_PATIENT, &single).await;
     assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(asked.text().contains("tick the box below the names") && asked.text().contains("Sukarno"));
     assert!(asked.text().contains("name=\"only_name\""), "{}", asked.text());
     single.push(("only_name", "yes"));
-    let saved = fern.post(links::new_patient(), &single).await;
+    let saved = fern.post(links::NEW_PATIENT, &single).await;
     assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text());
     let card = saved.location().to_owned();
     assert!(fern.get(&card).await.text().contains("Sukarno"));
-    let found = fern.post(links::find_patients(), &[("name", "sukarno")]).await.text();
+    let found = fern.post(links::FIND_PATIENTS, &[("name", "sukarno")]).await.text();
     assert!(found.contains("Sukarno") && !found.contains("Sukarno,"), "{found}");
     let correct = format!("{card}/correct");
     assert!(stands(&fern.get(&correct).await.text(), "only_name", "yes"), "nobody says it again to correct the rest");
@@ -246,7 +246,7 @@ async fn what_nobody_sees_is_no_part_of_a_name_a_number_or_an_address() {
         ("mobile", "\u{202a}+1\u{a0}555\u{2011}010\u{2011}0177\u{202c}"),
         ("language", "en"),
     ];
-    let saved = fern.post(links::new_patient(), &fields).await;
+    let saved = fern.post(links::NEW_PATIENT, &fields).await;
     assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text());
     let card = fern.get(saved.location()).await.text();
     for seen in ["Edith Marlowe Gray", "E9001", "edith@example.org", "+15550100177"] {
@@ -261,7 +261,7 @@ async fn what_nobody_sees_is_no_part_of_a_name_a_number_or_an_address() {
         ("number", "E9\u{200d}001"),
         ("language", "en"),
     ];
-    let taken = fern.post(links::new_patient(), &again).await;
+    let taken = fern.post(links::NEW_PATIENT, &again).await;
     assert_eq!(taken.status, StatusCode::UNPROCESSABLE_ENTITY, "the number is taken, whatever is hidden in it");
 }
 
@@ -269,7 +269,7 @@ async fn what_nobody_sees_is_no_part_of_a_name_a_number_or_an_address() {
 async fn what_could_not_be_sent_stands_on_the_card_until_something_arrives() {
     let portal = TestPortal::open().await;
     let fern = portal.as_(Member::Fern).await;
-    let card = fern.post(links::new_patient(), &JUNE).await.location().to_owned();
+    let card = fern.post(links::NEW_PATIENT, &JUNE).await.location().to_owned();
     let outbox = portal.portal.vault.outbox();
     let letter = || Post {
         kind: Kind::Activated,

@@ -35,10 +35,10 @@ async fn the_part_that_somebody_works_through_survives_every_act() {
     let portal = TestPortal::open().await;
     let (patient, result) = (portal.cast.maya, comes(&portal, "Salts").await);
     let ito = portal.as_(Member::Ito).await;
-    let queue = ito.get(format!("{}{PART}", links::waiting_results())).await.text();
+    let queue = ito.get(format!("{}{PART}", links::WAITING_RESULTS)).await.text();
     let here = format!("{}{PART}", links::review_result(patient, result));
     assert!(queue.contains(&here.replace('&', "&amp;")), "{queue}");
-    let way_back = format!("href=\"{}{}\"", links::waiting_results(), PART.replace('&', "&amp;"));
+    let way_back = format!("href=\"{}{}\"", links::WAITING_RESULTS, PART.replace('&', "&amp;"));
     assert!(ito.get(&here).await.text().contains(&way_back), "and so does the way back");
     let acts = [links::take_on(patient, result), links::withhold(patient, result), links::withhold(patient, result)];
     let fields: [&[(&str, &str)]; 3] = [&[], &[("hidden", "yes")], &[("hidden", "no")]];
@@ -60,7 +60,7 @@ async fn the_part_that_somebody_works_through_survives_every_act() {
     assert_eq!(ito.post(format!("{}{PART}", links::end_hold(patient, result)), &[]).await.location(), here);
     let words = [("came", &*came(&ito, &here).await), ("note", "We talked."), ("then", "release")];
     let signed = ito.post(format!("{}{PART}", links::sign(patient, result)), &words).await;
-    assert_eq!(signed.location(), format!("{}{PART}#next", links::waiting_results()));
+    assert_eq!(signed.location(), format!("{}{PART}#next", links::WAITING_RESULTS));
     let retract = format!("{}{PART}", links::retract(patient, result));
     assert_eq!(ito.post(&retract, &[("reason", "other")]).await.location(), here);
 }
@@ -79,12 +79,11 @@ async fn after_an_act_the_line_that_comes_next_is_one_key_away() {
     let portal = TestPortal::open().await;
     let (first, second) = (comes(&portal, "Salts").await, comes(&portal, "More salts").await);
     let (ito, patient) = (portal.as_(Member::Ito).await, portal.cast.maya);
-    let next =
-        async |browser: &Browser| browser.get(links::waiting_results()).await.between("id=\"next\" href=\"", "\"");
+    let next = async |browser: &Browser| browser.get(links::WAITING_RESULTS).await.between("id=\"next\" href=\"", "\"");
     assert_eq!(next(&ito).await, links::review_result(patient, first));
     let words = [("came", &*came(&ito, &links::review_result(patient, first)).await), ("then", "release")];
     let place = ito.post(links::sign(patient, first), &words).await.location().to_owned();
-    assert_eq!(place, format!("{}#next", links::waiting_results()));
+    assert_eq!(place, format!("{}#next", links::WAITING_RESULTS));
     assert_eq!(next(&ito).await, links::review_result(patient, second));
 }
 
@@ -92,7 +91,7 @@ async fn after_an_act_the_line_that_comes_next_is_one_key_away() {
 async fn several_are_chosen_within_a_part_and_a_choice_of_nothing_is_told() {
     let portal = TestPortal::open().await;
     let ito = portal.as_(Member::Ito).await;
-    let part = format!("{}?kind=laboratory", links::waiting_results());
+    let part = format!("{}?kind=laboratory", links::WAITING_RESULTS);
     let act = ito.get(&part).await.between("action=\"/staff/results/reviewed", "\"");
     assert_eq!(act, "?kind=laboratory");
     let several = format!("{}{act}", links::REVIEW_SEVERAL);
@@ -114,7 +113,7 @@ async fn several_are_signed_only_as_far_as_they_were_seen() {
     let (patient, file) = (portal.cast.maya, portal.cast.waiting);
     let (ito, maya) = (portal.as_(Member::Ito).await, portal.as_(Member::Maya).await);
     let pick = async |id: ResultId| {
-        let queue = ito.get(links::waiting_results()).await.text();
+        let queue = ito.get(links::WAITING_RESULTS).await.text();
         let row = queue.split("<tr").find(|row| row.contains(&id.to_string())).unwrap_or_default().to_owned();
         let pick = row.split("name=\"pick\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
         (pick.unwrap_or_else(|| panic!("{row}")).to_owned(), row)
@@ -219,7 +218,7 @@ async fn a_file_is_signed_by_whoever_opened_it_and_a_form_that_changes_the_resul
     let (patient, file, maya) = (portal.cast.maya, portal.cast.waiting, portal.as_(Member::Maya).await);
     let (ito, sand) = (portal.as_(Member::Ito).await, portal.as_(Member::Sand).await);
     let row = async |browser: &Browser, id: ResultId| {
-        let queue = browser.get(links::waiting_results()).await.text();
+        let queue = browser.get(links::WAITING_RESULTS).await.text();
         queue.split("<tr").find(|row| row.contains(&id.to_string())).unwrap_or_default().to_owned()
     };
     let values = comes(&portal, "Many values").await;

@@ -140,8 +140,8 @@ async fn nobody_elses_words_stand_on_a_patients_pages() {
 async fn front_desk_and_manager_see_no_title_of_a_result() {
     let portal = TestPortal::open().await;
     for (member, pages) in [
-        (Member::Fern, vec![links::card(portal.cast.maya), links::patients(), links::review(portal.cast.maya)]),
-        (Member::Vera, vec![links::staff(), links::settings(), links::review(portal.cast.maya)]),
+        (Member::Fern, vec![links::card(portal.cast.maya), links::PATIENTS, links::review(portal.cast.maya)]),
+        (Member::Vera, vec![links::STAFF, links::SETTINGS, links::review(portal.cast.maya)]),
     ] {
         let browser = portal.as_(member).await;
         for page in pages {
@@ -231,7 +231,7 @@ async fn a_hold_needs_a_reason_and_an_end_and_hides_the_result_until_then() {
 async fn several_are_reviewed_at_once_each_with_a_leave_of_its_own_and_each_outcome_is_told() {
     let portal = TestPortal::open().await;
     let (ito, noor) = (portal.as_(Member::Ito).await, portal.as_(Member::Noor).await);
-    let queue = ito.get(links::waiting_results()).await.text();
+    let queue = ito.get(links::WAITING_RESULTS).await.text();
     let picks: Vec<&str> =
         queue.split("name=\"pick\" value=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     assert_eq!(picks.len(), 1, "{queue}");

@@ -8,7 +8,7 @@ use crate::support::{Member, TestPortal};
 async fn save(portal: &TestPortal, after: &str, english: &str) -> StatusCode {
     let vera = portal.as_(Member::Vera).await;
     let form = [("after", after), ("english", english), ("spanish", "Condiciones nuevas.")];
-    vera.post(links::staff_terms(), &form).await.status
+    vera.post(links::STAFF_TERMS, &form).await.status
 }
 
 #[tokio::test]
@@ -42,7 +42,7 @@ async fn a_new_version_is_asked_for_once_at_the_next_sign_in_of_patients_alone()
     let maya = portal.as_(Member::Maya).await;
     assert_eq!(maya.get(&chart).await.status, StatusCode::OK, "once");
     let fern = portal.as_(Member::Fern).await;
-    assert_eq!(fern.get(links::patients()).await.status, StatusCode::OK, "staff are not asked");
+    assert_eq!(fern.get(links::PATIENTS).await.status, StatusCode::OK, "staff are not asked");
 }
 
 #[tokio::test]
@@ -52,7 +52,7 @@ async fn a_saved_version_is_never_overwritten() {
     assert_eq!(save(&portal, "1", "Written beside it.").await, StatusCode::CONFLICT);
     assert_eq!(save(&portal, "2", "First change.").await, StatusCode::CONFLICT, "nothing is new in it");
     assert_eq!(save(&portal, "2", "").await, StatusCode::UNPROCESSABLE_ENTITY);
-    let page = portal.as_(Member::Vera).await.get(links::staff_terms()).await.text();
+    let page = portal.as_(Member::Vera).await.get(links::STAFF_TERMS).await.text();
     assert!(page.contains("Version 2") && page.contains("Version 1") && page.contains("Not for emergencies"));
 }
 

@@ -32,18 +32,18 @@ async fn charts_are_kept_to_teams_that_are_missing_only_when_a_manager_says_so()
     let (vera, sand) = (portal.as_(Member::Vera).await, portal.as_(Member::Sand).await);
     let all = choices(&portal.as_(Member::Fern).await, 1).await.len();
     let says = format!("{all} of {all} charts have no care team");
-    let page = vera.get(links::settings()).await.text();
+    let page = vera.get(links::SETTINGS).await.text();
     assert!(page.contains(&says) && page.contains("Someone with the front desk role"), "{page}");
     assert!(!page.contains("Okafor"), "a manager reads numbers");
-    let refused = vera.post(links::settings(), &[CHARTS]).await;
+    let refused = vera.post(links::SETTINGS, &[CHARTS]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.text().contains(&says) && refused.text().contains("or check the box to switch anyway"));
     assert_eq!(sand.get(links::review(portal.cast.maya)).await.status, StatusCode::OK, "nothing was switched");
-    let other = vera.post(links::settings(), &[("clinic.name", "Alder Practice")]).await;
+    let other = vera.post(links::SETTINGS, &[("clinic.name", "Alder Practice")]).await;
     assert_eq!(other.status, StatusCode::SEE_OTHER, "anything else is saved as ever");
-    assert_eq!(vera.post(links::settings(), &[CHARTS, ANYWAY]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(vera.post(links::SETTINGS, &[CHARTS, ANYWAY]).await.status, StatusCode::SEE_OTHER);
     assert_eq!(sand.get(links::review(portal.cast.maya)).await.location(), links::break_glass(portal.cast.maya));
-    assert!(!vera.get(links::settings()).await.text().contains("charts have no care team"), "it is done");
+    assert!(!vera.get(links::SETTINGS).await.text().contains("charts have no care team"), "it is done");
 }
 
 #[tokio::test]
@@ -84,7 +84,7 @@ async fn a_page_of_charts_gets_its_teams_at_once_and_each_may_have_its_own() {
     assert!(page.contains("Some care teams were not saved"), "{page}");
     assert!(page.contains(&left[0]) && !page.contains(&left[1]), "the other one has its team");
 
-    assert_eq!(vera.post(links::settings(), &[CHARTS, ANYWAY]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(vera.post(links::SETTINGS, &[CHARTS, ANYWAY]).await.status, StatusCode::SEE_OTHER);
     let opens = async |member: Member, patient| portal.as_(member).await.get(links::review(patient)).await.status;
     assert_eq!(opens(Member::Sand, portal.cast.maya).await, StatusCode::OK, "her own choice");
     assert_ne!(opens(Member::Ito, portal.cast.maya).await, StatusCode::OK);
@@ -100,7 +100,7 @@ async fn a_team_whose_members_have_left_is_none_and_loses_no_result() {
     let (maya, sand) = (portal.cast.maya, account(&portal, Member::Sand));
     fern.post(links::care_team(maya), &[("member", &sand)]).await;
     portal.set("access.charts", "team").await;
-    let queue = async || portal.as_(Member::Ito).await.get(links::waiting_results()).await.text();
+    let queue = async || portal.as_(Member::Ito).await.get(links::WAITING_RESULTS).await.text();
     let report = async || portal.as_(Member::Ito).await.get(links::REPORT_WAITING).await.text();
     assert!(!queue().await.contains("Okafor") && !report().await.contains("Okafor"), "they are another's");
     let closed =

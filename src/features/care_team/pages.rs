@@ -68,7 +68,7 @@ pub async fn to_review(page: Page, State(portal): State<Portal>, panel: Panel<Li
 /// `POST /staff/patients/{patient}/break-glass/{opening}/review`
 pub async fn review(page: Page, chart: Chart<ReviewBreakGlass>, opening: InPath<kind::Opening>) -> Reply {
     chart.write(move |tx| store::review(tx, opening.0)).await?;
-    page.go(&links::openings_for_a_reason(), done!("notice-opening-reviewed"))
+    page.go(links::OPENINGS_FOR_A_REASON, done!("notice-opening-reviewed"))
 }
 
 /// What views may offer; what the reader may do is the vault's to decide.

@@ -17,7 +17,7 @@ use crate::web::{Error, Newcomer, Page, Reply, SeenAs};
 pub async fn front(page: Page, newcomer: Newcomer) -> Reply {
     match newcomer.visitor() {
         Some(visitor) if visitor.stage == SessionStage::Password => page.go(links::SIGN_IN_CODE, None),
-        Some(visitor) if visitor.is_staff => page.go(&desk(visitor.caller.actor().roles()), None),
+        Some(visitor) if visitor.is_staff => page.go(desk(visitor.caller.actor().roles()), None),
         Some(visitor) => charts(page, &newcomer, visitor).await,
         None if newcomer.portal().vault.has_manager().await? => page.go(links::SIGN_IN, None),
         None => {
@@ -43,13 +43,13 @@ async fn charts(page: Page, newcomer: &Newcomer, visitor: &Visitor) -> Reply {
 }
 
 /// The page that each kind of staff works from.
-fn desk(roles: Roles) -> String {
+const fn desk(roles: Roles) -> &'static str {
     if roles.has(Role::Clinician) || roles.has(Role::Nurse) {
-        links::waiting_results()
+        links::WAITING_RESULTS
     } else if roles.has(Role::FrontDesk) {
-        links::patients()
+        links::PATIENTS
     } else {
-        links::staff()
+        links::STAFF
     }
 }
 

@@ -55,9 +55,9 @@ fn routes() -> Vec<Route> {
         Route::get(at::LABORATORY_MESSAGE, SignedIn, pages::show),
         Route::get(at::LABORATORY_DOCUMENT, SignedIn, pages::documents::open),
         Route::get(at::LABORATORY_DOCUMENT_OF, SignedIn, pages::documents::open_of),
-        Route::post(at::LABORATORY_ASIDE, SignedIn, pages::several::aside).on(at::LABORATORY),
+        Route::post(at::LABORATORY_ASIDE, SignedIn, pages::several::set_aside).on(at::LABORATORY),
         Route::post(at::LABORATORY_SEARCH, SignedIn, pages::search).on(at::LABORATORY_MESSAGE),
-        Route::post(at::LABORATORY_MESSAGE_ASIDE, SignedIn, pages::aside).on(at::LABORATORY_MESSAGE),
+        Route::post(at::LABORATORY_MESSAGE_ASIDE, SignedIn, pages::set_aside).on(at::LABORATORY_MESSAGE),
         Route::get(at::COMPARE_MESSAGE, SignedIn, pages::compare),
         Route::post(at::COMPARE_MESSAGE, SignedIn, pages::file),
     ]

@@ -85,7 +85,7 @@ pub async fn search(
 }
 
 /// `POST /staff/laboratory/messages/{lab_message}/aside`
-pub async fn aside(
+pub async fn set_aside(
     page: Page,
     State(portal): State<Portal>,
     SignedIn(visitor): SignedIn,

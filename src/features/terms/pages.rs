@@ -53,7 +53,7 @@ pub async fn update(page: Page, State(portal): State<Portal>, desk: Desk<ChangeT
     match form.typed() {
         Ok((draft, _)) => {
             desk.write(move |tx| store::save(tx, &draft)).await?;
-            page.go(&links::staff_terms(), done!("notice-terms-saved"))
+            page.go(links::STAFF_TERMS, done!("notice-terms-saved"))
         }
         Err(filled) => {
             let (words, zone) = (page.words(), portal.vault.settings().zone());

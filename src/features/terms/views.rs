@@ -44,7 +44,7 @@ pub fn edit(words: Words, filled: &Filled, versions: &[Version], zone: &TimeZone
         @if let Some(newest) = versions.first() {
             p.hint { (dated(words, (newest.number, newest.since), zone)) }
         }
-        (form::form(&links::staff_terms(), html! {
+        (form::form(links::STAFF_TERMS, html! {
             (form::hidden("after", filled.value("after")))
             (form::area("english", say!(words, "terms-english")).hint(say!(words, "terms-form-hint")).rows(16)
                 .show(words, filled))

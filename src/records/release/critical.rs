@@ -68,7 +68,7 @@ pub fn decided<P: Changes>(tx: &Tx<'_, P>, result: ResultId) -> Result<(), Fault
 fn new<P: Changes>(tx: &Tx<'_, P>, result: ResultId, (about, is_undecided): ([u8; 32], bool)) -> Result<(), Fault> {
     let id: AlertId = tx.fresh();
     let raised = tx.change(
-        "insert into critical_alerts (patient_id, id, result_id, about, raised_at, told_at, is_undecided)
+        "insert into critical_alerts (patient_id, id, result_id, about, raised_at, alerted_at, is_undecided)
          select :patient, :id, :result, :about, :now, :now, :undecided
           where not exists (select 1 from critical_alerts
                              where patient_id = :patient and result_id = :result and about = :about)",
@@ -94,7 +94,7 @@ pub fn tell_undecided<P: Changes>(tx: &Tx<'_, P>, message: LaboratoryMessageId) 
 /// Tells of it again, and more people.
 pub(super) fn escalate<P: Changes>(tx: &Tx<'_, P>, id: AlertId) -> Result<(), Fault> {
     tx.change(
-        "update critical_alerts set told_at = :now, times = times + 1 where patient_id = :patient and id = :id",
+        "update critical_alerts set alerted_at = :now, times = times + 1 where patient_id = :patient and id = :id",
         &[(":now", &tx.now().as_millisecond()), (":id", &id)],
     )?;
     send(tx, id, true)

@@ -64,7 +64,7 @@ pub async fn tell_of_critical(vault: &Vault) -> Result<usize, Fault> {
             "select critical_alerts.patient_id, critical_alerts.id, result_id
                from critical_alerts
                join results on results.patient_id = critical_alerts.patient_id and results.id = result_id
-              where acknowledged_at is null and told_at <= :late and raised_at > :old
+              where acknowledged_at is null and alerted_at <= :late and raised_at > :old
                 and (taken_back is null or (undecided_at is not null and taken_back = 'laboratory'))
               limit :most",
             &[

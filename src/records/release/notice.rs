@@ -8,17 +8,17 @@ use crate::vault::{Fault, Tx};
 /// To be called when a result is taken back or held: no notice leaves for it alone any more.
 pub fn untell<P: Changes>(tx: &Tx<'_, P>, result: ResultId) -> Result<(), Fault> {
     let batch: Option<[u8; 16]> = tx.one(
-        "select told_in from results where patient_id = :patient and id = :result",
+        "select announced_in from results where patient_id = :patient and id = :result",
         &[(":result", &result)],
-        |row| row.get("told_in"),
+        |row| row.get("announced_in"),
     )?;
     tx.change(
-        "update results set notice_due_at = null, told_in = null where patient_id = :patient and id = :result",
+        "update results set notice_due_at = null, announced_in = null where patient_id = :patient and id = :result",
         &[(":result", &result)],
     )?;
     let Some(batch) = batch else { return Ok(()) };
     let other = tx.maybe(
-        "select 1 as one from results where patient_id = :patient and told_in = :batch and is_shown = 1 limit 1",
+        "select 1 as one from results where patient_id = :patient and announced_in = :batch and is_shown = 1 limit 1",
         &[(":batch", &batch)],
         |_| Ok(()),
     )?;
@@ -32,8 +32,8 @@ pub(super) fn tell<P: Changes>(tx: &Tx<'_, P>) -> Result<(), Fault> {
     let batch = tx.waiting_notice(Kind::NewResult)?.unwrap_or(*fresh.bits());
     tx.change(
         "update results
-            set told_in = case when is_shown = 1 then :batch end, notice_due_at = null, heard_at = null,
-                telling_failed = 0
+            set announced_in = case when is_shown = 1 then :batch end, notice_due_at = null, announced_at = null,
+                announcing_failed = 0
           where patient_id = :patient and notice_due_at is not null",
         &[(":batch", &batch)],
     )?;

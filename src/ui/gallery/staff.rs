@@ -15,13 +15,13 @@ use crate::ui::{qr, sheet};
 pub(super) fn work_list(clinic: &Clinic<'_>) -> Markup {
     let words = Language::English.words();
     let filled = Filled::empty();
-    let (nav, here) = (nav(), links::waiting_results());
+    let (nav, here) = (nav(), links::WAITING_RESULTS);
     let frame = Frame {
         title: "Results to review",
         staff: true,
         nav: &nav,
         who: Some("Dr Ito"),
-        here: &here,
+        here,
         ..frame(Language::English, clinic)
     };
     let row = |name: &str, test: &str, value: &str, tone, word: &str| {
@@ -36,7 +36,7 @@ pub(super) fn work_list(clinic: &Clinic<'_>) -> Markup {
     page(
         &frame,
         html! {
-            (form::filter(&here, html! {
+            (form::filter(here, html! {
                 (form::select("kind", "Kind", vec![Choice::new("lab", "Laboratory")]).show(words, &filled))
                 (form::text("since", "Since").width(Width::Medium).show(words, &filled))
                 (form::button(Weight::Secondary, "Show"))
@@ -56,9 +56,9 @@ pub(super) fn work_list(clinic: &Clinic<'_>) -> Markup {
 fn nav() -> [Link; 4] {
     [
         Link::new(links::LABORATORY, "Work"),
-        Link::new(links::staff(), "People"),
-        Link::new(links::waiting_results(), "Results"),
-        Link::new(links::openings_for_a_reason(), "Trail"),
+        Link::new(links::STAFF, "People"),
+        Link::new(links::WAITING_RESULTS, "Results"),
+        Link::new(links::OPENINGS_FOR_A_REASON, "Trail"),
     ]
 }
 

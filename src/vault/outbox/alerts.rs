@@ -55,7 +55,7 @@ impl Vault {
             let nobody = sql.maybe(
                 "select 1 as one from critical_alerts
                    join results on results.patient_id = critical_alerts.patient_id and results.id = result_id
-                  where acknowledged_at is null and told_at <= :now and sent = 0
+                  where acknowledged_at is null and alerted_at <= :now and sent = 0
                     and (taken_back is null or (undecided_at is not null and taken_back = 'laboratory'))
                     and (failed >= queued or raised_at <= :late)
                   limit 1",
@@ -75,7 +75,7 @@ pub fn is_reachable(tx: &DeskTx<'_, ChangeCover>, account: AccountId) -> Result<
 
 /// The words about critical results that went to the reader of the list, as far as the outbox still has them: a week
 /// after each was sent. By then everybody has been told of what nobody took on.
-pub fn alerts_told(tx: &PanelTx<'_, ListWaitingResults>) -> Result<Vec<AlertId>, Fault> {
+pub fn alerts_sent(tx: &PanelTx<'_, ListWaitingResults>) -> Result<Vec<AlertId>, Fault> {
     tx.past_doors().rows(
         "select distinct about from notices
           where account_id = :account and kind = 'urgent_result' and about is not null",
@@ -91,7 +91,7 @@ pub(in crate::vault) fn note_alerted(writing: &Writing<'_>, origin: &Origin, not
         "select critical_alerts.patient_id, result_id, times
            from notices join critical_alerts on critical_alerts.id = notices.about
           where notices.id = :notice and kind = 'urgent_result' and ended_at is null
-            and (critical_alerts.sent_at is null or critical_alerts.sent_at < told_at)",
+            and (critical_alerts.sent_at is null or critical_alerts.sent_at < alerted_at)",
         &[(":notice", &notice)],
         |row| Ok((row.get("patient_id")?, row.get("result_id")?, row.get::<_, u32>("times")? > 1)),
     )?;

@@ -51,8 +51,8 @@ fn charts(writing: &Writing<'_>, account: AccountId, was_reached: bool) -> Resul
                 appointments, medicines, messages, documents, own_threads
            from grants join results on results.patient_id = grants.patient_id
                 join patients on patients.id = grants.patient_id
-          where grants.account_id = :account and told_in is not null and is_shown = 1
-            and (not :was_reached or (telling_failed = 1 and heard_at is null))
+          where grants.account_id = :account and announced_in is not null and is_shown = 1
+            and (not :was_reached or (announcing_failed = 1 and announced_at is null))
           group by results.patient_id
           order by max(max(released_at, came_at)) desc",
         &[(":account", &account), (":was_reached", &was_reached)],
@@ -66,10 +66,10 @@ fn put_together(writing: &Writing<'_>, patient: PatientId, relation: Relation) -
     let (batch, reads) =
         (Id::<()>::random(writing.entropy), if relation == Relation::None { "" } else { relation.reads() });
     writing.sql.change(
-        "update results set told_in = :batch
-          where patient_id = :patient and told_in is not null and is_shown = 1
-            and heard_at is null and instr(:reads, goes_by) > 0
-            and not exists (select 1 from notices where notices.about = told_in and ended_at is null)",
+        "update results set announced_in = :batch
+          where patient_id = :patient and announced_in is not null and is_shown = 1
+            and announced_at is null and instr(:reads, goes_by) > 0
+            and not exists (select 1 from notices where notices.about = announced_in and ended_at is null)",
         &[(":batch", batch.bits()), (":patient", &patient), (":reads", &reads)],
     )?;
     Ok(())
@@ -78,13 +78,13 @@ fn put_together(writing: &Writing<'_>, patient: PatientId, relation: Relation) -
 /// What was told of together, the newest first.
 fn missed(writing: &Writing<'_>, patient: PatientId, was_reached: bool) -> Result<Vec<[u8; 16]>, Fault> {
     writing.sql.rows(
-        "select told_in from results
-          where patient_id = :patient and told_in is not null and is_shown = 1
-            and (not :was_reached or (telling_failed = 1 and heard_at is null))
-          group by told_in
+        "select announced_in from results
+          where patient_id = :patient and announced_in is not null and is_shown = 1
+            and (not :was_reached or (announcing_failed = 1 and announced_at is null))
+          group by announced_in
           order by max(max(released_at, came_at)) desc
           limit 50",
         &[(":patient", &patient), (":was_reached", &was_reached)],
-        |row| row.get("told_in"),
+        |row| row.get("announced_in"),
     )
 }

@@ -18,7 +18,7 @@ mod within;
 
 pub use crate::kit::channel::Channel;
 pub use crate::kit::notices::{Class, Kind};
-pub use alerts::{alerted, alerts_told, is_reachable, to_call};
+pub use alerts::{alerted, alerts_sent, is_reachable, to_call};
 pub use door::{Outbox, Waiting};
 pub use missed::{is_reached, tell_of_missed};
 pub use queue::{LOOK_BACK, NoticeEnd, Post, To, queue};

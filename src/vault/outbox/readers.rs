@@ -26,7 +26,7 @@ pub(super) fn of_readers(
                 grants.kind = 'oneself' as is_own, reason, by_patient, granted_at, ends_at, birth_date,
                 grants.results, appointments, medicines, messages, documents, own_threads,
                 (select group_concat(distinct goes_by) from results
-                  where results.patient_id = :patient and told_in = :batch and is_shown = 1
+                  where results.patient_id = :patient and announced_in = :batch and is_shown = 1
                     and not exists (select 1 from trail
                                      where trail.patient_id = :patient and object_id = results.id
                                        and act in ('result.read', 'document.read')
@@ -67,9 +67,9 @@ pub(super) fn end_what_is_known(writing: &Writing<'_>, rules: &Rules, channel: C
         "select notices.id, grants.kind = 'oneself' as is_own, reason, by_patient, granted_at, ends_at, birth_date,
                 grants.results, appointments, medicines, messages, documents, own_threads,
                 (select group_concat(distinct goes_by) from results
-                  where results.patient_id = notices.patient_id and told_in = notices.about and is_shown = 1) as shown,
+                  where results.patient_id = notices.patient_id and announced_in = notices.about and is_shown = 1) as shown,
                 (select group_concat(distinct goes_by) from results
-                  where results.patient_id = notices.patient_id and told_in = notices.about and is_shown = 1
+                  where results.patient_id = notices.patient_id and announced_in = notices.about and is_shown = 1
                     and not exists (select 1 from trail
                                      where trail.patient_id = notices.patient_id and object_id = results.id
                                        and act in ('result.read', 'document.read')

@@ -67,8 +67,8 @@ pub fn unopened(tx: &PanelTx<'_, ListUnopenedResults>, span: &UnopenedSpan) -> R
 
 const UNOPENED: &str = "
     with open as (
-        select results.patient_id, results.id, goes_by, title, kind, max(released_at, came_at) as since, told_in, heard_at,
-               telling_failed,
+        select results.patient_id, results.id, goes_by, title, kind, max(released_at, came_at) as since, announced_in, announced_at,
+               announcing_failed,
                not :sees_all and not exists (
                      select 1 from care_team join accounts on accounts.id = care_team.account_id and accounts.state = 'active'
                       where care_team.patient_id = results.patient_id) as is_nobodys
@@ -96,14 +96,14 @@ const UNOPENED: &str = "
                exists (select 1 from grants join addresses on addresses.account_id = grants.account_id
                         where grants.patient_id = open.patient_id and reaches
                           and addresses.ended_at is null) as has_address,
-               exists (select 1 from notices where notices.about = told_in and ended_at is null) as is_on_its_way
+               exists (select 1 from notices where notices.about = announced_in and ended_at is null) as is_on_its_way
           from open
           join patients on patients.id = open.patient_id and patients.state = 'active')
-    select patient_id, id, title, kind, since, is_nobodys, name, birth_date, can_sign_in, has_address, heard_at,
-           telling_failed, is_on_its_way
+    select patient_id, id, title, kind, since, is_nobodys, name, birth_date, can_sign_in, has_address, announced_at,
+           announcing_failed, is_on_its_way
       from heard
-     where case :chase when 'call' then not can_sign_in or (heard_at is null and not is_on_its_way)
-                       when 'told' then can_sign_in and (heard_at is not null or is_on_its_way)
+     where case :chase when 'call' then not can_sign_in or (announced_at is null and not is_on_its_way)
+                       when 'told' then can_sign_in and (announced_at is not null or is_on_its_way)
                        else 1 end
      order by since
      limit :most offset :skipped";
@@ -124,11 +124,11 @@ fn result(row: &Row<'_>) -> FromRow<UnopenedResult> {
 
 fn notified(row: &Row<'_>) -> FromRow<Notified> {
     let says = |column: &str| row.get::<_, bool>(column);
-    Ok(match row.get::<_, Option<i64>>("heard_at")?.map(instant) {
+    Ok(match row.get::<_, Option<i64>>("announced_at")?.map(instant) {
         _ if !says("can_sign_in")? => Notified::NoLogin,
         Some(at) => Notified::Sent(at),
         None if says("is_on_its_way")? => Notified::OnItsWay,
-        None if says("telling_failed")? => Notified::Failed,
+        None if says("announcing_failed")? => Notified::Failed,
         None if !says("has_address")? => Notified::NoAddress,
         None => Notified::Unwanted,
     })

@@ -41,13 +41,13 @@ create table laboratory_readings (
     sha256    blob primary key,                             -- identifier
     name      text not null,                                -- PHI
     begun_at  integer not null,                             -- operational
-    aside_at  integer,                                      -- operational
-    aside_as  text,                                         -- identifier
+    set_aside_at integer,                                   -- operational
+    set_aside_as text,                                      -- identifier
     again_at  integer,                                      -- operational
     again_by  blob references accounts (id),                -- identifier
     constraint laboratory_reading_is_of_a_file check (length(sha256) = 32),
-    constraint laboratory_reading_is_aside_under_a_name check ((aside_at is null) = (aside_as is null)),
-    constraint laboratory_reading_is_tried_again_from_aside check (again_at is null or aside_at is not null)
+    constraint laboratory_reading_is_aside_under_a_name check ((set_aside_at is null) = (set_aside_as is null)),
+    constraint laboratory_reading_is_tried_again_from_aside check (again_at is null or set_aside_at is not null)
 ) strict, without rowid;
 
 -- What of a file is still to be put into charts. All of it is written before the file is live, and each row goes in

@@ -65,9 +65,9 @@ create trigger result_is_told after update of ended_how on notices
     when new.about is not null and new.kind = 'new_result'
 begin
     update results
-       set heard_at = case when new.ended_how = 'sent' then coalesce(heard_at, new.sent_at) else heard_at end,
-           telling_failed = case when new.ended_how = 'failed' then 1 else telling_failed end
-     where patient_id = new.patient_id and told_in = new.about
+       set announced_at = case when new.ended_how = 'sent' then coalesce(announced_at, new.sent_at) else announced_at end,
+           announcing_failed = case when new.ended_how = 'failed' then 1 else announcing_failed end
+     where patient_id = new.patient_id and announced_in = new.about
        and exists (select 1 from grants
                     where grants.patient_id = new.patient_id and grants.account_id = new.account_id
                       and (grants.kind = 'oneself' or (goes_by = 'results' and grants.results = 1)

@@ -41,9 +41,9 @@ create table results (
     is_critical         integer not null default 0,         -- PHI
     review_id           blob,                               -- identifier: what was said of what stands there now
     notice_due_at       integer,                            -- PHI
-    told_in             blob,                               -- identifier: the notice that told of it
-    heard_at            integer,                            -- PHI
-    telling_failed      integer not null default 0,         -- PHI
+    announced_in        blob,                               -- identifier: the notice that told of it
+    announced_at        integer,                            -- PHI
+    announcing_failed   integer not null default 0,         -- PHI
     dated               text not null default 'sample'      -- PHI
         constraint result_is_dated_by_something check (dated in ('sample', 'report', 'unknown')),
     changed_at          integer,                            -- PHI
@@ -227,7 +227,7 @@ create table critical_alerts (
     result_id        blob not null,                         -- identifier
     about            blob not null,                         -- PHI: a fingerprint of values
     raised_at        integer not null,                      -- PHI
-    told_at          integer not null,                      -- PHI
+    alerted_at       integer not null,                      -- PHI
     times            integer not null default 1,            -- operational
     acknowledged_at  integer,                               -- PHI
     acknowledged_by  blob references accounts (id),         -- identifier
@@ -243,7 +243,7 @@ create table critical_alerts (
 
 create index alerts_of_result on critical_alerts (patient_id, result_id, raised_at);
 create unique index alerts_by_id on critical_alerts (id);
-create index alerts_open on critical_alerts (told_at) where acknowledged_at is null;
+create index alerts_open on critical_alerts (alerted_at) where acknowledged_at is null;
 
 create trigger wrong_patient_forgets_the_number after update of taken_back on results
 when exists (select 1 from result_retractions

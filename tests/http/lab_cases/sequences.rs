@@ -57,7 +57,7 @@ async fn a_test_repeated_in_one_order_is_two_values_and_each_keeps_its_flag() {
         assert!(text.contains("95 mg/dL") && text.contains("480 mg/dL"), "{text}");
         assert!(!text.contains("95 480"), "{text}");
     }
-    let queue = clinic.portal.as_(crate::support::Member::Ito).await.get(anteroom::links::waiting_results()).await;
+    let queue = clinic.portal.as_(crate::support::Member::Ito).await.get(anteroom::links::WAITING_RESULTS).await;
     assert!(super::words(&queue.text()).to_lowercase().contains("critical"), "{}", queue.text());
 }
 

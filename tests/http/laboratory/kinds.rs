@@ -95,7 +95,7 @@ async fn send(portal: &TestPortal, day: u32, value: &str, status: &str) {
 
 /// The day from which a result that waits may be read, as the queue says it.
 async fn due(portal: &TestPortal) -> String {
-    let queue = portal.as_(Member::Ito).await.get(links::waiting_results()).await.text();
+    let queue = portal.as_(Member::Ito).await.get(links::WAITING_RESULTS).await.text();
     let row = queue.split("<tr").find(|row| row.contains("Metabolic panel")).map(str::to_owned);
     let row = row.unwrap_or_else(|| panic!("it is not in the queue: {queue}"));
     row.split("Visible from").nth(1).and_then(|rest| rest.split('<').next()).unwrap_or_default().trim().to_owned()
@@ -131,11 +131,11 @@ async fn the_days_of_a_result_count_from_its_first_final_report_and_each_change_
         let said = [("came", came.expect("a version")), ("note", "Fine."), ("then", then)];
         let signed = ito.post(format!("{review}/review"), &said).await;
         assert_eq!(signed.status, StatusCode::SEE_OTHER, "{}", signed.text());
-        let queue = ito.get(links::waiting_results()).await.text();
+        let queue = ito.get(links::WAITING_RESULTS).await.text();
         assert!(!queue.contains("Metabolic panel"), "it was looked at: {queue}");
         portal.wait(SignedDuration::from_mins(1));
         send(&portal, day, value, "C").await;
-        let queue = ito.get(links::waiting_results()).await.text();
+        let queue = ito.get(links::WAITING_RESULTS).await.text();
         assert!(queue.contains("Metabolic panel") && queue.contains("Corrected by the lab"), "it is back: {queue}");
         let page = maya.get(&place).await.text();
         assert!(!page.contains(value) && page.contains("looking at it first"), "until somebody looks: {page}");

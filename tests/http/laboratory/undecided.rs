@@ -74,7 +74,7 @@ async fn what_nobody_can_tell_is_staffs_alone_and_told_of_until_a_person_decides
     {
         assert!(staff.contains(says), "{says}: {staff}");
     }
-    let queue = ito.get(links::waiting_results()).await.text();
+    let queue = ito.get(links::WAITING_RESULTS).await.text();
     assert!(queue.contains("Unclear what the lab changed") && queue.contains("Nobody could be told"), "{queue}");
     let row = queue.split("<tr").find(|row| row.contains("Unclear what the lab changed")).expect("its row");
     assert!(!row.contains("name=\"pick\""), "it is opened by itself: {row}");
@@ -191,7 +191,7 @@ async fn a_correction_under_another_number_corrects_the_one_value_that_it_can_me
     took(&portal, &numbered("6", ("N-6", "Minerals"), "4.4", "C")).await;
     let list = maya.get(links::results(portal.cast.maya)).await.text();
     assert!(!list.contains("Minerals") && list.contains("Your care team is looking at it first"), "{list}");
-    let queue = ito.get(links::waiting_results()).await.text();
+    let queue = ito.get(links::WAITING_RESULTS).await.text();
     assert_eq!(queue.matches("Unclear what the lab changed").count(), 2, "both are told of: {queue}");
     assert!(ito.get(links::LABORATORY).await.text().contains("2 values are hidden from the patient"));
     let message = waiting_message(&portal, &ito).await;
@@ -210,7 +210,7 @@ async fn a_correction_of_what_nobody_reported_waits_and_its_original_closes_the_
     let taken = took(&portal, &numbered("1", ("N-1", "Salts"), "4.2", "C")).await;
     assert_eq!((counts(&taken), taken.waiting_because()), ((1, 0, 1), [Reason::CannotTell].into()));
     assert!(!maya.get(links::results(portal.cast.maya)).await.text().contains("Salts"));
-    let queue = ito.get(links::waiting_results()).await.text();
+    let queue = ito.get(links::WAITING_RESULTS).await.text();
     assert!(queue.contains("Unclear what the lab changed") && queue.contains("Nobody could be told"), "{queue}");
     let list = ito.get(links::LABORATORY).await.text();
     assert!(list.contains("One value is hidden from the patient") && !list.contains("NOTHING"), "{list}");
@@ -225,7 +225,7 @@ async fn a_correction_of_what_nobody_reported_waits_and_its_original_closes_the_
     let page = maya.get(result_page(&portal, &maya, "Salts").await).await.text();
     assert!(page.contains("4.2 mmol/L") && page.contains("It was 7.9 mmol/L before"), "{page}");
     assert!(super::waiting(&ito).await.is_empty(), "the row is closed");
-    assert!(!ito.get(links::waiting_results()).await.text().contains("Unclear what the lab changed"));
+    assert!(!ito.get(links::WAITING_RESULTS).await.text().contains("Unclear what the lab changed"));
     let page = ito.get(&message).await.text();
     assert!(!page.contains("What does this message change?"), "{page}");
     assert!(page.contains("the lab sent what made that clear, so it no longer waits"), "the row's reason: {page}");

@@ -165,9 +165,9 @@ impl TestPortal {
         let saved = self
             .as_(Member::Vera)
             .await
-            .post(anteroom::links::settings(), &[(name, value), ("without_team", "yes")])
+            .post(anteroom::links::SETTINGS, &[(name, value), ("without_team", "yes")])
             .await;
-        assert_eq!(saved.location(), anteroom::links::settings(), "{}", saved.text());
+        assert_eq!(saved.location(), anteroom::links::SETTINGS, "{}", saved.text());
     }
 
     /// How many rows of the trail a request left.

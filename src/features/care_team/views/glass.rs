@@ -36,7 +36,7 @@ pub fn ask(words: Words, whose: &Whose, filled: &Filled) -> View {
             }))
         }
     };
-    View::form(say!(words, "glass-title"), filled, body).back(Link::back(words, links::patients()))
+    View::form(say!(words, "glass-title"), filled, body).back(Link::back(words, links::PATIENTS))
 }
 
 /// What no manager has looked at yet.

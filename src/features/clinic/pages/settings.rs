@@ -47,7 +47,7 @@ pub async fn update(
         None if changes.is_empty() => {}
         None => desk.write(move |tx| store::save(tx, &changes)).await?,
     }
-    page.go(&links::settings(), done!("notice-settings-saved"))
+    page.go(links::SETTINGS, done!("notice-settings-saved"))
 }
 
 /// Leave for rules of who gets in, where one of them changes: whoever has to show again who they are does so first.

@@ -62,7 +62,7 @@ pub async fn make_sure(page: Page, desk: Desk<CloseStaff>, InPath(account): InPa
 /// `POST /staff/people/{account}/close`
 pub async fn close(page: Page, desk: Desk<CloseStaff>, InPath(account): InPath<Account>) -> Reply {
     match desk.write(move |tx| store::close(tx, account)).await {
-        Ok(()) => page.go(&links::staff(), done!("notice-staff-closed")),
+        Ok(()) => page.go(links::STAFF, done!("notice-staff-closed")),
         Err(fault) if fault.is_rule(store::LAST_MANAGER) => {
             let words = page.words();
             page.show_invalid(views::staff::last_manager(words))

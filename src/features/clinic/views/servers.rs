@@ -30,7 +30,7 @@ pub fn server(words: Words, filled: &Filled, server: &ServerPage) -> View {
             }))
         }))
     };
-    View::form(server.section.heading.clone(), filled, body).back(Link::back(words, links::settings()))
+    View::form(server.section.heading.clone(), filled, body).back(Link::back(words, links::SETTINGS))
 }
 
 fn outcome_of(words: Words, outcome: &Outcome) -> Markup {

@@ -15,7 +15,7 @@ use crate::{links, say};
 pub fn settings(words: Words, filled: &Filled, sections: &[Section], teams: Option<Teams>) -> View {
     let body = html! {
         (form::error_summary(words, filled))
-        (form::form(&links::settings(), html! {
+        (form::form(links::SETTINGS, html! {
             @for section in sections {
                 (parts::card(Some(&section.heading), html! {
                     @for question in &section.questions {

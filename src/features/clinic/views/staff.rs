@@ -40,7 +40,7 @@ pub fn list(words: Words, staff: &[Member], is_mail_failing: bool, zone: &TimeZo
                 p { a href=(links::STUCK_NOTICES) { (say!(words, "staff-stuck")) } }
             }))
         }
-        p { (form::button_link(Weight::Primary, &links::invite_staff(), &say!(words, "staff-invite"))) }
+        p { (form::button_link(Weight::Primary, links::INVITE_STAFF, &say!(words, "staff-invite"))) }
         (table(&say!(words, "staff-title"), &columns, staff.iter().map(row).collect()))
     };
     View::new(say!(words, "staff-title"), body)
@@ -94,10 +94,10 @@ pub fn make_sure(words: Words, member: &Member) -> View {
                 Weight::Danger,
                 &say!(words, "staff-close-button", name = person),
             ))
-            (form::button_link(Weight::Secondary, &links::staff(), &say!(words, "staff-close-not")))
+            (form::button_link(Weight::Secondary, links::STAFF, &say!(words, "staff-close-not")))
         }))
     };
-    View::new(say!(words, "staff-close-title", name = person), body).back(Link::back(words, links::staff()))
+    View::new(say!(words, "staff-close-title", name = person), body).back(Link::back(words, links::STAFF))
 }
 
 /// Invite somebody.
@@ -105,7 +105,7 @@ pub fn form(words: Words, filled: &Filled) -> View {
     let roles = Role::ALL.map(|role| Choice::new(role.word(), name(words, role)).hint(duty(words, role)));
     let body = html! {
         (form::error_summary(words, filled))
-        (form::form(&links::invite_staff(), html! {
+        (form::form(links::INVITE_STAFF, html! {
             (form::text("name", say!(words, "staff-name")).hint(say!(words, "staff-name-hint")).autocomplete("off")
                 .show(words, filled))
             (form::checkboxes("roles", say!(words, "staff-roles"), roles.into()).hint(say!(words, "staff-roles-hint"))
@@ -113,7 +113,7 @@ pub fn form(words: Words, filled: &Filled) -> View {
             (form::button(Weight::Primary, &say!(words, "staff-invite-button")))
         }))
     };
-    View::form(say!(words, "staff-invite"), filled, body).back(Link::back(words, links::staff()))
+    View::form(say!(words, "staff-invite"), filled, body).back(Link::back(words, links::STAFF))
 }
 
 /// The invitation with its code, shown once.
@@ -130,7 +130,7 @@ pub fn invited(words: Words, handover: &Handover, zone: &TimeZone) -> View {
             (sheet::code(code.reveal()))
             p { (say!(words, "staff-code-until", until = until)) }
         }))
-        p { (form::button_link(Weight::Secondary, &links::staff(), &say!(words, "staff-code-done"))) }
+        p { (form::button_link(Weight::Secondary, links::STAFF, &say!(words, "staff-code-done"))) }
     };
     View::new(say!(words, "staff-code-title"), body)
 }
@@ -138,7 +138,7 @@ pub fn invited(words: Words, handover: &Handover, zone: &TimeZone) -> View {
 /// Nobody else could manage the clinic.
 pub fn last_manager(words: Words) -> View {
     let body = html! { p.lead { (say!(words, "staff-last-manager-next")) } };
-    View::new(say!(words, "staff-last-manager"), body).back(Link::back(words, links::staff()))
+    View::new(say!(words, "staff-last-manager"), body).back(Link::back(words, links::STAFF))
 }
 
 fn name(words: Words, role: Role) -> String {

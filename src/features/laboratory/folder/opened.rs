@@ -69,18 +69,18 @@ impl Opened {
     }
 
     /// Puts a file that was set aside back where it lay, under its name if that is free. Whether it was there.
-    pub fn bring_back(&self, aside_as: &str, name: &str) -> io::Result<bool> {
+    pub fn bring_back(&self, set_aside_as: &str, name: &str) -> io::Result<bool> {
         let is_free = |name: &CStr| Ok::<_, io::Error>(is_meant(name) && self.kind(name)?.is_none());
         let wanted = CString::new(name).ok().filter(|name| !name.as_bytes().contains(&b'/'));
         let free = match wanted {
             Some(name) if is_free(&name)? => name,
-            _ => CString::new(format!("{aside_as}.hl7"))?,
+            _ => CString::new(format!("{set_aside_as}.hl7"))?,
         };
-        match renameat(&self.failed, aside_as, &self.folder, &*free) {
+        match renameat(&self.failed, set_aside_as, &self.folder, &*free) {
             Err(Errno::NOENT) => return Ok(false),
             moved => moved?,
         }
-        match unlinkat(&self.failed, format!("{aside_as}.txt"), AtFlags::empty()) {
+        match unlinkat(&self.failed, format!("{set_aside_as}.txt"), AtFlags::empty()) {
             Err(Errno::NOENT) | Ok(()) => {}
             Err(error) => return Err(error.into()),
         }

@@ -77,7 +77,7 @@ impl Watch {
         let intake = self.leave().await.map_err(Stays::NotTaken)?;
         for one in intake.read(store::again).await.map_err(Stays::NotTaken)? {
             let (folder, sha256) = (Arc::clone(opened), one.sha256);
-            blocking(move || folder.bring_back(&one.aside_as, &one.name)).await.map_err(not_answered)?;
+            blocking(move || folder.bring_back(&one.set_aside_as, &one.name)).await.map_err(not_answered)?;
             intake.stage(move |tx| store::end(tx, &sha256)).await.map_err(Stays::NotTaken)?;
         }
         let mut set_aside: BTreeSet<String> =

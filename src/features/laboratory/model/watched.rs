@@ -24,7 +24,7 @@ pub struct Stopped {
     /// When its reading began.
     pub at: Timestamp,
     /// Under which name it lies aside.
-    pub aside_as: String,
+    pub set_aside_as: String,
 }
 
 /// Looks are seconds apart; a large file takes its time.

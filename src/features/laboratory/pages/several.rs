@@ -15,7 +15,7 @@ use crate::web::{Form, Page, Reply};
 use crate::{done, links};
 
 /// `POST /staff/laboratory/aside`
-pub async fn aside(page: Page, lister: Lister, form: Form<SetSeveralAside>) -> Reply {
+pub async fn set_aside(page: Page, lister: Lister, form: Form<SetSeveralAside>) -> Reply {
     match form.typed() {
         Ok((several, _)) if several.is_sure => {
             lister.set_aside(several.picks, &several.why).await?;

@@ -33,7 +33,7 @@ pub fn go_live(tx: &IntakeTx<'_, TakeInLabFile>, file: LaboratoryFileId, charts:
     // Whatever stops the program from here on, the file is not lost and not read anew.
     tx.change(
         "delete from laboratory_readings
-          where sha256 = (select sha256 from laboratory_files where id = :id) and aside_at is null",
+          where sha256 = (select sha256 from laboratory_files where id = :id) and set_aside_at is null",
         &[(":id", &file)],
     )?;
     tx.record(&Change::of(file).saying(format!("charts {charts}")), ())

@@ -77,7 +77,7 @@ pub(super) fn take<P: Changes>(tx: &Tx<'_, P>, result: ResultId, step: &Step) ->
             &[(":result", &result), (":position", &row.position), (":id", &row.id)],
         ),
         Step::New(id, position, value, by) => values::insert(tx, (result, *id, *position), value, *by),
-        Step::Moved(row, position, replaced_by) => place(tx, (result, row), *position, *replaced_by),
+        Step::Moved(row, position, replaced_by) => move_row(tx, (result, row), *position, *replaced_by),
     }
 }
 
@@ -149,7 +149,7 @@ fn read(row: &Row<'_>) -> FromRow<Held> {
     Ok(Held { id: row.get("id")?, position: row.get("position")?, replaced_by: row.get("replaced_by")?, says })
 }
 
-fn place<P: Changes>(
+fn move_row<P: Changes>(
     tx: &Tx<'_, P>,
     (result, row): (ResultId, &Held),
     position: i64,

@@ -86,8 +86,8 @@ fn watched(stay: usize) -> Watched {
 
 /// A file over which the program ended.
 fn stopped() -> [Stopped; 1] {
-    let aside_as = "stopped-5feceb66ffc86f38".to_owned();
-    [Stopped { name: Phi::from("okafor-2026-05-01.hl7"), at: instant(NOW), aside_as }]
+    let set_aside_as = "stopped-5feceb66ffc86f38".to_owned();
+    [Stopped { name: Phi::from("okafor-2026-05-01.hl7"), at: instant(NOW), set_aside_as }]
 }
 
 fn one(settled: Outcome) -> Message {

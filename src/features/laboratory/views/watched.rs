@@ -54,7 +54,7 @@ pub fn stopped(words: Words, files: &[Stopped], zone: &TimeZone) -> Markup {
                 @for one in files {
                     p {
                         strong { (one.name) } br;
-                        (say!(words, "laboratory-watched-stopped-where", name = one.aside_as.as_str(),
+                        (say!(words, "laboratory-watched-stopped-where", name = one.set_aside_as.as_str(),
                               date = spelled_with_time(words, one.at, zone)))
                     }
                 }

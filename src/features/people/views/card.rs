@@ -81,7 +81,7 @@ pub fn card(words: Words, card: &Card, around: &Around) -> View {
         }))
         (history::history(words, &card.corrections, zone))
     };
-    View::new(card.name.reveal().as_str(), body).back(Link::back(words, links::patients()))
+    View::new(card.name.reveal().as_str(), body).back(Link::back(words, links::PATIENTS))
 }
 
 fn lines(words: Words, card: &Card) -> Vec<Line> {

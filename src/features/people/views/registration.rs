@@ -16,7 +16,7 @@ pub fn form(words: Words, filled: &Filled, alike: &[FoundPatient]) -> View {
     let body = html! {
         (form::error_summary(words, filled))
         @if !alike.is_empty() { (warning(words, alike)) }
-        (form::form(&links::new_patient(), html! {
+        (form::form(links::NEW_PATIENT, html! {
             (fields(words, filled))
             @if !alike.is_empty() || filled.value("another") == "yes" {
                 (form::checkbox(words, filled, "another", say!(words, "patient-alike-another")))
@@ -24,7 +24,7 @@ pub fn form(words: Words, filled: &Filled, alike: &[FoundPatient]) -> View {
             (form::button(Weight::Primary, &say!(words, "patient-register-button")))
         }))
     };
-    View::form(say!(words, "patient-register"), filled, body).back(Link::back(words, links::patients()))
+    View::form(say!(words, "patient-register"), filled, body).back(Link::back(words, links::PATIENTS))
 }
 
 /// The form as it was typed, with why it was not taken.

@@ -81,7 +81,7 @@ fn rows(words: Words, found: &[FoundPatient], name: impl Fn(&FoundPatient) -> Ma
 
 fn fields(words: Words, filled: &Filled) -> Markup {
     form::form(
-        &links::find_patients(),
+        links::FIND_PATIENTS,
         html! {
             (form::text("name", say!(words, "patient-search-name")).hint(say!(words, "patient-search-name-hint"))
                 .autocomplete("off").verbatim().show(words, filled))
@@ -95,7 +95,7 @@ fn register(words: Words, rights: Rights) -> Markup {
     html! {
         @if rights.desk {
             h2 { (say!(words, "patient-search-new")) }
-            p { (form::button_link(Weight::Secondary, &links::new_patient(), &say!(words, "patient-register"))) }
+            p { (form::button_link(Weight::Secondary, links::NEW_PATIENT, &say!(words, "patient-register"))) }
         }
     }
 }

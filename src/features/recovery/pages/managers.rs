@@ -42,7 +42,7 @@ pub async fn agree(
 ) -> Reply {
     let made = desk.agree(account.0).await?;
     let (words, sheet) = (page.words(), sheet(&portal, &made, Whose::Staff));
-    let back = Link::back(words, links::staff());
+    let back = Link::back(words, links::STAFF);
     page.show_sheet(&paper::title(words), back, paper::note(words, &sheet), &paper::pages(&sheet))
 }
 

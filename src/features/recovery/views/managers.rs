@@ -31,7 +31,7 @@ pub fn show(words: Words, colleague: &Colleague) -> View {
             (next(words, colleague))
         }
     };
-    View::new(say!(words, "staff-recovery-title"), body).back(Link::back(words, links::staff()))
+    View::new(say!(words, "staff-recovery-title"), body).back(Link::back(words, links::STAFF))
 }
 
 fn next(words: Words, colleague: &Colleague) -> Markup {

@@ -35,7 +35,7 @@ impl Bar {
     /// The bar of a value in a range; none where one cannot tell in which block it belongs, or the range has no width.
     pub fn of(value: Measured, range: &Range) -> Option<Self> {
         let side = range.side(value)?;
-        let (blocks, at) = place(value.number, range)?;
+        let (blocks, at) = position(value.number, range)?;
         let (is_more, is_less) = match value.beyond {
             Some(beyond) => (beyond.is_more(), !beyond.is_more()),
             None => (at > 100.0, at < 0.0),
@@ -54,12 +54,12 @@ impl Bar {
     #[must_use]
     pub fn acting_above(self, number: f64, range: &Range) -> Self {
         let on_it = |(blocks, at): &(Blocks, f64)| *blocks == self.blocks && (0.0..=100.0).contains(at);
-        Self { act: place(number, range).filter(on_it).map(|(_, at)| at), ..self }
+        Self { act: position(number, range).filter(on_it).map(|(_, at)| at), ..self }
     }
 }
 
 /// Which blocks a range has, and where a number lies in them: off the bar below 0 and above 100.
-fn place(number: f64, range: &Range) -> Option<(Blocks, f64)> {
+fn position(number: f64, range: &Range) -> Option<(Blocks, f64)> {
     match *range {
         // Nothing lies below nothing: a block for it would only ask what it means.
         Range::Between(low, high) if low.at == 0.0 && number >= 0.0 => up_to(number, high.at),

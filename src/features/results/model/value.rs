@@ -162,7 +162,7 @@ impl Value {
             Content::Words => return self.marked(),
             Content::Measured(measured) => measured,
         };
-        match self.place(measured) {
+        match self.compared(measured) {
             None => self.marked(),
             Some((_, Side::Inside)) => Status::Inside,
             Some((range, side)) => Status::Outside(side, self.degree(measured, (range, side))),
@@ -173,7 +173,7 @@ impl Value {
     /// said, because there is no such place, or because that word contradicts it: then one of the two was read or meant
     /// otherwise than we know. Whoever set a goal knew that the laboratory would mark what its own range leaves out; what
     /// somebody is to act on counts whatever the goal.
-    fn place(&self, measured: Measured) -> Option<(Range, Side)> {
+    fn compared(&self, measured: Measured) -> Option<(Range, Side)> {
         let range = self.judging()?;
         let side = range.side(measured)?;
         let of_laboratory = self.range.and_then(|range| range.side(measured));
@@ -220,7 +220,7 @@ impl Value {
     pub fn bar(&self) -> Option<Bar> {
         match self.content {
             Content::Measured(measured) if self.is_there() => {
-                let (range, _) = self.place(measured)?;
+                let (range, _) = self.compared(measured)?;
                 let bar = Bar::of(measured, &range)?;
                 Some(self.act.as_ref().map_or(bar, |act| bar.acting_above(act.number, &range)))
             }

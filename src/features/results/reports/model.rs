@@ -94,7 +94,7 @@ pub struct ByAge(pub [u32; 25]);
 impl ByAge {
     /// Of one age and kind.
     pub fn of(&self, band: Band, kind: Kind) -> u32 {
-        let at = Self::place(band, kind);
+        let at = Self::index(band, kind);
         at.and_then(|at| self.0.get(at)).copied().unwrap_or_default()
     }
 
@@ -104,7 +104,7 @@ impl ByAge {
     }
 
     /// Where a number stands.
-    pub fn place(band: Band, kind: Kind) -> Option<usize> {
+    pub fn index(band: Band, kind: Kind) -> Option<usize> {
         let row = Band::ALL.iter().position(|one| *one == band)?;
         let column = Kind::ALL.iter().position(|one| *one == kind)?;
         Some(row * Kind::ALL.len() + column)
@@ -187,7 +187,7 @@ mod tests {
         assert_eq!(Band::Older.days().1, None);
         let mut places: Vec<usize> = Vec::new();
         for band in Band::ALL {
-            places.extend(Kind::ALL.into_iter().filter_map(|kind| ByAge::place(band, kind)));
+            places.extend(Kind::ALL.into_iter().filter_map(|kind| ByAge::index(band, kind)));
         }
         assert_eq!(places, (0..25).collect::<Vec<_>>());
         let counts = ByAge(std::array::from_fn(|at| u32::try_from(at).unwrap()));

@@ -107,7 +107,7 @@ pub fn by_age(tx: &PanelTx<'_, ListWaitingResults>) -> Result<[u32; 25], Fault> 
     let mut counts = [0; 25];
     for (kind, days, many) in counted {
         let band = Band::ALL.into_iter().rev().find(|band| band.days().0 <= days).unwrap_or(Band::Today);
-        if let Some(count) = ByAge::place(band, kind).and_then(|at| counts.get_mut(at)) {
+        if let Some(count) = ByAge::index(band, kind).and_then(|at| counts.get_mut(at)) {
             *count += many;
         }
     }

@@ -85,7 +85,7 @@ impl Checks {
         *last = stored.id;
         let sha256 = stored.sha256;
         if chart.read(move |tx| store::holds(tx, sha256)).await? {
-            return Ok(Err(FileFault::There));
+            return Ok(Err(FileFault::AlreadyThere));
         }
         let guarded = self.guarded(chart, text.unwrap_or_default()).await?;
         let file = NewFile {

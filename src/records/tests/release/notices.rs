@@ -215,7 +215,7 @@ async fn what_could_not_be_delivered_is_told_of_at_the_next_address_and_is_heard
     ward.after(15).await;
     assert_eq!(ward.post().await, [new_result("maya@other.example")]);
     let unheard = ward.clinic.read(|sql| {
-        let unheard = "select count(*) as unheard from results where heard_at is null";
+        let unheard = "select count(*) as unheard from results where announced_at is null";
         sql.one(unheard, &[], |row| row.get::<_, i64>("unheard"))
     });
     assert_eq!(unheard.await.unwrap(), 0, "the word was of both");

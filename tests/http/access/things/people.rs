@@ -28,7 +28,7 @@ pub(super) async fn newcomer(world: &mut World, route: &Route) -> PatientId {
         ("email", &email),
     ];
     let fern = world.browser(Member::Fern);
-    let registered = fern.post(links::new_patient(), &fields).await;
+    let registered = fern.post(links::NEW_PATIENT, &fields).await;
     let id = registered.location().rsplit('/').next().unwrap_or_default().parse();
     let june = id.unwrap_or_else(|_| panic!("{} {}", registered.location(), registered.text()));
     if route.path.ends_with("/revoke") {
@@ -70,8 +70,8 @@ pub(super) async fn account(world: &mut World, route: &Route, chart: PatientId) 
     }
     let number = world.next();
     let (vera, name) = (world.browser(Member::Vera), format!("Nell Number{number}"));
-    vera.post(links::invite_staff(), &[("name", &name), ("roles", "nurse")]).await;
-    let list = vera.get(links::staff()).await.text();
+    vera.post(links::INVITE_STAFF, &[("name", &name), ("roles", "nurse")]).await;
+    let list = vera.get(links::STAFF).await.text();
     let after = list.split(&name).nth(1).unwrap_or_else(|| panic!("no {name} in {list}"));
     id_in(after, "/staff/people/", "/").expect("a link").parse().expect("an account")
 }
@@ -106,7 +106,7 @@ pub(super) async fn invitation(world: &World, chart: PatientId) -> String {
 pub(super) async fn opening(world: &World, chart: PatientId) -> String {
     let why = [("why", "cover"), ("says", "Standing in for Dr. Ito tonight")];
     world.browser(Member::Noor).post(links::break_glass(chart), &why).await;
-    let list = world.browser(Member::Vera).get(links::openings_for_a_reason()).await;
+    let list = world.browser(Member::Vera).get(links::OPENINGS_FOR_A_REASON).await;
     found(&list, &format!("{}/", links::break_glass(chart)), "/review")
 }
 

@@ -9,7 +9,7 @@ use crate::kit::id::as_json;
 use crate::kit::notified::Alerted;
 use crate::kit::phi::Phi;
 use crate::vault::actor::Relation;
-use crate::vault::outbox::{alerted, alerts_told, to_call};
+use crate::vault::outbox::{alerted, alerts_sent, to_call};
 use crate::vault::purpose::ListWaitingResults;
 use crate::vault::{Fault, FromRow, NamesPatient, PanelTx, Row, at, day, word};
 
@@ -24,7 +24,7 @@ impl NamesPatient for Waiting {
 /// those of patients whom nobody treats yet, so that none is lost; and what cannot wait of anybody's, for every
 /// clinician, and for others who were told of it or once it is overdue.
 pub fn waiting(tx: &PanelTx<'_, ListWaitingResults>, narrowed: Narrowed) -> Result<Vec<Waiting>, Fault> {
-    let (sees_all, told) = (!matches!(tx.relation(), Relation::Outside), as_json(&alerts_told(tx)?));
+    let (sees_all, told) = (!matches!(tx.relation(), Relation::Outside), as_json(&alerts_sent(tx)?));
     let mut lines = tx.rows(
         QUEUE,
         &[
@@ -149,7 +149,7 @@ fn line(row: &Row<'_>, now: Timestamp) -> FromRow<Waiting> {
 
 /// How many lines each part has, in the order of [`Pile::ALL`], whatever their kind.
 pub fn counts(tx: &PanelTx<'_, ListWaitingResults>) -> Result<[u32; 4], Fault> {
-    let (sees_all, told) = (!matches!(tx.relation(), Relation::Outside), as_json(&alerts_told(tx)?));
+    let (sees_all, told) = (!matches!(tx.relation(), Relation::Outside), as_json(&alerts_sent(tx)?));
     tx.one(
         "with open as (
             select patient_id, id from results

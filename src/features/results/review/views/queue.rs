@@ -43,7 +43,7 @@ pub fn keeping(narrowed: Narrowed, href: &str) -> String {
 
 /// The same part of the queue, at the line that comes next: browsers put the focus there, so Enter opens it.
 pub fn next(narrowed: Narrowed) -> String {
-    format!("{}#{NEXT}", keeping(narrowed, &links::waiting_results()))
+    format!("{}#{NEXT}", keeping(narrowed, links::WAITING_RESULTS))
 }
 
 /// What cannot wait first, then the oldest.
@@ -86,7 +86,7 @@ fn narrow(words: Words, around: &Around) -> Markup {
     let kinds = Kind::ALL.into_iter().map(|one| Choice::new(one.word(), kind(words, one))).collect();
     let filled = Filled::with(&[("kind", of.map_or("", Kind::word))]);
     form::filter(
-        &links::waiting_results(),
+        links::WAITING_RESULTS,
         html! {
             @if pile != Pile::All { (form::hidden("show", pile.word())) }
             (form::select("kind", say!(words, "queue-kind"), kinds).optional().show(words, &filled))

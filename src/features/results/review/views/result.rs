@@ -110,7 +110,7 @@ fn back(words: Words, who: &Who, queue: Narrowed) -> Link {
     if queue == Narrowed::default() {
         return Link::new(links::review(who.patient), say!(words, "review-back"));
     }
-    Link::new(keeping(queue, &links::waiting_results()), say!(words, "bulk-back"))
+    Link::new(keeping(queue, links::WAITING_RESULTS), say!(words, "bulk-back"))
 }
 
 /// The values of the page, and the way to the others.

@@ -166,7 +166,7 @@ pub enum FileFault {
     /// Looking at it took too long.
     TooComplex,
     /// The chart holds it already.
-    There,
+    AlreadyThere,
     /// There is no room left.
     ClinicIsFull,
     /// The chart holds as many files as a chart may.
