@@ -57,12 +57,14 @@ impl Named {
 }
 
 impl Lobby<'_> {
-    /// The first step. The limiter decides before anything is hashed; an unknown name costs as much as a known one.
+    /// The first step, with a name or a proven e-mail address. The limiter decides before anything is hashed; an unknown name costs as much as a known one.
     pub async fn sign_in(&self, username: &str, password: &Secret, client: Client) -> Result<Entered, Refusal> {
-        let name = username.trim().to_lowercase();
+        let typed = username.trim().to_lowercase();
+        let name = self.name_of(&typed).await?;
         let known = self.known_device(&name, &client).await?;
         let device = known.as_ref().map(|known| known.id.bits());
-        let one = self.admit(Limited::SignIn, &Trying { name: &name, device, ..Trying::default() });
+        // Counted by what was typed: tries with an address that slowed a name down would say whose name it is.
+        let one = self.admit(Limited::SignIn, &Trying { name: &typed, device, ..Trying::default() });
         let one = one.map_err(Refusal::Wait)?;
         let named = self.password_of(&name).await?;
         let hash = named.as_ref().map(|named| named.hash.clone());
@@ -82,6 +84,27 @@ impl Lobby<'_> {
         };
         self.succeeded(&one);
         Ok(entered)
+    }
+
+    /// The name of the login that was meant: what was typed, or the name of the one login whose proven e-mail address it
+    /// is. Of an address that two logins share nobody can tell whose password follows.
+    async fn name_of(&self, typed: &str) -> Result<String, Fault> {
+        let typed = typed.to_owned();
+        let read = self.door().read(move |sql| {
+            sql.one(
+                "select coalesce(
+                        (select username from credentials where username = :typed),
+                        (select min(username) from addresses join accounts on accounts.id = addresses.account_id
+                           join credentials on credentials.account_id = accounts.id
+                          where address = :typed collate nocase and channel = 'email' and verified_at is not null
+                            and ended_at is null and state <> 'closed'
+                         having count(*) = 1),
+                        :typed) as name",
+                &[(":typed", &typed)],
+                |row| row.get::<_, String>("name"),
+            )
+        });
+        read.await.map(|name| name.to_lowercase())
     }
 
     /// The same rows and statements for a name that somebody has and for one that nobody has.

@@ -1,6 +1,7 @@
 ## Signing in
 
 sign-in-title = Sign in
+sign-in-username-hint = Or your e-mail address, if nobody else here uses it.
 sign-in-username-missing = Enter your user name
 sign-in-password-missing = Enter your password
 sign-in-idle = You will be signed out after { $minutes } minutes without use.

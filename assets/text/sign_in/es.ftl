@@ -1,6 +1,7 @@
 ## Signing in
 
 sign-in-title = Entrar
+sign-in-username-hint = O su correo electrónico, si nadie más lo usa aquí.
 sign-in-username-missing = Escriba su nombre de usuario
 sign-in-password-missing = Escriba su contraseña
 sign-in-idle = La sesión se cierra después de { $minutes } minutos sin uso.

@@ -5,10 +5,11 @@ use std::sync::atomic::Ordering;
 use super::cast::{PASSWORD, client, lobby, password};
 use super::{Clinic, Place, origin_at};
 use crate::kit::clock::SignedDuration;
+use crate::kit::id::{AccountId, AddressId, Id};
 use crate::kit::random::Entropy;
 use crate::kit::secret::Secret;
 use crate::logins::Refusal;
-use crate::vault::lobby::{Door, Hasher};
+use crate::vault::lobby::{Door, Hasher, Writing};
 use crate::vault::{Cost, Fault, Vault};
 
 fn hashes(vault: &Vault) -> usize {
@@ -56,6 +57,82 @@ async fn a_name_is_known_however_it_is_typed() {
     for typed in ["maya", " Maya ", "MAYA"] {
         assert!(clinic.tries(typed, PASSWORD, "").await.0.is_none(), "{typed}");
     }
+}
+
+#[tokio::test]
+async fn a_proven_address_of_one_login_stands_for_its_name_and_no_other_does() {
+    let clinic = Place::new().open();
+    let (maya, nils) = (clinic.person("maya").await.account, clinic.person("nils").await.account);
+    let addresses = [
+        (maya, "Maya@Example.org", true, false),
+        (maya, "old@example.org", true, true),
+        (nils, "nils@example.org", false, false),
+    ];
+    for (account, address, proven, ended) in addresses {
+        clinic.write(move |writing| add_address(writing, account, address, proven, ended)).await.unwrap();
+    }
+    for typed in ["maya@example.org", " MAYA@example.org "] {
+        assert!(clinic.tries(typed, PASSWORD, "").await.0.is_none(), "{typed}");
+    }
+    let mistakes = [
+        ("maya@example.org", "wrong"),
+        ("old@example.org", PASSWORD),
+        ("nils@example.org", PASSWORD),
+        ("nobody@example.org", PASSWORD),
+    ];
+    for (number, (typed, password)) in mistakes.into_iter().enumerate() {
+        let before = clinic.head().await.seq;
+        let (refusal, hashes) = clinic.tries(typed, password, &format!("198.51.{number}.0/24")).await;
+        assert!(matches!(refusal, Some(Refusal::Wrong)), "{typed}: {refusal:?}");
+        assert_eq!((hashes, clinic.head().await.seq), (1, before + 1), "{typed}: the same work and one row");
+    }
+    clinic.write(move |writing| add_address(writing, nils, "maya@example.org", true, false)).await.unwrap();
+    let (shared, hashes) = clinic.tries("maya@example.org", PASSWORD, "203.0.113.0/24").await;
+    assert!(matches!(shared, Some(Refusal::Wrong)) && hashes == 1, "whose password it is nobody can tell");
+}
+
+#[tokio::test]
+async fn tries_with_an_address_wait_like_all_and_do_not_say_whose_it_is() {
+    let clinic = Place::new().open();
+    let maya = clinic.person("maya").await.account;
+    clinic.write(move |writing| add_address(writing, maya, "maya@example.org", true, false)).await.unwrap();
+    for address in ["maya@example.org", "nobody@example.org"] {
+        for _ in 0..5 {
+            assert!(matches!(clinic.tries(address, "wrong", "").await.0, Some(Refusal::Wrong)));
+        }
+        let (refusal, hashes) = clinic.tries(address, PASSWORD, "203.0.113.0/24").await;
+        assert!(matches!(refusal, Some(Refusal::Wait(_))) && hashes == 0, "{address}: {refusal:?}");
+    }
+    assert!(clinic.tries("maya", PASSWORD, "203.0.113.0/24").await.0.is_none(), "the name is not slowed down with it");
+    let counted = clinic.read(|sql| {
+        let count = "select wrong_in_row from credentials where username = 'maya'";
+        sql.one(count, &[], |row| row.get::<_, i64>("wrong_in_row"))
+    });
+    assert_eq!(counted.await.unwrap(), 5, "a hundred mistakes in a row close the login, however it was named");
+}
+
+/// An address of a login, proven or not, in use or not.
+fn add_address(
+    writing: &Writing<'_>,
+    account: AccountId,
+    address: &str,
+    proven: bool,
+    ended: bool,
+) -> Result<usize, Fault> {
+    let now = writing.now.as_millisecond();
+    let id: AddressId = Id::random(writing.entropy);
+    writing.sql.change(
+        "insert into addresses (account_id, id, channel, address, added_at, verified_at, ended_at)
+         values (:account, :id, 'email', :address, :now, :verified, :ended)",
+        &[
+            (":account", &account),
+            (":id", &id),
+            (":address", &address),
+            (":now", &now),
+            (":verified", &proven.then_some(now)),
+            (":ended", &ended.then_some(now)),
+        ],
+    )
 }
 
 #[tokio::test]

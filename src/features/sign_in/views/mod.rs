@@ -33,7 +33,8 @@ pub fn sign_in(
         }
         (form::form(links::SIGN_IN, html! {
             (form::hidden("next", filled.value("next")))
-            (form::text("username", say!(words, "sign-in-username")).autocomplete("username").verbatim().show(words, filled))
+            (form::text("username", say!(words, "sign-in-username")).hint(say!(words, "sign-in-username-hint"))
+                .autocomplete("username").verbatim().show(words, filled))
             (form::password("password", say!(words, "sign-in-password"), Password::Current).show(words, filled))
             (form::checkbox(words, filled, "shared", say!(words, "sign-in-shared")))
             (form::button(Weight::Primary, &say!(words, "sign-in")))
