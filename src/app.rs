@@ -25,6 +25,7 @@ use crate::web::address::Address;
 use crate::web::feature::brought;
 use crate::web::pace::Pace;
 use crate::web::portal::{Parts, Portal};
+use crate::web::shown_once::ShownOnce;
 use crate::web::{patience, router, server};
 use crate::{demo, features, jobs, links, routes};
 
@@ -113,6 +114,7 @@ impl Running {
             address,
             parser,
             outside,
+            shown_once: ShownOnce::default(),
             pace: Pace::of(config.pages),
             brought: brought(features::ALL),
             demo,

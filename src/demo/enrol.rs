@@ -91,7 +91,7 @@ impl<'v> Doorway<'v> {
             (self.vault.fresh_code().await?, name.to_owned(), roles.iter().copied().collect::<Roles>());
         let code = fresh.code.clone();
         let invited = desk.write(move |tx| clinic::store::invite(tx, &name, roles, &fresh)).await?;
-        Ok((invited.account, code))
+        Ok((invited, code))
     }
 
     /// A patient whom the front desk registers.

@@ -196,6 +196,8 @@ macro_rules! acts {
                 ListStaff = "staff.list" by Manager;
                 /// A manager invites a member of staff, or invites one again.
                 InviteStaff Changes = "staff.invite" by Manager;
+                /// A manager changes what a member of staff does here.
+                ChangeRoles Changes = "staff.roles" by Manager;
                 /// Managers help a member of staff back into their login.
                 RecoverStaff Changes = "staff.recover" by Manager;
                 /// A manager closes a member of staff's login.

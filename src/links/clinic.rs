@@ -8,8 +8,10 @@ addresses! {
     STAFF = "/staff/people";
     /// Manager: invite a member of staff.
     INVITE_STAFF = "/staff/people/new";
-    /// Manager: invite somebody again.
-    REINVITE_STAFF, reinvite_staff(account: AccountId) = "/staff/people/{account}/invitation";
+    /// Manager: the code of an invitation, once; or make another one.
+    STAFF_INVITATION, staff_invitation(account: AccountId) = "/staff/people/{account}/invitation";
+    /// Manager: what somebody does here.
+    STAFF_ROLES, staff_roles(account: AccountId) = "/staff/people/{account}/roles";
     /// Manager: close a login.
     CLOSE_STAFF, close_staff(account: AccountId) = "/staff/people/{account}/close";
     /// Manager: the settings page.

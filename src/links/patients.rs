@@ -32,7 +32,13 @@ addresses! {
     CHART_STATE, chart_state(patient: PatientId) = "/staff/patients/{patient}/state";
 }
 
-/// The same, for patients in one state; pages begin at 1.
+/// The sheet that was just made, and the state of the list that it was made from.
+pub fn activation_sheet(patient: PatientId, list: &str) -> String {
+    let list = if list.is_empty() { String::new() } else { format!("?list={list}") };
+    format!("{}{list}", activation(patient))
+}
+
+/// The list of activations, for patients in one state; pages begin at 1.
 pub fn activations(state: &str, page: u32) -> String {
     let page = if page > 1 { format!("&page={page}") } else { String::new() };
     format!("{ACTIVATION_LIST}?state={state}{page}")

@@ -28,6 +28,7 @@ pub mod route;
 pub mod router;
 pub mod server;
 mod session;
+pub mod shown_once;
 pub mod standing;
 pub mod upload;
 pub mod ways_in;

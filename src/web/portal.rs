@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::address::Address;
 use super::brought::Brought;
 use super::pace::Pace;
+use super::shown_once::ShownOnce;
 use crate::hostile::ParseWorker;
 use crate::kit::date::{Date, day};
 use crate::outside::Outside;
@@ -35,6 +36,8 @@ pub struct Parts {
     pub parser: ParseWorker,
     /// What leaves the machine.
     pub outside: Outside,
+    /// Codes that wait to be shown.
+    pub shown_once: ShownOnce,
     /// How fast one login may open pages.
     pub pace: Pace,
     /// What the features bring.

@@ -5,7 +5,6 @@ use std::io;
 use std::net::SocketAddr;
 use std::thread;
 
-use crate::process::browser::Reply;
 use crate::process::people::pdf;
 use crate::process::{Browser, Person, Server};
 
@@ -162,7 +161,7 @@ fn register(desk: &mut Person, number: &str, done: &mut Vec<Done>) -> io::Result
     let card = desk.register(number)?;
     done.push(Done::Registered { card: card.clone(), number: number.to_owned() });
     let sheet = desk.browser.post(&format!("{card}/activation"), &[])?;
-    taken(&sheet)?;
+    crate::process::people::done(&sheet)?;
     done.push(Done::Issued { card });
     Ok(())
 }
@@ -176,8 +175,7 @@ fn upload(clinician: &mut Person, card: &str, title: &str, done: &mut Vec<Done>)
 }
 
 fn invite(manager: &mut Person, name: &str, done: &mut Vec<Done>) -> io::Result<()> {
-    let page = manager.browser.post("/staff/people/new", &[("name", name), ("roles", "nurse")])?;
-    taken(&page)?;
+    crate::process::people::done(&manager.browser.post("/staff/people/new", &[("name", name), ("roles", "nurse")])?)?;
     done.push(Done::Invited { name: name.to_owned() });
     Ok(())
 }
@@ -186,11 +184,6 @@ fn sign_in(nurse: &Person, address: SocketAddr, done: &mut Vec<Done>) -> io::Res
     let browser = nurse.sign_in(address)?;
     done.push(Done::SignedIn { browser });
     Ok(())
-}
-
-/// A form that is answered with a page of its own, which nothing else shows.
-fn taken(reply: &Reply) -> io::Result<()> {
-    if reply.status == 200 { Ok(()) } else { Err(io::Error::other(reply.text())) }
 }
 
 fn page(person: &mut Person, path: &str) -> String {

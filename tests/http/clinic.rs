@@ -39,11 +39,11 @@ async fn each_setting_does_what_its_sentence_says() {
     set("clinic.address", "9 Alder Road").await;
     set("sign_in.activation_days", "2").await;
     let fern = portal.as_(Member::Fern).await;
-    let sheet = fern.post(links::activation(portal.cast.ada), &[]).await.text();
+    let sheet = fern.goes(links::activation(portal.cast.ada), &[]).await.text();
     assert!(!sheet.contains("9 Alder Road"), "the address was set back with the next save");
     assert!(sheet.contains("May 14, 2026"), "two days after the twelfth of May: {sheet}");
     set("clinic.address", "9 Alder Road").await;
-    assert!(fern.post(links::activation(portal.cast.ada), &[]).await.text().contains("9 Alder Road"));
+    assert!(fern.goes(links::activation(portal.cast.ada), &[]).await.text().contains("9 Alder Road"));
 }
 
 #[tokio::test]
@@ -88,9 +88,19 @@ async fn what_does_not_fit_is_said_and_nothing_is_saved() {
 async fn an_invited_colleague_joins_with_the_code_that_is_shown_once() {
     let portal = TestPortal::open().await;
     let vera = portal.as_(Member::Vera).await;
-    let shown =
+    let made =
         vera.post(links::INVITE_STAFF, &[("name", "Rita Nurse"), ("roles", "nurse"), ("roles", "front_desk")]).await;
-    assert!(shown.text().contains("This code is shown only now"), "{}", shown.text());
+    let page = made.location().to_owned();
+    let shown = vera.get(&page).await;
+    assert!(shown.text().contains("This code is shown only now") && shown.text().contains("data-print"));
+    let code = shown.between("<p class=\"code\">", "</p>").replace("<span>", "").replace("</span>", "");
+    let again = vera.get(&page).await.text();
+    assert!(
+        again.contains("was shown already") && !again.contains("class=\"code\""),
+        "a reload shows no code: {again}"
+    );
+    let joins = portal.browser().post("/join", &[("code", &code)]).await;
+    assert_eq!(joins.location(), "/enrol", "and made no second one, which would have stopped the first");
     assert!(vera.get(links::STAFF).await.text().contains("Rita Nurse"));
     let nobody = vera.post(links::INVITE_STAFF, &[("name", ""), ("roles", "king")]).await;
     assert!(nobody.text().contains("Enter a name") && nobody.text().contains("Choose at least one role"));
@@ -107,6 +117,50 @@ async fn a_closed_login_is_out_at_once_and_the_last_manager_stays() {
     let last = vera.post(links::close_staff(portal.cast.login(Member::Vera).account), &[]).await;
     assert!(last.text().contains("This is the only manager who can sign in"), "{}", last.text());
     assert_eq!(vera.get(links::STAFF).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn roles_change_at_once_in_open_sessions() {
+    let portal = TestPortal::open().await;
+    let (vera, fern) = (portal.as_(Member::Vera).await, portal.as_(Member::Fern).await);
+    let roles = links::staff_roles(portal.cast.login(Member::Fern).account);
+    assert!(vera.get(links::STAFF).await.text().contains(&roles), "the list leads there");
+    let page = vera.get(&roles).await.text();
+    let boxes: Vec<&str> = page.split("<input").filter(|input| input.contains("name=\"roles\"")).collect();
+    let ticked: Vec<&&str> =
+        boxes.iter().filter(|input| input.split('>').next().unwrap().contains("checked")).collect();
+    assert!(boxes.len() == 4 && ticked.len() == 1 && ticked[0].contains("front_desk"), "{page}");
+    assert_eq!(fern.get(links::WAITING_RESULTS).await.status, StatusCode::FORBIDDEN);
+    let given = vera.post(&roles, &[("roles", "front_desk"), ("roles", "nurse")]).await;
+    assert_eq!(given.location(), links::STAFF, "{}", given.text());
+    assert_eq!(fern.get(links::WAITING_RESULTS).await.status, StatusCode::OK, "she is a nurse from now on");
+    vera.post(&roles, &[("roles", "nurse")]).await;
+    assert_eq!(fern.get(links::PATIENTS).await.status, StatusCode::OK, "nurses look for patients too");
+    assert_eq!(fern.post(links::activation(portal.cast.ada), &[]).await.status, StatusCode::FORBIDDEN);
+    let nothing = vera.post(&roles, &[("roles", "king")]).await;
+    assert!(nothing.text().contains("Choose at least one role"), "{}", nothing.text());
+    assert_eq!(fern.get(links::WAITING_RESULTS).await.status, StatusCode::OK, "nothing was changed");
+    let maya = links::staff_roles(portal.cast.login(Member::Maya).account);
+    assert_eq!(vera.post(&maya, &[("roles", "manager")]).await.status, StatusCode::NOT_FOUND, "no patient gets a role");
+}
+
+#[tokio::test]
+async fn the_last_manager_keeps_the_role_and_may_have_others() {
+    let portal = TestPortal::open().await;
+    let vera = portal.as_(Member::Vera).await;
+    let (own, fern) =
+        (portal.cast.login(Member::Vera).account, links::staff_roles(portal.cast.login(Member::Fern).account));
+    let own = links::staff_roles(own);
+    let last = vera.post(&own, &[("roles", "clinician")]).await;
+    assert!(last.text().contains("Nobody else could manage the clinic"), "{}", last.text());
+    assert_eq!(vera.get(links::STAFF).await.status, StatusCode::OK);
+    assert_eq!(vera.get(links::WAITING_RESULTS).await.status, StatusCode::FORBIDDEN, "nothing was changed");
+    vera.post(&own, &[("roles", "clinician"), ("roles", "manager")]).await;
+    assert_eq!(vera.get(links::WAITING_RESULTS).await.status, StatusCode::OK);
+    vera.post(&fern, &[("roles", "front_desk"), ("roles", "manager")]).await;
+    let gone = vera.post(&own, &[("roles", "clinician")]).await;
+    assert_eq!(gone.location(), links::HOME, "{}", gone.text());
+    assert_eq!(vera.get(links::STAFF).await.status, StatusCode::FORBIDDEN);
 }
 
 #[tokio::test]
@@ -154,6 +208,8 @@ async fn who_gives_or_takes_roles_codes_and_rules_shows_again_who_they_are() {
     let close = links::close_staff(portal.cast.login(Member::Noor).account);
     assert!(asked(&vera.get(links::INVITE_STAFF).await));
     assert!(asked(&vera.post(links::INVITE_STAFF, &[("name", "Rita"), ("roles", "manager")]).await));
+    let roles = links::staff_roles(portal.cast.login(Member::Noor).account);
+    assert!(asked(&vera.get(&roles).await) && asked(&vera.post(&roles, &[("roles", "manager")]).await));
     assert!(asked(&vera.get(&close).await) && asked(&vera.post(&close, &[]).await));
     for (name, value) in
         [("sign_in.idle_minutes", "60"), ("sign_in.second_factor", "offered"), ("access.charts", "team")]
@@ -168,7 +224,7 @@ async fn who_gives_or_takes_roles_codes_and_rules_shows_again_who_they_are() {
     assert!(!vera.get(links::STAFF).await.text().contains("Rita"), "nobody was invited");
     assert!(vera.get(links::SETTINGS).await.text().contains("value=\"15\""), "the idle limit stands");
 
-    assert_eq!(fern.post(links::activation(ada), &[]).await.status, StatusCode::OK, "the desk has an hour");
+    assert_eq!(fern.goes(links::activation(ada), &[]).await.status, StatusCode::OK, "the desk has an hour");
     wait_awake(&portal, &fern, 50).await;
     assert!(asked(&fern.post(links::activation(ada), &[]).await), "and not longer");
     assert!(asked(&fern.get(format!("/staff/patients/{}/recovery", portal.cast.maya)).await));
@@ -176,7 +232,7 @@ async fn who_gives_or_takes_roles_codes_and_rules_shows_again_who_they_are() {
     let answer = portal.cast.login(Member::Fern).totp.code(portal.portal.vault.now()).expect("a code");
     let shown = fern.post(links::STEP_UP, &[("code", answer.reveal())]).await;
     assert_eq!(shown.status, StatusCode::SEE_OTHER, "{}", shown.text());
-    assert_eq!(fern.post(links::activation(ada), &[]).await.status, StatusCode::OK);
+    assert_eq!(fern.goes(links::activation(ada), &[]).await.status, StatusCode::OK);
 }
 
 #[tokio::test]

@@ -60,7 +60,7 @@ async fn with_nobody_reachable_result_row_and_every_clinical_page_say_whom_to_ca
             assert!(text.contains("no number on file"), "{place}: {text}");
             assert!(!text.contains("Clinicians were told"), "{place}: {text}");
         }
-        for path in [links::PATIENTS, links::card(portal.cast.nils), links::LABORATORY.to_owned()] {
+        for path in [links::PATIENTS.to_owned(), links::card(portal.cast.nils), links::LABORATORY.to_owned()] {
             let text = browser.get(&path).await.text();
             assert!(text.contains(BANNER) && text.contains("tel:5550100142"), "{path}: {text}");
         }

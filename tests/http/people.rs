@@ -45,7 +45,7 @@ async fn a_registered_patient_gets_a_sheet_that_works() {
     let page = fern.get(&card).await.text();
     assert!(page.contains("June") && page.contains("The patient was registered.") && page.contains("Not offered yet"));
 
-    let sheet = fern.post(format!("{card}/activation"), &[]).await.text();
+    let sheet = fern.goes(format!("{card}/activation"), &[]).await.text();
     assert!(sheet.contains("lang=\"en\"") && sheet.contains("lang=\"es\""), "in English and in the patient's language");
     assert!(sheet.contains("We never ask for this code") && sheet.contains("portal.elm.example"));
     assert!(!sheet.contains("E2001"), "no chart number on a sheet");
@@ -60,7 +60,7 @@ async fn a_new_sheet_voids_the_old_one_and_revoking_voids_all() {
     let portal = TestPortal::open().await;
     let (fern, card) = (portal.as_(Member::Fern).await, links::card(portal.cast.ada));
     let first = portal.cast.open_code.reveal().to_owned();
-    let second = code_on(&fern.post(links::activation(portal.cast.ada), &[]).await.text());
+    let second = code_on(&fern.goes(links::activation(portal.cast.ada), &[]).await.text());
     let born = portal.cast.open_born;
     assert_eq!(portal.browser().type_code(&first, born).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(portal.browser().type_code(&second, born).await.location(), "/enrol");
@@ -114,7 +114,7 @@ async fn what_was_typed_waits_while_the_suspected_double_is_looked_at() {
     let contact = [("email", "mya@example.org"), ("mobile", "(555) 010-0177"), ("texts", "yes"), ("language", "es")];
     let typed = [MYA.as_slice(), &contact].concat();
     let correction = links::correct_patient(portal.cast.nils);
-    for form in [links::NEW_PATIENT, correction] {
+    for form in [links::NEW_PATIENT.to_owned(), correction] {
         let before = fern.get(&form).await;
         assert!(!before.text().contains("mya@example.org"), "{form}");
         let warned = fern.post(&form, &typed).await;

@@ -140,8 +140,11 @@ async fn nobody_elses_words_stand_on_a_patients_pages() {
 async fn front_desk_and_manager_see_no_title_of_a_result() {
     let portal = TestPortal::open().await;
     for (member, pages) in [
-        (Member::Fern, vec![links::card(portal.cast.maya), links::PATIENTS, links::review(portal.cast.maya)]),
-        (Member::Vera, vec![links::STAFF, links::SETTINGS, links::review(portal.cast.maya)]),
+        (
+            Member::Fern,
+            vec![links::card(portal.cast.maya), links::PATIENTS.to_owned(), links::review(portal.cast.maya)],
+        ),
+        (Member::Vera, vec![links::STAFF.to_owned(), links::SETTINGS.to_owned(), links::review(portal.cast.maya)]),
     ] {
         let browser = portal.as_(member).await;
         for page in pages {

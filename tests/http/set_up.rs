@@ -37,6 +37,12 @@ async fn an_empty_clinic_gets_a_name_and_a_manager() {
     let code = TotpSecret::from_typed(&secret).unwrap().code(portal.clock.now()).unwrap();
     let done = vera.post("/enrol/code", &[("code", code.reveal())]).await;
     assert!(done.text().contains("Elm Street Clinic"));
+    let roles = format!("/staff/people/{}/roles", done.between("\"/staff/people/", "/roles\""));
+    assert!(vera.get(&roles).await.text().contains("What do you do here yourself?"), "{roles}");
+    let both = [("roles", "manager"), ("roles", "clinician")];
+    assert_eq!(vera.post(&roles, &both).await.location(), "/staff/people");
+    assert_eq!(vera.get("/staff/results").await.status, StatusCode::OK, "a manager may treat patients");
+    vera.post(&roles, &[("roles", "manager")]).await;
     assert_eq!(vera.get("/").await.location(), "/staff/people");
     assert!(vera.get("/staff/people").await.text().contains("Vera Lindqvist"));
     assert!(portal.portal.vault.set_up_token().await.unwrap().is_none(), "no link once there is a manager");

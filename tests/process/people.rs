@@ -38,7 +38,9 @@ impl Person {
 
     /// Invites a colleague, who joins at once.
     pub fn colleague(&mut self, address: SocketAddr, name: &str, role: &str) -> Self {
-        let page = self.browser.post("/staff/people/new", &[("name", name), ("roles", role)]).expect("an answer");
+        let made = self.browser.post("/staff/people/new", &[("name", name), ("roles", role)]).expect("an answer");
+        goes_on(&made);
+        let page = self.browser.get(made.location()).expect("an answer");
         let code =
             code_in(&page.text()).unwrap_or_else(|| panic!("no code to join with: {} {}", page.status, page.text()));
         let mut browser = Browser::new(address);

@@ -82,6 +82,15 @@ staff-code-trial = This is a trial: the address works on this computer only.
 staff-code = Type this code:
 staff-code-until = It works one time, until { $until }.
 staff-code-done = Back to the staff list
+staff-code-gone = The code for { $name } was shown already
+staff-code-gone-next = Each code is shown one time. Was it lost? Make a new one, which stops the one before.
+staff-change-roles = Change the roles
+roles-title = Roles of { $name }
+roles-own = What do you do here yourself? Who also treats patients, or works at the front desk, ticks that too.
+roles-at-once = The roles count at once, also where this person is signed in.
+roles-told = The other managers get a message when somebody gets a new role.
+roles-save = Save the roles
+roles-last-manager = Nobody else could manage the clinic. Give another person the role of a manager first.
 staff-last-manager = The clinic needs a manager
 staff-last-manager-next = This is the only manager who can sign in, so the login was not closed. Invite another manager first.
 role-clinician-may = Opens charts, uploads and releases results
@@ -100,6 +109,7 @@ settings-results = Results
 ## After a form
 
 notice-settings-saved = The settings were saved.
+notice-roles-changed = The roles were changed. They count from now on.
 notice-staff-closed = The login was closed. Its sessions have ended.
 
 ## Settings and staff list

@@ -1,6 +1,6 @@
 //! What managers type.
 
-use super::model::NewMember;
+use super::model::{NewMember, NewRoles};
 use crate::kit::roles::{Role, Roles};
 use crate::say;
 use crate::ui::form::Filled;
@@ -39,12 +39,24 @@ impl Typed for NewMember {
         } else if name.chars().count() > 100 {
             filled.fail("name", say!(asking.words, "settings-too-long", longest = 100));
         }
-        let roles: Roles = filled.values("roles").filter_map(Role::from_word).collect();
-        if roles.is_empty() {
-            filled.fail("roles", say!(asking.words, "staff-roles-missing"));
-        }
-        Some(Self { name, roles })
+        Some(Self { name, roles: roles(filled, asking) })
     }
+}
+
+impl Typed for NewRoles {
+    const SEVERAL: &'static [&'static str] = &["roles"];
+
+    fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
+        Some(Self(roles(filled, asking)))
+    }
+}
+
+fn roles(filled: &mut Filled, asking: &Asking) -> Roles {
+    let roles: Roles = filled.values("roles").filter_map(Role::from_word).collect();
+    if roles.is_empty() {
+        filled.fail("roles", say!(asking.words, "staff-roles-missing"));
+    }
+    roles
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! The clinic itself: what it has set, and who works there. For managers.
 //!
 //! Promises: the settings page shows every setting there is with what it does, and saves all of it or nothing; each
-//! change stands on the trail with what was there before; nobody closes the last manager's login. No patient's data is
+//! change stands on the trail with what was there before; nobody closes the last manager's login, or takes that role from
+//! them. No patient's data is
 //! within reach.
 
 mod forms;
@@ -38,7 +39,10 @@ fn routes() -> Vec<Route> {
         Route::get(at::STAFF, SignedIn, pages::staff::index),
         Route::get(at::INVITE_STAFF, SignedIn, pages::staff::new),
         Route::post(at::INVITE_STAFF, SignedIn, pages::staff::create),
-        Route::post(at::REINVITE_STAFF, SignedIn, pages::staff::again),
+        Route::get(at::STAFF_INVITATION, SignedIn, pages::staff::invitation),
+        Route::post(at::STAFF_INVITATION, SignedIn, pages::staff::again),
+        Route::get(at::STAFF_ROLES, SignedIn, pages::roles::edit),
+        Route::post(at::STAFF_ROLES, SignedIn, pages::roles::change),
         Route::get(at::CLOSE_STAFF, SignedIn, pages::staff::make_sure),
         Route::post(at::CLOSE_STAFF, SignedIn, pages::staff::close),
         Route::get(at::SETTINGS, SignedIn, pages::settings::edit),

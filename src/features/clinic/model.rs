@@ -103,20 +103,17 @@ pub struct NewMember {
     pub roles: Roles,
 }
 
-/// An invitation that was just made.
-#[derive(Clone, Debug)]
-pub struct Invited {
-    pub account: AccountId,
-    pub name: String,
-    /// When its code stops working.
-    pub until: Timestamp,
-}
+/// What somebody does here from now on: at least one.
+#[derive(Clone, Copy, Debug)]
+pub struct NewRoles(pub Roles);
 
 /// An invitation with its code, to be shown once.
 #[derive(Clone, Debug)]
 pub struct Handover {
-    /// Who is invited, and until when.
-    pub invited: Invited,
+    /// Who is invited.
+    pub name: String,
+    /// When the code stops working.
+    pub until: Timestamp,
     /// The code, in groups of four.
     pub code: Secret,
     /// The portal's address, with its scheme.

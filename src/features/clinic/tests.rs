@@ -77,9 +77,7 @@ async fn somebody_invited_again_joins_with_the_new_code_alone() {
     assert_eq!(clinic.states().await[0], ("Noor Aziz".to_owned(), MemberState::Invited(None)));
     let fresh = clinic.vault.fresh_code().await.unwrap();
     let second = fresh.code.clone();
-    let invited =
-        clinic.desk::<InviteStaff>().await.write(move |tx| store::reinvite(tx, account, &fresh)).await.unwrap();
-    assert_eq!(invited.name, "Noor Aziz");
+    clinic.desk::<InviteStaff>().await.write(move |tx| store::reinvite(tx, account, &fresh)).await.unwrap();
     assert!(matches!(clinic.states().await[0].1, MemberState::Invited(Some(_))));
     let lobby = clinic.vault.lobby(clinic.vault.origin_of_the_terminal());
     assert!(lobby.begin_with_code(Some(first), None).await.is_err());

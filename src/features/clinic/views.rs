@@ -1,5 +1,6 @@
 //! How the clinic's own pages look.
 
+pub mod roles;
 pub mod servers;
 pub mod settings;
 pub mod staff;
@@ -9,5 +10,6 @@ use crate::ui::view::View;
 
 /// Every view, for the gallery.
 pub fn samples(words: Words) -> Vec<(&'static str, View)> {
-    [settings::samples(words), servers::samples(words), staff::samples(words)].into_iter().flatten().collect()
+    let samples = [settings::samples(words), servers::samples(words), staff::samples(words), roles::samples(words)];
+    samples.into_iter().flatten().collect()
 }

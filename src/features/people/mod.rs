@@ -48,6 +48,7 @@ fn routes() -> Vec<Route> {
         Route::post(at::SEND_RESET, SignedIn, pages::reset::send),
         Route::get(at::CHART_STATE, SignedIn, pages::state::edit),
         Route::post(at::CHART_STATE, SignedIn, pages::state::update),
+        Route::get(at::ACTIVATION, SignedIn, pages::activation::show),
         Route::post(at::ACTIVATION, SignedIn, pages::activation::create),
         Route::post(at::SEND_ACTIVATION, SignedIn, pages::activation::send),
         Route::post(at::REVOKE_ACTIVATION, SignedIn, pages::activation::delete),

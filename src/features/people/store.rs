@@ -15,7 +15,7 @@ use crate::kit::text::Language;
 use crate::vault::purpose::{Changes, FindPatients, OfChart, OpenCard, RegisterPatient, SendReset};
 use crate::vault::{Change, ChartTx, Fault, Named, NamesPatient, PanelTx, Recorded, at, day};
 
-pub use activations::{ALREADY_ACTIVE, NO_ADDRESS, SELECTOR_TAKEN, issue, issue_own, revoke, send};
+pub use activations::{ALREADY_ACTIVE, NO_ADDRESS, SELECTOR_TAKEN, issue, issue_own, issued, revoke, send};
 pub use corrections::{change_state, correct, current, state, take_over};
 pub use list::{counts, list};
 

@@ -9,6 +9,7 @@ use crate::vault::purpose::Act;
 /// the thief.
 const ASKS_AGAIN: &[(Act, Shown)] = &[
     (Act::InviteStaff, Shown::JustNow),
+    (Act::ChangeRoles, Shown::JustNow),
     (Act::CloseStaff, Shown::JustNow),
     (Act::RecoverStaff, Shown::JustNow),
     (Act::ChangeSecurity, Shown::JustNow),

@@ -15,6 +15,7 @@ use anteroom::vault::{Cost, Opening, Vault, Workers};
 use anteroom::web::address::Address;
 use anteroom::web::pace::Pace;
 use anteroom::web::portal::{Parts, Portal};
+use anteroom::web::shown_once::ShownOnce;
 use anteroom::web::{router, server};
 use anteroom::{features, routes};
 use tempfile::TempDir;
@@ -64,6 +65,7 @@ impl ClockedPortal {
             address,
             parser: parser.expect("the parse worker"),
             outside,
+            shown_once: ShownOnce::default(),
             pace: Pace::of(u32::MAX),
             brought: anteroom::web::feature::brought(features::ALL),
             demo: false,

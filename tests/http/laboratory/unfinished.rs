@@ -77,7 +77,7 @@ async fn nobody_sees_it(portal: &TestPortal) {
         (&maya, links::chart(portal.cast.maya)),
         (&maya, links::results(portal.cast.maya)),
         (&noor, card),
-        (&noor, links::WAITING_RESULTS),
+        (&noor, links::WAITING_RESULTS.to_owned()),
         (&noor, links::REPORT_WAITING.to_owned()),
         (&noor, links::LABORATORY.to_owned()),
         (&noor, links::LABORATORY_FILES.to_owned()),

@@ -85,6 +85,12 @@ impl Browser {
         self.send(request, Body::from(body)).await
     }
 
+    /// Sends a form from our own page, and goes where the answer leads.
+    pub async fn goes(&self, path: impl AsRef<str>, fields: &[(&str, &str)]) -> Answer {
+        let sent = self.post(path, fields).await;
+        self.get(sent.location()).await
+    }
+
     /// Sends a form with files from our own page, and what else stands in it.
     pub async fn upload(&self, path: impl AsRef<str>, fields: &[(&str, &str)], files: &[(&str, &[u8])]) -> Answer {
         let request = Request::post(path.as_ref())

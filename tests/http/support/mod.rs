@@ -21,6 +21,7 @@ use anteroom::web::address::Address;
 use anteroom::web::pace::Pace;
 use anteroom::web::portal::{Parts, Portal};
 use anteroom::web::router;
+use anteroom::web::shown_once::ShownOnce;
 use anteroom::{demo, features, links, routes};
 use axum::Router;
 use axum::http::StatusCode;
@@ -83,6 +84,7 @@ impl TestPortal {
             address,
             parser,
             outside,
+            shown_once: ShownOnce::default(),
             pace: Pace::of(pages),
             brought: anteroom::web::feature::brought(features::ALL),
             demo: false,

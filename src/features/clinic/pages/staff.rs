@@ -2,14 +2,16 @@
 
 use axum::extract::State;
 
-use crate::features::clinic::model::{Handover, Invited, NewMember};
+use crate::features::clinic::model::{Handover, MemberState, NewMember};
 use crate::features::clinic::{store, views};
+use crate::kit::id::AccountId;
 use crate::kit::id::kind::Account;
+use crate::kit::secret::Secret;
 use crate::logins::FreshCode;
 use crate::ui::form::Filled;
 use crate::vault::purpose::{CloseStaff, InviteStaff, ListStaff};
 use crate::vault::{Desk, DeskTx, Fault, Recorded};
-use crate::web::{Form, InPath, Kept, Page, Portal, Reply};
+use crate::web::{Error, Form, InPath, Kept, Page, Portal, Reply, SignedIn};
 use crate::{done, links};
 
 /// How often a code whose first letters are taken is made anew.
@@ -29,32 +31,58 @@ pub async fn new(page: Page, _: Desk<InviteStaff>, kept: Kept) -> Reply {
     page.show(views::staff::form(words, &filled))
 }
 
-/// `POST /staff/people/new`: answers with the code itself, which is nowhere else.
-pub async fn create(page: Page, State(portal): State<Portal>, desk: Desk<InviteStaff>, form: Form<NewMember>) -> Reply {
+/// `POST /staff/people/new`: leads to the code, which is shown once.
+pub async fn create(
+    page: Page,
+    State(portal): State<Portal>,
+    by: SignedIn,
+    desk: Desk<InviteStaff>,
+    form: Form<NewMember>,
+) -> Reply {
     let words = page.words();
     let new = match form.typed() {
         Ok((new, _)) => new,
         Err(filled) => return page.show_invalid(views::staff::form(words, &filled)),
     };
-    let handover = with_code(&portal, &desk, move |tx, code| store::invite(tx, &new.name, new.roles, code)).await?;
-    page.show(views::staff::invited(words, &handover, &portal.vault.settings().zone()))
+    let made = with_code(&portal, &desk, move |tx, code| store::invite(tx, &new.name, new.roles, code)).await?;
+    to_the_code(page, &portal, &by, made)
 }
 
 /// `POST /staff/people/{account}/invitation`
 pub async fn again(
     page: Page,
     State(portal): State<Portal>,
+    by: SignedIn,
     desk: Desk<InviteStaff>,
     InPath(account): InPath<Account>,
 ) -> Reply {
+    let made = with_code(&portal, &desk, move |tx, code| store::reinvite(tx, account, code)).await?;
+    to_the_code(page, &portal, &by, made)
+}
+
+/// `GET /staff/people/{account}/invitation`: the code, to whoever made it, one time.
+pub async fn invitation(
+    page: Page,
+    State(portal): State<Portal>,
+    by: SignedIn,
+    desk: Desk<ListStaff>,
+    InPath(account): InPath<Account>,
+) -> Reply {
+    let member = desk.read(move |tx| store::member_here(tx, account)).await?;
+    let MemberState::Invited(until) = member.state else { return Err(Error::Stale) };
+    let code = portal.shown_once.take(&by.0, links::staff_invitation(account), portal.vault.now());
     let words = page.words();
-    let handover = with_code(&portal, &desk, move |tx, code| store::reinvite(tx, account, code)).await?;
+    let (Some(until), Some(code)) = (until, code) else {
+        return page.show(views::staff::code_is_gone(words, &member));
+    };
+    let (url, is_local) = (portal.address.url(), portal.address.is_local());
+    let handover = Handover { name: member.name, until, code, url, is_local };
     page.show(views::staff::invited(words, &handover, &portal.vault.settings().zone()))
 }
 
 /// `GET /staff/people/{account}/close`: whose login it is, and what closing it does.
 pub async fn make_sure(page: Page, desk: Desk<CloseStaff>, InPath(account): InPath<Account>) -> Reply {
-    let member = desk.read(move |tx| store::to_close(tx, account)).await?;
+    let member = desk.read(move |tx| store::member_here(tx, account)).await?;
     let words = page.words();
     page.show(views::staff::make_sure(words, &member))
 }
@@ -71,20 +99,24 @@ pub async fn close(page: Page, desk: Desk<CloseStaff>, InPath(account): InPath<A
     }
 }
 
+/// Keeps the code for the page that shows it.
+fn to_the_code(page: Page, portal: &Portal, by: &SignedIn, (account, code): (AccountId, Secret)) -> Reply {
+    let link = links::staff_invitation(account);
+    portal.shown_once.put(&by.0, link.clone(), code, portal.vault.now());
+    page.go(&link, None)
+}
+
 /// Four letters of a code find its row, so now and then a fresh one begins like another: then the next is tried.
-async fn with_code<S>(portal: &Portal, desk: &Desk<InviteStaff>, store: S) -> Result<Handover, Fault>
+async fn with_code<S>(portal: &Portal, desk: &Desk<InviteStaff>, store: S) -> Result<(AccountId, Secret), Fault>
 where
-    S: Fn(&DeskTx<'_, InviteStaff>, &FreshCode) -> Result<Recorded<Invited>, Fault> + Clone + Send + 'static,
+    S: Fn(&DeskTx<'_, InviteStaff>, &FreshCode) -> Result<Recorded<AccountId>, Fault> + Clone + Send + 'static,
 {
     for _ in 0..TRIES {
         let fresh = portal.vault.fresh_code().await?;
         let (code, store) = (fresh.code.grouped(), store.clone());
         match desk.write(move |tx| store(tx, &fresh)).await {
             Err(fault) if fault.is_rule(store::SELECTOR_TAKEN) => {}
-            answer => {
-                let (url, is_local) = (portal.address.url(), portal.address.is_local());
-                return answer.map(|invited| Handover { invited, code, url, is_local });
-            }
+            answer => return answer.map(|account| (account, code)),
         }
     }
     Err(Fault::Busy)

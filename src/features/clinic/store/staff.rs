@@ -1,12 +1,12 @@
 //! The SQL of staff: who works here, who is invited, who has left.
 
-use crate::features::clinic::model::{Invited, Member, MemberState};
+use crate::features::clinic::model::{Member, MemberState};
 use crate::kit::clock::{SignedDuration, Timestamp, instant};
 use crate::kit::id::{AccountId, InvitationId};
 use crate::logins::FreshCode;
 use crate::vault::actor::{Role, Roles};
 use crate::vault::outbox::{Kind, Post};
-use crate::vault::purpose::{Changes, CloseStaff, InviteStaff, ListStaff, OfDesk};
+use crate::vault::purpose::{ChangeRoles, Changes, CloseStaff, InviteStaff, ListStaff, OfDesk};
 use crate::vault::relations::roles;
 use crate::vault::{Change, DeskTx, Fault, FromRow, Recorded, Row};
 
@@ -25,11 +25,11 @@ pub fn staff(tx: &DeskTx<'_, ListStaff>) -> Result<Vec<Member>, Fault> {
     tx.rows(&sql, &[], |row| member(row, now))
 }
 
-/// Somebody whose login can still be closed.
+/// Somebody whose login is not closed.
 ///
 /// # Errors
-/// [`Fault::NotFound`] when there is nobody; [`Fault::Stale`] when it is closed already.
-pub fn to_close(tx: &DeskTx<'_, CloseStaff>, account: AccountId) -> Result<Member, Fault> {
+/// [`Fault::NotFound`] when there is nobody; [`Fault::Stale`] when it is closed.
+pub fn member_here<P: OfDesk>(tx: &DeskTx<'_, P>, account: AccountId) -> Result<Member, Fault> {
     let now = tx.now();
     let found =
         tx.one(&format!("{MEMBER} where kind = 'staff' and id = :id"), &[(":id", &account)], |row| member(row, now))?;
@@ -60,7 +60,7 @@ pub fn invite(
     name: &str,
     roles: Roles,
     code: &FreshCode,
-) -> Result<Recorded<Invited>, Fault> {
+) -> Result<Recorded<AccountId>, Fault> {
     let account: AccountId = tx.fresh();
     tx.change_one(
         "insert into accounts (id, kind, state, name, language, is_clinician, is_nurse, is_front_desk, is_manager,
@@ -76,12 +76,12 @@ pub fn invite(
             (":now", &tx.now().as_millisecond()),
         ],
     )?;
-    let until = add_invitation(tx, account, code)?;
+    add_invitation(tx, account, code)?;
     if roles.has(Role::Manager) {
         tell_other_managers(tx, account)?;
     }
     let words = roles.words();
-    tx.record(&Change::of(account).saying(words), Invited { account, name: name.to_owned(), until })
+    tx.record(&Change::of(account).saying(words), account)
 }
 
 /// Gives somebody who has not joined yet a new code; the one before stops working.
@@ -92,22 +92,18 @@ pub fn reinvite(
     tx: &DeskTx<'_, InviteStaff>,
     account: AccountId,
     code: &FreshCode,
-) -> Result<Recorded<Invited>, Fault> {
-    let name = tx.maybe(
-        "select name from accounts where id = :id and kind = 'staff' and state = 'invited'",
-        &[(":id", &account)],
-        |row| row.get("name"),
-    )?;
-    let name = name.ok_or(Fault::Stale)?;
+) -> Result<Recorded<AccountId>, Fault> {
+    let invited = "select 1 as one from accounts where id = :id and kind = 'staff' and state = 'invited'";
+    tx.maybe(invited, &[(":id", &account)], |_| Ok(()))?.ok_or(Fault::Stale)?;
     tx.change(
         "update invitations set ended_at = :now, ended_how = 'replaced' where account_id = :account and ended_at is null",
         &[(":now", &tx.now().as_millisecond()), (":account", &account)],
     )?;
-    let until = add_invitation(tx, account, code)?;
-    tx.record(&Change::of(account).saying("again"), Invited { account, name, until })
+    add_invitation(tx, account, code)?;
+    tx.record(&Change::of(account).saying("again"), account)
 }
 
-fn add_invitation(tx: &DeskTx<'_, InviteStaff>, account: AccountId, code: &FreshCode) -> Result<Timestamp, Fault> {
+fn add_invitation(tx: &DeskTx<'_, InviteStaff>, account: AccountId, code: &FreshCode) -> Result<(), Fault> {
     let (id, until): (InvitationId, _) = (tx.fresh(), tx.now() + INVITATION);
     tx.change_one(
         "insert into invitations (id, account_id, selector, verifier_hash, issued_at, expires_at)
@@ -120,8 +116,35 @@ fn add_invitation(tx: &DeskTx<'_, InviteStaff>, account: AccountId, code: &Fresh
             (":now", &tx.now().as_millisecond()),
             (":until", &until.as_millisecond()),
         ],
+    )
+}
+
+/// Gives somebody other roles. They count from the next request on, in open sessions too: each request reads them. The
+/// trail names those before and those after, and the other managers are told of a role that was given.
+///
+/// # Errors
+/// [`Fault::Rule`] [`LAST_MANAGER`] when nobody else could manage the clinic; as [`member_here`].
+pub fn change_roles(tx: &DeskTx<'_, ChangeRoles>, account: AccountId, roles: Roles) -> Result<Recorded<()>, Fault> {
+    let before = member_here(tx, account)?.roles;
+    if !roles.has(Role::Manager) {
+        refuse_last_manager(tx, account)?;
+    }
+    tx.change_one(
+        "update accounts
+            set is_clinician = :clinician, is_nurse = :nurse, is_front_desk = :front_desk, is_manager = :manager
+          where id = :id and kind = 'staff' and state <> 'closed'",
+        &[
+            (":id", &account),
+            (":clinician", &roles.has(Role::Clinician)),
+            (":nurse", &roles.has(Role::Nurse)),
+            (":front_desk", &roles.has(Role::FrontDesk)),
+            (":manager", &roles.has(Role::Manager)),
+        ],
     )?;
-    Ok(until)
+    if roles.iter().any(|role| !before.has(role)) {
+        tell_other_managers(tx, account)?;
+    }
+    tx.record(&Change::of(account).saying(format!("{} → {}", before.words(), roles.words())), ())
 }
 
 /// Closes a login for good. Its sessions need no ending here: the lobby admits nobody whose login is not active, so
@@ -131,15 +154,7 @@ fn add_invitation(tx: &DeskTx<'_, InviteStaff>, account: AccountId, code: &Fresh
 /// [`Fault::Rule`] [`LAST_MANAGER`] when nobody else could manage the clinic; [`Fault::Stale`] when it is closed
 /// already.
 pub fn close(tx: &DeskTx<'_, CloseStaff>, account: AccountId) -> Result<Recorded<()>, Fault> {
-    let is_last: bool = tx.one(
-        "select exists (select 1 from accounts where id = :id and is_manager = 1 and state = 'active')
-                and not exists (select 1 from accounts where id <> :id and is_manager = 1 and state = 'active') as is_last",
-        &[(":id", &account)],
-        |row| row.get("is_last"),
-    )?;
-    if is_last {
-        return Err(Fault::Rule(LAST_MANAGER.to_owned()));
-    }
+    refuse_last_manager(tx, account)?;
     tx.change_one(
         "update accounts set state = 'closed' where id = :id and kind = 'staff' and state <> 'closed'",
         &[(":id", &account)],
@@ -150,6 +165,16 @@ pub fn close(tx: &DeskTx<'_, CloseStaff>, account: AccountId) -> Result<Recorded
     )?;
     tell_other_managers(tx, account)?;
     tx.record(&Change::of(account), ())
+}
+
+fn refuse_last_manager<P: OfDesk>(tx: &DeskTx<'_, P>, account: AccountId) -> Result<(), Fault> {
+    let is_last: bool = tx.one(
+        "select exists (select 1 from accounts where id = :id and is_manager = 1 and state = 'active')
+                and not exists (select 1 from accounts where id <> :id and is_manager = 1 and state = 'active') as is_last",
+        &[(":id", &account)],
+        |row| row.get("is_last"),
+    )?;
+    if is_last { Err(Fault::Rule(LAST_MANAGER.to_owned())) } else { Ok(()) }
 }
 
 /// Tells every manager but the one who does it, and the one it is done to.

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::features::clinic::model::{Handover, Invited, Member, MemberState};
+use crate::features::clinic::model::{Handover, Member, MemberState};
 use crate::kit::clock::instant;
 use crate::kit::date::{self, TimeZone};
 use crate::kit::id::AccountId;
@@ -68,12 +68,13 @@ fn state(words: Words, state: MemberState, zone: &TimeZone) -> Markup {
 fn buttons(words: Words, member: &Member) -> Markup {
     html! {
         @if let MemberState::Invited(_) = member.state {
-            (form::button_form(&links::reinvite_staff(member.id), Weight::Secondary, &say!(words, "staff-reinvite")))
+            (form::button_form(&links::staff_invitation(member.id), Weight::Secondary, &say!(words, "staff-reinvite")))
         }
         @if matches!(member.state, MemberState::Active | MemberState::Locked) {
             p { a href=(links::staff_recovery(member.id)) { (say!(words, "staff-recovery-link")) } }
         }
         @if member.state != MemberState::Closed {
+            p { a href=(links::staff_roles(member.id)) { (say!(words, "staff-change-roles")) } }
             p { a href=(links::close_staff(member.id)) { (say!(words, "staff-close")) } }
         }
     }
@@ -102,27 +103,33 @@ pub fn make_sure(words: Words, member: &Member) -> View {
 
 /// Invite somebody.
 pub fn form(words: Words, filled: &Filled) -> View {
-    let roles = Role::ALL.map(|role| Choice::new(role.word(), name(words, role)).hint(duty(words, role)));
     let body = html! {
         (form::error_summary(words, filled))
         (form::form(links::INVITE_STAFF, html! {
             (form::text("name", say!(words, "staff-name")).hint(say!(words, "staff-name-hint")).autocomplete("off")
                 .show(words, filled))
-            (form::checkboxes("roles", say!(words, "staff-roles"), roles.into()).hint(say!(words, "staff-roles-hint"))
-                .show(words, filled))
+            (checkboxes(words, filled))
             (form::button(Weight::Primary, &say!(words, "staff-invite-button")))
         }))
     };
     View::form(say!(words, "staff-invite"), filled, body).back(Link::back(words, links::STAFF))
 }
 
+/// A box for each role, with what it lets somebody do.
+pub(super) fn checkboxes(words: Words, filled: &Filled) -> Markup {
+    let roles = Role::ALL.map(|role| Choice::new(role.word(), name(words, role)).hint(duty(words, role)));
+    form::checkboxes("roles", say!(words, "staff-roles"), roles.into())
+        .hint(say!(words, "staff-roles-hint"))
+        .show(words, filled)
+}
+
 /// The invitation with its code, shown once.
 pub fn invited(words: Words, handover: &Handover, zone: &TimeZone) -> View {
-    let Handover { invited, code, url, is_local } = handover;
-    let until = date::spelled_with_time(words, invited.until, zone);
+    let Handover { name, until, code, url, is_local } = handover;
+    let until = date::spelled_with_time(words, *until, zone);
     let body = html! {
         (parts::warning(&say!(words, "staff-code-once"), html! { p { (say!(words, "staff-code-in-person")) } }))
-        (parts::card(Some(&say!(words, "staff-code-for", name = invited.name.as_str())), html! {
+        (parts::card(Some(&say!(words, "staff-code-for", name = name.as_str())), html! {
             p { (say!(words, "staff-code-address")) }
             p { strong { (url) (links::JOIN) } }
             @if *is_local { p { (say!(words, "staff-code-trial")) } }
@@ -130,9 +137,22 @@ pub fn invited(words: Words, handover: &Handover, zone: &TimeZone) -> View {
             (sheet::code(code.reveal()))
             p { (say!(words, "staff-code-until", until = until)) }
         }))
-        p { (form::button_link(Weight::Secondary, links::STAFF, &say!(words, "staff-code-done"))) }
+        (form::actions(html! {
+            (form::print_button(words))
+            (form::button_link(Weight::Secondary, links::STAFF, &say!(words, "staff-code-done")))
+        }))
     };
     View::new(say!(words, "staff-code-title"), body)
+}
+
+/// The page of a code that was shown, opened again.
+pub fn code_is_gone(words: Words, member: &Member) -> View {
+    let body = html! {
+        p.lead { (say!(words, "staff-code-gone", name = member.name.as_str())) }
+        p { (say!(words, "staff-code-gone-next")) }
+        (form::button_form(&links::staff_invitation(member.id), Weight::Secondary, &say!(words, "staff-reinvite")))
+    };
+    View::new(say!(words, "staff-code-title"), body).back(Link::back(words, links::STAFF))
 }
 
 /// Nobody else could manage the clinic.
@@ -159,26 +179,31 @@ fn duty(words: Words, role: Role) -> String {
     }
 }
 
-pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
-    let until = instant(1_795_000_000_000);
+/// Somebody in each state.
+pub(super) fn sample_staff() -> [Member; 5] {
     let member = |bits, name: &str, roles: &[Role], state| Member {
         id: AccountId::from_bits([bits; 16]),
         name: name.to_owned(),
         roles: roles.iter().copied().collect(),
         state,
     };
-    let staff = [
+    [
         member(1, "Dr Ito", &[Role::Clinician, Role::Manager], MemberState::Active),
         member(2, "Fern Hale", &[Role::FrontDesk], MemberState::Invited(None)),
-        member(3, "Noor Aziz", &[Role::Nurse], MemberState::Invited(Some(until))),
+        member(3, "Noor Aziz", &[Role::Nurse], MemberState::Invited(Some(instant(1_795_000_000_000)))),
         member(4, "Vera Lind", &[Role::Manager], MemberState::Locked),
         member(5, "Dr Sand", &[Role::Clinician], MemberState::Closed),
-    ];
+    ]
+}
+
+pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
+    let staff = sample_staff();
     let mut failed = Filled::empty();
     failed.fail("name", say!(words, "staff-name-missing"));
     failed.fail("roles", say!(words, "staff-roles-missing"));
     let handover = Handover {
-        invited: Invited { account: AccountId::from_bits([3; 16]), name: "Noor Aziz".to_owned(), until },
+        name: "Noor Aziz".to_owned(),
+        until: instant(1_795_000_000_000),
         code: Secret::new("7K3M-9QXW-2HPZ-M4TR"),
         url: "http://127.0.0.1:8080".to_owned(),
         is_local: true,
@@ -188,6 +213,7 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("staff-new", form(words, &Filled::empty())),
         ("staff-new-failed", form(words, &failed)),
         ("staff-invited", invited(words, &handover, &TimeZone::UTC)),
+        ("staff-code-gone", code_is_gone(words, &staff[2])),
         ("staff-close", make_sure(words, &staff[0])),
         ("staff-last-manager", last_manager(words)),
     ]

@@ -29,7 +29,7 @@ pub async fn finish(page: Page, newcomer: Newcomer, form: Form<FirstCode>) -> Re
     };
     let client = newcomer.client(typed.shared);
     match newcomer.lobby().finish(&token, &typed.code, client.clone()).await {
-        Ok(done) => show_codes(page, &newcomer, &client, (&done, &enrolment.goal, false)),
+        Ok(done) => show_codes(page, &newcomer, &client, (&done, &enrolment, false)),
         Err(Refusal::Fault(fault)) => Err(fault.into()),
         Err(_) => show(page, &newcomer, &enrolment, &filled, true),
     }
@@ -49,7 +49,7 @@ pub async fn passkey(page: Page, newcomer: Newcomer, form: Form<NewPasskey>) -> 
     let (typed, filled) = form.typed().map_err(|_| Error::Stale)?;
     let (client, answer) = (newcomer.client(typed.shared), (newcomer.ceremony.as_ref(), typed.answer.as_str()));
     match newcomer.lobby().finish_with_passkey(&passkeys, &token, answer, client.clone()).await {
-        Ok(done) => show_codes(page, &newcomer, &client, (&done, &enrolment.goal, !enrolment.has_password)),
+        Ok(done) => show_codes(page, &newcomer, &client, (&done, &enrolment, !enrolment.has_password)),
         Err(Refusal::Fault(fault)) => Err(fault.into()),
         Err(_) => show(page, &newcomer, &enrolment, &filled, true),
     }
@@ -59,12 +59,12 @@ fn show_codes(
     page: Page,
     newcomer: &Newcomer,
     client: &Client,
-    (done, goal, passkey_only): (&Finished, &Goal, bool),
+    (done, enrolment, passkey_only): (&Finished, &Enrolment, bool),
 ) -> Reply {
     let (words, portal) = (page.words(), newcomer.portal());
     let (address, why) = (portal.address.url(), views::recovery_why(words, passkey_only));
     let kept = Kept { codes: &done.recovery_codes, why, address: &address, made: portal.today() };
-    let view = views::recovery(words, &kept, after(goal));
+    let view = views::recovery(words, &kept, &after(enrolment));
     page.signed_in(&done.token).enrolled().known_as(client).show(view)
 }
 
@@ -73,14 +73,16 @@ pub async fn later(page: Page, newcomer: Newcomer) -> Reply {
     let (token, enrolment) = under_way(&newcomer).await?;
     let client = newcomer.client(false);
     let done = newcomer.lobby().finish_without_factor(&token, client.clone()).await?;
-    page.signed_in(&done.token).enrolled().known_as(&client).go(after(&enrolment.goal), None)
+    page.signed_in(&done.token).enrolled().known_as(&client).go(&after(&enrolment), None)
 }
 
-/// Whoever has come with an activation sheet is asked about the address on file; everybody else is done.
-const fn after(goal: &Goal) -> &'static str {
-    match goal {
-        Goal::Activation(..) => links::DETAILS_EMAIL_ON_FILE,
-        Goal::SetUp | Goal::Invitation(_) | Goal::Proxy(..) | Goal::Recovery(..) | Goal::Factor(_) => links::HOME,
+/// Whoever has come with an activation sheet is asked about the address on file, whoever has set the clinic up what else
+/// they do there; everybody else is done.
+fn after(enrolment: &Enrolment) -> String {
+    match enrolment.goal {
+        Goal::Activation(..) => links::DETAILS_EMAIL_ON_FILE.to_owned(),
+        Goal::SetUp => links::staff_roles(enrolment.account),
+        Goal::Invitation(_) | Goal::Proxy(..) | Goal::Recovery(..) | Goal::Factor(_) => links::HOME.to_owned(),
     }
 }
 

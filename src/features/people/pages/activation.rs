@@ -7,21 +7,24 @@ use crate::features::people::forms::{ByWay, CameFrom};
 use crate::features::people::model::{Access, Issued, Sheet, Way};
 use crate::features::people::{store, views};
 use crate::kit::id::PatientId;
+use crate::kit::secret::Secret;
 use crate::logins::Code;
 use crate::ui::layout::Link;
-use crate::vault::purpose::{IssueActivation, RevokeActivation};
+use crate::vault::purpose::{IssueActivation, OpenCard, RevokeActivation};
 use crate::vault::settings::{CLINIC_ADDRESS, CLINIC_NAME, CLINIC_PHONE, EMERGENCY_NUMBER};
 use crate::vault::{Chart, Fault};
-use crate::web::{Error, Form, Page, Portal, Reply};
+use crate::web::form::Filter;
+use crate::web::{Error, Form, Page, Portal, Reply, SignedIn};
 use crate::{done, links};
 
 /// How often a code whose first letters are taken is made anew.
 const TRIES: usize = 8;
 
-/// `POST /staff/patients/{patient}/activation`: answers with the sheet itself, the only place where the code is.
+/// `POST /staff/patients/{patient}/activation`: leads to the sheet, the only place where the code is.
 pub async fn create(
     page: Page,
     State(portal): State<Portal>,
+    by: SignedIn,
     chart: Chart<IssueActivation>,
     from: Form<CameFrom>,
 ) -> Reply {
@@ -32,14 +35,32 @@ pub async fn create(
         return Err(Error::Stale);
     }
     match issue(&portal, &chart, (Way::Paper, own)).await {
-        Ok((code, issued)) => {
-            let pages = views::sheet::pages(&sheet(&portal, &code, issued));
-            let (title, note) = (views::sheet::title(words), views::sheet::note(words));
-            page.show_sheet(&title, Link::back(words, back(list, patient)), note, &pages)
+        Ok(code) => {
+            portal.shown_once.put(&by.0, links::activation(patient), code.grouped(), portal.vault.now());
+            page.go(&links::activation_sheet(patient, list.map_or("", Access::word)), None)
         }
         Err(fault) if fault.is_rule(store::ALREADY_ACTIVE) => page.show_invalid(views::card::has_login(words, patient)),
         Err(fault) => Err(fault.into()),
     }
+}
+
+/// `GET /staff/patients/{patient}/activation`: the sheet, to whoever made it, one time.
+pub async fn show(
+    page: Page,
+    State(portal): State<Portal>,
+    by: SignedIn,
+    chart: Chart<OpenCard>,
+    asked: Filter,
+) -> Reply {
+    let (words, patient) = (page.words(), chart.patient());
+    let issued = chart.read(store::issued).await?;
+    let code = portal.shown_once.take(&by.0, links::activation(patient), portal.vault.now());
+    let (Some(issued), Some(code)) = (issued, code) else {
+        return page.show(views::card::sheet_is_gone(words, patient));
+    };
+    let pages = views::sheet::pages(&sheet(&portal, code, issued));
+    let back = Link::back(words, back(Access::from_word(asked.0.value("list")), patient));
+    page.show_sheet(&views::sheet::title(words), back, views::sheet::note(words), &pages)
 }
 
 /// `POST /staff/patients/{patient}/activation/send`: the code goes out as a link and is shown to nobody here.
@@ -73,11 +94,7 @@ fn back(list: Option<Access>, patient: PatientId) -> String {
 }
 
 /// Four letters of a code find its row, so now and then a fresh one begins like another: then the next is tried.
-async fn issue(
-    portal: &Portal,
-    chart: &Chart<IssueActivation>,
-    (way, own): (Way, bool),
-) -> Result<(Code, Issued), Fault> {
+async fn issue(portal: &Portal, chart: &Chart<IssueActivation>, (way, own): (Way, bool)) -> Result<Code, Fault> {
     let days = portal.vault.settings().number(&ACTIVATION_DAYS);
     for _ in 0..TRIES {
         let fresh = portal.vault.fresh_code().await?;
@@ -89,17 +106,17 @@ async fn issue(
         });
         match issued.await {
             Err(fault) if fault.is_rule(store::SELECTOR_TAKEN) => {}
-            answer => return answer.map(|issued| (code, issued)),
+            answer => return answer.map(|()| code),
         }
     }
     Err(Fault::Busy)
 }
 
-fn sheet(portal: &Portal, code: &Code, issued: Issued) -> Sheet {
+fn sheet(portal: &Portal, code: Secret, issued: Issued) -> Sheet {
     let settings = portal.vault.settings();
     Sheet {
         issued,
-        code: code.grouped(),
+        code,
         url: portal.address.url(),
         is_local: portal.address.is_local(),
         clinic: settings.text(&CLINIC_NAME).to_owned(),

@@ -112,6 +112,15 @@ pub fn has_login(words: Words, patient: PatientId) -> View {
     back_to_card(words, patient, say!(words, "access-has-login"), &say!(words, "access-has-login-next"))
 }
 
+/// The page of a sheet that was shown, opened again.
+pub fn sheet_is_gone(words: Words, patient: PatientId) -> View {
+    let body = html! {
+        p.lead { (say!(words, "sheet-gone-next")) }
+        (form::button_form(&links::activation(patient), Weight::Secondary, &say!(words, "access-issue-new")))
+    };
+    View::new(say!(words, "sheet-gone"), body).back(Link::back(words, links::card(patient)))
+}
+
 /// A reset link was to be sent after three others.
 pub fn enough_links(words: Words, patient: PatientId) -> View {
     back_to_card(words, patient, say!(words, "access-enough-links"), &say!(words, "access-enough-links-next"))
@@ -176,6 +185,7 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("card-unreached", card(words, &sample_card(Access::Active), &Around { proven: Vec::new(), ..around(true) })),
         ("card-locked", sample(Access::Locked)),
         ("card-left", card(words, &left, &Around { sends_links: false, ..around(true) })),
+        ("card-sheet-gone", sheet_is_gone(words, PatientId::from_bits([1; 16]))),
         ("card-has-login", has_login(words, PatientId::from_bits([1; 16]))),
         ("card-enough-links", enough_links(words, PatientId::from_bits([1; 16]))),
         ("card-held-back", held_back(words, PatientId::from_bits([1; 16]))),
