@@ -14,12 +14,16 @@
 //! 5. and 6. `assets/text/`, in a folder of its name: its words, in English and in Spanish; what only staff read, apart.
 //! 7. and 8. `tests/http/access/`: a body that succeeds for each of its forms, and its table, which a test writes.
 //!
+//! A thing that has an id in its addresses is named in `src/kit/id.rs`, and made in
+//! `tests/http/access/things/`.
+//!
 //! What touches charts is also decided in `src/vault/policy.rs`, and its tables are filed in `src/vault/doors.rs`. What
 //! leaves the machine has its kind, with all that is known of it, in `src/kit/notices.rs`. These lists are closed, and stand
 //! on one page each to be read as a whole. What a page says was just done is said where it was done: `done!("notice-…")`.
 
 pub mod account;
 pub mod activation;
+pub mod away;
 pub mod care_team;
 pub mod clinic;
 pub mod cover;
@@ -53,6 +57,7 @@ macro_rules! each_feature {
         $then! {
             account,
             activation,
+            away,
             care_team,
             clinic,
             cover,

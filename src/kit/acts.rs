@@ -192,6 +192,10 @@ macro_rules! acts {
                 ReadCover = "cover.read" by Manager | Clinician | Nurse;
                 /// Manager or clinician says who covers.
                 ChangeCover Changes = "cover.change" by Manager | Clinician;
+                /// Staff reads who is away, and who covers for them.
+                ReadAway = "away.read" by Manager | Clinician | Nurse | FrontDesk;
+                /// Staff enters when they are away; a manager anybody's time.
+                ChangeAway Changes = "away.change" by Manager | Clinician | Nurse | FrontDesk;
                 /// A manager reads the list of staff.
                 ListStaff = "staff.list" by Manager;
                 /// A manager invites a member of staff, or invites one again.

@@ -93,6 +93,8 @@ kinds! {
     HeldTest, HeldTestId in "held_test";
     /// A time for which a clinician covers.
     Cover, CoverId in "cover";
+    /// A time for which somebody is away.
+    Absence, AbsenceId in "absence";
     /// Days on which the clinic is closed.
     Closure, ClosureId in "closure";
     /// What a clinician said about a result.

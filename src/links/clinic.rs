@@ -1,7 +1,7 @@
 //! The clinic itself: its people and its settings.
 
 use super::declare::addresses;
-use crate::kit::id::{AccountId, ClosureId};
+use crate::kit::id::{AbsenceId, AccountId, ClosureId};
 
 addresses! {
     /// Manager: the staff list.
@@ -16,6 +16,10 @@ addresses! {
     CLOSE_STAFF, close_staff(account: AccountId) = "/staff/people/{account}/close";
     /// Manager: the settings page.
     SETTINGS = "/staff/settings";
+    /// Staff: who is away.
+    AWAY = "/staff/away";
+    /// Staff: ends an absence.
+    END_ABSENCE, end_absence(absence: AbsenceId) = "/staff/away/{absence}/end";
     /// Manager: when the clinic is open.
     HOURS = "/staff/hours";
     /// Manager: closes the clinic for days.

@@ -3,7 +3,6 @@
 use maud::{Markup, html};
 
 use super::parts;
-use super::table::{Column, table};
 use crate::kit::clock::Timestamp;
 use crate::kit::date::{day, spelled, time_of_day};
 use crate::kit::hours::{Closure, Hours, Span, Standing, WEEKDAYS, Weekday};
@@ -44,13 +43,11 @@ pub fn why(words: Words, closure: &Closure) -> Markup {
 
 /// Each day of the week with its times.
 pub fn week(words: Words, hours: &Hours) -> Markup {
-    let row = |weekday_of: Weekday| {
-        let spans = hours.week.of(weekday_of);
-        let times = if spans.is_empty() { say!(words, "hours-day-closed") } else { self::spans(words, spans) };
-        vec![html! { (weekday(words, weekday_of)) }, html! { (times) }]
+    let times = |day: Weekday| match hours.week.of(day) {
+        [] => say!(words, "hours-day-closed"),
+        open => spans(words, open),
     };
-    let columns = [Column::new(say!(words, "hours-day")), Column::new(say!(words, "hours-times"))];
-    table(&say!(words, "hours-week"), &columns, WEEKDAYS.map(row).into())
+    html! { ul.plain { @for day in WEEKDAYS { li { (weekday(words, day)) ": " (times(day)) } } } }
 }
 
 /// "8:00 am – 12:00 pm, 1:00 pm – 5:00 pm": what people read, and what the form of the hours takes back.

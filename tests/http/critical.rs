@@ -2,6 +2,7 @@
 
 use anteroom::features::laboratory::{File, Via, take_in};
 use anteroom::kit::clock::SignedDuration;
+use anteroom::kit::date::{day, end_of};
 use anteroom::kit::id::{PatientId, ResultId};
 use anteroom::links;
 use anteroom::outside::Letter;
@@ -122,6 +123,37 @@ async fn who_covered_and_can_no_longer_be_reached_hears_nothing_and_the_next_do(
     portal.post().await;
     let page = portal.as_(Member::Vera).await.get(links::COVER).await.text();
     assert!(page.contains("No address: hears of nothing") && !page.contains(">Now<"), "who set it is told: {page}");
+    comes(&portal, MAYA).await;
+    assert_eq!(told(&portal).await, ["sand@example.org"]);
+}
+
+#[tokio::test]
+async fn who_covers_for_a_colleague_who_is_away_hears_in_their_place_until_the_last_day_ends() {
+    let portal = both().await;
+    let [ito, sand] = [Member::Ito, Member::Sand].map(|member| portal.cast.login(member).account.to_string());
+    covers(&portal, Member::Ito).await;
+    let today = [("last_year", "2026"), ("last_month", "5"), ("last_day", "12")];
+    let fields = [[("who", ito.as_str()), ("cover", sand.as_str())].as_slice(), &today].concat();
+    let vera = portal.as_(Member::Vera).await;
+    assert_eq!(vera.post(links::AWAY, &fields).await.location(), links::AWAY);
+    assert!(vera.get(links::COVER).await.text().contains("Away: Dr. Paul Sand covers"));
+    let (now, zone) = (portal.portal.vault.now(), portal.portal.vault.settings().zone());
+    let midnight = end_of(day(now, &zone), &zone);
+    portal.wait(midnight.duration_since(now) - SignedDuration::from_mins(1));
+    comes(&portal, MAYA).await;
+    assert_eq!(told(&portal).await, ["sand@example.org"]);
+    portal.wait(SignedDuration::from_mins(2));
+    comes(&portal, NILS).await;
+    assert_eq!(told(&portal).await, ["ito@example.org"]);
+}
+
+#[tokio::test]
+async fn where_nobody_is_on_call_who_covers_for_those_who_treat_hears() {
+    let portal = both().await;
+    let [ito, sand] = [Member::Ito, Member::Sand].map(|member| portal.cast.login(member).account.to_string());
+    portal.as_(Member::Fern).await.post(links::care_team(portal.cast.maya), &[("member", &ito)]).await;
+    let last = [("cover", sand.as_str()), ("last_year", "2026"), ("last_month", "5"), ("last_day", "12")];
+    assert_eq!(portal.as_(Member::Ito).await.post(links::AWAY, &last).await.location(), links::AWAY);
     comes(&portal, MAYA).await;
     assert_eq!(told(&portal).await, ["sand@example.org"]);
 }

@@ -6,6 +6,7 @@ mod activation;
 mod attachments;
 #[path = "../cli/auc.rs"]
 mod auc;
+mod away;
 mod bounds;
 mod call_today;
 mod care_team;

@@ -39,6 +39,8 @@ cover-last-day-hint = It counts until midnight. Leave it empty if there is no en
 cover-until-before = The last day is before the first.
 cover-day-past = Choose today or a day to come.
 cover-no-day = There is no such day.
+cover-away = Away: { $name } covers
+cover-away-page = Colleagues who are away, and who covers for them
 
 ## After a form
 

@@ -30,6 +30,8 @@ pub struct Cover {
     /// Until when, if it ends.
     pub until: Option<Timestamp>,
     pub set_by: String,
+    /// Who hears in their place, where they are away now.
+    pub instead: Option<String>,
 }
 
 /// What somebody typed.
@@ -77,6 +79,7 @@ mod tests {
             from: instant(from),
             until: until.map(instant),
             set_by: String::new(),
+            instead: None,
         }
     }
 

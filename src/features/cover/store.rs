@@ -9,7 +9,11 @@ use crate::vault::{Change, DeskTx, Fault, Recorded, at, outbox};
 /// Who covers now or later, by when it begins. A clinician who can no longer sign in covers nothing.
 pub fn covers(tx: &DeskTx<'_, ReadCover>) -> Result<Vec<Cover>, Fault> {
     tx.rows(
-        "select cover.id, cover.account_id, accounts.name, accounts.call_at, from_at, until_at, setter.name as set_by
+        "select cover.id, cover.account_id, accounts.name, accounts.call_at, from_at, until_at, setter.name as set_by,
+                (select other.name from absences join accounts as other on other.id = covered_by
+                  where absences.account_id = cover.account_id and absences.ended_at is null
+                    and absences.from_at <= :now and absences.until_at > :now
+                    and other.state = 'active' and other.is_clinician = 1) as instead
            from cover
            join accounts on accounts.id = cover.account_id
            join accounts as setter on setter.id = cover.set_by
@@ -28,6 +32,7 @@ pub fn covers(tx: &DeskTx<'_, ReadCover>) -> Result<Vec<Cover>, Fault> {
                 from: at(row, "from_at")?,
                 until: row.get::<_, Option<i64>>("until_at")?.map(instant),
                 set_by: row.get("set_by")?,
+                instead: row.get("instead")?,
             })
         },
     )

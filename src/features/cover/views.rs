@@ -43,6 +43,7 @@ pub fn index(words: Words, around: &Around, filled: &Filled) -> View {
             html! { (say!(words, "cover-order-all")) },
         ]))
         p { (say!(words, "cover-order-again", minutes = around.minutes)) }
+        p { a href=(links::AWAY) { (say!(words, "cover-away-page")) } }
         @if around.may_change {
             div.narrow { (parts::card(Some(&say!(words, "cover-add")), add(words, around, filled))) }
             div.narrow { (parts::card(Some(&say!(words, "cover-numbers")), numbers(words, around, filled))) }
@@ -97,6 +98,7 @@ fn row(words: Words, cover: &Cover, around: &Around) -> Vec<Markup> {
             @if around.unreachable.contains(&cover.clinician.account) {
                 (parts::tag(Tone::Bad, &say!(words, "cover-unreachable")))
             } @else if cover.holds(around.now) { (parts::tag(Tone::Good, &say!(words, "cover-now"))) }
+            @if let Some(name) = &cover.instead { " " (parts::tag(Tone::Heed, &say!(words, "cover-away", name = name.as_str()))) }
         },
         html! { (spelled(words, day(cover.from, &around.zone))) },
         html! { @match cover.until { Some(until) => { (last(until)) }, None => { (say!(words, "cover-open-end")) } } },
@@ -161,6 +163,7 @@ pub fn samples(words: Words) -> Vec<(&'static str, View)> {
         from: instant(NOW + from * DAY),
         until: until.map(|until| instant(NOW + until * DAY)),
         set_by: "Vera Lindqvist".to_owned(),
+        instead: (bits == 2).then(|| "Dr Hana Ito".to_owned()),
     };
     let around = |covers, may_change| Around {
         covers,

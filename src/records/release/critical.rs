@@ -118,7 +118,7 @@ struct Clinician {
     treats: bool,
 }
 
-/// Those who cover; where nobody does, or nobody of them has an address, those who treat the patient; then everybody.
+/// Those who cover, and for each who is away the colleague who covers for them; where nobody does, or nobody of them has an address, those who treat the patient; then everybody.
 /// `wide` tells everybody at once. The alert keeps how many messages were queued; what left of them it learns as they
 /// leave.
 fn send<P: Changes>(tx: &Tx<'_, P>, alert: AlertId, wide: bool) -> Result<(), Fault> {
@@ -141,11 +141,18 @@ fn send<P: Changes>(tx: &Tx<'_, P>, alert: AlertId, wide: bool) -> Result<(), Fa
 
 fn clinicians<P: Changes>(tx: &Tx<'_, P>) -> Result<Vec<Clinician>, Fault> {
     tx.rows(
-        "select id,
-                exists (select 1 from cover where cover.account_id = accounts.id and ended_at is null
+        "with instead as (
+             select absences.account_id, covered_by
+               from absences
+               join accounts as other on other.id = covered_by and other.state = 'active' and other.is_clinician = 1
+              where ended_at is null and from_at <= :now and until_at > :now)
+         select id,
+                exists (select 1 from cover left join instead on instead.account_id = cover.account_id
+                         where coalesce(covered_by, cover.account_id) = accounts.id and ended_at is null
                            and from_at <= :now and (until_at is null or until_at > :now)) as covers,
-                exists (select 1 from care_team
-                         where care_team.patient_id = :patient and care_team.account_id = accounts.id) as treats
+                exists (select 1 from care_team left join instead on instead.account_id = care_team.account_id
+                         where care_team.patient_id = :patient
+                           and coalesce(covered_by, care_team.account_id) = accounts.id) as treats
            from accounts
           where kind = 'staff' and state = 'active' and is_clinician = 1",
         &[(":now", &tx.now().as_millisecond())],

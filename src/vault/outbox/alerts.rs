@@ -9,7 +9,7 @@ use crate::vault::Vault;
 use crate::vault::actor::{Actor, Kind, Role};
 use crate::vault::caller::Caller;
 use crate::vault::fault::Fault;
-use crate::vault::purpose::{ChangeCover, ListWaitingResults, Purpose};
+use crate::vault::purpose::{ListWaitingResults, Purpose};
 use crate::vault::sql::{FromRow, Row, Sql};
 use crate::vault::trail::{Entry, Origin};
 use crate::vault::tx::{DeskTx, PanelTx, Tx};
@@ -34,7 +34,9 @@ fn clinicians(sql: Sql<'_>, now: Timestamp) -> Result<Vec<ToCall>, Fault> {
                                             and verified_at is not null)) as number
            from accounts
           where kind = 'staff' and state = 'active' and is_clinician = 1
-          order by not exists (select 1 from cover where cover.account_id = accounts.id and ended_at is null
+          order by exists (select 1 from absences where absences.account_id = accounts.id and ended_at is null
+                              and from_at <= :now and until_at > :now),
+                   not exists (select 1 from cover where cover.account_id = accounts.id and ended_at is null
                                   and from_at <= :now and (until_at is null or until_at > :now)),
                    number is null, name
           limit 20",
@@ -69,7 +71,7 @@ impl Vault {
 }
 
 /// Whether a message would reach this clinician: who covers has to be.
-pub fn is_reachable(tx: &DeskTx<'_, ChangeCover>, account: AccountId) -> Result<bool, Fault> {
+pub fn is_reachable<P: Purpose>(tx: &DeskTx<'_, P>, account: AccountId) -> Result<bool, Fault> {
     is_reached(tx.past_doors(), account)
 }
 

@@ -108,6 +108,32 @@ create table closures ( -- desk
     constraint closure_end_is_whole check ((ended_at is null) = (ended_by is null))
 ) strict, without rowid;
 
+-- Who is away, and which colleague covers for them meanwhile. The answers are what patients read who write to them.
+create table absences ( -- desk
+    id          blob primary key,                           -- identifier
+    account_id  blob not null references accounts (id),     -- identifier
+    covered_by  blob not null references accounts (id),     -- identifier
+    from_at     integer not null,                           -- operational
+    until_at    integer not null,                           -- operational
+    answer_en   text not null,                              -- operational
+    answer_es   text not null,                              -- operational
+    set_at      integer not null,                           -- operational
+    set_by      blob not null references accounts (id),     -- identifier
+    ended_at    integer,                                    -- operational
+    ended_by    blob references accounts (id),              -- identifier
+    constraint nobody_covers_for_themselves check (covered_by <> account_id),
+    constraint absence_ends_after_it_begins check (until_at > from_at),
+    constraint absence_end_is_whole check ((ended_at is null) = (ended_by is null))
+) strict, without rowid;
+
+create index absences_of_an_account on absences (account_id, until_at) where ended_at is null;
+
+create trigger nobody_is_away_twice before insert on absences
+    when exists (select 1 from absences
+                  where account_id = new.account_id and ended_at is null
+                    and from_at < new.until_at and until_at > new.from_at)
+begin select raise(abort, 'an absence overlaps another'); end;
+
 -- Which clinician hears first of results that cannot wait.
 create table cover ( -- desk
     id          blob primary key,                           -- identifier

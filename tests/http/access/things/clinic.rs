@@ -31,6 +31,7 @@ pub(super) async fn of_login(world: &World, name: &str, whose: Whose, member: Me
 pub(super) async fn of_clinic(world: &mut World, name: &str) -> String {
     match name {
         "notice" => notice(world).await,
+        "absence" => absence(world).await,
         "closure" => closure(world).await,
         "held_test" => held_test(world).await,
         "cover" => cover(world).await,
@@ -70,6 +71,20 @@ async fn held_test(world: &mut World) -> String {
     vera.post(links::HELD_TESTS, &[("name", &*format!("potassium {number}")), ("why", "We call first"), ("days", "2")])
         .await;
     found(&vera.get(links::HELD_TESTS).await, "/staff/held-tests/", "/end")
+}
+
+/// Vera is away for a day, another one each time, and before anybody else who is.
+async fn absence(world: &mut World) -> String {
+    let number = world.next();
+    let [fern, vera] = [Member::Fern, Member::Vera].map(|member| world.portal.cast.login(member).account.to_string());
+    let (month, day) = ((number / 28 % 6 + 6).to_string(), (number % 28 + 1).to_string());
+    let people = [("who", &*vera), ("cover", &*fern)];
+    let first = [("first_year", "2026"), ("first_month", &*month), ("first_day", &*day)];
+    let last = [("last_year", "2026"), ("last_month", &*month), ("last_day", &*day)];
+    let fields: Vec<(&str, &str)> = people.into_iter().chain(first).chain(last).collect();
+    let browser = world.browser(Member::Vera);
+    browser.post(links::AWAY, &fields).await;
+    found(&browser.get(links::AWAY).await, "/staff/away/", "/end")
 }
 
 async fn closure(world: &mut World) -> String {
