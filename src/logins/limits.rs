@@ -40,21 +40,9 @@ impl Lobby<'_> {
         self.door().limiter().succeeded(&one.keys);
     }
 
-    /// The password of this login is another one: what was counted against the old one, by its name or by its address,
-    /// is over.
-    pub(super) async fn forgive(&self, account: AccountId, name: &str) -> Result<(), Fault> {
-        let read = self.door().read(move |sql| {
-            sql.rows(
-                "select address from addresses
-                  where account_id = :account and channel = 'email' and verified_at is not null and ended_at is null",
-                &[(":account", &account)],
-                |row| row.get::<_, String>("address"),
-            )
-        });
-        for name in read.await?.iter().map(|address| address.to_lowercase()).chain([name.to_owned()]) {
-            self.door().limiter().succeeded(&[Key::Password(&name)]);
-        }
-        Ok(())
+    /// The password of this name is another one: what was counted against the old one is over.
+    pub(super) fn forgive(&self, name: &str) {
+        self.door().limiter().succeeded(&[Key::Password(name)]);
     }
 
     /// It could not be judged.

@@ -57,14 +57,15 @@ impl Named {
 }
 
 impl Lobby<'_> {
-    /// The first step, with a name or a proven e-mail address. The limiter decides before anything is hashed; an unknown name costs as much as a known one.
+    /// The first step, with a name or a proven e-mail address. The limiter decides before anything is hashed; an unknown
+    /// name costs as much as a known one.
     pub async fn sign_in(&self, username: &str, password: &Secret, client: Client) -> Result<Entered, Refusal> {
-        let typed = username.trim().to_lowercase();
-        let name = self.name_of(&typed).await?;
+        let name = self.name_of(username.trim().to_lowercase()).await?;
         let known = self.known_device(&name, &client).await?;
         let device = known.as_ref().map(|known| known.id.bits());
-        // Counted by what was typed: tries with an address that slowed a name down would say whose name it is.
-        let one = self.admit(Limited::SignIn, &Trying { name: &typed, device, ..Trying::default() });
+        // An address counts as its name, since a login is guessed at ten times in a quarter of an hour and no more, however
+        // it is named. That the two are one login is learned by nobody who does not know both.
+        let one = self.admit(Limited::SignIn, &Trying { name: &name, device, ..Trying::default() });
         let one = one.map_err(Refusal::Wait)?;
         let named = self.password_of(&name).await?;
         let hash = named.as_ref().map(|named| named.hash.clone());
@@ -88,8 +89,7 @@ impl Lobby<'_> {
 
     /// The name of the login that was meant: what was typed, or the name of the one login whose proven e-mail address it
     /// is. Of an address that two logins share nobody can tell whose password follows.
-    async fn name_of(&self, typed: &str) -> Result<String, Fault> {
-        let typed = typed.to_owned();
+    async fn name_of(&self, typed: String) -> Result<String, Fault> {
         let read = self.door().read(move |sql| {
             sql.one(
                 "select coalesce(

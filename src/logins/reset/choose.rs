@@ -25,13 +25,13 @@ impl Lobby<'_> {
         };
         let password = password::judge(typed, &about).map_err(ChoiceRefusal::Password)?;
         let password_hash = password.hash(self.door().hasher()).await?;
-        let (hash, account, username) = (token.hash(), reset.account, reset.username.to_lowercase());
+        let (hash, username) = (token.hash(), reset.username.to_lowercase());
         let (vault, origin) = self.owned();
         let write = self.door().write(move |writing| {
             Lobby { vault: &vault, origin }.renew_password(writing, &hash, &reset, &password_hash)
         });
         write.await?;
-        self.forgive(account, &username).await?;
+        self.forgive(&username);
         Ok(())
     }
 
