@@ -257,6 +257,7 @@ async fn every_page_of_a_longer_text_puts_it_back() {
     let pages = [
         (Member::Vera, SETTINGS, ADDRESS.0),
         (Member::Vera, "/staff/terms", "english"),
+        (Member::Ito, "/staff/away", "answer_en"),
         (Member::Sand, &glass, "says"),
     ];
     for (member, page, field) in pages {

@@ -118,9 +118,9 @@ struct Clinician {
     treats: bool,
 }
 
-/// Those who cover, and for each who is away the colleague who covers for them; where nobody does, or nobody of them has an address, those who treat the patient; then everybody.
-/// `wide` tells everybody at once. The alert keeps how many messages were queued; what left of them it learns as they
-/// leave.
+/// Those who cover, and for each who is away the colleague who covers for them; where nobody does, or nobody of them has
+/// an address, those who treat the patient; then everybody. `wide` tells everybody at once. The alert keeps how many
+/// messages were queued; what left of them it learns as they leave.
 fn send<P: Changes>(tx: &Tx<'_, P>, alert: AlertId, wide: bool) -> Result<(), Fault> {
     let all = clinicians(tx)?;
     let near: [fn(&Clinician) -> bool; 3] = [|one| one.covers, |one| one.treats, |_| true];
