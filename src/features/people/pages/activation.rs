@@ -2,6 +2,7 @@
 
 use axum::extract::State;
 
+use super::whose;
 use crate::features::people::ACTIVATION_DAYS;
 use crate::features::people::forms::{ByWay, CameFrom};
 use crate::features::people::model::{Access, Issued, Sheet, Way};
@@ -56,7 +57,7 @@ pub async fn show(
     let issued = chart.read(store::issued).await?;
     let code = portal.shown_once.take(&by.0, links::activation(patient), portal.vault.now());
     let (Some(issued), Some(code)) = (issued, code) else {
-        return page.show(views::card::sheet_is_gone(words, patient));
+        return page.show(views::card::sheet_is_gone(words, &whose(&chart)?));
     };
     let pages = views::sheet::pages(&sheet(&portal, code, issued));
     let back = Link::back(words, back(Access::from_word(asked.0.value("list")), patient));

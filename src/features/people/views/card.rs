@@ -6,6 +6,7 @@ mod history;
 
 use maud::{Markup, html};
 
+use super::{Whose, named, sample_whose};
 use crate::features::people::model::{Access, Card, ChartState, Childs, LastSheet, Proven, Rights, Unsent, Way};
 use crate::kit::channel::Channel;
 use crate::kit::clock::instant;
@@ -113,12 +114,13 @@ pub fn has_login(words: Words, patient: PatientId) -> View {
 }
 
 /// The page of a sheet that was shown, opened again.
-pub fn sheet_is_gone(words: Words, patient: PatientId) -> View {
+pub fn sheet_is_gone(words: Words, whose: &Whose) -> View {
     let body = html! {
-        p.lead { (say!(words, "sheet-gone-next")) }
-        (form::button_form(&links::activation(patient), Weight::Secondary, &say!(words, "access-issue-new")))
+        (named(words, whose))
+        p { (say!(words, "sheet-gone-next")) }
+        (form::button_form(&links::activation(whose.patient), Weight::Secondary, &say!(words, "access-issue-new")))
     };
-    View::new(say!(words, "sheet-gone"), body).back(Link::back(words, links::card(patient)))
+    View::new(say!(words, "sheet-gone"), body).back(Link::back(words, links::card(whose.patient)))
 }
 
 /// A reset link was to be sent after three others.
@@ -185,7 +187,7 @@ pub(super) fn samples(words: Words) -> Vec<(&'static str, View)> {
         ("card-unreached", card(words, &sample_card(Access::Active), &Around { proven: Vec::new(), ..around(true) })),
         ("card-locked", sample(Access::Locked)),
         ("card-left", card(words, &left, &Around { sends_links: false, ..around(true) })),
-        ("card-sheet-gone", sheet_is_gone(words, PatientId::from_bits([1; 16]))),
+        ("card-sheet-gone", sheet_is_gone(words, &sample_whose())),
         ("card-has-login", has_login(words, PatientId::from_bits([1; 16]))),
         ("card-enough-links", enough_links(words, PatientId::from_bits([1; 16]))),
         ("card-held-back", held_back(words, PatientId::from_bits([1; 16]))),
