@@ -5,6 +5,7 @@ use axum::extract::{FromRequest, Request};
 use axum::http::header;
 
 mod born;
+mod coming;
 mod new_password;
 mod username;
 
@@ -16,6 +17,7 @@ use crate::kit::text::{Language, Words};
 use crate::ui::form::Filled;
 
 pub use born::birth_date;
+pub use coming::{coming, coming_saying};
 pub use new_password::new_password;
 pub use username::username;
 

@@ -37,8 +37,6 @@ cover-first-day-hint = Leave it empty for today.
 cover-last-day = Last day
 cover-last-day-hint = It counts until midnight. Leave it empty if there is no end.
 cover-until-before = The last day is before the first.
-cover-day-past = Choose today or a day to come.
-cover-no-day = There is no such day.
 cover-away = Away: { $name } covers
 cover-away-page = Colleagues who are away, and who covers for them
 

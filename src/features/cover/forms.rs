@@ -1,10 +1,9 @@
 //! What somebody types to say who covers.
 
 use super::model::{NewCover, NumberToCall};
-use crate::kit::date::{Date, DateError, coming_day};
 use crate::say;
 use crate::ui::form::Filled;
-use crate::web::form::{Asking, Typed};
+use crate::web::form::{Asking, Typed, coming};
 
 impl Typed for NewCover {
     fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
@@ -39,25 +38,10 @@ impl Typed for NumberToCall {
     }
 }
 
-/// A day; nothing when its boxes are empty, or when it is none and the field says so.
-fn coming(filled: &mut Filled, name: &str, asking: &Asking) -> Option<Date> {
-    let [year, month, day] =
-        ["year", "month", "day"].map(|part| filled.value(&format!("{name}_{part}")).trim().to_owned());
-    if year.is_empty() && month.is_empty() && day.is_empty() {
-        return None;
-    }
-    let why = match coming_day(&year, &month, &day, asking.today) {
-        Ok(date) => return Some(date),
-        Err(DateError::InThePast) => say!(asking.words, "cover-day-past"),
-        Err(DateError::Missing | DateError::NoSuchDay | DateError::InTheFuture) => say!(asking.words, "cover-no-day"),
-    };
-    filled.fail(name, why);
-    None
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::kit::date::Date;
     use crate::kit::id::AccountId;
     use crate::kit::text::Language;
 

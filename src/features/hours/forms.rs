@@ -1,12 +1,11 @@
 //! What a manager types of the hours: a week, or a closure.
 
 use super::model::{field, read_span, read_spans};
-use crate::kit::date::{Date, DateError, coming_day};
 use crate::kit::hours::{Closure, Overlap, Span, WEEKDAYS, Week};
 use crate::say;
 use crate::ui::form::Filled;
 use crate::ui::opening::span;
-use crate::web::form::{Asking, Typed};
+use crate::web::form::{Asking, Typed, coming};
 
 /// Characters of a reason.
 const LONGEST: usize = 120;
@@ -32,11 +31,11 @@ impl Typed for Week {
 impl Typed for Closure {
     fn parse(filled: &mut Filled, asking: &Asking) -> Option<Self> {
         let words = asking.words;
-        let first = day(filled, "first", asking);
+        let first = coming(filled, "first", asking);
         if first.is_none() {
             filled.fail("first", say!(words, "hours-first-missing"));
         }
-        let last = day(filled, "last", asking).or(first);
+        let last = coming(filled, "last", asking).or(first);
         if last < first {
             filled.fail("last", say!(words, "hours-last-before"));
         }
@@ -67,25 +66,10 @@ fn tidy(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A day; nothing when its boxes are empty, or when it is none and the field says so.
-fn day(filled: &mut Filled, name: &str, asking: &Asking) -> Option<Date> {
-    let [year, month, day] =
-        ["year", "month", "day"].map(|part| filled.value(&format!("{name}_{part}")).trim().to_owned());
-    if year.is_empty() && month.is_empty() && day.is_empty() {
-        return None;
-    }
-    let why = match coming_day(&year, &month, &day, asking.today) {
-        Ok(date) => return Some(date),
-        Err(DateError::InThePast) => say!(asking.words, "hours-day-past"),
-        Err(DateError::Missing | DateError::NoSuchDay | DateError::InTheFuture) => say!(asking.words, "hours-no-day"),
-    };
-    filled.fail(name, why);
-    None
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::kit::date::Date;
     use crate::kit::text::Language;
 
     fn parse<T: Typed>(fields: &[(&str, &str)]) -> Result<T, Vec<String>> {

@@ -2,13 +2,13 @@
 
 use super::model::{Reason, Wish};
 use crate::kit::contact;
-use crate::kit::date::{Date, DateError, coming_day};
+use crate::kit::date::Date;
 use crate::kit::phi::Phi;
 use crate::kit::scopes::{Scope, Scopes};
 use crate::kit::text::Language;
 use crate::say;
 use crate::ui::form::Filled;
-use crate::web::form::{Asking, Typed};
+use crate::web::form::{Asking, Typed, coming_saying};
 
 /// The word of "everything" in the question about scopes.
 pub const ALL: &str = "all";
@@ -78,20 +78,8 @@ fn scopes(filled: &mut Filled, offered: &[Scope], asking: &Asking) -> Option<Sco
 
 /// Nothing when all three boxes are empty: then there is no end.
 fn last_day(filled: &mut Filled, asking: &Asking) -> Option<Date> {
-    let part = |part: &str| filled.value(part).trim().to_owned();
-    let (year, month, day) = (part("ends_year"), part("ends_month"), part("ends_day"));
-    if year.is_empty() && month.is_empty() && day.is_empty() {
-        return None;
-    }
-    let why = match coming_day(&year, &month, &day, asking.today) {
-        Ok(date) => return Some(date),
-        Err(DateError::InThePast) => say!(asking.words, "proxy-ends-past"),
-        Err(DateError::Missing | DateError::NoSuchDay | DateError::InTheFuture) => {
-            say!(asking.words, "proxy-ends-no-day")
-        }
-    };
-    filled.fail("ends", why);
-    None
+    let why = [say!(asking.words, "proxy-ends-past"), say!(asking.words, "proxy-ends-no-day")];
+    coming_saying(filled, "ends", asking, why)
 }
 
 /// Nothing where nothing is typed; a space that slipped in is none of the address.
