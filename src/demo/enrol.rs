@@ -90,7 +90,7 @@ impl<'v> Doorway<'v> {
         let (fresh, name, roles) =
             (self.vault.fresh_code().await?, name.to_owned(), roles.iter().copied().collect::<Roles>());
         let code = fresh.code.clone();
-        let invited = desk.write(move |tx| clinic::store::invite(tx, &name, roles, &fresh)).await?;
+        let (invited, _) = desk.write(move |tx| clinic::store::invite(tx, &name, roles, &fresh)).await?;
         Ok((invited, code))
     }
 

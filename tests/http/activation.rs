@@ -82,14 +82,25 @@ async fn a_sheet_is_shown_once_and_a_reload_makes_no_second_code() {
     let sheet = fern.post(links::activation(ada), &[("list", "sent")]).await.location().to_owned();
     assert_eq!(sheet, links::activation_sheet(ada, "sent"));
     let others = portal.as_(Member::Fern).await;
-    assert!(others.get(&sheet).await.text().contains("This sheet was shown already"), "it is for whoever made it");
+    assert!(others.get(&sheet).await.text().contains("This sheet cannot be shown"), "it is for whoever made it");
     let shown = fern.get(&sheet).await.text();
     assert!(shown.contains("data-print") && shown.contains(&links::activations("sent", 1)), "{shown}");
     let code = shown.split("<p class=\"code\">").nth(1).and_then(|rest| rest.split("</p>").next()).expect("a code");
     let code = code.replace("<span>", "").replace("</span>", "");
     let again = fern.get(&sheet).await.text();
-    assert!(again.contains("This sheet was shown already") && !again.contains("class=\"code\""), "{again}");
+    assert!(again.contains("This sheet cannot be shown") && !again.contains("class=\"code\""), "{again}");
     assert_eq!(portal.browser().type_code(&code, portal.cast.open_born).await.location(), "/enrol", "it still works");
+}
+
+#[tokio::test]
+async fn a_code_that_a_newer_one_has_stopped_is_not_printed() {
+    let portal = TestPortal::open().await;
+    let (first, second, ada) = (portal.as_(Member::Fern).await, portal.as_(Member::Fern).await, portal.cast.ada);
+    let sheet = first.post(links::activation(ada), &[]).await.location().to_owned();
+    second.post(links::activation(ada), &[]).await;
+    let stopped = first.get(&sheet).await.text();
+    assert!(stopped.contains("This sheet cannot be shown") && !stopped.contains("class=\"code\""), "{stopped}");
+    assert!(second.get(&sheet).await.text().contains("class=\"code\""), "the newer one is");
 }
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use crate::vault::purpose::{Act, Changes, OfDesk};
 use crate::vault::settings::{Kind, Spec};
 use crate::vault::{Change, DeskTx, Fault, Recorded};
 
-pub use staff::{LAST_MANAGER, SELECTOR_TAKEN, change_roles, close, invite, member_here, reinvite, staff};
+pub use staff::{LAST_MANAGER, SELECTOR_TAKEN, change_roles, close, invitation, invite, member_here, reinvite, staff};
 
 /// A setting, its value before, and its value after.
 pub type Saved = (&'static Spec, String, String);

@@ -4,8 +4,8 @@ use axum::extract::State;
 
 use crate::features::clinic::model::{Handover, MemberState, NewMember};
 use crate::features::clinic::{store, views};
-use crate::kit::id::AccountId;
 use crate::kit::id::kind::Account;
+use crate::kit::id::{AccountId, InvitationId};
 use crate::kit::secret::Secret;
 use crate::logins::FreshCode;
 use crate::ui::form::Filled;
@@ -16,6 +16,9 @@ use crate::{done, links};
 
 /// How often a code whose first letters are taken is made anew.
 const TRIES: usize = 8;
+
+/// Who was invited, and with which invitation.
+type Made = (AccountId, InvitationId);
 
 /// `GET /staff/people`
 pub async fn index(page: Page, State(portal): State<Portal>, desk: Desk<ListStaff>) -> Reply {
@@ -68,9 +71,10 @@ pub async fn invitation(
     desk: Desk<ListStaff>,
     InPath(account): InPath<Account>,
 ) -> Reply {
-    let member = desk.read(move |tx| store::member_here(tx, account)).await?;
+    let read = desk.read(move |tx| Ok((store::member_here(tx, account)?, store::invitation(tx, account)?)));
+    let (member, invitation) = read.await?;
     let MemberState::Invited(until) = member.state else { return Err(Error::Stale) };
-    let code = portal.shown_once.take(&by.0, links::staff_invitation(account), portal.vault.now());
+    let code = invitation.and_then(|id| portal.shown_once.take(&by.0, id, portal.vault.now()));
     let words = page.words();
     let (Some(until), Some(code)) = (until, code) else {
         return page.show(views::staff::code_is_gone(words, &member));
@@ -100,23 +104,23 @@ pub async fn close(page: Page, desk: Desk<CloseStaff>, InPath(account): InPath<A
 }
 
 /// Keeps the code for the page that shows it.
-fn to_the_code(page: Page, portal: &Portal, by: &SignedIn, (account, code): (AccountId, Secret)) -> Reply {
-    let link = links::staff_invitation(account);
-    portal.shown_once.put(&by.0, link.clone(), code, portal.vault.now());
-    page.go(&link, None)
+fn to_the_code(page: Page, portal: &Portal, by: &SignedIn, (made, code): (Made, Secret)) -> Reply {
+    let (account, invitation) = made;
+    portal.shown_once.put(&by.0, invitation, code, portal.vault.now());
+    page.go(&links::staff_invitation(account), None)
 }
 
 /// Four letters of a code find its row, so now and then a fresh one begins like another: then the next is tried.
-async fn with_code<S>(portal: &Portal, desk: &Desk<InviteStaff>, store: S) -> Result<(AccountId, Secret), Fault>
+async fn with_code<S>(portal: &Portal, desk: &Desk<InviteStaff>, store: S) -> Result<(Made, Secret), Fault>
 where
-    S: Fn(&DeskTx<'_, InviteStaff>, &FreshCode) -> Result<Recorded<AccountId>, Fault> + Clone + Send + 'static,
+    S: Fn(&DeskTx<'_, InviteStaff>, &FreshCode) -> Result<Recorded<Made>, Fault> + Clone + Send + 'static,
 {
     for _ in 0..TRIES {
         let fresh = portal.vault.fresh_code().await?;
         let (code, store) = (fresh.code.grouped(), store.clone());
         match desk.write(move |tx| store(tx, &fresh)).await {
             Err(fault) if fault.is_rule(store::SELECTOR_TAKEN) => {}
-            answer => return answer.map(|account| (account, code)),
+            answer => return answer.map(|made| (made, code)),
         }
     }
     Err(Fault::Busy)

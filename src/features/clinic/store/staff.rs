@@ -60,7 +60,7 @@ pub fn invite(
     name: &str,
     roles: Roles,
     code: &FreshCode,
-) -> Result<Recorded<AccountId>, Fault> {
+) -> Result<Recorded<(AccountId, InvitationId)>, Fault> {
     let account: AccountId = tx.fresh();
     tx.change_one(
         "insert into accounts (id, kind, state, name, language, is_clinician, is_nurse, is_front_desk, is_manager,
@@ -76,12 +76,12 @@ pub fn invite(
             (":now", &tx.now().as_millisecond()),
         ],
     )?;
-    add_invitation(tx, account, code)?;
+    let invitation = add_invitation(tx, account, code)?;
     if roles.has(Role::Manager) {
         tell_other_managers(tx, account)?;
     }
     let words = roles.words();
-    tx.record(&Change::of(account).saying(words), account)
+    tx.record(&Change::of(account).saying(words), (account, invitation))
 }
 
 /// Gives somebody who has not joined yet a new code; the one before stops working.
@@ -92,18 +92,18 @@ pub fn reinvite(
     tx: &DeskTx<'_, InviteStaff>,
     account: AccountId,
     code: &FreshCode,
-) -> Result<Recorded<AccountId>, Fault> {
+) -> Result<Recorded<(AccountId, InvitationId)>, Fault> {
     let invited = "select 1 as one from accounts where id = :id and kind = 'staff' and state = 'invited'";
     tx.maybe(invited, &[(":id", &account)], |_| Ok(()))?.ok_or(Fault::Stale)?;
     tx.change(
         "update invitations set ended_at = :now, ended_how = 'replaced' where account_id = :account and ended_at is null",
         &[(":now", &tx.now().as_millisecond()), (":account", &account)],
     )?;
-    add_invitation(tx, account, code)?;
-    tx.record(&Change::of(account).saying("again"), account)
+    let invitation = add_invitation(tx, account, code)?;
+    tx.record(&Change::of(account).saying("again"), (account, invitation))
 }
 
-fn add_invitation(tx: &DeskTx<'_, InviteStaff>, account: AccountId, code: &FreshCode) -> Result<(), Fault> {
+fn add_invitation(tx: &DeskTx<'_, InviteStaff>, account: AccountId, code: &FreshCode) -> Result<InvitationId, Fault> {
     let (id, until): (InvitationId, _) = (tx.fresh(), tx.now() + INVITATION);
     tx.change_one(
         "insert into invitations (id, account_id, selector, verifier_hash, issued_at, expires_at)
@@ -116,7 +116,14 @@ fn add_invitation(tx: &DeskTx<'_, InviteStaff>, account: AccountId, code: &Fresh
             (":now", &tx.now().as_millisecond()),
             (":until", &until.as_millisecond()),
         ],
-    )
+    )?;
+    Ok(id)
+}
+
+/// The invitation of somebody that is out.
+pub fn invitation(tx: &DeskTx<'_, ListStaff>, account: AccountId) -> Result<Option<InvitationId>, Fault> {
+    let out = "select id from invitations where account_id = :account and ended_at is null";
+    tx.maybe(out, &[(":account", &account)], |row| row.get("id"))
 }
 
 /// Gives somebody other roles. They count from the next request on, in open sessions too: each request reads them. The

@@ -7,7 +7,7 @@ use crate::features::people::ACTIVATION_DAYS;
 use crate::features::people::forms::{ByWay, CameFrom};
 use crate::features::people::model::{Access, Issued, Sheet, Way};
 use crate::features::people::{store, views};
-use crate::kit::id::PatientId;
+use crate::kit::id::{ActivationId, PatientId};
 use crate::kit::secret::Secret;
 use crate::logins::Code;
 use crate::ui::layout::Link;
@@ -36,8 +36,8 @@ pub async fn create(
         return Err(Error::Stale);
     }
     match issue(&portal, &chart, (Way::Paper, own)).await {
-        Ok(code) => {
-            portal.shown_once.put(&by.0, links::activation(patient), code.grouped(), portal.vault.now());
+        Ok((id, code)) => {
+            portal.shown_once.put(&by.0, id, code.grouped(), portal.vault.now());
             page.go(&links::activation_sheet(patient, list.map_or("", Access::word)), None)
         }
         Err(fault) if fault.is_rule(store::ALREADY_ACTIVE) => page.show_invalid(views::card::has_login(words, patient)),
@@ -55,8 +55,8 @@ pub async fn show(
 ) -> Reply {
     let (words, patient) = (page.words(), chart.patient());
     let issued = chart.read(store::issued).await?;
-    let code = portal.shown_once.take(&by.0, links::activation(patient), portal.vault.now());
-    let (Some(issued), Some(code)) = (issued, code) else {
+    let code = |(id, issued)| Some((portal.shown_once.take(&by.0, id, portal.vault.now())?, issued));
+    let Some((code, issued)) = issued.and_then(code) else {
         return page.show(views::card::sheet_is_gone(words, &whose(&chart)?));
     };
     let pages = views::sheet::pages(&sheet(&portal, code, issued));
@@ -95,7 +95,11 @@ fn back(list: Option<Access>, patient: PatientId) -> String {
 }
 
 /// Four letters of a code find its row, so now and then a fresh one begins like another: then the next is tried.
-async fn issue(portal: &Portal, chart: &Chart<IssueActivation>, (way, own): (Way, bool)) -> Result<Code, Fault> {
+async fn issue(
+    portal: &Portal,
+    chart: &Chart<IssueActivation>,
+    (way, own): (Way, bool),
+) -> Result<(ActivationId, Code), Fault> {
     let days = portal.vault.settings().number(&ACTIVATION_DAYS);
     for _ in 0..TRIES {
         let fresh = portal.vault.fresh_code().await?;
@@ -107,7 +111,7 @@ async fn issue(portal: &Portal, chart: &Chart<IssueActivation>, (way, own): (Way
         });
         match issued.await {
             Err(fault) if fault.is_rule(store::SELECTOR_TAKEN) => {}
-            answer => return answer.map(|()| code),
+            answer => return answer.map(|id| (id, code)),
         }
     }
     Err(Fault::Busy)

@@ -25,28 +25,36 @@ const SENT: SignedDuration = SignedDuration::from_hours(24);
 /// # Errors
 /// [`Fault::Rule`] [`ALREADY_ACTIVE`] when the patient has a login, [`SELECTOR_TAKEN`] when another code is needed;
 /// [`Fault::Stale`] when the chart is no longer in use.
-pub fn issue(tx: &ChartTx<'_, IssueActivation>, code: &FreshCode, days: u32) -> Result<Recorded<()>, Fault> {
+pub fn issue(tx: &ChartTx<'_, IssueActivation>, code: &FreshCode, days: u32) -> Result<Recorded<ActivationId>, Fault> {
     let issued = whose(tx, SignedDuration::from_hours(24 * i64::from(days)))?;
     let (id, replaced) = keep(tx, code, &issued, (Way::Paper, None))?;
-    tx.record(&Change::of(id).saying(said(Way::Paper, replaced)), ())
+    tx.record(&Change::of(id).saying(said(Way::Paper, replaced)), id)
 }
 
 /// The same for a child who is old enough for a login of their own. Whether they are is judged again when it is used.
 ///
 /// # Errors
 /// As [`issue`].
-pub fn issue_own(tx: &ChartTx<'_, IssueActivation>, code: &FreshCode, days: u32) -> Result<Recorded<()>, Fault> {
+pub fn issue_own(
+    tx: &ChartTx<'_, IssueActivation>,
+    code: &FreshCode,
+    days: u32,
+) -> Result<Recorded<ActivationId>, Fault> {
     let issued = whose(tx, SignedDuration::from_hours(24 * i64::from(days)))?;
     let (id, replaced) = keep(tx, code, &issued, (Way::Paper, None))?;
     tx.change_one("update activations set for_oneself = 1 where patient_id = :patient and id = :id", &[(":id", &id)])?;
-    tx.record(&Change::of(id).saying(format!("{}, for the child", said(Way::Paper, replaced))), ())
+    tx.record(&Change::of(id).saying(format!("{}, for the child", said(Way::Paper, replaced))), id)
 }
 
 /// Issues a code for a day and queues the e-mail or text that takes it to the address on file.
 ///
 /// # Errors
 /// As [`issue`], and [`Fault::Rule`] [`NO_ADDRESS`].
-pub fn send(tx: &ChartTx<'_, IssueActivation>, code: &FreshCode, channel: Channel) -> Result<Recorded<()>, Fault> {
+pub fn send(
+    tx: &ChartTx<'_, IssueActivation>,
+    code: &FreshCode,
+    channel: Channel,
+) -> Result<Recorded<ActivationId>, Fault> {
     let issued = whose(tx, SENT)?;
     let address = address(tx, channel)?.ok_or_else(|| Fault::Rule(NO_ADDRESS.to_owned()))?;
     let (id, replaced) = keep(tx, code, &issued, (Way::Sent(channel), Some(&address)))?;
@@ -58,19 +66,19 @@ pub fn send(tx: &ChartTx<'_, IssueActivation>, code: &FreshCode, channel: Channe
         about: Some(*id.bits()),
         delay: SignedDuration::ZERO,
     })?;
-    tx.record(&Change::of(id).saying(said(Way::Sent(channel), replaced)), ())
+    tx.record(&Change::of(id).saying(said(Way::Sent(channel), replaced)), id)
 }
 
 /// The code on paper that is out; nothing when none is.
-pub fn issued(tx: &ChartTx<'_, OpenCard>) -> Result<Option<Issued>, Fault> {
+pub fn issued(tx: &ChartTx<'_, OpenCard>) -> Result<Option<(ActivationId, Issued)>, Fault> {
     tx.maybe(
-        "select full_name as name, language, expires_at
+        "select activations.id, full_name as name, language, expires_at
            from activations join patients on patients.id = patient_id
           where patient_id = :patient and ended_at is null and sent_by = 'paper'",
         &[],
         |row| {
             let language = Language::from_tag(row.get_ref("language")?.as_str()?).unwrap_or_default();
-            Ok(Issued { name: Phi::new(row.get("name")?), language, until: at(row, "expires_at")? })
+            Ok((row.get("id")?, Issued { name: Phi::new(row.get("name")?), language, until: at(row, "expires_at")? }))
         },
     )
 }
