@@ -84,6 +84,7 @@ create index results_due on results (due_at) where due_at is not null and taken_
 create index results_to_tell on results (notice_due_at) where notice_due_at is not null;
 create index results_to_review on results (came_at) where review_id is null and taken_back is null;
 create index results_beside on results (patient_id, beside) where beside is not null;
+create index results_out_of_sight on results (patient_id) where is_looked_at_first = 1 or taken_back = 'laboratory';
 create index results_undecided on results (undecided_at) where undecided_at is not null;
 create index results_by_release on results (released_at) where is_shown = 1;
 create index results_by_order on results (patient_id, laboratory, order_number) where order_number is not null;

@@ -50,11 +50,13 @@ pub fn looked_at_first(tx: &ChartTx<'_, ReadResults>) -> Result<Vec<LookedAtFirs
     tx.rows(
         "select collected_on, taken_back is not null as is_undecided
            from results
-           left join result_retractions on result_retractions.patient_id = results.patient_id and result_id = id
-          where results.patient_id = :patient and now_in is null
-            and instr(:reads, goes_by) > 0
-            and (is_looked_at_first = 1 and taken_back is null
-                 or taken_back = 'laboratory' and retracted_why = 'other'
+          where patient_id = :patient and (is_looked_at_first = 1 or taken_back = 'laboratory')
+            and now_in is null and instr(:reads, goes_by) > 0
+            and (taken_back is null
+                 or taken_back = 'laboratory'
+                    and exists (select 1 from result_retractions
+                                 where result_retractions.patient_id = :patient and result_id = results.id
+                                   and retracted_why = 'other')
                     and exists (select 1 from trail
                                  where trail.patient_id = :patient and object_id = results.id and account_id = :account
                                    and act in ('result.read', 'document.read') and outcome = 'granted'))
